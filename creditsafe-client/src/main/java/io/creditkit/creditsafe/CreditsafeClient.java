@@ -1,0 +1,219 @@
+package io.creditkit.creditsafe;
+
+import io.creditkit.creditsafe.access.Access;
+import io.creditkit.creditsafe.company.Companies;
+import io.creditkit.creditsafe.internal.AccountLimiter;
+import io.creditkit.creditsafe.internal.AuthenticatingTransport;
+import io.creditkit.creditsafe.internal.Dispatcher;
+import io.creditkit.creditsafe.internal.ErrorReader;
+import io.creditkit.creditsafe.internal.LoggingTransport;
+import io.creditkit.creditsafe.internal.OkHttpTransport;
+import io.creditkit.creditsafe.internal.RateLimitingTransport;
+import io.creditkit.creditsafe.internal.RedirectingTransport;
+import io.creditkit.creditsafe.internal.RetryWaits;
+import io.creditkit.creditsafe.internal.RetryingTransport;
+import io.creditkit.creditsafe.internal.TokenCache;
+import io.creditkit.creditsafe.internal.Transport;
+import io.creditkit.creditsafe.monitoring.Monitoring;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry to the Creditsafe Connect API, version 1. Make one for each account and keep it: token, connections and the count of
+ * requests are shared by all threads that use it.
+ *
+ * <p>Immutable and thread-safe. Starts no thread of its own; the HTTP library watches idle connections with a daemon thread.
+ * Close it once, after the last call.
+ */
+public final class CreditsafeClient implements AutoCloseable {
+
+    private final OkHttpTransport wire;
+    private final Access access;
+    private final Companies companies;
+    private final Monitoring monitoring;
+
+    private CreditsafeClient(OkHttpTransport wire, Dispatcher dispatcher) {
+        this.wire = wire;
+        this.access = new Access(dispatcher);
+        this.companies = new Companies(dispatcher);
+        this.monitoring = new Monitoring(dispatcher);
+    }
+
+    /** {@return a builder; it needs credentials and an environment} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the subscription: services, countries and what is used of them} */
+    public Access access() {
+        return access;
+    }
+
+    /** {@return companies: search, match and credit reports} */
+    public Companies companies() {
+        return companies;
+    }
+
+    /** {@return portfolios of watched companies, and what happened to them} */
+    public Monitoring monitoring() {
+        return monitoring;
+    }
+
+    /** Releases the connections that this client made itself; those of a host's own HTTP client stay open. */
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    @Override
+    public String toString() {
+        return "CreditsafeClient";
+    }
+
+    /** Collects the settings of a client. Not thread-safe. */
+    public static final class Builder {
+
+        private static final long LARGEST_BODY = 256L * 1024 * 1024;
+
+        private @Nullable Credentials credentials;
+        private @Nullable Environment environment;
+        private @Nullable OkHttpClient httpClient;
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = wait -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private Duration readTimeout = Duration.ofMinutes(1);
+        private Duration reportTimeout = Duration.ofMinutes(2);
+        private Duration retryBudget = Duration.ofMinutes(3);
+        private int requestsPerMinute = 300;
+        private String userAgent = "CreditKit (Creditsafe Connect v1)";
+
+        private Builder() {}
+
+        /** Sets user and password; required. */
+        public Builder credentials(Credentials value) {
+            credentials = value;
+            return this;
+        }
+
+        /** Sets the installation to call; required, since one of them costs money. */
+        public Builder environment(Environment value) {
+            environment = value;
+            return this;
+        }
+
+        /**
+         * Sets the HTTP client to derive from: its proxy, TLS, connections and interceptors are used, and it is never closed
+         * nor changed. Redirects, cookies, caches, repetitions and authentication to the server are switched off in what is
+         * derived. The default is one of our own.
+         */
+        public Builder httpClient(OkHttpClient value) {
+            httpClient = value;
+            return this;
+        }
+
+        /** Sets the clock; the default is the system's. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Sets how to wait; the default lets the calling thread sleep. */
+        public Builder sleeper(Sleeper value) {
+            sleeper = value;
+            return this;
+        }
+
+        /** Sets the longest time for making a connection; more than 0, default 10 s. */
+        public Builder connectTimeout(Duration value) {
+            connectTimeout = positive("connectTimeout", value);
+            return this;
+        }
+
+        /** Sets the longest silence while waiting for an answer; more than 0, default 60 s: a search may take 25 s. */
+        public Builder readTimeout(Duration value) {
+            readTimeout = positive("readTimeout", value);
+            return this;
+        }
+
+        /** Sets the same for reports and other calls that are never repeated; more than 0, default 120 s. */
+        public Builder reportTimeout(Duration value) {
+            reportTimeout = positive("reportTimeout", value);
+            return this;
+        }
+
+        /** Sets the longest time one call may spend on attempts and waits; 0 for one attempt, default 3 minutes. */
+        public Builder retryBudget(Duration value) {
+            if (value.isNegative()) {
+                throw new IllegalArgumentException("retryBudget must be 0 or more, not " + value);
+            }
+            retryBudget = value;
+            return this;
+        }
+
+        /**
+         * Sets how many requests this client sends in any minute; at least 1. The default of 300 is our own choice: the
+         * provider has a limit for each account and does not publish it.
+         */
+        public Builder requestsPerMinute(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("requestsPerMinute must be 1 or more, not " + value);
+            }
+            requestsPerMinute = value;
+            return this;
+        }
+
+        /** Sets how the client introduces itself; visible characters of ASCII. */
+        public Builder userAgent(String value) {
+            if (value.isBlank() || !value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+                throw new IllegalArgumentException("userAgent must be visible characters of ASCII");
+            }
+            userAgent = value;
+            return this;
+        }
+
+        private static Duration positive(String name, Duration value) {
+            if (value.isZero() || value.isNegative()) {
+                throw new IllegalArgumentException(name + " must be more than 0, not " + value);
+            }
+            return value;
+        }
+
+        /**
+         * {@return the client; no request is sent yet}
+         *
+         * @throws IllegalStateException if credentials or environment are missing
+         */
+        public CreditsafeClient build() {
+            if (credentials == null || environment == null) {
+                throw new IllegalStateException(
+                        "A client needs credentials(...) and environment(...); say PRODUCTION or SANDBOX");
+            }
+            OkHttpTransport.Settings settings = new OkHttpTransport.Settings(
+                    environment.baseUrl(), userAgent, connectTimeout, readTimeout, reportTimeout, LARGEST_BODY);
+            OkHttpTransport wire =
+                    httpClient == null ? OkHttpTransport.own(settings) : OkHttpTransport.of(settings, httpClient);
+            RetryWaits waits =
+                    new RetryWaits(clock, () -> ThreadLocalRandom.current().nextDouble());
+            return new CreditsafeClient(
+                    wire,
+                    new Dispatcher(stack(wire, credentials, environment.baseUrl(), waits), new ErrorReader(waits)));
+        }
+
+        /**
+         * The layers, from outside in: redirect, retry, authentication, rate limit, logging, wire. So every attempt carries a
+         * current token, counts against the limit and leaves its own line.
+         */
+        private Transport stack(OkHttpTransport wire, Credentials user, URI baseUrl, RetryWaits waits) {
+            AccountLimiter limiter = new AccountLimiter(requestsPerMinute, clock);
+            Transport logging = new LoggingTransport(wire, clock);
+            Transport limited = new RateLimitingTransport(logging, limiter, sleeper);
+            Transport authenticated = new AuthenticatingTransport(limited, new TokenCache(clock), baseUrl, user, clock);
+            Transport retrying = new RetryingTransport(authenticated, waits, limiter, retryBudget, clock, sleeper);
+            return new RedirectingTransport(retrying, baseUrl);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.creditkit.creditsafe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.creditkit.creditsafe.internal.Json;
+import io.creditkit.creditsafe.internal.LenientText;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * A place in the JSON that the provider sent, read without ever failing.
+ *
+ * <p>The provider leaves much of its content open: it differs by country, members come and go, a number may stand in a
+ * string, one thing may stand where a list was promised, and the case of a name changes between releases. So every question
+ * asked here has an answer: a member that is missing is a value that {@linkplain #isPresent() is not present}, and a text
+ * that is no number gives an empty number while {@link #text()} still shows it.
+ *
+ * <p>Immutable and thread-safe; no method does I/O. {@code toString} shows no content, because reports name people.
+ */
+public final class OpenValue {
+
+    private static final OpenValue MISSING = new OpenValue(MissingNode.getInstance());
+
+    private final JsonNode node;
+
+    private OpenValue(JsonNode node) {
+        this.node = node;
+    }
+
+    /** {@return a view of a copy of this tree, so that later changes of the tree do not show} */
+    public static OpenValue of(JsonNode json) {
+        return new OpenValue(json.deepCopy());
+    }
+
+    /**
+     * {@return the content of a JSON text}
+     *
+     * @throws ResponseFormatException if the text is not JSON
+     */
+    public static OpenValue parse(String json) {
+        return new OpenValue(Json.parse(json));
+    }
+
+    /**
+     * {@return the content of a JSON document in UTF-8}
+     *
+     * @throws ResponseFormatException if the bytes are not JSON
+     */
+    public static OpenValue parse(byte[] json) {
+        return new OpenValue(Json.parse(json));
+    }
+
+    /** {@return the value that stands for "nothing there"} */
+    public static OpenValue missing() {
+        return MISSING;
+    }
+
+    /** {@return whether there is anything here; JSON's {@code null} counts as nothing} */
+    public boolean isPresent() {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    /** {@return whether this is a list, even an empty one} */
+    public boolean isList() {
+        return node.isArray();
+    }
+
+    /** {@return whether this is an object with members, even with none} */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /**
+     * {@return the first of these members that is present, in the order asked}
+     *
+     * @param name the member's name; the case of letters does not count
+     * @param otherNames further spellings of the same thing
+     */
+    public OpenValue get(String name, String... otherNames) {
+        OpenValue found = member(name);
+        for (int i = 0; i < otherNames.length && !found.isPresent(); i++) {
+            found = member(otherNames[i]);
+        }
+        return found;
+    }
+
+    private OpenValue member(String name) {
+        if (!node.isObject()) {
+            return MISSING;
+        }
+        JsonNode exact = node.get(name);
+        if (exact != null) {
+            return new OpenValue(exact);
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                return new OpenValue(member.getValue());
+            }
+        }
+        return MISSING;
+    }
+
+    /** {@return the names of the members as sent, in the order sent; empty if this is no object} */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            names.add(member.getKey());
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * {@return the elements of a list; a single value counts as a list of itself}
+     *
+     * <p>Empty for nothing and for an object without members, which the provider sends for an empty list.
+     */
+    public List<OpenValue> items() {
+        if (!isPresent() || (node.isObject() && node.isEmpty())) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            return List.of(this);
+        }
+        List<OpenValue> items = new ArrayList<>(node.size());
+        for (JsonNode item : node) {
+            if (!item.isNull()) {
+                items.add(new OpenValue(item));
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    /** {@return the text of a string, number or boolean; empty if it is blank, or a list or an object} */
+    public Optional<String> text() {
+        return node.isValueNode() && isPresent() && !node.asText().isBlank()
+                ? Optional.of(node.asText())
+                : Optional.empty();
+    }
+
+    /** {@return the number, also if it was sent as text; empty if the text is no number} */
+    public Optional<BigDecimal> number() {
+        if (node.isNumber()) {
+            return Optional.of(node.decimalValue());
+        }
+        return node.isTextual() ? LenientText.number(node.textValue()) : Optional.empty();
+    }
+
+    /** {@return the number if it is whole and fits, also if it was sent as text} */
+    public OptionalInt integer() {
+        Optional<BigDecimal> number = number();
+        try {
+            return number.isPresent() ? OptionalInt.of(number.get().intValueExact()) : OptionalInt.empty();
+        } catch (ArithmeticException notWholeOrTooLarge) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** {@return the number if it is whole and fits, also if it was sent as text} */
+    public OptionalLong wholeNumber() {
+        Optional<BigDecimal> number = number();
+        try {
+            return number.isPresent() ? OptionalLong.of(number.get().longValueExact()) : OptionalLong.empty();
+        } catch (ArithmeticException notWholeOrTooLarge) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** {@return true or false, also if sent as 0 or 1, "true", "Yes" or the like; empty for any other text} */
+    public Optional<Boolean> truth() {
+        return node.isBoolean() ? Optional.of(node.booleanValue()) : text().flatMap(LenientText::truth);
+    }
+
+    /**
+     * {@return the day, in any of the forms the provider uses}
+     *
+     * <p>A month such as {@code 04/2007} gives its first day. A year below 1000 is the provider's "no date" and gives empty.
+     */
+    public Optional<LocalDate> date() {
+        return date(ZoneOffset.UTC);
+    }
+
+    /**
+     * {@return the day in a country's zone}
+     *
+     * <p>Some registers' days arrive as the instant of local midnight, one or two hours before the day in UTC. The zone
+     * counts only for such a value: midnight in UTC is always that day.
+     */
+    public Optional<LocalDate> date(ZoneId zone) {
+        return text().flatMap(text -> LenientText.date(text, zone));
+    }
+
+    /** {@return the moment, in any of the forms the provider uses; a form without a zone is read as UTC} */
+    public Optional<Instant> instant() {
+        return text().flatMap(LenientText::instant);
+    }
+
+    /** {@return a copy of the tree, for whatever these methods do not answer; changing it changes nothing here} */
+    public JsonNode json() {
+        return node.deepCopy();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OpenValue value && node.equals(value.node);
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenValue[" + node.getNodeType() + (node.isContainerNode() ? ", size " + node.size() : "") + "]";
+    }
+}

@@ -1,0 +1,83 @@
+package io.creditkit.creditsafe.company;
+
+import io.creditkit.creditsafe.CountryCode;
+import io.creditkit.creditsafe.internal.ValueStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A company as you know it, to be found among those that the provider knows. Any of the criteria may hit. */
+@Value.Immutable
+@ValueStyle
+public interface CompanyMatchRequest {
+
+    /** {@return the country to look in} */
+    CountryCode country();
+
+    /**
+     * {@return the least confidence of a match, 893 to 999; default 900}
+     *
+     * <p>898 is a good name, 899 a name with a part of the address, 900 and more are stricter.
+     */
+    @Value.Default
+    default int threshold() {
+        return 900;
+    }
+
+    /** {@return the number in the register} */
+    Optional<String> registrationNumber();
+
+    /** {@return the number for value added tax} */
+    Optional<String> vatNumber();
+
+    /** {@return the name} */
+    Optional<String> name();
+
+    /** {@return the street} */
+    Optional<String> street();
+
+    /** {@return the number of the house} */
+    Optional<String> houseNumber();
+
+    /** {@return the town} */
+    Optional<String> city();
+
+    /** {@return the postal code} */
+    Optional<String> postalCode();
+
+    /** {@return the province} */
+    Optional<String> province();
+
+    /** {@return the state} */
+    Optional<String> state();
+
+    /** {@return the telephone number} */
+    Optional<String> phoneNumber();
+
+    /** {@return a text of your own, by which the provider's support finds the call} */
+    Optional<String> callReference();
+
+    /** Refuses a threshold that the provider does not know. */
+    @Value.Check
+    default void check() {
+        if (threshold() < 893 || threshold() > 999) {
+            throw new IllegalArgumentException("The threshold of a match is 893 to 999, not " + threshold());
+        }
+        if (registrationNumber().isEmpty()
+                && vatNumber().isEmpty()
+                && name().isEmpty()
+                && phoneNumber().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A match needs a name, a register number, a VAT number or a telephone number");
+        }
+    }
+
+    /** {@return a builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a request. Not thread-safe. */
+    final class Builder extends ImmutableCompanyMatchRequest.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,71 @@
+package io.creditkit.creditsafe.company;
+
+import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.ReceivedValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The accounts of one year. Source: {@code financialStatements[]}, standardised, or {@code localFinancialStatements[]}, as the country draws them up. */
+public final class FinancialStatement extends ReceivedValue {
+
+    FinancialStatement(OpenValue content) {
+        super(content);
+    }
+
+    /** {@return which scheme, GlobalFinancialsGGS for the standardised one} */
+    public Optional<String> type() {
+        return open().get("type").text();
+    }
+
+    /** {@return the last day of the year} */
+    public Optional<LocalDate> yearEnd() {
+        return open().get("yearEndDate").date();
+    }
+
+    /** {@return how many weeks the year had} */
+    public OptionalInt weeks() {
+        return open().get("numberOfWeeks").integer();
+    }
+
+    /** {@return the currency, three letters of ISO 4217} */
+    public Optional<String> currency() {
+        return open().get("currency").text();
+    }
+
+    /** {@return whether they are those of the whole group} */
+    public Optional<Boolean> consolidated() {
+        return open().get("consolidatedAccounts").truth();
+    }
+
+    /** {@return profit and loss} */
+    public Optional<ProfitAndLoss> profitAndLoss() {
+        return Parts.one(open().get("profitAndLoss"), ProfitAndLoss::new);
+    }
+
+    /** {@return the balance sheet} */
+    public Optional<BalanceSheet> balanceSheet() {
+        return Parts.one(open().get("balanceSheet"), BalanceSheet::new);
+    }
+
+    /** {@return the ratios} */
+    public Optional<FinancialRatios> ratios() {
+        return Parts.one(open().get("ratios"), FinancialRatios::new);
+    }
+
+    /** {@return contingent liabilities, working capital and net worth} */
+    public OpenValue otherFinancials() {
+        return open().get("otherFinancials");
+    }
+
+    /** {@return working capital, in units of the currency} */
+    public Optional<BigDecimal> workingCapital() {
+        return otherFinancials().get("workingCapital").number();
+    }
+
+    /** {@return net worth, in units of the currency} */
+    public Optional<BigDecimal> netWorth() {
+        return otherFinancials().get("netWorth").number();
+    }
+}

@@ -1,0 +1,28 @@
+package io.creditkit.creditsafe.company;
+
+import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.ReceivedValue;
+import java.util.Optional;
+
+/** Whether the company is in business, as a report says it. */
+public final class ReportedStatus extends ReceivedValue {
+
+    ReportedStatus(OpenValue content) {
+        super(content);
+    }
+
+    /** {@return the status in the words common to all countries} */
+    public Optional<CompanyStatus> status() {
+        return open().get("status").text().map(CompanyStatus::of);
+    }
+
+    /** {@return the status in the words of the country's source} */
+    public Optional<String> providerStatus() {
+        return open().get("providerStatus").text();
+    }
+
+    /** {@return what that means} */
+    public Optional<String> description() {
+        return open().get("description").text();
+    }
+}

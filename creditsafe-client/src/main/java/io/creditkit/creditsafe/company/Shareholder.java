@@ -1,0 +1,71 @@
+package io.creditkit.creditsafe.company;
+
+import io.creditkit.creditsafe.OpenValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Someone who owns a part of the company. May hold personal data. */
+public final class Shareholder extends ReportedEntity {
+
+    Shareholder(OpenValue content) {
+        super(content);
+    }
+
+    /** {@return Person, Company or Other} */
+    public Optional<String> type() {
+        return open().get("shareholderType").text();
+    }
+
+    /** {@return the kind of shares} */
+    public Optional<String> shareType() {
+        return open().get("shareType").text();
+    }
+
+    /** {@return the currency, three letters of ISO 4217} */
+    public Optional<String> currency() {
+        return open().get("currency").text();
+    }
+
+    /** {@return what the shares are worth together} */
+    public Optional<BigDecimal> totalValue() {
+        return open().get("totalValueOfSharesOwned").number();
+    }
+
+    /** {@return how many shares} */
+    public OptionalLong totalShares() {
+        return open().get("totalNumberOfSharesOwned").wholeNumber();
+    }
+
+    /** {@return percent of the capital, 0 to 100} */
+    public Optional<BigDecimal> percentHeld() {
+        return open().get("percentSharesHeld").number();
+    }
+
+    /** {@return since when} */
+    public Optional<LocalDate> startDate() {
+        return open().get("startDate").date();
+    }
+
+    /** {@return until when} */
+    public Optional<LocalDate> endDate() {
+        return open().get("endDate").date();
+    }
+
+    /** {@return whether there is negative information about the owner} */
+    public Optional<Boolean> negativeInformation() {
+        return open().get("hasNegativeInfo").truth();
+    }
+
+    /** {@return the shares by kind} */
+    public List<ShareClass> shareClasses() {
+        return Parts.many(open().get("shareClasses"), ShareClass::new);
+    }
+
+    /** {@return what a country adds} */
+    public OpenValue additionalData() {
+        return open().get("additionalData");
+    }
+}

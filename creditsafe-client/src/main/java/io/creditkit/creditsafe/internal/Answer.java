@@ -1,0 +1,88 @@
+package io.creditkit.creditsafe.internal;
+
+import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.ResponseFormatException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Not for hosts: a whole answer, already read from the wire, so that nothing is left open while someone waits. */
+public final class Answer {
+
+    private final Endpoint endpoint;
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final int attempts;
+
+    /** Keeps the body without copying it; no caller changes it. */
+    public Answer(Endpoint endpoint, int status, Map<String, List<String>> headers, byte[] body, int attempts) {
+        this.endpoint = endpoint;
+        this.status = status;
+        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        this.headers = byName;
+        this.body = body;
+        this.attempts = attempts;
+    }
+
+    /** {@return the operation that was answered, which is not the one asked for if the token was refused} */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** {@return the HTTP status} */
+    public int status() {
+        return status;
+    }
+
+    /** {@return the first value of a header} */
+    public Optional<String> header(String name) {
+        List<String> values = headers.getOrDefault(name, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    /** {@return the body, decoded if it was compressed; not to be changed} */
+    public byte[] body() {
+        return body;
+    }
+
+    /** {@return how many requests were sent for it} */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** {@return whether the status says success} */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /**
+     * {@return the JSON of the body}
+     *
+     * @throws ResponseFormatException if it is none
+     */
+    public OpenValue content() {
+        try {
+            return OpenValue.parse(body);
+        } catch (ResponseFormatException unreadable) {
+            throw new ResponseFormatException(
+                    endpoint.operation(),
+                    "status " + status + " with " + Json.describe(body) + " where JSON was promised"
+                            + (endpoint.mayRepeat() ? "" : "; it may have been billed, so look before you order again"),
+                    attempts,
+                    unreadable);
+        }
+    }
+
+    Answer withAttempts(int count) {
+        return new Answer(endpoint, status, headers, body, count);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Answer[%s, status %d, %d bytes]", endpoint.operation(), status, body.length);
+    }
+}

@@ -1,0 +1,47 @@
+package io.creditkit.creditsafe.monitoring;
+
+import io.creditkit.creditsafe.ConnectId;
+import io.creditkit.creditsafe.internal.ValueStyle;
+import org.immutables.value.Value;
+
+/** A company to watch, with texts of your own. */
+@Value.Immutable
+@ValueStyle
+public interface NewPortfolioCompany {
+
+    /** {@return the company} */
+    ConnectId id();
+
+    /** {@return your own reference; empty by default} */
+    @Value.Default
+    default String personalReference() {
+        return "";
+    }
+
+    /** {@return a text of your own; empty by default} */
+    @Value.Default
+    default String freeText() {
+        return "";
+    }
+
+    /** {@return your own credit limit, as text; empty by default} */
+    @Value.Default
+    default String personalLimit() {
+        return "";
+    }
+
+    /** {@return a company without texts} */
+    static NewPortfolioCompany of(ConnectId id) {
+        return builder().id(id).build();
+    }
+
+    /** {@return a builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a company to watch. Not thread-safe. */
+    final class Builder extends ImmutableNewPortfolioCompany.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Portfolios of watched companies, the rules that say which changes matter, and the events that came of them.
+ *
+ * <p>A portfolio holds companies; each takes a place of the subscription. A new portfolio has no rule switched on, so nothing
+ * is reported until {@link io.creditkit.creditsafe.monitoring.EventRules#put} was called. Events are made by daily runs.
+ *
+ * <pre>{@code
+ * Monitoring monitoring = client.monitoring();
+ * Portfolio portfolio = monitoring.portfolios().create(NewPortfolio.named("Customers"));
+ * PortfolioId id = portfolio.id().orElseThrow();
+ * monitoring.companies().add(id, NewPortfolioCompany.of(ConnectId.of("GB-0-01234567")));
+ * for (NotificationEvent event : monitoring.events().list(id, NotificationEventsRequest.all())) {
+ *     System.out.println(event.eventDate() + " " + event.ruleName());
+ * }
+ * }</pre>
+ */
+@NullMarked
+package io.creditkit.creditsafe.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.internal.ValueStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A person whom the host knows at a customer. Personal data throughout. */
+@Value.Immutable
+@ValueStyle
+public interface Contact {
+    /** {@return the id, never reused} */
+    String id();
+
+    /** {@return the customer this person belongs to} */
+    CustomerId customerId();
+
+    /** {@return the person's name as captured} */
+    @Value.Redacted
+    String name();
+
+    /** {@return what the person does there, such as {@code CFO}; empty if not known} */
+    Optional<String> role();
+
+    /** {@return the e-mail address, trimmed, domain in lower case; empty if not known} */
+    @Value.Redacted
+    Optional<String> email();
+
+    /** {@return the phone number as captured; empty if not known} */
+    @Value.Redacted
+    Optional<String> phone();
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Contact}. */
+    final class Builder extends ImmutableContact.Builder {
+        Builder() {}
+    }
+}

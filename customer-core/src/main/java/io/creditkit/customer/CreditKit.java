@@ -1,0 +1,170 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.AlertRules;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.linking.LinkPolicy;
+import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.report.CreditBureau;
+import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.risk.ScoreCard;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry: everything a host wires together, once, when it starts. Thread-safe.
+ *
+ * <pre>{@code
+ * try (CreditKit kit = CreditKit.builder().build()) {
+ *     Workspace work = kit.workspace(TenantId.of("acme"), Actor.of("jane"));
+ *     long customers = work.customers().count();
+ * }
+ * }</pre>
+ *
+ * <p>Works with nothing configured: in memory, and without an agency. It starts no thread, opens no socket and reads no
+ * environment of its own.
+ */
+public final class CreditKit implements AutoCloseable {
+    private final Storage storage;
+    private final boolean ownsStorage;
+    private final WorkspaceParts parts;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final IdSource ids;
+    private final ExchangeRates rates;
+
+    private CreditKit(Builder builder) {
+        Storage given = builder.storage;
+        ownsStorage = given == null;
+        storage = given == null ? InMemoryStorage.create() : given;
+        clock = builder.clock == null ? Clock.systemUTC() : builder.clock;
+        zone = builder.zone;
+        ids = builder.ids;
+        rates = builder.rates;
+        parts = new WorkspaceParts(
+                Optional.ofNullable(builder.bureau),
+                Optional.ofNullable(builder.watchService),
+                builder.linkPolicy,
+                builder.reportPolicy,
+                builder.scoreCard,
+                builder.alertRules);
+    }
+
+    /** {@return a builder with every default set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * {@return everything that this actor can do for this tenant} Cheap: make one for each request or job of the host.
+     *
+     * @param tenant whose data; nothing of another tenant can be reached through the workspace
+     * @param actor who acts: written into every order, history and decision
+     */
+    public Workspace workspace(TenantId tenant, Actor actor) {
+        return new Workspace(new WorkContext(storage, tenant, actor, clock, zone, ids, rates), parts);
+    }
+
+    /** Closes the storage, if the builder was given none. What the host handed in stays open: it is the host's. */
+    @Override
+    public void close() {
+        if (ownsStorage) {
+            storage.close();
+        }
+    }
+
+    /** Builds a {@link CreditKit}. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable Storage storage;
+        private @Nullable CreditBureau bureau;
+        private @Nullable WatchService watchService;
+        private @Nullable Clock clock;
+        private ZoneId zone = ZoneOffset.UTC;
+        private IdSource ids = IdSource.random();
+        private ExchangeRates rates = ExchangeRates.none();
+        private LinkPolicy linkPolicy = LinkPolicy.standard();
+        private ReportPolicy reportPolicy = ReportPolicy.standard();
+        private ScoreCard scoreCard = ScoreCard.starter();
+        private List<AlertRule> alertRules = AlertRules.starter(FieldCatalogue.standard());
+
+        private Builder() {}
+
+        /** Where everything is kept. Default: in memory, gone when the kit is closed. The host closes what it gives. */
+        public Builder storage(Storage value) {
+            storage = value;
+            return this;
+        }
+
+        /** The agency that is asked for companies and reports. Default: none; features say why they have nothing. */
+        public Builder bureau(CreditBureau value) {
+            bureau = value;
+            return this;
+        }
+
+        /** The agency's monitoring service. Default: none. */
+        public Builder watchService(WatchService value) {
+            watchService = value;
+            return this;
+        }
+
+        /** What time it is. Default: the system's clock. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** In which zone a day begins. Default: UTC. */
+        public Builder zone(ZoneId value) {
+            zone = value;
+            return this;
+        }
+
+        /** Makes the ids of new things. Default: random UUIDs. */
+        public Builder ids(IdSource value) {
+            ids = value;
+            return this;
+        }
+
+        /** Dated exchange rates. Default: none; sums over several currencies are then unknown, never wrong. */
+        public Builder exchangeRates(ExchangeRates value) {
+            rates = value;
+            return this;
+        }
+
+        /** When a customer is looked for again. Default: {@link LinkPolicy#standard()}. */
+        public Builder linkPolicy(LinkPolicy value) {
+            linkPolicy = value;
+            return this;
+        }
+
+        /** When a report may be ordered, and how many. Default: {@link ReportPolicy#standard()}. */
+        public Builder reportPolicy(ReportPolicy value) {
+            reportPolicy = value;
+            return this;
+        }
+
+        /** How risk is scored. Default: {@link ScoreCard#starter()}. */
+        public Builder scoreCard(ScoreCard value) {
+            scoreCard = value;
+            return this;
+        }
+
+        /** What is worth an alert. Default: {@link AlertRules#starter}. */
+        public Builder alertRules(List<AlertRule> value) {
+            alertRules = List.copyOf(value);
+            return this;
+        }
+
+        /** {@return the kit; nothing is opened or called yet, but for the storage in memory} */
+        public CreditKit build() {
+            return new CreditKit(this);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.internal.ValueStyle;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One customer account of the host. Several accounts may be the same company in law: they then carry a link to the same
+ * company at the agency, and share its reports.
+ *
+ * <p>Immutable. A changed copy is made with {@code Customer.builder().from(customer)...build()} and stored with
+ * {@link Customers#save}.
+ */
+@Value.Immutable
+@ValueStyle
+public interface Customer {
+    /** {@return the id, never reused} */
+    CustomerId id();
+
+    /** {@return the host's customer number, unique in the tenant without regard to case; 1 to 32 characters} */
+    String number();
+
+    /** {@return person or company; default {@link PartyKind#COMPANY}} */
+    @Value.Default
+    default PartyKind kind() {
+        return PartyKind.COMPANY;
+    }
+
+    /** {@return the name as the host writes it} */
+    @Value.Redacted
+    String name();
+
+    /** {@return the number in the national register of companies, as the host writes it; empty if not known} */
+    @Value.Redacted
+    Optional<String> registrationNumber();
+
+    /** {@return the VAT number with its country prefix; empty if not known} */
+    @Value.Redacted
+    Optional<String> vatNumber();
+
+    /** {@return where the customer sits} */
+    Address address();
+
+    /** {@return the main e-mail address, trimmed; empty if not known} */
+    @Value.Redacted
+    Optional<String> email();
+
+    /** {@return the main phone number as captured; empty if not known} */
+    @Value.Redacted
+    Optional<String> phone();
+
+    /** {@return the currency in which this customer's risk is told: exposure, overdue and limits are converted into it} */
+    Currency riskCurrency();
+
+    /** {@return our own credit limit; empty means that none was set, zero means no credit} */
+    Optional<Money> internalLimit();
+
+    /** {@return the state; default {@link CustomerStatus#ENABLED}} */
+    @Value.Default
+    default CustomerStatus status() {
+        return CustomerStatus.ENABLED;
+    }
+
+    /** {@return when the customer got its present state; lists show it as "date modified"} */
+    Instant statusChangedAt();
+
+    /** {@return when onboarding was complete; lists show it as "date created"} */
+    Instant onboardedAt();
+
+    /** {@return the company at the credit agency; empty while not linked} */
+    Optional<AgencyLink> agencyLink();
+
+    /** {@return 0 for one never stored; the storage adds 1 at each write} */
+    @Value.Default
+    default long version() {
+        return 0;
+    }
+
+    /** {@return when it was first stored} */
+    Instant createdAt();
+
+    /** {@return when it was last changed} */
+    Instant updatedAt();
+
+    /** {@return who changed it last} */
+    Actor updatedBy();
+
+    /** Refuses what no customer can be. */
+    @Value.Check
+    default void check() {
+        Texts.requireText("customer number", number(), 32);
+        Texts.requireText("customer name", name(), 300);
+        internalLimit().ifPresent(limit -> {
+            if (limit.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "A credit limit can't be negative, but that of customer " + number() + " is " + limit + ".");
+            }
+        });
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Customer}. */
+    final class Builder extends ImmutableCustomer.Builder {
+        Builder() {}
+    }
+}

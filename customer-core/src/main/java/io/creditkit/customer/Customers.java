@@ -1,0 +1,116 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The customers of one tenant, their contacts and portal accounts. Thread-safe. Nothing here calls an agency.
+ *
+ * <pre>{@code
+ * Customer customer = customers.findByNumber("000004").orElseThrow();
+ * customers.save(Customer.builder().from(customer).name("New name Ltd").build());
+ * }</pre>
+ */
+public final class Customers {
+    private static final int PAGE = CustomerStore.MAX_PAGE / 2;
+
+    private final WorkContext context;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public Customers(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Stores a customer: a new one at version 0, else over the version it was read at. Who stored it and when is written here,
+     * whatever the given value says, and so is when its state changed; a new one keeps its {@code onboardedAt}.
+     *
+     * @return what is stored now, its version 1 higher
+     * @throws IllegalStateException if it was erased: that is final
+     * @throws DuplicateKeyException if the id of a new one, or the number, belongs to another
+     * @throws StaleVersionException if somebody else stored it since it was read
+     */
+    public Customer save(Customer customer) {
+        Instant now = context.now();
+        return context.inUnitOfWork(work -> {
+            Optional<Customer> before = work.customers().find(customer.id());
+            before.ifPresent(Customers::refuseErased);
+            boolean sameStatus = before.filter(stored -> stored.status() == customer.status())
+                    .isPresent();
+            return work.customers()
+                    .save(Customer.builder()
+                            .from(customer)
+                            .onboardedAt(customer.onboardedAt().truncatedTo(ChronoUnit.MICROS))
+                            .statusChangedAt(
+                                    sameStatus
+                                            ? before.map(Customer::statusChangedAt)
+                                                    .orElse(now)
+                                            : now)
+                            .createdAt(before.map(Customer::createdAt).orElse(now))
+                            .updatedAt(now)
+                            .updatedBy(context.actor())
+                            .build());
+        });
+    }
+
+    /** {@return the customer with that id} */
+    public Optional<Customer> find(CustomerId id) {
+        return context.inUnitOfWork(work -> work.customers().find(id));
+    }
+
+    /** {@return the customer with that number, upper and lower case being the same} */
+    public Optional<Customer> findByNumber(String number) {
+        return context.inUnitOfWork(work -> work.customers().findByNumber(number));
+    }
+
+    /** {@return the customers that are that company, by number} */
+    public List<Customer> linkedTo(AgencyCompanyId company) {
+        return context.inUnitOfWork(work -> work.customers().linkedTo(company));
+    }
+
+    /**
+     * Hands over every customer in the order of the numbers, without holding all in memory and without holding a unit of work
+     * open, so that the consumer may store and call. One that is added meanwhile may be left out; none comes twice unless its
+     * number changes meanwhile.
+     */
+    public void forEach(Consumer<Customer> consumer) {
+        List<Customer> page = page(Optional.empty());
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = page(Optional.of(page.get(page.size() - 1).number()));
+        }
+    }
+
+    /** {@return how many there are} */
+    public long count() {
+        return context.inUnitOfWork(work -> work.customers().count());
+    }
+
+    /** {@return the contacts of a customer, by id} */
+    public List<Contact> contactsOf(CustomerId customer) {
+        return context.inUnitOfWork(work -> work.people().contactsOf(customer));
+    }
+
+    /** {@return all portal accounts, by id} */
+    public List<UserAccount> accounts() {
+        return context.inUnitOfWork(work -> work.people().accounts());
+    }
+
+    private List<Customer> page(Optional<String> afterNumber) {
+        return context.inUnitOfWork(work -> work.customers().page(afterNumber, PAGE));
+    }
+
+    private static void refuseErased(Customer stored) {
+        if (stored.status() == CustomerStatus.ERASED) {
+            throw new IllegalStateException("The personal data of customer " + stored.id()
+                    + " was erased. That is final: nothing can be stored for it any more.");
+        }
+    }
+}

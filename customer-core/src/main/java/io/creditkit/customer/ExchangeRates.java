@@ -1,0 +1,29 @@
+package io.creditkit.customer;
+
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * A port: where dated exchange rates come from. CreditKit ships none; a host hands in its own table.
+ *
+ * <p>Implementations must be thread-safe and must not change an answer for a past day.
+ */
+public interface ExchangeRates {
+    /**
+     * Converts with the newest rate on or before the day.
+     *
+     * @return the converted amount, not rounded; {@link UnknownReason#NO_RATE} if there is no rate. An amount already in
+     *     the target currency is returned as it is, without any rate.
+     */
+    Measure<Money> convert(Money amount, Currency target, LocalDate on);
+
+    /** {@return rates that convert nothing but an amount into its own currency} */
+    static ExchangeRates none() {
+        return (amount, target, on) -> amount.currency().equals(target)
+                ? Measure.known(amount)
+                : Measure.unknown(
+                        UnknownReason.NO_RATE,
+                        "There are no exchange rates, so " + amount.currency().getCurrencyCode()
+                                + " can't be turned into " + target.getCurrencyCode() + ".");
+    }
+}

@@ -1,0 +1,110 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.csv.CsvImports;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.linking.CompanyLinking;
+import io.creditkit.customer.monitoring.Monitoring;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.CompanyHistory;
+import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.risk.RiskAssessments;
+import io.creditkit.customer.search.CustomerProfiles;
+import java.time.LocalDate;
+
+/**
+ * Everything one actor can do for one tenant, feature by feature. Thread-safe; made by {@link CreditKit#workspace}, which is
+ * open as long as this is used. Whoever acts through it is written into every order, history and decision.
+ */
+public final class Workspace {
+    private final WorkContext context;
+    private final Customers customers;
+    private final CsvImports imports;
+    private final Receivables receivables;
+    private final CompanyLinking linking;
+    private final CreditReports reports;
+    private final CompanyHistory history;
+    private final CustomerProfiles profiles;
+    private final RiskAssessments risk;
+    private final Alerts alerts;
+    private final Monitoring monitoring;
+
+    Workspace(WorkContext context, WorkspaceParts parts) {
+        this.context = context;
+        customers = new Customers(context);
+        imports = new CsvImports(context);
+        receivables = new Receivables(context);
+        linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
+        reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
+        history = new CompanyHistory(context);
+        profiles = new CustomerProfiles(context, receivables::summary);
+        risk = new RiskAssessments(context, parts.scoreCard());
+        alerts = new Alerts(context, parts.alertRules());
+        monitoring = new Monitoring(context, parts.watchService());
+    }
+
+    /** {@return the tenant whose data this is} */
+    public TenantId tenant() {
+        return context.tenant();
+    }
+
+    /** {@return who acts} */
+    public Actor actor() {
+        return context.actor();
+    }
+
+    /** {@return today, by the kit's clock and zone} */
+    public LocalDate today() {
+        return context.today();
+    }
+
+    /** {@return customers, their contacts and portal accounts} */
+    public Customers customers() {
+        return customers;
+    }
+
+    /** {@return customers, invoices and contacts from CSV} */
+    public CsvImports imports() {
+        return imports;
+    }
+
+    /** {@return what customers owe, how old it is and how late they pay} */
+    public Receivables receivables() {
+        return receivables;
+    }
+
+    /** {@return which company at the agency a customer is} */
+    public CompanyLinking linking() {
+        return linking;
+    }
+
+    /** {@return credit reports: the one place that may order} */
+    public CreditReports reports() {
+        return reports;
+    }
+
+    /** {@return the history of every figure, charts and trends} */
+    public CompanyHistory history() {
+        return history;
+    }
+
+    /** {@return customers with everything that lists, rules and scorecards look at} */
+    public CustomerProfiles profiles() {
+        return profiles;
+    }
+
+    /** {@return the assessment of risk by the kit's scorecard} */
+    public RiskAssessments risk() {
+        return risk;
+    }
+
+    /** {@return alerts by the kit's rules} */
+    public Alerts alerts() {
+        return alerts;
+    }
+
+    /** {@return the portfolios watched at the agency} */
+    public Monitoring monitoring() {
+        return monitoring;
+    }
+}

@@ -1,0 +1,19 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.linking.LinkPolicy;
+import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.report.CreditBureau;
+import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.risk.ScoreCard;
+import java.util.List;
+import java.util.Optional;
+
+/** What every workspace of one kit shares. */
+record WorkspaceParts(
+        Optional<CreditBureau> bureau,
+        Optional<WatchService> watchService,
+        LinkPolicy linkPolicy,
+        ReportPolicy reportPolicy,
+        ScoreCard scoreCard,
+        List<AlertRule> alertRules) {}

@@ -1,0 +1,215 @@
+package io.creditkit.customer.creditsafe;
+
+import io.creditkit.creditsafe.ConnectId;
+import io.creditkit.creditsafe.CreditsafeClient;
+import io.creditkit.creditsafe.CreditsafeException;
+import io.creditkit.creditsafe.InvalidRequestException;
+import io.creditkit.creditsafe.access.Service;
+import io.creditkit.creditsafe.access.SubscriptionLine;
+import io.creditkit.creditsafe.company.Companies;
+import io.creditkit.creditsafe.company.CompanyReport;
+import io.creditkit.creditsafe.company.CompanySearchRequest;
+import io.creditkit.creditsafe.company.GermanReason;
+import io.creditkit.creditsafe.company.ReportLanguage;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.BureauException.Billing;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.CompanyQuery;
+import io.creditkit.customer.report.CreditBureau;
+import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.customer.report.ReportRequest;
+import io.creditkit.customer.report.UnreadableReportException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Creditsafe as a credit agency and as a watch service, over its client. The client stays the host's: it is used and never
+ * closed. Thread-safe.
+ */
+public final class CreditsafeBureau implements CreditBureau, WatchService {
+    /** The agency's name, the first part of the ids of its companies. */
+    public static final String AGENCY = "creditsafe";
+
+    private static final int MOST_HITS = 20;
+
+    private final CreditsafeClient client;
+    private final Clock clock;
+    private final CreditsafeSettings settings;
+    private final ReportReading reading;
+    private final Watch watch;
+
+    private CreditsafeBureau(CreditsafeClient client, Clock clock, CreditsafeSettings settings) {
+        this.client = client;
+        this.clock = clock;
+        this.settings = settings;
+        this.reading = new ReportReading(settings);
+        this.watch = new Watch(client.monitoring());
+    }
+
+    /** {@return the agency over this client, with the usual settings} */
+    public static CreditsafeBureau over(CreditsafeClient client, Clock clock) {
+        return over(client, clock, CreditsafeSettings.usual());
+    }
+
+    /**
+     * {@return the agency over this client}
+     *
+     * @param clock says when a report was received
+     */
+    public static CreditsafeBureau over(CreditsafeClient client, Clock clock, CreditsafeSettings settings) {
+        return new CreditsafeBureau(client, clock, settings);
+    }
+
+    @Override
+    public String agency() {
+        return AGENCY;
+    }
+
+    /** {@inheritDoc} An identifier is searched alone, because the agency refuses most combinations. */
+    @Override
+    public List<CompanyHit> find(CompanyQuery query) {
+        try {
+            return search(Searches.of(query, MOST_HITS));
+        } catch (InvalidRequestException refusal) {
+            Optional<CompanySearchRequest> byNameAlone = Searches.withoutAddress(query, MOST_HITS);
+            if (byNameAlone.isEmpty()) {
+                throw Failures.unbilled(refusal);
+            }
+            return searchAgain(byNameAlone.get());
+        } catch (CreditsafeException failure) {
+            throw Failures.unbilled(failure);
+        }
+    }
+
+    private List<CompanyHit> searchAgain(CompanySearchRequest request) {
+        try {
+            return search(request);
+        } catch (CreditsafeException failure) {
+            throw Failures.unbilled(failure);
+        }
+    }
+
+    private List<CompanyHit> search(CompanySearchRequest request) {
+        return client.companies().search(request).first().items().stream()
+                .limit(MOST_HITS)
+                .flatMap(hit -> Searches.hit(hit).stream())
+                .toList();
+    }
+
+    @Override
+    public ReportDocument order(ReportRequest request) {
+        Companies companies = client.companies();
+        io.creditkit.creditsafe.company.ReportRequest.Builder order =
+                io.creditkit.creditsafe.company.ReportRequest.builder();
+        order.language(ReportLanguage.of(settings.language()))
+                .template(settings.template())
+                .callReference(request.reference().value());
+        if (request.country().value().equals("DE")) {
+            order.germanReason(reason(request.purpose()));
+        }
+        try {
+            CompanyReport report = companies.report(connectId(request.company()), order.build());
+            return ReportDocument.of(report.document(), "application/json", clock.instant());
+        } catch (CreditsafeException failure) {
+            throw Failures.ofOrder(failure);
+        }
+    }
+
+    private static GermanReason reason(ReportPurpose purpose) {
+        return switch (purpose) {
+            case CREDIT_DECISION -> GermanReason.CREDIT_DECISION;
+            case FUTURE_BUSINESS -> GermanReason.FUTURE_BUSINESS_CONNECTION;
+            case EXISTING_BUSINESS -> GermanReason.EXISTING_BUSINESS_CONNECTION;
+            case COLLECTION -> GermanReason.COLLECTION_CHECK;
+            case PURCHASE_CONTRACT -> GermanReason.PURCHASE_CONTRACT;
+            case GOODS_CREDIT_INSURANCE -> GermanReason.GOODS_CREDIT_INSURANCE;
+            case LEASE_OR_RENT -> GermanReason.LEASE_OR_RENT;
+            case INSURANCE -> GermanReason.INSURANCE_CONTRACT;
+        };
+    }
+
+    /** {@inheritDoc} The sum over all templates of the contract's online reports. */
+    @Override
+    public OptionalLong reportsUsed(CountryCode country) {
+        List<SubscriptionLine> lines;
+        try {
+            lines = client.access().subscription().lines(Service.ONLINE_REPORTS);
+        } catch (CreditsafeException failure) {
+            throw Failures.unbilled(failure);
+        }
+        return lines.stream()
+                .filter(line -> line.country()
+                        .filter(code -> code.value().equals(country.value()))
+                        .isPresent())
+                .map(SubscriptionLine::used)
+                .reduce(OptionalLong.empty(), CreditsafeBureau::sum);
+    }
+
+    private static OptionalLong sum(OptionalLong one, OptionalLong other) {
+        if (one.isEmpty()) {
+            return other;
+        }
+        return other.isEmpty() ? one : OptionalLong.of(one.getAsLong() + other.getAsLong());
+    }
+
+    @Override
+    public CreditReport read(AgencyCompanyId company, ReportDocument document) {
+        CompanyReport report;
+        try {
+            report = CompanyReport.parse(document.bytes());
+        } catch (CreditsafeException unreadable) {
+            throw new UnreadableReportException(
+                    "The report of " + company + " can't be read: " + unreadable.getMessage(), unreadable);
+        }
+        return reading.read(company, report);
+    }
+
+    @Override
+    public String ensurePortfolio(String name) {
+        return watch.ensurePortfolio(name);
+    }
+
+    @Override
+    public Set<AgencyCompanyId> members(String agencyPortfolioId) {
+        return watch.members(agencyPortfolioId);
+    }
+
+    @Override
+    public Added add(String agencyPortfolioId, AgencyCompanyId company, String reference) {
+        return watch.add(agencyPortfolioId, connectId(company), reference);
+    }
+
+    @Override
+    public int ensureRules(String agencyPortfolioId, Set<CountryCode> countries) {
+        return watch.ensureRules(agencyPortfolioId, countries);
+    }
+
+    @Override
+    public List<WatchEvent> events(String agencyPortfolioId, Instant since) {
+        return watch.events(agencyPortfolioId, since);
+    }
+
+    private static ConnectId connectId(AgencyCompanyId company) {
+        if (!company.agency().equals(AGENCY)) {
+            throw new BureauException(
+                    BureauException.Kind.INVALID_REQUEST,
+                    Billing.NOT_BILLED,
+                    company + " is a company of another agency; ask that one.");
+        }
+        return ConnectId.find(company.value())
+                .orElseThrow(() -> new BureauException(
+                        BureauException.Kind.INVALID_REQUEST,
+                        Billing.NOT_BILLED,
+                        company + " can't be an id of this agency; link the company again."));
+    }
+}

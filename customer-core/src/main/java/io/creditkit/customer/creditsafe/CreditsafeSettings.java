@@ -1,0 +1,53 @@
+package io.creditkit.customer.creditsafe;
+
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.internal.ValueStyle;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How reports are ordered and read. */
+@Value.Immutable
+@ValueStyle
+public interface CreditsafeSettings {
+    /** {@return the language of the texts of reports, two letters; default {@code EN}, which every country has} */
+    @Value.Default
+    default String language() {
+        return "EN";
+    }
+
+    /** {@return the template of reports, which must be part of the contract; the agency's usual one by default} */
+    Optional<String> template();
+
+    /** {@return what E means in these countries when the report itself does not tell; a very high risk in all others} */
+    Map<CountryCode, MeaningOfE> meaningOfE();
+
+    /** {@return what to make of a limit without a currency; default {@link MissingCurrency#NATIONAL}} */
+    @Value.Default
+    default MissingCurrency missingCurrency() {
+        return MissingCurrency.NATIONAL;
+    }
+
+    /** Refuses what is no language. */
+    @Value.Check
+    default void check() {
+        if (!language().matches("[A-Za-z]{2}")) {
+            throw new IllegalArgumentException("'" + language() + "' is no language: give two letters such as EN.");
+        }
+    }
+
+    /** {@return English reports of the usual template} */
+    static CreditsafeSettings usual() {
+        return builder().build();
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link CreditsafeSettings}. */
+    final class Builder extends ImmutableCreditsafeSettings.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,134 @@
+package io.creditkit.customer.creditsafe;
+
+import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.company.CompanyReport;
+import io.creditkit.creditsafe.company.CompanySummary;
+import io.creditkit.creditsafe.company.CreditRating;
+import io.creditkit.creditsafe.company.CreditScore;
+import io.creditkit.creditsafe.company.Employees;
+import io.creditkit.creditsafe.company.FinancialStatement;
+import io.creditkit.creditsafe.company.OtherInformation;
+import io.creditkit.creditsafe.company.ReportSection;
+import io.creditkit.creditsafe.company.ReportedStatus;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.report.KeyFigures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The figures that decisions are made on. */
+final class KeyFigureReading {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final CompanyReport report;
+    private final Sections sections;
+    private final Ratings ratings;
+
+    KeyFigureReading(CompanyReport report, Sections sections, Ratings ratings) {
+        this.report = report;
+        this.sections = sections;
+        this.ratings = ratings;
+    }
+
+    KeyFigures read() {
+        KeyFigures.Builder figures = KeyFigures.builder();
+        addRating(figures);
+        addPayment(figures);
+        addSize(figures);
+        Optional<ReportedStatus> status = status();
+        figures.companyStatus(status.flatMap(ReportedStatus::status).map(Words::status));
+        new NegativeRecords(sections, status).addTo(figures);
+        return figures.build();
+    }
+
+    private void addRating(KeyFigures.Builder figures) {
+        Optional<CreditScore> score =
+                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
+        Optional<CreditRating> current = score.flatMap(CreditScore::current).or(this::ratingOfSummary);
+        figures.score(current.flatMap(Ratings::score))
+                .previousScore(score.flatMap(CreditScore::previous).flatMap(Ratings::score))
+                .band(current.flatMap(ratings::band))
+                .ratingDescription(current.flatMap(Ratings::description))
+                .ratingChangedOn(score.flatMap(
+                        section -> section.open().get("latestRatingChangeDate").date()))
+                .limit(current.flatMap(ratings::limit))
+                .contractLimit(score.flatMap(section -> Ratings.amount(section.contractLimit())))
+                .probabilityOfDefault(
+                        current.flatMap(CreditRating::probabilityOfDefault).flatMap(KeyFigureReading::fraction));
+    }
+
+    private Optional<CreditRating> ratingOfSummary() {
+        return sections.isWhole(ReportSection.COMPANY_SUMMARY)
+                ? report.summary().flatMap(CompanySummary::creditRating)
+                : Optional.empty();
+    }
+
+    /** The agency gives percent: 0.5096 stood beside odds of 189 to 1 for the same company. */
+    private static Optional<BigDecimal> fraction(BigDecimal percent) {
+        return percent.signum() < 0 || percent.compareTo(HUNDRED) > 0
+                ? Optional.empty()
+                : Optional.of(percent.divide(HUNDRED));
+    }
+
+    /** GB: a number. US: a number, or an object with its own number and the industry's. FR: the industry's alone. */
+    private void addPayment(KeyFigures.Builder figures) {
+        OpenValue payment = sections.payment();
+        OpenValue dbt = payment.get("dbt");
+        figures.dbt(days(dbt.isObject() ? dbt.get("dbt") : dbt))
+                .industryDbt(days(dbt.get("industryDBT")).or(() -> days(payment.get("industryDBT"))));
+    }
+
+    private static Optional<Integer> days(OpenValue place) {
+        return place.number()
+                .filter(days -> days.signum() >= 0 && days.compareTo(BigDecimal.valueOf(10_000)) < 0)
+                .map(days -> days.setScale(0, RoundingMode.HALF_UP).intValueExact());
+    }
+
+    private void addSize(KeyFigures.Builder figures) {
+        Optional<CompanySummary> summary =
+                sections.isWhole(ReportSection.COMPANY_SUMMARY) ? report.summary() : Optional.empty();
+        figures.turnover(summary.flatMap(s -> Ratings.amount(s.latestTurnover()))
+                        .or(() -> ofStatement(s -> s.profitAndLoss().flatMap(account -> account.revenue()))))
+                .equity(summary.flatMap(s -> Ratings.amount(s.latestEquity()))
+                        .or(() -> ofStatement(s -> s.balanceSheet().flatMap(sheet -> sheet.totalShareholdersEquity()))))
+                .employees(employees());
+    }
+
+    /** {@return the amount of the newest statement, if that has it; an older one would pass for the newest} */
+    private Optional<Money> ofStatement(Function<FinancialStatement, Optional<BigDecimal>> line) {
+        return Statements.newestFirst(report.financialStatements()).stream()
+                .findFirst()
+                .flatMap(statement -> line.apply(statement)
+                        .flatMap(amount -> statement
+                                .currency()
+                                .flatMap(Words::currency)
+                                .map(currency -> Money.of(amount, currency))));
+    }
+
+    /** {@return the number of the newest year that tells one; a range is no number} */
+    private Optional<Integer> employees() {
+        List<Employees> years =
+                report.otherInformation().map(OtherInformation::employees).orElse(List.of());
+        Optional<Employees> newest = years.stream()
+                .filter(year -> year.number().isPresent())
+                .max(Comparator.comparingInt(year -> year.year().orElse(0)));
+        return newest.map(year -> year.number().getAsLong())
+                .or(() -> sections.alternateSummary()
+                        .get("numberOfEmployees")
+                        .number()
+                        .map(BigDecimal::longValue))
+                .filter(count -> count >= 0 && count <= Integer.MAX_VALUE)
+                .map(Long::intValue);
+    }
+
+    private Optional<ReportedStatus> status() {
+        return report.summary()
+                .flatMap(CompanySummary::status)
+                .or(() -> report.identification()
+                        .flatMap(identification -> identification.basicInformation())
+                        .flatMap(basic -> basic.status()));
+    }
+}

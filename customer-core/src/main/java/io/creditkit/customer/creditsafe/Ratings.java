@@ -1,0 +1,143 @@
+package io.creditkit.customer.creditsafe;
+
+import io.creditkit.creditsafe.ReportedMoney;
+import io.creditkit.creditsafe.company.CreditRating;
+import io.creditkit.creditsafe.company.InternationalScore;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.RiskBand;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the agency thinks of a company's credit, in our words. */
+final class Ratings {
+    /** How the agency says that it does not rate, in the languages of its reports. */
+    private static final List<String> NOT_RATED = List.of(
+            "not rated",
+            "not scored",
+            "unrated",
+            "no rating",
+            "no credit rating",
+            "no score",
+            "no account",
+            "not available",
+            "insufficient",
+            "nicht bewertet",
+            "keine bewertung",
+            "non not",
+            "non évalu",
+            "non valutat",
+            "sin calific",
+            "niet beoordeeld",
+            "ingen rating",
+            "ej bedöm");
+
+    private final CreditsafeSettings settings;
+    private final CountryCode country;
+
+    Ratings(CreditsafeSettings settings, CountryCode country) {
+        this.settings = settings;
+        this.country = country;
+    }
+
+    /** {@return the local score; without a value, in the agency's words, if it says that there is none} */
+    static Optional<ProviderScore> score(CreditRating rating) {
+        Optional<String> text = rating.scoreText().or(rating::providerDescription);
+        if (rating.score().isPresent()) {
+            return Optional.of(ProviderScore.of(rating.score().getAsInt()));
+        }
+        return text.map(ProviderScore::unrated);
+    }
+
+    /** {@return the band, empty if the report gives none} */
+    Optional<RiskBand> band(CreditRating rating) {
+        boolean reasonInsteadOfScore =
+                rating.scoreText().isPresent() && rating.score().isEmpty();
+        Stream<String> words = Stream.of(
+                        rating.internationalDescription(), rating.providerDescription(), rating.scoreText())
+                .flatMap(Optional::stream);
+        return rating.internationalScore()
+                .map(score -> reasonInsteadOfScore && score.equals(InternationalScore.E)
+                        ? RiskBand.NOT_RATED
+                        : band(score, words));
+    }
+
+    /**
+     * {@return the band of that letter}
+     *
+     * @param words whatever is said beside it, which alone can tell two meanings of E apart
+     */
+    RiskBand band(InternationalScore score, Stream<String> words) {
+        if (!score.equals(InternationalScore.E)) {
+            return letter(score);
+        }
+        return words.map(text -> text.toLowerCase(Locale.ROOT))
+                        .anyMatch(text -> NOT_RATED.stream().anyMatch(text::contains))
+                ? RiskBand.NOT_RATED
+                : meaningOfE();
+    }
+
+    private RiskBand meaningOfE() {
+        return settings.meaningOfE().get(country) == MeaningOfE.NOT_RATED ? RiskBand.NOT_RATED : RiskBand.E;
+    }
+
+    private static RiskBand letter(InternationalScore score) {
+        return switch (score.text().toUpperCase(Locale.ROOT)) {
+            case "A" -> RiskBand.A;
+            case "B" -> RiskBand.B;
+            case "C" -> RiskBand.C;
+            case "D" -> RiskBand.D;
+            default -> RiskBand.NOT_RATED; // a word in place of the letter, such as "Not Rated"
+        };
+    }
+
+    /** {@return the recommended limit; a text in place of the number has no amount} */
+    Optional<ProviderLimit> limit(CreditRating rating) {
+        return rating.limit()
+                .flatMap(limit -> limit.text()
+                        .map(text -> limit.currency().isPresent()
+                                ? new ProviderLimit(Words.money(limit), text)
+                                : withoutCurrency(limit, text, band(rating))));
+    }
+
+    /** A zero beside "not rated" recommends nothing, so it must not become an amount. */
+    private ProviderLimit withoutCurrency(ReportedMoney limit, String text, Optional<RiskBand> band) {
+        boolean says = limit.amount().filter(amount -> amount.signum() != 0).isPresent()
+                || !band.equals(Optional.of(RiskBand.NOT_RATED));
+        return limit.amount()
+                .filter(amount -> says)
+                .flatMap(amount -> assumedCurrency().map(currency -> Money.of(amount, currency)))
+                .map(amount -> new ProviderLimit(
+                        Optional.of(amount),
+                        text + " (no currency told, " + amount.currency().getCurrencyCode() + " assumed)"))
+                .orElseGet(() -> ProviderLimit.none(text));
+    }
+
+    /** {@return the currency in which an amount without one is read; empty if none is to be assumed} */
+    Optional<Currency> assumedCurrency() {
+        if (settings.missingCurrency() == MissingCurrency.UNKNOWN) {
+            return Optional.empty();
+        }
+        Locale place = new Locale.Builder().setRegion(country.value()).build();
+        try {
+            return Optional.ofNullable(Currency.getInstance(place))
+                    .map(Currency::getCurrencyCode)
+                    .flatMap(Words::currency);
+        } catch (IllegalArgumentException noCountryOfIso3166) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> description(CreditRating rating) {
+        return rating.internationalDescription().or(rating::providerDescription);
+    }
+
+    static Optional<Money> amount(Optional<ReportedMoney> reported) {
+        return reported.flatMap(Words::money);
+    }
+}

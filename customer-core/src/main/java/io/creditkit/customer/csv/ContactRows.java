@@ -1,0 +1,140 @@
+package io.creditkit.customer.csv;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows of contacts.csv: a person at a customer, who may also have a portal account. */
+final class ContactRows implements RowFormat<ContactRows.Row> {
+    /** What a row tells of a person. */
+    record Row(
+            String customerNumber,
+            String name,
+            Optional<String> role,
+            Optional<String> email,
+            Optional<String> phone,
+            Optional<UserAccount.Role> portalRole) {
+        /** {@return by what the person is known at the customer} */
+        String person() {
+            return email.orElse(name).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String SEPARATOR = "\u001F";
+
+    private final WorkContext context;
+
+    ContactRows(WorkContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("customer_number", "name", "role", "email", "phone", "portal_role");
+    }
+
+    @Override
+    public Optional<Row> read(CsvRow cells) {
+        Optional<String> customer = cells.required("customer_number", 32);
+        Optional<String> name = cells.required("name", 300);
+        Optional<String> role = cells.text("role", 200);
+        Optional<String> email = cells.email("email");
+        Optional<String> phone = cells.text("phone", 64);
+        Optional<UserAccount.Role> portalRole = cells.word("portal_role", UserAccount.Role.class);
+        if (cells.isSound() && portalRole.isPresent() && email.isEmpty()) {
+            cells.problem("email", "It is empty, but a portal_role needs one: the account is known by it.");
+        }
+        return cells.isSound()
+                ? Optional.of(new Row(customer.orElseThrow(), name.orElseThrow(), role, email, phone, portalRole))
+                : Optional.empty();
+    }
+
+    @Override
+    public String key(Row row) {
+        return row.customerNumber().toLowerCase(Locale.ROOT) + SEPARATOR + row.person();
+    }
+
+    @Override
+    public String keyColumn() {
+        return "name";
+    }
+
+    @Override
+    public Stored store(UnitOfWork work, Row row) {
+        Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
+        if (customer.isEmpty()) {
+            return new Stored.Refused(
+                    "customer_number", "There is no customer with this number. Import the customers first.");
+        }
+        CustomerId owner = customer.get().id();
+        Stored contact = storeContact(work, owner, row);
+        Stored account = row.portalRole()
+                .map(role -> storeAccount(work, owner, row, role))
+                .orElse(new Stored.Unchanged());
+        return contact instanceof Stored.Unchanged && !(account instanceof Stored.Unchanged)
+                ? new Stored.Changed()
+                : contact;
+    }
+
+    private Stored storeContact(UnitOfWork work, CustomerId owner, Row row) {
+        Contact contact = Contact.builder()
+                .id(id("contact", owner.value(), row.person()))
+                .customerId(owner)
+                .name(row.name())
+                .role(row.role())
+                .email(row.email())
+                .phone(row.phone())
+                .build();
+        Optional<Contact> before = work.people().contactsOf(owner).stream()
+                .filter(known -> known.id().equals(contact.id()))
+                .findFirst();
+        if (before.filter(contact::equals).isPresent()) {
+            return new Stored.Unchanged();
+        }
+        work.people().putContact(contact);
+        return before.isPresent() ? new Stored.Changed() : new Stored.Added();
+    }
+
+    /** A known account keeps its name: the same person may be written differently at each of the customers. */
+    private Stored storeAccount(UnitOfWork work, CustomerId owner, Row row, UserAccount.Role role) {
+        String email = row.email().orElseThrow();
+        UserAccount account = work.people()
+                .findAccount(email)
+                .orElseGet(() -> UserAccount.builder()
+                        .id(id("account", email.toLowerCase(Locale.ROOT)))
+                        .email(email)
+                        .name(row.name())
+                        .build());
+        if (role == account.roles().get(owner)) {
+            return new Stored.Unchanged();
+        }
+        Map<CustomerId, UserAccount.Role> roles = new HashMap<>(account.roles());
+        roles.put(owner, role);
+        work.people()
+                .putAccount(UserAccount.builder().from(account).roles(roles).build());
+        return new Stored.Changed();
+    }
+
+    /** The same person gets the same id at every import, without a look-up by name. */
+    private String id(String... parts) {
+        String text = context.tenant().value() + SEPARATOR + String.join(SEPARATOR, parts);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return parts[0] + "-" + HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256, but this one hasn't.", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.creditkit.customer.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.creditkit.customer.csv.CsvFormatException.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** A table in a file that was seen to be sound as a whole: readable, with the right columns and balanced quotes. */
+final class CsvFile {
+    private static final char SEPARATOR = ',';
+
+    private final CsvSource source;
+    private final CsvHeader header;
+
+    private CsvFile(CsvSource source, CsvHeader header) {
+        this.source = source;
+        this.header = header;
+    }
+
+    /**
+     * {@return the table}
+     *
+     * @param columns the columns it must have
+     * @throws CsvFormatException if it is not sound
+     */
+    static CsvFile open(CsvSource source, List<String> columns) {
+        try {
+            CsvHeader.refuseOtherSeparator(source.name(), firstLine(source, columns), columns);
+            try (Reader reader = source.open()) {
+                new QuoteCheck(source.name(), SEPARATOR).read(reader);
+            }
+            try (Reader reader = source.open();
+                    CsvReader<CsvRecord> records = records(reader)) {
+                List<String> cells =
+                        next(records.iterator()).map(CsvRecord::getFields).orElse(List.of());
+                return new CsvFile(source, CsvHeader.read(source.name(), cells, columns));
+            }
+        } catch (IOException e) {
+            throw source.failure(e);
+        }
+    }
+
+    String name() {
+        return source.name();
+    }
+
+    List<String> notes() {
+        return header.notes();
+    }
+
+    /** Hands over every row but the header and empty lines, in the order of the file. */
+    void forEach(Consumer<CsvRow> consumer) {
+        try (Reader reader = source.open();
+                CsvReader<CsvRecord> records = records(reader)) {
+            Iterator<CsvRecord> rows = records.iterator();
+            next(rows);
+            for (Optional<CsvRecord> row = next(rows); row.isPresent(); row = next(rows)) {
+                consumer.accept(new CsvRow(
+                        header, row.get().getStartingLineNumber(), row.get().getFields()));
+            }
+        } catch (IOException e) {
+            throw source.failure(e);
+        }
+    }
+
+    private static String firstLine(CsvSource source, List<String> columns) throws IOException {
+        try (BufferedReader reader = new BufferedReader(source.open())) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isEmpty()) {
+                    return line;
+                }
+            }
+        }
+        throw new CsvFormatException(
+                Kind.EMPTY,
+                source.name(),
+                OptionalLong.empty(),
+                source.name() + " is empty. Expected is a header with the columns " + String.join(", ", columns) + ".");
+    }
+
+    /** Reads alone are turned into failures of the file; what a consumer throws is its own. */
+    private static Optional<CsvRecord> next(Iterator<CsvRecord> rows) throws IOException {
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static CsvReader<CsvRecord> records(Reader reader) {
+        return CsvReader.builder()
+                .fieldSeparator(SEPARATOR)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(reader);
+    }
+}

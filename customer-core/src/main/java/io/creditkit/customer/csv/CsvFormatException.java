@@ -1,0 +1,60 @@
+package io.creditkit.customer.csv;
+
+import io.creditkit.customer.CreditKitException;
+import java.util.OptionalLong;
+
+/** A file can't be read as what it should be. Nothing of it was imported. */
+public final class CsvFormatException extends CreditKitException {
+    /** What is wrong with the file. */
+    public enum Kind {
+        /** There is no such file. */
+        NOT_FOUND,
+        /** The file is there, but can't be read. */
+        NOT_READABLE,
+        /** There is nothing in it, not even a header. */
+        EMPTY,
+        /** Its bytes are not UTF-8. */
+        NOT_UTF8,
+        /** Its columns are separated by something else than a comma. */
+        WRONG_DELIMITER,
+        /** A column that is needed is missing, or there twice. */
+        WRONG_COLUMNS,
+        /** A quoted field is not closed, or goes on after its closing quote. */
+        UNBALANCED_QUOTE,
+        /** A row is wrong, and a table without it would be wrong too (exchange rates). */
+        WRONG_ROW
+    }
+
+    private final Kind kind;
+    private final String source;
+    private final OptionalLong line;
+
+    CsvFormatException(Kind kind, String source, OptionalLong line, String message) {
+        super(message);
+        this.kind = kind;
+        this.source = source;
+        this.line = line;
+    }
+
+    CsvFormatException(Kind kind, String source, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.source = source;
+        this.line = OptionalLong.empty();
+    }
+
+    /** {@return what is wrong} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return the name of the file} */
+    public String source() {
+        return source;
+    }
+
+    /** {@return the line it is on, from 1; empty if it is the file as a whole} */
+    public OptionalLong line() {
+        return line;
+    }
+}

@@ -1,0 +1,150 @@
+package io.creditkit.customer.csv;
+
+import io.creditkit.customer.csv.CsvFormatException.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The columns a table must have, found by name in whatever order the file has them. */
+final class CsvHeader {
+    private record Separator(String text, String name) {}
+
+    private static final List<Separator> OTHER_SEPARATORS =
+            List.of(new Separator(";", "semicolons"), new Separator("\t", "tabs"), new Separator("|", "bars"));
+
+    private final List<String> found;
+    private final Map<String, Integer> positions;
+    private final List<String> notes;
+
+    private CsvHeader(List<String> found, Map<String, Integer> positions, List<String> notes) {
+        this.found = found;
+        this.positions = positions;
+        this.notes = notes;
+    }
+
+    /**
+     * {@return the columns of a file}
+     *
+     * @param cells the cells of its first row
+     * @param wanted the columns that must be there
+     * @throws CsvFormatException if one of them is missing or there twice
+     */
+    static CsvHeader read(String source, List<String> cells, List<String> wanted) {
+        List<String> found = cells.stream()
+                .map(cell -> FormulaGuard.unguard(cell).strip().toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> missing =
+                wanted.stream().filter(column -> !found.contains(column)).toList();
+        List<String> extra = found.stream()
+                .filter(column -> !wanted.contains(column) && !column.isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw failure(Kind.WRONG_COLUMNS, source, missing(source, missing, found, extra));
+        }
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (wanted.contains(found.get(i)) && positions.put(found.get(i), i) != null) {
+                throw failure(
+                        Kind.WRONG_COLUMNS,
+                        source,
+                        source + " has the column " + found.get(i) + " twice. Leave one of them out.");
+            }
+        }
+        List<String> notes = extra.stream()
+                .map(column -> "The column '" + column + "' is not known and was ignored.")
+                .toList();
+        return new CsvHeader(found, Map.copyOf(positions), notes);
+    }
+
+    /** {@return how many columns the file has, the ignored ones among them} */
+    int width() {
+        return found.size();
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    int position(String column) {
+        Integer position = positions.get(column);
+        if (position == null) {
+            throw new IllegalArgumentException("The column " + column + " was not asked for.");
+        }
+        return position;
+    }
+
+    /**
+     * Looks at the first line as it is: in a file with another separator its quotes would look unbalanced.
+     *
+     * @throws CsvFormatException if its columns are there, but separated by something else
+     */
+    static void refuseOtherSeparator(String source, String firstLine, List<String> wanted) {
+        long withCommas = known(firstLine, ",", wanted);
+        for (Separator other : OTHER_SEPARATORS) {
+            if (known(firstLine, other.text(), wanted) > Math.max(1, withCommas)) {
+                throw failure(
+                        Kind.WRONG_DELIMITER,
+                        source,
+                        "The columns of " + source + " are separated by " + other.name()
+                                + ", but commas are expected. Save it as comma-separated values.");
+            }
+        }
+    }
+
+    private static long known(String line, String separator, List<String> wanted) {
+        List<String> names = Stream.of(line.split(Pattern.quote(separator), -1))
+                .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return wanted.stream().filter(names::contains).count();
+    }
+
+    private static String missing(String source, List<String> missing, List<String> found, List<String> extra) {
+        List<String> hints = new ArrayList<>();
+        for (String column : missing) {
+            extra.stream()
+                    .filter(other -> isNear(column, other))
+                    .findFirst()
+                    .ifPresent(other -> hints.add(" Is '" + other + "' meant to be '" + column + "'?"));
+        }
+        String lacks = source + " lacks " + (missing.size() == 1 ? "the column " : "the columns ")
+                + String.join(", ", missing) + ".";
+        // A first row without any known column is a row of data: its cells are persons' names and not to be repeated.
+        boolean isHeader = found.size() > extra.size() || hints.size() > 1;
+        return isHeader
+                ? lacks + " Found: " + String.join(", ", found) + "." + String.join("", hints)
+                : lacks + " Its first row holds none of these names. Is the header missing?";
+    }
+
+    /** Whether a person who wrote the one may have meant the other: a letter or two apart, or only blanks and dashes. */
+    private static boolean isNear(String wanted, String found) {
+        String one = wanted.replaceAll("[^a-z0-9]", "");
+        String other = found.replaceAll("[^a-z0-9]", "");
+        return one.equals(other) || distance(one, other) <= Math.min(2, one.length() / 4);
+    }
+
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+
+    private static CsvFormatException failure(Kind kind, String source, String message) {
+        return new CsvFormatException(kind, source, OptionalLong.of(1), message);
+    }
+}

@@ -1,0 +1,104 @@
+package io.creditkit.customer.csv;
+
+import io.creditkit.customer.internal.WorkContext;
+import java.io.Reader;
+import java.nio.file.Path;
+
+/**
+ * Takes customers, invoices and contacts in from CSV (RFC 4180, UTF-8, commas, a header). Thread-safe. Never calls an agency.
+ *
+ * <p>Columns are found by name, in any order, upper and lower case being the same; all of them must be there, further ones are
+ * ignored and named in the result. Days are written as 2026-03-31, amounts with a decimal point. Blanks around a value do not
+ * count, and the apostrophe that {@link CsvTable} puts before a formula is taken away.
+ *
+ * <p><b>The file as a whole</b> is looked at first: if it can't be read as such a table, nothing of it is taken in and
+ * {@link CsvFormatException} tells why. <b>A row</b> that is wrong is left out and told in the result with its line; the others
+ * go in. <b>Again</b>: a file that was imported before changes nothing, not even a version. A row about something known writes
+ * what differs, and keeps id, link, state and date of creation; an empty cell means that there is none. Nothing is ever
+ * removed because a file lacks it.
+ *
+ * <p>Rows are stored some hundred at a time. After a crash, import the same file again.
+ */
+public final class CsvImports {
+    private final WorkContext context;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public CsvImports(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Imports customers: {@code customer_number, name, registration_number, vat_number, street, post_code, city, country,
+     * email, phone, currency, internal_limit, onboarded_on}. Number, name, country and currency must not be empty. The currency
+     * is that of the limit and of the customer's risk. Who has no {@code onboarded_on} was onboarded by this import.
+     *
+     * @throws CsvFormatException if the file can't be read as such a table
+     */
+    public ImportResult customers(Path file) {
+        return customers(CsvSource.of(file));
+    }
+
+    /**
+     * The same as {@link #customers(Path)} from a reader, which is read to its end into memory and not closed.
+     *
+     * @param source what to call it in messages
+     * @throws CsvFormatException if it can't be read as such a table
+     */
+    public ImportResult customers(Reader reader, String source) {
+        return customers(CsvSource.of(reader, source));
+    }
+
+    /**
+     * Imports invoices and credit notes: {@code invoice_number, customer_number, kind, issue_date, due_date, currency, amount,
+     * paid_date, paid_amount}. The kind is {@code INVOICE}, also if empty, or {@code CREDIT_NOTE} with a negative amount. Only
+     * the two paid columns may be empty, both together; they stand in place of all payments known before.
+     *
+     * @throws CsvFormatException if the file can't be read as such a table
+     */
+    public ImportResult invoices(Path file) {
+        return invoices(CsvSource.of(file));
+    }
+
+    /**
+     * The same as {@link #invoices(Path)} from a reader, which is read to its end into memory and not closed.
+     *
+     * @param source what to call it in messages
+     * @throws CsvFormatException if it can't be read as such a table
+     */
+    public ImportResult invoices(Reader reader, String source) {
+        return invoices(CsvSource.of(reader, source));
+    }
+
+    /**
+     * Imports contacts: {@code customer_number, name, role, email, phone, portal_role}. A contact is known by its e-mail
+     * address, or else by its name. With a portal role ({@code OWNER}, {@code EMPLOYEE} or {@code VIEWER}) the portal account
+     * with that e-mail address, made if it is not there, gets this role for this customer; an empty cell takes no role away.
+     *
+     * @throws CsvFormatException if the file can't be read as such a table
+     */
+    public ImportResult contacts(Path file) {
+        return contacts(CsvSource.of(file));
+    }
+
+    /**
+     * The same as {@link #contacts(Path)} from a reader, which is read to its end into memory and not closed.
+     *
+     * @param source what to call it in messages
+     * @throws CsvFormatException if it can't be read as such a table
+     */
+    public ImportResult contacts(Reader reader, String source) {
+        return contacts(CsvSource.of(reader, source));
+    }
+
+    private ImportResult customers(CsvSource source) {
+        return new ImportRun<>(context, new CustomerRows(context)).take(source);
+    }
+
+    private ImportResult invoices(CsvSource source) {
+        return new ImportRun<>(context, new InvoiceRows()).take(source);
+    }
+
+    private ImportResult contacts(CsvSource source) {
+        return new ImportRun<>(context, new ContactRows(context)).take(source);
+    }
+}

@@ -1,0 +1,179 @@
+package io.creditkit.customer.csv;
+
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Money;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One row, read cell by cell. What is wrong with a cell is noted and the cell is empty from then on, so that one pass tells
+ * everything that is wrong with the row.
+ */
+final class CsvRow {
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    // Only what has the form of a date or an amount is repeated in a message: a cell may hold anything, a phone number
+    // too.
+    private static final Pattern LIKE_A_DATE = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}");
+    private static final Pattern LIKE_AN_AMOUNT = Pattern.compile("-?\\d{1,9}([.,]\\d{1,9}){1,2}");
+    private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]{1,3}");
+
+    private final CsvHeader header;
+    private final long line;
+    private final List<String> cells;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    CsvRow(CsvHeader header, long line, List<String> cells) {
+        this.header = header;
+        this.line = line;
+        this.cells = cells;
+        if (cells.size() != header.width()) {
+            problem(
+                    "",
+                    "The row has " + cells.size() + " fields, but the header has " + header.width()
+                            + ". Put quotes around a field that holds a comma.");
+        }
+    }
+
+    long line() {
+        return line;
+    }
+
+    /** {@return what is wrong; empty if nothing is} */
+    List<RowProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    boolean isSound() {
+        return problems.isEmpty();
+    }
+
+    void problem(String column, String message) {
+        RowProblem problem = new RowProblem(line, column, message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** {@return the text of a cell without blanks around it; empty if there is none} */
+    Optional<String> text(String column, int maxLength) {
+        int position = header.position(column);
+        if (position >= cells.size()) {
+            return Optional.empty();
+        }
+        String value = FormulaGuard.unguard(cells.get(position)).strip();
+        if (value.length() > maxLength) {
+            problem(column, "It has " + value.length() + " characters; at most " + maxLength + " are allowed.");
+            return Optional.empty();
+        }
+        if (value.indexOf('\0') >= 0) {
+            problem(column, "It holds a null character, which is not text.");
+            return Optional.empty();
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** {@return the same for a cell that must not be empty} */
+    Optional<String> required(String column, int maxLength) {
+        int before = problems.size();
+        Optional<String> value = text(column, maxLength);
+        if (value.isEmpty() && problems.size() == before) {
+            problem(column, "It is empty, but needed.");
+        }
+        return value;
+    }
+
+    Optional<LocalDate> day(String column) {
+        return text(column, 40).flatMap(value -> {
+            try {
+                LocalDate day = LocalDate.parse(value);
+                if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                    return Optional.of(day);
+                }
+            } catch (DateTimeException e) {
+                // Told below, as every day that is not one.
+            }
+            problem(column, shown(value, LIKE_A_DATE) + " is not a day. Write it as 2026-03-31.");
+            return Optional.empty();
+        });
+    }
+
+    Optional<BigDecimal> amount(String column) {
+        return text(column, 40).flatMap(value -> {
+            if (AMOUNT.matcher(value).matches()) {
+                return Optional.of(new BigDecimal(value));
+            }
+            problem(
+                    column,
+                    shown(value, LIKE_AN_AMOUNT)
+                            + " is not an amount. Write it with a decimal point and nothing between"
+                            + " thousands, such as 1200.50; at most 18 digits before the point and 10 after it.");
+            return Optional.empty();
+        });
+    }
+
+    Optional<Currency> currency(String column) {
+        return required(column, 40).flatMap(value -> {
+            try {
+                Currency currency = Currency.getInstance(value.toUpperCase(Locale.ROOT));
+                return Optional.of(Money.zero(currency).currency());
+            } catch (IllegalArgumentException e) {
+                problem(column, shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<CountryCode> country(String column) {
+        return required(column, 40).flatMap(value -> {
+            try {
+                return Optional.of(CountryCode.of(value));
+            } catch (IllegalArgumentException e) {
+                problem(
+                        column,
+                        shown(value, LIKE_A_CODE) + " is not a country of ISO 3166-1. Give two letters such as FR.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** {@return the e-mail address, its domain in lower case} */
+    Optional<String> email(String column) {
+        return text(column, 254).flatMap(value -> {
+            if (!EMAIL.matcher(value).matches()) {
+                problem(column, "It is not an e-mail address. Give one address such as name@example.org, or none.");
+                return Optional.empty();
+            }
+            int at = value.indexOf('@');
+            return Optional.of(value.substring(0, at) + value.substring(at).toLowerCase(Locale.ROOT));
+        });
+    }
+
+    <E extends Enum<E>> Optional<E> word(String column, Class<E> type) {
+        return text(column, 40).flatMap(value -> {
+            E[] allowed = type.getEnumConstants();
+            Optional<E> found = Arrays.stream(allowed)
+                    .filter(constant -> constant.name().equalsIgnoreCase(value))
+                    .findFirst();
+            if (found.isEmpty()) {
+                String words = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
+                problem(column, "It is none of the words that are allowed: " + words + ".");
+            }
+            return found;
+        });
+    }
+
+    private static String shown(String value, Pattern harmless) {
+        return harmless.matcher(value).matches() ? "'" + value + "'" : "It";
+    }
+}

@@ -1,0 +1,93 @@
+package io.creditkit.customer.csv;
+
+import io.creditkit.customer.csv.CsvFormatException.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a table is read from, as often as needed: once to see that it is sound as a whole, once to take it in. */
+abstract class CsvSource {
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String name;
+
+    private CsvSource(String name) {
+        this.name = name;
+    }
+
+    static CsvSource of(Path file) {
+        Path last = file.getFileName();
+        return new CsvSource(last == null ? file.toString() : last.toString()) {
+            @Override
+            Reader begin() throws IOException {
+                return new InputStreamReader(
+                        Files.newInputStream(file),
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+            }
+
+            @Override
+            CsvFormatException failure(IOException cause) {
+                if (cause instanceof CharacterCodingException) {
+                    return new CsvFormatException(
+                            Kind.NOT_UTF8, name(), name() + " is not UTF-8. Save it as \"CSV UTF-8\".", cause);
+                }
+                return Files.exists(file)
+                        ? super.failure(cause)
+                        : new CsvFormatException(Kind.NOT_FOUND, name(), "There is no file " + file + ".", cause);
+            }
+        };
+    }
+
+    /** Takes the text into memory, since a reader can be read only once. */
+    static CsvSource of(Reader reader, String name) {
+        StringWriter text = new StringWriter();
+        CsvSource source = new CsvSource(name) {
+            @Override
+            Reader begin() {
+                return new StringReader(text.toString());
+            }
+        };
+        try {
+            reader.transferTo(text);
+        } catch (IOException e) {
+            throw source.failure(e);
+        }
+        return source;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    /** {@return the text from its beginning, without a byte order mark} */
+    final Reader open() throws IOException {
+        PushbackReader reader = new PushbackReader(new BufferedReader(begin()));
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    abstract Reader begin() throws IOException;
+
+    CsvFormatException failure(IOException cause) {
+        return new CsvFormatException(
+                Kind.NOT_READABLE,
+                name,
+                name + " can't be read. See whether it is a file, and whether it may be read.",
+                cause);
+    }
+}

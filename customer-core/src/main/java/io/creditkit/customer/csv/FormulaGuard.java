@@ -1,0 +1,38 @@
+package io.creditkit.customer.csv;
+
+/**
+ * Keeps a spreadsheet from taking text for a formula (CWE-1236): an apostrophe before whatever could begin one. What has
+ * apostrophes before such a beginning gets one more, so that taking one away always gives back the text as it was.
+ */
+final class FormulaGuard {
+    // The last four are the full-width forms, which some spreadsheets read as the plain ones.
+    private static final String BEGINNINGS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private FormulaGuard() {}
+
+    /** {@return the text as a spreadsheet may see it; null characters are taken out} */
+    static String guard(String text) {
+        String clean = text.replace("\0", "");
+        return mayBeginFormula(clean) ? "'" + clean : clean;
+    }
+
+    /** {@return the text that was guarded} */
+    static String unguard(String cell) {
+        return isGuarded(cell) ? cell.substring(1) : cell;
+    }
+
+    static boolean isGuarded(String cell) {
+        return cell.startsWith("'") && mayBeginFormula(cell.substring(1));
+    }
+
+    private static boolean mayBeginFormula(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) == '\'') {
+            i++;
+        }
+        while (i < text.length() && Character.isSpaceChar(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length() && BEGINNINGS.indexOf(text.charAt(i)) >= 0;
+    }
+}

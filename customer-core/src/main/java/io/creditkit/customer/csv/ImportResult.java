@@ -1,0 +1,27 @@
+package io.creditkit.customer.csv;
+
+import java.util.List;
+
+/**
+ * What came of importing one file. Rows in, rows out: added, changed, unchanged and rows with problems are all rows there
+ * are.
+ *
+ * @param source the file's name
+ * @param added how many rows brought something new
+ * @param changed how many rows changed what was there
+ * @param unchanged how many rows told what was known already, and wrote nothing
+ * @param problems what is wrong with the rows that were left out, in the order of the file; one row may have several
+ * @param notes what a person should know and nothing failed by, such as a column that was ignored
+ */
+public record ImportResult(
+        String source, long added, long changed, long unchanged, List<RowProblem> problems, List<String> notes) {
+    public ImportResult {
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /** {@return how many rows went in or were known already} */
+    public long accepted() {
+        return added + changed + unchanged;
+    }
+}

@@ -1,0 +1,94 @@
+package io.creditkit.customer.csv;
+
+import io.creditkit.customer.csv.CsvFormatException.Kind;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.OptionalLong;
+
+/**
+ * Reads a table once for its quotes alone. One quote too many swallows all rows up to the next one, so this is seen before
+ * the first row is taken in, and told with the line where the field began.
+ */
+final class QuoteCheck {
+    private enum Place {
+        FIELD_BEGINS,
+        PLAIN,
+        QUOTED,
+        AFTER_QUOTE
+    }
+
+    private final String source;
+    private final char separator;
+    private Place place = Place.FIELD_BEGINS;
+    private long line = 1;
+    private long openedOn;
+    private int previous;
+
+    QuoteCheck(String source, char separator) {
+        this.source = source;
+        this.separator = separator;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @throws CsvFormatException if a quoted field is not closed, or goes on after its closing quote
+     */
+    void read(Reader reader) throws IOException {
+        char[] buffer = new char[8192];
+        for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
+            for (int i = 0; i < length; i++) {
+                next(buffer[i]);
+            }
+        }
+        if (place == Place.QUOTED) {
+            throw failure(openedOn, "The quote opened on line " + openedOn + " is never closed.");
+        }
+    }
+
+    private void next(char c) {
+        place = switch (place) {
+            case FIELD_BEGINS -> begins(c);
+            case PLAIN -> endsField(c) ? Place.FIELD_BEGINS : Place.PLAIN;
+            case QUOTED -> c == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
+            case AFTER_QUOTE -> afterQuote(c);
+        };
+        if (c == '\r' || (c == '\n' && previous != '\r')) {
+            line++;
+        }
+        previous = c;
+    }
+
+    private Place begins(char c) {
+        if (c == '"') {
+            openedOn = line;
+            return Place.QUOTED;
+        }
+        return endsField(c) ? Place.FIELD_BEGINS : Place.PLAIN;
+    }
+
+    private Place afterQuote(char c) {
+        if (c == '"') {
+            return Place.QUOTED;
+        }
+        if (endsField(c)) {
+            return Place.FIELD_BEGINS;
+        }
+        throw failure(
+                line,
+                "On line " + line + " text follows the closing quote of a field that was opened on line " + openedOn
+                        + ".");
+    }
+
+    private boolean endsField(char c) {
+        return c == separator || c == '\r' || c == '\n';
+    }
+
+    private CsvFormatException failure(long where, String what) {
+        return new CsvFormatException(
+                Kind.UNBALANCED_QUOTE,
+                source,
+                OptionalLong.of(where),
+                source + ": " + what + " Close every quoted field, and double each quote inside it.");
+    }
+}

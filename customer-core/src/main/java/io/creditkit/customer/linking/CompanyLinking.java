@@ -1,0 +1,239 @@
+package io.creditkit.customer.linking;
+
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
+import io.creditkit.customer.linking.LinkResult.Linked;
+import io.creditkit.customer.linking.LinkResult.NeedsReview;
+import io.creditkit.customer.linking.LinkResult.NotPossible;
+import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.CreditBureau;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the company at the agency that a customer is, and links the two: by itself only where it is sure, else by a person.
+ *
+ * <p>Searches are free of charge. Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
+ * of any.
+ */
+public final class CompanyLinking {
+    private final WorkContext context;
+    private final Optional<CreditBureau> bureau;
+    private final LinkPolicy policy;
+
+    /** Made by the library, with the default policy. */
+    public CompanyLinking(WorkContext context, Optional<CreditBureau> bureau) {
+        this(context, bureau, LinkPolicy.standard());
+    }
+
+    /** Made by the library. */
+    public CompanyLinking(WorkContext context, Optional<CreditBureau> bureau, LinkPolicy policy) {
+        this.context = context;
+        this.bureau = bureau;
+        this.policy = policy;
+    }
+
+    /**
+     * Looks for the customer's company: by registration number, then VAT number, then name with post code, name with town,
+     * name; it stops as soon as one company is sure enough. That one is linked, and its file opened. Anything less becomes a
+     * review that waits for a person. It is not searched again while the customer's data stay the same, until the time of
+     * {@link LinkPolicy#searchAgainAfter()} is over. At most five free searches; none if the customer is linked.
+     *
+     * @throws BureauException if the agency can't answer now; nothing is written then
+     */
+    public LinkResult link(CustomerId id) {
+        try {
+            return tryToLink(id);
+        } catch (StaleVersionException | DuplicateKeyException conflict) {
+            // Somebody changed the customer, or opened the same company's file, meanwhile: what was decided may be
+            // wrong.
+            return tryToLink(id);
+        }
+    }
+
+    /** {@return all reviews that wait for a person, by customer id} No call. */
+    public List<LinkReview> reviews() {
+        return context.inUnitOfWork(work -> work.customers().reviews());
+    }
+
+    /**
+     * Links a customer to a company that a person chose, in place of any other link. No call.
+     *
+     * @param reason why, in the person's words
+     * @throws UnknownCustomerException if there is no such customer
+     * @throws StaleVersionException if the customer is being changed by others all the time
+     */
+    public AgencyLink linkByHand(CustomerId id, CompanyHit company, String reason) {
+        requireReason(reason);
+        return context.inRepeatedUnitOfWork(work -> {
+            Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownCustomerException(id));
+            Match match = Matching.of(customer, company);
+            List<String> reasons = Stream.concat(
+                            Stream.of("Chosen by hand: " + reason.strip()), match.reasons().stream())
+                    .toList();
+            return writeLink(work, customer, match, reasons);
+        });
+    }
+
+    /**
+     * Takes a customer's link away. The company's file stays. No job links the customer again. No call.
+     *
+     * @param reason why, in the person's words
+     * @throws UnknownCustomerException if there is no such customer
+     */
+    public void unlink(CustomerId id, String reason) {
+        requireReason(reason);
+        context.inRepeatedUnitOfWork(work -> {
+            Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownCustomerException(id));
+            customer.agencyLink().ifPresent(link -> {
+                Instant now = context.now();
+                work.customers().save(changed(customer, Optional.empty(), now));
+                work.customers()
+                        .putReview(LinkReview.builder()
+                                .customerId(id)
+                                .outcome(LinkReview.Outcome.UNLINKED)
+                                .note("The link to " + link.company() + " was taken away by " + context.actor() + ": "
+                                        + reason.strip())
+                                .checkedAt(now)
+                                .build());
+            });
+            return customer;
+        });
+    }
+
+    private LinkResult tryToLink(CustomerId id) {
+        Optional<Customer> found = context.inUnitOfWork(work -> work.customers().find(id));
+        if (found.isEmpty()) {
+            return new NotPossible("There is no customer with the id '" + id + "'.");
+        }
+        Customer customer = found.get();
+        if (customer.agencyLink().isPresent()) {
+            return new AlreadyLinked(customer.agencyLink().get());
+        }
+        Optional<String> obstacle = obstacle(customer);
+        if (obstacle.isPresent()) {
+            return new NotPossible(obstacle.get());
+        }
+        Optional<LinkReview> waiting =
+                context.inUnitOfWork(work -> work.customers().review(id));
+        if (waiting.filter(review -> stillHolds(review, customer)).isPresent()) {
+            return new NeedsReview(waiting.get());
+        }
+        return search(customer, bureau.orElseThrow());
+    }
+
+    private Optional<String> obstacle(Customer customer) {
+        if (bureau.isEmpty()) {
+            return Optional.of("No credit agency is set up, so no company can be looked for.");
+        }
+        if (customer.kind() == PartyKind.PERSON) {
+            return Optional.of("The customer is a person; an agency of companies knows none.");
+        }
+        if (customer.status() == CustomerStatus.ERASED) {
+            return Optional.of("The customer was erased.");
+        }
+        return Optional.empty();
+    }
+
+    private boolean stillHolds(LinkReview review, Customer customer) {
+        if (review.outcome() == LinkReview.Outcome.UNLINKED) {
+            return true;
+        }
+        boolean recent = context.now().isBefore(review.checkedAt().plus(policy.searchAgainAfter()));
+        return recent && !customer.updatedAt().isAfter(review.checkedAt());
+    }
+
+    private LinkResult search(Customer customer, CreditBureau agency) {
+        CompanySearch search = new CompanySearch(customer, agency);
+        try {
+            Optional<Match> sure = search.run();
+            if (sure.isPresent()) {
+                Match match = sure.get();
+                return new Linked(context.inUnitOfWork(work -> writeLink(work, customer, match, match.reasons())));
+            }
+        } catch (BureauException refusal) {
+            if (refusal.kind() != BureauException.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            return review(
+                    customer,
+                    LinkReview.Outcome.FORBIDDEN,
+                    List.of(),
+                    "The contract with " + agency.agency() + " does not cover searches in "
+                            + customer.address().country() + ".");
+        }
+        List<Candidate> candidates = search.candidates();
+        LinkReview.Outcome outcome =
+                candidates.isEmpty() ? LinkReview.Outcome.NOT_FOUND : LinkReview.Outcome.CANDIDATES;
+        return review(customer, outcome, candidates, search.summary());
+    }
+
+    private LinkResult review(Customer customer, LinkReview.Outcome outcome, List<Candidate> candidates, String note) {
+        LinkReview review = LinkReview.builder()
+                .customerId(customer.id())
+                .outcome(outcome)
+                .candidates(candidates)
+                .note(note)
+                .checkedAt(context.now())
+                .build();
+        return context.inUnitOfWork(work -> {
+            Optional<AgencyLink> linkedMeanwhile =
+                    work.customers().find(customer.id()).flatMap(Customer::agencyLink);
+            if (linkedMeanwhile.isPresent()) {
+                return new AlreadyLinked(linkedMeanwhile.get());
+            }
+            work.customers().putReview(review);
+            return new NeedsReview(review);
+        });
+    }
+
+    private AgencyLink writeLink(UnitOfWork work, Customer customer, Match match, List<String> reasons) {
+        Instant now = context.now();
+        CompanyHit hit = match.hit();
+        AgencyLink link = AgencyLink.builder()
+                .company(hit.company())
+                .agencyName(hit.name())
+                .confidence(match.confidence())
+                .reasons(reasons)
+                .linkedBy(context.actor())
+                .linkedAt(now)
+                .build();
+        work.customers().save(changed(customer, Optional.of(link), now));
+        work.customers().removeReview(customer.id());
+        if (work.reports().file(hit.company()).isEmpty()) {
+            work.reports()
+                    .saveFile(CompanyFile.builder()
+                            .company(hit.company())
+                            .country(hit.country())
+                            .name(hit.name())
+                            .state(ReportState.LINKED)
+                            .build());
+        }
+        return link;
+    }
+
+    private Customer changed(Customer customer, Optional<AgencyLink> link, Instant now) {
+        Customer.Builder changed = Customer.builder();
+        changed.from(customer).agencyLink(link).updatedAt(now).updatedBy(context.actor());
+        return changed.build();
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Say why: the reason is kept with the customer.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.creditkit.customer.linking;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.internal.ValueStyle;
+import java.time.Instant;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What the search for a customer's company came to when no company was linked: it waits for a person. */
+@Value.Immutable
+@ValueStyle
+public interface LinkReview {
+    /** Why nothing was linked. */
+    enum Outcome {
+        /** Several companies may be it, or one that is not sure enough. */
+        CANDIDATES,
+        /** The agency knows no such company. */
+        NOT_FOUND,
+        /** The agency does not serve this country under the contract. */
+        FORBIDDEN,
+        /** A person took a link away. No job looks again; only a person links this customer anew. */
+        UNLINKED
+    }
+
+    /** {@return the customer} */
+    CustomerId customerId();
+
+    /** {@return why nothing was linked} */
+    Outcome outcome();
+
+    /** {@return the companies that may be it, most likely first; empty unless the outcome is {@link Outcome#CANDIDATES}} */
+    List<Candidate> candidates();
+
+    /** {@return what was looked for and what came, one plain sentence} */
+    String note();
+
+    /** {@return when it was looked for} */
+    Instant checkedAt();
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link LinkReview}. */
+    final class Builder extends ImmutableLinkReview.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,188 @@
+package io.creditkit.customer.monitoring;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Takes events over into what we keep: each one once, together with everything that follows from it.
+ *
+ * <p>The result does not depend on the order in which events come: what a file shows is always decided by the newest event of
+ * a topic among all that are kept, and a report received after the agency learnt of an event knows better.
+ */
+final class EventTakeOver {
+    private static final int PAGE = 200;
+    private static final Comparator<WatchEvent> OLDEST_FIRST =
+            Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId);
+
+    private final WorkContext context;
+
+    EventTakeOver(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * {@return the events that were new, oldest first} The last page also moves the portfolio's cursor, so that it stands
+     * only behind events that are kept.
+     */
+    List<WatchEvent> takeOver(String portfolio, List<WatchEvent> events) {
+        List<WatchEvent> oldestFirst = events.stream().sorted(OLDEST_FIRST).toList();
+        Optional<Instant> newest = events.stream().map(WatchEvent::createdAt).max(Comparator.naturalOrder());
+        List<WatchEvent> taken = new ArrayList<>();
+        int from = 0;
+        do {
+            int to = Math.min(from + PAGE, oldestFirst.size());
+            List<WatchEvent> page = oldestFirst.subList(from, to);
+            boolean last = to == oldestFirst.size();
+            taken.addAll(context.inRepeatedUnitOfWork(work -> {
+                List<WatchEvent> added = takeOverPage(work, portfolio, page);
+                if (last) {
+                    moveCursor(work, portfolio, newest);
+                }
+                return added;
+            }));
+            from = to;
+        } while (from < oldestFirst.size());
+        return List.copyOf(taken);
+    }
+
+    private List<WatchEvent> takeOverPage(UnitOfWork work, String portfolio, List<WatchEvent> page) {
+        List<WatchEvent> added =
+                page.stream().filter(event -> work.monitoring().addEvent(event)).toList();
+        for (WatchEvent event : added) {
+            work.reports().file(event.company()).ifPresent(file -> apply(work, file, event));
+        }
+        noteOnMembers(work, portfolio, added);
+        return added;
+    }
+
+    private void apply(UnitOfWork work, CompanyFile file, WatchEvent event) {
+        Optional<Currency> usual = usualCurrency(work, event.company());
+        effect(event, usual).point(context.now()).ifPresent(work.history()::append);
+        CompanyFile changed = withLastEvent(file, event.happenedAt());
+        List<WatchEvent> news = work.monitoring().events(event.company()).stream()
+                .filter(known -> isNews(known, file))
+                .toList();
+        for (WatchEvent known : news) {
+            if (known.topic() == event.topic()) {
+                changed = effect(known, usual).applyTo(changed).orElse(changed);
+            }
+        }
+        if (!news.isEmpty()) {
+            changed = stale(changed, Objects.requireNonNull(news.get(news.size() - 1)));
+        }
+        if (!changed.equals(file)) {
+            work.reports().saveFile(changed);
+        }
+    }
+
+    /** A report shows all that the agency knew when it was received. */
+    private static boolean isNews(WatchEvent event, CompanyFile file) {
+        return file.reportReceivedAt()
+                .map(received -> event.createdAt().isAfter(received))
+                .orElse(true);
+    }
+
+    private CompanyFile stale(CompanyFile file, WatchEvent newest) {
+        if (file.state() != ReportState.UP_TO_DATE && file.state() != ReportState.STALE) {
+            return file;
+        }
+        return builder(file)
+                .state(ReportState.STALE)
+                .stateReason("On " + day(newest.happenedAt()) + " the agency reported a change after the report: "
+                        + words(newest.topic()) + ".")
+                .build();
+    }
+
+    private static CompanyFile withLastEvent(CompanyFile file, Instant happenedAt) {
+        return file.lastEventAt().filter(known -> !known.isBefore(happenedAt)).isPresent()
+                ? file
+                : builder(file).lastEventAt(happenedAt).build();
+    }
+
+    /** By reports alone: they always tell it, and events must not depend on each other. */
+    private static Optional<Currency> usualCurrency(UnitOfWork work, AgencyCompanyId company) {
+        return work.history().series(company, Criterion.LIMIT).stream()
+                .filter(point -> point.source() != HistoryPoint.Source.EVENT)
+                .flatMap(point -> point.currency().stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    private EventEffect effect(WatchEvent event, Optional<Currency> usualCurrency) {
+        return new EventEffect(event, day(event.happenedAt()), usualCurrency);
+    }
+
+    private static void noteOnMembers(UnitOfWork work, String portfolio, List<WatchEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<AgencyCompanyId, Instant> newest = new HashMap<>();
+        events.forEach(event ->
+                newest.merge(event.company(), event.happenedAt(), (one, other) -> one.isAfter(other) ? one : other));
+        for (PortfolioMember member : work.monitoring().members(portfolio)) {
+            Optional.ofNullable(newest.get(member.company()))
+                    .filter(at -> member.lastEventAt()
+                            .filter(known -> !known.isBefore(at))
+                            .isEmpty())
+                    .ifPresent(at -> {
+                        PortfolioMember.Builder changed = PortfolioMember.builder();
+                        work.monitoring()
+                                .putMember(changed.from(member).lastEventAt(at).build());
+                    });
+        }
+    }
+
+    private void moveCursor(UnitOfWork work, String name, Optional<Instant> newest) {
+        Portfolio portfolio = work.monitoring().portfolio(name).orElseThrow();
+        Optional<Instant> until = newest.filter(created -> portfolio
+                        .eventsTakenUntil()
+                        .filter(known -> known.isAfter(created))
+                        .isEmpty())
+                .or(portfolio::eventsTakenUntil);
+        Portfolio.Builder moved = Portfolio.builder();
+        work.monitoring()
+                .savePortfolio(moved.from(portfolio)
+                        .eventsTakenUntil(until)
+                        .lastCheckedAt(context.now())
+                        .build());
+    }
+
+    private static String words(EventTopic topic) {
+        return switch (topic) {
+            case BAND -> "the rating band";
+            case SCORE -> "the score";
+            case LIMIT -> "the recommended limit";
+            case STATUS -> "the company's status";
+            case NEGATIVE_RECORD -> "a negative record";
+            case NAME -> "the name";
+            case ADDRESS -> "the address";
+            case DIRECTORS -> "the directors";
+            case ACCOUNTS -> "new accounts";
+            case OTHER -> "something else, told in the event";
+        };
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, context.zone());
+    }
+
+    private static CompanyFile.Builder builder(CompanyFile file) {
+        CompanyFile.Builder builder = CompanyFile.builder();
+        builder.from(file);
+        return builder;
+    }
+}

@@ -1,0 +1,55 @@
+package io.creditkit.customer.monitoring;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.internal.ValueStyle;
+import java.util.List;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** What one check for events did. */
+@Value.Immutable
+@ValueStyle
+public interface MonitoringRun {
+    /** {@return the companies that were put into the portfolio at the agency, by id} */
+    List<AgencyCompanyId> addedCompanies();
+
+    /** {@return the companies that the agency does not watch, by id: nothing will be heard of them} */
+    List<AgencyCompanyId> notWatchable();
+
+    /** {@return the companies the agency watches for us though no customer is linked to them (any more); each uses a place} */
+    Set<AgencyCompanyId> withoutCustomer();
+
+    /** {@return how many rules are on at the agency; 0 means that the portfolio watches nothing} */
+    @Value.Default
+    default int rulesOn() {
+        return 0;
+    }
+
+    /** {@return how many events the agency told, those known before among them} */
+    @Value.Default
+    default int eventsSeen() {
+        return 0;
+    }
+
+    /** {@return the events that were new, oldest first} */
+    List<WatchEvent> newEvents();
+
+    /** {@return those of the new events that concern companies of which we have no file; they are kept all the same} */
+    List<WatchEvent> ofUnknownCompanies();
+
+    /** {@return the companies whose files the new events concern} */
+    Set<AgencyCompanyId> changed();
+
+    /** {@return what a person should know, one plain sentence each} */
+    List<String> warnings();
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link MonitoringRun}. */
+    final class Builder extends ImmutableMonitoringRun.Builder {
+        Builder() {}
+    }
+}

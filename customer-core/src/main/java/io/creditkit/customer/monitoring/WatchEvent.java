@@ -1,0 +1,54 @@
+package io.creditkit.customer.monitoring;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.internal.ValueStyle;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One change that the agency reports of a watched company. */
+@Value.Immutable
+@ValueStyle
+public interface WatchEvent {
+    /** {@return the agency} */
+    String agency();
+
+    /** {@return the agency's id of this event in this portfolio: the key by which it is taken over once} */
+    String notificationId();
+
+    /** {@return the company} */
+    AgencyCompanyId company();
+
+    /** {@return when it happened} */
+    Instant happenedAt();
+
+    /** {@return when the agency learnt it, often later; equal to {@link #happenedAt()} if it does not say} */
+    Instant createdAt();
+
+    /** {@return the agency's code of the rule, such as {@code 101}} */
+    String ruleCode();
+
+    /** {@return the rule in the agency's words} */
+    String ruleName();
+
+    /** {@return what it is about} */
+    EventTopic topic();
+
+    /** {@return the value before, in the agency's words; it may name a person} */
+    @Value.Redacted
+    Optional<String> oldValue();
+
+    /** {@return the value after, in the agency's words; it may name a person} */
+    @Value.Redacted
+    Optional<String> newValue();
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link WatchEvent}. */
+    final class Builder extends ImmutableWatchEvent.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,66 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.CreditKitException;
+
+/** A credit agency could not or would not answer. */
+public final class BureauException extends CreditKitException {
+    /** What a caller may do about it. */
+    public enum Kind {
+        /** The credentials were refused. Mend them; do not try again before. */
+        CREDENTIALS,
+        /** The contract does not cover it. */
+        FORBIDDEN,
+        /** The agency has no such company or no report of it. */
+        NOT_AVAILABLE,
+        /** The agency refused the question as wrong. */
+        INVALID_REQUEST,
+        /** Too many calls. Try later. */
+        RATE_LIMIT,
+        /** Not reached, or it failed. Try later. */
+        UNAVAILABLE,
+        /** It answered what can't be read. */
+        UNREADABLE_ANSWER
+    }
+
+    /** Whether the failed call may have cost something. */
+    public enum Billing {
+        /** It was not billed: it never reached the agency, or was refused by it. */
+        NOT_BILLED,
+        /** It may have been billed: it reached the agency and no usable answer came back. */
+        UNKNOWN
+    }
+
+    private final Kind kind;
+    private final Billing billing;
+
+    /**
+     * Made by an adapter.
+     *
+     * @param kind what a caller may do
+     * @param billing whether it may have cost something
+     * @param message what was asked, what came back, what to do; no secret and no personal data
+     * @param cause the failure underneath
+     */
+    public BureauException(Kind kind, Billing billing, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.billing = billing;
+    }
+
+    /** Made by an adapter that has no failure underneath. */
+    public BureauException(Kind kind, Billing billing, String message) {
+        super(message);
+        this.kind = kind;
+        this.billing = billing;
+    }
+
+    /** {@return what a caller may do about it} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return whether the call may have been billed} */
+    public Billing billing() {
+        return billing;
+    }
+}

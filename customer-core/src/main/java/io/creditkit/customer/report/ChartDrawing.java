@@ -1,0 +1,128 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.report.ChartSeries.Gap;
+import io.creditkit.customer.report.ChartSeries.LeftOut;
+import io.creditkit.customer.report.ChartSeries.Point;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes a chart's data out of the history of one level. Pure. */
+final class ChartDrawing {
+    private static final Set<Criterion> AMOUNTS = Set.of(Criterion.LIMIT, Criterion.CONTRACT_LIMIT);
+    private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(100);
+    private static final BigDecimal USUAL_DBT = BigDecimal.valueOf(120);
+
+    private final Criterion criterion;
+    private final ChartBucket bucket;
+    private final LevelAggregate aggregate;
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    ChartDrawing(Criterion criterion, ChartBucket bucket, LevelAggregate aggregate) {
+        this.criterion = criterion;
+        this.bucket = bucket;
+        this.aggregate = aggregate;
+    }
+
+    /**
+     * {@return whether the criterion is a number at all} A band is none: no number is ever derived from a letter.
+     */
+    static boolean isDrawable(Criterion criterion) {
+        return switch (criterion) {
+            case SCORE, LIMIT, CONTRACT_LIMIT, DBT, JUDGMENT_COUNT, PRIVILEGE_COUNT -> true;
+            case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS -> false;
+        };
+    }
+
+    ChartSeries draw(List<HistoryPoint> series) {
+        Optional<Currency> currency = newestCurrency(series);
+        Map<LocalDate, List<Point>> buckets = new TreeMap<>();
+        for (HistoryPoint observation : series) {
+            observation
+                    .number()
+                    .filter(number -> isShown(observation, number, currency))
+                    .ifPresent(number -> buckets.computeIfAbsent(
+                                    bucket.startOf(observation.observedOn()), start -> new ArrayList<>())
+                            .add(new Point(observation.observedOn(), number)));
+        }
+        List<Point> points = buckets.values().stream().map(aggregate::of).toList();
+        return ChartSeries.builder()
+                .criterion(criterion)
+                .unit(unit(currency))
+                .currency(currency)
+                .domainMin(BigDecimal.ZERO)
+                .domainMax(domainMax(points))
+                .points(points)
+                .gaps(gaps(List.copyOf(buckets.keySet())))
+                .leftOut(leftOut)
+                .build();
+    }
+
+    private boolean isShown(HistoryPoint observation, BigDecimal number, Optional<Currency> currency) {
+        if (number.signum() < 0 || (criterion == Criterion.SCORE && number.compareTo(HIGHEST_SCORE) > 0)) {
+            return leaveOut(observation, "It is outside the scale.");
+        }
+        if (AMOUNTS.contains(criterion) && !observation.currency().equals(currency)) {
+            return leaveOut(
+                    observation,
+                    "The chart is in "
+                            + currency.map(Currency::getCurrencyCode).orElse("an untold currency")
+                            + ", this amount is in "
+                            + observation
+                                    .currency()
+                                    .map(Currency::getCurrencyCode)
+                                    .orElse("an untold one")
+                            + ".");
+        }
+        return true;
+    }
+
+    private boolean leaveOut(HistoryPoint observation, String why) {
+        leftOut.add(new LeftOut(observation.observedOn(), observation.text(), why));
+        return false;
+    }
+
+    private Optional<Currency> newestCurrency(List<HistoryPoint> series) {
+        return AMOUNTS.contains(criterion)
+                ? series.stream().flatMap(point -> point.currency().stream()).reduce((earlier, later) -> later)
+                : Optional.empty();
+    }
+
+    private String unit(Optional<Currency> currency) {
+        return switch (criterion) {
+            case SCORE -> "points";
+            case DBT -> "days";
+            case LIMIT, CONTRACT_LIMIT ->
+                currency.map(Currency::getCurrencyCode).orElse("amount");
+            default -> "count";
+        };
+    }
+
+    private BigDecimal domainMax(List<Point> points) {
+        BigDecimal highest = points.stream().map(Point::value).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return switch (criterion) {
+            case SCORE -> HIGHEST_SCORE;
+            case DBT -> USUAL_DBT.max(highest);
+            default -> highest.signum() == 0 ? BigDecimal.ONE : highest;
+        };
+    }
+
+    private List<Gap> gaps(List<LocalDate> starts) {
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 1; i < starts.size(); i++) {
+            LocalDate afterLast = bucket.next(Objects.requireNonNull(starts.get(i - 1)));
+            LocalDate next = Objects.requireNonNull(starts.get(i));
+            if (afterLast.isBefore(next)) {
+                gaps.add(new Gap(afterLast, next.minusDays(1)));
+            }
+        }
+        return gaps;
+    }
+}

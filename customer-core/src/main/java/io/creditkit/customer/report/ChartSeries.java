@@ -1,0 +1,75 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.internal.ValueStyle;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Everything that is needed to draw one level over time, at once and for good: points in order, and the scale they need. */
+@Value.Immutable
+@ValueStyle
+public interface ChartSeries {
+    /**
+     * One value.
+     *
+     * @param on the day it was observed
+     * @param value the value, within the domain
+     */
+    record Point(LocalDate on, BigDecimal value) {}
+
+    /**
+     * A time without an observation. The level may have stayed as it was, or none may have been given: the chart must not
+     * pretend to know.
+     *
+     * @param from its first day
+     * @param to its last day
+     */
+    record Gap(LocalDate from, LocalDate to) {}
+
+    /**
+     * An observation that the chart can't show.
+     *
+     * @param on the day it was observed
+     * @param text what was observed
+     * @param why one plain sentence
+     */
+    record LeftOut(LocalDate on, String text, String why) {}
+
+    /** {@return what is drawn} */
+    Criterion criterion();
+
+    /** {@return what the values are: {@code points}, {@code days}, {@code count}, or the code of a currency; of an amount whose
+     * currency nobody told, {@code amount}} */
+    String unit();
+
+    /** {@return the currency of an amount} */
+    Optional<Currency> currency();
+
+    /** {@return where the scale begins; for a score always 0} */
+    BigDecimal domainMin();
+
+    /** {@return where the scale ends, always more than where it begins; for a score always 100} */
+    BigDecimal domainMax();
+
+    /** {@return one point for each span that has an observation, oldest first} */
+    List<Point> points();
+
+    /** {@return the spans without one, between the first point and the last, oldest first; neighbours are one gap} */
+    List<Gap> gaps();
+
+    /** {@return observations that have no place here, oldest first: outside the scale, or in another currency} */
+    List<LeftOut> leftOut();
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ChartSeries}. */
+    final class Builder extends ImmutableChartSeries.Builder {
+        Builder() {}
+    }
+}

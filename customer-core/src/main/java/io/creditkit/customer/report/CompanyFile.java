@@ -1,0 +1,62 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.internal.ValueStyle;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What is known of one company at the agency, shared by every customer linked to it. The figures are the newest known of
+ * each kind, whether a report or a monitoring event brought them.
+ */
+@Value.Immutable
+@ValueStyle
+public interface CompanyFile {
+    /** {@return the company} */
+    AgencyCompanyId company();
+
+    /** {@return its country} */
+    CountryCode country();
+
+    /** {@return its name at the agency} */
+    String name();
+
+    /** {@return the state of the data} */
+    ReportState state();
+
+    /** {@return why it is in that state, one plain sentence; empty when there is nothing to say} */
+    Optional<String> stateReason();
+
+    /** {@return the newest known figures} */
+    @Value.Default
+    default KeyFigures figures() {
+        return KeyFigures.none();
+    }
+
+    /** {@return the newest report whose figures were taken over; empty before the first} */
+    Optional<ReportId> latestReport();
+
+    /** {@return when that report was received} */
+    Optional<Instant> reportReceivedAt();
+
+    /** {@return when the newest monitoring event happened; empty if there was none} */
+    Optional<Instant> lastEventAt();
+
+    /** {@return 0 for one never stored; the storage adds 1 at each write} */
+    @Value.Default
+    default long version() {
+        return 0;
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CompanyFile}. */
+    final class Builder extends ImmutableCompanyFile.Builder {
+        Builder() {}
+    }
+}

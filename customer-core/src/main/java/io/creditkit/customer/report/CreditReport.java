@@ -1,0 +1,98 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.internal.ValueStyle;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A credit report, read into our words. Made from a {@link ReportDocument} at any time, without any call. */
+@Value.Immutable
+@ValueStyle
+public interface CreditReport {
+    /** {@return the company} */
+    AgencyCompanyId company();
+
+    /** {@return its country} */
+    CountryCode country();
+
+    /** {@return its name} */
+    String name();
+
+    /** {@return its number in the national register} */
+    Optional<String> registrationNumber();
+
+    /** {@return its VAT number} */
+    Optional<String> vatNumber();
+
+    /** {@return its Legal Entity Identifier} */
+    Optional<String> lei();
+
+    /** {@return its legal form in words} */
+    Optional<String> legalForm();
+
+    /** {@return what it does, in words} */
+    Optional<String> activity();
+
+    /** {@return the day it was registered} */
+    Optional<LocalDate> registeredOn();
+
+    /** {@return where it sits} */
+    Optional<Address> address();
+
+    /** {@return when the agency made this report; empty if it does not say} */
+    Optional<Instant> orderedAt();
+
+    /** {@return the language of its texts, two letters} */
+    Optional<String> language();
+
+    /** {@return the sections the agency could not build} */
+    List<String> failedSections();
+
+    /** {@return the figures decisions are made on} */
+    KeyFigures figures();
+
+    /** {@return the history the report brings along, oldest first within each criterion} */
+    List<DatedFigure> history();
+
+    /** {@return trends the agency gives} */
+    List<Trend> trends();
+
+    /** {@return yearly statements, newest first} */
+    List<Statement> statements();
+
+    /** {@return directors, current ones first} */
+    List<Director> directors();
+
+    /** {@return who holds shares} */
+    List<Shareholder> shareholders();
+
+    /** {@return the company at the top of the group} */
+    Optional<RelatedCompany> ultimateParent();
+
+    /** {@return the company directly above} */
+    Optional<RelatedCompany> immediateParent();
+
+    /** {@return companies below, direct or not: the agency does not say} */
+    List<RelatedCompany> subsidiaries();
+
+    /** {@return companies of the same group, in no stated relation} */
+    List<RelatedCompany> affiliates();
+
+    /** {@return remarks of the agency, in the language of the report} */
+    List<String> remarks();
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CreditReport}. */
+    final class Builder extends ImmutableCreditReport.Builder {
+        Builder() {}
+    }
+}

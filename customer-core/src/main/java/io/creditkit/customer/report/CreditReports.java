@@ -1,0 +1,256 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.ReportOutcome.Delivered;
+import io.creditkit.customer.report.ReportOutcome.Failed;
+import io.creditkit.customer.report.ReportOutcome.Lost;
+import io.creditkit.customer.report.ReportOutcome.Refused;
+import io.creditkit.customer.report.ReportOutcome.Reused;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Credit reports: the one place in the house that may buy one.
+ *
+ * <p>Each purchase goes the same way. The policy decides; the order is written into the ledger; only then the agency is
+ * asked, once; what comes is kept together with everything that follows from it. A crash at any point leaves either a report
+ * or an open order, never a second purchase: {@link #recover()} settles such orders at the next start.
+ *
+ * <p>Thread-safe. Two callers who want the same company's report at the same time cause one order. Every write is a unit of
+ * work of its own, so call it outside of any.
+ */
+public final class CreditReports {
+    private final WorkContext context;
+    private final Optional<CreditBureau> bureau;
+    private final OrderLedger ledger;
+    private final OrderDecision.Rules rules;
+    private final Optional<Meter> meter;
+
+    /** Made by the library. */
+    public CreditReports(WorkContext context, Optional<CreditBureau> bureau, ReportPolicy policy) {
+        this.context = context;
+        this.bureau = bureau;
+        this.ledger = new OrderLedger(context, policy);
+        this.rules = new OrderDecision.Rules(context, policy, ledger);
+        this.meter = bureau.map(agency -> new Meter(agency, context.clock(), policy.meterMaxAge()));
+    }
+
+    /**
+     * Sees to it that a report of the company is there that is young enough by the policy. <strong>May be billed</strong>, if
+     * the policy finds that a new one is needed: then one call that is billed, and from time to time a free one that reads
+     * the agency's meter.
+     *
+     * @param companyName the company's name at the agency, for a company that has no file yet
+     * @param purpose what the report is for, as the law of some countries asks
+     * @param reason why it is wanted, in the words of the one who asks; kept in the ledger
+     */
+    public ReportOutcome obtain(
+            AgencyCompanyId company, CountryCode country, String companyName, ReportPurpose purpose, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Say why the report is wanted: the reason is kept in the ledger.");
+        }
+        if (bureau.isEmpty()) {
+            return new Refused("No credit agency is set up, so no report can be ordered.");
+        }
+        CreditBureau agency = bureau.get();
+        if (!agency.agency().equals(company.agency())) {
+            return new Refused(
+                    "The agency that is set up is " + agency.agency() + "; it has no reports of " + company + ".");
+        }
+        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, company));
+        if (!(decision instanceof OrderDecision.Buy)) {
+            return withoutOrder(agency, decision);
+        }
+        Meter.Reading reading = meter.orElseThrow().reading(country);
+        OrderId id = OrderId.of(context.ids().next());
+        Placement placement = place(id, company, country, companyName, reason, reading.used());
+        if (placement.order().isEmpty()) {
+            return withoutOrder(agency, placement.decision());
+        }
+        ReportOrder order = placement.order().get();
+        Optional<String> overBudget = ledger.withdrawIfOverBudget(order);
+        if (overBudget.isPresent()) {
+            return new Refused(overBudget.get());
+        }
+        return ask(agency, order, purpose, reading);
+    }
+
+    /**
+     * Settles the orders that a crash left without an outcome; call it once at each start, before anything is ordered. Where
+     * the agency's meter stands where it stood before the order, plus what we ourselves received since, the order was never
+     * billed: it is closed, and may be placed anew. Otherwise nobody knows: the order stays open, is shown, and is not
+     * repeated until a person {@linkplain #writeOff writes it off}. One free call for each country that has such an order.
+     *
+     * @return what was settled, oldest order first; an order younger than {@link ReportPolicy#settleOrdersAfter()} may be
+     *     running still and is left alone
+     */
+    public List<Recovery> recover() {
+        if (bureau.isEmpty()) {
+            return List.of();
+        }
+        Map<CountryCode, OptionalLong> used = new HashMap<>();
+        List<Recovery> settled = new ArrayList<>();
+        for (ReportOrder order : ledger.leftBehind()) {
+            if (order.company().agency().equals(bureau.get().agency())) {
+                settled.add(settle(order, used.computeIfAbsent(order.country(), meter.orElseThrow()::readNow)));
+            }
+        }
+        return List.copyOf(settled);
+    }
+
+    /**
+     * Gives an open order up, so that the company's report may be ordered anew. The agency may have billed it all the same,
+     * so it goes on counting towards the budget. No call.
+     *
+     * @param reason why, in the person's words
+     * @throws OrderNotOpenException if there is no open order with that id
+     */
+    public void writeOff(OrderId id, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Say why the order is written off: the reason is kept in the ledger.");
+        }
+        ledger.writeOff(id, reason.strip());
+    }
+
+    /** {@return what is known of a company; empty if no customer was ever linked to it and no report ordered} No call. */
+    public Optional<CompanyFile> file(AgencyCompanyId company) {
+        return context.inUnitOfWork(work -> work.reports().file(company));
+    }
+
+    /** {@return the company's newest kept report that can be read; empty if there is none, or no agency is set up} No call. */
+    public Optional<CreditReport> latest(AgencyCompanyId company) {
+        if (bureau.isEmpty()) {
+            return Optional.empty();
+        }
+        ReportKeeper keeper = new ReportKeeper(context, bureau.get(), ledger);
+        List<KeptReport> kept = context.inUnitOfWork(work -> work.reports().reports(company));
+        for (KeptReport report : kept) {
+            Optional<CreditReport> readable = context.inUnitOfWork(
+                            work -> work.reports().document(report.id()))
+                    .flatMap(document -> keeper.read(company, document));
+            if (readable.isPresent()) {
+                return readable;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return everything that was or may have been billed, and what was not, oldest first} No call. */
+    public List<ReportOrder> ledger() {
+        return context.inUnitOfWork(work -> work.reports().orders());
+    }
+
+    private record Placement(OrderDecision decision, Optional<ReportOrder> order) {}
+
+    private Placement place(
+            OrderId id,
+            AgencyCompanyId company,
+            CountryCode country,
+            String companyName,
+            String reason,
+            OptionalLong meterBefore) {
+        try {
+            return context.inRepeatedUnitOfWork(work -> {
+                OrderDecision decision = rules.decide(work, company);
+                if (!(decision instanceof OrderDecision.Buy)) {
+                    return new Placement(decision, Optional.empty());
+                }
+                ensureFile(work, company, country, companyName);
+                ReportOrder order = ReportOrder.builder()
+                        .id(id)
+                        .company(company)
+                        .country(country)
+                        .requestedBy(context.actor())
+                        .requestedAt(context.now())
+                        .reason(reason.strip())
+                        .meterBefore(meterBefore)
+                        .outcome(ReportOrder.Outcome.PLACED)
+                        .build();
+                work.reports().openOrder(order);
+                return new Placement(decision, Optional.of(order));
+            });
+        } catch (DuplicateKeyException placedElsewhere) {
+            return new Placement(
+                    new OrderDecision.Answer(new Refused(OrderLedger.alreadyOpen(company))), Optional.empty());
+        }
+    }
+
+    private static void ensureFile(UnitOfWork work, AgencyCompanyId company, CountryCode country, String name) {
+        if (work.reports().file(company).isEmpty()) {
+            work.reports()
+                    .saveFile(CompanyFile.builder()
+                            .company(company)
+                            .country(country)
+                            .name(name)
+                            .state(ReportState.LINKED)
+                            .build());
+        }
+    }
+
+    private ReportOutcome ask(CreditBureau agency, ReportOrder order, ReportPurpose purpose, Meter.Reading reading) {
+        ReportDocument document;
+        try {
+            document = agency.order(new ReportRequest(order.company(), order.country(), purpose, order.id()));
+        } catch (BureauException refusal) {
+            return refused(order, refusal);
+        } catch (RuntimeException broken) {
+            ledger.lost(
+                    order,
+                    "The order broke off within the adapter ("
+                            + broken.getClass().getSimpleName() + "); it may have been billed.");
+            throw broken;
+        }
+        reading.delivered();
+        return new Delivered(new ReportKeeper(context, agency, ledger).keep(order, document));
+    }
+
+    private ReportOutcome refused(ReportOrder order, BureauException refusal) {
+        String why = String.valueOf(refusal.getMessage());
+        if (refusal.billing() == BureauException.Billing.UNKNOWN) {
+            return new Lost(ledger.lost(order, "No answer came, and it may have been billed: " + why));
+        }
+        ReportState state = switch (refusal.kind()) {
+            case FORBIDDEN -> ReportState.FORBIDDEN;
+            case NOT_AVAILABLE -> ReportState.GONE;
+            case CREDENTIALS, INVALID_REQUEST, RATE_LIMIT, UNAVAILABLE, UNREADABLE_ANSWER -> ReportState.FAILED;
+        };
+        ledger.failed(order, state, why);
+        return new Failed(refusal.kind(), why);
+    }
+
+    private ReportOutcome withoutOrder(CreditBureau agency, OrderDecision decision) {
+        if (decision instanceof OrderDecision.Answer answer) {
+            return answer.outcome();
+        }
+        OrderDecision.ReadAgain again = (OrderDecision.ReadAgain) decision;
+        if (new ReportKeeper(context, agency, ledger).takeOverLate(again.report(), again.document())) {
+            return new Reused(again.report());
+        }
+        return new Refused("The report of " + again.report().company() + " that was received at "
+                + again.report().receivedAt()
+                + " can't be read. It is kept, and is not bought again while it is young.");
+    }
+
+    private Recovery settle(ReportOrder order, OptionalLong usedNow) {
+        if (order.meterBefore().isEmpty() || usedNow.isEmpty()) {
+            String why = "The program ended while this order ran, and the agency does not tell whether it was billed.";
+            return new Recovery(ledger.lost(order, why), why);
+        }
+        long unbilled = order.meterBefore().getAsLong() + ledger.deliveredAfter(order);
+        if (usedNow.getAsLong() == unbilled) {
+            String why = "The program ended before this order was billed: the agency still counts " + unbilled + ".";
+            return new Recovery(ledger.neverBilled(order, why), why);
+        }
+        String why = "The program ended while this order ran; the agency counts " + usedNow.getAsLong() + " reports of "
+                + order.country() + " instead of " + unbilled + ", so it may have been billed.";
+        return new Recovery(ledger.lost(order, why), why);
+    }
+}

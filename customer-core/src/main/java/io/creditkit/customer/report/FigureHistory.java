@@ -1,0 +1,146 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.storage.HistoryStore;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Turns a report into history: one point for each figure that changed, and for each first observation. A figure that the
+ * report lacks adds nothing.
+ */
+final class FigureHistory {
+    private static final int LONGEST_TEXT = 500;
+
+    private final CreditReport report;
+    private final KeptReport kept;
+    private final Instant recordedAt;
+    private final LocalDate observedOn;
+
+    FigureHistory(CreditReport report, KeptReport kept, Instant recordedAt, ZoneId zone) {
+        this.report = report;
+        this.kept = kept;
+        this.recordedAt = recordedAt;
+        this.observedOn = LocalDate.ofInstant(report.orderedAt().orElse(kept.receivedAt()), zone);
+    }
+
+    /** Adds what is new. The past that the report brings along goes first, so that today's figures are held against it. */
+    void appendTo(HistoryStore history) {
+        past().forEach(point -> appendIfChanged(history, point));
+        present().forEach(point -> appendIfChanged(history, point));
+    }
+
+    private static void appendIfChanged(HistoryStore history, HistoryPoint point) {
+        Optional<HistoryPoint> before = history.series(point.company(), point.criterion()).stream()
+                .filter(earlier -> !earlier.observedOn().isAfter(point.observedOn()))
+                .reduce((earlier, later) -> later);
+        if (before.filter(earlier -> SameValue.of(earlier, point)).isEmpty()) {
+            history.append(point);
+        }
+    }
+
+    private Stream<HistoryPoint> past() {
+        return report.history().stream()
+                .filter(figure -> !figure.on().isAfter(observedOn))
+                .map(figure -> point(figure.criterion(), figure.number(), figure.currency(), figure.text())
+                        .observedOn(figure.on())
+                        .source(HistoryPoint.Source.REPORT_HISTORY)
+                        .build());
+    }
+
+    private List<HistoryPoint> present() {
+        KeyFigures figures = report.figures();
+        List<HistoryPoint.Builder> points = new ArrayList<>();
+        figures.score()
+                .ifPresent(score -> points.add(point(
+                        Criterion.SCORE,
+                        score.value().isPresent()
+                                ? Optional.of(BigDecimal.valueOf(score.value().getAsInt()))
+                                : Optional.empty(),
+                        Optional.empty(),
+                        score.text())));
+        figures.band().ifPresent(band -> points.add(text(Criterion.BAND, band.name())));
+        figures.limit()
+                .ifPresent(limit -> points.add(point(
+                        Criterion.LIMIT,
+                        limit.amount().map(Money::amount),
+                        limit.amount().map(Money::currency),
+                        limit.text())));
+        figures.contractLimit()
+                .ifPresent(limit -> points.add(point(
+                        Criterion.CONTRACT_LIMIT,
+                        Optional.of(limit.amount()),
+                        Optional.of(limit.currency()),
+                        limit.amount().toPlainString())));
+        figures.dbt().ifPresent(days -> points.add(number(Criterion.DBT, days)));
+        figures.judgmentCount().ifPresent(count -> points.add(number(Criterion.JUDGMENT_COUNT, count)));
+        figures.insolvent().ifPresent(insolvent -> points.add(text(Criterion.INSOLVENT, insolvent.toString())));
+        figures.privilegeCount().ifPresent(count -> points.add(number(Criterion.PRIVILEGE_COUNT, count)));
+        figures.protested().ifPresent(protested -> points.add(text(Criterion.PROTESTED, protested.toString())));
+        figures.companyStatus().ifPresent(status -> points.add(text(Criterion.COMPANY_STATUS, status.name())));
+        textIfAny(Criterion.NAME, report.name()).ifPresent(points::add);
+        report.address()
+                .flatMap(address -> textIfAny(Criterion.ADDRESS, written(address)))
+                .ifPresent(points::add);
+        textIfAny(Criterion.DIRECTORS, directorsInOffice()).ifPresent(points::add);
+        return points.stream()
+                .map(point -> point.observedOn(observedOn)
+                        .source(HistoryPoint.Source.REPORT)
+                        .build())
+                .toList();
+    }
+
+    private String directorsInOffice() {
+        return report.directors().stream()
+                .filter(Director::current)
+                .map(Director::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String written(Address address) {
+        return Stream.of(address.street(), address.postCode(), address.city())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<HistoryPoint.Builder> textIfAny(Criterion criterion, String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text(criterion, text));
+    }
+
+    private HistoryPoint.Builder text(Criterion criterion, String text) {
+        return point(criterion, Optional.empty(), Optional.empty(), text);
+    }
+
+    private HistoryPoint.Builder number(Criterion criterion, int number) {
+        return point(
+                criterion,
+                Optional.of(BigDecimal.valueOf(number)),
+                Optional.empty(),
+                String.format(Locale.ROOT, "%d", number));
+    }
+
+    private HistoryPoint.Builder point(
+            Criterion criterion, Optional<BigDecimal> number, Optional<Currency> currency, String text) {
+        HistoryPoint.Builder point = HistoryPoint.builder();
+        point.company(kept.company())
+                .criterion(criterion)
+                .number(number)
+                .currency(currency)
+                .text(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
+                .recordedAt(recordedAt)
+                .sourceId(kept.id().value());
+        return point;
+    }
+}

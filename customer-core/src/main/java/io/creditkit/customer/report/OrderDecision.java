@@ -1,0 +1,81 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.ReportOutcome.Refused;
+import io.creditkit.customer.report.ReportOutcome.Reused;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+
+/** Whether a report must be bought, by the policy and by what is kept. */
+sealed interface OrderDecision {
+    /** Nothing kept serves, and nothing forbids it. */
+    record Buy() implements OrderDecision {}
+
+    /** Nothing is to be bought. */
+    record Answer(ReportOutcome outcome) implements OrderDecision {}
+
+    /** A young enough report is there, but its figures were never taken over. */
+    record ReadAgain(KeptReport report, ReportDocument document) implements OrderDecision {}
+
+    /** Decides from what is stored. Pure but for reading. */
+    record Rules(WorkContext context, ReportPolicy policy, OrderLedger ledger) {
+        OrderDecision decide(UnitOfWork work, AgencyCompanyId company) {
+            Optional<CompanyFile> file = work.reports().file(company);
+            Optional<KeptReport> newest =
+                    work.reports().reports(company).stream().findFirst();
+            if (newest.isPresent() && isYoung(newest.get(), file)) {
+                KeptReport report = newest.get();
+                return isTakenOver(report, file)
+                        ? new Answer(new Reused(report))
+                        : new ReadAgain(
+                                report, work.reports().document(report.id()).orElseThrow());
+            }
+            if (work.reports().openOrderFor(company).isPresent()) {
+                return new Answer(new Refused(OrderLedger.alreadyOpen(company)));
+            }
+            Optional<String> obstacle =
+                    file.flatMap(known -> standingRefusal(work, known)).or(() -> ledger.budgetObstacle(work));
+            return obstacle.<OrderDecision>map(why -> new Answer(new Refused(why)))
+                    .orElseGet(Buy::new);
+        }
+
+        private static boolean isTakenOver(KeptReport report, Optional<CompanyFile> file) {
+            return file.flatMap(CompanyFile::latestReport)
+                    .filter(report.id()::equals)
+                    .isPresent();
+        }
+
+        private boolean isYoung(KeptReport report, Optional<CompanyFile> file) {
+            boolean eventSince = file.flatMap(CompanyFile::lastEventAt)
+                    .filter(event -> event.isAfter(report.receivedAt()))
+                    .isPresent();
+            boolean stale =
+                    file.filter(known -> known.state() == ReportState.STALE).isPresent();
+            return isWithin(policy.maxAge(), report)
+                    && (!(eventSince || stale) || isWithin(policy.maxAgeAfterEvent(), report));
+        }
+
+        private boolean isWithin(Period age, KeptReport report) {
+            LocalDate received = LocalDate.ofInstant(report.receivedAt(), context.zone());
+            return context.today().isBefore(received.plus(age));
+        }
+
+        private Optional<String> standingRefusal(UnitOfWork work, CompanyFile file) {
+            if (file.state() != ReportState.FORBIDDEN && file.state() != ReportState.GONE) {
+                return Optional.empty();
+            }
+            Instant since = context.now().minus(policy.askAgainAfter());
+            return work.reports()
+                    .latestOrderFor(file.company())
+                    .flatMap(ReportOrder::completedAt)
+                    .filter(completed -> completed.isAfter(since))
+                    .map(completed -> "The agency was asked on " + LocalDate.ofInstant(completed, context.zone())
+                            + " and is not asked again so soon: "
+                            + file.stateReason().orElse("it could not deliver."));
+        }
+    }
+}

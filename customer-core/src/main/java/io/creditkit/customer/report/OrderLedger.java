@@ -1,0 +1,184 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.ReportOrder.Outcome;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes the ledger of orders and the state of the company's file that goes with it. Each method but
+ * {@link #deliver} is one unit of work of its own.
+ */
+final class OrderLedger {
+    private final WorkContext context;
+    private final ReportPolicy policy;
+
+    OrderLedger(WorkContext context, ReportPolicy policy) {
+        this.context = context;
+        this.policy = policy;
+    }
+
+    /** {@return why the budget does not allow one more order; empty if it does} */
+    Optional<String> budgetObstacle(UnitOfWork work) {
+        return budgetObstacle(work, 1);
+    }
+
+    private Optional<String> budgetObstacle(UnitOfWork work, int more) {
+        LocalDate today = context.today();
+        if (policy.perDay().isPresent()
+                && billedSince(work, today) + more > policy.perDay().getAsInt()) {
+            return Optional.of(
+                    "The budget of " + policy.perDay().getAsInt() + " reports a day is used up. Try again tomorrow.");
+        }
+        if (policy.perMonth().isPresent()
+                && billedSince(work, today.withDayOfMonth(1)) + more
+                        > policy.perMonth().getAsInt()) {
+            return Optional.of("The budget of " + policy.perMonth().getAsInt()
+                    + " reports a month is used up. Try again next month.");
+        }
+        return Optional.empty();
+    }
+
+    private long billedSince(UnitOfWork work, LocalDate day) {
+        return work.reports().billedSince(day.atStartOfDay(context.zone()).toInstant());
+    }
+
+    /**
+     * {@return why the order just written must not be sent after all} Two orders written at the same moment may not have seen
+     * each other; each looks once more when both are there to be seen, so the budget is never passed.
+     */
+    Optional<String> withdrawIfOverBudget(ReportOrder order) {
+        if (policy.perDay().isEmpty() && policy.perMonth().isEmpty()) {
+            return Optional.empty();
+        }
+        return context.inUnitOfWork(work -> {
+            Optional<String> obstacle = budgetObstacle(work, 0);
+            obstacle.ifPresent(why -> work.reports().updateOrder(closed(order, Outcome.NOT_DELIVERED, why)));
+            return obstacle;
+        });
+    }
+
+    /** Settles an order that the agency did not fulfil and did not bill. What was known before still stands. */
+    void failed(ReportOrder order, ReportState state, String why) {
+        settle(
+                order,
+                closed(order, Outcome.NOT_DELIVERED, why),
+                file -> fileBuilder(file).state(state).stateReason(why).build());
+    }
+
+    /** {@return the order, marked as one whose outcome nobody knows} */
+    ReportOrder lost(ReportOrder order, String why) {
+        ReportOrder.Builder marked = ReportOrder.builder();
+        ReportOrder unknown =
+                marked.from(order).outcome(Outcome.UNKNOWN).note(why).build();
+        settle(
+                order,
+                unknown,
+                file -> fileBuilder(file)
+                        .state(ReportState.PENDING)
+                        .stateReason(why)
+                        .build());
+        return unknown;
+    }
+
+    /** {@return the order, closed because the agency's meter proves that it was never billed} */
+    ReportOrder neverBilled(ReportOrder order, String why) {
+        ReportOrder closed = closed(order, Outcome.NOT_DELIVERED, why);
+        settle(order, closed, UnaryOperator.identity());
+        return closed;
+    }
+
+    /** Gives a lost order up, so that a new one may be placed. */
+    void writeOff(OrderId id, String reason) {
+        context.inRepeatedUnitOfWork(work -> {
+            ReportOrder order = work.reports()
+                    .order(id)
+                    .filter(found -> found.outcome().isOpen())
+                    .orElseThrow(() -> new OrderNotOpenException(id));
+            String note = "Written off by " + context.actor() + ": " + reason;
+            work.reports().updateOrder(closed(order, Outcome.WRITTEN_OFF, note));
+            work.reports()
+                    .file(order.company())
+                    .filter(file -> file.state() == ReportState.PENDING)
+                    .ifPresent(file -> work.reports().saveFile(withoutOrder(file)));
+            return order;
+        });
+    }
+
+    /** Closes the order within the unit of work that keeps its report. Whatever was thought before, it was delivered. */
+    void deliver(UnitOfWork work, ReportOrder order, ReportId report, Optional<String> note) {
+        ReportOrder.Builder delivered = ReportOrder.builder();
+        work.reports()
+                .updateOrder(delivered
+                        .from(order)
+                        .outcome(Outcome.DELIVERED)
+                        .completedAt(context.now())
+                        .reportId(report)
+                        .note(note)
+                        .build());
+    }
+
+    /** {@return the orders without an outcome that are too old to be running still, oldest first} */
+    List<ReportOrder> leftBehind() {
+        Instant before = context.now().minus(policy.settleOrdersAfter());
+        return context.inUnitOfWork(work -> work.reports().openOrders()).stream()
+                .filter(order -> order.outcome() == Outcome.PLACED)
+                .filter(order -> !order.requestedAt().isAfter(before))
+                .toList();
+    }
+
+    /** {@return how many orders for the same country were placed after this one and delivered: all of them billed later} */
+    long deliveredAfter(ReportOrder order) {
+        return context.inUnitOfWork(work -> work.reports().orders()).stream()
+                .filter(other -> other.outcome() == Outcome.DELIVERED)
+                .filter(other -> other.country().equals(order.country()))
+                .filter(other -> other.company().agency().equals(order.company().agency()))
+                .filter(other -> other.requestedAt().isAfter(order.requestedAt()))
+                .count();
+    }
+
+    private void settle(ReportOrder placed, ReportOrder settled, UnaryOperator<CompanyFile> change) {
+        context.inRepeatedUnitOfWork(work -> {
+            Optional<ReportOrder> stored = work.reports().order(placed.id());
+            if (stored.filter(order -> order.outcome().isOpen()).isEmpty()) {
+                return settled;
+            }
+            work.reports().updateOrder(settled);
+            Optional<CompanyFile> file = work.reports().file(placed.company());
+            file.map(change).filter(changed -> !file.get().equals(changed)).ifPresent(work.reports()::saveFile);
+            return settled;
+        });
+    }
+
+    private ReportOrder closed(ReportOrder order, Outcome outcome, String note) {
+        ReportOrder.Builder closed = ReportOrder.builder();
+        return closed.from(order)
+                .outcome(outcome)
+                .completedAt(context.now())
+                .note(note)
+                .build();
+    }
+
+    private static CompanyFile withoutOrder(CompanyFile file) {
+        ReportState state = file.latestReport().isPresent() ? ReportState.STALE : ReportState.LINKED;
+        return fileBuilder(file)
+                .state(state)
+                .stateReason("The last order was lost and written off.")
+                .build();
+    }
+
+    static CompanyFile.Builder fileBuilder(CompanyFile file) {
+        CompanyFile.Builder builder = CompanyFile.builder();
+        builder.from(file);
+        return builder;
+    }
+
+    static String alreadyOpen(AgencyCompanyId company) {
+        return "Another order for " + company + " is open. Wait for its outcome, or write it off if it was lost.";
+    }
+}

@@ -1,0 +1,162 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes over what was bought: the bytes, the figures, the history and the end of the order, in one unit of work. Should that
+ * fail, the bytes alone are kept: they were paid for, and can be read again at any time.
+ */
+final class ReportKeeper {
+    private static final Logger log = LoggerFactory.getLogger(ReportKeeper.class);
+
+    private final WorkContext context;
+    private final CreditBureau bureau;
+    private final OrderLedger ledger;
+
+    ReportKeeper(WorkContext context, CreditBureau bureau, OrderLedger ledger) {
+        this.context = context;
+        this.bureau = bureau;
+        this.ledger = ledger;
+    }
+
+    /** {@return what is known of the report that this order brought} */
+    KeptReport keep(ReportOrder order, ReportDocument document) {
+        Optional<CreditReport> report = read(order.company(), document);
+        KeptReport kept = describe(order, document, report);
+        try {
+            context.inRepeatedUnitOfWork(work -> {
+                keepBytes(work, order, document, kept, report.isPresent());
+                report.ifPresent(readable -> takeOver(work, readable, kept));
+                return kept;
+            });
+        } catch (RuntimeException failure) {
+            keepBytesAlone(order, document, kept, failure);
+        }
+        return kept;
+    }
+
+    /** {@return whether a kept report, not taken over so far, could be read now; if so, it is taken over} */
+    boolean takeOverLate(KeptReport kept, ReportDocument document) {
+        Optional<CreditReport> report = read(kept.company(), document);
+        report.ifPresent(readable -> context.inRepeatedUnitOfWork(work -> {
+            takeOver(work, readable, kept);
+            return kept;
+        }));
+        return report.isPresent();
+    }
+
+    /** {@return the report; empty if its bytes can't be read} No call. */
+    Optional<CreditReport> read(AgencyCompanyId company, ReportDocument document) {
+        try {
+            return Optional.of(bureau.read(company, document));
+        } catch (RuntimeException unreadable) {
+            // Whatever is wrong with an adapter, it must not cost us what was paid for.
+            log.warn(
+                    "A report of {} can't be read ({}); its bytes are kept",
+                    company,
+                    unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private void keepBytesAlone(ReportOrder order, ReportDocument document, KeptReport kept, RuntimeException failure) {
+        try {
+            context.inRepeatedUnitOfWork(work -> {
+                // A storage may fail after it kept everything: when the news of the commit itself was lost.
+                if (work.reports().report(kept.id()).isEmpty()) {
+                    keepBytes(work, order, document, kept, false);
+                }
+                return kept;
+            });
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
+            throw failure;
+        }
+        log.warn(
+                "The report {} of {} is kept, but its figures may not have been taken over ({}); the next try mends that",
+                kept.id(),
+                kept.company(),
+                failure.getClass().getSimpleName());
+    }
+
+    private void keepBytes(
+            UnitOfWork work, ReportOrder order, ReportDocument document, KeptReport kept, boolean takenOver) {
+        work.reports().keep(kept, document);
+        Optional<String> note = takenOver
+                ? Optional.empty()
+                : Optional.of("The report received on " + dayOf(kept.receivedAt())
+                        + " is kept, but its figures could not be taken over.");
+        ledger.deliver(work, order, kept.id(), note);
+        if (!takenOver) {
+            CompanyFile file = work.reports().file(order.company()).orElseThrow();
+            work.reports()
+                    .saveFile(OrderLedger.fileBuilder(file)
+                            .state(ReportState.FAILED)
+                            .stateReason(note)
+                            .build());
+        }
+    }
+
+    private void takeOver(UnitOfWork work, CreditReport report, KeptReport kept) {
+        CompanyFile file = work.reports().file(kept.company()).orElseThrow();
+        boolean eventSince =
+                file.lastEventAt().filter(at -> at.isAfter(kept.receivedAt())).isPresent();
+        Optional<String> remark =
+                eventSince ? Optional.of("An event came after the report.") : missing(report.failedSections());
+        work.reports()
+                .saveFile(OrderLedger.fileBuilder(file)
+                        .name(report.name().isBlank() ? file.name() : report.name())
+                        .state(eventSince ? ReportState.STALE : ReportState.UP_TO_DATE)
+                        .stateReason(remark)
+                        .figures(report.figures().over(file.figures()))
+                        .latestReport(kept.id())
+                        .reportReceivedAt(kept.receivedAt())
+                        .build());
+        new FigureHistory(report, kept, context.now(), context.zone()).appendTo(work.history());
+    }
+
+    private static Optional<String> missing(List<String> failedSections) {
+        return failedSections.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The agency could not build these sections, so their figures may be older: "
+                        + String.join(", ", failedSections) + ".");
+    }
+
+    private KeptReport describe(ReportOrder order, ReportDocument document, Optional<CreditReport> report) {
+        byte[] bytes = document.bytes();
+        return KeptReport.builder()
+                .id(ReportId.of(context.ids().next()))
+                .company(order.company())
+                .orderId(order.id())
+                .receivedAt(document.receivedAt())
+                .mediaType(document.mediaType())
+                .sha256(sha256(bytes))
+                .size(bytes.length)
+                .failedSections(report.map(CreditReport::failedSections).orElse(List.of()))
+                .figures(report.map(CreditReport::figures).orElse(KeyFigures.none()))
+                .build();
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, context.zone());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", absent);
+        }
+    }
+}

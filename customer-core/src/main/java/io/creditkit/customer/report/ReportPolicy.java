@@ -1,0 +1,90 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.internal.ValueStyle;
+import java.time.Duration;
+import java.time.Period;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/** When a report may be bought. Every order of the house goes by one of these. */
+@Value.Immutable
+@ValueStyle
+public interface ReportPolicy {
+    /** {@return how old a report may be and still be used again instead of a new one; default 6 months} */
+    @Value.Default
+    default Period maxAge() {
+        return Period.ofMonths(6);
+    }
+
+    /**
+     * {@return the same for a report after which a monitoring event came; at most {@link #maxAge()} counts. Default 6 months:
+     * an event brings its own news, so it is no reason to buy}
+     */
+    @Value.Default
+    default Period maxAgeAfterEvent() {
+        return Period.ofMonths(6);
+    }
+
+    /** {@return how many orders a calendar day may have, in the tenant's zone; 0 buys nothing; empty (default) is no bound} */
+    OptionalInt perDay();
+
+    /** {@return how many orders a calendar month may have; 0 buys nothing; empty (default) is no bound} */
+    OptionalInt perMonth();
+
+    /**
+     * {@return how long a company is left alone after the agency said that it has no report of it, or that the contract does
+     * not cover it; default 30 days}
+     */
+    @Value.Default
+    default Duration askAgainAfter() {
+        return Duration.ofDays(30);
+    }
+
+    /**
+     * {@return how long one reading of the agency's meter of a country serves, our own deliveries since then being added;
+     * default one hour. Zero reads it before each order, for one free call more}
+     */
+    @Value.Default
+    default Duration meterMaxAge() {
+        return Duration.ofHours(1);
+    }
+
+    /**
+     * {@return how old an order without an outcome must be before {@link CreditReports#recover()} takes it for one that a
+     * crash left behind; default 10 minutes, which is longer than any call may run. Zero only where no other process or
+     * thread can be ordering at that time, such as at the start of the one program that uses an embedded database}
+     */
+    @Value.Default
+    default Duration settleOrdersAfter() {
+        return Duration.ofMinutes(10);
+    }
+
+    /** Refuses negative settings. */
+    @Value.Check
+    default void check() {
+        if (maxAge().isNegative()
+                || maxAgeAfterEvent().isNegative()
+                || perDay().orElse(0) < 0
+                || perMonth().orElse(0) < 0
+                || Stream.of(askAgainAfter(), meterMaxAge(), settleOrdersAfter())
+                        .anyMatch(Duration::isNegative)) {
+            throw new IllegalArgumentException("No age, time or number of a report policy can be negative.");
+        }
+    }
+
+    /** {@return the defaults} */
+    static ReportPolicy standard() {
+        return builder().build();
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ReportPolicy}. */
+    final class Builder extends ImmutableReportPolicy.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,77 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.internal.FoldingKey;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a field's values that earns the same points, 0 (worst) to 100 (best). */
+sealed interface Bin {
+    BigDecimal points();
+
+    boolean contains(FieldValue value);
+
+    /** For people: completes "is" and "would be". */
+    String words(Field field);
+
+    /**
+     * Numbers from (inclusive) to (exclusive).
+     *
+     * @param from empty for no lower end
+     * @param to empty for no upper end
+     */
+    record Range(Optional<BigDecimal> from, Optional<BigDecimal> to, BigDecimal points) implements Bin {
+        @Override
+        public boolean contains(FieldValue value) {
+            return value instanceof FieldValue.Numeric number
+                    && from.map(low -> number.value().compareTo(low) >= 0).orElse(true)
+                    && to.map(high -> number.value().compareTo(high) < 0).orElse(true);
+        }
+
+        @Override
+        public String words(Field field) {
+            Optional<String> low = from.map(end -> field.show(new FieldValue.Numeric(end)));
+            Optional<String> high = to.map(end -> field.show(new FieldValue.Numeric(end)));
+            if (low.isPresent() && high.isPresent()) {
+                return low.get() + " to less than " + high.get();
+            }
+            return low.map(end -> end + " or more")
+                    .orElseGet(() -> high.map(end -> "less than " + end).orElse("any number"));
+        }
+    }
+
+    /** A few names. Texts are compared folded. */
+    record Names(List<String> names, BigDecimal points) implements Bin {
+        @Override
+        public boolean contains(FieldValue value) {
+            if (value instanceof FieldValue.Choice choice) {
+                return names.contains(choice.symbol());
+            }
+            if (value instanceof FieldValue.Flag flag) {
+                return names.contains(Boolean.toString(flag.value()));
+            }
+            return value instanceof FieldValue.Text text
+                    && names.stream().anyMatch(name -> FoldingKey.ofText(name).equals(FoldingKey.ofText(text.value())));
+        }
+
+        @Override
+        public String words(Field field) {
+            return String.join(" or ", names);
+        }
+    }
+
+    /** Every name that no other bin has. */
+    record Else(BigDecimal points) implements Bin {
+        @Override
+        public boolean contains(FieldValue value) {
+            return true;
+        }
+
+        @Override
+        public String words(Field field) {
+            return "any other";
+        }
+    }
+}

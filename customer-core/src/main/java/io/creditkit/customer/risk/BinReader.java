@@ -1,0 +1,143 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.internal.FoldingKey;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the bins of one field and makes sure that each value has exactly one. */
+final class BinReader {
+    private final Field field;
+
+    BinReader(Field field) {
+        this.field = field;
+    }
+
+    List<Bin> read(CardNode list) {
+        List<Bin> bins = switch (field.type()) {
+            case NUMBER, DAYS, PERCENT -> ranges(list);
+            case ENUM, FLAG, TEXT -> names(list);
+            case MONEY ->
+                throw list.problem("'" + field.key()
+                        + "' is an amount, and how much is much depends on the customer. Use a share, such as"
+                        + " utilisation.");
+            case DATE ->
+                throw list.problem("'" + field.key()
+                        + "' is a date, and its bins would age. Use a number of days, such as reportAgeDays.");
+        };
+        if (bins.stream().noneMatch(bin -> bin.points().compareTo(Characteristic.BEST) == 0)) {
+            throw list.problem("The best bin must give 100 points, or no customer could ever reach the full score.");
+        }
+        return bins;
+    }
+
+    private List<Bin> ranges(CardNode list) {
+        List<CardNode> nodes = list.atLeastOneItem();
+        List<Bin> bins = new ArrayList<>();
+        Optional<BigDecimal> expected = Optional.empty();
+        for (int i = 0; i < nodes.size(); i++) {
+            CardNode node = nodes.get(i).allow("from", "to", "points");
+            Optional<BigDecimal> from = node.optional("from").map(CardNode::number);
+            Optional<BigDecimal> to = node.optional("to").map(CardNode::number);
+            if (i > 0 && from.isEmpty()) {
+                throw node.problem("Only the first bin has no 'from'.");
+            }
+            if (i < nodes.size() - 1 && to.isEmpty()) {
+                throw node.problem("Only the last bin has no 'to'.");
+            }
+            if (i == 0 && from.isPresent()) {
+                throw node.problem("The first bin has no 'from', so that it takes every number below.");
+            }
+            if (i == nodes.size() - 1 && to.isPresent()) {
+                throw node.problem("The last bin has no 'to', so that it takes every number above.");
+            }
+            checkJoint(node, expected, from);
+            if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) >= 0) {
+                throw node.problem("'from' must be less than 'to'.");
+            }
+            bins.add(new Bin.Range(from, to, points(node)));
+            expected = to;
+        }
+        return bins;
+    }
+
+    private static void checkJoint(CardNode node, Optional<BigDecimal> end, Optional<BigDecimal> from) {
+        if (end.isEmpty() || from.isEmpty()) {
+            return;
+        }
+        int order = from.get().compareTo(end.get());
+        if (order != 0) {
+            throw node.problem((order > 0 ? "There is a gap" : "There is an overlap") + ": the bin before ends at "
+                    + end.get().toPlainString() + ", this one begins at "
+                    + from.get().toPlainString() + ".");
+        }
+    }
+
+    private List<Bin> names(CardNode list) {
+        List<Bin> bins = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        boolean rest = false;
+        for (CardNode node : list.atLeastOneItem()) {
+            node.allow("in", "else", "points");
+            if (rest) {
+                throw node.problem("The bin for all others comes last.");
+            }
+            rest = node.optional("else").isPresent();
+            if (rest == node.optional("in").isPresent()) {
+                throw node.problem("A bin has either 'in' with a list of names, or 'else': true.");
+            }
+            bins.add(rest ? rest(node) : named(node, seen));
+        }
+        if (!rest) {
+            checkComplete(list, seen);
+        }
+        return bins;
+    }
+
+    private void checkComplete(CardNode list, Set<String> seen) {
+        if (field.type() == FieldType.TEXT) {
+            throw list.problem("A text can be anything: add a bin for all others, {\"else\": true, \"points\": 0}.");
+        }
+        List<String> left =
+                possible().stream().filter(name -> !seen.contains(name)).toList();
+        if (!left.isEmpty()) {
+            throw list.problem("No bin has " + String.join(", ", left) + ".");
+        }
+    }
+
+    private static Bin rest(CardNode node) {
+        if (!node.get("else").json().isBoolean() || !node.get("else").json().booleanValue()) {
+            throw node.get("else").problem("This must be true.");
+        }
+        return new Bin.Else(points(node));
+    }
+
+    private Bin named(CardNode node, Set<String> seen) {
+        List<String> names = new ArrayList<>();
+        for (CardNode item : node.get("in").atLeastOneItem()) {
+            String name = item.text();
+            if (field.type() != FieldType.TEXT && !possible().contains(name)) {
+                throw item.problem("'" + field.key() + "' is never '" + name + "'. It is one of "
+                        + String.join(", ", possible()) + ".");
+            }
+            if (!seen.add(field.type() == FieldType.TEXT ? FoldingKey.ofText(name) : name)) {
+                throw item.problem("'" + name + "' stands in two bins.");
+            }
+            names.add(name);
+        }
+        return new Bin.Names(List.copyOf(names), points(node));
+    }
+
+    private List<String> possible() {
+        return field.type() == FieldType.FLAG ? List.of("true", "false") : field.choices();
+    }
+
+    private static BigDecimal points(CardNode node) {
+        return node.get("points").numberBetween(0, 100);
+    }
+}

@@ -1,0 +1,147 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.search.FieldCatalogue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a customer is scored, as data: a weighted average of characteristics, each of which turns one field into 0 (worst) to
+ * 100 (best) points; facts that outweigh all points; and the classes of the score. Immutable and thread-safe.
+ *
+ * <p>A card is JSON. The one that is shipped, {@code starter-scorecard.json} in this package, shows all of it:
+ *
+ * <pre>{@code
+ * {
+ *   "code": "mine", "version": 1, "validFrom": "2026-01-01", "completeness": 0.6,
+ *   "characteristics": [
+ *     { "field": "score", "weight": 0.7, "missing": {"policy": "MISSING_BIN", "points": 20},
+ *       "bins": [ {"to": 30, "points": 0}, {"from": 30, "to": 70, "points": 60}, {"from": 70, "points": 100} ] },
+ *     { "field": "band", "weight": 0.3, "missing": {"policy": "WORST"},
+ *       "bins": [ {"in": ["A", "B"], "points": 100}, {"else": true, "points": 0} ] }
+ *   ],
+ *   "knockOuts": [
+ *     { "criteria": "insolvent is true", "class": "HIGH", "cap": 0, "reason": "The company is insolvent." }
+ *   ],
+ *   "classes": [ {"class": "LOW", "from": 70}, {"class": "HIGH", "from": 0} ]
+ * }
+ * }</pre>
+ *
+ * <p>Weights sum to 1. A bin of numbers holds {@code from} (inclusive) to {@code to} (exclusive); percentages are written as
+ * fractions (0.8 is 80 %). What is not known gives what {@code missing} says: {@code MISSING_BIN} points of its own, at most
+ * the average of the bins; {@code NEUTRAL} that average; {@code WORST} the fewest points; {@code REDISTRIBUTE} leaves the
+ * characteristic out. So no input is worth more unknown than known at its best. If inputs of less than {@code completeness}
+ * of the weight are known, the score is provisional.
+ */
+public final class ScoreCard {
+    private static final String STARTER = "starter-scorecard.json";
+
+    private final String code;
+    private final int version;
+    private final LocalDate validFrom;
+    private final BigDecimal completenessThreshold;
+    private final List<Characteristic> characteristics;
+    private final List<KnockOut> knockOuts;
+    private final List<ClassBound> classes;
+
+    ScoreCard(
+            String code,
+            int version,
+            LocalDate validFrom,
+            BigDecimal completenessThreshold,
+            List<Characteristic> characteristics,
+            List<KnockOut> knockOuts,
+            List<ClassBound> classes) {
+        this.code = code;
+        this.version = version;
+        this.validFrom = validFrom;
+        this.completenessThreshold = completenessThreshold;
+        this.characteristics = List.copyOf(characteristics);
+        this.knockOuts = List.copyOf(knockOuts);
+        this.classes = List.copyOf(classes);
+    }
+
+    /**
+     * {@return the card of that JSON}
+     *
+     * @param json the whole card
+     * @param catalogue the fields it may look at
+     * @throws InvalidScoreCardException if it can't be used: a name that is not known, bins with a gap or an overlap, weights
+     *     that do not sum to 1 and the like; it tells where
+     */
+    public static ScoreCard read(String json, FieldCatalogue catalogue) {
+        return new ScoreCardReader(catalogue).read(json);
+    }
+
+    /** {@return the card that CreditKit brings along, over the standard fields: a start, to be fitted to the host's own book} */
+    public static ScoreCard starter() {
+        try (InputStream in = ScoreCard.class.getResourceAsStream(STARTER)) {
+            if (in == null) {
+                throw new IllegalStateException(STARTER + " is missing from this jar.");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), FieldCatalogue.standard());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the card in force on that day: the one valid from the latest day up to it, then of the highest version} */
+    public static Optional<ScoreCard> inForce(Collection<ScoreCard> cards, LocalDate day) {
+        return cards.stream()
+                .filter(card -> !card.validFrom.isAfter(day))
+                .max(Comparator.comparing(ScoreCard::validFrom).thenComparingInt(ScoreCard::version));
+    }
+
+    /** {@return the code, which all versions share} */
+    public String code() {
+        return code;
+    }
+
+    /** {@return the version, from 1} */
+    public int version() {
+        return version;
+    }
+
+    /** {@return the first day it is meant for; see {@link #inForce}} */
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** {@return the keys of the fields it looks at, in order} */
+    public List<String> fields() {
+        return characteristics.stream().map(part -> part.field().key()).toList();
+    }
+
+    BigDecimal completenessThreshold() {
+        return completenessThreshold;
+    }
+
+    List<Characteristic> characteristics() {
+        return characteristics;
+    }
+
+    List<KnockOut> knockOuts() {
+        return knockOuts;
+    }
+
+    RiskClass classOf(int score) {
+        return classes.stream()
+                .filter(bound -> score >= bound.from())
+                .findFirst()
+                .orElseThrow()
+                .riskClass();
+    }
+
+    /** {@return code and version} */
+    @Override
+    public String toString() {
+        return code + " version " + version;
+    }
+}

@@ -1,0 +1,69 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * What one characteristic makes of a customer, before its weight.
+ *
+ * @param characteristic the characteristic
+ * @param value the field's value
+ * @param bin where a known value falls; empty if it is not known
+ * @param points 0 to 100; 0 if it is left out
+ */
+record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin> bin, BigDecimal points) {
+    static ScoredInput of(Characteristic characteristic, FieldValue value) {
+        if (value instanceof FieldValue.Missing) {
+            BigDecimal points = characteristic.pointsOfUnknown().orElse(BigDecimal.ZERO);
+            return new ScoredInput(characteristic, value, Optional.empty(), points);
+        }
+        Bin bin = characteristic.binOf(value);
+        return new ScoredInput(characteristic, value, Optional.of(bin), bin.points());
+    }
+
+    boolean isKnown() {
+        return bin.isPresent();
+    }
+
+    /** Whether it has a part in the score at all. */
+    boolean counts() {
+        return isKnown() || characteristic.policy() != MissingPolicy.REDISTRIBUTE;
+    }
+
+    BigDecimal loss() {
+        return counts() ? Characteristic.BEST.subtract(points) : BigDecimal.ZERO;
+    }
+
+    ScoredCharacteristic scored(BigDecimal share) {
+        Field field = characteristic.field();
+        return new ScoredCharacteristic(
+                field.key(),
+                value instanceof FieldValue.Missing missing ? "not known: " + missing.detail() : field.show(value),
+                bin.map(found -> found.words(field))
+                        .orElseGet(() -> "not known: " + characteristic.policy().words()),
+                Scoring.shown(points.multiply(share)),
+                Scoring.shown(Characteristic.BEST.multiply(share)));
+    }
+
+    /** Why it costs points, and what would earn more. */
+    String reason(BigDecimal share) {
+        Field field = characteristic.field();
+        String cost = "costs " + plain(loss().multiply(share)) + " of " + plain(Characteristic.BEST.multiply(share))
+                + " points";
+        if (value instanceof FieldValue.Missing missing) {
+            return field.heading() + " is not known, which " + cost + ": " + missing.detail();
+        }
+        String better = bin.flatMap(characteristic::nextBetter)
+                .map(next -> "; better would be " + next.words(field))
+                .orElse("");
+        return field.heading() + " is " + field.show(value) + ", which " + cost + better + ".";
+    }
+
+    private static String plain(BigDecimal points) {
+        BigDecimal rounded = points.setScale(1, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}

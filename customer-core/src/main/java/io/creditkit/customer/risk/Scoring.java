@@ -1,0 +1,154 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.customer.search.Explanation;
+import io.creditkit.customer.search.Truth;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Scores customers by one card. Pure: the same profile, rates and moment give the same assessment, and nothing else counts.
+ * Stores nothing and makes no call, so a card can be tried out on any customer. Thread-safe.
+ */
+public final class Scoring {
+    private static final int SHOWN_DECIMALS = 6;
+
+    private final ScoreCard card;
+    private final ExchangeRates rates;
+
+    /**
+     * Made once for a card.
+     *
+     * @param rates for limits that are not in the customer's risk currency
+     */
+    public Scoring(ScoreCard card, ExchangeRates rates) {
+        this.card = card;
+        this.rates = rates;
+    }
+
+    /** A knock-out and what it came to. */
+    private record Ruling(KnockOut knockOut, Explanation explanation) {}
+
+    /**
+     * {@return what the card says of that customer}
+     *
+     * <p>The score is the weighted average of the points, rounded half-up once, and never above the cap of a knock-out that
+     * holds. It is {@link RiskAssessment.Certainty#FIRM} if inputs of enough weight are known and every knock-out could be
+     * decided: a company that may be insolvent for all we know has no firm score.
+     *
+     * @param at the moment to write down
+     */
+    public RiskAssessment assess(CustomerProfile profile, Instant at) {
+        List<ScoredInput> inputs = card.characteristics().stream()
+                .map(characteristic ->
+                        ScoredInput.of(characteristic, characteristic.field().read(profile, rates)))
+                .toList();
+        List<Ruling> rulings = card.knockOuts().stream()
+                .map(knockOut -> new Ruling(knockOut, knockOut.criteria().explain(profile, rates)))
+                .toList();
+        List<Ruling> holding = rulings.stream()
+                .filter(ruling -> ruling.explanation().truth().isTrue())
+                .toList();
+        List<Ruling> undecided = rulings.stream()
+                .filter(ruling -> ruling.explanation().truth() == Truth.UNKNOWN)
+                .toList();
+
+        BigDecimal completeness =
+                weight(inputs.stream().filter(ScoredInput::isKnown).toList());
+        BigDecimal counted = weight(inputs.stream().filter(ScoredInput::counts).toList());
+        OptionalInt score = completeness.signum() == 0 ? OptionalInt.empty() : score(inputs, counted, holding);
+        RiskAssessment.Certainty certainty = certainty(completeness, undecided);
+        return RiskAssessment.builder()
+                .customerId(profile.customer().id())
+                .scoreCard(card.code())
+                .scoreCardVersion(card.version())
+                .asOf(profile.asOf())
+                .assessedAt(at)
+                .score(score)
+                .riskClass(riskClass(score, certainty, holding))
+                .certainty(certainty)
+                .completeness(completeness)
+                .characteristics(inputs.stream()
+                        .map(input -> input.scored(share(input, counted)))
+                        .toList())
+                .reasons(reasons(inputs, counted, holding, undecided))
+                .knockOut(holding.stream()
+                        .findFirst()
+                        .map(ruling -> ruling.knockOut().reason()))
+                .build();
+    }
+
+    private static BigDecimal weight(List<ScoredInput> inputs) {
+        return inputs.stream().map(input -> input.characteristic().weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static OptionalInt score(List<ScoredInput> inputs, BigDecimal counted, List<Ruling> holding) {
+        BigDecimal sum = inputs.stream()
+                .map(input -> input.characteristic().weight().multiply(input.points()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        int score = sum.divide(counted, MathContext.DECIMAL128)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
+        return OptionalInt.of(holding.stream()
+                .flatMapToInt(ruling -> ruling.knockOut().cap().stream())
+                .reduce(score, Math::min));
+    }
+
+    private RiskAssessment.Certainty certainty(BigDecimal completeness, List<Ruling> undecided) {
+        if (completeness.signum() == 0) {
+            return RiskAssessment.Certainty.NONE;
+        }
+        return completeness.compareTo(card.completenessThreshold()) >= 0 && undecided.isEmpty()
+                ? RiskAssessment.Certainty.FIRM
+                : RiskAssessment.Certainty.PROVISIONAL;
+    }
+
+    private RiskClass riskClass(OptionalInt score, RiskAssessment.Certainty certainty, List<Ruling> holding) {
+        Optional<RiskClass> scored = certainty == RiskAssessment.Certainty.FIRM
+                ? Optional.of(card.classOf(score.orElseThrow()))
+                : Optional.empty();
+        Optional<RiskClass> forced =
+                holding.stream().map(ruling -> ruling.knockOut().riskClass()).max(RiskClass::compareTo);
+        return Stream.of(scored, forced)
+                .flatMap(Optional::stream)
+                .max(RiskClass::compareTo)
+                .orElse(RiskClass.UNKNOWN);
+    }
+
+    /** The share of the whole score that an input has, once the weight of those left out has gone to the others. */
+    private static BigDecimal share(ScoredInput input, BigDecimal counted) {
+        return input.counts()
+                ? input.characteristic().weight().divide(counted, MathContext.DECIMAL128)
+                : BigDecimal.ZERO;
+    }
+
+    private List<String> reasons(
+            List<ScoredInput> inputs, BigDecimal counted, List<Ruling> holding, List<Ruling> undecided) {
+        List<String> reasons = new ArrayList<>();
+        holding.forEach(ruling -> reasons.add(
+                ruling.knockOut().reason() + " " + ruling.explanation().words()));
+        undecided.forEach(ruling -> reasons.add("Can't be ruled out: "
+                + ruling.knockOut().reason() + " " + ruling.explanation().words()));
+        // The sort is stable, so equal losses stay in the order of the card.
+        inputs.stream()
+                .filter(input -> input.loss().signum() > 0)
+                .sorted(Comparator.comparing((ScoredInput input) ->
+                                input.characteristic().weight().multiply(input.loss()))
+                        .reversed())
+                .forEach(input -> reasons.add(input.reason(share(input, counted))));
+        return reasons.subList(0, Math.min(RiskAssessment.MOST_REASONS, reasons.size()));
+    }
+
+    static BigDecimal shown(BigDecimal points) {
+        return points.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,91 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UnknownReason;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the host itself says of a customer. */
+final class CustomerFields {
+    private CustomerFields() {}
+
+    static List<Field> all() {
+        return List.of(
+                text("number", "Customer number", customer -> Optional.of(customer.number())),
+                text("name", "Name", customer -> Optional.of(customer.name())).personal(),
+                Field.oneOf(
+                        "kind",
+                        "Kind",
+                        names(PartyKind.values()),
+                        (profile, rates) -> choice(profile.customer().kind())),
+                text("registrationNumber", "Registration number", Customer::registrationNumber)
+                        .personal(),
+                text("vatNumber", "VAT number", Customer::vatNumber).personal(),
+                address("street", "Street", Address::street).personal(),
+                address("postCode", "Postal code", Address::postCode).personal(),
+                address("city", "Town", Address::city).personal(),
+                address(
+                        "country",
+                        "Country",
+                        address -> Optional.of(address.country().value())),
+                text("email", "E-mail", Customer::email).personal(),
+                text("phone", "Phone", Customer::phone).personal(),
+                Field.oneOf(
+                        "status",
+                        "Status",
+                        names(CustomerStatus.values()),
+                        (profile, rates) -> choice(profile.customer().status())),
+                Field.of(
+                        "onboardedOn",
+                        "Customer since",
+                        FieldType.DATE,
+                        (profile, rates) -> new FieldValue.Day(
+                                LocalDate.ofInstant(profile.customer().onboardedAt(), profile.zone()))),
+                text(
+                        "currency",
+                        "Currency",
+                        customer -> Optional.of(customer.riskCurrency().getCurrencyCode())),
+                Field.of(
+                        "internalLimit",
+                        "Own credit limit",
+                        FieldType.MONEY,
+                        (profile, rates) -> internalLimit(profile)));
+    }
+
+    static FieldValue internalLimit(CustomerProfile profile) {
+        return profile.customer()
+                .internalLimit()
+                .<FieldValue>map(FieldValue.Amount::new)
+                .orElseGet(
+                        () -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, "No credit limit of our own is set."));
+    }
+
+    private static Field text(String key, String heading, Function<Customer, Optional<String>> reader) {
+        return Field.of(
+                key,
+                heading,
+                FieldType.TEXT,
+                (profile, rates) -> reader.apply(profile.customer())
+                        .<FieldValue>map(FieldValue.Text::new)
+                        .orElseGet(() -> FieldValue.missing(
+                                UnknownReason.MISSING_INPUT, "It was never entered for this customer.")));
+    }
+
+    private static Field address(String key, String heading, Function<Address, Optional<String>> reader) {
+        return text(key, heading, customer -> reader.apply(customer.address()));
+    }
+
+    static FieldValue choice(Enum<?> value) {
+        return new FieldValue.Choice(value.name());
+    }
+
+    static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

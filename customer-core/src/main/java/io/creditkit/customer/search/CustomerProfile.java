@@ -1,0 +1,51 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.risk.RiskAssessment;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One customer with everything that lists, rules and scorecards look at, as of one day. Each field of the
+ * field catalogue is read from here.
+ */
+@Value.Immutable
+@ValueStyle
+public interface CustomerProfile {
+    /** {@return the customer} */
+    Customer customer();
+
+    /** {@return the file of the linked company; empty while not linked} */
+    Optional<CompanyFile> company();
+
+    /** {@return what the ledger says} */
+    ReceivablesSummary receivables();
+
+    /** {@return the newest assessment; empty before the first} */
+    Optional<RiskAssessment> assessment();
+
+    /** {@return the day the receivables are for} */
+    LocalDate asOf();
+
+    /** {@return the tenant's zone, in which moments become days; default UTC} */
+    @Value.Default
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CustomerProfile}. */
+    final class Builder extends ImmutableCustomerProfile.Builder {
+        Builder() {}
+    }
+}

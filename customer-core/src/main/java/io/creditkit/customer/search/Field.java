@@ -1,0 +1,153 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.ExchangeRates;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One thing that can be asked of a customer: a column of a list, the left side of a condition, an input of a scorecard.
+ * Immutable and thread-safe; two fields are equal when they are the same object.
+ */
+public final class Field {
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
+
+    private final String key;
+    private final String heading;
+    private final FieldType type;
+    private final Privacy privacy;
+    private final List<String> ranked;
+    private final List<String> choices;
+    private final FieldReader reader;
+
+    private enum Privacy {
+        PERSONAL,
+        IMPERSONAL
+    }
+
+    private Field(
+            String key,
+            String heading,
+            FieldType type,
+            Privacy privacy,
+            List<String> ranked,
+            List<String> choices,
+            FieldReader reader) {
+        if (!KEY.matcher(key).matches() || Keywords.contains(key)) {
+            throw new IllegalArgumentException(
+                    "'" + key + "' can't be the key of a field. A key begins with a small letter,"
+                            + " has at most 50 letters and digits, and is no word of the criteria language.");
+        }
+        if (heading.isBlank()) {
+            throw new IllegalArgumentException("The field '" + key + "' needs a heading.");
+        }
+        this.key = key;
+        this.heading = heading;
+        this.type = type;
+        this.privacy = privacy;
+        this.ranked = List.copyOf(ranked);
+        this.choices = List.copyOf(choices);
+        this.reader = reader;
+    }
+
+    /**
+     * {@return a field of any type but {@link FieldType#ENUM}, which needs its names}
+     *
+     * @param key stable, for criteria and files; letters and digits, the first one small
+     * @param heading for people, in English
+     */
+    public static Field of(String key, String heading, FieldType type, FieldReader reader) {
+        if (type == FieldType.ENUM) {
+            throw new IllegalArgumentException("The field '" + key + "' needs its names: use oneOf or ranked.");
+        }
+        return new Field(key, heading, type, Privacy.IMPERSONAL, List.of(), List.of(), reader);
+    }
+
+    /** {@return a field that has one of these names, in no order} */
+    public static Field oneOf(String key, String heading, List<String> names, FieldReader reader) {
+        return new Field(key, heading, FieldType.ENUM, Privacy.IMPERSONAL, List.of(), checkedNames(key, names), reader);
+    }
+
+    /**
+     * {@return a field that has one of these names, from best to worst}
+     *
+     * @param bestFirst the names that have a rank
+     * @param unranked names that are neither better nor worse than any other, such as "not rated"; may be empty
+     */
+    public static Field ranked(
+            String key, String heading, List<String> bestFirst, List<String> unranked, FieldReader reader) {
+        List<String> names = checkedNames(
+                key, Stream.concat(bestFirst.stream(), unranked.stream()).toList());
+        return new Field(key, heading, FieldType.ENUM, Privacy.IMPERSONAL, bestFirst, names, reader);
+    }
+
+    private static List<String> checkedNames(String key, List<String> names) {
+        boolean readable = names.stream().allMatch(name -> name.matches("[A-Z][A-Z0-9_]{0,49}"));
+        if (names.isEmpty() || !readable || names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException(
+                    "The field '" + key + "' needs different names of capital letters, digits and underscores.");
+        }
+        return names;
+    }
+
+    /** {@return the same field, marked as personal data: its values are kept out of explanations, alerts and logs} */
+    public Field personal() {
+        return new Field(key, heading, type, Privacy.PERSONAL, ranked, choices, reader);
+    }
+
+    /** {@return the stable key} */
+    public String key() {
+        return key;
+    }
+
+    /** {@return the heading for people} */
+    public String heading() {
+        return heading;
+    }
+
+    /** {@return the type} */
+    public FieldType type() {
+        return type;
+    }
+
+    /** {@return the unit of the values: {@code days} or {@code %}; empty if there is none or each amount carries its own} */
+    public Optional<String> unit() {
+        return switch (type) {
+            case DAYS -> Optional.of("days");
+            case PERCENT -> Optional.of("%");
+            case TEXT, NUMBER, MONEY, ENUM, DATE, FLAG -> Optional.empty();
+        };
+    }
+
+    /** {@return whether the values are personal data} */
+    public boolean isPersonalData() {
+        return privacy == Privacy.PERSONAL;
+    }
+
+    /** {@return every name the field can have; ranked ones first, best first; empty for other types} */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** {@return the names that have a rank, best first; empty if the names have no order} */
+    public List<String> rankedChoices() {
+        return ranked;
+    }
+
+    /** {@return the value for that customer, or why there is none} */
+    public FieldValue read(CustomerProfile profile, ExchangeRates rates) {
+        return reader.read(profile, rates);
+    }
+
+    /** {@return the value for people: {@code 12 days}, {@code 35 %}, {@code 1200.50 EUR}, {@code yes}; a missing one is blank} */
+    public String show(FieldValue value) {
+        return ValueFormat.show(this, value);
+    }
+
+    /** {@return the key} */
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,97 @@
+package io.creditkit.customer.search;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every field that can be asked for, in the order in which people are shown them. Immutable and thread-safe.
+ *
+ * <p>A host that has fields of its own adds them: {@code FieldCatalogue.standard().with(List.of(mine))}.
+ */
+public final class FieldCatalogue {
+    private static final FieldCatalogue STANDARD =
+            new FieldCatalogue(Stream.of(CustomerFields.all(), AgencyFields.all(), LedgerFields.all(), RiskFields.all())
+                    .flatMap(List::stream)
+                    .toList());
+
+    private final Map<String, Field> fields;
+
+    private FieldCatalogue(List<Field> fields) {
+        Map<String, Field> byKey = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (byKey.putIfAbsent(field.key(), field) != null) {
+                throw new IllegalArgumentException("There are two fields with the key '" + field.key() + "'.");
+            }
+        }
+        this.fields = Collections.unmodifiableMap(byKey);
+    }
+
+    /** {@return the fields that CreditKit brings along} */
+    public static FieldCatalogue standard() {
+        return STANDARD;
+    }
+
+    /**
+     * {@return a catalogue of these fields}
+     *
+     * @throws IllegalArgumentException if two have the same key
+     */
+    public static FieldCatalogue of(List<Field> fields) {
+        return new FieldCatalogue(fields);
+    }
+
+    /**
+     * {@return this catalogue and these fields after it}
+     *
+     * @throws IllegalArgumentException if two have the same key
+     */
+    public FieldCatalogue with(List<Field> more) {
+        return new FieldCatalogue(
+                Stream.concat(fields.values().stream(), more.stream()).toList());
+    }
+
+    /** {@return all fields in order} */
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** {@return the field with that key, in exactly that spelling} */
+    public Optional<Field> find(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /**
+     * {@return the field with that key}
+     *
+     * @throws UnknownFieldException if there is none; it names the nearest one
+     */
+    public Field get(String key) {
+        return find(key).orElseThrow(() -> new UnknownFieldException(unknown(key)));
+    }
+
+    /** What to tell about a key that is not there. */
+    String unknown(String key) {
+        return "There is no field '" + key + "'."
+                + nearest(key).map(near -> " Did you mean '" + near + "'?").orElse("");
+    }
+
+    private Optional<String> nearest(String key) {
+        String wanted = key.toLowerCase(Locale.ROOT);
+        // Farther than this, or with no letter left as it was, it is another word and no slip of the finger.
+        int best = Math.min(Math.max(2, wanted.length() / 3), wanted.length() - 1) + 1;
+        Optional<String> nearest = Optional.empty();
+        for (String candidate : fields.keySet()) {
+            int distance = EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT));
+            if (distance < best) {
+                best = distance;
+                nearest = Optional.of(candidate);
+            }
+        }
+        return nearest;
+    }
+}

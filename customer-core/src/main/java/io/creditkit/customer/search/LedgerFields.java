@@ -1,0 +1,109 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.receivables.PaymentProfile;
+import io.creditkit.customer.receivables.ReceivablesSummary;
+import java.util.List;
+import java.util.function.Function;
+
+/** What our own ledger says: what is open, how late, how much of the limits is used. */
+final class LedgerFields {
+    private LedgerFields() {}
+
+    static List<Field> all() {
+        return List.of(
+                measure("exposure", "Exposure", FieldType.MONEY, ReceivablesSummary::exposure, FieldValue.Amount::new),
+                measure("overdue", "Overdue", FieldType.MONEY, ReceivablesSummary::overdue, FieldValue.Amount::new),
+                Field.of("overdueShare", "Overdue share", FieldType.PERCENT, (profile, rates) -> overdueShare(profile)),
+                count(
+                        "oldestOverdueDays",
+                        "Oldest item overdue",
+                        FieldType.DAYS,
+                        ReceivablesSummary::oldestOverdueDays),
+                measure(
+                        "ownDbt",
+                        "Own days beyond terms",
+                        FieldType.DAYS,
+                        ReceivablesSummary::dbtFloored,
+                        FieldValue.Numeric::new),
+                measure(
+                        "ownDbtSigned",
+                        "Own days beyond terms, early payment counted",
+                        FieldType.DAYS,
+                        ReceivablesSummary::dbtSigned,
+                        FieldValue.Numeric::new),
+                Field.ranked(
+                        "paymentProfile",
+                        "Payment profile",
+                        CustomerFields.names(PaymentProfile.values()),
+                        List.of(),
+                        (profile, rates) ->
+                                FieldValue.of(profile.receivables().paymentProfile(), CustomerFields::choice)),
+                count("openInvoices", "Open invoices", FieldType.NUMBER, ReceivablesSummary::openInvoices),
+                count("paidInvoices", "Invoices paid in a year", FieldType.NUMBER, ReceivablesSummary::paidInvoices),
+                Field.of(
+                        "utilisation",
+                        "Use of our own limit",
+                        FieldType.PERCENT,
+                        (profile, rates) -> internal(profile, rates).utilisation()),
+                Field.of(
+                        "internalExcess",
+                        "Over our own limit",
+                        FieldType.MONEY,
+                        (profile, rates) -> internal(profile, rates).excess()),
+                Field.of(
+                        "internalHeadroom",
+                        "Left of our own limit",
+                        FieldType.MONEY,
+                        (profile, rates) -> internal(profile, rates).headroom()),
+                Field.of(
+                        "providerUtilisation",
+                        "Use of the agency's limit",
+                        FieldType.PERCENT,
+                        (profile, rates) -> provider(profile, rates).utilisation()),
+                Field.of(
+                        "providerExcess",
+                        "Over the agency's limit",
+                        FieldType.MONEY,
+                        (profile, rates) -> provider(profile, rates).excess()));
+    }
+
+    private static <T> Field measure(
+            String key,
+            String heading,
+            FieldType type,
+            Function<ReceivablesSummary, Measure<T>> reader,
+            Function<T, FieldValue> toValue) {
+        return Field.of(
+                key, heading, type, (profile, rates) -> FieldValue.of(reader.apply(profile.receivables()), toValue));
+    }
+
+    private static Field count(
+            String key, String heading, FieldType type, Function<ReceivablesSummary, Integer> reader) {
+        return Field.of(
+                key, heading, type, (profile, rates) -> FieldValue.Numeric.of(reader.apply(profile.receivables())));
+    }
+
+    private static FieldValue overdueShare(CustomerProfile profile) {
+        Measure<Money> exposure = profile.receivables().exposure();
+        Measure<Money> overdue = profile.receivables().overdue();
+        if (exposure instanceof Measure.Known<Money> open && overdue instanceof Measure.Known<Money> late) {
+            return open.value().signum() <= 0
+                    ? FieldValue.missing(
+                            UnknownReason.DIVISION_BY_ZERO, "Nothing is open, so no share of it can be overdue.")
+                    : LimitUse.ratio(late.value(), open.value());
+        }
+        return FieldValue.of(exposure instanceof Measure.Unknown<Money> ? exposure : overdue, FieldValue.Amount::new);
+    }
+
+    private static LimitUse internal(CustomerProfile profile, ExchangeRates rates) {
+        return new LimitUse(profile, CustomerFields.internalLimit(profile), rates);
+    }
+
+    private static LimitUse provider(CustomerProfile profile, ExchangeRates rates) {
+        return new LimitUse(profile, AgencyFields.providerLimit(profile), rates);
+    }
+}

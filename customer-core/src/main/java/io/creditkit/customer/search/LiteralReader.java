@@ -1,0 +1,136 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Reads the value that a field is compared with: its type decides how it must be written. */
+final class LiteralReader {
+    private final CriteriaParser parser;
+    private final Field field;
+
+    LiteralReader(CriteriaParser parser, Field field) {
+        this.parser = parser;
+        this.field = field;
+    }
+
+    FieldValue read() {
+        return switch (field.type()) {
+            case TEXT -> text();
+            case NUMBER -> plainNumber();
+            case DAYS -> days();
+            case PERCENT -> percent();
+            case MONEY -> amount();
+            case ENUM -> choice();
+            case DATE -> date();
+            case FLAG -> flag();
+        };
+    }
+
+    private FieldValue text() {
+        return new FieldValue.Text(expect(Token.Kind.QUOTED).text());
+    }
+
+    private FieldValue plainNumber() {
+        BigDecimal number = number();
+        Token unit = parser.peek();
+        if (unit.is(Token.Kind.PERCENT) || isUnit(unit)) {
+            throw parser.problem(
+                    unit,
+                    "'" + field.key() + "' is a plain number and has no unit, but found " + unit.description() + ".");
+        }
+        return new FieldValue.Numeric(number);
+    }
+
+    private FieldValue days() {
+        BigDecimal number = number();
+        if (!parser.acceptWord("days") && !parser.acceptWord("day")) {
+            Token unit = parser.peek();
+            if (unit.is(Token.Kind.PERCENT) || isUnit(unit)) {
+                throw parser.problem(
+                        unit,
+                        "'" + field.key() + "' is a number of days, such as 30 days, but found " + unit.description()
+                                + ".");
+            }
+        }
+        return new FieldValue.Numeric(number);
+    }
+
+    private FieldValue percent() {
+        BigDecimal number = number();
+        if (!parser.accept(Token.Kind.PERCENT)) {
+            throw parser.problem(
+                    parser.peek(),
+                    "'" + field.key() + "' is a percentage: write the sign after the number, such as 80 %.");
+        }
+        return new FieldValue.Numeric(number.movePointLeft(2));
+    }
+
+    private FieldValue amount() {
+        BigDecimal number = number();
+        Token code = parser.peek();
+        if (!isUnit(code)) {
+            throw parser.problem(code, "'" + field.key() + "' is an amount and needs its currency, such as 1000 EUR.");
+        }
+        parser.next();
+        try {
+            return new FieldValue.Amount(Money.of(number, Currency.getInstance(code.text())));
+        } catch (IllegalArgumentException e) {
+            throw parser.problem(
+                    code, code.description() + " is no currency of ISO 4217 that amounts are kept in, such as EUR.");
+        }
+    }
+
+    /** A word after a number that does not continue the criteria can only be meant as a unit. */
+    private static boolean isUnit(Token token) {
+        return token.is(Token.Kind.WORD) && !token.isWord("and") && !token.isWord("or");
+    }
+
+    private FieldValue choice() {
+        Token token = parser.peek();
+        if (!token.is(Token.Kind.WORD) && !token.is(Token.Kind.QUOTED)) {
+            throw mismatch(token);
+        }
+        parser.next();
+        return new FieldValue.Choice(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    private FieldValue date() {
+        Token token = expect(Token.Kind.DATE);
+        try {
+            return new FieldValue.Day(LocalDate.parse(token.text()));
+        } catch (DateTimeParseException e) {
+            throw parser.problem(token, "There is no such day as " + token.text() + ".");
+        }
+    }
+
+    private FieldValue flag() {
+        if (parser.acceptWord("true")) {
+            return new FieldValue.Flag(true);
+        }
+        if (parser.acceptWord("false")) {
+            return new FieldValue.Flag(false);
+        }
+        throw mismatch(parser.peek());
+    }
+
+    private BigDecimal number() {
+        return new BigDecimal(expect(Token.Kind.NUMBER).text());
+    }
+
+    private Token expect(Token.Kind kind) {
+        Token token = parser.peek();
+        if (!token.is(kind)) {
+            throw mismatch(token);
+        }
+        return parser.next();
+    }
+
+    private CriteriaSyntaxException mismatch(Token token) {
+        String found = token.is(Token.Kind.END) ? " The criteria end here." : " This is " + token.description() + ".";
+        return parser.problem(token, CriteriaCheck.needs(field) + found);
+    }
+}

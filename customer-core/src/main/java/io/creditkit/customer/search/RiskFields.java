@@ -1,0 +1,49 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.RiskClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What our own scorecard said last. */
+final class RiskFields {
+    private RiskFields() {}
+
+    static List<Field> all() {
+        List<String> classes = new ArrayList<>(CustomerFields.names(RiskClass.values()));
+        classes.remove(RiskClass.UNKNOWN.name());
+        return List.of(
+                Field.of(
+                        "riskScore",
+                        "Our score",
+                        FieldType.NUMBER,
+                        (profile, rates) -> assessed(profile, RiskFields::score)),
+                Field.ranked(
+                        "riskClass",
+                        "Our risk class",
+                        classes,
+                        List.of(RiskClass.UNKNOWN.name()),
+                        (profile, rates) ->
+                                assessed(profile, assessment -> CustomerFields.choice(assessment.riskClass()))),
+                Field.oneOf(
+                        "riskCertainty",
+                        "Certainty of our score",
+                        CustomerFields.names(RiskAssessment.Certainty.values()),
+                        (profile, rates) ->
+                                assessed(profile, assessment -> CustomerFields.choice(assessment.certainty()))));
+    }
+
+    private static FieldValue assessed(CustomerProfile profile, Function<RiskAssessment, FieldValue> reader) {
+        return profile.assessment()
+                .map(reader)
+                .orElseGet(() -> FieldValue.missing(UnknownReason.MISSING_INPUT, "The customer was not assessed yet."));
+    }
+
+    private static FieldValue score(RiskAssessment assessment) {
+        return assessment.score().isPresent()
+                ? FieldValue.Numeric.of(assessment.score().getAsInt())
+                : FieldValue.missing(UnknownReason.MISSING_INPUT, "Nothing was known to make a score of.");
+    }
+}

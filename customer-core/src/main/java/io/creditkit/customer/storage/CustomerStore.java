@@ -1,0 +1,56 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.linking.LinkReview;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps customers, and the reviews of those whose company was not found for sure. */
+public interface CustomerStore {
+    /** The most customers that one page holds. */
+    int MAX_PAGE = 1000;
+
+    /** {@return the customer with that id} */
+    Optional<Customer> find(CustomerId id);
+
+    /** {@return the customer with that number, upper and lower case being the same (root locale)} */
+    Optional<Customer> findByNumber(String number);
+
+    /** {@return the customers linked to that company, by number} */
+    List<Customer> linkedTo(AgencyCompanyId company);
+
+    /**
+     * {@return the next customers in the order of their numbers: lower case (root locale), by code point}
+     *
+     * @param afterNumber begin after this number, which need not exist; empty begins at the first
+     * @param limit how many at most, 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if the limit is outside its range
+     */
+    List<Customer> page(Optional<String> afterNumber, int limit);
+
+    /** {@return how many there are} */
+    long count();
+
+    /**
+     * Stores a customer: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored customer, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one, or the number, belongs to another
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    Customer save(Customer customer);
+
+    /** {@return the review that waits for a person; empty if there is none} */
+    Optional<LinkReview> review(CustomerId id);
+
+    /** {@return all reviews that wait, by customer id} */
+    List<LinkReview> reviews();
+
+    /** Stores a review in place of the customer's former one. */
+    void putReview(LinkReview review);
+
+    /** Removes the customer's review, if there is one. */
+    void removeReview(CustomerId id);
+}

@@ -1,0 +1,90 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps company files, reports as received, and the ledger of report orders. */
+public interface ReportStore {
+    /** {@return the file of a company} */
+    Optional<CompanyFile> file(AgencyCompanyId company);
+
+    /** {@return all files, by company} */
+    List<CompanyFile> files();
+
+    /**
+     * Stores a file: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored file, its version 1 higher
+     * @throws DuplicateKeyException if a new one exists already
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    CompanyFile saveFile(CompanyFile file);
+
+    /**
+     * Keeps a report and its bytes. Equal bytes (by SHA-256) are kept once, however many reports have them.
+     *
+     * @throws DuplicateKeyException if the id exists
+     * @throws IllegalArgumentException if SHA-256, size, media type or date of the report are not those of the document: under
+     *     a wrong hash it would come back with the bytes of another report
+     */
+    void keep(KeptReport report, ReportDocument document);
+
+    /** {@return what is known of a report} */
+    Optional<KeptReport> report(ReportId id);
+
+    /** {@return the reports of a company, newest first, then by id} */
+    List<KeptReport> reports(AgencyCompanyId company);
+
+    /** {@return the document byte for byte as it was kept} */
+    Optional<ReportDocument> document(ReportId id);
+
+    /**
+     * Writes an order into the ledger.
+     *
+     * @throws DuplicateKeyException if the id exists, or if another order for the company is open
+     *     ({@link ReportOrder.Outcome#isOpen()}); also when the other one is placed at the same moment elsewhere
+     */
+    void openOrder(ReportOrder order);
+
+    /**
+     * Writes what came of an order in place of the former line.
+     *
+     * @throws StaleVersionException if there is no order with that id
+     * @throws DuplicateKeyException if it is open now, and another order for the company is open
+     */
+    void updateOrder(ReportOrder order);
+
+    /** {@return an order} */
+    Optional<ReportOrder> order(OrderId id);
+
+    /**
+     * {@return the newest order for a company, open or not; of two at the same moment the last by id}
+     *
+     * <p>As given here it looks through the whole ledger; a storage with an index does better.
+     */
+    default Optional<ReportOrder> latestOrderFor(AgencyCompanyId company) {
+        return orders().stream()
+                .filter(order -> order.company().equals(company))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** {@return the open order for a company; there is at most one} */
+    Optional<ReportOrder> openOrderFor(AgencyCompanyId company);
+
+    /** {@return all open orders, oldest first, then by id} */
+    List<ReportOrder> openOrders();
+
+    /** {@return the whole ledger, oldest first, then by id} */
+    List<ReportOrder> orders();
+
+    /** {@return how many orders since that moment (inclusive) were or may have been billed} */
+    long billedSince(Instant since);
+}

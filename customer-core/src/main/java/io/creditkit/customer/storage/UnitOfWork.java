@@ -1,0 +1,28 @@
+package io.creditkit.customer.storage;
+
+/** The stores of one tenant, all within one unit of work. Not thread-safe; dead once the work is over. */
+public interface UnitOfWork {
+    /** {@return customers and what was found for them} */
+    CustomerStore customers();
+
+    /** {@return contacts and portal accounts} */
+    PeopleStore people();
+
+    /** {@return invoices} */
+    InvoiceStore invoices();
+
+    /** {@return company files, reports and the ledger of orders} */
+    ReportStore reports();
+
+    /** {@return the history of every criterion} */
+    HistoryStore history();
+
+    /** {@return risk assessments} */
+    AssessmentStore assessments();
+
+    /** {@return alerts} */
+    AlertStore alerts();
+
+    /** {@return portfolios, their members and events} */
+    MonitoringStore monitoring();
+}

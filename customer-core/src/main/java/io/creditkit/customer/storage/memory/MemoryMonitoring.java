@@ -1,0 +1,102 @@
+package io.creditkit.customer.storage.memory;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.PortfolioMember;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.storage.MonitoringStore;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Portfolios, their members, and the events taken over. */
+final class MemoryMonitoring implements MonitoringStore {
+    /** What is kept between units of work. */
+    static final class Data {
+        private final Map<String, Portfolio> portfolios = new HashMap<>();
+        private final Map<MemberKey, PortfolioMember> members = new HashMap<>();
+        private final Map<String, Set<MemberKey>> membersByPortfolio = new HashMap<>();
+        private final Map<EventKey, WatchEvent> events = new HashMap<>();
+        private final Map<AgencyCompanyId, Set<EventKey>> eventsByCompany = new HashMap<>();
+    }
+
+    private record MemberKey(String portfolio, AgencyCompanyId company) {}
+
+    private record EventKey(String agency, String notificationId) {}
+
+    private static final Comparator<WatchEvent> OLDEST_FIRST =
+            Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT);
+
+    private final Session session;
+    private final Data data;
+
+    MemoryMonitoring(Session session, Data data) {
+        this.session = session;
+        this.data = data;
+    }
+
+    @Override
+    public Optional<Portfolio> portfolio(String name) {
+        return Optional.ofNullable(data().portfolios.get(name));
+    }
+
+    @Override
+    public Portfolio savePortfolio(Portfolio portfolio) {
+        long version = Keys.nextVersion(
+                "portfolio " + portfolio.name(),
+                portfolio.version(),
+                portfolio(portfolio.name()).map(Portfolio::version).orElse(0L));
+        Portfolio stored = Portfolio.builder().from(portfolio).version(version).build();
+        session.put(data().portfolios, stored.name(), stored);
+        return stored;
+    }
+
+    @Override
+    public List<PortfolioMember> members(String portfolio) {
+        return data().membersByPortfolio.getOrDefault(portfolio, Set.of()).stream()
+                .flatMap(key -> Optional.ofNullable(data.members.get(key)).stream())
+                .sorted(Comparator.comparing(PortfolioMember::company))
+                .toList();
+    }
+
+    @Override
+    public void putMember(PortfolioMember member) {
+        MemberKey key = new MemberKey(member.portfolio(), member.company());
+        session.put(data().members, key, member);
+        session.index(data().membersByPortfolio, member.portfolio(), key);
+    }
+
+    @Override
+    public void removeMember(String portfolio, AgencyCompanyId company) {
+        MemberKey key = new MemberKey(portfolio, company);
+        session.remove(data().members, key);
+        session.unindex(data().membersByPortfolio, portfolio, key);
+    }
+
+    @Override
+    public boolean addEvent(WatchEvent event) {
+        EventKey key = new EventKey(event.agency(), event.notificationId());
+        if (data().events.containsKey(key)) {
+            return false;
+        }
+        session.put(data().events, key, event);
+        session.index(data().eventsByCompany, event.company(), key);
+        return true;
+    }
+
+    @Override
+    public List<WatchEvent> events(AgencyCompanyId company) {
+        return data().eventsByCompany.getOrDefault(company, Set.of()).stream()
+                .flatMap(key -> Optional.ofNullable(data.events.get(key)).stream())
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    private Data data() {
+        session.requireRunning();
+        return data;
+    }
+}

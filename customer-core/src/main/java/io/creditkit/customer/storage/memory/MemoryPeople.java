@@ -1,0 +1,91 @@
+package io.creditkit.customer.storage.memory;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.PeopleStore;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Contacts and portal accounts. */
+final class MemoryPeople implements PeopleStore {
+    /** What is kept between units of work. */
+    static final class Data {
+        private final Map<String, Contact> contacts = new HashMap<>();
+        private final Map<CustomerId, Set<String>> contactsByCustomer = new HashMap<>();
+        private final NavigableMap<String, UserAccount> accounts = new TreeMap<>(Keys.BY_CODE_POINT);
+        private final Map<String, String> accountsByEmail = new HashMap<>();
+    }
+
+    private final Session session;
+    private final Data data;
+
+    MemoryPeople(Session session, Data data) {
+        this.session = session;
+        this.data = data;
+    }
+
+    @Override
+    public List<Contact> contactsOf(CustomerId customer) {
+        return data().contactsByCustomer.getOrDefault(customer, Set.of()).stream()
+                .flatMap(id -> Optional.ofNullable(data.contacts.get(id)).stream())
+                .sorted(Comparator.comparing(Contact::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public void putContact(Contact contact) {
+        Contact before = data().contacts.get(contact.id());
+        if (before != null) {
+            session.unindex(data.contactsByCustomer, before.customerId(), before.id());
+        }
+        session.put(data.contacts, contact.id(), contact);
+        session.index(data.contactsByCustomer, contact.customerId(), contact.id());
+    }
+
+    @Override
+    public Optional<UserAccount> findAccount(String email) {
+        return Optional.ofNullable(data().accountsByEmail.get(Keys.caseless(email)))
+                .map(data.accounts::get);
+    }
+
+    @Override
+    public List<UserAccount> accountsOf(CustomerId customer) {
+        return accounts().stream()
+                .filter(account -> account.roles().containsKey(customer))
+                .toList();
+    }
+
+    @Override
+    public List<UserAccount> accounts() {
+        return List.copyOf(data().accounts.values());
+    }
+
+    @Override
+    public void putAccount(UserAccount account) {
+        String email = Keys.caseless(account.email());
+        String owner = data().accountsByEmail.get(email);
+        if (owner != null && !owner.equals(account.id())) {
+            throw new DuplicateKeyException(
+                    "The e-mail address of the portal account " + account.id() + " belongs to another account.");
+        }
+        UserAccount before = data.accounts.get(account.id());
+        if (before != null) {
+            session.remove(data.accountsByEmail, Keys.caseless(before.email()));
+        }
+        session.put(data.accounts, account.id(), account);
+        session.put(data.accountsByEmail, email, account.id());
+    }
+
+    private Data data() {
+        session.requireRunning();
+        return data;
+    }
+}

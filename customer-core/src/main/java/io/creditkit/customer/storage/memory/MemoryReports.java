@@ -1,0 +1,191 @@
+package io.creditkit.customer.storage.memory;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.StaleVersionException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Company files, reports with their bytes, and the ledger of orders. */
+final class MemoryReports implements ReportStore {
+    /** What is kept between units of work. */
+    static final class Data {
+        private final NavigableMap<AgencyCompanyId, CompanyFile> files = new TreeMap<>();
+        private final Map<ReportId, KeptReport> reports = new HashMap<>();
+        private final Map<AgencyCompanyId, Set<ReportId>> reportsByCompany = new HashMap<>();
+        private final Map<String, byte[]> bytesBySha256 = new HashMap<>();
+        private final Map<OrderId, ReportOrder> orders = new HashMap<>();
+        private final Map<AgencyCompanyId, OrderId> openOrders = new HashMap<>();
+    }
+
+    private static final Comparator<KeptReport> NEWEST_FIRST = Comparator.comparing(KeptReport::receivedAt)
+            .reversed()
+            .thenComparing(report -> report.id().value(), Keys.BY_CODE_POINT);
+    private static final Comparator<ReportOrder> OLDEST_FIRST = Comparator.comparing(ReportOrder::requestedAt)
+            .thenComparing(order -> order.id().value(), Keys.BY_CODE_POINT);
+
+    private final Session session;
+    private final Data data;
+
+    MemoryReports(Session session, Data data) {
+        this.session = session;
+        this.data = data;
+    }
+
+    @Override
+    public Optional<CompanyFile> file(AgencyCompanyId company) {
+        return Optional.ofNullable(data().files.get(company));
+    }
+
+    @Override
+    public List<CompanyFile> files() {
+        return List.copyOf(data().files.values());
+    }
+
+    @Override
+    public CompanyFile saveFile(CompanyFile file) {
+        long version = Keys.nextVersion(
+                "file of company " + file.company(),
+                file.version(),
+                file(file.company()).map(CompanyFile::version).orElse(0L));
+        CompanyFile stored = CompanyFile.builder().from(file).version(version).build();
+        session.put(data().files, stored.company(), stored);
+        return stored;
+    }
+
+    @Override
+    public void keep(KeptReport report, ReportDocument document) {
+        if (report(report.id()).isPresent()) {
+            throw new DuplicateKeyException("There is a report " + report.id() + " already.");
+        }
+        byte[] bytes = document.bytes();
+        requireSame(report, document, sha256(bytes));
+        if (!data().bytesBySha256.containsKey(report.sha256())) {
+            session.put(data().bytesBySha256, report.sha256(), bytes);
+        }
+        session.put(data().reports, report.id(), report);
+        session.index(data().reportsByCompany, report.company(), report.id());
+    }
+
+    @Override
+    public Optional<KeptReport> report(ReportId id) {
+        return Optional.ofNullable(data().reports.get(id));
+    }
+
+    @Override
+    public List<KeptReport> reports(AgencyCompanyId company) {
+        return data().reportsByCompany.getOrDefault(company, Set.of()).stream()
+                .flatMap(id -> report(id).stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public Optional<ReportDocument> document(ReportId id) {
+        return report(id)
+                .flatMap(report -> Optional.ofNullable(data().bytesBySha256.get(report.sha256()))
+                        .map(bytes -> ReportDocument.of(bytes, report.mediaType(), report.receivedAt())));
+    }
+
+    @Override
+    public void openOrder(ReportOrder order) {
+        if (order(order.id()).isPresent()) {
+            throw new DuplicateKeyException("There is an order " + order.id() + " already.");
+        }
+        write(order);
+    }
+
+    @Override
+    public void updateOrder(ReportOrder order) {
+        ReportOrder before =
+                order(order.id()).orElseThrow(() -> new StaleVersionException("report order " + order.id(), 1, 0));
+        if (before.outcome().isOpen()) {
+            session.remove(data().openOrders, before.company());
+        }
+        write(order);
+    }
+
+    @Override
+    public Optional<ReportOrder> order(OrderId id) {
+        return Optional.ofNullable(data().orders.get(id));
+    }
+
+    @Override
+    public Optional<ReportOrder> openOrderFor(AgencyCompanyId company) {
+        return Optional.ofNullable(data().openOrders.get(company)).flatMap(this::order);
+    }
+
+    @Override
+    public List<ReportOrder> openOrders() {
+        return data().openOrders.values().stream()
+                .flatMap(id -> order(id).stream())
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<ReportOrder> orders() {
+        return data().orders.values().stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    @Override
+    public long billedSince(Instant since) {
+        return data().orders.values().stream()
+                .filter(order -> order.outcome().mayBeBilled())
+                .filter(order -> !order.requestedAt().isBefore(since))
+                .count();
+    }
+
+    private void write(ReportOrder order) {
+        if (order.outcome().isOpen()) {
+            if (openOrderFor(order.company()).isPresent()) {
+                throw new DuplicateKeyException("There is an open order for the company " + order.company()
+                        + " already. Wait for its outcome, or decide on it.");
+            }
+            session.put(data().openOrders, order.company(), order.id());
+        }
+        session.put(data().orders, order.id(), order);
+    }
+
+    /** A report under a wrong hash would come back with the bytes of another one. */
+    private static void requireSame(KeptReport report, ReportDocument document, String sha256) {
+        boolean same = report.sha256().equals(sha256)
+                && report.size() == document.size()
+                && report.mediaType().equals(document.mediaType())
+                && report.receivedAt().equals(document.receivedAt());
+        if (!same) {
+            throw new IllegalArgumentException("What is said of report " + report.id()
+                    + " is not true of its document. Take SHA-256, size, media type and date from the document.");
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256, but this one hasn't.", e);
+        }
+    }
+
+    private Data data() {
+        session.requireRunning();
+        return data;
+    }
+}

@@ -1,0 +1,46 @@
+package io.creditkit.customer.storage.memory;
+
+import io.creditkit.customer.storage.AlertStore;
+import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.HistoryStore;
+import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.PeopleStore;
+import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.UnitOfWork;
+
+/** Everything that one tenant has. The wall between tenants is that no object holds two of these. */
+final class TenantData {
+    private final MemoryCustomers.Data customers = new MemoryCustomers.Data();
+    private final MemoryPeople.Data people = new MemoryPeople.Data();
+    private final MemoryInvoices.Data invoices = new MemoryInvoices.Data();
+    private final MemoryReports.Data reports = new MemoryReports.Data();
+    private final MemoryHistory.Data history = new MemoryHistory.Data();
+    private final MemoryAssessments.Data assessments = new MemoryAssessments.Data();
+    private final MemoryAlerts.Data alerts = new MemoryAlerts.Data();
+    private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
+
+    UnitOfWork open(Session session) {
+        return new Work(
+                new MemoryCustomers(session, customers),
+                new MemoryPeople(session, people),
+                new MemoryInvoices(session, invoices),
+                new MemoryReports(session, reports),
+                new MemoryHistory(session, history),
+                new MemoryAssessments(session, assessments),
+                new MemoryAlerts(session, alerts),
+                new MemoryMonitoring(session, monitoring));
+    }
+
+    private record Work(
+            CustomerStore customers,
+            PeopleStore people,
+            InvoiceStore invoices,
+            ReportStore reports,
+            HistoryStore history,
+            AssessmentStore assessments,
+            AlertStore alerts,
+            MonitoringStore monitoring)
+            implements UnitOfWork {}
+}

@@ -1,0 +1,117 @@
+package io.creditkit.customer;
+
+import static io.creditkit.customer.Workbench.NOW;
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.fullCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CustomersTest {
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final Customers customers = new Customers(Workbench.on(storage));
+    private final Instant later = NOW.plusSeconds(3600);
+    private final Customers afterwards = new Customers(Workbench.on(storage, later, Actor.of("second")));
+
+    @Test
+    void aNewCustomerIsStampedWithNowAndTheActorWhateverItSays() {
+        Customer saved = customers.save(fullCustomer("1"));
+
+        assertThat(saved.createdAt()).isEqualTo(NOW);
+        assertThat(saved.updatedAt()).isEqualTo(NOW);
+        assertThat(saved.statusChangedAt()).isEqualTo(NOW);
+        assertThat(saved.updatedBy()).isEqualTo(Actor.of("tester"));
+        assertThat(saved.onboardedAt()).isEqualTo(fullCustomer("1").onboardedAt());
+        assertThat(customers.find(saved.id())).contains(saved);
+    }
+
+    @Test
+    void aChangeKeepsTheDateOfCreationAndTellsWhoChangedIt() {
+        Customer first = customers.save(bareCustomer("1"));
+        Customer second =
+                afterwards.save(Customer.builder().from(first).name("Renamed").build());
+
+        assertThat(second)
+                .isEqualTo(Customer.builder()
+                        .from(first)
+                        .name("Renamed")
+                        .version(2)
+                        .updatedAt(later)
+                        .updatedBy(Actor.of("second"))
+                        .build());
+    }
+
+    @Test
+    void aChangeOfStateIsDated() {
+        Customer first = customers.save(bareCustomer("1"));
+        Customer blocked = afterwards.save(
+                Customer.builder().from(first).status(CustomerStatus.BLOCKED).build());
+
+        assertThat(blocked.statusChangedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void anErasedCustomerStaysErased() {
+        Customer erased = customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .status(CustomerStatus.ERASED)
+                .build());
+
+        assertThatThrownBy(() -> customers.save(Customer.builder()
+                        .from(erased)
+                        .status(CustomerStatus.ENABLED)
+                        .build()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("c-1");
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsNotOverwritten() {
+        Customer first = customers.save(bareCustomer("1"));
+        afterwards.save(first);
+
+        assertThatThrownBy(() -> customers.save(first)).isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void aNumberBelongsToOneCustomer() {
+        customers.save(bareCustomer("a"));
+
+        assertThatThrownBy(() -> customers.save(Customer.builder()
+                        .from(bareCustomer("A"))
+                        .id(CustomerId.of("other"))
+                        .build()))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void everyCustomerIsHandedOverOnceInOrderOverAllPages() {
+        IntStream.range(0, 1001)
+                .mapToObj(i -> bareCustomer("%04d".formatted(1000 - i)))
+                .forEach(customers::save);
+        List<String> numbers = new ArrayList<>();
+
+        customers.forEach(customer -> numbers.add(customer.number()));
+
+        assertThat(numbers).hasSize(1001).isSorted().doesNotHaveDuplicates();
+        assertThat(customers.count()).isEqualTo(1001);
+    }
+
+    @Test
+    void theConsumerMayStoreWhatItIsHanded() {
+        customers.save(bareCustomer("1"));
+        customers.save(bareCustomer("2"));
+
+        customers.forEach(afterwards::save);
+
+        assertThat(customers.findByNumber("2")).map(Customer::version).contains(2L);
+    }
+}

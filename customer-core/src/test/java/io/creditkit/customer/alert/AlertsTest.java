@@ -1,0 +1,221 @@
+package io.creditkit.customer.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.search.SampleProfiles;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+    private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
+    private static final CustomerId CUSTOMER = SampleProfiles.good().customer().id();
+    private static final AlertRule SCORE = rule("SCORE_BELOW_30", "score < 30");
+    private static final AlertRule JUDGMENTS = rule("JUDGMENTS", "judgments > 0");
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final AtomicInteger ids = new AtomicInteger();
+
+    private static AlertRule rule(String code, String criteria) {
+        return AlertRule.of(code, "Title", Severity.HIGH, AlertRule.Category.RISK, criteria, CATALOGUE);
+    }
+
+    private WorkContext contextAt(Instant moment) {
+        return new WorkContext(
+                storage,
+                TenantId.of("t"),
+                Actor.of("test"),
+                Clock.fixed(moment, ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                () -> "a-" + ids.incrementAndGet(),
+                ExchangeRates.none());
+    }
+
+    private Alerts alerts(AlertRule... rules) {
+        return new Alerts(contextAt(SampleProfiles.NOON), List.of(rules));
+    }
+
+    private Alerts anHourLater(AlertRule... rules) {
+        return new Alerts(contextAt(SampleProfiles.NOON.plusSeconds(3600)), List.of(rules));
+    }
+
+    private static CustomerProfile scored(int score) {
+        KeyFigures figures = KeyFigures.builder()
+                .from(SampleProfiles.goodFigures())
+                .score(ProviderScore.of(score))
+                .build();
+        return SampleProfiles.profile(figures, SampleProfiles.goodLedger());
+    }
+
+    private static CustomerProfile unscored() {
+        return SampleProfiles.profile(KeyFigures.none(), SampleProfiles.goodLedger());
+    }
+
+    @Test
+    void anAlertTellsWhyItIsThere() {
+        Alert alert = alerts(SCORE).evaluate(scored(25)).raised().get(0);
+
+        assertThat(alert.rule()).isEqualTo("SCORE_BELOW_30");
+        assertThat(alert.customerId()).isEqualTo(CUSTOMER);
+        assertThat(alert.state()).isEqualTo(Alert.State.FIRING);
+        assertThat(alert.firedAt()).isEqualTo(SampleProfiles.NOON);
+        assertThat(alert.severity()).isEqualTo(Severity.HIGH);
+        assertThat(alert.explanation()).isEqualTo("Agency score is 25, less than 30.");
+        assertThat(alert.snapshot()).containsExactly(Map.entry("score", "25"));
+        assertThat(alerts(SCORE).all()).containsExactly(alert);
+    }
+
+    @Test
+    void isNotRaisedAgainWhileOpenAndASecondRunWritesNothing() {
+        Alert raised = alerts(SCORE).evaluate(scored(25)).raised().get(0);
+
+        AlertRun second = anHourLater(SCORE).evaluate(scored(25));
+
+        assertThat(second.raised()).isEmpty();
+        assertThat(second.stillOpen()).containsExactly(raised);
+        assertThat(alerts(SCORE).all()).containsExactly(raised);
+    }
+
+    @Test
+    void anOpenAlertTellsThePresentValues() {
+        alerts(SCORE).evaluate(scored(25));
+
+        Alert refreshed = anHourLater(SCORE).evaluate(scored(12)).stillOpen().get(0);
+
+        assertThat(refreshed.explanation()).isEqualTo("Agency score is 12, less than 30.");
+        assertThat(refreshed.firedAt()).isEqualTo(SampleProfiles.NOON);
+        assertThat(alerts(SCORE).of(CUSTOMER)).containsExactly(refreshed);
+    }
+
+    @Test
+    void isResolvedWhenItNoLongerHoldsAndOnlyThenRaisedAnew() {
+        Alert first = alerts(SCORE).evaluate(scored(25)).raised().get(0);
+
+        Alert resolved = anHourLater(SCORE).evaluate(scored(80)).resolved().get(0);
+        Alert again = anHourLater(SCORE).evaluate(scored(20)).raised().get(0);
+
+        assertThat(resolved.id()).isEqualTo(first.id());
+        assertThat(resolved.state()).isEqualTo(Alert.State.RESOLVED);
+        assertThat(resolved.resolvedAt()).contains(SampleProfiles.NOON.plusSeconds(3600));
+        assertThat(again.id()).isNotEqualTo(first.id());
+        assertThat(alerts(SCORE).of(CUSTOMER)).containsExactly(again, resolved);
+    }
+
+    @Test
+    void noDataIsNotAllFine() {
+        Alert open = alerts(SCORE).evaluate(scored(25)).raised().get(0);
+
+        AlertRun run = anHourLater(SCORE).evaluate(unscored());
+
+        assertThat(run.resolved()).isEmpty();
+        assertThat(run.undecided())
+                .containsExactly(new AlertRun.Undecided(
+                        "SCORE_BELOW_30",
+                        CUSTOMER,
+                        List.of("Agency score is not known: The agency did not deliver it.")));
+        assertThat(alerts(SCORE).all()).containsExactly(open);
+    }
+
+    @Test
+    void anAcknowledgedAlertStaysSoUntilItIsResolved() {
+        alerts(SCORE).evaluate(scored(25));
+
+        Alert acknowledged =
+                alerts(SCORE).acknowledge(CUSTOMER, "SCORE_BELOW_30").orElseThrow();
+
+        assertThat(acknowledged.state()).isEqualTo(Alert.State.ACKNOWLEDGED);
+        assertThat(alerts(SCORE).acknowledge(CUSTOMER, "SCORE_BELOW_30")).contains(acknowledged);
+        assertThat(alerts(SCORE).evaluate(scored(25)).stillOpen()).containsExactly(acknowledged);
+        assertThat(alerts(SCORE).evaluate(scored(60)).resolved()).hasSize(1);
+        assertThat(alerts(SCORE).acknowledge(CUSTOMER, "SCORE_BELOW_30")).isEmpty();
+    }
+
+    @Test
+    void aRuleThatFailsStopsNoOther() {
+        Field broken = Field.of("broken", "Broken", FieldType.NUMBER, (profile, rates) -> {
+            throw new IllegalStateException("jane@example.org");
+        });
+        AlertRule failing = AlertRule.of(
+                "FAILING",
+                "Title",
+                Severity.LOW,
+                AlertRule.Category.RISK,
+                "broken > 1",
+                CATALOGUE.with(List.of(broken)));
+
+        AlertRun run = alerts(failing, SCORE).evaluate(scored(25));
+
+        assertThat(run.failures())
+                .containsExactly(new AlertRun.Failure("FAILING", CUSTOMER, "java.lang.IllegalStateException"));
+        assertThat(run.raised()).hasSize(1);
+    }
+
+    @Test
+    void aPreviewStoresNothing() {
+        AlertRun preview = alerts(SCORE).preview(scored(25));
+
+        assertThat(preview.raised()).hasSize(1);
+        assertThat(alerts(SCORE).all()).isEmpty();
+
+        Alert open = alerts(SCORE).evaluate(scored(25)).raised().get(0);
+        assertThat(alerts(SCORE).preview(scored(90)).resolved()).hasSize(1);
+        assertThat(alerts(SCORE).all()).containsExactly(open);
+    }
+
+    @Test
+    void aRunOverAllCustomersIsInTheOrderOfRulesThenNumbers() {
+        WorkContext context = contextAt(SampleProfiles.NOON);
+        for (String number : List.of("B2", "a1", "C3")) {
+            context.inUnitOfWork(work -> work.customers().save(SampleProfiles.linkedCustomer(number)));
+        }
+        KeyFigures bad = KeyFigures.builder()
+                .score(ProviderScore.of(10))
+                .band(RiskBand.E)
+                .judgmentCount(2)
+                .build();
+        context.inUnitOfWork(work -> work.reports().saveFile(SampleProfiles.file(bad)));
+        CustomerProfiles profiles = new CustomerProfiles(context, (customer, day) -> SampleProfiles.goodLedger());
+        Alerts alerts = alerts(JUDGMENTS, SCORE);
+
+        AlertRun preview = alerts.previewAll(profiles, SampleProfiles.DAY);
+        AlertRun run = alerts.evaluateAll(profiles, SampleProfiles.DAY);
+
+        assertThat(run.raised())
+                .extracting(Alert::dedupKey)
+                .containsExactly(
+                        "JUDGMENTS:c-a1",
+                        "JUDGMENTS:c-B2",
+                        "JUDGMENTS:c-C3",
+                        "SCORE_BELOW_30:c-a1",
+                        "SCORE_BELOW_30:c-B2",
+                        "SCORE_BELOW_30:c-C3");
+        assertThat(preview.raised()).hasSize(6);
+        assertThat(alerts.all()).hasSize(6);
+    }
+
+    @Test
+    void twoRulesWithOneCodeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> alerts(SCORE, SCORE))
+                .withMessageContaining("SCORE_BELOW_30");
+    }
+}

@@ -1,0 +1,154 @@
+package io.creditkit.customer.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.csv.CsvFormatException.Kind;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a file as a whole is told before anything of it is taken in. */
+class CsvFileTest {
+    private static final String HEADER = "customer_number,name,role,email,phone,portal_role";
+
+    @TempDir
+    private Path folder;
+
+    private final CsvImports imports = new CsvImports(Workbench.on(InMemoryStorage.create()));
+
+    @Test
+    void aMissingFileIsNamedWithItsPath() {
+        Path nowhere = folder.resolve("contacts.csv");
+
+        CsvFormatException refused = catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(nowhere));
+
+        assertThat(refused.kind()).isEqualTo(Kind.NOT_FOUND);
+        assertThat(refused).hasMessage("There is no file " + nowhere + ".");
+    }
+
+    @Test
+    void aFolderIsNotAFile() {
+        CsvFormatException refused = catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(folder));
+
+        assertThat(refused.kind()).isEqualTo(Kind.NOT_READABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\r\n\r\n"})
+    void anEmptyFileIsToldWhatIsExpected(String nothing) throws IOException {
+        CsvFormatException refused = refused(nothing, StandardCharsets.UTF_8);
+
+        assertThat(refused.kind()).isEqualTo(Kind.EMPTY);
+        assertThat(refused).hasMessageContaining("customer_number, name, role");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedEvenIfItShowsLate() throws IOException {
+        String text = HEADER + "\r\n" + "1,Plain,,,,\r\n".repeat(5000) + "2,Zoë,,,,\r\n";
+
+        CsvFormatException refused = refused(text, StandardCharsets.ISO_8859_1);
+
+        assertThat(refused.kind()).isEqualTo(Kind.NOT_UTF8);
+        assertThat(refused).hasMessage("contacts.csv is not UTF-8. Save it as \"CSV UTF-8\".");
+    }
+
+    @Test
+    void utf16IsNotUtf8() throws IOException {
+        assertThat(refused(HEADER + "\r\n", StandardCharsets.UTF_16).kind()).isEqualTo(Kind.NOT_UTF8);
+    }
+
+    @Test
+    void aMissingColumnIsNamedWithThoseThatWereFoundAndTheOneThatMayBeMeant() throws IOException {
+        CsvFormatException refused =
+                refused("name,Customer-Number,role,email,telephone,portal_role\r\n", StandardCharsets.UTF_8);
+
+        assertThat(refused.kind()).isEqualTo(Kind.WRONG_COLUMNS);
+        assertThat(refused.line()).hasValue(1);
+        assertThat(refused)
+                .hasMessage("contacts.csv lacks the columns customer_number, phone."
+                        + " Found: name, customer-number, role, email, telephone, portal_role."
+                        + " Is 'customer-number' meant to be 'customer_number'?");
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsNotQuoted() throws IOException {
+        CsvFormatException refused =
+                refused("000004,Ada Lovelace,CFO,ada@example.org,+44 20 1,OWNER\r\n", StandardCharsets.UTF_8);
+
+        assertThat(refused.kind()).isEqualTo(Kind.WRONG_COLUMNS);
+        assertThat(refused)
+                .hasMessageContaining("Is the header missing?")
+                .message()
+                .doesNotContainIgnoringCase("Ada")
+                .doesNotContain("+44");
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsRefused() throws IOException {
+        assertThat(refused(HEADER + ",name\r\n", StandardCharsets.UTF_8))
+                .hasMessage("contacts.csv has the column name twice. Leave one of them out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void anotherSeparatorIsRecognised(String separator) throws IOException {
+        CsvFormatException refused =
+                refused("\"" + HEADER.replace(",", "\"" + separator + "\"") + "\"\r\n", StandardCharsets.UTF_8);
+
+        assertThat(refused.kind()).isEqualTo(Kind.WRONG_DELIMITER);
+        assertThat(refused).hasMessageContaining("commas are expected");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsToldWithTheLineWhereItWasOpened() throws IOException {
+        CsvFormatException refused =
+                refused(HEADER + "\r\n1,\"two\r\nlines\",,,,\r\n2,\"open,,,,\r\n3,C,,,,\r\n", StandardCharsets.UTF_8);
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNBALANCED_QUOTE);
+        assertThat(refused.line()).hasValue(4);
+    }
+
+    @Test
+    void textAfterAClosingQuoteIsToldWithItsLine() throws IOException {
+        CsvFormatException refused = refused(HEADER + "\n1,A,,,,\n2,\"B\" and more,,,,\n", StandardCharsets.UTF_8);
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNBALANCED_QUOTE);
+        assertThat(refused.line()).hasValue(3);
+    }
+
+    @Test
+    void aFaultAtTheEndLeavesNothingBehind() throws IOException {
+        InMemoryStorage storage = InMemoryStorage.create();
+        Path file = folder.resolve("customers.csv");
+        StringBuilder text = new StringBuilder(
+                "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,"
+                        + "internal_limit,onboarded_on\n");
+        for (int i = 0; i < 1000; i++) {
+            text.append(i).append(",Name,,,,,,FR,,,EUR,,\n");
+        }
+        Files.writeString(file, text.append("1000,\"Name,,,,,,FR,,,EUR,,\n"));
+
+        CsvFormatException refused = catchThrowableOfType(
+                CsvFormatException.class, () -> new CsvImports(Workbench.on(storage)).customers(file));
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNBALANCED_QUOTE);
+        assertThat(refused.line()).hasValue(1002);
+        long count = Workbench.on(storage).inUnitOfWork(work -> work.customers().count());
+        assertThat(count).isZero();
+    }
+
+    private CsvFormatException refused(String text, Charset charset) throws IOException {
+        Path file = folder.resolve("contacts.csv");
+        Files.writeString(file, text, charset);
+        return catchThrowableOfType(CsvFormatException.class, () -> imports.contacts(file));
+    }
+}

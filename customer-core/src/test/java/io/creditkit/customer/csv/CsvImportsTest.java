@@ -1,0 +1,410 @@
+package io.creditkit.customer.csv;
+
+import static io.creditkit.customer.Workbench.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Address;
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Customers;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.StorageUnavailableException;
+import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvImportsTest {
+    private static final String CUSTOMERS =
+            "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,"
+                    + "internal_limit,onboarded_on";
+    private static final String INVOICES =
+            "invoice_number,customer_number,kind,issue_date,due_date,currency,amount,paid_date,paid_amount";
+    private static final String CONTACTS = "customer_number,name,role,email,phone,portal_role";
+    private static final String FULL =
+            "000004,\"Dupont, Fils\",784301772,FR03784301772,1 rue Haute,01000,Bourg,fr,Ada@Example.ORG,'+33 1 23,eur,"
+                    + "25000.50,2025-06-01";
+
+    private final Storage storage = InMemoryStorage.create();
+    private final WorkContext context = Workbench.on(storage);
+    private final CsvImports imports = new CsvImports(context);
+    private final Customers customers = new Customers(context);
+
+    @Test
+    void aCustomerIsTakenInWithEverythingItsRowTells() {
+        assertThat(customers(FULL).added()).isEqualTo(1);
+
+        Customer customer = customers.findByNumber("000004").orElseThrow();
+        assertThat(customer.name()).isEqualTo("Dupont, Fils");
+        assertThat(customer.registrationNumber()).contains("784301772");
+        assertThat(customer.vatNumber()).contains("FR03784301772");
+        assertThat(customer.address().street()).contains("1 rue Haute");
+        assertThat(customer.address().postCode()).contains("01000");
+        assertThat(customer.address().city()).contains("Bourg");
+        assertThat(customer.address().country().value()).isEqualTo("FR");
+        assertThat(customer.email()).contains("Ada@example.org");
+        assertThat(customer.phone()).as("without the guard").contains("+33 1 23");
+        assertThat(customer.riskCurrency().getCurrencyCode()).isEqualTo("EUR");
+        assertThat(customer.internalLimit()).contains(Money.of("25000.50", "EUR"));
+        assertThat(customer.onboardedAt()).as("midnight in Paris").isEqualTo(Instant.parse("2025-05-31T22:00:00Z"));
+        assertThat(customer.createdAt()).isEqualTo(NOW);
+        assertThat(customer.updatedBy()).isEqualTo(Actor.of("tester"));
+        assertThat(customer.version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMayBeEmptyIsAbsentThenAndALimitOfZeroIsNotNone() {
+        customers("1,A,,,,,,GB,,,GBP,,", "2,B,,,,,,GB,,,GBP,0,");
+
+        assertThat(customers.findByNumber("1").orElseThrow())
+                .isEqualTo(Customer.builder()
+                        .from(StorageSamples.bareCustomer("1"))
+                        .id(CustomerId.of("id-1"))
+                        .name("A")
+                        .address(Address.builder().country(CountryCode.of("GB")).build())
+                        .riskCurrency(Currency.getInstance("GBP"))
+                        .statusChangedAt(NOW)
+                        .onboardedAt(NOW)
+                        .createdAt(NOW)
+                        .updatedAt(NOW)
+                        .updatedBy(Actor.of("tester"))
+                        .version(1)
+                        .build());
+        assertThat(customers.findByNumber("2")).flatMap(Customer::internalLimit).contains(Money.of("0", "GBP"));
+    }
+
+    @Test
+    void columnsMayComeInAnyOrderWithABomAndUnknownOnesAreNamed() {
+        String text = "\uFEFFPhone,portal_role,shoe size,customer_number,NAME,role,email\r\n,,44,1,Ada,CFO,\r\n";
+        customers("1,A,,,,,,GB,,,GBP,,");
+
+        ImportResult result = imports.contacts(new StringReader(text), "contacts.csv");
+
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.notes()).containsExactly("The column 'shoe size' is not known and was ignored.");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        String[] rows = {FULL, "2,B,,,,,,GB,,,GBP,0,"};
+        customers(rows);
+        Map<String, Customer> before = all();
+
+        ImportResult again = laterImports().customers(reader(CUSTOMERS, rows), "customers.csv");
+
+        assertThat(again.unchanged()).isEqualTo(2);
+        assertThat(again.added() + again.changed()).isZero();
+        assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangedRowKeepsIdLinkStateAndDateOfCreation() {
+        customers(FULL);
+        Customer first = customers.findByNumber("000004").orElseThrow();
+        Customer linked = customers.save(Customer.builder()
+                .from(first)
+                .agencyLink(StorageSamples.link("FR-X-1"))
+                .status(CustomerStatus.BLOCKED)
+                .build());
+
+        ImportResult result =
+                laterImports().customers(reader(CUSTOMERS, FULL.replace("25000.50", "30000")), "customers.csv");
+
+        assertThat(result.changed()).isEqualTo(1);
+        assertThat(customers.findByNumber("000004"))
+                .contains(Customer.builder()
+                        .from(linked)
+                        .internalLimit(Money.of("30000", "EUR"))
+                        .updatedAt(NOW.plusSeconds(86_400))
+                        .updatedBy(Actor.of("later"))
+                        .version(3)
+                        .build());
+    }
+
+    @Test
+    void anErasedCustomerIsNotFilledAgain() {
+        customers(FULL);
+        Customer first = customers.findByNumber("000004").orElseThrow();
+        customers.save(
+                Customer.builder().from(first).status(CustomerStatus.ERASED).build());
+
+        assertThat(customers(FULL.replace("Fils", "Frères")).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.column()).isEqualTo("customer_number"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer_number | ,N,,,,,,FR,,,EUR,, | It is empty, but needed.",
+                "name | 1,,,,,,,FR,,,EUR,, | It is empty, but needed.",
+                "country | 1,N,,,,,,ZZ,,,EUR,, | 'ZZ' is not a country of ISO 3166-1. Give two letters such as FR.",
+                "country | 1,N,,,,,,,,,EUR,, | It is empty, but needed.",
+                "currency | 1,N,,,,,,FR,,,XAU,, | 'XAU' is not a currency of ISO 4217. Give one such as EUR.",
+                "currency | 1,N,,,,,,FR,,,Lovelace,, | It is not a currency of ISO 4217. Give one such as EUR.",
+                "email | 1,N,,,,,,FR,ada example.org,,EUR,, | It is not an e-mail address. Give one address such as"
+                        + " name@example.org, or none.",
+                "internal_limit | 1,N,,,,,,FR,,,EUR,-1, | It is negative. Give 0 for no credit, or nothing for no limit.",
+                "onboarded_on | 1,N,,,,,,FR,,,EUR,,31/12/2025 | '31/12/2025' is not a day. Write it as 2026-03-31.",
+                "onboarded_on | 1,N,,,,,,FR,,,EUR,,2026-02-29 | '2026-02-29' is not a day. Write it as 2026-03-31.",
+                "onboarded_on | 1,N,,,,,,FR,,,EUR,,06.12.34.56.78 | It is not a day. Write it as 2026-03-31."
+            })
+    void aWrongCellIsToldWithLineColumnAndWhatIsAllowed(String column, String row, String message) {
+        ImportResult result = customers("0,Sound,,,,,,FR,,,EUR,,", row, "2,Sound,,,,,,FR,,,EUR,,");
+
+        assertThat(result.problems()).containsExactly(new RowProblem(3, column, message));
+        assertThat(result.added()).isEqualTo(2);
+    }
+
+    @Test
+    void everythingThatIsWrongWithARowIsToldAtOnce() {
+        ImportResult result = customers(",,,,,,,ZZ,not-mail,,E,1.2.3,today");
+
+        assertThat(result.problems())
+                .extracting(RowProblem::column)
+                .containsExactlyInAnyOrder(
+                        "customer_number", "name", "country", "email", "currency", "internal_limit", "onboarded_on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1,200.50'", "'1E9'", "'1e999999999'", "'12,5'", "'NaN'", "'0x10'", "'1234567890123456789'"})
+    void anAmountIsADecimalNumberAndNothingElse(String amount) {
+        assertThat(customers("1,N,,,,,,FR,,,EUR,\"" + amount + "\",").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("is not an amount"));
+    }
+
+    @Test
+    void aRowWithAnotherNumberOfFieldsIsLeftOut() {
+        ImportResult result = customers("1,Dupont, Fils,,,,,,FR,,,EUR,,", "2,N", "3,N,,,,,,FR,,,EUR,,");
+
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.problems())
+                .filteredOn(problem -> problem.column().isEmpty())
+                .extracting(RowProblem::line)
+                .containsExactly(2L, 3L);
+        assertThat(result.problems().toString()).doesNotContain("Dupont");
+    }
+
+    @Test
+    void ofTwoRowsWithOneNumberTheSecondIsLeftOut() {
+        ImportResult result = customers("a,First,,,,,,FR,,,EUR,,", "A,Second,,,,,,FR,,,EUR,,");
+
+        assertThat(result.problems())
+                .containsExactly(new RowProblem(3, "customer_number", "It is in line 2 already; that line was taken."));
+        assertThat(customers.findByNumber("a")).map(Customer::name).contains("First");
+    }
+
+    @Test
+    void aCrashInTheMiddleIsMendedByImportingTheSameFileAgain() {
+        String[] rows = IntStream.range(0, 1000)
+                .mapToObj(i -> i + ",Name " + i + ",,,,,,FR,,,EUR,,")
+                .toArray(String[]::new);
+        AtomicInteger works = new AtomicInteger();
+        Storage breaking = new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                if (works.incrementAndGet() == 3) {
+                    throw new StorageUnavailableException("The disk is full.", new IllegalStateException());
+                }
+                return storage.inUnitOfWork(tenant, work);
+            }
+
+            @Override
+            public void close() {}
+        };
+        CsvImports crashing = new CsvImports(Workbench.on(breaking));
+        assertThatThrownBy(() -> crashing.customers(reader(CUSTOMERS, rows), "customers.csv"))
+                .isInstanceOf(StorageUnavailableException.class);
+        long survived = customers.count();
+        assertThat(survived).isBetween(1L, 999L);
+
+        // Ids of another run: those of the first run are in use.
+        ImportResult again = laterImports().customers(reader(CUSTOMERS, rows), "customers.csv");
+
+        assertThat(again.unchanged()).isEqualTo(survived);
+        assertThat(again.added()).isEqualTo(1000 - survived);
+        assertThat(customers.count()).isEqualTo(1000);
+    }
+
+    @Test
+    void anInvoiceIsTakenInWithItsPayment() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        ImportResult result = invoices(
+                "inv-1,1,,2026-01-01,2026-01-31,EUR,1200.50,2026-02-10,1000",
+                "inv-2,1,INVOICE,2026-01-01,2026-01-31,USD,10,,0",
+                "cn-1,1,credit_note,2026-01-01,2026-01-01,EUR,-17.35,,");
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(invoice("INV-1"))
+                .isEqualTo(Invoice.builder()
+                        .number("inv-1")
+                        .customerId(CustomerId.of("id-1"))
+                        .issueDate(LocalDate.of(2026, 1, 1))
+                        .dueDate(LocalDate.of(2026, 1, 31))
+                        .gross(Money.of("1200.50", "EUR"))
+                        .addPayments(new Payment(LocalDate.of(2026, 2, 10), Money.of("1000", "EUR")))
+                        .version(1)
+                        .build());
+        assertThat(invoice("inv-2").payments()).isEmpty();
+        assertThat(invoice("cn-1").kind()).isEqualTo(Invoice.Kind.CREDIT_NOTE);
+    }
+
+    @Test
+    void invoicesAgainChangeNothingAndAPaymentChangesOne() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        String open = "inv-1,1,,2026-01-01,2026-01-31,EUR,1200.50,,";
+        invoices(open);
+
+        assertThat(invoices(open).unchanged()).isEqualTo(1);
+        assertThat(invoice("inv-1").version()).isEqualTo(1);
+        assertThat(invoices("inv-1,1,,2026-01-01,2026-01-31,EUR,1200.5,2026-02-10,1200.5")
+                        .changed())
+                .isEqualTo(1);
+        assertThat(invoice("inv-1").version()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer_number | i,9,,2026-01-01,2026-01-31,EUR,1,, | no customer with this number",
+                "kind | i,1,BILL,2026-01-01,2026-01-31,EUR,1,, | INVOICE, CREDIT_NOTE",
+                "due_date | i,1,,2026-01-31,2026-01-01,EUR,1,, | before the issue date",
+                "amount | i,1,,2026-01-01,2026-01-31,EUR,-1,, | kind CREDIT_NOTE",
+                "amount | i,1,CREDIT_NOTE,2026-01-01,2026-01-31,EUR,1,, | negative or zero",
+                "paid_amount | i,1,,2026-01-01,2026-01-31,EUR,1,2026-02-01, | both paid_date and paid_amount",
+                "paid_date | i,1,,2026-01-01,2026-01-31,EUR,1,,1 | both paid_date and paid_amount",
+                "issue_date | i,1,,,2026-01-31,EUR,1,, | empty, but needed"
+            })
+    void aWrongInvoiceIsLeftOut(String column, String row, String message) {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        ImportResult result = invoices(row);
+
+        assertThat(result.accepted()).isZero();
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    @Test
+    void aContactMayBringAPortalAccountForSeveralCustomers() {
+        customers("1,N,,,,,,FR,,,EUR,,", "2,M,,,,,,FR,,,EUR,,");
+        ImportResult result = contacts(
+                "1,Ada Lovelace,CFO,ada@example.org,+44 20,OWNER",
+                "2,A. Lovelace,,ADA@example.org,,viewer",
+                "2,Bob,,,,");
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(customers.accounts()).singleElement().satisfies(account -> {
+            assertThat(account.name()).isEqualTo("Ada Lovelace");
+            assertThat(account.roles())
+                    .isEqualTo(Map.of(
+                            CustomerId.of("id-1"), UserAccount.Role.OWNER,
+                            CustomerId.of("id-2"), UserAccount.Role.VIEWER));
+        });
+        assertThat(customers.contactsOf(CustomerId.of("id-2")))
+                .extracting(Contact::name)
+                .containsExactlyInAnyOrder("A. Lovelace", "Bob");
+    }
+
+    @Test
+    void contactsAgainChangeNothingAndANewPortalRoleIsAChange() {
+        customers("1,N,,,,,,FR,,,EUR,,", "2,M,,,,,,FR,,,EUR,,");
+        String[] rows = {"1,Ada,CFO,ada@example.org,,OWNER", "2,A. L.,,ada@example.org,,VIEWER", "1,Bob,,,,"};
+        contacts(rows);
+        List<Contact> before = customers.contactsOf(CustomerId.of("id-1"));
+        List<UserAccount> accounts = customers.accounts();
+
+        assertThat(contacts(rows).unchanged()).isEqualTo(3);
+        assertThat(customers.contactsOf(CustomerId.of("id-1"))).isEqualTo(before);
+        assertThat(customers.accounts()).isEqualTo(accounts);
+        assertThat(contacts("2,A. L.,,ada@example.org,,OWNER").changed()).isEqualTo(1);
+        assertThat(contacts("1,Bob,CEO,,,").changed()).isEqualTo(1);
+        assertThat(customers.contactsOf(CustomerId.of("id-1"))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email | 1,Ada Lovelace,,,+44 20,OWNER",
+                "portal_role | 1,Ada Lovelace,,ada@example.org,+44 20,ADMIN",
+                "email | 1,Ada Lovelace,,ada@example.org@x,+44 20,",
+                "customer_number | 9,Ada Lovelace,,ada@example.org,+44 20,OWNER"
+            })
+    void noProblemRepeatsANameAnEmailOrAPhone(String column, String row) {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        ImportResult result = contacts(row);
+
+        assertThat(result.problems()).extracting(RowProblem::column).containsExactly(column);
+        assertThat(result.toString()).doesNotContain("Lovelace", "ada@", "+44");
+        assertThat(customers.accounts()).isEmpty();
+    }
+
+    private ImportResult customers(String... rows) {
+        return imports.customers(reader(CUSTOMERS, rows), "customers.csv");
+    }
+
+    private ImportResult invoices(String... rows) {
+        return imports.invoices(reader(INVOICES, rows), "invoices.csv");
+    }
+
+    private ImportResult contacts(String... rows) {
+        return imports.contacts(reader(CONTACTS, rows), "contacts.csv");
+    }
+
+    /** The same imports a day later, by somebody else, with ids of its own. */
+    private CsvImports laterImports() {
+        WorkContext later = Workbench.on(storage, NOW.plusSeconds(86_400), Actor.of("later"));
+        AtomicInteger ids = new AtomicInteger();
+        return new CsvImports(new WorkContext(
+                later.storage(),
+                later.tenant(),
+                later.actor(),
+                later.clock(),
+                later.zone(),
+                () -> "later-" + ids.incrementAndGet(),
+                later.rates()));
+    }
+
+    private Map<String, Customer> all() {
+        List<Customer> page = context.inUnitOfWork(work -> work.customers().page(Optional.empty(), 1000));
+        return page.stream().collect(Collectors.toMap(Customer::number, Function.identity()));
+    }
+
+    private Invoice invoice(String number) {
+        return context.inUnitOfWork(work -> work.invoices().find(number)).orElseThrow();
+    }
+
+    private static StringReader reader(String header, String... rows) {
+        return new StringReader(header + "\r\n" + String.join("\r\n", rows) + "\r\n");
+    }
+}

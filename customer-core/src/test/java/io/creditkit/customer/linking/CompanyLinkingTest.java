@@ -1,0 +1,335 @@
+package io.creditkit.customer.linking;
+
+import static io.creditkit.customer.report.Bench.GB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
+import io.creditkit.customer.linking.LinkResult.Linked;
+import io.creditkit.customer.linking.LinkResult.NeedsReview;
+import io.creditkit.customer.linking.LinkResult.NotPossible;
+import io.creditkit.customer.report.Bench;
+import io.creditkit.customer.report.BreakingStorage;
+import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.CrashPlan;
+import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.storage.StaleVersionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CompanyLinkingTest {
+    private final Bench bench = Bench.create();
+    private final FakeBureau bureau = new FakeBureau(bench::now);
+    private final CompanyLinking linking = new CompanyLinking(bench.context(), Optional.of(bureau));
+
+    @Test
+    void the_same_registration_number_with_the_same_name_is_linked_at_the_first_question() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited").registrationNumber("1234567"));
+        bureau.knows(hit("A", "ACME LTD").registrationNumber("01234567").build());
+
+        AgencyLink link = ((Linked) linking.link(customer.id())).link();
+
+        assertThat(link.company()).isEqualTo(id("A"));
+        assertThat(link.confidence()).isEqualTo(90);
+        assertThat(link.reasons()).containsExactly("The registration number is the same.", "The name is the same.");
+        assertThat(bureau.searches()).hasSize(1);
+        assertThat(read(customer.id()).agencyLink()).contains(link);
+        assertThat(file("A")).map(CompanyFile::state).contains(ReportState.LINKED);
+    }
+
+    @Test
+    void a_linked_customer_costs_no_question() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited").registrationNumber("1234567"));
+        bureau.knows(hit("A", "ACME LTD").registrationNumber("01234567").build());
+        linking.link(customer.id());
+
+        assertThat(linking.link(customer.id())).isInstanceOf(AlreadyLinked.class);
+        assertThat(bureau.searches()).hasSize(1);
+    }
+
+    @Test
+    void a_wrong_number_leads_to_candidates_and_never_to_a_link() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited")
+                .registrationNumber("01234567")
+                .address(address("N1 1AA", "London")));
+        bureau.knows(
+                hit("WRONG", "Zenith Holdings plc")
+                        .registrationNumber("01234567")
+                        .build(),
+                hit("RIGHT", "Acme Ltd").postCode("N1 1AA").city("London").build());
+
+        LinkReview review = ((NeedsReview) linking.link(customer.id())).review();
+
+        assertThat(review.outcome()).isEqualTo(LinkReview.Outcome.CANDIDATES);
+        assertThat(review.candidates())
+                .extracting(candidate -> candidate.hit().company())
+                .containsExactly(id("RIGHT"), id("WRONG"));
+        assertThat(review.candidates().get(1).reasons()).contains("The name is a different one.");
+        assertThat(read(customer.id()).agencyLink()).isEmpty();
+    }
+
+    @Test
+    void the_vat_number_is_tried_when_the_registration_number_finds_nobody() {
+        Customer customer =
+                stored(Bench.customer("1", "Acme").registrationNumber("7").vatNumber("GB 123 4567 89"));
+        bureau.knows(hit("A", "Acme Ltd").vatNumbers(List.of("GB123456789")).build());
+
+        assertThat(linking.link(customer.id())).isInstanceOf(Linked.class);
+        assertThat(bureau.searches()).hasSize(2);
+    }
+
+    @Test
+    void name_and_post_code_link_if_nobody_else_is_near() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").address(address("n1 1aa", "London")));
+        bureau.knows(
+                hit("A", "Acme Ltd").postCode("N1 1AA").city("London").build(),
+                hit("B", "Acme Ltd").postCode("M1 1AA").city("Leeds").build());
+
+        assertThat(linking.link(customer.id())).isInstanceOfSatisfying(Linked.class, linked -> {
+            assertThat(linked.link().company()).isEqualTo(id("A"));
+            assertThat(linked.link().confidence()).isEqualTo(90);
+        });
+    }
+
+    @Test
+    void two_companies_of_one_name_at_one_post_code_wait_for_a_person() {
+        Customer customer = stored(Bench.customer("1", "Miller").address(address("N1 1AA", "London")));
+        bureau.knows(
+                hit("A", "Miller Ltd").postCode("N1 1AA").build(),
+                hit("B", "Miller LLP").postCode("N1 1AA").build());
+
+        assertThat(((NeedsReview) linking.link(customer.id())).review().candidates())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_name_alone_never_links() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd"));
+        bureau.knows(hit("A", "Acme Ltd").build());
+
+        LinkReview review = ((NeedsReview) linking.link(customer.id())).review();
+
+        assertThat(review.outcome()).isEqualTo(LinkReview.Outcome.CANDIDATES);
+        assertThat(review.note()).contains("by name:").contains("none is sure enough");
+    }
+
+    @Test
+    void name_and_post_code_do_not_link_against_another_registration_number_a_closed_company_or_a_branch() {
+        Customer customer = stored(
+                Bench.customer("1", "Acme Ltd").registrationNumber("01234567").address(address("N1 1AA", "London")));
+        CompanyHit other = hit("A", "Acme Ltd")
+                .postCode("N1 1AA")
+                .registrationNumber("07654321")
+                .build();
+        CompanyHit closed = hit("A", "Acme Ltd")
+                .postCode("N1 1AA")
+                .status(CompanyStatus.NON_ACTIVE)
+                .build();
+        CompanyHit branch =
+                hit("A", "Acme Ltd").postCode("N1 1AA").officeType("Branch").build();
+
+        for (CompanyHit hit : List.of(other, closed, branch)) {
+            FakeBureau agency = new FakeBureau(bench::now).knows(hit);
+            bench.work(work -> {
+                work.customers().removeReview(customer.id());
+                return hit;
+            });
+            assertThat(new CompanyLinking(bench.context(), Optional.of(agency)).link(customer.id()))
+                    .isInstanceOf(NeedsReview.class);
+        }
+    }
+
+    @Test
+    void an_identifier_shared_by_head_office_and_branches_links_the_head_office() {
+        Customer customer = stored(Bench.customer("1", "Acme").registrationNumber("01234567"));
+        bureau.knows(
+                hit("BRANCH", "Acme Ltd")
+                        .registrationNumber("01234567")
+                        .officeType("Branch")
+                        .build(),
+                hit("HEAD", "Acme Ltd")
+                        .registrationNumber("01234567")
+                        .officeType("HeadOffice")
+                        .build());
+
+        assertThat(linking.link(customer.id()))
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.link().company()).isEqualTo(id("HEAD")));
+    }
+
+    @Test
+    void a_company_nobody_knows_is_said_plainly_and_not_searched_again_until_the_data_change() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+
+        LinkReview review = ((NeedsReview) linking.link(customer.id())).review();
+        assertThat(review.outcome()).isEqualTo(LinkReview.Outcome.NOT_FOUND);
+        assertThat(review.note())
+                .isEqualTo(
+                        "Looked for in GB at testagency by registration number, name: no company like it was found.");
+        int asked = bureau.searches().size();
+        bench.advance(Duration.ofDays(29));
+        assertThat(linking.link(customer.id())).isEqualTo(new NeedsReview(review));
+        assertThat(bureau.searches()).hasSize(asked);
+
+        bureau.knows(hit("A", "Acme Ltd").registrationNumber("07654321").build());
+        Customer.Builder mended = Customer.builder();
+        mended.from(read(customer.id())).registrationNumber("07654321").updatedAt(bench.now());
+        bench.work(work -> work.customers().save(mended.build()));
+
+        assertThat(linking.link(customer.id())).isInstanceOf(Linked.class);
+        assertThat(linking.reviews()).isEmpty();
+    }
+
+    @Test
+    void a_search_without_result_is_repeated_after_thirty_days() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd"));
+        linking.link(customer.id());
+        bench.advance(Duration.ofDays(31));
+        linking.link(customer.id());
+
+        assertThat(bureau.searches()).hasSize(2);
+    }
+
+    @Test
+    void a_country_outside_the_contract_becomes_a_review() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd"));
+        bureau.failSearches(FakeBureau.refusal(BureauException.Kind.FORBIDDEN));
+
+        assertThat(((NeedsReview) linking.link(customer.id())).review().outcome())
+                .isEqualTo(LinkReview.Outcome.FORBIDDEN);
+    }
+
+    @Test
+    void an_agency_that_cannot_answer_now_leaves_nothing_behind() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd"));
+        bureau.failSearches(FakeBureau.refusal(BureauException.Kind.UNAVAILABLE));
+
+        assertThatThrownBy(() -> linking.link(customer.id())).isInstanceOf(BureauException.class);
+        assertThat(linking.reviews()).isEmpty();
+    }
+
+    @Test
+    void a_question_the_agency_calls_wrong_is_passed_over() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("not a number"));
+        bureau.failSearches(FakeBureau.refusal(BureauException.Kind.INVALID_REQUEST));
+
+        assertThat(((NeedsReview) linking.link(customer.id())).review().outcome())
+                .isEqualTo(LinkReview.Outcome.NOT_FOUND);
+    }
+
+    @Test
+    void persons_unknown_customers_and_a_missing_agency_are_not_looked_for() {
+        Customer person = stored(Bench.customer("1", "Jane Roe").kind(PartyKind.PERSON));
+
+        assertThat(linking.link(person.id())).isInstanceOf(NotPossible.class);
+        assertThat(linking.link(CustomerId.of("nobody"))).isInstanceOf(NotPossible.class);
+        assertThat(new CompanyLinking(bench.context(), Optional.empty())
+                        .link(stored(Bench.customer("2", "Acme")).id()))
+                .isInstanceOf(NotPossible.class);
+        assertThat(bureau.searches()).isEmpty();
+    }
+
+    @Test
+    void a_second_account_of_the_same_company_shares_its_file() {
+        bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());
+        linking.link(stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"))
+                .id());
+        linking.link(stored(Bench.customer("2", "ACME Limited").registrationNumber("1234567"))
+                .id());
+
+        List<Customer> accounts = bench.work(work -> work.customers().linkedTo(id("A")));
+        List<CompanyFile> files = bench.work(work -> work.reports().files());
+        assertThat(accounts).hasSize(2);
+        assertThat(files).hasSize(1);
+    }
+
+    @Test
+    void a_person_links_by_hand_with_a_reason_and_takes_it_away_for_good() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+        CompanyHit hit = hit("A", "Acme Ltd").registrationNumber("01234567").build();
+        bureau.knows(hit);
+
+        AgencyLink link = linking.linkByHand(customer.id(), hit, "Confirmed by phone.");
+        assertThat(link.reasons()).startsWith("Chosen by hand: Confirmed by phone.");
+        linking.unlink(customer.id(), "Another Acme.");
+
+        assertThat(read(customer.id()).agencyLink()).isEmpty();
+        bench.advance(Duration.ofDays(100));
+        LinkReview review = ((NeedsReview) linking.link(customer.id())).review();
+        assertThat(review.outcome()).isEqualTo(LinkReview.Outcome.UNLINKED);
+        assertThat(review.note()).contains("Another Acme.");
+        linking.linkByHand(customer.id(), hit, "It was the right one after all.");
+        assertThat(linking.reviews()).isEmpty();
+        assertThatThrownBy(() -> linking.unlink(CustomerId.of("nobody"), "why"))
+                .isInstanceOf(UnknownCustomerException.class);
+    }
+
+    @Test
+    void a_customer_changed_meanwhile_is_read_and_decided_on_again() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+        bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());
+        CrashPlan conflict = CrashPlan.failAt(3, () -> new StaleVersionException("customer", 1, 2));
+        Bench contended = bench.over(storage -> new BreakingStorage(storage, conflict));
+
+        assertThat(new CompanyLinking(contended.context(), Optional.of(bureau)).link(customer.id()))
+                .isInstanceOfAny(Linked.class, AlreadyLinked.class);
+        assertThat(read(customer.id()).agencyLink()).isPresent();
+    }
+
+    @Test
+    void a_link_and_its_file_are_written_together_or_not_at_all() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+        bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());
+        for (int step = 1; ; step++) {
+            CrashPlan crash = CrashPlan.crashAt(step);
+            Bench failing = bench.over(storage -> new BreakingStorage(storage, crash));
+            Throwable thrown = catchThrowable(
+                    () -> new CompanyLinking(failing.context(), Optional.of(bureau)).link(customer.id()));
+            assertThat(read(customer.id()).agencyLink().isPresent())
+                    .isEqualTo(file("A").isPresent());
+            if (thrown == null) {
+                break;
+            }
+        }
+        assertThat(file("A")).isPresent();
+    }
+
+    private static CompanyHit.Builder hit(String id, String name) {
+        CompanyHit.Builder hit = CompanyHit.builder();
+        return hit.company(id(id)).country(GB).name(name).status(CompanyStatus.ACTIVE);
+    }
+
+    private static AgencyCompanyId id(String value) {
+        return AgencyCompanyId.of(FakeBureau.AGENCY, value);
+    }
+
+    private static Address address(String postCode, String city) {
+        return Address.builder().country(GB).postCode(postCode).city(city).build();
+    }
+
+    private Customer stored(Customer.Builder customer) {
+        return bench.work(work -> work.customers().save(customer.build()));
+    }
+
+    private Customer read(CustomerId id) {
+        return bench.work(work -> work.customers().find(id)).orElseThrow();
+    }
+
+    private Optional<CompanyFile> file(String id) {
+        return bench.work(work -> work.reports().file(id(id)));
+    }
+}

@@ -1,0 +1,395 @@
+package io.creditkit.customer.monitoring;
+
+import static io.creditkit.customer.report.Bench.ACME;
+import static io.creditkit.customer.report.Bench.GB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.report.Bench;
+import io.creditkit.customer.report.BreakingStorage;
+import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.CompanyHistory;
+import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.CrashPlan;
+import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class MonitoringTest {
+    private static final AgencyCompanyId STRANGER = AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-99999999");
+
+    private final Bench bench = Bench.create();
+    private final FakeWatchService agency = new FakeWatchService();
+    private final Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
+
+    @Test
+    void every_linked_company_with_a_file_is_watched_under_a_reference_of_its_customers() {
+        withReport(bench);
+        link(bench, "1002", ACME);
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.addedCompanies()).containsExactly(ACME);
+        assertThat(agency.references()).containsEntry(ACME, "1001, 1002");
+        assertThat(agency.ruledCountries()).containsExactly(GB);
+        assertThat(members()).extracting(PortfolioMember::company).containsExactly(ACME);
+        assertThat(monitoring.check("main").addedCompanies()).isEmpty();
+        assertThat(agency.adds()).isEqualTo(1);
+    }
+
+    @Test
+    void a_company_that_was_lost_at_the_agency_is_put_back_and_one_without_customer_is_told() {
+        withReport(bench);
+        monitoring.check("main");
+        agency.lose(ACME);
+        agency.holds(STRANGER);
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.addedCompanies()).containsExactly(ACME);
+        assertThat(run.withoutCustomer()).containsExactly(STRANGER);
+    }
+
+    @Test
+    void what_is_not_watched_is_said() {
+        withReport(bench);
+        agency.doesNotWatch(ACME);
+        agency.hasNoRules();
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.notWatchable()).containsExactly(ACME);
+        assertThat(run.warnings()).containsExactly("No rule is on at the agency, so the portfolio watches nothing.");
+        assertThat(members()).isEmpty();
+        assertThat(new Monitoring(bench.context(), Optional.empty())
+                        .check("main")
+                        .warnings())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_contract_without_places_left_does_not_keep_events_away() {
+        withReport(bench);
+        agency.failAdds(Optional.of(FakeBureau.refusal(BureauException.Kind.FORBIDDEN)));
+        agency.tells(List.of(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60")));
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.newEvents()).hasSize(1);
+        assertThat(run.warnings()).singleElement().asString().contains("refused to watch");
+    }
+
+    @Test
+    void a_country_outside_of_the_contract_does_not_keep_the_others_from_being_watched() {
+        withReport(bench);
+        AgencyCompanyId swiss = AgencyCompanyId.of(FakeBureau.AGENCY, "CH-0-1");
+        AgencyCompanyId alsoSwiss = AgencyCompanyId.of(FakeBureau.AGENCY, "CH-0-2");
+        List.of(swiss, alsoSwiss).forEach(company -> {
+            link(bench, "CH" + company.value(), company);
+            bench.work(work -> work.reports()
+                    .saveFile(CompanyFile.builder()
+                            .company(company)
+                            .country(CountryCode.of("CH"))
+                            .name("Swiss")
+                            .state(ReportState.FORBIDDEN)
+                            .build()));
+            agency.forbids(company);
+        });
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.addedCompanies()).containsExactly(ACME);
+        assertThat(run.warnings()).singleElement().asString().contains(swiss.toString(), "other companies of CH");
+    }
+
+    @Test
+    void a_score_event_is_taken_over_with_everything_that_follows_from_it() {
+        withReport(bench);
+        WatchEvent event = event("n1", EventTopic.SCORE, "2026-03-11T23:30:00Z", "80", "61 - Low Risk");
+        agency.tells(List.of(event));
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.newEvents()).containsExactly(event);
+        assertThat(run.changed()).containsExactly(ACME);
+        CompanyFile file = file(bench);
+        assertThat(file.figures().score()).contains(ProviderScore.of(61));
+        assertThat(file.figures().previousScore()).contains(ProviderScore.of(80));
+        assertThat(file.figures().ratingChangedOn()).contains(LocalDate.parse("2026-03-11"));
+        assertThat(file.state()).isEqualTo(ReportState.STALE);
+        assertThat(file.stateReason())
+                .contains("On 2026-03-11 the agency reported a change after the report: the score.");
+        assertThat(file.lastEventAt()).contains(event.happenedAt());
+        assertThat(points(bench, Criterion.SCORE))
+                .containsExactly("2026-03-10 80 REPORT", "2026-03-11 61 - Low Risk EVENT");
+        assertThat(members())
+                .singleElement()
+                .satisfies(member -> assertThat(member.lastEventAt()).contains(event.happenedAt()));
+        assertThat(portfolio().eventsTakenUntil()).contains(event.createdAt());
+        assertThat(portfolio().lastCheckedAt()).contains(bench.now());
+    }
+
+    @Test
+    void each_topic_changes_what_is_certain_and_keeps_the_rest_as_text() {
+        withReport(bench);
+        agency.tells(List.of(
+                event("n1", EventTopic.BAND, "2026-03-11T08:00:00Z", "A", "C"),
+                event("n2", EventTopic.LIMIT, "2026-03-11T08:00:00Z", "75000", "10,000"),
+                event("n3", EventTopic.STATUS, "2026-03-11T08:00:00Z", "Active", "NonActive"),
+                event("n4", EventTopic.NAME, "2026-03-11T08:00:00Z", "Acme Ltd", "Acme Group Ltd"),
+                event("n5", EventTopic.ADDRESS, "2026-03-11T08:00:00Z", "", "1 New Street, London"),
+                event("n6", EventTopic.NEGATIVE_RECORD, "2026-03-11T08:00:00Z", "", "County court judgment 2500")));
+
+        monitoring.check("main");
+
+        CompanyFile file = file(bench);
+        assertThat(file.name()).isEqualTo("Acme Group Ltd");
+        assertThat(file.figures().band()).contains(RiskBand.C);
+        assertThat(file.figures().limit()).contains(ProviderLimit.of(Money.of("10000", "GBP")));
+        assertThat(file.figures().companyStatus()).contains(CompanyStatus.NON_ACTIVE);
+        assertThat(file.figures().judgmentCount()).contains(0);
+        assertThat(points(bench, Criterion.COMPANY_STATUS)).containsExactly("2026-03-11 NON_ACTIVE EVENT");
+        assertThat(points(bench, Criterion.ADDRESS)).containsExactly("2026-03-11 1 New Street, London EVENT");
+        assertThat(points(bench, Criterion.JUDGMENT_COUNT))
+                .containsExactly("2026-03-10 0 REPORT", "2026-03-11 County court judgment 2500 EVENT");
+    }
+
+    @Test
+    void a_value_that_is_not_certain_stays_a_text_and_changes_no_figure() {
+        withReport(bench);
+        agency.tells(List.of(
+                event("n1", EventTopic.BAND, "2026-03-11T08:00:00Z", "A", "E"),
+                event("n2", EventTopic.LIMIT, "2026-03-11T08:00:00Z", "75000", "75.000"),
+                event("n3", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "under review")));
+
+        monitoring.check("main");
+
+        assertThat(file(bench).figures())
+                .isEqualTo(FakeBureau.figures(80, "75000").build());
+        assertThat(file(bench).state()).isEqualTo(ReportState.STALE);
+        assertThat(points(bench, Criterion.LIMIT)).contains("2026-03-11 75.000 EVENT");
+    }
+
+    @Test
+    void an_event_the_report_knew_of_already_is_history_and_nothing_else() {
+        bench.setTo("2026-03-12T09:00:00Z");
+        withReport(bench);
+        agency.tells(List.of(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "90", "85")));
+
+        monitoring.check("main");
+
+        assertThat(file(bench).state()).isEqualTo(ReportState.UP_TO_DATE);
+        assertThat(file(bench).figures().score()).contains(ProviderScore.of(80));
+        assertThat(points(bench, Criterion.SCORE)).containsExactly("2026-03-11 85 EVENT", "2026-03-12 80 REPORT");
+    }
+
+    @Test
+    void events_of_unknown_companies_are_kept_and_told() {
+        WatchEvent event = WatchEvent.builder()
+                .from(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60"))
+                .company(STRANGER)
+                .build();
+        agency.tells(List.of(event));
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.ofUnknownCompanies()).containsExactly(event);
+        assertThat(run.changed()).isEmpty();
+        List<WatchEvent> kept = bench.work(work -> work.monitoring().events(STRANGER));
+        assertThat(kept).containsExactly(event);
+    }
+
+    @Test
+    void each_check_looks_back_two_days_behind_the_last_event_and_takes_each_event_once() {
+        withReport(bench);
+        Instant begun = bench.now();
+        monitoring.check("main");
+        bench.advance(Duration.ofDays(10));
+        agency.tells(List.of(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60")));
+        monitoring.check("main");
+        assertThat(monitoring.check("main").newEvents()).isEmpty();
+
+        assertThat(agency.askedSince())
+                .containsExactly(
+                        begun.minus(Duration.ofDays(2)),
+                        begun.minus(Duration.ofDays(2)),
+                        Instant.parse("2026-03-11T09:00:00Z").minus(Duration.ofDays(2)));
+        assertThat(points(bench, Criterion.SCORE)).hasSize(2);
+    }
+
+    @Test
+    void a_check_that_fails_moves_no_cursor() {
+        withReport(bench);
+        monitoring.check("main");
+        Portfolio before = portfolio();
+        bench.advance(Duration.ofDays(1));
+        agency.failEvents(Optional.of(FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+
+        assertThatThrownBy(() -> monitoring.check("main")).isInstanceOf(BureauException.class);
+
+        assertThat(portfolio()).isEqualTo(before);
+    }
+
+    @Test
+    void a_crash_at_any_step_loses_no_event_and_takes_none_twice() {
+        List<WatchEvent> events = List.of(
+                event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60"),
+                event("n2", EventTopic.LIMIT, "2026-03-11T08:00:00Z", "75000", "500 GBP"));
+        Bench undisturbed = Bench.create();
+        String expected = stateAfter(undisturbed, List.of(events));
+        for (int step = 1; ; step++) {
+            Bench crashing = Bench.create();
+            withReport(crashing);
+            FakeWatchService told = new FakeWatchService().tells(events);
+            CrashPlan crash = CrashPlan.crashAt(step);
+            Throwable thrown = catchThrowable(() -> new Monitoring(
+                            crashing.over(storage -> new BreakingStorage(storage, crash))
+                                    .context(),
+                            Optional.of(told))
+                    .check("main"));
+            new Monitoring(crashing.context(), Optional.of(told)).check("main");
+            assertThat(state(crashing)).as("after a crash at step %d", step).isEqualTo(expected);
+            if (thrown == null) {
+                assertThat(step).isGreaterThan(10);
+                return;
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void any_order_and_repetition_of_the_same_events_ends_alike(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int checks) {
+        Random random = new Random(seed);
+        List<WatchEvent> events = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            EventTopic topic = EventTopic.values()[random.nextInt(EventTopic.values().length)];
+            String value = List.of("90", "15", "C", "B", "E", "7000", "100 EUR", "Active", "NonActive", "new words")
+                    .get(random.nextInt(10));
+            WatchEvent.Builder event = WatchEvent.builder();
+            events.add(
+                    event.from(event("n" + i, topic, "2026-03-0" + (1 + random.nextInt(9)) + "T08:00:00Z", "50", value))
+                            .createdAt(Instant.parse("2026-03-10T00:00:00Z").plus(Duration.ofHours(random.nextInt(40))))
+                            .build());
+        }
+        List<List<WatchEvent>> disturbed = new ArrayList<>();
+        for (int check = 0; check < checks; check++) {
+            List<WatchEvent> some = new ArrayList<>(events);
+            Collections.shuffle(some, random);
+            disturbed.add(some.subList(0, random.nextInt(some.size())));
+        }
+        List<WatchEvent> twice = new ArrayList<>(events);
+        twice.addAll(events);
+        Collections.shuffle(twice, random);
+        disturbed.add(twice);
+
+        assertThat(stateAfter(Bench.create(), disturbed)).isEqualTo(stateAfter(Bench.create(), List.of(events)));
+    }
+
+    private static String stateAfter(Bench bench, List<List<WatchEvent>> checks) {
+        withReport(bench);
+        FakeWatchService agency = new FakeWatchService();
+        for (List<WatchEvent> told : checks) {
+            agency.tells(told);
+            new Monitoring(bench.context(), Optional.of(agency)).check("main");
+        }
+        return state(bench);
+    }
+
+    /** Everything a host can see of the company, but for versions. */
+    private static String state(Bench bench) {
+        CompanyFile file = CompanyFile.builder().from(file(bench)).version(0).build();
+        StringBuilder state = new StringBuilder(file.toString());
+        for (Criterion criterion : Criterion.values()) {
+            List<String> points = new ArrayList<>(points(bench, criterion));
+            Collections.sort(points);
+            state.append('\n').append(criterion).append(points);
+        }
+        bench.work(work -> state.append(work.monitoring().members("main"))
+                .append(work.monitoring().events(ACME).stream()
+                        .map(WatchEvent::notificationId)
+                        .toList())
+                .append(work.monitoring().portfolio("main").orElseThrow().eventsTakenUntil()));
+        return state.toString();
+    }
+
+    private static void withReport(Bench bench) {
+        FakeBureau bureau = new FakeBureau(bench::now)
+                .reports(FakeBureau.report(ACME, 80, "75000").build());
+        new CreditReports(bench.context(), Optional.of(bureau), ReportPolicy.standard())
+                .obtain(ACME, GB, "Acme Ltd", ReportPurpose.EXISTING_BUSINESS, "test");
+        link(bench, "1001", ACME);
+    }
+
+    private static void link(Bench bench, String number, AgencyCompanyId company) {
+        bench.work(work -> work.customers()
+                .save(Bench.customer(number, "Acme")
+                        .agencyLink(AgencyLink.builder()
+                                .company(company)
+                                .agencyName("Acme Ltd")
+                                .confidence(100)
+                                .linkedBy(Actor.of("tester"))
+                                .linkedAt(bench.now())
+                                .build())
+                        .build()));
+    }
+
+    private static WatchEvent event(String id, EventTopic topic, String happenedAt, String before, String after) {
+        WatchEvent.Builder event = WatchEvent.builder();
+        return event.agency(FakeBureau.AGENCY)
+                .notificationId(id)
+                .company(ACME)
+                .happenedAt(Instant.parse(happenedAt))
+                .createdAt(Instant.parse(happenedAt).plus(Duration.ofHours(1)))
+                .ruleCode("101")
+                .ruleName("A rule")
+                .topic(topic)
+                .oldValue(before)
+                .newValue(after)
+                .build();
+    }
+
+    private static CompanyFile file(Bench bench) {
+        return bench.work(work -> work.reports().file(ACME)).orElseThrow();
+    }
+
+    private static List<String> points(Bench bench, Criterion criterion) {
+        return new CompanyHistory(bench.context())
+                .series(ACME, criterion).stream()
+                        .map((HistoryPoint point) -> point.observedOn() + " " + point.text() + " " + point.source())
+                        .toList();
+    }
+
+    private List<PortfolioMember> members() {
+        return bench.work(work -> work.monitoring().members("main"));
+    }
+
+    private Portfolio portfolio() {
+        return bench.work(work -> work.monitoring().portfolio("main")).orElseThrow();
+    }
+}

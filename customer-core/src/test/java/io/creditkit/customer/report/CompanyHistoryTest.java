@@ -1,0 +1,255 @@
+package io.creditkit.customer.report;
+
+import static io.creditkit.customer.report.Bench.ACME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.report.Trend.Direction;
+import io.creditkit.customer.report.Trend.Kind;
+import io.creditkit.customer.report.Trend.Source;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CompanyHistoryTest {
+    private final Bench bench = Bench.create();
+    private final CompanyHistory history = new CompanyHistory(bench.context());
+
+    @Test
+    void two_scores_in_one_month_show_the_last_and_never_the_sum() {
+        observe(Criterion.SCORE, "2026-01-05", "80");
+        observe(Criterion.SCORE, "2026-01-20", "85");
+
+        ChartSeries chart = history.chart(ACME, Criterion.SCORE);
+
+        assertThat(chart.points()).containsExactly(point("2026-01-20", "85"));
+        assertThat(chart.domainMin()).isEqualByComparingTo("0");
+        assertThat(chart.domainMax()).isEqualByComparingTo("100");
+        assertThat(chart.unit()).isEqualTo("points");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LAST, 70", "MIN, 60", "MAX, 90"})
+    void what_stands_for_a_month_can_be_chosen(LevelAggregate aggregate, String expected) {
+        observe(Criterion.SCORE, "2026-01-05", "60");
+        observe(Criterion.SCORE, "2026-01-15", "90");
+        observe(Criterion.SCORE, "2026-01-25", "70");
+
+        assertThat(history.chart(ACME, Criterion.SCORE, ChartBucket.MONTH, aggregate)
+                        .points())
+                .extracting(ChartSeries.Point::value)
+                .containsExactly(new BigDecimal(expected));
+    }
+
+    @Property(tries = 200)
+    void a_score_chart_never_leaves_its_scale(
+            @ForAll @Size(max = 40) List<@IntRange(min = -100, max = 300) Integer> scores) {
+        List<HistoryPoint> series = java.util.stream.IntStream.range(0, scores.size())
+                .mapToObj(i -> observation(
+                        Criterion.SCORE,
+                        LocalDate.parse("2025-01-01").plusDays(i * 5L).toString(),
+                        scores.get(i).toString(),
+                        Optional.empty()))
+                .toList();
+
+        for (LevelAggregate aggregate : LevelAggregate.values()) {
+            ChartSeries chart = new ChartDrawing(Criterion.SCORE, ChartBucket.MONTH, aggregate).draw(series);
+            assertThat(chart.points())
+                    .allMatch(point ->
+                            point.value().signum() >= 0 && point.value().compareTo(chart.domainMax()) <= 0)
+                    .isSortedAccordingTo((a, b) -> a.on().compareTo(b.on()));
+            assertThat(chart.leftOut()).hasSize((int)
+                    scores.stream().filter(score -> score < 0 || score > 100).count());
+        }
+    }
+
+    @Test
+    void a_limit_is_drawn_in_one_currency_and_the_others_are_told() {
+        observe(Criterion.LIMIT, "2026-01-05", "50000", "FRF");
+        observe(Criterion.LIMIT, "2026-02-05", "9000", "EUR");
+        observe(Criterion.LIMIT, "2026-03-05", "0", "EUR");
+
+        ChartSeries chart = history.chart(ACME, Criterion.LIMIT);
+
+        assertThat(chart.currency()).contains(Currency.getInstance("EUR"));
+        assertThat(chart.points()).containsExactly(point("2026-02-05", "9000"), point("2026-03-05", "0"));
+        assertThat(chart.domainMax()).isEqualByComparingTo("9000");
+        assertThat(chart.leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left.why()).contains("FRF"));
+    }
+
+    @Test
+    void months_without_an_observation_are_one_gap() {
+        observe(Criterion.DBT, "2025-11-30", "4");
+        observe(Criterion.DBT, "2026-02-01", "130");
+
+        ChartSeries chart = history.chart(ACME, Criterion.DBT);
+
+        assertThat(chart.gaps())
+                .containsExactly(new ChartSeries.Gap(LocalDate.parse("2025-12-01"), LocalDate.parse("2026-01-31")));
+        assertThat(chart.domainMax()).isEqualByComparingTo("130");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BAND", "NAME", "ADDRESS", "DIRECTORS", "COMPANY_STATUS", "INSOLVENT", "PROTESTED"})
+    void what_is_no_number_is_not_drawn(Criterion criterion) {
+        assertThatThrownBy(() -> history.chart(ACME, criterion)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_latest_change_tells_since_when_what_it_was_before_and_who_says_so() {
+        observe(Criterion.BAND, "2025-06-01", "A");
+        observe(Criterion.BAND, "2026-01-10", "B");
+        observe(Criterion.BAND, "2026-03-01", "b");
+
+        LatestChange change = history.latestChange(ACME, Criterion.BAND).orElseThrow();
+
+        assertThat(change.current().observedOn()).isEqualTo(LocalDate.parse("2026-03-01"));
+        assertThat(change.since()).isEqualTo(LocalDate.parse("2026-01-10"));
+        assertThat(change.previous()).map(HistoryPoint::text).contains("A");
+        assertThat(change.changedBy().source()).isEqualTo(HistoryPoint.Source.REPORT);
+        assertThat(history.latestChange(ACME, Criterion.NAME)).isEmpty();
+    }
+
+    @Test
+    void what_was_true_and_what_was_known_are_two_questions() {
+        observe(Criterion.SCORE, "2026-01-01", "80");
+        Instant before = bench.now();
+        bench.advance(java.time.Duration.ofDays(5));
+        observe(Criterion.SCORE, "2026-02-01", "40");
+
+        assertThat(history.trueOn(ACME, Criterion.SCORE, LocalDate.parse("2026-02-03")))
+                .map(HistoryPoint::text)
+                .contains("40");
+        assertThat(history.knownAt(ACME, Criterion.SCORE, before))
+                .map(HistoryPoint::text)
+                .contains("80");
+        assertThat(history.trueOn(ACME, Criterion.SCORE, LocalDate.parse("2025-12-31")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCORE, SCORE, 80, 82, STABLE",
+        "SCORE, SCORE, 80, 77, DOWN",
+        "LIMIT, LIMIT, 1000, 1050, STABLE",
+        "LIMIT, LIMIT, 1000, 1051, UP",
+        "LIMIT, LIMIT, 0, 10, UP",
+        "DBT, PAYMENT, 10, 14, DOWN",
+        "DBT, PAYMENT, 14, 10, UP"
+    })
+    void a_trend_compares_the_last_two_observations(
+            Criterion criterion, Kind kind, String before, String after, Direction direction) {
+        observe(criterion, "2025-01-01", "1");
+        observe(criterion, "2026-01-01", before);
+        observe(criterion, "2026-02-01", after);
+
+        assertThat(history.trends(ACME, Optional.empty())).singleElement().satisfies(trend -> {
+            assertThat(trend.kind()).isEqualTo(kind);
+            assertThat(trend.direction()).isEqualTo(direction);
+            assertThat(trend.source()).isEqualTo(Source.COMPUTED);
+        });
+    }
+
+    @Test
+    void a_newer_report_with_the_same_score_makes_the_trend_stable() {
+        observe(Criterion.SCORE, "2025-01-01", "40");
+        observe(Criterion.SCORE, "2025-06-01", "80");
+        CreditReport report = FakeBureau.report(ACME, 80, "1000")
+                .orderedAt(Instant.parse("2026-03-01T10:00:00Z"))
+                .build();
+
+        assertThat(history.trends(ACME, Optional.of(report)))
+                .filteredOn(trend -> trend.kind() == Kind.SCORE)
+                .extracting(Trend::direction)
+                .containsExactly(Direction.STABLE);
+    }
+
+    @Test
+    void amounts_in_two_currencies_have_no_trend_and_nothing_known_has_none() {
+        assertThat(history.trends(ACME, Optional.empty())).isEmpty();
+        observe(Criterion.LIMIT, "2026-01-01", "1000", "EUR");
+        observe(Criterion.LIMIT, "2026-02-01", "2000", "GBP");
+
+        assertThat(history.trends(ACME, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void statements_give_trends_if_they_are_comparable() {
+        CreditReport report = FakeBureau.report(ACME, 80, "1000")
+                .statements(List.of(
+                        statement("2025-12-31", "EUR", "80", "1000", "500"),
+                        statement("2024-12-31", "GBP", "10", "10", "10"),
+                        statement("2023-12-31", "EUR", "100", "1000", "510")))
+                .build();
+
+        assertThat(history.trends(ACME, Optional.of(report)))
+                .extracting(trend -> trend.kind() + " " + trend.direction())
+                .containsExactly("PROFITABILITY DOWN", "NET_WORTH STABLE");
+    }
+
+    @Test
+    void what_the_agency_says_goes_before_what_we_compute() {
+        observe(Criterion.SCORE, "2025-01-01", "40");
+        observe(Criterion.SCORE, "2025-06-01", "80");
+        Trend told = new Trend(Kind.SCORE, Direction.DOWN, Source.PROVIDER, "Less");
+        CreditReport report =
+                FakeBureau.report(ACME, 80, "1000").trends(List.of(told)).build();
+
+        assertThat(history.trends(ACME, Optional.of(report))).containsExactly(told);
+    }
+
+    private static Statement statement(String yearEnd, String currency, String profit, String revenue, String equity) {
+        return Statement.builder()
+                .yearEnd(LocalDate.parse(yearEnd))
+                .currency(Currency.getInstance(currency))
+                .lines(Map.of(
+                        "profitBeforeTax", new BigDecimal(profit),
+                        "revenue", new BigDecimal(revenue),
+                        "totalShareholdersEquity", new BigDecimal(equity)))
+                .build();
+    }
+
+    private static ChartSeries.Point point(String day, String value) {
+        return new ChartSeries.Point(LocalDate.parse(day), new BigDecimal(value));
+    }
+
+    private void observe(Criterion criterion, String day, String text) {
+        observe(criterion, day, text, Optional.empty());
+    }
+
+    private void observe(Criterion criterion, String day, String text, String currency) {
+        observe(criterion, day, text, Optional.of(Currency.getInstance(currency)));
+    }
+
+    private void observe(Criterion criterion, String day, String text, Optional<Currency> currency) {
+        bench.work(work -> work.history().append(observation(criterion, day, text, currency)));
+    }
+
+    private HistoryPoint observation(Criterion criterion, String day, String text, Optional<Currency> currency) {
+        HistoryPoint.Builder point = HistoryPoint.builder();
+        return point.company(ACME)
+                .criterion(criterion)
+                .number(ChartDrawing.isDrawable(criterion) ? Optional.of(new BigDecimal(text)) : Optional.empty())
+                .currency(currency)
+                .text(text)
+                .observedOn(LocalDate.parse(day))
+                .recordedAt(bench.now())
+                .source(HistoryPoint.Source.REPORT)
+                .sourceId("r-1")
+                .build();
+    }
+}

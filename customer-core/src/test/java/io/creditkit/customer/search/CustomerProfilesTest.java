@@ -1,0 +1,81 @@
+package io.creditkit.customer.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.IdSource;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.RiskAssessments;
+import io.creditkit.customer.risk.ScoreCard;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class CustomerProfilesTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final WorkContext context = new WorkContext(
+            InMemoryStorage.create(),
+            TenantId.of("t"),
+            Actor.of("test"),
+            Clock.fixed(SampleProfiles.NOON, ZoneOffset.UTC),
+            ZONE,
+            IdSource.random(),
+            ExchangeRates.none());
+    private final CustomerProfiles profiles = new CustomerProfiles(context);
+
+    private Customer stored(Customer customer) {
+        return context.inUnitOfWork(work -> work.customers().save(customer));
+    }
+
+    @Test
+    void bringsTogetherTheCompanyTheLedgerAndTheNewestAssessment() {
+        Customer customer = stored(SampleProfiles.linkedCustomer("7"));
+        CompanyFile file = context.inUnitOfWork(
+                work -> work.reports().saveFile(SampleProfiles.file(SampleProfiles.goodFigures())));
+
+        CustomerProfile profile = profiles.of(customer, SampleProfiles.DAY);
+        RiskAssessment assessment = new RiskAssessments(context, ScoreCard.starter()).assess(profile);
+
+        assertThat(profile.company()).contains(file);
+        assertThat(profile.receivables().openInvoices()).isZero();
+        assertThat(profile.receivables().asOf()).isEqualTo(SampleProfiles.DAY);
+        assertThat(profile.asOf()).isEqualTo(SampleProfiles.DAY);
+        assertThat(profile.zone()).isEqualTo(ZONE);
+        assertThat(profile.assessment()).isEmpty();
+        assertThat(profiles.of(customer, SampleProfiles.DAY).assessment()).contains(assessment);
+    }
+
+    @Test
+    void aCustomerWithoutACompanyHasAProfileToo() {
+        Customer customer = stored(SampleProfiles.bareCustomer("7"));
+
+        assertThat(profiles.of(customer, SampleProfiles.DAY).company()).isEmpty();
+    }
+
+    @Test
+    void handsOverEveryCustomerOnceInTheOrderOfNumbersAndLetsTheConsumerStore() {
+        for (int i = 450; i > 0; i--) {
+            stored(SampleProfiles.bareCustomer(String.format(Locale.ROOT, "N%04d", i)));
+        }
+        List<String> seen = new ArrayList<>();
+
+        RiskAssessments assessments = new RiskAssessments(context, ScoreCard.starter());
+        profiles.forEach(SampleProfiles.DAY, profile -> {
+            seen.add(profile.customer().number());
+            assessments.assess(profile);
+        });
+
+        assertThat(seen).hasSize(450).isSorted().doesNotHaveDuplicates();
+    }
+}

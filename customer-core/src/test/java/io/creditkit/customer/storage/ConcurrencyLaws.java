@@ -1,0 +1,157 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.alert;
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.event;
+import static io.creditkit.customer.storage.StorageSamples.order;
+import static io.creditkit.customer.storage.StorageSamples.portfolio;
+import static io.creditkit.customer.storage.StorageSamples.score;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.report.HistoryPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** The laws of a storage that many threads use at once. */
+abstract class ConcurrencyLaws extends StorageLaws {
+    private static final int THREADS = 4;
+    private static final int INCREMENTS = 25;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @Test
+    void noUpdateIsLost() throws Exception {
+        run(work -> work.customers().save(named(bareCustomer("1"), "0")));
+
+        atOnce(thread -> {
+            for (int i = 0; i < INCREMENTS; i++) {
+                incrementUntilItGoesThrough();
+            }
+            return true;
+        });
+
+        Customer end = in(work -> work.customers().find(CustomerId.of("c-1"))).orElseThrow();
+        assertThat(end.name()).isEqualTo(Integer.toString(THREADS * INCREMENTS));
+        assertThat(end.version()).isEqualTo(THREADS * INCREMENTS + 1L);
+    }
+
+    @RepeatedTest(5)
+    void ofOrdersPlacedAtTheSameMomentForOneCompanyOneIsPlaced() throws Exception {
+        List<Boolean> placed =
+                atOnce(thread -> accepted(work -> work.reports().openOrder(order("o-" + thread, "X-1", NOON))));
+
+        assertThat(placed).containsOnlyOnce(true);
+        assertAll(work -> work.reports().orders()).hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void ofAlertsRaisedAtTheSameMomentUnderOneKeyOneIsRaised() throws Exception {
+        List<Boolean> raised = atOnce(thread ->
+                accepted(work -> work.alerts().save(alert("a-" + thread, "c-1", Severity.HIGH, NOON))));
+
+        assertThat(raised).containsOnlyOnce(true);
+        assertAll(work -> work.alerts().all()).hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void ofCustomersSavedAtTheSameMomentUnderOneNumberOneIsSaved() throws Exception {
+        List<Boolean> saved = atOnce(thread -> accepted(work -> work.customers()
+                .save(Customer.builder()
+                        .from(bareCustomer("1"))
+                        .id(CustomerId.of("c-" + thread))
+                        .build())));
+
+        assertThat(saved).containsOnlyOnce(true);
+        assertCount(work -> work.customers().count()).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void anEventTakenOverByManyAtTheSameMomentIsNewOnceAndSoIsItsHistory() throws Exception {
+        run(work -> work.monitoring().savePortfolio(portfolio("p")));
+        HistoryPoint point = score("X-1", 30, DAY, NOON);
+
+        List<Boolean> taken = atOnce(thread -> {
+            try {
+                return in(work -> {
+                    boolean isNew = work.monitoring().addEvent(event("n-1", "X-1", NOON));
+                    assertThat(work.history().append(point)).isEqualTo(isNew);
+                    return isNew;
+                });
+            } catch (DuplicateKeyException e) {
+                return false;
+            }
+        });
+
+        assertThat(taken).containsOnlyOnce(true);
+        assertAll(work -> work.history().series(point.company(), point.criterion()))
+                .containsExactly(point);
+    }
+
+    private void incrementUntilItGoesThrough() {
+        while (true) {
+            try {
+                run(work -> {
+                    Customer now = work.customers().find(CustomerId.of("c-1")).orElseThrow();
+                    work.customers().save(named(now, Integer.toString(Integer.parseInt(now.name()) + 1)));
+                });
+                return;
+            } catch (StaleVersionException e) {
+                // Another thread came first: read the new one and repeat, as the message says.
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private boolean accepted(Consumer<UnitOfWork> write) {
+        try {
+            run(write);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private static <T> List<T> atOnce(IntFunction<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            CyclicBarrier start = new CyclicBarrier(THREADS);
+            List<Future<T>> running = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                int thread = i;
+                Callable<T> task = () -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return work.apply(thread);
+                };
+                running.add(threads.submit(task));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : running) {
+                results.add(future.get(60, TimeUnit.SECONDS));
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new AssertionError("A thread failed.", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Customer named(Customer customer, String name) {
+        return Customer.builder().from(customer).name(name).build();
+    }
+}

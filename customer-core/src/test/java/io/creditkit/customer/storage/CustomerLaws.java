@@ -1,0 +1,300 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.company;
+import static io.creditkit.customer.storage.StorageSamples.fullCustomer;
+import static io.creditkit.customer.storage.StorageSamples.link;
+import static io.creditkit.customer.storage.StorageSamples.review;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.linking.LinkReview;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The laws of {@link CustomerStore}. */
+abstract class CustomerLaws extends StorageLaws {
+    @Test
+    void whatIsSavedIsFoundAsItWas() {
+        Customer bare = in(work -> work.customers().save(bareCustomer("B1")));
+        Customer full = in(work -> work.customers().save(fullCustomer("F1")));
+
+        assertThat(found("c-B1")).contains(bare);
+        assertThat(found("c-F1")).contains(full);
+        assertThat(bare).isEqualTo(withVersion(bareCustomer("B1"), 1));
+        assertThat(full).isEqualTo(withVersion(fullCustomer("F1"), 1));
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingWasSaved() {
+        assertThat(found("c-1")).isEmpty();
+        assertOne(work -> work.customers().findByNumber("1")).isEmpty();
+        assertAll(work -> work.customers().page(Optional.empty(), 10)).isEmpty();
+        assertCount(work -> work.customers().count()).isZero();
+    }
+
+    @Test
+    void theLastChangeIsTheOneThatIsFound() {
+        Customer first = in(work -> work.customers().save(fullCustomer("1")));
+        Customer bareAgain = Customer.builder()
+                .from(bareCustomer("1"))
+                .version(first.version())
+                .build();
+        Customer second = in(work -> work.customers().save(bareAgain));
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(found("c-1")).contains(second).contains(withVersion(bareCustomer("1"), 2));
+    }
+
+    @Test
+    void aStaleVersionIsRefusedWithBothVersionsAndTheStoredOneStays() {
+        Customer first = in(work -> work.customers().save(bareCustomer("1")));
+        Customer second = in(work -> work.customers().save(named(first, "Second")));
+
+        StaleVersionException refused = catchThrowableOfType(
+                StaleVersionException.class, () -> run(work -> work.customers().save(named(first, "Late"))));
+
+        assertThat(refused.given()).isEqualTo(1);
+        assertThat(refused.stored()).isEqualTo(2);
+        assertThat(found("c-1")).contains(second);
+    }
+
+    @Test
+    void aVersionAheadOfTheStoredOneIsRefused() {
+        Customer first = in(work -> work.customers().save(bareCustomer("1")));
+
+        assertThatThrownBy(() -> run(work -> work.customers().save(withVersion(first, 2))))
+                .isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void aVersionOfWhatWasNeverStoredIsRefused() {
+        StaleVersionException refused = catchThrowableOfType(
+                StaleVersionException.class,
+                () -> run(work -> work.customers().save(withVersion(bareCustomer("1"), 3))));
+
+        assertThat(refused.given()).isEqualTo(3);
+        assertThat(refused.stored()).isZero();
+        assertThat(found("c-1")).isEmpty();
+    }
+
+    @Test
+    void aNewCustomerWithAKnownIdIsRefused() {
+        run(work -> work.customers().save(bareCustomer("1")));
+        Customer twin = Customer.builder()
+                .from(bareCustomer("2"))
+                .id(CustomerId.of("c-1"))
+                .build();
+
+        assertThatThrownBy(() -> run(work -> work.customers().save(twin))).isInstanceOf(DuplicateKeyException.class);
+        assertCount(work -> work.customers().count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A-1, a-1", "i-1, I-1", "ÉCOLE, école"})
+    void aNumberThatDiffersInCaseAloneBelongsToOneCustomer(String number, String same) {
+        run(work -> work.customers().save(bareCustomer(number)));
+        Customer other = Customer.builder()
+                .from(bareCustomer(same))
+                .id(CustomerId.of("other"))
+                .build();
+
+        assertThatThrownBy(() -> run(work -> work.customers().save(other))).isInstanceOf(DuplicateKeyException.class);
+        assertOne(work -> work.customers().findByNumber(same))
+                .map(Customer::number)
+                .contains(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'é', 'e\u0301'", "'ß', 'ss'", "'a', 'a '", "'é', 'e'", "'ı', 'i'"})
+    void numbersThatDifferInMoreThanCaseAreDifferent(String one, String other) {
+        run(work -> work.customers().save(renumbered(bareCustomer("1"), one)));
+        run(work -> work.customers().save(renumbered(bareCustomer("2"), other)));
+
+        assertOne(work -> work.customers().findByNumber(one)).map(Customer::id).contains(CustomerId.of("c-1"));
+        assertOne(work -> work.customers().findByNumber(other))
+                .map(Customer::id)
+                .contains(CustomerId.of("c-2"));
+    }
+
+    @Test
+    void aCustomerCantTakeTheNumberOfAnother() {
+        run(work -> work.customers().save(bareCustomer("1")));
+        Customer second = in(work -> work.customers().save(bareCustomer("2")));
+
+        assertThatThrownBy(() -> run(work -> work.customers().save(renumbered(second, "1"))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(found("c-2")).contains(second);
+    }
+
+    @Test
+    void aNumberThatWasGivenUpIsFreeAgain() {
+        Customer first = in(work -> work.customers().save(bareCustomer("1")));
+        run(work -> work.customers().save(renumbered(first, "9")));
+
+        run(work -> work.customers()
+                .save(Customer.builder()
+                        .from(bareCustomer("1"))
+                        .id(CustomerId.of("new"))
+                        .build()));
+
+        assertOne(work -> work.customers().findByNumber("1")).map(Customer::id).contains(CustomerId.of("new"));
+        assertOne(work -> work.customers().findByNumber("9")).map(Customer::id).contains(CustomerId.of("c-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8, 1000})
+    void pagesAreInOrderWithoutGapsAndRepeats(int limit) {
+        List<String> numbers = List.of("b", "A2", "a10", "C", "a1", "\uFF21", "\uD83C\uDFE6");
+        numbers.forEach(number -> run(work -> work.customers().save(renumbered(bareCustomer(idOf(number)), number))));
+
+        assertThat(walk(limit)).containsExactly("a1", "a10", "A2", "b", "C", "\uFF21", "\uD83C\uDFE6");
+        assertCount(work -> work.customers().count()).isEqualTo(7);
+    }
+
+    @Test
+    void aPageBeginsAfterANumberThatNeedNotExist() {
+        List.of("a", "c", "E").forEach(number -> run(work -> work.customers().save(bareCustomer(number))));
+
+        assertThat(pageAfter("B")).containsExactly("c", "E");
+        assertThat(pageAfter("C")).containsExactly("E");
+        assertThat(pageAfter("z")).isEmpty();
+    }
+
+    @Test
+    void aFullPageHoldsAThousand() {
+        run(work -> IntStream.range(0, 1002)
+                .mapToObj(i -> bareCustomer("%04d".formatted(i)))
+                .sorted(Comparator.comparing(Customer::number).reversed())
+                .forEach(work.customers()::save));
+
+        assertAll(work -> work.customers().page(Optional.empty(), CustomerStore.MAX_PAGE))
+                .hasSize(1000);
+        assertThat(walk(CustomerStore.MAX_PAGE)).hasSize(1002).isSorted().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1001})
+    void aPageOfNoOrTooManyIsRefused(int limit) {
+        assertThatThrownBy(() -> run(work -> work.customers().page(Optional.empty(), limit)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theCustomersOfOneCompanyAreFoundByNumber() {
+        run(work -> {
+            work.customers().save(linked(bareCustomer("b"), "X-1"));
+            work.customers().save(linked(bareCustomer("A"), "X-1"));
+            work.customers().save(linked(bareCustomer("c"), "X-2"));
+            work.customers().save(bareCustomer("d"));
+        });
+
+        assertThat(linkedTo("X-1")).containsExactly("A", "b");
+        assertThat(linkedTo("X-3")).isEmpty();
+    }
+
+    @Test
+    void aLinkThatWasChangedOrTakenAwayIsNoLongerFound() {
+        Customer first = in(work -> work.customers().save(linked(bareCustomer("1"), "X-1")));
+        Customer second = in(work -> work.customers().save(linked(first, "X-2")));
+        assertThat(linkedTo("X-1")).isEmpty();
+        assertThat(linkedTo("X-2")).containsExactly("1");
+
+        run(work -> work.customers()
+                .save(Customer.builder()
+                        .from(second)
+                        .agencyLink(Optional.empty())
+                        .build()));
+        assertThat(linkedTo("X-2")).isEmpty();
+    }
+
+    @Test
+    void aReviewIsKeptInPlaceOfTheFormerOneUntilItIsRemoved() {
+        LinkReview first = review("c-1");
+        LinkReview second = LinkReview.builder()
+                .customerId(CustomerId.of("c-1"))
+                .outcome(LinkReview.Outcome.NOT_FOUND)
+                .note("Looked for the name; none came.")
+                .checkedAt(StorageSamples.NOON.plusSeconds(1))
+                .build();
+
+        run(work -> work.customers().putReview(first));
+        assertOne(work -> work.customers().review(CustomerId.of("c-1"))).contains(first);
+
+        run(work -> work.customers().putReview(second));
+        assertAll(work -> work.customers().reviews()).containsExactly(second);
+
+        run(work -> work.customers().removeReview(CustomerId.of("c-1")));
+        run(work -> work.customers().removeReview(CustomerId.of("c-1")));
+        assertOne(work -> work.customers().review(CustomerId.of("c-1"))).isEmpty();
+    }
+
+    @Test
+    void reviewsComeByCustomerId() {
+        run(work -> List.of("c-2", "c-10", "c-1").forEach(id -> work.customers().putReview(review(id))));
+
+        assertAll(work -> work.customers().reviews())
+                .extracting(review -> review.customerId().value())
+                .containsExactly("c-1", "c-10", "c-2");
+    }
+
+    private Optional<Customer> found(String id) {
+        return in(work -> work.customers().find(CustomerId.of(id)));
+    }
+
+    private List<String> linkedTo(String company) {
+        return in(work -> work.customers().linkedTo(company(company))).stream()
+                .map(Customer::number)
+                .toList();
+    }
+
+    private List<String> pageAfter(String number) {
+        return in(work -> work.customers().page(Optional.of(number), 10)).stream()
+                .map(Customer::number)
+                .toList();
+    }
+
+    private List<String> walk(int limit) {
+        List<String> numbers = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        while (true) {
+            Optional<String> from = after;
+            List<Customer> page = in(work -> work.customers().page(from, limit));
+            page.forEach(customer -> numbers.add(customer.number()));
+            if (page.size() < limit || numbers.size() > 5000) {
+                return numbers;
+            }
+            after = Optional.of(numbers.get(numbers.size() - 1));
+        }
+    }
+
+    private static String idOf(String number) {
+        return Integer.toHexString(number.hashCode());
+    }
+
+    private static Customer named(Customer customer, String name) {
+        return Customer.builder().from(customer).name(name).build();
+    }
+
+    private static Customer renumbered(Customer customer, String number) {
+        return Customer.builder().from(customer).number(number).build();
+    }
+
+    private static Customer linked(Customer customer, String company) {
+        return Customer.builder().from(customer).agencyLink(link(company)).build();
+    }
+
+    private static Customer withVersion(Customer customer, long version) {
+        return Customer.builder().from(customer).version(version).build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.company;
+import static io.creditkit.customer.storage.StorageSamples.score;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link HistoryStore}. */
+abstract class HistoryLaws extends StorageLaws {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @Test
+    void aPointComesBackAsItWas() {
+        HistoryPoint limit = HistoryPoint.builder()
+                .from(score("X-1", 0, DAY, NOON))
+                .criterion(Criterion.LIMIT)
+                .number(new BigDecimal("75000.5"))
+                .currency(Currency.getInstance("EUR"))
+                .text("75,000.50")
+                .build();
+        HistoryPoint unrated = HistoryPoint.builder()
+                .from(score("X-1", 0, DAY, NOON))
+                .number(Optional.empty())
+                .text("Not Rated")
+                .build();
+        run(work -> List.of(limit, unrated).forEach(work.history()::append));
+
+        assertThat(series("X-1", Criterion.LIMIT)).containsExactly(limit);
+        assertThat(series("X-1", Criterion.SCORE)).containsExactly(unrated);
+        assertThat(series("X-1", Criterion.DBT)).isEmpty();
+        assertThat(series("X-2", Criterion.SCORE)).isEmpty();
+    }
+
+    @Test
+    void anEqualObservationIsKeptOnceAndAsItCameFirst() {
+        HistoryPoint first = score("X-1", 80, DAY, NOON);
+        HistoryPoint again = HistoryPoint.builder()
+                .from(score("X-1", 80, DAY, NOON.plusSeconds(60)))
+                .sourceId("r-2")
+                .build();
+
+        assertWhether(work -> work.history().append(first)).isTrue();
+        assertWhether(work -> work.history().append(again)).isFalse();
+        assertThat(series("X-1", Criterion.SCORE)).containsExactly(first);
+    }
+
+    @Test
+    void whatDiffersInCompanyCriterionDayTextOrSourceIsAnotherObservation() {
+        HistoryPoint point = score("X-1", 80, DAY, NOON);
+        List<HistoryPoint> others = List.of(
+                HistoryPoint.builder().from(point).company(company("X-2")).build(),
+                HistoryPoint.builder().from(point).criterion(Criterion.DBT).build(),
+                HistoryPoint.builder().from(point).observedOn(DAY.plusDays(1)).build(),
+                HistoryPoint.builder().from(point).text("80 ").build(),
+                HistoryPoint.builder()
+                        .from(point)
+                        .source(HistoryPoint.Source.EVENT)
+                        .build());
+        run(work -> work.history().append(point));
+
+        others.forEach(other -> assertWhether(work -> work.history().append(other))
+                .as("%s", other)
+                .isTrue());
+    }
+
+    @Test
+    void aSeriesComesByDayThenMomentThenAsAdded() {
+        HistoryPoint late = score("X-1", 1, DAY.plusDays(1), NOON.minusSeconds(60));
+        HistoryPoint secondOfDay = score("X-1", 2, DAY, NOON.plusSeconds(1));
+        HistoryPoint addedFirst = score("X-1", 9, DAY, NOON);
+        HistoryPoint addedSecond = score("X-1", 3, DAY, NOON);
+        run(work -> List.of(late, secondOfDay, addedFirst, addedSecond).forEach(work.history()::append));
+
+        assertThat(series("X-1", Criterion.SCORE)).containsExactly(addedFirst, addedSecond, secondOfDay, late);
+        assertOne(work -> work.history().latest(company("X-1"), Criterion.SCORE))
+                .contains(late);
+    }
+
+    @Test
+    void theLatestIsTheLastOfTheSeriesAmongThoseAddedTogether() {
+        HistoryPoint addedFirst = score("X-1", 9, DAY, NOON);
+        HistoryPoint addedSecond = score("X-1", 3, DAY, NOON);
+        run(work -> List.of(addedFirst, addedSecond).forEach(work.history()::append));
+
+        assertOne(work -> work.history().latest(company("X-1"), Criterion.SCORE))
+                .contains(addedSecond);
+        assertOne(work -> work.history().latest(company("X-1"), Criterion.DBT)).isEmpty();
+    }
+
+    private List<HistoryPoint> series(String company, Criterion criterion) {
+        return in(work -> work.history().series(company(company), criterion));
+    }
+}

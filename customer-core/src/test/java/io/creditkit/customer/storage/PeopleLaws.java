@@ -1,0 +1,95 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.account;
+import static io.creditkit.customer.storage.StorageSamples.contact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UserAccount;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link PeopleStore}. */
+abstract class PeopleLaws extends StorageLaws {
+    @Test
+    void contactsComeBackAsTheyWereById() {
+        Contact bare = Contact.builder()
+                .id("p-2")
+                .customerId(CustomerId.of("c-1"))
+                .name("Bare")
+                .build();
+        run(work -> List.of(contact("p-3", "c-1"), bare, contact("p-1", "c-1"), contact("p-0", "c-2"))
+                .forEach(work.people()::putContact));
+
+        assertThat(contactsOf("c-1")).containsExactly(contact("p-1", "c-1"), bare, contact("p-3", "c-1"));
+        assertThat(contactsOf("c-9")).isEmpty();
+    }
+
+    @Test
+    void aContactTakesThePlaceOfTheOneWithItsIdAtAnotherCustomerToo() {
+        run(work -> work.people().putContact(contact("p-1", "c-1")));
+        run(work -> work.people().putContact(contact("p-1", "c-2")));
+
+        assertThat(contactsOf("c-1")).isEmpty();
+        assertThat(contactsOf("c-2")).containsExactly(contact("p-1", "c-2"));
+    }
+
+    @Test
+    void anAccountIsFoundByItsEmailWhateverTheCase() {
+        UserAccount account = account("u-1", "Ada@example.org", "c-1", "c-2");
+        run(work -> work.people().putAccount(account));
+
+        assertOne(work -> work.people().findAccount("aDA@EXAMPLE.org")).contains(account);
+        assertOne(work -> work.people().findAccount("ada@example.com")).isEmpty();
+    }
+
+    @Test
+    void accountsOfACustomerAreThoseWithARoleThere() {
+        UserAccount first = account("u-1", "one@example.org", "c-1", "c-2");
+        UserAccount second = account("u-2", "two@example.org", "c-2", "c-3");
+        run(work -> List.of(second, first).forEach(work.people()::putAccount));
+
+        assertThat(accountsOf("c-1")).containsExactly(first);
+        assertThat(accountsOf("c-2")).containsExactly(first, second);
+        assertAll(work -> work.people().accounts()).containsExactly(first, second);
+    }
+
+    @Test
+    void aChangedAccountTakesThePlaceOfTheFormerOneWithAllItsRoles() {
+        run(work -> work.people().putAccount(account("u-1", "old@example.org", "c-1", "c-2")));
+        UserAccount changed = UserAccount.builder()
+                .id("u-1")
+                .email("new@example.org")
+                .name("Ada Example")
+                .putRoles(CustomerId.of("c-2"), UserAccount.Role.EMPLOYEE)
+                .build();
+        run(work -> work.people().putAccount(changed));
+
+        assertOne(work -> work.people().findAccount("old@example.org")).isEmpty();
+        assertAll(work -> work.people().accounts()).containsExactly(changed);
+        assertThat(accountsOf("c-1")).isEmpty();
+        assertThat(accountsOf("c-2")).containsExactly(changed);
+    }
+
+    @Test
+    void anEmailBelongsToOneAccount() {
+        UserAccount owner = account("u-1", "ada@example.org", "c-1", "c-2");
+        run(work -> work.people().putAccount(owner));
+
+        assertThatThrownBy(() -> run(work -> work.people().putAccount(account("u-2", "ADA@example.org", "c-3", "c-4"))))
+                .isInstanceOf(DuplicateKeyException.class)
+                .message()
+                .doesNotContainIgnoringCase("ada@example.org");
+        assertAll(work -> work.people().accounts()).containsExactly(owner);
+    }
+
+    private List<Contact> contactsOf(String customer) {
+        return in(work -> work.people().contactsOf(CustomerId.of(customer)));
+    }
+
+    private List<UserAccount> accountsOf(String customer) {
+        return in(work -> work.people().accountsOf(CustomerId.of(customer)));
+    }
+}

@@ -1,0 +1,161 @@
+package io.creditkit.customer.storage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The contract kit: what every storage promises, one law for each sentence of the Javadoc of {@link Storage} and its stores. A
+ * storage proves itself by a test class that extends this one and is nothing more:
+ *
+ * <pre>{@code
+ * class MyStorageTest extends StorageContract {
+ *     @Override
+ *     protected Storage createStorage() {
+ *         return new MyStorage(...);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The laws need JUnit 5 and AssertJ, no network, no clock and no order among themselves. They hold back about 100 MB for
+ * the largest documents.
+ */
+public abstract class StorageContract {
+    private Storage storage;
+
+    /** For subclasses. */
+    protected StorageContract() {}
+
+    /** {@return a fresh and empty storage; called before each law, and closed after it} */
+    protected abstract Storage createStorage();
+
+    @BeforeEach
+    final void open() {
+        storage = createStorage();
+    }
+
+    @AfterEach
+    final void close() {
+        if (storage != null) {
+            storage.close();
+        }
+    }
+
+    @Nested
+    @DisplayName("Units of work")
+    class UnitsOfWork extends UnitOfWorkLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("The wall between tenants")
+    class Tenants extends TenantLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Many threads")
+    class Concurrency extends ConcurrencyLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Values")
+    class Values extends ValueLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Customers")
+    class Customers extends CustomerLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Contacts and portal accounts")
+    class People extends PeopleLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Invoices")
+    class Invoices extends InvoiceLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Company files and reports")
+    class Reports extends ReportLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("The ledger of orders")
+    class Orders extends OrderLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("History")
+    class History extends HistoryLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Risk assessments")
+    class Assessments extends AssessmentLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Alerts")
+    class Alerts extends AlertLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Monitoring")
+    class Monitoring extends MonitoringLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package io.creditkit.customer.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** The kit itself is tested: each deliberately broken storage must fail a law that names what is broken. */
+class StorageContractTest {
+    @Test
+    void aSoundStorageFailsNoLaw() {
+        assertThat(brokenLaws(SoundStorage.class)).isEmpty();
+    }
+
+    @Test
+    void aStorageThatLosesTheLastWriteIsFound() {
+        assertThat(brokenLaws(LosesTheLastWrite.class)).contains("theLastChangeIsTheOneThatIsFound", "noUpdateIsLost");
+    }
+
+    @Test
+    void aStorageThatIgnoresVersionsIsFound() {
+        assertThat(brokenLaws(IgnoresVersions.class))
+                .contains("aStaleVersionIsRefusedWithBothVersionsAndTheStoredOneStays");
+    }
+
+    @Test
+    void aStorageThatTruncatesToMillisecondsIsFound() {
+        assertThat(brokenLaws(TruncatesToMilliseconds.class)).contains("momentsComeBackToTheMicrosecond");
+    }
+
+    @Test
+    void aStorageThatCommitsHalfAUnitOfWorkIsFound() {
+        assertThat(brokenLaws(CommitsHalfAUnitOfWork.class))
+                .contains("aFailedUnitOfWorkLeavesEverythingUntouched", "unfinishedWritesOfOthersAreNotSeen");
+    }
+
+    @Test
+    void aStorageThatLetsAnotherTenantInIsFound() {
+        assertThat(brokenLaws(LetsAnotherTenantIn.class)).contains("whatOneTenantWroteNoQueryOfAnotherTells");
+    }
+
+    @Test
+    void aStorageThatRepeatsRowsBetweenPagesIsFound() {
+        assertThat(brokenLaws(RepeatsRowsBetweenPages.class)).contains("pagesAreInOrderWithoutGapsAndRepeats");
+    }
+
+    @Test
+    void aStorageThatTakesEmptyTextForNoneIsFound() {
+        assertThat(brokenLaws(TakesEmptyTextForNone.class)).contains("emptyTextIsNotTheSameAsNone");
+    }
+
+    @Test
+    void aStorageThatCutsLargeDocumentsIsFound() {
+        assertThat(brokenLaws(CutsLargeDocuments.class)).contains("aDocumentOfAnySizeComesBackByteForByte");
+    }
+
+    @Test
+    void aStorageThatChecksForOpenOrdersNotAtAllIsFound() {
+        assertThat(brokenLaws(PlacesOrdersSideBySide.class))
+                .contains(
+                        "whileAnOrderIsOpenNoOtherIsPlacedForTheCompany",
+                        "ofOrdersPlacedAtTheSameMomentForOneCompanyOneIsPlaced");
+    }
+
+    @Test
+    void aStorageThatCallsEveryEventNewIsFound() {
+        assertThat(brokenLaws(CallsEveryEventNew.class)).contains("anEventIsWrittenDownOnceAndAsItCameFirst");
+    }
+
+    @Test
+    void aStorageThatRunsNestedUnitsOfWorkIsFound() {
+        assertThat(brokenLaws(RunsNestedUnitsOfWork.class)).contains("aNestedUnitOfWorkIsRefused");
+    }
+
+    private static Set<String> brokenLaws(Class<? extends StorageContract> contract) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(contract))
+                .execute()
+                .testEvents()
+                .failed()
+                .stream()
+                .map(Event::getTestDescriptor)
+                .map(StorageContractTest::law)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String law(TestDescriptor test) {
+        return test.getSource()
+                .map(MethodSource.class::cast)
+                .map(MethodSource::getMethodName)
+                .orElseThrow();
+    }
+
+    static class SoundStorage extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return InMemoryStorage.create();
+        }
+    }
+
+    static class LosesTheLastWrite extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "save", (customers, call) -> {
+                Customer customer = call.argument(Customer.class);
+                return customer.version() == 0
+                        ? customers.save(customer)
+                        : Customer.builder()
+                                .from(customer)
+                                .version(customer.version() + 1)
+                                .build();
+            });
+        }
+    }
+
+    static class IgnoresVersions extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "save", (customers, call) -> {
+                Customer customer = call.argument(Customer.class);
+                long stored =
+                        customers.find(customer.id()).map(Customer::version).orElse(0L);
+                return customers.save(
+                        Customer.builder().from(customer).version(stored).build());
+            });
+        }
+    }
+
+    static class TruncatesToMilliseconds extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "save", (customers, call) -> {
+                Customer customer = call.argument(Customer.class);
+                return customers.save(Customer.builder()
+                        .from(customer)
+                        .createdAt(customer.createdAt().truncatedTo(ChronoUnit.MILLIS))
+                        .build());
+            });
+        }
+    }
+
+    static class CommitsHalfAUnitOfWork extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return new FaultyStorage(unit -> unit) {
+                @Override
+                public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                    Outcome<T> outcome = super.inUnitOfWork(tenant, unit -> Outcome.of(work, unit));
+                    return outcome.get();
+                }
+            };
+        }
+    }
+
+    static class LetsAnotherTenantIn extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return new FaultyStorage(unit -> unit) {
+                @Override
+                public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                    return super.inUnitOfWork(StorageLaws.TENANT, work);
+                }
+            };
+        }
+    }
+
+    static class RepeatsRowsBetweenPages extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "page", (customers, call) -> {
+                int limit = call.argument(Integer.class);
+                Optional<?> after = call.argument(Optional.class);
+                List<Customer> rows = customers.page(Optional.empty(), limit);
+                int index = rows.stream()
+                        .map(customer -> Optional.of(customer.number()))
+                        .toList()
+                        .indexOf(after);
+                return rows.subList(Math.max(index, 0), rows.size());
+            });
+        }
+    }
+
+    static class TakesEmptyTextForNone extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "putContact", (people, call) -> {
+                Contact contact = call.argument(Contact.class);
+                people.putContact(Contact.builder()
+                        .from(contact)
+                        .role(contact.role().filter(role -> !role.isEmpty()))
+                        .build());
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class CutsLargeDocuments extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    ReportStore.class,
+                    "document",
+                    (reports, call) -> reports.document(call.argument(ReportId.class))
+                            .map(document -> ReportDocument.of(
+                                    Arrays.copyOf(document.bytes(), Math.min(document.size(), 65_535)),
+                                    document.mediaType(),
+                                    document.receivedAt())));
+        }
+    }
+
+    static class PlacesOrdersSideBySide extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(ReportStore.class, "openOrder", (reports, call) -> {
+                ReportOrder order = call.argument(ReportOrder.class);
+                AgencyCompanyId elsewhere = StorageSamples.company("elsewhere-" + order.id());
+                reports.openOrder(
+                        ReportOrder.builder().from(order).company(elsewhere).build());
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class CallsEveryEventNew extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "addEvent", (monitoring, call) -> {
+                monitoring.addEvent(call.argument(WatchEvent.class));
+                return true;
+            });
+        }
+    }
+
+    static class RunsNestedUnitsOfWork extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            ThreadLocal<UnitOfWork> running = new ThreadLocal<>();
+            return new FaultyStorage(unit -> unit) {
+                @Override
+                public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                    UnitOfWork outer = running.get();
+                    if (outer != null) {
+                        return work.apply(outer);
+                    }
+                    return super.inUnitOfWork(tenant, unit -> {
+                        running.set(unit);
+                        try {
+                            return work.apply(unit);
+                        } finally {
+                            running.remove();
+                        }
+                    });
+                }
+            };
+        }
+    }
+
+    /** What work came to: so that a storage may commit before it lets a failure out. */
+    private record Outcome<T>(Optional<T> result, Optional<RuntimeException> failure, Optional<Error> error) {
+        static <T> Outcome<T> of(Function<UnitOfWork, T> work, UnitOfWork unit) {
+            try {
+                return new Outcome<>(Optional.of(work.apply(unit)), Optional.empty(), Optional.empty());
+            } catch (RuntimeException e) {
+                return new Outcome<>(Optional.empty(), Optional.of(e), Optional.empty());
+            } catch (Error e) {
+                return new Outcome<>(Optional.empty(), Optional.empty(), Optional.of(e));
+            }
+        }
+
+        T get() {
+            failure.ifPresent(e -> {
+                throw e;
+            });
+            error.ifPresent(e -> {
+                throw e;
+            });
+            return result.orElseThrow();
+        }
+    }
+}

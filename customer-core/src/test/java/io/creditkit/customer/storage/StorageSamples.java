@@ -1,0 +1,410 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.linking.Candidate;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.PortfolioMember;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.RiskClass;
+import io.creditkit.customer.risk.ScoredCharacteristic;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Values to store: the same ones in every run. A "full" value has every optional part, so that a forgotten column shows; a
+ * "bare" one has none, so that an absent part that comes back as something shows.
+ */
+public final class StorageSamples {
+    /** The moment most samples carry. */
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    private StorageSamples() {}
+
+    /** {@return a company at the agency} */
+    public static AgencyCompanyId company(String value) {
+        return AgencyCompanyId.of("creditsafe", value);
+    }
+
+    /** {@return a customer with nothing optional, whose id is {@code c-} and the number} */
+    public static Customer bareCustomer(String number) {
+        return Customer.builder()
+                .id(CustomerId.of("c-" + number))
+                .number(number)
+                .name("Company " + number)
+                .address(Address.builder().country(CountryCode.of("FR")).build())
+                .riskCurrency(EUR)
+                .statusChangedAt(NOON)
+                .onboardedAt(NOON)
+                .createdAt(NOON)
+                .updatedAt(NOON)
+                .updatedBy(Actor.of("import"))
+                .build();
+    }
+
+    /** {@return a customer with everything optional} */
+    public static Customer fullCustomer(String number) {
+        return Customer.builder()
+                .from(bareCustomer(number))
+                .kind(PartyKind.PERSON)
+                .registrationNumber("784 301 772")
+                .vatNumber("FR03784301772")
+                .address(Address.builder()
+                        .street("1 rue de l'Église")
+                        .postCode("01000")
+                        .city("Bourg-en-Bresse")
+                        .country(CountryCode.of("FR"))
+                        .build())
+                .email("accounts@example.org")
+                .phone("+33 1 23 45 67 89")
+                .riskCurrency(Currency.getInstance("GBP"))
+                .internalLimit(Money.of("25000.50", "GBP"))
+                .status(CustomerStatus.DISABLED)
+                .statusChangedAt(NOON.plusSeconds(1))
+                .onboardedAt(NOON.plusSeconds(2))
+                .agencyLink(link("FR-X-784301772"))
+                .createdAt(NOON.plusSeconds(3))
+                .updatedAt(NOON.plusSeconds(4))
+                .updatedBy(Actor.of("user-7"))
+                .build();
+    }
+
+    /** {@return a link to that company} */
+    public static AgencyLink link(String company) {
+        return AgencyLink.builder()
+                .company(company(company))
+                .agencyName("COMPANY OF THE REGISTER")
+                .confidence(97)
+                .addReasons("The registration number is the same.", "The name is the same.")
+                .linkedBy(Actor.of("linking"))
+                .linkedAt(NOON)
+                .build();
+    }
+
+    /** {@return a review with one candidate that has every part, and one that has none} */
+    public static LinkReview review(String customer) {
+        CompanyHit bare = CompanyHit.builder()
+                .company(company("FR-X-1"))
+                .country(CountryCode.of("FR"))
+                .name("One")
+                .build();
+        CompanyHit full = CompanyHit.builder()
+                .from(bare)
+                .company(company("FR-X-2"))
+                .registrationNumber("784301772")
+                .addVatNumbers("FR03784301772", "FR04784301773")
+                .street("1 rue Haute")
+                .postCode("01000")
+                .city("Bourg")
+                .status(CompanyStatus.ACTIVE)
+                .officeType("headOffice")
+                .build();
+        return LinkReview.builder()
+                .customerId(CustomerId.of(customer))
+                .outcome(LinkReview.Outcome.CANDIDATES)
+                .addCandidates(candidate(full, 74, "The name is alike."), candidate(bare, 60, "The town is the same."))
+                .note("Looked for the name; two came.")
+                .checkedAt(NOON)
+                .build();
+    }
+
+    /** {@return a contact with everything optional} */
+    public static Contact contact(String id, String customer) {
+        return Contact.builder()
+                .id(id)
+                .customerId(CustomerId.of(customer))
+                .name("Zoë Nguyễn")
+                .role("CFO")
+                .email("zoe@example.org")
+                .phone("+44 20 0000 0000")
+                .build();
+    }
+
+    /** {@return a portal account that owns one customer and views another} */
+    public static UserAccount account(String id, String email, String owned, String viewed) {
+        return UserAccount.builder()
+                .id(id)
+                .email(email)
+                .name("Ada Example")
+                .putRoles(CustomerId.of(owned), UserAccount.Role.OWNER)
+                .putRoles(CustomerId.of(viewed), UserAccount.Role.VIEWER)
+                .build();
+    }
+
+    /** {@return an open invoice over 1 200.50 EUR} */
+    public static Invoice invoice(String number, String customer, LocalDate issued) {
+        return Invoice.builder()
+                .number(number)
+                .customerId(CustomerId.of(customer))
+                .issueDate(issued)
+                .dueDate(issued.plusDays(30))
+                .gross(Money.of("1200.50", "EUR"))
+                .build();
+    }
+
+    /** {@return an invoice with two payments, the second on the first one's day} */
+    public static Invoice paidInvoice(String number, String customer) {
+        LocalDate issued = LocalDate.of(2026, 1, 15);
+        return Invoice.builder()
+                .from(invoice(number, customer, issued))
+                .addPayments(
+                        new Payment(issued.plusDays(20), Money.of("1000", "EUR")),
+                        new Payment(issued.plusDays(20), Money.of("200.50", "EUR")))
+                .build();
+    }
+
+    /** {@return a company's file of which nothing is known yet} */
+    public static CompanyFile bareFile(String company) {
+        return CompanyFile.builder()
+                .company(company(company))
+                .country(CountryCode.of("FR"))
+                .name("COMPANY OF THE REGISTER")
+                .state(ReportState.LINKED)
+                .build();
+    }
+
+    /** {@return a company's file with every figure} */
+    public static CompanyFile fullFile(String company) {
+        return CompanyFile.builder()
+                .from(bareFile(company))
+                .state(ReportState.STALE)
+                .stateReason("An event came after the report.")
+                .figures(figures())
+                .latestReport(ReportId.of("r-1"))
+                .reportReceivedAt(NOON)
+                .lastEventAt(NOON.plusSeconds(60))
+                .build();
+    }
+
+    /** {@return every figure, none of them a default} */
+    public static KeyFigures figures() {
+        return KeyFigures.builder()
+                .score(ProviderScore.of(78))
+                .previousScore(ProviderScore.unrated("Not Rated"))
+                .band(RiskBand.B)
+                .ratingDescription("Low Risk")
+                .ratingChangedOn(LocalDate.of(2026, 2, 28))
+                .limit(ProviderLimit.of(Money.of("75000", "EUR")))
+                .contractLimit(Money.of("150000", "EUR"))
+                .probabilityOfDefault(new BigDecimal("0.0123"))
+                .dbt(12)
+                .industryDbt(9)
+                .judgmentCount(0)
+                .judgmentTotal(Money.of("0", "EUR"))
+                .insolvent(false)
+                .privilegeCount(2)
+                .protested(true)
+                .companyStatus(CompanyStatus.ACTIVE)
+                .turnover(Money.of("9000000", "EUR"))
+                .equity(Money.of("-1250.75", "EUR"))
+                .employees(41)
+                .build();
+    }
+
+    /** {@return a document with these bytes} */
+    public static ReportDocument document(byte[] bytes, Instant receivedAt) {
+        return ReportDocument.of(bytes, "application/json", receivedAt);
+    }
+
+    /** {@return what is to be known of a report with that document} */
+    public static KeptReport report(String id, String company, ReportDocument document) {
+        return KeptReport.builder()
+                .id(ReportId.of(id))
+                .company(company(company))
+                .orderId(OrderId.of("o-" + id))
+                .receivedAt(document.receivedAt())
+                .mediaType(document.mediaType())
+                .sha256(sha256(document.bytes()))
+                .size(document.size())
+                .addFailedSections("paymentData")
+                .figures(figures())
+                .build();
+    }
+
+    /** {@return an order that was just placed} */
+    public static ReportOrder order(String id, String company, Instant requestedAt) {
+        return ReportOrder.builder()
+                .id(OrderId.of(id))
+                .company(company(company))
+                .country(CountryCode.of("FR"))
+                .requestedBy(Actor.of("user-7"))
+                .requestedAt(requestedAt)
+                .reason("A new customer asks for credit.")
+                .outcome(ReportOrder.Outcome.PLACED)
+                .build();
+    }
+
+    /** {@return the same order with an outcome, and with every part that an outcome may bring} */
+    public static ReportOrder completed(ReportOrder order, ReportOrder.Outcome outcome) {
+        return ReportOrder.builder()
+                .from(order)
+                .outcome(outcome)
+                .meterBefore(41)
+                .completedAt(order.requestedAt().plusSeconds(5))
+                .reportId(ReportId.of("r-1"))
+                .note("As the agency said.")
+                .build();
+    }
+
+    /** {@return an observation of the score} */
+    public static HistoryPoint score(String company, int score, LocalDate on, Instant recordedAt) {
+        return HistoryPoint.builder()
+                .company(company(company))
+                .criterion(Criterion.SCORE)
+                .number(BigDecimal.valueOf(score))
+                .text(Integer.toString(score))
+                .observedOn(on)
+                .recordedAt(recordedAt)
+                .source(HistoryPoint.Source.REPORT)
+                .sourceId("r-1")
+                .build();
+    }
+
+    /** {@return an assessment with everything} */
+    public static RiskAssessment assessment(String customer, int score) {
+        return RiskAssessment.builder()
+                .customerId(CustomerId.of(customer))
+                .scoreCard("starter")
+                .scoreCardVersion(3)
+                .asOf(LocalDate.of(2026, 3, 2))
+                .assessedAt(NOON)
+                .score(score)
+                .riskClass(RiskClass.MODERATE)
+                .certainty(RiskAssessment.Certainty.FIRM)
+                .completeness(new BigDecimal("0.85"))
+                .addCharacteristics(new ScoredCharacteristic(
+                        "provider.score", "78", "70 to 84", new BigDecimal("21.5"), new BigDecimal("30")))
+                .addReasons("The agency's score is not in the best range.")
+                .knockOut("None, but a text all the same.")
+                .build();
+    }
+
+    /** {@return an alert that just began} */
+    public static Alert alert(String id, String customer, Severity severity, Instant firedAt) {
+        return Alert.builder()
+                .id(id)
+                .rule("overdue")
+                .customerId(CustomerId.of(customer))
+                .dedupKey("overdue|" + customer)
+                .severity(severity)
+                .state(Alert.State.FIRING)
+                .firedAt(firedAt)
+                .explanation("Overdue for 45 days, which is more than 30.")
+                .putSnapshot("receivables.oldestOverdueDays", "45")
+                .putSnapshot("provider.band", "")
+                .build();
+    }
+
+    /** {@return the same alert, ended} */
+    public static Alert resolved(Alert alert) {
+        return Alert.builder()
+                .from(alert)
+                .state(Alert.State.RESOLVED)
+                .resolvedAt(alert.firedAt().plusSeconds(3600))
+                .build();
+    }
+
+    /** {@return a portfolio with everything} */
+    public static Portfolio portfolio(String name) {
+        return Portfolio.builder()
+                .name(name)
+                .agency("creditsafe")
+                .agencyPortfolioId("589960")
+                .lastCheckedAt(NOON)
+                .eventsTakenUntil(NOON.minusSeconds(600))
+                .build();
+    }
+
+    /** {@return a member of a portfolio} */
+    public static PortfolioMember member(String portfolio, String company) {
+        return PortfolioMember.builder()
+                .portfolio(portfolio)
+                .company(company(company))
+                .addedAt(NOON)
+                .lastEventAt(NOON.plusSeconds(60))
+                .build();
+    }
+
+    /** {@return an event with everything} */
+    public static WatchEvent event(String notificationId, String company, Instant happenedAt) {
+        return WatchEvent.builder()
+                .agency("creditsafe")
+                .notificationId(notificationId)
+                .company(company(company))
+                .happenedAt(happenedAt)
+                .createdAt(happenedAt.plusSeconds(30))
+                .ruleCode("101")
+                .ruleName("International score")
+                .topic(EventTopic.BAND)
+                .oldValue("B")
+                .newValue("D")
+                .build();
+    }
+
+    /** {@return that many bytes, every value among them, in no pattern that would compress away} */
+    public static byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
+        int state = 42;
+        for (int i = 0; i < size; i++) {
+            state = state * 1_103_515_245 + 12_345;
+            bytes[i] = (byte) (state >>> 16);
+        }
+        return bytes;
+    }
+
+    private static Candidate candidate(CompanyHit hit, int confidence, String reason) {
+        return Candidate.builder()
+                .hit(hit)
+                .confidence(confidence)
+                .reasons(List.of(reason))
+                .build();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

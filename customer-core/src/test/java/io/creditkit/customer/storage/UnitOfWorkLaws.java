@@ -1,0 +1,296 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.account;
+import static io.creditkit.customer.storage.StorageSamples.alert;
+import static io.creditkit.customer.storage.StorageSamples.assessment;
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.bytes;
+import static io.creditkit.customer.storage.StorageSamples.company;
+import static io.creditkit.customer.storage.StorageSamples.completed;
+import static io.creditkit.customer.storage.StorageSamples.contact;
+import static io.creditkit.customer.storage.StorageSamples.document;
+import static io.creditkit.customer.storage.StorageSamples.event;
+import static io.creditkit.customer.storage.StorageSamples.fullFile;
+import static io.creditkit.customer.storage.StorageSamples.invoice;
+import static io.creditkit.customer.storage.StorageSamples.link;
+import static io.creditkit.customer.storage.StorageSamples.member;
+import static io.creditkit.customer.storage.StorageSamples.order;
+import static io.creditkit.customer.storage.StorageSamples.portfolio;
+import static io.creditkit.customer.storage.StorageSamples.report;
+import static io.creditkit.customer.storage.StorageSamples.resolved;
+import static io.creditkit.customer.storage.StorageSamples.review;
+import static io.creditkit.customer.storage.StorageSamples.score;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The laws of {@link Storage#inUnitOfWork}. */
+abstract class UnitOfWorkLaws extends StorageLaws {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @Test
+    void whatTheWorkReturnsIsReturned() {
+        String result = in(work -> "result");
+
+        assertThat(result).isEqualTo("result");
+    }
+
+    @Test
+    void aUnitOfWorkSeesItsOwnWrites() {
+        List<Customer> seen = in(work -> {
+            Customer saved = work.customers().save(bareCustomer("1"));
+            work.customers()
+                    .save(Customer.builder().from(saved).agencyLink(link("X-1")).build());
+            return work.customers().linkedTo(company("X-1"));
+        });
+
+        assertThat(seen).singleElement().extracting(Customer::version).isEqualTo(2L);
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new IllegalStateException("A failure of the work."),
+                new StorageException("A failure of the storage."),
+                new AssertionError("An error."),
+                new StackOverflowError("An error of the machine."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailedUnitOfWorkLeavesEverythingUntouched(Throwable failure) {
+        run(UnitOfWorkLaws::writeFirst);
+        List<Object> before = in(UnitOfWorkLaws::everything);
+
+        assertThatThrownBy(() -> run(work -> {
+                    writeSecond(work);
+                    assertThat(everything(work)).isNotEqualTo(before);
+                    throw sneaky(failure);
+                }))
+                .isSameAs(failure);
+
+        assertAll(UnitOfWorkLaws::everything).isEqualTo(before);
+    }
+
+    @Test
+    void afterAFailureTheSameWorkGoesThrough() {
+        run(UnitOfWorkLaws::writeFirst);
+        assertThatThrownBy(() -> run(work -> {
+                    writeSecond(work);
+                    throw new IllegalStateException("A failure of the work.");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        run(UnitOfWorkLaws::writeSecond);
+
+        assertCount(work -> work.customers().count()).isEqualTo(2);
+        assertCount(work -> work.invoices().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalOfTheStorageLeavesWhatWasWrittenBeforeItUntouched() {
+        run(work -> work.customers().save(bareCustomer("1")));
+
+        assertThatThrownBy(() -> run(work -> {
+                    work.customers().save(bareCustomer("2"));
+                    work.customers().save(bareCustomer("1"));
+                }))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        assertCount(work -> work.customers().count()).isEqualTo(1);
+        assertOne(work -> work.customers().findByNumber("2")).isEmpty();
+    }
+
+    @Test
+    void unfinishedWritesOfOthersAreNotSeen() throws InterruptedException {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(1);
+        List<Long> seen = new ArrayList<>();
+        Thread reader = new Thread(() -> {
+            try {
+                written.await();
+                seen.add(in(work -> work.customers().count()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                looked.countDown();
+            }
+        });
+        reader.start();
+
+        // The writer fails in the end, so the reader must see nothing, whether it had to wait for the writer or not.
+        assertThatThrownBy(() -> run(work -> {
+                    work.customers().save(bareCustomer("1"));
+                    written.countDown();
+                    await(looked);
+                    throw new IllegalStateException("A failure of the work.");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        reader.join();
+
+        assertThat(seen).containsExactly(0L);
+    }
+
+    @Test
+    void aNestedUnitOfWorkIsRefused() {
+        assertThatThrownBy(() -> run(work -> run(inner -> inner.customers().count())))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run(work -> storage().inUnitOfWork(OTHER_TENANT, UnitOfWork::customers)))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertCount(work -> work.customers().count())
+                .as("the next one goes through")
+                .isZero();
+    }
+
+    @Test
+    void storesThatOutliveTheirUnitOfWorkRefuse() {
+        UnitOfWork over = in(work -> work);
+        CustomerStore customers = in(UnitOfWork::customers);
+        AlertStore alerts = in(UnitOfWork::alerts);
+
+        assertThatThrownBy(() -> customers.save(bareCustomer("1"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(customers::count).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(alerts::all).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.invoices().count()).isInstanceOf(IllegalStateException.class);
+        assertCount(work -> work.customers().count()).isZero();
+    }
+
+    @Test
+    void closingTwiceDoesNoHarm() {
+        storage().close();
+        storage().close();
+    }
+
+    /** One value in each store. */
+    static void writeFirst(UnitOfWork work) {
+        work.customers().save(bareCustomer("1"));
+        work.customers().putReview(review("c-1"));
+        work.people().putContact(contact("p-1", "c-1"));
+        work.people().putAccount(account("u-1", "one@example.org", "c-1", "c-2"));
+        work.invoices().save(invoice("1", "c-1", DAY));
+        work.reports().saveFile(fullFile("X-1"));
+        keep(work, "r-1", 10);
+        work.reports().openOrder(order("o-1", "X-1", NOON));
+        work.history().append(score("X-1", 80, DAY, NOON));
+        work.assessments().add(assessment("c-1", 71));
+        work.alerts().save(alert("a-1", "c-1", Severity.HIGH, NOON));
+        work.monitoring().savePortfolio(portfolio("p"));
+        work.monitoring().putMember(member("p", "X-1"));
+        work.monitoring().addEvent(event("n-1", "X-1", NOON));
+    }
+
+    /** Another value in each store, and a change or removal of the first where there is one. */
+    private static void writeSecond(UnitOfWork work) {
+        Customer first = work.customers().find(CustomerId.of("c-1")).orElseThrow();
+        work.customers()
+                .save(Customer.builder()
+                        .from(first)
+                        .number("9")
+                        .agencyLink(link("X-1"))
+                        .build());
+        work.customers().save(bareCustomer("2"));
+        work.customers().removeReview(CustomerId.of("c-1"));
+        work.people().putContact(contact("p-1", "c-2"));
+        work.people().putAccount(account("u-1", "changed@example.org", "c-3", "c-2"));
+        Invoice invoice = work.invoices().find("1").orElseThrow();
+        work.invoices()
+                .save(Invoice.builder()
+                        .from(invoice)
+                        .customerId(CustomerId.of("c-2"))
+                        .build());
+        work.invoices().save(invoice("2", "c-1", DAY));
+        CompanyFile file = work.reports().file(company("X-1")).orElseThrow();
+        work.reports().saveFile(CompanyFile.builder().from(file).name("CHANGED").build());
+        work.reports().saveFile(fullFile("X-2"));
+        keep(work, "r-2", 20);
+        work.reports().updateOrder(completed(order("o-1", "X-1", NOON), Outcome.DELIVERED));
+        work.reports().openOrder(order("o-2", "X-1", NOON));
+        work.history().append(score("X-1", 30, DAY, NOON));
+        work.assessments().add(assessment("c-1", 20));
+        work.alerts().save(resolved(work.alerts().open("overdue|c-1").orElseThrow()));
+        work.alerts().save(alert("a-2", "c-1", Severity.LOW, NOON));
+        Portfolio portfolio = work.monitoring().portfolio("p").orElseThrow();
+        work.monitoring()
+                .savePortfolio(Portfolio.builder()
+                        .from(portfolio)
+                        .eventsTakenUntil(NOON)
+                        .build());
+        work.monitoring().removeMember("p", company("X-1"));
+        work.monitoring().putMember(member("p", "X-2"));
+        work.monitoring().addEvent(event("n-2", "X-1", NOON));
+    }
+
+    /** Everything that any query of the port tells of these values. */
+    static List<Object> everything(UnitOfWork work) {
+        return List.of(
+                work.customers().page(Optional.empty(), 10),
+                work.customers().count(),
+                work.customers().findByNumber("1"),
+                work.customers().findByNumber("9"),
+                work.customers().linkedTo(company("X-1")),
+                work.customers().reviews(),
+                work.people().contactsOf(CustomerId.of("c-1")),
+                work.people().contactsOf(CustomerId.of("c-2")),
+                work.people().accounts(),
+                work.people().findAccount("one@example.org"),
+                work.people().findAccount("changed@example.org"),
+                work.invoices().of(CustomerId.of("c-1")),
+                work.invoices().of(CustomerId.of("c-2")),
+                work.invoices().count(),
+                work.reports().files(),
+                work.reports().reports(company("X-1")),
+                work.reports().document(ReportId.of("r-2")),
+                work.reports().orders(),
+                work.reports().openOrders(),
+                work.reports().openOrderFor(company("X-1")),
+                work.reports().billedSince(NOON),
+                work.history().series(company("X-1"), Criterion.SCORE),
+                work.assessments().all(CustomerId.of("c-1")),
+                work.alerts().all(),
+                work.alerts().of(CustomerId.of("c-1")),
+                work.alerts().open("overdue|c-1"),
+                work.monitoring().portfolio("p"),
+                work.monitoring().members("p"),
+                work.monitoring().events(company("X-1")));
+    }
+
+    private static void keep(UnitOfWork work, String id, int size) {
+        ReportDocument document = document(bytes(size), NOON);
+        work.reports().keep(report(id, "X-1", document), document);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            // A storage that serialises its units of work lets the reader in only later, so this ends without it.
+            latch.await(300, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
+        throw (X) failure;
+    }
+}

@@ -1,0 +1,121 @@
+package io.creditkit.graph;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bare shape of a network, for algorithms: nodes and edges are the numbers of their places in {@link Network#nodes()} and
+ * {@link Network#edges()}. Kept in flat arrays (compressed sparse rows) for both directions: 16 bytes for an edge, 8 for a
+ * node. Immutable.
+ */
+public final class Adjacency {
+    private final int[] from;
+    private final int[] to;
+    private final int[] outStart;
+    private final int[] outEdges;
+    private final int[] inStart;
+    private final int[] inEdges;
+
+    private Adjacency(int nodeCount, int[] from, int[] to) {
+        this.from = from;
+        this.to = to;
+        this.outStart = starts(nodeCount, from);
+        this.outEdges = rows(outStart, from);
+        this.inStart = starts(nodeCount, to);
+        this.inEdges = rows(inStart, to);
+    }
+
+    static Adjacency of(Map<NodeKey, Integer> places, List<Edge> edges) {
+        int[] from = new int[edges.size()];
+        int[] to = new int[edges.size()];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = place(places, edges.get(i).from());
+            to[i] = place(places, edges.get(i).to());
+        }
+        return new Adjacency(places.size(), from, to);
+    }
+
+    private static int place(Map<NodeKey, Integer> places, NodeKey key) {
+        Integer place = places.get(key);
+        if (place == null) {
+            throw new IllegalArgumentException("An edge names the party " + key + ", which is not in the network.");
+        }
+        return place;
+    }
+
+    private static int[] starts(int nodeCount, int[] ends) {
+        int[] start = new int[nodeCount + 1];
+        for (int end : ends) {
+            start[end + 1]++;
+        }
+        for (int i = 0; i < nodeCount; i++) {
+            start[i + 1] += start[i];
+        }
+        return start;
+    }
+
+    private static int[] rows(int[] start, int[] ends) {
+        int[] next = start.clone();
+        int[] edges = new int[ends.length];
+        for (int edge = 0; edge < ends.length; edge++) {
+            edges[next[ends[edge]]++] = edge;
+        }
+        return edges;
+    }
+
+    /** {@return how many nodes there are} */
+    public int nodeCount() {
+        return outStart.length - 1;
+    }
+
+    /** {@return how many edges there are} */
+    public int edgeCount() {
+        return from.length;
+    }
+
+    /** {@return the node an edge starts at} */
+    public int from(int edge) {
+        return from[edge];
+    }
+
+    /** {@return the node an edge ends at} */
+    public int to(int edge) {
+        return to[edge];
+    }
+
+    /** {@return how many edges start at the node} */
+    public int outDegree(int node) {
+        return outStart[node + 1] - outStart[node];
+    }
+
+    /** {@return the edge at that place, 0 to {@code outDegree − 1}, among those that start at the node} */
+    public int outEdge(int node, int place) {
+        return outEdges[outStart[node] + place];
+    }
+
+    /** {@return how many edges end at the node} */
+    public int inDegree(int node) {
+        return inStart[node + 1] - inStart[node];
+    }
+
+    /** {@return the edge at that place, 0 to {@code inDegree − 1}, among those that end at the node} */
+    public int inEdge(int node, int place) {
+        return inEdges[inStart[node] + place];
+    }
+
+    /** {@return how many edges touch the node; an edge from a node to itself counts twice} */
+    public int degree(int node) {
+        return outDegree(node) + inDegree(node);
+    }
+
+    /** {@return the edge at that place, 0 to {@code degree − 1}: those that start at the node, then those that end there} */
+    public int edge(int node, int place) {
+        int out = outDegree(node);
+        return place < out ? outEdge(node, place) : inEdge(node, place - out);
+    }
+
+    /** {@return the node at the other end of an edge that touches the node} */
+    public int opposite(int edge, int node) {
+        return from[edge] == node ? to[edge] : from[edge];
+    }
+}

@@ -1,0 +1,31 @@
+package io.creditkit.graph;
+
+import java.util.Comparator;
+
+/**
+ * One identifier of a company, and so one piece of evidence that two statements speak of the same company.
+ *
+ * @param scheme what numbers it
+ * @param value the normalised identifier, unique within its scheme
+ */
+public record Identifier(Scheme scheme, String value) implements Comparable<Identifier> {
+    private static final Comparator<Identifier> ORDER =
+            Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value);
+
+    /** What numbers companies, strongest evidence first. */
+    public enum Scheme {
+        /** The agency's own id of the company: {@code agency:id}. */
+        AGENCY,
+        /** The number in a national register: {@code country:number}. Only for countries with one register. */
+        REGISTER,
+        /** The Legal Entity Identifier of ISO 17442, with valid check digits. */
+        LEI,
+        /** No identifier: a name within the reports about one company. Never reaches beyond them. */
+        NAME_IN_REPORT
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        return ORDER.compare(this, other);
+    }
+}

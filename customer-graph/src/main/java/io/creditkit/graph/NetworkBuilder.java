@@ -1,0 +1,121 @@
+package io.creditkit.graph;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.report.CreditReport;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+
+/**
+ * Collects facts and joins them into a {@link Network}. Facts may come in any order and repeatedly, with the same result.
+ *
+ * <ul>
+ *   <li><b>Reports.</b> Of several reports about one company the newest speaks for it; older ones are evidence of identity
+ *       only. What other companies' reports say about it stays beside that.
+ *   <li><b>One company</b> is what has one id at the agency; or one number in a national register, where a country has only
+ *       one; or one valid LEI. Two that share the weaker identifier but differ in another stay apart, with a
+ *       {@link Finding}. A company without any identifier is never joined by name beyond the reports about one company.
+ *   <li><b>One person</b> is what has one id at the agency; or one name, month of birth and country within reports about the
+ *       same or directly related companies. Never a name alone.
+ *   <li><b>Unnamed parties</b> are never joined.
+ *   <li><b>Customers</b> linked to one company stay customers of their own on that company. A customer without a link to the
+ *       agency belongs to no company here, even if its number would fit: linking is a decision, made elsewhere.
+ *   <li>A shareholder listed with several different shares (one for each class) has their sum; the same line twice counts
+ *       once.
+ *   <li>User accounts and contacts of customers that were not added are left out.
+ * </ul>
+ *
+ * <p>Not thread-safe; the networks it builds are. No input or output, no cost.
+ */
+public final class NetworkBuilder {
+    private static final Comparator<CustomerRecord> CUSTOMER_ORDER = Comparator.comparingLong(
+                    (CustomerRecord entry) -> entry.customer().version())
+            .thenComparing(entry -> entry.customer().updatedAt())
+            .thenComparing(entry -> entry.customer().number())
+            .thenComparing(entry -> entry.customer().name())
+            .thenComparing(entry -> entry.note().exposure().orElse(""))
+            .thenComparing(entry -> entry.note().riskClass().orElse(""));
+    private static final Comparator<UserAccount> USER_ORDER = Comparator.comparing(UserAccount::name)
+            .thenComparing(UserAccount::email)
+            .thenComparing(user -> rolesByText(user).toString());
+    private static final Comparator<Contact> CONTACT_ORDER = Comparator.comparing(Contact::name)
+            .thenComparing(contact -> contact.customerId().value())
+            .thenComparing(contact -> contact.role().orElse(""));
+
+    private final LocalDate asOf;
+    private final TreeMap<String, CustomerRecord> customers = new TreeMap<>();
+    private final TreeMap<String, UserAccount> users = new TreeMap<>();
+    private final TreeMap<String, Contact> contacts = new TreeMap<>();
+    private final TreeMap<String, ReportReading> readings = new TreeMap<>();
+
+    /** A customer with what the picture says of it. */
+    record CustomerRecord(Customer customer, CustomerNote note) {}
+
+    private NetworkBuilder(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    /** {@return an empty builder of a network for that day: facts that ended on or before it are kept, but not current} */
+    public static NetworkBuilder asOf(LocalDate day) {
+        return new NetworkBuilder(day);
+    }
+
+    /** Adds a customer of which nothing else is said. */
+    public NetworkBuilder customer(Customer customer) {
+        return customer(customer, CustomerNote.none());
+    }
+
+    /**
+     * Adds a customer. Of several with one id the one stored last counts.
+     *
+     * @param note what the picture says of it
+     */
+    public NetworkBuilder customer(Customer customer, CustomerNote note) {
+        customers.merge(
+                customer.id().value(), new CustomerRecord(customer, note), BinaryOperator.maxBy(CUSTOMER_ORDER));
+        return this;
+    }
+
+    /** Adds a portal account and ties it to the customers it may act for. */
+    public NetworkBuilder userAccount(UserAccount user) {
+        users.merge(user.id(), user, BinaryOperator.maxBy(USER_ORDER));
+        return this;
+    }
+
+    /** Adds a person whom the host knows at a customer. */
+    public NetworkBuilder contact(Contact contact) {
+        contacts.merge(contact.id(), contact, BinaryOperator.maxBy(CONTACT_ORDER));
+        return this;
+    }
+
+    /** Adds what a report says about owners, directors and the group. The report itself isn't kept. */
+    public NetworkBuilder report(CreditReport report) {
+        ReportReading reading = ReportReading.of(report);
+        readings.put(reading.fingerprint(), reading);
+        return this;
+    }
+
+    /** {@return the network of all facts so far; the builder may be used on} */
+    public Network build() {
+        NetworkAssembly assembly = new NetworkAssembly(asOf);
+        assembly.addReports(readings.values(), customers.values());
+        HostRecords host = new HostRecords(assembly);
+        customers.values().forEach(host::addCustomer);
+        users.values().forEach(host::addUser);
+        contacts.values().forEach(host::addContact);
+        return assembly.finish();
+    }
+
+    private static Map<String, String> rolesByText(UserAccount user) {
+        Map<String, String> roles = new TreeMap<>();
+        for (Map.Entry<CustomerId, UserAccount.Role> role : user.roles().entrySet()) {
+            roles.put(role.getKey().value(), role.getValue().name());
+        }
+        return roles;
+    }
+}

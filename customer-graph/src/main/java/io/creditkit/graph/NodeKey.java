@@ -1,0 +1,49 @@
+package io.creditkit.graph;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CustomerId;
+
+/**
+ * The stable name of a node. For a company it is made of the strongest identifier known, so it changes only when a stronger
+ * one is learnt; for the host's own records it is made of their id. It holds no name of a person.
+ *
+ * @param value 1 to 400 characters, such as {@code company:creditsafe:GB-0-03836192}; opaque
+ */
+public record NodeKey(String value) implements Comparable<NodeKey> {
+    private static final int MAX_LENGTH = 400;
+
+    public NodeKey {
+        if (value.isBlank() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "A node key has 1 to " + MAX_LENGTH + " characters, this one has " + value.length() + ".");
+        }
+    }
+
+    /** {@return the key with that text} */
+    public static NodeKey of(String value) {
+        return new NodeKey(value);
+    }
+
+    /** {@return the key of a customer account} */
+    public static NodeKey ofCustomer(CustomerId id) {
+        return new NodeKey("customer:" + id.value());
+    }
+
+    /**
+     * {@return the key of a company of which this is the only or the smallest id at an agency} Use
+     * {@link Network#company(AgencyCompanyId)} to find a company by any of its ids.
+     */
+    public static NodeKey ofCompany(AgencyCompanyId id) {
+        return new NodeKey("company:" + id);
+    }
+
+    @Override
+    public int compareTo(NodeKey other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,64 @@
+package io.creditkit.graph;
+
+import io.creditkit.graph.internal.ContentHash;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One line of a report about its company and another party.
+ *
+ * @param side whether the other party is the holder of the interest, or the one it is held in
+ * @param field the part of the report
+ */
+record Statement(
+        EdgeType type,
+        Side side,
+        Party party,
+        Optional<BigDecimal> sharePercent,
+        Optional<String> role,
+        Optional<LocalDate> since,
+        Optional<LocalDate> until,
+        boolean listedAsCurrent,
+        String field) {
+
+    /** Where the other party stands. */
+    enum Side {
+        HOLDER,
+        HELD
+    }
+
+    static Statement related(EdgeType type, Side side, CompanyMention company, String field) {
+        return new Statement(
+                type,
+                side,
+                company,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                field);
+    }
+
+    String fingerprint() {
+        return ContentHash.of(
+                type.name(),
+                side.name(),
+                party.fingerprint(),
+                sharePercent
+                        .map(share -> share.stripTrailingZeros().toPlainString())
+                        .orElse(""),
+                role.orElse(""),
+                since.map(LocalDate::toString).orElse(""),
+                until.map(LocalDate::toString).orElse(""),
+                Boolean.toString(listedAsCurrent),
+                field);
+    }
+
+    boolean currentOn(LocalDate day) {
+        return listedAsCurrent
+                && until.map(day::isBefore).orElse(true)
+                && !since.map(day::isBefore).orElse(false);
+    }
+}

@@ -1,0 +1,67 @@
+package io.creditkit.graph.export;
+
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.graph.Edge;
+import io.creditkit.graph.EdgeType;
+import io.creditkit.graph.Identifier;
+import io.creditkit.graph.NodeKind;
+import io.creditkit.graph.Provenance;
+import java.time.ZoneOffset;
+
+/** What kinds of nodes and edges are called in files for people. */
+final class Words {
+    private Words() {}
+
+    static String of(NodeKind kind) {
+        return switch (kind) {
+            case COMPANY -> "Company";
+            case PERSON -> "Person";
+            case UNKNOWN -> "Unnamed party";
+            case CUSTOMER -> "Customer";
+            case USER_ACCOUNT -> "User account";
+            case CONTACT -> "Contact";
+        };
+    }
+
+    static String of(EdgeType type) {
+        return switch (type) {
+            case SHAREHOLDING -> "Holds shares of";
+            case CONSOLIDATION -> "Parent of";
+            case ULTIMATE_CONSOLIDATION -> "Ultimate parent of";
+            case GROUP_MEMBER -> "Same group as";
+            case DIRECTOR -> "Director of";
+            case ACCOUNT_OF -> "Account of";
+            case USER_OF -> "User of";
+            case CONTACT_OF -> "Contact at";
+        };
+    }
+
+    static String of(Identifier.Scheme scheme) {
+        return switch (scheme) {
+            case AGENCY -> "Agency id";
+            case REGISTER -> "Register id";
+            case LEI -> "LEI";
+            case NAME_IN_REPORT -> "Name";
+        };
+    }
+
+    static String of(RiskBand band) {
+        return band == RiskBand.NOT_RATED ? "not rated" : band.name();
+    }
+
+    static String share(Edge edge) {
+        return edge.sharePercent()
+                .map(share -> share.stripTrailingZeros().toPlainString() + " %")
+                .orElse("");
+    }
+
+    static String of(Provenance provenance) {
+        return provenance.document()
+                + ", "
+                + provenance.field()
+                + provenance
+                        .statedAt()
+                        .map(moment -> ", " + moment.atZone(ZoneOffset.UTC).toLocalDate())
+                        .orElse("");
+    }
+}

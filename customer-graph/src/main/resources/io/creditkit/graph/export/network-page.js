@@ -1,0 +1,782 @@
+(function () {
+  "use strict";
+
+  var data = JSON.parse(document.getElementById("data").textContent);
+  var nodes = data.nodes;
+  var edges = data.edges;
+  var MANY = 1500;
+  var BANDS = { A: "#15803d", B: "#4d7c0f", C: "#b45309", D: "#c2410c", E: "#b91c1c", NOT_RATED: "#64748b" };
+  var KINDS = {
+    COMPANY: { fill: "#2563eb", shape: "round-rectangle", icon: "M5 20V5h9v15M14 10h5v10M3 20h18M8 8h3M8 11.500h3M8 15h3" },
+    PERSON: { fill: "#b45309", shape: "ellipse", icon: "M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.500 20.500c0-8 15-8 15 0" },
+    UNKNOWN: { fill: "#64748b", shape: "diamond", icon: "M9 9c0-4.500 6.500-4 6.500-.500 0 2.500-3.500 2.500-3.500 5.500M12 18.500v.1" },
+    CUSTOMER: { fill: "#047857", shape: "hexagon", icon: "M4 8h16v11H4zM9 8V5h6v3M4 13h16" },
+    USER_ACCOUNT: { fill: "#7c3aed", shape: "round-diamond", icon: "M8 15a4 4 0 1 1 3.500-2L20 19M17 16.500l-2 2" },
+    CONTACT: { fill: "#0e7490", shape: "round-octagon", icon: "M4 6h16v12H4zM4 7l8 6 8-6" }
+  };
+  var TYPES = {
+    SHAREHOLDING: { line: "solid", light: "#52607a", dark: "#a9b6cb" },
+    CONSOLIDATION: { line: "solid", light: "#2563eb", dark: "#7aa7ff" },
+    ULTIMATE_CONSOLIDATION: { line: "dashed", light: "#2563eb", dark: "#7aa7ff" },
+    GROUP_MEMBER: { line: "dotted", light: "#8593a8", dark: "#76859c" },
+    DIRECTOR: { line: "dashed", light: "#b45309", dark: "#f0a54a" },
+    ACCOUNT_OF: { line: "solid", light: "#047857", dark: "#3ecf9a" },
+    USER_OF: { line: "dotted", light: "#7c3aed", dark: "#b795ff" },
+    CONTACT_OF: { line: "dotted", light: "#0e7490", dark: "#4cc3de" }
+  };
+
+  var HOLDERS = {
+    SHAREHOLDING: "Shareholder", CONSOLIDATION: "Parent", ULTIMATE_CONSOLIDATION: "Ultimate parent", GROUP_MEMBER: "Head or member of the same group",
+    DIRECTOR: "Director", ACCOUNT_OF: "Account", USER_OF: "User", CONTACT_OF: "Contact"
+  };
+
+  function id(name) { return document.getElementById(name); }
+
+  function make(tag, text, className) {
+    var element = document.createElement(tag);
+    if (text !== undefined && text !== null) { element.textContent = text; }
+    if (className) { element.className = className; }
+    return element;
+  }
+
+  function clear(element) { while (element.firstChild) { element.removeChild(element.firstChild); } }
+
+  // ---- the data, indexed --------------------------------------------------------------------------------------------
+
+  var byKey = {};
+  var touching = nodes.map(function () { return []; });
+  var perType = {};
+  var perCountry = {};
+  nodes.forEach(function (node, i) {
+    node.i = i;
+    byKey[node.key] = i;
+    node.find = [node.label, node.key].concat(node.facts.map(function (fact) { return fact[1]; })).join("\n").toLowerCase();
+    if (node.country) { perCountry[node.country] = (perCountry[node.country] || 0) + 1; }
+  });
+  edges.forEach(function (edge, i) {
+    edge.i = i;
+    touching[edge.from].push(i);
+    if (edge.to !== edge.from) { touching[edge.to].push(i); }
+    perType[edge.type] = (perType[edge.type] || 0) + 1;
+  });
+
+  // ---- the state, and its place in the address ----------------------------------------------------------------------
+
+  var state = { node: -1, steps: 0, other: -1, from: -1, hidden: {}, countries: {}, share: 0, ended: false, theme: "", view: "picture" };
+
+  function readAddress() {
+    var parts = new URLSearchParams(location.hash.slice(1));
+    function place(name) {
+      var key = parts.get(name);
+      return key !== null && Object.prototype.hasOwnProperty.call(byKey, key) ? byKey[key] : -1;
+    }
+    function set(name) {
+      var result = {};
+      (parts.get(name) || "").split(",").forEach(function (value) { if (value) { result[value] = true; } });
+      return result;
+    }
+    state.node = place("node");
+    state.other = place("to");
+    state.from = -1;
+    state.steps = state.node < 0 ? 0 : Math.max(0, Math.min(6, parseInt(parts.get("steps"), 10) || 0));
+    state.hidden = set("hide");
+    state.countries = set("in");
+    state.share = Math.max(0, Math.min(100, parseInt(parts.get("share"), 10) || 0));
+    state.ended = parts.get("ended") === "1";
+    state.theme = parts.get("theme") === "dark" || parts.get("theme") === "light" ? parts.get("theme") : state.theme;
+    state.view = parts.get("view") === "tables" ? "tables" : "picture";
+  }
+
+  function writeAddress() {
+    var parts = new URLSearchParams();
+    if (state.node >= 0) { parts.set("node", nodes[state.node].key); }
+    if (state.steps) { parts.set("steps", state.steps); }
+    if (state.other >= 0) { parts.set("to", nodes[state.other].key); }
+    var hidden = Object.keys(state.hidden).sort().join(",");
+    if (hidden) { parts.set("hide", hidden); }
+    var countries = Object.keys(state.countries).sort().join(",");
+    if (countries) { parts.set("in", countries); }
+    if (state.share) { parts.set("share", state.share); }
+    if (state.ended) { parts.set("ended", "1"); }
+    if (state.theme) { parts.set("theme", state.theme); }
+    if (state.view !== "picture") { parts.set("view", state.view); }
+    var text = parts.toString();
+    try { history.replaceState(null, "", text ? "#" + text : location.pathname + location.search); } catch (refused) { location.hash = text; }
+  }
+
+  // ---- what is to be seen -------------------------------------------------------------------------------------------
+
+  function edgePasses(edge) {
+    return !state.hidden[edge.type]
+        && (state.ended || !edge.ended)
+        && (state.share === 0 || edge.type !== "SHAREHOLDING" || (edge.share !== undefined && parseFloat(edge.share) >= state.share))
+        && nodePasses(nodes[edge.from])
+        && nodePasses(nodes[edge.to]);
+  }
+
+  function nodePasses(node) {
+    return node.i === state.node || !node.country || Object.keys(state.countries).length === 0 || state.countries[node.country] === true;
+  }
+
+  function within(start, steps) {
+    var distance = {};
+    var queue = [start];
+    distance[start] = 0;
+    for (var head = 0; head < queue.length; head++) {
+      var here = queue[head];
+      if (distance[here] === steps) { continue; }
+      touching[here].forEach(function (e) {
+        var edge = edges[e];
+        var next = edge.from === here ? edge.to : edge.from;
+        if (distance[next] === undefined && edgePasses(edge)) {
+          distance[next] = distance[here] + 1;
+          queue.push(next);
+        }
+      });
+    }
+    return distance;
+  }
+
+  function visible() {
+    var reach = state.steps > 0 && state.node >= 0 ? within(state.node, state.steps) : null;
+    var shownEdges = edges.filter(function (edge) {
+      return edgePasses(edge) && (!reach || (reach[edge.from] !== undefined && reach[edge.to] !== undefined));
+    });
+    // A top stated from afar adds nothing to a line that says the same from near.
+    var nearer = {};
+    shownEdges.forEach(function (edge) { if (edge.type === "CONSOLIDATION" || edge.type === "SHAREHOLDING") { nearer[edge.from + ">" + edge.to] = true; } });
+    shownEdges = shownEdges.filter(function (edge) { return edge.type !== "ULTIMATE_CONSOLIDATION" || !nearer[edge.from + ">" + edge.to]; });
+    var used = {};
+    shownEdges.forEach(function (edge) { used[edge.from] = true; used[edge.to] = true; });
+    var shownNodes = nodes.filter(function (node) {
+      if (reach && reach[node.i] === undefined) { return false; }
+      if (!nodePasses(node)) { return false; }
+      // A company stays when its relations are filtered out; a person or account without any would only be in the way.
+      return used[node.i] || node.kind === "COMPANY" || node.kind === "CUSTOMER" || touching[node.i].length === 0 || node.i === state.node;
+    });
+    return { nodes: shownNodes, edges: shownEdges };
+  }
+
+  function path(start, end) {
+    var arrived = {};
+    var queue = [start];
+    arrived[start] = -1;
+    for (var head = 0; head < queue.length && arrived[end] === undefined; head++) {
+      var here = queue[head];
+      touching[here].forEach(function (e) {
+        var edge = edges[e];
+        var next = edge.from === here ? edge.to : edge.from;
+        if (arrived[next] === undefined && edgePasses(edge)) {
+          arrived[next] = e;
+          queue.push(next);
+        }
+      });
+    }
+    if (arrived[end] === undefined) { return null; }
+    var result = [];
+    for (var node = end; arrived[node] !== -1;) {
+      var edge = edges[arrived[node]];
+      result.unshift(edge);
+      node = edge.from === node ? edge.to : edge.from;
+    }
+    return result;
+  }
+
+  // ---- the picture --------------------------------------------------------------------------------------------------
+
+  function svg(width, height, body) {
+    return "data:image/svg+xml;utf8," + encodeURIComponent("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + width + " " + height + "' width='" + width * 4 + "' height='" + height * 4 + "'>" + body + "</svg>");
+  }
+
+  var images = {};
+  function icon(kind) {
+    var key = "icon " + kind;
+    images[key] = images[key] || svg(24, 24, "<path d='" + KINDS[kind].icon + "' fill='none' stroke='#fff' stroke-width='1.800' stroke-linecap='round' stroke-linejoin='round'/>");
+    return images[key];
+  }
+  function badge(band) {
+    var key = "badge " + band;
+    var letter = band === "NOT_RATED" ? "–" : band;
+    images[key] = images[key] || svg(20, 20, "<circle cx='10' cy='10' r='9' fill='" + BANDS[band] + "' stroke='#fff' stroke-width='1.500'/><text x='10' y='14.200' text-anchor='middle' font-family='sans-serif' font-size='12' font-weight='700' fill='#fff'>" + letter + "</text>");
+    return images[key];
+  }
+
+  function dark() {
+    return state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function style() {
+    var colors = getComputedStyle(document.documentElement);
+    function color(name) { return colors.getPropertyValue("--" + name).trim(); }
+    var rules = [
+      { selector: "node", style: {
+        "width": 40, "height": 40, "label": "data(label)", "font-size": 12, "color": color("ink"), "text-valign": "bottom", "text-margin-y": 6,
+        "text-wrap": "wrap", "text-max-width": 132, "min-zoomed-font-size": 6, "text-background-color": color("paper"), "text-background-opacity": 0.8,
+        "text-background-padding": 1, "font-family": "system-ui, sans-serif", "border-width": 0,
+        "background-image": function (node) { return node.data("band") ? [icon(node.data("kind")), badge(node.data("band"))] : [icon(node.data("kind"))]; },
+        "background-width": ["58%", "19px"], "background-height": ["58%", "19px"],
+        "background-position-x": ["50%", "100%"], "background-position-y": ["50%", "0%"],
+        "background-offset-x": ["0px", "9px"], "background-offset-y": ["0px", "-9px"],
+        "background-clip": ["none", "none"], "background-image-containment": ["inside", "over"], "bounds-expansion": 12,
+        "background-image-opacity": 1 } },
+      { selector: "node[?ours]", style: { "border-width": 4, "border-color": dark() ? "#3ecf9a" : "#059669", "border-style": "double" } },
+      { selector: "node[kind = 'UNKNOWN']", style: { "border-width": 2, "border-style": "dashed", "border-color": color("soft"), "background-opacity": 0.75 } },
+      { selector: "edge", style: {
+        "width": "data(width)", "curve-style": "bezier", "control-point-step-size": 34, "target-arrow-shape": "triangle", "arrow-scale": 0.9, "font-size": 11,
+        "color": color("ink"), "text-background-color": color("paper"), "text-background-opacity": 0.85, "text-background-padding": 2, "min-zoomed-font-size": 6.5,
+        "label": "data(label)", "opacity": 0.9, "loop-direction": "45deg" } },
+      { selector: "edge[type = 'ULTIMATE_CONSOLIDATION'], edge[type = 'GROUP_MEMBER']", style: { "opacity": 0.45, "arrow-scale": 0.7, "z-index": 0 } },
+      { selector: "edge[?ended]", style: { "line-color": color("faint"), "target-arrow-color": color("faint"), "line-style": "dashed", "opacity": 0.7 } },
+      { selector: ".faded", style: { "opacity": 0.16, "text-opacity": 0.2 } },
+      { selector: "edge.near", style: { "opacity": 1, "z-index": 9 } },
+      { selector: "node.chosen", style: { "overlay-color": color("accent"), "overlay-opacity": 0.22, "overlay-padding": 9, "font-weight": 700, "z-index": 10 } },
+      { selector: ".way", style: { "opacity": 1, "overlay-color": "#e11d48", "overlay-opacity": 0.22, "overlay-padding": 6, "z-index": 11 } }
+    ];
+    Object.keys(KINDS).forEach(function (kind) {
+      rules.splice(1, 0, { selector: "node[kind = '" + kind + "']", style: { "background-color": KINDS[kind].fill, "shape": KINDS[kind].shape } });
+    });
+    Object.keys(TYPES).forEach(function (type) {
+      var ink = dark() ? TYPES[type].dark : TYPES[type].light;
+      rules.splice(rules.length - 6, 0, { selector: "edge[type = '" + type + "'][!ended]", style: { "line-color": ink, "target-arrow-color": ink, "line-style": TYPES[type].line } });
+    });
+    return rules;
+  }
+
+  var cy = null;
+  var drawn = "";
+
+  function shorten(text, length) { return text.length > length ? text.slice(0, length - 1) + "…" : text; }
+
+  // Around one party most rows and columns of the whole picture stand empty: draw the rest together, in the same order.
+  function tighten(shown) {
+    var places = {};
+    shown.forEach(function (node) { places[node.i] = { x: node.x, y: node.y }; });
+    if (state.steps === 0) { return places; }
+    [["x", 150], ["y", 124]].forEach(function (axis) {
+      var name = axis[0];
+      var before = null;
+      var cut = 0;
+      shown.slice().sort(function (a, b) { return a[name] - b[name]; }).forEach(function (node) {
+        if (before !== null) { cut += Math.max(0, node[name] - before - axis[1]); }
+        before = node[name];
+        places[node.i][name] = node[name] - cut;
+      });
+    });
+    return places;
+  }
+
+  function element(node, place) {
+    var label = shorten(node.label, 40) + (node.exposure ? "\n" + shorten(node.exposure, 24) : "");
+    var fields = { id: "n" + node.i, i: node.i, label: label, kind: node.kind, ours: !!node.ours };
+    if (node.band) { fields.band = node.band; }
+    return { group: "nodes", data: fields, position: place };
+  }
+
+  function line(edge) {
+    return { group: "edges", data: {
+      id: "e" + edge.i, i: edge.i, source: "n" + edge.from, target: "n" + edge.to, type: edge.type, ended: !!edge.ended,
+      label: edge.share !== undefined ? edge.share + " %" : "",
+      width: edge.type === "SHAREHOLDING" && edge.share !== undefined ? 1 + parseFloat(edge.share) / 30 : edge.type === "ACCOUNT_OF" || edge.type === "CONSOLIDATION" ? 2 : 1.4 } };
+  }
+
+  function draw(refit) {
+    var view = visible();
+    var key = (state.steps > 0) + view.nodes.map(function (n) { return n.i; }).join() + "|" + view.edges.map(function (e) { return e.i; }).join();
+    if (key !== drawn) {
+      drawn = key;
+      cy.batch(function () {
+        cy.elements().remove();
+        var places = tighten(view.nodes);
+        cy.add(view.nodes.map(function (node) { return element(node, places[node.i]); }));
+        cy.add(view.edges.map(line));
+      });
+      if (refit) { cy.fit(undefined, 36); }
+    }
+    id("shown").textContent = view.nodes.length < nodes.length || view.edges.length < edges.length
+        ? "· showing " + view.nodes.length + " and " + view.edges.length : "";
+    mark();
+    notice();
+    writeAddress();
+  }
+
+  function mark() {
+    cy.batch(function () {
+      cy.elements().removeClass("chosen faded near way");
+      var way = state.other >= 0 && state.node >= 0 ? path(state.node, state.other) : null;
+      if (way) {
+        cy.elements().addClass("faded");
+        cy.$id("n" + state.node).removeClass("faded").addClass("way");
+        way.forEach(function (edge) {
+          [cy.$id("e" + edge.i), cy.$id("n" + edge.from), cy.$id("n" + edge.to)].forEach(function (e) { e.removeClass("faded").addClass("way"); });
+        });
+      } else if (state.node >= 0) {
+        var chosen = cy.$id("n" + state.node);
+        if (state.steps === 0 && chosen.nonempty()) {
+          cy.elements().not(chosen.closedNeighborhood()).addClass("faded");
+        }
+        chosen.addClass("chosen");
+        chosen.connectedEdges().addClass("near");
+      }
+    });
+  }
+
+  function notice() {
+    var box = id("notice");
+    clear(box);
+    function button(text, action) {
+      var b = make("button", text);
+      b.type = "button";
+      b.addEventListener("click", action);
+      box.appendChild(b);
+    }
+    if (state.from >= 0) {
+      box.appendChild(make("span", "Path from " + nodes[state.from].label + ": choose the other end."));
+      button("Cancel", function () { state.from = -1; notice(); });
+    } else if (state.other >= 0 && state.node >= 0) {
+      var way = path(state.node, state.other);
+      box.appendChild(make("span", way
+          ? nodes[state.node].label + " and " + nodes[state.other].label + ": " + way.length + (way.length === 1 ? " step" : " steps") + " apart"
+          : "No path between " + nodes[state.node].label + " and " + nodes[state.other].label + " with these filters"));
+      button("Clear", function () { state.other = -1; draw(false); });
+    } else if (state.steps > 0 && state.node >= 0) {
+      box.appendChild(make("span", state.steps + (state.steps === 1 ? " step" : " steps") + " around " + nodes[state.node].label));
+      button("Show everything", function () { state.steps = 0; draw(true); details(); });
+    }
+  }
+
+  function choose(i, reveal) {
+    if (state.from >= 0 && i >= 0 && i !== state.from) {
+      state.node = state.from;
+      state.other = i;
+      state.from = -1;
+      state.steps = 0;
+      draw(false);
+      frame(cy.$(".way"));
+      details();
+      return;
+    }
+    state.node = i;
+    state.other = -1;
+    if (i < 0) { state.steps = 0; }
+    if (i >= 0 && cy.$id("n" + i).empty()) {
+      state.hidden = {};
+      state.countries = {};
+      state.share = 0;
+      controls();
+      if (nodes.length > MANY) { state.steps = 2; } else { state.steps = 0; }
+    }
+    draw(state.steps > 0);
+    if (reveal && i >= 0) { frame(cy.$id("n" + i).closedNeighborhood()); }
+    details();
+    if (i >= 0) {
+      var node = nodes[i];
+      id("live").textContent = [node.label, data.kinds[node.kind], node.country, node.band && "band " + node.band, touching[i].length + " relations"].filter(Boolean).join(", ");
+    }
+  }
+
+  function frame(elements) {
+    if (elements.empty()) { return; }
+    cy.fit(elements, 90);
+    if (cy.zoom() > 1.15) { cy.zoom(1.15); cy.center(elements); }
+  }
+
+  // ---- details ------------------------------------------------------------------------------------------------------
+
+  function details() {
+    var panel = id("details");
+    clear(panel);
+    panel.scrollTop = 0;
+    if (state.node < 0) {
+      overview(panel);
+      return;
+    }
+    var node = nodes[state.node];
+    panel.appendChild(make("h3", node.label)).setAttribute("dir", "auto");
+    var kind = panel.appendChild(make("p", data.kinds[node.kind] + (node.ours && node.kind !== "CUSTOMER" ? ", our customer" : "") + (node.country ? " · " + node.country : ""), "kind"));
+    if (node.band) {
+      var mark = kind.appendChild(make("span", node.band === "NOT_RATED" ? "Not rated" : "Band " + node.band, "badge"));
+      mark.style.background = BANDS[node.band];
+    }
+    actions(panel);
+    var list = panel.appendChild(make("dl"));
+    (node.exposure ? [["Exposure", node.exposure]] : []).concat(node.facts).forEach(function (fact) {
+      list.appendChild(make("dt", fact[0]));
+      list.appendChild(make("dd", fact[1])).setAttribute("dir", "auto");
+    });
+    relations(panel, "Held by, led by, used by", touching[node.i].filter(function (e) { return edges[e].to === node.i; }), "from");
+    relations(panel, "Holds, leads, belongs to", touching[node.i].filter(function (e) { return edges[e].from === node.i; }), "to");
+    panel.appendChild(make("h2", "Told by"));
+    var told = panel.appendChild(make("ul", null, "sources"));
+    node.told.forEach(function (source) { told.appendChild(make("li", data.sources[source])); });
+  }
+
+  function overview(panel) {
+    panel.appendChild(make("h3", "Choose a party"));
+    panel.appendChild(make("p", "Click on one in the picture, or search by name or number. Arrows run from the holder to what is held.", "empty"));
+    var ours = nodes.filter(function (node) { return node.kind === "CUSTOMER"; });
+    if (!ours.length) { return; }
+    panel.appendChild(make("h2", "Our customers (" + ours.length + ")"));
+    var list = panel.appendChild(make("ul"));
+    ours.slice(0, 200).forEach(function (node) {
+      var b = list.appendChild(make("li")).appendChild(make("button"));
+      b.type = "button";
+      b.appendChild(make("span", node.label)).setAttribute("dir", "auto");
+      b.appendChild(make("br"));
+      b.appendChild(make("small", [node.country, node.exposure].filter(Boolean).join(" · ")));
+      b.addEventListener("click", function () { choose(node.i, true); });
+    });
+    if (ours.length > 200) { panel.appendChild(make("p", "and " + (ours.length - 200) + " more: use the search", "empty")); }
+  }
+
+  function actions(panel) {
+    var row = panel.appendChild(make("div", null, "row"));
+    var select = row.appendChild(make("select"));
+    select.setAttribute("aria-label", "How much is shown");
+    ["Show everything", "1 step around", "2 steps around", "3 steps around", "4 steps around", "5 steps around", "6 steps around"].forEach(function (text, i) {
+      var option = select.appendChild(make("option", text));
+      option.value = i;
+    });
+    select.value = state.steps;
+    select.addEventListener("change", function () { steps(parseInt(select.value, 10)); });
+    var way = row.appendChild(make("button", "Path to …"));
+    way.type = "button";
+    way.addEventListener("click", function () { state.from = state.node; state.other = -1; mark(); notice(); });
+    var none = row.appendChild(make("button", "Close"));
+    none.type = "button";
+    none.addEventListener("click", function () { choose(-1); });
+  }
+
+  function steps(count) {
+    if (state.node < 0) { return; }
+    state.steps = count;
+    state.other = -1;
+    draw(true);
+    details();
+  }
+
+  function relations(panel, title, places, end) {
+    if (!places.length) { return; }
+    panel.appendChild(make("h2", title + " (" + places.length + ")"));
+    var list = panel.appendChild(make("ul"));
+    places.map(function (e) { return edges[e]; }).sort(function (a, b) {
+      return (a.ended ? 1 : 0) - (b.ended ? 1 : 0) || (parseFloat(b.share) || 0) - (parseFloat(a.share) || 0) || a.i - b.i;
+    }).slice(0, 200).forEach(function (edge) {
+      var b = list.appendChild(make("li")).appendChild(make("button"));
+      b.type = "button";
+      var name = b.appendChild(make("span", nodes[edge[end]].label, edge.ended ? "ended" : ""));
+      name.setAttribute("dir", "auto");
+      if (edge.share !== undefined) { b.appendChild(make("strong", "  " + edge.share + " %")); }
+      b.appendChild(make("br"));
+      var dates = [edge.since && "since " + edge.since, edge.until ? "until " + edge.until : edge.ended && "ended"].filter(Boolean).join(", ");
+      b.appendChild(make("small", [(end === "from" ? HOLDERS[edge.type] : data.types[edge.type]) + (edge.role ? " (" + edge.role + ")" : ""), dates].filter(Boolean).join(" · ")));
+      b.appendChild(make("br"));
+      b.appendChild(make("small", edge.told.map(function (source) { return data.sources[source]; }).join("; ")));
+      b.addEventListener("click", function () { choose(edge[end], true); });
+    });
+    if (places.length > 200) { panel.appendChild(make("p", "and " + (places.length - 200) + " more: see the tables", "empty")); }
+  }
+
+  // ---- search -------------------------------------------------------------------------------------------------------
+
+  var found = [];
+  var active = -1;
+
+  function search() {
+    var text = id("search").value.trim().toLowerCase();
+    found = !text ? [] : nodes.filter(function (node) { return node.find.indexOf(text) >= 0; }).sort(function (a, b) {
+      return (a.label.toLowerCase().indexOf(text) === 0 ? 0 : 1) - (b.label.toLowerCase().indexOf(text) === 0 ? 0 : 1) || (a.ours ? 0 : 1) - (b.ours ? 0 : 1) || a.i - b.i;
+    }).slice(0, 30);
+    active = found.length ? 0 : -1;
+    hits(text);
+  }
+
+  function hits(text) {
+    var list = id("hits");
+    clear(list);
+    found.forEach(function (node, i) {
+      var item = list.appendChild(make("li"));
+      item.id = "hit-" + i;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", i === active ? "true" : "false");
+      item.appendChild(make("span", node.label)).setAttribute("dir", "auto");
+      item.appendChild(make("span", data.kinds[node.kind] + (node.country ? " · " + node.country : "")));
+      item.addEventListener("mousedown", function (event) { event.preventDefault(); jump(node); });
+    });
+    if (text && !found.length) { list.appendChild(make("li", "Nothing found")); }
+    list.hidden = !text;
+    id("search").setAttribute("aria-expanded", text ? "true" : "false");
+    if (active >= 0) { id("search").setAttribute("aria-activedescendant", "hit-" + active); } else { id("search").removeAttribute("aria-activedescendant"); }
+    var current = active >= 0 && id("hit-" + active);
+    if (current) { current.scrollIntoView({ block: "nearest" }); }
+  }
+
+  function jump(node) {
+    id("search").value = "";
+    found = [];
+    hits("");
+    show("picture");
+    choose(node.i, true);
+    id("picture").focus();
+  }
+
+  id("search").addEventListener("input", search);
+  id("search").addEventListener("blur", function () { id("hits").hidden = true; });
+  id("search").addEventListener("keydown", function (event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (found.length) { active = (active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length; hits(id("search").value); }
+    } else if (event.key === "Enter" && active >= 0) {
+      jump(found[active]);
+    } else if (event.key === "Escape") {
+      id("search").value = "";
+      search();
+      id("picture").focus();
+    }
+  });
+
+  // ---- filters and legend -------------------------------------------------------------------------------------------
+
+  function shapeSvg(kind) {
+    var paths = { "round-rectangle": "M3 4h16v14H3z", ellipse: "M11 2a9 9 0 1 0 .1 0z", diamond: "M11 1l10 10-10 10L1 11z", hexagon: "M6 3h10l5 8-5 8H6l-5-8z", "round-diamond": "M11 1l10 10-10 10L1 11z", "round-octagon": "M7 2h8l5 5v8l-5 5H7l-5-5V7z" };
+    return picture("M0 0", paths[KINDS[kind].shape], KINDS[kind].fill, kind === "UNKNOWN" ? "3 2" : "");
+  }
+
+  function picture(stroke, fill, color, dashes) {
+    var ns = "http://www.w3.org/2000/svg";
+    var root = document.createElementNS(ns, "svg");
+    root.setAttribute("viewBox", "0 0 22 22");
+    root.setAttribute("width", "22");
+    root.setAttribute("height", "22");
+    root.setAttribute("aria-hidden", "true");
+    var shape = root.appendChild(document.createElementNS(ns, "path"));
+    shape.setAttribute("d", fill || stroke);
+    shape.setAttribute("fill", fill ? color : "none");
+    shape.setAttribute("stroke", color);
+    shape.setAttribute("stroke-width", fill ? "1" : "2.400");
+    if (dashes) { shape.setAttribute("stroke-dasharray", dashes); if (fill) { shape.setAttribute("fill-opacity", ".3"); } }
+    return root;
+  }
+
+  function check(parent, text, checked, count, change) {
+    var label = parent.appendChild(make("label", null, "check"));
+    var box = label.appendChild(make("input"));
+    box.type = "checkbox";
+    box.checked = checked;
+    box.addEventListener("change", function () { change(box.checked); draw(false); });
+    var name = label.appendChild(make("span", text));
+    if (count !== undefined) { label.appendChild(make("span", count, "count")); }
+    return { label: label, name: name };
+  }
+
+  function controls() {
+    var types = id("types");
+    clear(types);
+    var dashes = { solid: "", dashed: "6 3", dotted: "2 3" };
+    Object.keys(TYPES).forEach(function (type) {
+      if (!perType[type]) { return; }
+      var row = check(types, data.types[type], !state.hidden[type], perType[type], function (on) {
+        if (on) { delete state.hidden[type]; } else { state.hidden[type] = true; }
+      });
+      row.label.insertBefore(picture("M1 11H21", "", dark() ? TYPES[type].dark : TYPES[type].light, dashes[TYPES[type].line]), row.name);
+    });
+    var countries = id("countries");
+    clear(countries);
+    Object.keys(perCountry).sort().forEach(function (country) {
+      check(countries, country, state.countries[country] === true, perCountry[country], function (on) {
+        if (on) { state.countries[country] = true; } else { delete state.countries[country]; }
+      });
+    });
+    countries.title = "None chosen: all countries";
+    id("share").value = state.share;
+    id("share-value").textContent = state.share ? state.share + " %" : "any";
+    id("ended").checked = state.ended;
+  }
+
+  function legend() {
+    var list = id("legend");
+    clear(list);
+    Object.keys(KINDS).forEach(function (kind) {
+      if (!nodes.some(function (node) { return node.kind === kind; })) { return; }
+      var item = list.appendChild(make("li"));
+      item.appendChild(shapeSvg(kind));
+      item.appendChild(make("span", data.kinds[kind]));
+    });
+    var ours = list.appendChild(make("li"));
+    ours.appendChild(picture("M3 4h16v14H3z", "", dark() ? "#3ecf9a" : "#059669", ""));
+    ours.appendChild(make("span", "Green frame: our customer"));
+    Object.keys(BANDS).forEach(function (band) {
+      if (!nodes.some(function (node) { return node.band === band; })) { return; }
+      var item = list.appendChild(make("li"));
+      var image = item.appendChild(make("img"));
+      image.src = badge(band);
+      image.width = 20;
+      image.height = 20;
+      image.alt = "";
+      item.appendChild(make("span", band === "NOT_RATED" ? "Not rated" : "Rating band " + band));
+    });
+  }
+
+  // ---- views, theme, downloads --------------------------------------------------------------------------------------
+
+  var linked = false;
+
+  function show(view) {
+    state.view = view;
+    document.body.classList.toggle("tables", view === "tables");
+    id("view-picture").setAttribute("aria-pressed", view === "picture" ? "true" : "false");
+    id("view-table").setAttribute("aria-pressed", view === "tables" ? "true" : "false");
+    if (view === "tables" && !linked) {
+      linked = true;
+      Array.prototype.forEach.call(document.querySelectorAll("#node-table tbody tr"), function (row) {
+        var cell = row.cells[0];
+        var link = make("button", cell.textContent, "link");
+        link.type = "button";
+        link.addEventListener("click", function () { show("picture"); choose(parseInt(row.dataset.node, 10), true); id("picture").focus(); });
+        clear(cell);
+        cell.appendChild(link);
+      });
+    }
+    if (view === "picture" && cy) { cy.resize(); }
+    writeAddress();
+  }
+
+  function theme() {
+    document.documentElement.dataset.theme = dark() ? "dark" : "light";
+    if (cy) { cy.style(style()); }
+    controls();
+    legend();
+  }
+
+  function save(name, blob) {
+    var link = make("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    id("downloads").open = false;
+  }
+
+  function csvCell(value) {
+    var text = value === undefined || value === null ? "" : String(value);
+    if (/^[\s]*[=+\-@\t\r]/.test(text) && !/^-?[0-9.]+$/.test(text)) { text = "'" + text; }
+    return /[",\r\n]/.test(text) || text !== text.trim() ? "\"" + text.replace(/"/g, "\"\"") + "\"" : text;
+  }
+
+  function csv() {
+    var rows = [["from", "from_name", "relation", "to", "to_name", "share_percent", "role", "since", "until", "current", "told_by"]];
+    visible().edges.forEach(function (edge) {
+      rows.push([nodes[edge.from].key, nodes[edge.from].label, edge.type, nodes[edge.to].key, nodes[edge.to].label, edge.share, edge.role, edge.since, edge.until, edge.ended ? "no" : "yes",
+        edge.told.map(function (source) { return data.sources[source]; }).join("; ")]);
+    });
+    return rows.map(function (row) { return row.map(csvCell).join(","); }).join("\r\n") + "\r\n";
+  }
+
+  function nodeLink() {
+    function told(item) { return item.told.map(function (source) { return data.sources[source]; }); }
+    return JSON.stringify({
+      directed: true, multigraph: true, graph: { title: data.title, asOf: data.asOf },
+      nodes: nodes.map(function (n) { return { id: n.key, kind: n.kind, label: n.label, country: n.country, band: n.band, exposure: n.exposure, x: n.x, y: n.y, attributes: Object.fromEntries(n.facts), provenance: told(n) }; }),
+      links: edges.map(function (e) { return { key: e.id, source: nodes[e.from].key, target: nodes[e.to].key, type: e.type, sharePercent: e.share, role: e.role, validFrom: e.since, validTo: e.until, current: !e.ended, provenance: told(e) }; })
+    }, null, 1);
+  }
+
+  id("save-png").addEventListener("click", function () {
+    var size = cy.elements().boundingBox();
+    save("network.png", cy.png({ output: "blob", full: true, scale: Math.min(2, 8000 / Math.max(size.w, size.h, 1)), bg: getComputedStyle(document.documentElement).getPropertyValue("--paper").trim() }));
+  });
+  id("save-json").addEventListener("click", function () { save("network.json", new Blob([nodeLink()], { type: "application/json" })); });
+  id("save-csv").addEventListener("click", function () { save("relations.csv", new Blob(["\ufeff" + csv()], { type: "text/csv" })); });
+  id("view-picture").addEventListener("click", function () { show("picture"); });
+  id("view-table").addEventListener("click", function () { show("tables"); });
+  function otherTheme() { state.theme = dark() ? "light" : "dark"; theme(); writeAddress(); }
+  id("theme").addEventListener("click", otherTheme);
+  id("help").addEventListener("click", function () { id("keys").showModal(); });
+  id("share").addEventListener("input", function () {
+    state.share = parseInt(id("share").value, 10);
+    id("share-value").textContent = state.share ? state.share + " %" : "any";
+    draw(false);
+  });
+  id("ended").addEventListener("change", function () { state.ended = id("ended").checked; draw(false); });
+  function zoom(factor) { cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); }
+  id("zoom-in").addEventListener("click", function () { zoom(1.3); });
+  id("zoom-out").addEventListener("click", function () { zoom(1 / 1.3); });
+  id("fit").addEventListener("click", function () { cy.fit(undefined, 36); });
+
+  // ---- keys ---------------------------------------------------------------------------------------------------------
+
+  function walk(key) {
+    if (state.node < 0) {
+      var first = cy.nodes("[?ours]").first();
+      choose((first.nonempty() ? first : cy.nodes().first()).data("i"), true);
+      return;
+    }
+    var here = cy.$id("n" + state.node).position();
+    var turn = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
+    var best = null;
+    var least = Infinity;
+    cy.$id("n" + state.node).neighborhood("node").forEach(function (other) {
+      var dx = other.position("x") - here.x;
+      var dy = other.position("y") - here.y;
+      var along = dx * turn[0] + dy * turn[1];
+      var aside = Math.abs(dx * turn[1]) + Math.abs(dy * turn[0]);
+      if (along > 0 && along + 2 * aside < least) { least = along + 2 * aside; best = other; }
+    });
+    if (best) {
+      choose(best.data("i"));
+      var place = best.renderedPosition();
+      if (place.x < 60 || place.y < 60 || place.x > cy.width() - 60 || place.y > cy.height() - 60) { cy.center(best); }
+    }
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.target.type !== "checkbox")) { return; }
+    if (id("keys").open) { return; }
+    var key = event.key;
+    var inPicture = event.target === id("picture");
+    if (key === "/") { event.preventDefault(); id("search").focus(); }
+    else if (key === "?") { id("keys").showModal(); }
+    else if (key === "Escape") { if (state.from >= 0) { state.from = -1; notice(); } else { choose(-1); } }
+    else if (key === "t") { show(state.view === "picture" ? "tables" : "picture"); }
+    else if (key === "d") { otherTheme(); }
+    else if (key === "a") { state.steps = 0; draw(true); details(); }
+    else if (key === "f") { cy.fit(undefined, 36); }
+    else if (key === "+" || key === "=") { zoom(1.3); }
+    else if (key === "-") { zoom(1 / 1.3); }
+    else if (key === "n") { steps(state.steps ? 0 : 2); }
+    else if (/^[1-6]$/.test(key)) { steps(parseInt(key, 10)); }
+    else if (key === "p" && state.node >= 0) { state.from = state.node; state.other = -1; mark(); notice(); }
+    else if (inPicture && /^Arrow/.test(key)) { event.preventDefault(); walk(key); }
+    else if (inPicture && key === "Enter") { id("details").focus(); }
+  });
+
+  // ---- start --------------------------------------------------------------------------------------------------------
+
+  document.documentElement.classList.remove("no-script");
+  readAddress();
+  theme();
+  cy = cytoscape({
+    container: id("picture"), style: style(), layout: { name: "preset" }, minZoom: 0.03, maxZoom: 3, boxSelectionEnabled: false,
+    autounselectify: true, hideEdgesOnViewport: nodes.length > 2000, textureOnViewport: false, pixelRatio: "auto"
+  });
+  cy.on("tap", "node", function (event) { choose(event.target.data("i")); id("picture").focus({ preventScroll: true }); });
+  cy.on("tap", function (event) { if (event.target === cy && state.from < 0) { choose(-1); } });
+  cy.on("dragfree", "node", function (event) {
+    if (state.steps > 0) { return; }
+    var node = nodes[event.target.data("i")];
+    node.x = Math.round(event.target.position("x"));
+    node.y = Math.round(event.target.position("y"));
+  });
+  if (nodes.length > MANY && state.node < 0) {
+    var start = nodes.filter(function (node) { return node.kind === "CUSTOMER"; })[0] || nodes[0];
+    state.node = start.i;
+    state.steps = 2;
+  }
+  show(state.view);
+  draw(true);
+  if (state.other >= 0) { frame(cy.$(".way")); } else if (state.node >= 0 && state.steps === 0) { frame(cy.$id("n" + state.node).closedNeighborhood()); }
+  details();
+  window.addEventListener("hashchange", function () { readAddress(); theme(); show(state.view); draw(true); details(); });
+}());

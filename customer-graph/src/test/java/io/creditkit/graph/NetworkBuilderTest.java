@@ -1,0 +1,333 @@
+package io.creditkit.graph;
+
+import static io.creditkit.graph.Facts.DAY;
+import static io.creditkit.graph.Facts.MOMENT;
+import static io.creditkit.graph.Facts.company;
+import static io.creditkit.graph.Facts.contact;
+import static io.creditkit.graph.Facts.customer;
+import static io.creditkit.graph.Facts.director;
+import static io.creditkit.graph.Facts.holder;
+import static io.creditkit.graph.Facts.id;
+import static io.creditkit.graph.Facts.link;
+import static io.creditkit.graph.Facts.personHolder;
+import static io.creditkit.graph.Facts.related;
+import static io.creditkit.graph.Facts.report;
+import static io.creditkit.graph.Facts.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.RelatedCompany;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.report.Shareholder;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NetworkBuilderTest {
+    private static final String LEI = "5493001KJTIIGC8Y1R12";
+    private static final String OTHER_LEI = "54930084UKLVMY22DS16";
+
+    private static Network of(CreditReport... reports) {
+        NetworkBuilder builder = NetworkBuilder.asOf(DAY);
+        for (CreditReport report : reports) {
+            builder.report(report);
+        }
+        return builder.build();
+    }
+
+    private static long count(Network network, NodeKind kind) {
+        return network.nodes().stream().filter(node -> node.kind() == kind).count();
+    }
+
+    private static RelatedCompany numbered(String name, String country, String number) {
+        return new RelatedCompany(
+                Optional.empty(),
+                name,
+                Optional.of(CountryCode.of(country)),
+                Optional.of(number),
+                Optional.of(RiskBand.D));
+    }
+
+    @Test
+    void a_shareholding_runs_from_the_owner_to_the_owned_company() {
+        Network network = of(report("A", "Alpha")
+                .addShareholders(holder("Beta", "B", "60.00"))
+                .build());
+
+        assertThat(network.edges()).singleElement().satisfies(edge -> {
+            assertThat(edge.from()).isEqualTo(company("B"));
+            assertThat(edge.to()).isEqualTo(company("A"));
+            assertThat(edge.sharePercent()).contains(new BigDecimal("6E+1"));
+            assertThat(edge.provenance())
+                    .containsExactly(new Provenance(
+                            "creditsafe", "report of creditsafe:A", "shareholders", Optional.of(MOMENT)));
+        });
+    }
+
+    @Test
+    void a_company_named_by_two_reports_is_one_node_and_its_own_report_names_it() {
+        Network network = of(
+                report("A", "Alpha")
+                        .addShareholders(holder("BETA LIMITED", "B", "60"))
+                        .build(),
+                report("B", "Beta Ltd").build());
+
+        assertThat(network.node(company("B")).map(Node::label)).contains("Beta Ltd");
+        assertThat(network.nodes()).hasSize(2);
+    }
+
+    @Test
+    void one_register_number_of_a_country_with_one_register_is_one_company() {
+        Network network = of(
+                report("A", "Alpha")
+                        .immediateParent(numbered("Beta", "GB", "123456"))
+                        .build(),
+                report("B", "Beta").registrationNumber("00123456").build());
+
+        assertThat(count(network, NodeKind.COMPANY)).isEqualTo(2);
+        assertThat(network.edges()).extracting(Edge::from).containsExactly(company("B"));
+        assertThat(network.node(company("B")).orElseThrow().identifiers())
+                .extracting(Identifier::value)
+                .containsExactly("creditsafe:B", "GB:00123456");
+    }
+
+    @Test
+    void one_number_of_two_german_courts_is_two_companies() {
+        Network network = of(
+                report("A", "Alpha")
+                        .immediateParent(numbered("Eins GmbH", "DE", "HRB 123"))
+                        .build(),
+                report("B", "Beta")
+                        .immediateParent(numbered("Zwei GmbH", "DE", "HRB 123"))
+                        .build());
+
+        assertThat(count(network, NodeKind.COMPANY)).isEqualTo(4);
+    }
+
+    @Test
+    void one_valid_lei_is_one_company_and_the_smaller_id_names_it() {
+        Network network = of(
+                report("A", "Alpha").lei(LEI).build(),
+                report("B", "Alpha again").lei(LEI).build());
+
+        assertThat(network.nodes())
+                .singleElement()
+                .satisfies(node -> assertThat(node.key()).isEqualTo(company("A")));
+        assertThat(network.company(id("B"))).contains(network.nodes().get(0));
+    }
+
+    @Test
+    void an_lei_with_wrong_check_digits_joins_nothing_and_is_a_finding() {
+        String wrong = "5493001KJTIIGC8Y1R13";
+        Network network = of(
+                report("A", "Alpha").lei(wrong).build(),
+                report("B", "Beta").lei(wrong).build());
+
+        assertThat(network.nodes()).hasSize(2);
+        assertThat(network.findings()).extracting(Finding::kind).containsOnly(Finding.Kind.INVALID_LEI);
+    }
+
+    @Test
+    void one_number_but_two_leis_stay_apart_with_a_finding() {
+        Network network = of(
+                report("A", "Alpha").registrationNumber("111").lei(LEI).build(),
+                report("B", "Beta").registrationNumber("111").lei(OTHER_LEI).build());
+
+        assertThat(network.nodes()).hasSize(2);
+        assertThat(network.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.IDENTITY_CONFLICT);
+            assertThat(finding.nodes()).containsExactly(company("A"), company("B"));
+        });
+    }
+
+    @Test
+    void a_bare_company_name_is_joined_within_a_report_but_not_beyond_it() {
+        Shareholder bare = Shareholder.builder()
+                .kind(PartyKind.COMPANY)
+                .name("Holding Ltd.")
+                .build();
+        Network network = of(
+                report("A", "Alpha")
+                        .addShareholders(bare)
+                        .ultimateParent(related("H", "HOLDING LTD"))
+                        .build(),
+                report("B", "Beta").addShareholders(bare).build());
+
+        assertThat(network.edgesTo(company("A"))).extracting(Edge::from).containsOnly(company("H"));
+        assertThat(network.edgesTo(company("B"))).extracting(Edge::from).doesNotContain(company("H"));
+    }
+
+    @Test
+    void persons_of_one_name_are_two_persons() {
+        Network network = of(
+                report("A", "Alpha").addDirectors(director("Jo Doe").build()).build(),
+                report("B", "Beta").addDirectors(director("Jo Doe").build()).build(),
+                report("C", "Gamma")
+                        .addShareholders(personHolder("Jo Doe", "10"))
+                        .build());
+
+        assertThat(count(network, NodeKind.PERSON)).isEqualTo(3);
+    }
+
+    @Test
+    void one_director_id_is_one_person_whatever_the_spelling() {
+        Network network = of(
+                report("A", "Alpha")
+                        .addDirectors(director("Jo Doe").agencyId("77").build())
+                        .build(),
+                report("B", "Beta")
+                        .addDirectors(director("DOE, Jo").agencyId("77").build())
+                        .build());
+
+        assertThat(count(network, NodeKind.PERSON)).isEqualTo(1);
+    }
+
+    @Test
+    void name_and_month_of_birth_make_one_person_only_within_related_companies() {
+        var jo = director("Jo Doe").bornOn(LocalDate.parse("1970-05-01")).build();
+        CreditReport alpha = report("A", "Alpha").addDirectors(jo).build();
+        CreditReport child = report("B", "Beta")
+                .addDirectors(jo)
+                .addShareholders(holder("Alpha", "A", "100"))
+                .build();
+        CreditReport stranger = report("C", "Gamma").addDirectors(jo).build();
+
+        assertThat(count(of(alpha, child), NodeKind.PERSON)).isEqualTo(1);
+        assertThat(count(of(alpha, stranger), NodeKind.PERSON)).isEqualTo(2);
+    }
+
+    @Test
+    void unnamed_parties_are_never_joined() {
+        Network network = of(
+                report("A", "Alpha")
+                        .addShareholders(personHolder("Unknown", "10"), personHolder("unknown", "20"))
+                        .build(),
+                report("B", "Beta")
+                        .addShareholders(personHolder("Unknown", "10"))
+                        .build());
+
+        assertThat(count(network, NodeKind.UNKNOWN)).isEqualTo(3);
+    }
+
+    @Test
+    void two_customers_of_one_company_stay_two_customers_on_one_company() {
+        Network network = NetworkBuilder.asOf(DAY)
+                .customer(customer("1").agencyLink(link("A", "Alpha")).build())
+                .customer(customer("2").agencyLink(link("A", "Alpha")).build(), CustomerNote.of("12.00 GBP", "HIGH"))
+                .report(report("A", "Alpha").build())
+                .build();
+
+        assertThat(network.edgesTo(company("A")))
+                .extracting(Edge::from)
+                .containsExactly(NodeKey.ofCustomer(CustomerId.of("1")), NodeKey.ofCustomer(CustomerId.of("2")));
+        Node second = network.node(NodeKey.ofCustomer(CustomerId.of("2"))).orElseThrow();
+        assertThat(second.exposure()).contains("12.00 GBP");
+        assertThat(second.attributes()).containsEntry("Risk class", "HIGH");
+    }
+
+    @Test
+    void users_and_contacts_hang_on_their_customers_and_those_of_absent_customers_are_left_out() {
+        Network network = NetworkBuilder.asOf(DAY)
+                .userAccount(user("u", "1", "9"))
+                .userAccount(user("v", "9"))
+                .contact(contact("c", "1"))
+                .contact(contact("d", "9"))
+                .customer(customer("1").build())
+                .build();
+
+        assertThat(network.edges()).extracting(Edge::type).containsExactly(EdgeType.CONTACT_OF, EdgeType.USER_OF);
+        assertThat(network.nodes()).hasSize(3);
+    }
+
+    @Test
+    void the_newest_report_speaks_for_its_company() {
+        CreditReport old = report("A", "Alpha")
+                .orderedAt(MOMENT.minus(Duration.ofDays(90)))
+                .addShareholders(holder("Beta", "B", "100"))
+                .build();
+        CreditReport now = report("A", "Alpha")
+                .addShareholders(holder("Gamma", "C", "100"))
+                .build();
+
+        assertThat(of(now, old).edges()).extracting(Edge::from).containsExactly(company("C"));
+    }
+
+    @Test
+    void a_resigned_director_is_kept_but_not_current() {
+        Network network = of(report("A", "Alpha")
+                .addDirectors(
+                        director("Jo Doe").resignedOn(DAY).build(),
+                        director("Al Roe").resignedOn(DAY.plusDays(1)).build(),
+                        director("Cy Poe").current(false).build())
+                .build());
+
+        assertThat(network.edges()).filteredOn(Edge::current).hasSize(1);
+        assertThat(network.edges()).hasSize(3);
+    }
+
+    @Test
+    void different_shares_of_one_holder_add_up_and_a_repeated_line_counts_once() {
+        Network network = of(report("A", "Alpha")
+                .addShareholders(holder("Beta", "B", "20"), holder("Beta", "B", "15.5"), holder("Beta", "B", "20.0"))
+                .build());
+
+        assertThat(network.edges())
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.sharePercent().orElseThrow()).isEqualByComparingTo("35.5"));
+    }
+
+    @Test
+    void shares_far_above_100_are_a_finding_and_rounding_is_none() {
+        Network much = of(report("A", "Alpha")
+                .addShareholders(holder("Beta", "B", "60"), holder("Gamma", "C", "60"))
+                .build());
+        Network rounded = of(report("A", "Alpha")
+                .addShareholders(holder("Beta", "B", "50.02"), holder("Gamma", "C", "50.01"))
+                .build());
+
+        assertThat(much.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.SHARES_ABOVE_100);
+        assertThat(rounded.findings()).isEmpty();
+    }
+
+    @Test
+    void a_parent_stated_from_both_sides_is_one_edge_with_two_origins() {
+        Network network = of(
+                report("A", "Alpha").addSubsidiaries(related("B", "Beta")).build(),
+                report("B", "Beta").immediateParent(related("A", "Alpha")).build());
+
+        assertThat(network.edges())
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.provenance())
+                        .extracting(Provenance::field)
+                        .containsExactly("subsidiaries", "immediateParent"));
+    }
+
+    @Test
+    void no_name_of_a_person_is_in_a_key_or_a_text_of_a_node() {
+        Network network = of(report("A", "Alpha")
+                .addDirectors(director("Jo Secretname").agencyId("PN-19700501").build())
+                .addShareholders(personHolder("Jo Secretname", "10"))
+                .build());
+
+        assertThat(network.nodes().toString() + network.edges() + network.findings())
+                .doesNotContain("Secretname")
+                .doesNotContain("19700501");
+    }
+
+    @Test
+    void a_builder_may_be_used_on_after_building() {
+        NetworkBuilder builder =
+                NetworkBuilder.asOf(DAY).report(report("A", "Alpha").build());
+        Network first = builder.build();
+        Network second = builder.report(report("B", "Beta").build()).build();
+
+        assertThat(first.nodes()).hasSize(1);
+        assertThat(second.nodes()).extracting(Node::key).isEqualTo(List.of(company("A"), company("B")));
+    }
+}

@@ -1,0 +1,67 @@
+package io.creditkit.customer.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection of a host in a transaction of ours; put back as it was. Closing this does not close the connection. */
+final class BorrowedConnection implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BorrowedConnection.class);
+
+    private final Connection connection;
+    private final boolean autoCommit;
+    private final int isolation;
+    private boolean undecided = true;
+
+    private BorrowedConnection(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.autoCommit = connection.getAutoCommit();
+        this.isolation = connection.getTransactionIsolation();
+    }
+
+    static BorrowedConnection take(Connection connection) throws SQLException {
+        BorrowedConnection borrowed = new BorrowedConnection(connection);
+        if (borrowed.isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+        if (borrowed.autoCommit) {
+            connection.setAutoCommit(false);
+        }
+        return borrowed;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        undecided = false;
+    }
+
+    /** Rolls back; a failure to do so is added to the reason. */
+    void rollback(Throwable reason) {
+        try {
+            connection.rollback();
+            undecided = false;
+        } catch (SQLException alsoFailed) {
+            reason.addSuppressed(alsoFailed);
+        }
+    }
+
+    /** While it is not decided whether the transaction ended, nothing is touched: to set autocommit would commit. */
+    @Override
+    public void close() {
+        if (undecided) {
+            return;
+        }
+        try {
+            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(isolation);
+            }
+            if (autoCommit) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException broken) {
+            // Only a dead connection can't be put back; what happened to the work is known already.
+            log.debug("connection could not be put back as it was: {}", Failures.codes(broken));
+        }
+    }
+}

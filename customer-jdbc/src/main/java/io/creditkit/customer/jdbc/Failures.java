@@ -1,0 +1,94 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StorageException;
+import io.creditkit.customer.storage.StorageUnavailableException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a driver or JDBI throws into the storage port's errors, without a stored value in any text. */
+final class Failures {
+    private final Dialect dialect;
+
+    Failures(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * {@return the error that a caller is to see}
+     *
+     * @param doing what was being done, as in "can't ..."
+     */
+    StorageException translate(String doing, Throwable thrown) {
+        SQLException failure = sqlFailureIn(thrown);
+        if (failure == null) {
+            return new StorageException(
+                    "The storage can't " + doing + ": " + thrown.getClass().getSimpleName() + ".");
+        }
+        if (dialect.isDuplicateKey(failure)) {
+            return duplicateKey("The storage can't " + doing + ": its key is taken.", failure);
+        }
+        if (dialect.isRepeatable(failure)) {
+            return new RepeatableFailure("The database asks to " + doing + " again.", failure);
+        }
+        if (dialect.isCorrupt(failure)) {
+            return new CorruptStorageException(
+                    "The storage can't " + doing
+                            + ": the database file is damaged. Restore a backup, or recover what is readable with H2's Recover tool.",
+                    failure);
+        }
+        if (dialect.isUnavailable(failure)) {
+            return new StorageUnavailableException(
+                    "The storage can't " + doing + ": the database is not reachable, full or closed (" + codes(failure)
+                            + "). Try again later.",
+                    failure);
+        }
+        if (isClass(failure, "22")) {
+            return new StorageException(
+                    "The storage can't " + doing + ": a value is too long or too large for its column ("
+                            + codes(failure) + "). Shorten it.",
+                    withoutText(failure));
+        }
+        return new StorageException(
+                "The storage can't " + doing + ": the database refused (" + codes(failure) + ").",
+                isClass(failure, "23") ? withoutText(failure) : failure);
+    }
+
+    boolean isDuplicateKey(Throwable thrown) {
+        SQLException failure = sqlFailureIn(thrown);
+        return failure != null && dialect.isDuplicateKey(failure);
+    }
+
+    DuplicateKeyException duplicateKey(String message, Throwable thrown) {
+        SQLException failure = sqlFailureIn(thrown);
+        return failure == null
+                ? new DuplicateKeyException(message)
+                : new DuplicateKeyException(message, withoutText(failure));
+    }
+
+    /** {@return the failure of SQL in or under what was thrown; null if there is none} */
+    static @Nullable SQLException sqlFailureIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    static String codes(SQLException failure) {
+        return "SQLState " + failure.getSQLState() + ", code " + failure.getErrorCode();
+    }
+
+    private static boolean isClass(SQLException failure, String sqlStateClass) {
+        String state = failure.getSQLState();
+        return state != null && state.startsWith(sqlStateClass);
+    }
+
+    /** Databases quote the offending values in such texts, and a cause is printed with every stack trace. */
+    private static SQLException withoutText(SQLException failure) {
+        SQLException silent = new SQLException(codes(failure), failure.getSQLState(), failure.getErrorCode());
+        silent.setStackTrace(failure.getStackTrace());
+        return silent;
+    }
+}

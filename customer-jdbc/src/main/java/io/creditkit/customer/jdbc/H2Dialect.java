@@ -1,0 +1,66 @@
+package io.creditkit.customer.jdbc;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** H2 2.x, by its documented error codes ({@code org.h2.api.ErrorCode}). */
+final class H2Dialect implements Dialect {
+    private static final int DUPLICATE_KEY = 23505;
+    private static final int FILE_CORRUPTED = 90030;
+    private static final int FILE_IN_USE = 90020;
+    private static final int FILE_FORMAT = 90048;
+
+    /** Deadlock, lock timeout, concurrent update of one row. */
+    private static final Set<Integer> REPEATABLE = Set.of(40001, 50200, 90131);
+
+    /** Table not found; the same with candidates in another case; the same in an empty database. */
+    private static final Set<Integer> MISSING_TABLE = Set.of(42102, 42103, 42104);
+
+    /**
+     * Out of memory; object closed; file creation failed; already in use; error while opening; disk read or write failed;
+     * connection broken; connection failed; read-only; database closed; called at shutdown; can't be opened.
+     */
+    private static final Set<Integer> UNAVAILABLE =
+            Set.of(90108, 90007, 90062, 90020, 8000, 90028, 90031, 90067, 90041, 90097, 90098, 90121, 90146, 90153);
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public boolean isDuplicateKey(SQLException failure) {
+        return failure.getErrorCode() == DUPLICATE_KEY;
+    }
+
+    @Override
+    public boolean isRepeatable(SQLException failure) {
+        return REPEATABLE.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        return MISSING_TABLE.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isUnavailable(SQLException failure) {
+        String state = failure.getSQLState();
+        return UNAVAILABLE.contains(failure.getErrorCode()) || (state != null && state.startsWith("08"));
+    }
+
+    @Override
+    public boolean isCorrupt(SQLException failure) {
+        return failure.getErrorCode() == FILE_CORRUPTED;
+    }
+
+    /** {@return whether another process holds the database file} */
+    static boolean isInUseElsewhere(SQLException failure) {
+        return failure.getErrorCode() == FILE_IN_USE;
+    }
+
+    /** {@return whether the database file is of a format that this version of H2 does not read} */
+    static boolean isOfAnotherFormat(SQLException failure) {
+        return failure.getErrorCode() == FILE_FORMAT;
+    }
+}

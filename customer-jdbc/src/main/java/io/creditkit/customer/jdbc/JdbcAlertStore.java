@@ -1,0 +1,150 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.storage.AlertStore;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A unique key that only open alerts have lets one be open at a time. */
+final class JdbcAlertStore implements AlertStore {
+    private static final Columns CHANGING = Columns.of(
+            "rule_code",
+            "customer_id",
+            "dedup_key",
+            "open_key",
+            "severity",
+            "alert_state",
+            "fired_at",
+            "resolved_at",
+            "explanation");
+    private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
+    private static final Columns VALUE = Columns.of("tenant_id", "alert_id", "pos", "field_key", "field_value");
+
+    private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}alert WHERE tenant_id = :tenant_id";
+    private static final String VALUES =
+            "SELECT alert_id, field_key, field_value FROM ${prefix}alert_value WHERE tenant_id = :tenant_id";
+    private static final String OPEN = " AND open_key = :open_key";
+    private static final String OF_CUSTOMER = " AND customer_id = :customer_id";
+    private static final String OF_THESE =
+            " AND alert_id IN (SELECT id FROM ${prefix}alert WHERE tenant_id = :tenant_id";
+    private static final String BY_POSITION = " ORDER BY tenant_id, alert_id, pos";
+    private static final String INSERT = "INSERT INTO ${prefix}alert " + ALL.inserted();
+    private static final String UPDATE = "UPDATE ${prefix}alert SET version = version + 1, " + CHANGING.assignments()
+            + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
+    private static final String VERSION =
+            "SELECT version AS n FROM ${prefix}alert WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String INSERT_VALUE = "INSERT INTO ${prefix}alert_value " + VALUE.inserted();
+    private static final String DELETE_VALUES =
+            "DELETE FROM ${prefix}alert_value WHERE tenant_id = :tenant_id AND alert_id = :id";
+
+    private static final Comparator<Alert> MOST_URGENT_THEN_OLDEST =
+            Comparator.comparing(Alert::severity).reversed().thenComparing(Alert::firedAt);
+    private static final Comparator<Alert> OPEN_FIRST =
+            Comparator.comparing(alert -> alert.state() == Alert.State.RESOLVED);
+
+    private record SnapshotRow(String alertId, String field, String value) {}
+
+    private final Session session;
+
+    JdbcAlertStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Alert> open(String dedupKey) {
+        return read(OPEN, Values.none().text("open_key", Keys.digest(dedupKey))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Alert> of(CustomerId customer) {
+        return read(OF_CUSTOMER, Values.none().text("customer_id", customer.value())).stream()
+                .sorted(OPEN_FIRST.thenComparing(MOST_URGENT_THEN_OLDEST).thenComparing(Alert::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public List<Alert> all() {
+        return read("", Values.none()).stream()
+                .sorted(MOST_URGENT_THEN_OLDEST
+                        .thenComparing(alert -> alert.customerId().value(), Keys.BY_CODE_POINT)
+                        .thenComparing(Alert::rule, Keys.BY_CODE_POINT)
+                        .thenComparing(Alert::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public Alert save(Alert alert) {
+        Values values = values(alert);
+        String taken = "An alert with this id is stored already, or another one with its key is open.";
+        if (alert.version() == 0) {
+            session.insert(INSERT, values.number("version", 1), taken);
+        } else {
+            session.overwrite(UPDATE, values, "alert " + alert.id(), taken, alert.version(), VERSION);
+            session.write(DELETE_VALUES, values);
+        }
+        List<Values> snapshot = new ArrayList<>();
+        alert.snapshot()
+                .forEach((field, value) -> snapshot.add(Values.none()
+                        .text("alert_id", alert.id())
+                        .number("pos", snapshot.size())
+                        .text("field_key", field)
+                        .text("field_value", value)));
+        session.writeAll(INSERT_VALUE, snapshot);
+        return Alert.builder().from(alert).version(alert.version() + 1).build();
+    }
+
+    private List<Alert> read(String condition, Values values) {
+        Map<String, Map<String, String>> snapshots = new LinkedHashMap<>();
+        String snapshotSql = condition.isEmpty() ? VALUES : VALUES + OF_THESE + condition + ")";
+        for (SnapshotRow row : session.list(snapshotSql + BY_POSITION, values, JdbcAlertStore::snapshotRow)) {
+            snapshots
+                    .computeIfAbsent(row.alertId(), id -> new LinkedHashMap<>())
+                    .put(row.field(), row.value());
+        }
+        return session.list(SELECT + condition, values, row -> alert(row, snapshots));
+    }
+
+    private static Values values(Alert alert) {
+        boolean open = alert.state() != Alert.State.RESOLVED;
+        return Values.none()
+                .text("id", alert.id())
+                .text("rule_code", alert.rule())
+                .text("customer_id", alert.customerId().value())
+                .text("dedup_key", alert.dedupKey())
+                .text("open_key", open ? Optional.of(Keys.digest(alert.dedupKey())) : Optional.empty())
+                .constant("severity", alert.severity())
+                .constant("alert_state", alert.state())
+                .moment("fired_at", alert.firedAt())
+                .moment("resolved_at", alert.resolvedAt())
+                .text("explanation", alert.explanation());
+    }
+
+    private static SnapshotRow snapshotRow(Row row) throws SQLException {
+        return new SnapshotRow(row.text("alert_id"), row.text("field_key"), row.text("field_value"));
+    }
+
+    private static Alert alert(Row row, Map<String, Map<String, String>> snapshots) throws SQLException {
+        String id = row.text("id");
+        return Alert.builder()
+                .id(id)
+                .rule(row.text("rule_code"))
+                .customerId(CustomerId.of(row.text("customer_id")))
+                .dedupKey(row.text("dedup_key"))
+                .severity(row.constant("severity", Severity.class))
+                .state(row.constant("alert_state", Alert.State.class))
+                .firedAt(row.moment("fired_at"))
+                .resolvedAt(row.optionalMoment("resolved_at"))
+                .explanation(row.text("explanation"))
+                .snapshot(snapshots.getOrDefault(id, Map.of()))
+                .version(row.number("version"))
+                .build();
+    }
+}

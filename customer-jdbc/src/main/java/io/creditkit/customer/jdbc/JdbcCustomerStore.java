@@ -1,0 +1,213 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.storage.CustomerStore;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcCustomerStore implements CustomerStore {
+    private static final Columns CHANGING = Columns.of(
+            "customer_number",
+            "number_key",
+            "kind",
+            "customer_name",
+            "registration_number",
+            "vat_number",
+            "street",
+            "post_code",
+            "city",
+            "country",
+            "email",
+            "phone",
+            "risk_currency",
+            "internal_limit",
+            "internal_limit_currency",
+            "status",
+            "status_changed_at",
+            "onboarded_at",
+            "link_agency",
+            "link_company",
+            "link_agency_name",
+            "link_confidence",
+            "link_reasons",
+            "linked_by",
+            "linked_at",
+            "created_at",
+            "updated_at",
+            "updated_by");
+    private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
+
+    private static final String SELECT =
+            "SELECT " + ALL.names() + " FROM ${prefix}customer WHERE tenant_id = :tenant_id";
+    private static final String BY_ID = SELECT + " AND id = :id";
+    private static final String BY_NUMBER = SELECT + " AND number_key = :number_key";
+    private static final String BY_LINK =
+            SELECT + " AND link_agency = :agency AND link_company = :company ORDER BY tenant_id, number_key";
+    private static final String FIRST_PAGE = SELECT + " ORDER BY tenant_id, number_key LIMIT :rows";
+    private static final String NEXT_PAGE =
+            SELECT + " AND number_key > :after ORDER BY tenant_id, number_key LIMIT :rows";
+    private static final String COUNT = "SELECT COUNT(*) AS n FROM ${prefix}customer WHERE tenant_id = :tenant_id";
+    private static final String INSERT = "INSERT INTO ${prefix}customer " + ALL.inserted();
+    private static final String UPDATE = "UPDATE ${prefix}customer SET version = version + 1, " + CHANGING.assignments()
+            + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
+    private static final String VERSION =
+            "SELECT version AS n FROM ${prefix}customer WHERE tenant_id = :tenant_id AND id = :id";
+
+    private final Session session;
+    private final LinkReviews reviews;
+
+    JdbcCustomerStore(Session session) {
+        this.session = session;
+        this.reviews = new LinkReviews(session);
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return session.first(BY_ID, Values.none().text("id", id.value()), JdbcCustomerStore::customer);
+    }
+
+    @Override
+    public Optional<Customer> findByNumber(String number) {
+        return session.first(
+                BY_NUMBER, Values.none().bytes("number_key", Keys.folded(number)), JdbcCustomerStore::customer);
+    }
+
+    @Override
+    public List<Customer> linkedTo(AgencyCompanyId company) {
+        return session.list(BY_LINK, Values.company(company), JdbcCustomerStore::customer);
+    }
+
+    @Override
+    public List<Customer> page(Optional<String> afterNumber, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " customers, not " + limit + ".");
+        }
+        Values values = Values.none().number("rows", limit);
+        afterNumber.ifPresent(number -> values.bytes("after", Keys.folded(number)));
+        return session.list(afterNumber.isPresent() ? NEXT_PAGE : FIRST_PAGE, values, JdbcCustomerStore::customer);
+    }
+
+    @Override
+    public long count() {
+        return session.number(COUNT, Values.none());
+    }
+
+    @Override
+    public Customer save(Customer customer) {
+        Values values = values(customer);
+        String taken = "A customer with this id or this number is stored already.";
+        if (customer.version() == 0) {
+            session.insert(INSERT, values.number("version", 1), taken);
+        } else {
+            session.overwrite(UPDATE, values, "customer " + customer.id(), taken, customer.version(), VERSION);
+        }
+        return Customer.builder().from(customer).version(customer.version() + 1).build();
+    }
+
+    @Override
+    public Optional<LinkReview> review(CustomerId id) {
+        return reviews.find(id);
+    }
+
+    @Override
+    public List<LinkReview> reviews() {
+        return reviews.all();
+    }
+
+    @Override
+    public void putReview(LinkReview review) {
+        reviews.put(review);
+    }
+
+    @Override
+    public void removeReview(CustomerId id) {
+        reviews.remove(id);
+    }
+
+    private static Values values(Customer customer) {
+        Address address = customer.address();
+        Optional<AgencyLink> link = customer.agencyLink();
+        return Values.none()
+                .text("id", customer.id().value())
+                .text("customer_number", customer.number())
+                .bytes("number_key", Keys.folded(customer.number()))
+                .constant("kind", customer.kind())
+                .text("customer_name", customer.name())
+                .text("registration_number", customer.registrationNumber())
+                .text("vat_number", customer.vatNumber())
+                .text("street", address.street())
+                .text("post_code", address.postCode())
+                .text("city", address.city())
+                .text("country", address.country().value())
+                .text("email", customer.email())
+                .text("phone", customer.phone())
+                .currency("risk_currency", Optional.of(customer.riskCurrency()))
+                .money("internal_limit", customer.internalLimit())
+                .constant("status", customer.status())
+                .moment("status_changed_at", customer.statusChangedAt())
+                .moment("onboarded_at", customer.onboardedAt())
+                .text("link_agency", link.map(given -> given.company().agency()))
+                .text("link_company", link.map(given -> given.company().value()))
+                .text("link_agency_name", link.map(AgencyLink::agencyName))
+                .number("link_confidence", link.map(AgencyLink::confidence))
+                .texts("link_reasons", link.map(AgencyLink::reasons))
+                .text("linked_by", link.map(given -> given.linkedBy().id()))
+                .moment("linked_at", link.map(AgencyLink::linkedAt))
+                .moment("created_at", customer.createdAt())
+                .moment("updated_at", customer.updatedAt())
+                .text("updated_by", customer.updatedBy().id());
+    }
+
+    private static Customer customer(Row row) throws SQLException {
+        return Customer.builder()
+                .id(CustomerId.of(row.text("id")))
+                .number(row.text("customer_number"))
+                .kind(row.constant("kind", PartyKind.class))
+                .name(row.text("customer_name"))
+                .registrationNumber(row.optionalText("registration_number"))
+                .vatNumber(row.optionalText("vat_number"))
+                .address(Address.builder()
+                        .street(row.optionalText("street"))
+                        .postCode(row.optionalText("post_code"))
+                        .city(row.optionalText("city"))
+                        .country(row.country("country"))
+                        .build())
+                .email(row.optionalText("email"))
+                .phone(row.optionalText("phone"))
+                .riskCurrency(row.currency("risk_currency"))
+                .internalLimit(row.optionalMoney("internal_limit"))
+                .status(row.constant("status", CustomerStatus.class))
+                .statusChangedAt(row.moment("status_changed_at"))
+                .onboardedAt(row.moment("onboarded_at"))
+                .agencyLink(link(row))
+                .version(row.number("version"))
+                .createdAt(row.moment("created_at"))
+                .updatedAt(row.moment("updated_at"))
+                .updatedBy(Actor.of(row.text("updated_by")))
+                .build();
+    }
+
+    private static Optional<AgencyLink> link(Row row) throws SQLException {
+        Optional<String> agency = row.optionalText("link_agency");
+        if (agency.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(AgencyLink.builder()
+                .company(AgencyCompanyId.of(agency.get(), row.text("link_company")))
+                .agencyName(row.text("link_agency_name"))
+                .confidence(row.integer("link_confidence"))
+                .reasons(row.texts("link_reasons"))
+                .linkedBy(Actor.of(row.text("linked_by")))
+                .linkedAt(row.moment("linked_at"))
+                .build());
+    }
+}

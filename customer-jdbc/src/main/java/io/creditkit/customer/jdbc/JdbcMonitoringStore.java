@@ -1,0 +1,181 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.PortfolioMember;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.storage.MonitoringStore;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcMonitoringStore implements MonitoringStore {
+    private static final Columns PORTFOLIO_CHANGING =
+            Columns.of("agency", "agency_portfolio_id", "last_checked_at", "events_taken_until");
+    private static final Columns PORTFOLIO =
+            Columns.of("tenant_id", "portfolio_name", "version").and(PORTFOLIO_CHANGING);
+    private static final String THIS_PORTFOLIO = " WHERE tenant_id = :tenant_id AND portfolio_name = :portfolio_name";
+    private static final String SELECT_PORTFOLIO =
+            "SELECT " + PORTFOLIO.names() + " FROM ${prefix}portfolio" + THIS_PORTFOLIO;
+    private static final String INSERT_PORTFOLIO = "INSERT INTO ${prefix}portfolio " + PORTFOLIO.inserted();
+    private static final String UPDATE_PORTFOLIO = "UPDATE ${prefix}portfolio SET version = version + 1, "
+            + PORTFOLIO_CHANGING.assignments() + THIS_PORTFOLIO + " AND version = :version";
+    private static final String PORTFOLIO_VERSION = "SELECT version AS n FROM ${prefix}portfolio" + THIS_PORTFOLIO;
+
+    private static final Columns MEMBER =
+            Columns.of("tenant_id", "portfolio_name", "agency", "company", "added_at", "last_event_at");
+    private static final String THIS_MEMBER = THIS_PORTFOLIO + " AND agency = :agency AND company = :company";
+    private static final String MEMBERS =
+            "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_PORTFOLIO;
+    private static final String INSERT_MEMBER = "INSERT INTO ${prefix}portfolio_member " + MEMBER.inserted();
+    private static final String UPDATE_MEMBER =
+            "UPDATE ${prefix}portfolio_member SET added_at = :added_at, last_event_at = :last_event_at" + THIS_MEMBER;
+    private static final String DELETE_MEMBER = "DELETE FROM ${prefix}portfolio_member" + THIS_MEMBER;
+
+    private static final Columns EVENT = Columns.of(
+            "tenant_id",
+            "agency",
+            "notification_id",
+            "company_agency",
+            "company",
+            "happened_at",
+            "created_at",
+            "rule_code",
+            "rule_name",
+            "topic",
+            "old_value",
+            "new_value");
+    private static final String EVENTS = "SELECT " + EVENT.names() + " FROM ${prefix}watch_event"
+            + " WHERE tenant_id = :tenant_id AND company_agency = :agency AND company = :company";
+    private static final String SEEN = "SELECT COUNT(*) AS n FROM ${prefix}watch_event"
+            + " WHERE tenant_id = :tenant_id AND agency = :agency AND notification_id = :notification_id";
+    private static final String INSERT_EVENT = "INSERT INTO ${prefix}watch_event " + EVENT.inserted();
+
+    private final Session session;
+
+    JdbcMonitoringStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Portfolio> portfolio(String name) {
+        return session.first(SELECT_PORTFOLIO, portfolioNamed(name), JdbcMonitoringStore::portfolio);
+    }
+
+    @Override
+    public Portfolio savePortfolio(Portfolio portfolio) {
+        Values values = portfolioNamed(portfolio.name())
+                .text("agency", portfolio.agency())
+                .text("agency_portfolio_id", portfolio.agencyPortfolioId())
+                .moment("last_checked_at", portfolio.lastCheckedAt())
+                .moment("events_taken_until", portfolio.eventsTakenUntil());
+        String taken = "A portfolio with this name is stored already.";
+        if (portfolio.version() == 0) {
+            session.insert(INSERT_PORTFOLIO, values.number("version", 1), taken);
+        } else {
+            session.overwrite(
+                    UPDATE_PORTFOLIO,
+                    values,
+                    "portfolio " + portfolio.name(),
+                    taken,
+                    portfolio.version(),
+                    PORTFOLIO_VERSION);
+        }
+        return Portfolio.builder()
+                .from(portfolio)
+                .version(portfolio.version() + 1)
+                .build();
+    }
+
+    @Override
+    public List<PortfolioMember> members(String portfolio) {
+        return session.list(MEMBERS, portfolioNamed(portfolio), JdbcMonitoringStore::member).stream()
+                .sorted(Comparator.comparing(PortfolioMember::company))
+                .toList();
+    }
+
+    @Override
+    public void putMember(PortfolioMember member) {
+        Values values = Values.company(member.company())
+                .text("portfolio_name", member.portfolio())
+                .moment("added_at", member.addedAt())
+                .moment("last_event_at", member.lastEventAt());
+        if (session.put(UPDATE_MEMBER, values) == 0) {
+            session.put(INSERT_MEMBER, values);
+        }
+    }
+
+    @Override
+    public void removeMember(String portfolio, AgencyCompanyId company) {
+        session.write(DELETE_MEMBER, Values.company(company).text("portfolio_name", portfolio));
+    }
+
+    @Override
+    public boolean addEvent(WatchEvent event) {
+        Values values = Values.none().text("agency", event.agency()).text("notification_id", event.notificationId());
+        if (session.number(SEEN, values) > 0) {
+            return false;
+        }
+        session.put(
+                INSERT_EVENT,
+                values.text("company_agency", event.company().agency())
+                        .text("company", event.company().value())
+                        .moment("happened_at", event.happenedAt())
+                        .moment("created_at", event.createdAt())
+                        .text("rule_code", event.ruleCode())
+                        .text("rule_name", event.ruleName())
+                        .constant("topic", event.topic())
+                        .text("old_value", event.oldValue())
+                        .text("new_value", event.newValue()));
+        return true;
+    }
+
+    @Override
+    public List<WatchEvent> events(AgencyCompanyId company) {
+        return session.list(EVENTS, Values.company(company), JdbcMonitoringStore::event).stream()
+                .sorted(Comparator.comparing(WatchEvent::happenedAt)
+                        .thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    private static Values portfolioNamed(String name) {
+        return Values.none().text("portfolio_name", name);
+    }
+
+    private static Portfolio portfolio(Row row) throws SQLException {
+        return Portfolio.builder()
+                .name(row.text("portfolio_name"))
+                .agency(row.text("agency"))
+                .agencyPortfolioId(row.optionalText("agency_portfolio_id"))
+                .lastCheckedAt(row.optionalMoment("last_checked_at"))
+                .eventsTakenUntil(row.optionalMoment("events_taken_until"))
+                .version(row.number("version"))
+                .build();
+    }
+
+    private static PortfolioMember member(Row row) throws SQLException {
+        return PortfolioMember.builder()
+                .portfolio(row.text("portfolio_name"))
+                .company(row.company())
+                .addedAt(row.moment("added_at"))
+                .lastEventAt(row.optionalMoment("last_event_at"))
+                .build();
+    }
+
+    private static WatchEvent event(Row row) throws SQLException {
+        return WatchEvent.builder()
+                .agency(row.text("agency"))
+                .notificationId(row.text("notification_id"))
+                .company(AgencyCompanyId.of(row.text("company_agency"), row.text("company")))
+                .happenedAt(row.moment("happened_at"))
+                .createdAt(row.moment("created_at"))
+                .ruleCode(row.text("rule_code"))
+                .ruleName(row.text("rule_name"))
+                .topic(row.constant("topic", EventTopic.class))
+                .oldValue(row.optionalText("old_value"))
+                .newValue(row.optionalText("new_value"))
+                .build();
+    }
+}

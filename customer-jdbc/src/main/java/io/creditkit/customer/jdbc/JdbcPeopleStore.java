@@ -1,0 +1,161 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.PeopleStore;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class JdbcPeopleStore implements PeopleStore {
+    private static final Columns CONTACT =
+            Columns.of("tenant_id", "id", "customer_id", "person_name", "contact_role", "email", "phone");
+    private static final String CONTACTS = "SELECT " + CONTACT.names()
+            + " FROM ${prefix}contact WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+    private static final String INSERT_CONTACT = "INSERT INTO ${prefix}contact " + CONTACT.inserted();
+    private static final String UPDATE_CONTACT =
+            "UPDATE ${prefix}contact SET customer_id = :customer_id, person_name = :person_name,"
+                    + " contact_role = :contact_role, email = :email, phone = :phone"
+                    + " WHERE tenant_id = :tenant_id AND id = :id";
+
+    private static final Columns ACCOUNT = Columns.of("tenant_id", "id", "email", "email_key", "person_name");
+    private static final Columns ROLE = Columns.of("tenant_id", "account_id", "customer_id", "pos", "account_role");
+
+    /** One row for each role; one without a role for an account that has none. */
+    private static final String ACCOUNTS =
+            "SELECT a.id, a.email, a.person_name, r.customer_id, r.account_role FROM ${prefix}user_account a"
+                    + " LEFT JOIN ${prefix}user_role r ON r.tenant_id = a.tenant_id AND r.account_id = a.id"
+                    + " WHERE a.tenant_id = :tenant_id";
+
+    private static final String BY_ROLE_POSITION = " ORDER BY a.id, r.pos";
+    private static final String ALL_ACCOUNTS = ACCOUNTS + BY_ROLE_POSITION;
+    private static final String ACCOUNT_BY_EMAIL = ACCOUNTS + " AND a.email_key = :email_key" + BY_ROLE_POSITION;
+    private static final String ACCOUNTS_OF_CUSTOMER =
+            ACCOUNTS + " AND a.id IN (SELECT o.account_id FROM ${prefix}user_role o"
+                    + " WHERE o.tenant_id = :tenant_id AND o.customer_id = :customer_id)" + BY_ROLE_POSITION;
+    private static final String INSERT_ACCOUNT = "INSERT INTO ${prefix}user_account " + ACCOUNT.inserted();
+    private static final String UPDATE_ACCOUNT =
+            "UPDATE ${prefix}user_account SET email = :email, email_key = :email_key, person_name = :person_name"
+                    + " WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String INSERT_ROLE = "INSERT INTO ${prefix}user_role " + ROLE.inserted();
+    private static final String DELETE_ROLES =
+            "DELETE FROM ${prefix}user_role WHERE tenant_id = :tenant_id AND account_id = :id";
+
+    private record AccountRow(
+            String id, String email, String name, Optional<String> customerId, Optional<UserAccount.Role> role) {}
+
+    private final Session session;
+
+    JdbcPeopleStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<Contact> contactsOf(CustomerId customer) {
+        return session
+                .list(CONTACTS, Values.none().text("customer_id", customer.value()), JdbcPeopleStore::contact)
+                .stream()
+                .sorted(Comparator.comparing(Contact::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public void putContact(Contact contact) {
+        Values values = Values.none()
+                .text("id", contact.id())
+                .text("customer_id", contact.customerId().value())
+                .text("person_name", contact.name())
+                .text("contact_role", contact.role())
+                .text("email", contact.email())
+                .text("phone", contact.phone());
+        if (session.put(UPDATE_CONTACT, values) == 0) {
+            session.put(INSERT_CONTACT, values);
+        }
+    }
+
+    @Override
+    public Optional<UserAccount> findAccount(String email) {
+        return accounts(ACCOUNT_BY_EMAIL, Values.none().bytes("email_key", Keys.folded(email))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<UserAccount> accountsOf(CustomerId customer) {
+        return accounts(ACCOUNTS_OF_CUSTOMER, Values.none().text("customer_id", customer.value()));
+    }
+
+    @Override
+    public List<UserAccount> accounts() {
+        return accounts(ALL_ACCOUNTS, Values.none());
+    }
+
+    @Override
+    public void putAccount(UserAccount account) {
+        boolean taken = findAccount(account.email())
+                .filter(owner -> !owner.id().equals(account.id()))
+                .isPresent();
+        if (taken) {
+            throw new DuplicateKeyException("The e-mail address belongs to another portal account.");
+        }
+        Values values = Values.none()
+                .text("id", account.id())
+                .text("email", account.email())
+                .bytes("email_key", Keys.folded(account.email()))
+                .text("person_name", account.name());
+        if (session.put(UPDATE_ACCOUNT, values) == 0) {
+            session.put(INSERT_ACCOUNT, values);
+        }
+        session.write(DELETE_ROLES, values);
+        List<Values> roles = new ArrayList<>();
+        account.roles()
+                .forEach((customer, role) -> roles.add(Values.none()
+                        .text("account_id", account.id())
+                        .text("customer_id", customer.value())
+                        .number("pos", roles.size())
+                        .constant("account_role", role)));
+        session.writeAll(INSERT_ROLE, roles);
+    }
+
+    private List<UserAccount> accounts(String sql, Values values) {
+        Map<String, UserAccount.Builder> accounts = new LinkedHashMap<>();
+        for (AccountRow row : session.list(sql, values, JdbcPeopleStore::accountRow)) {
+            UserAccount.Builder account = accounts.computeIfAbsent(
+                    row.id(),
+                    id -> UserAccount.builder().id(id).email(row.email()).name(row.name()));
+            row.role()
+                    .ifPresent(role ->
+                            account.putRoles(CustomerId.of(row.customerId().orElseThrow()), role));
+        }
+        return accounts.values().stream()
+                .map(UserAccount.Builder::build)
+                .map(UserAccount.class::cast)
+                .sorted(Comparator.comparing(UserAccount::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    private static Contact contact(Row row) throws SQLException {
+        return Contact.builder()
+                .id(row.text("id"))
+                .customerId(CustomerId.of(row.text("customer_id")))
+                .name(row.text("person_name"))
+                .role(row.optionalText("contact_role"))
+                .email(row.optionalText("email"))
+                .phone(row.optionalText("phone"))
+                .build();
+    }
+
+    private static AccountRow accountRow(Row row) throws SQLException {
+        return new AccountRow(
+                row.text("id"),
+                row.text("email"),
+                row.text("person_name"),
+                row.optionalText("customer_id"),
+                row.optionalConstant("account_role", UserAccount.Role.class));
+    }
+}

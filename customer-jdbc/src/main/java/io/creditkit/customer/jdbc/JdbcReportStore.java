@@ -1,0 +1,166 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.storage.ReportStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcReportStore implements ReportStore {
+    private static final Columns KEPT = Columns.of(
+                    "id",
+                    "agency",
+                    "company",
+                    "order_id",
+                    "received_at",
+                    "media_type",
+                    "sha256",
+                    "byte_size",
+                    "failed_sections")
+            .and(KeyFigureColumns.ALL);
+    private static final Columns ALL = Columns.of("tenant_id").and(KEPT);
+
+    private static final String SELECT =
+            "SELECT " + KEPT.names() + " FROM ${prefix}report WHERE tenant_id = :tenant_id";
+    private static final String BY_ID = SELECT + " AND id = :id";
+    private static final String OF_COMPANY = SELECT + " AND agency = :agency AND company = :company";
+    private static final String INSERT = "INSERT INTO ${prefix}report " + ALL.inserted();
+
+    private final Session session;
+    private final CompanyFiles files;
+    private final ReportBodies bodies;
+    private final OrderLedger ledger;
+
+    JdbcReportStore(Session session) {
+        this.session = session;
+        this.files = new CompanyFiles(session);
+        this.bodies = new ReportBodies(session);
+        this.ledger = new OrderLedger(session);
+    }
+
+    @Override
+    public Optional<CompanyFile> file(AgencyCompanyId company) {
+        return files.find(company);
+    }
+
+    @Override
+    public List<CompanyFile> files() {
+        return files.all();
+    }
+
+    @Override
+    public CompanyFile saveFile(CompanyFile file) {
+        return files.save(file);
+    }
+
+    @Override
+    public void keep(KeptReport report, ReportDocument document) {
+        byte[] bytes = document.bytes();
+        requireSame(report, document, Keys.digest(bytes));
+        Values values = Values.company(report.company())
+                .text("id", report.id().value())
+                .text("order_id", report.orderId().value())
+                .moment("received_at", report.receivedAt())
+                .text("media_type", report.mediaType())
+                .text("sha256", report.sha256())
+                .number("byte_size", report.size())
+                .texts("failed_sections", report.failedSections());
+        session.insert(
+                INSERT, KeyFigureColumns.bind(values, report.figures()), "A report with this id is kept already.");
+        bodies.keep(report.sha256(), bytes);
+    }
+
+    @Override
+    public Optional<KeptReport> report(ReportId id) {
+        return session.first(BY_ID, Values.none().text("id", id.value()), JdbcReportStore::kept);
+    }
+
+    @Override
+    public List<KeptReport> reports(AgencyCompanyId company) {
+        return session.list(OF_COMPANY, Values.company(company), JdbcReportStore::kept).stream()
+                .sorted(Comparator.comparing(KeptReport::receivedAt)
+                        .reversed()
+                        .thenComparing(report -> report.id().value(), Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public Optional<ReportDocument> document(ReportId id) {
+        return report(id)
+                .map(report ->
+                        ReportDocument.of(bodies.read(report.sha256()), report.mediaType(), report.receivedAt()));
+    }
+
+    @Override
+    public void openOrder(ReportOrder order) {
+        ledger.open(order);
+    }
+
+    @Override
+    public void updateOrder(ReportOrder order) {
+        ledger.update(order);
+    }
+
+    @Override
+    public Optional<ReportOrder> order(OrderId id) {
+        return ledger.find(id);
+    }
+
+    @Override
+    public Optional<ReportOrder> latestOrderFor(AgencyCompanyId company) {
+        return ledger.latestFor(company);
+    }
+
+    @Override
+    public Optional<ReportOrder> openOrderFor(AgencyCompanyId company) {
+        return ledger.openFor(company);
+    }
+
+    @Override
+    public List<ReportOrder> openOrders() {
+        return ledger.allOpen();
+    }
+
+    @Override
+    public List<ReportOrder> orders() {
+        return ledger.all();
+    }
+
+    @Override
+    public long billedSince(Instant since) {
+        return ledger.billedSince(since);
+    }
+
+    private static void requireSame(KeptReport report, ReportDocument document, String sha256) {
+        boolean same = report.sha256().equals(sha256)
+                && report.size() == document.size()
+                && report.mediaType().equals(document.mediaType())
+                && report.receivedAt().equals(document.receivedAt());
+        if (!same) {
+            throw new IllegalArgumentException("SHA-256, size, media type or date of report " + report.id()
+                    + " differ from those of its document. Take all four from the document.");
+        }
+    }
+
+    private static KeptReport kept(Row row) throws SQLException {
+        return KeptReport.builder()
+                .id(ReportId.of(row.text("id")))
+                .company(row.company())
+                .orderId(OrderId.of(row.text("order_id")))
+                .receivedAt(row.moment("received_at"))
+                .mediaType(row.text("media_type"))
+                .sha256(row.text("sha256"))
+                .size(row.integer("byte_size"))
+                .failedSections(row.texts("failed_sections"))
+                .figures(KeyFigureColumns.read(row))
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.storage.AlertStore;
+import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.HistoryStore;
+import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.PeopleStore;
+import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.UnitOfWork;
+
+/** The stores over one session. */
+record JdbcUnitOfWork(Session session) implements UnitOfWork {
+    @Override
+    public CustomerStore customers() {
+        return new JdbcCustomerStore(session);
+    }
+
+    @Override
+    public PeopleStore people() {
+        return new JdbcPeopleStore(session);
+    }
+
+    @Override
+    public InvoiceStore invoices() {
+        return new JdbcInvoiceStore(session);
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new JdbcReportStore(session);
+    }
+
+    @Override
+    public HistoryStore history() {
+        return new JdbcHistoryStore(session);
+    }
+
+    @Override
+    public AssessmentStore assessments() {
+        return new JdbcAssessmentStore(session);
+    }
+
+    @Override
+    public AlertStore alerts() {
+        return new JdbcAlertStore(session);
+    }
+
+    @Override
+    public MonitoringStore monitoring() {
+        return new JdbcMonitoringStore(session);
+    }
+}

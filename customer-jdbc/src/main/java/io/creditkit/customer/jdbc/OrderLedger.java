@@ -1,0 +1,141 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.report.ReportOrder.Outcome;
+import io.creditkit.customer.storage.StaleVersionException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** The ledger of orders of the report store. A unique key that only open orders have lets one be open for a company. */
+final class OrderLedger {
+    private static final Columns CHANGING = Columns.of(
+            "agency",
+            "company",
+            "open_key",
+            "country",
+            "requested_by",
+            "requested_at",
+            "reason",
+            "meter_before",
+            "outcome",
+            "completed_at",
+            "report_id",
+            "note");
+    private static final Columns ALL = Columns.of("tenant_id", "id").and(CHANGING);
+
+    private static final String BILLED = Arrays.stream(Outcome.values())
+            .filter(Outcome::mayBeBilled)
+            .map(outcome -> "'" + outcome.name() + "'")
+            .collect(Collectors.joining(", "));
+
+    private static final String SELECT =
+            "SELECT " + ALL.names() + " FROM ${prefix}report_order WHERE tenant_id = :tenant_id";
+    private static final String BY_ID = SELECT + " AND id = :id";
+    private static final String OF_COMPANY = SELECT + " AND agency = :agency AND company = :company";
+    private static final String OPEN = SELECT + " AND open_key IS NOT NULL";
+    private static final String OPEN_FOR = SELECT + " AND open_key = :open_key";
+    private static final String COUNT_BILLED = "SELECT COUNT(*) AS n FROM ${prefix}report_order"
+            + " WHERE tenant_id = :tenant_id AND requested_at >= :since AND outcome IN (" + BILLED + ")";
+    private static final String INSERT = "INSERT INTO ${prefix}report_order " + ALL.inserted();
+    private static final String UPDATE =
+            "UPDATE ${prefix}report_order SET " + CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id";
+
+    private static final Comparator<ReportOrder> OLDEST_FIRST = Comparator.comparing(ReportOrder::requestedAt)
+            .thenComparing(order -> order.id().value(), Keys.BY_CODE_POINT);
+
+    private final Session session;
+
+    OrderLedger(Session session) {
+        this.session = session;
+    }
+
+    void open(ReportOrder order) {
+        session.insert(
+                INSERT,
+                values(order),
+                "An order with this id is in the ledger, or another one for the company is open.");
+    }
+
+    void update(ReportOrder order) {
+        if (session.change(UPDATE, values(order), "Another order for the company is open.") == 0) {
+            throw new StaleVersionException("report order " + order.id(), 1, 0);
+        }
+    }
+
+    Optional<ReportOrder> find(OrderId id) {
+        return session.first(BY_ID, Values.none().text("id", id.value()), OrderLedger::order);
+    }
+
+    Optional<ReportOrder> latestFor(AgencyCompanyId company) {
+        return session.list(OF_COMPANY, Values.company(company), OrderLedger::order).stream()
+                .max(OLDEST_FIRST);
+    }
+
+    Optional<ReportOrder> openFor(AgencyCompanyId company) {
+        return session.first(OPEN_FOR, Values.none().text("open_key", Keys.company(company)), OrderLedger::order);
+    }
+
+    List<ReportOrder> allOpen() {
+        return oldestFirst(OPEN);
+    }
+
+    List<ReportOrder> all() {
+        return oldestFirst(SELECT);
+    }
+
+    long billedSince(Instant since) {
+        return session.number(COUNT_BILLED, Values.none().moment("since", since));
+    }
+
+    private List<ReportOrder> oldestFirst(String sql) {
+        return session.list(sql, Values.none(), OrderLedger::order).stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    private static Values values(ReportOrder order) {
+        Optional<String> openKey =
+                order.outcome().isOpen() ? Optional.of(Keys.company(order.company())) : Optional.empty();
+        return Values.company(order.company())
+                .text("id", order.id().value())
+                .text("open_key", openKey)
+                .text("country", order.country().value())
+                .text("requested_by", order.requestedBy().id())
+                .moment("requested_at", order.requestedAt())
+                .text("reason", order.reason())
+                .longNumber("meter_before", order.meterBefore().stream().boxed().findFirst())
+                .constant("outcome", order.outcome())
+                .moment("completed_at", order.completedAt())
+                .text("report_id", order.reportId().map(ReportId::value))
+                .text("note", order.note());
+    }
+
+    private static ReportOrder order(Row row) throws SQLException {
+        OptionalLong meterBefore = row.optionalLong("meter_before").stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+        return ReportOrder.builder()
+                .id(OrderId.of(row.text("id")))
+                .company(row.company())
+                .country(row.country("country"))
+                .requestedBy(Actor.of(row.text("requested_by")))
+                .requestedAt(row.moment("requested_at"))
+                .reason(row.text("reason"))
+                .meterBefore(meterBefore)
+                .outcome(row.constant("outcome", Outcome.class))
+                .completedAt(row.optionalMoment("completed_at"))
+                .reportId(row.optionalText("report_id").map(ReportId::of))
+                .note(row.optionalText("note"))
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package io.creditkit.customer.jdbc;
+
+/** What to do about the tables when a storage is opened. */
+public enum SchemaMode {
+    /** Check that they are the ones this version works with; change nothing. The default for a host's DataSource. */
+    VALIDATE,
+
+    /**
+     * Make or upgrade them where needed. Needs the right to create tables, and two connections at once while there is
+     * something to do. Several nodes may do so together. The default for an embedded database.
+     */
+    MIGRATE,
+
+    /** Neither check nor change them. */
+    NONE
+}

@@ -1,0 +1,187 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.StorageException;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * One run of one unit of work: every statement of its stores goes through here, with the tenant bound as {@code :tenant_id}.
+ */
+final class Session {
+    private final Handle handle;
+    private final TenantId tenant;
+    private final Failures failures;
+    private boolean repeatable;
+    private boolean over;
+
+    Session(Handle handle, TenantId tenant, Failures failures) {
+        this.handle = handle;
+        this.tenant = tenant;
+        this.failures = failures;
+    }
+
+    /** {@return whether the run came to grief in a way that another run may not} */
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** Ends the session: stores that are kept beyond the unit of work refuse. */
+    void end() {
+        over = true;
+    }
+
+    <T> List<T> list(String sql, Values values, Row.Reader<T> reader) {
+        return guarded(
+                "read",
+                () -> bound(handle.createQuery(sql), values)
+                        .map((result, context) -> understood(new Row(result), reader))
+                        .list());
+    }
+
+    <T> Optional<T> first(String sql, Values values, Row.Reader<T> reader) {
+        return list(sql, values, reader).stream().findFirst();
+    }
+
+    /** {@return the one number a query gives} */
+    long number(String sql, Values values) {
+        return first(sql, values, row -> row.number("n")).orElse(0L);
+    }
+
+    /** Changes or removes rows. */
+    void write(String sql, Values values) {
+        guarded("write", () -> executed(sql, values));
+    }
+
+    /**
+     * Adds rows that no one else can be adding.
+     *
+     * @param rows nothing is done if there is none
+     */
+    void writeAll(String sql, List<Values> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        repeatedIfTaken("write", () -> {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            rows.forEach(row -> bound(batch, row).add());
+            return batch.execute();
+        });
+    }
+
+    /**
+     * Adds a row whose key the caller chose.
+     *
+     * @throws DuplicateKeyException with that message if the key is taken
+     */
+    void insert(String sql, Values values, String taken) {
+        change(sql, values, taken);
+    }
+
+    /**
+     * Adds or changes rows under a key the caller chose. What the unit of work wrote before stays written if the key is
+     * taken.
+     *
+     * @return how many rows were added or changed
+     * @throws DuplicateKeyException with that message if the key is taken
+     */
+    int change(String sql, Values values, String taken) {
+        return guarded("write", () -> {
+            Savepoint before = handle.getConnection().setSavepoint();
+            try {
+                int rows = executed(sql, values);
+                handle.getConnection().releaseSavepoint(before);
+                return rows;
+            } catch (JdbiException thrown) {
+                if (!failures.isDuplicateKey(thrown)) {
+                    throw thrown;
+                }
+                handle.getConnection().rollback(before);
+                throw failures.duplicateKey(taken, thrown);
+            }
+        });
+    }
+
+    /**
+     * Changes or adds a row after it was looked for. Should another unit of work have added the same one in between, this
+     * unit is run again.
+     *
+     * @return how many rows were changed or added
+     */
+    int put(String sql, Values values) {
+        return repeatedIfTaken("write", () -> executed(sql, values));
+    }
+
+    /**
+     * Overwrites a versioned row.
+     *
+     * @param what the kind of value and its id
+     * @param storedVersion the query for the version that is stored
+     * @throws DuplicateKeyException with the message {@code taken} if a key the row changes to belongs to another
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    void overwrite(String sql, Values values, String what, String taken, long version, String storedVersion) {
+        values.number("version", version);
+        if (change(sql, values, taken) == 0) {
+            throw new StaleVersionException(what, version, number(storedVersion, values));
+        }
+    }
+
+    private <T> T repeatedIfTaken(String doing, Supplier<T> statement) {
+        try {
+            return guarded(doing, statement::get);
+        } catch (DuplicateKeyException taken) {
+            repeatable = true;
+            throw new RepeatableFailure("Another unit of work wrote the same key at the same moment.", taken);
+        }
+    }
+
+    private int executed(String sql, Values values) {
+        return bound(handle.createUpdate(sql), values).execute();
+    }
+
+    private <S extends SqlStatement<S>> S bound(S statement, Values values) {
+        statement.bind("tenant_id", tenant.value());
+        values.arguments().forEach(statement::bind);
+        return statement;
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T guarded(String doing, Work<T> work) {
+        if (over) {
+            throw new IllegalStateException("The unit of work is over. Use its stores inside of it only.");
+        }
+        try {
+            return work.run();
+        } catch (JdbiException | SQLException thrown) {
+            StorageException failure = failures.translate(doing, thrown);
+            repeatable |= failure instanceof RepeatableFailure;
+            throw failure;
+        }
+    }
+
+    /** A row that a newer version or a person wrote must not look like a mistake of the caller. */
+    private static <T> T understood(Row row, Row.Reader<T> reader) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
+            throw new CorruptStorageException(
+                    "A stored row can't be understood, at its column " + row.lastColumn() + " ("
+                            + foreign.getClass().getSimpleName()
+                            + "). It was written by a newer version, or changed by hand.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.storage.StorageUnavailableException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs units of work: one connection and one transaction each, again from the start when the database asks for that. */
+final class Transactions {
+    private static final Logger log = LoggerFactory.getLogger(Transactions.class);
+    private static final int MAX_ATTEMPTS = 6;
+
+    private final Jdbi jdbi;
+    private final Failures failures;
+    private final Pause pause;
+
+    Transactions(Jdbi jdbi, Failures failures, Pause pause) {
+        this.jdbi = jdbi;
+        this.failures = failures;
+        this.pause = pause;
+    }
+
+    <T> T run(TenantId tenant, Function<UnitOfWork, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return runOnce(tenant, work);
+            } catch (Repeat repeat) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw new StorageUnavailableException(
+                            "A unit of work met others that wrote the same rows in each of its " + MAX_ATTEMPTS
+                                    + " runs. Try again later, with fewer writers at once or smaller units.",
+                            repeat.reason);
+                }
+                log.debug("unit of work is run again: attempt={} reason={}", attempt + 1, repeat.reason.getMessage());
+                rest(attempt);
+            }
+        }
+    }
+
+    private void rest(int failedAttempts) {
+        try {
+            pause.after(failedAttempts);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException(
+                    "The wait before another run of a unit of work was interrupted.", interrupted);
+        }
+    }
+
+    private <T> T runOnce(TenantId tenant, Function<UnitOfWork, T> work) {
+        try (Handle handle = open()) {
+            try (BorrowedConnection borrowed = BorrowedConnection.take(handle.getConnection())) {
+                return inTransaction(new Session(handle, tenant, failures), borrowed, work);
+            }
+        } catch (SQLException failure) {
+            throw failures.translate("begin or commit a unit of work", failure);
+        }
+    }
+
+    private Handle open() {
+        try {
+            return jdbi.open();
+        } catch (JdbiException failure) {
+            SQLException cause = Failures.sqlFailureIn(failure);
+            throw new StorageUnavailableException(
+                    "The DataSource gives no connection. Check that the database runs and the pool has room, then try again.",
+                    cause == null ? failure : cause);
+        }
+    }
+
+    private <T> T inTransaction(Session session, BorrowedConnection borrowed, Function<UnitOfWork, T> work)
+            throws SQLException {
+        try {
+            T result = work.apply(new JdbcUnitOfWork(session));
+            if (session.isRepeatable()) {
+                throw new RepeatableFailure(
+                        "The work went on after a failure that undid it.", new IllegalStateException());
+            }
+            commit(borrowed);
+            return result;
+        } catch (Throwable thrown) {
+            borrowed.rollback(thrown);
+            if (session.isRepeatable() || thrown instanceof RepeatableFailure) {
+                throw new Repeat(thrown);
+            }
+            throw thrown;
+        } finally {
+            session.end();
+        }
+    }
+
+    private void commit(BorrowedConnection borrowed) {
+        try {
+            borrowed.commit();
+        } catch (SQLException failure) {
+            throw failures.translate("commit", failure);
+        }
+    }
+
+    /** Not an error of the storage: asks {@link #run} for another run. */
+    private static final class Repeat extends RuntimeException {
+        private final transient Throwable reason;
+
+        Repeat(Throwable reason) {
+            super(null, null, false, false);
+            this.reason = reason;
+        }
+    }
+}

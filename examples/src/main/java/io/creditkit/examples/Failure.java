@@ -1,0 +1,61 @@
+package io.creditkit.examples;
+
+import io.creditkit.customer.csv.CsvFormatException;
+import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.storage.StorageUnavailableException;
+import io.creditkit.examples.job.OutputFolderException;
+import io.creditkit.examples.job.StoppedException;
+
+/**
+ * What a failure means for the one who started the program.
+ *
+ * @param code how the program ends
+ * @param line what went wrong and what to do, in one line
+ */
+record Failure(ExitCode code, String line) {
+    static Failure of(Throwable thrown) {
+        String message = oneLine(thrown);
+        if (thrown instanceof WrongInputException || thrown instanceof CsvFormatException) {
+            return new Failure(ExitCode.WRONG_INPUT, message);
+        }
+        if (thrown instanceof OutputFolderException) {
+            return new Failure(ExitCode.OUTPUT_NOT_WRITABLE, message);
+        }
+        if (thrown instanceof BaseUrlException) {
+            return new Failure(ExitCode.BASE_URL_REFUSED, message);
+        }
+        if (thrown instanceof StorageUnavailableException) {
+            return new Failure(
+                    ExitCode.STORAGE_IN_USE,
+                    "The data in the output folder can't be opened; another run may be using it. " + message);
+        }
+        if (thrown instanceof StoppedException) {
+            return new Failure(ExitCode.STOPPED, message);
+        }
+        if (thrown instanceof BureauException refusal) {
+            return of(refusal, message);
+        }
+        return new Failure(ExitCode.UNEXPECTED, thrown.getClass().getSimpleName() + ": " + message);
+    }
+
+    private static Failure of(BureauException refusal, String message) {
+        return switch (refusal.kind()) {
+            case CREDENTIALS ->
+                new Failure(
+                        ExitCode.CREDENTIALS_REFUSED,
+                        "The agency refused the credentials; they were tried once and are not tried again. Mend"
+                                + " CREDITSAFE_USERNAME and CREDITSAFE_PASSWORD. " + message);
+            case UNAVAILABLE, RATE_LIMIT ->
+                new Failure(
+                        ExitCode.AGENCY_UNREACHABLE,
+                        "The agency can't be reached. Nothing is lost: run it again later. " + message);
+            case FORBIDDEN, NOT_AVAILABLE, INVALID_REQUEST, UNREADABLE_ANSWER ->
+                new Failure(ExitCode.UNEXPECTED, "The agency's answer stopped the job. " + message);
+        };
+    }
+
+    private static String oneLine(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null ? "no message" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

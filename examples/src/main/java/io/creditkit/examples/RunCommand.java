@@ -1,0 +1,213 @@
+package io.creditkit.examples;
+
+import io.creditkit.creditsafe.CreditsafeClient;
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.creditsafe.CreditsafeBureau;
+import io.creditkit.customer.csv.RateTable;
+import io.creditkit.customer.jdbc.JdbcStorage;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.OrderNotOpenException;
+import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.examples.job.BusinessDay;
+import io.creditkit.examples.job.InputFiles;
+import io.creditkit.examples.job.LineProgress;
+import io.creditkit.examples.job.MainJob;
+import io.creditkit.examples.job.OutputFolder;
+import io.creditkit.examples.job.Progress;
+import io.creditkit.examples.job.StopSignal;
+import io.creditkit.examples.job.StoppedException;
+import io.creditkit.examples.sandbox.Sandbox;
+import io.creditkit.examples.sandbox.SandboxOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the main job: with an account of one's own where the environment names one, else with a sandbox of its own. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Imports customers and invoices, finds the companies, orders their reports once, assesses the risk,"
+                    + " raises alerts, takes monitoring events over, and writes lists and pages.",
+            "With " + AgencyAccess.USERNAME + " and " + AgencyAccess.PASSWORD + " in the environment (and "
+                    + AgencyAccess.BASE_URL + ", if it is not the usual one) it uses that account, and reports are"
+                    + " billed; without them it starts a sandbox of its own."
+        })
+final class RunCommand implements Callable<Integer> {
+    /** Longer than the time that the sandbox lets pass, so that a second run asks for nothing again. */
+    private static final Duration ASK_AGAIN = Duration.ofDays(90);
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--customers", paramLabel = "FILE", description = "The customers. Default: examples/data.")
+    private @Nullable Path customers;
+
+    @Option(names = "--invoices", paramLabel = "FILE", description = "Their invoices. Default: examples/data.")
+    private @Nullable Path invoices;
+
+    @Option(names = "--contacts", paramLabel = "FILE", description = "Their people. Default: examples/data.")
+    private @Nullable Path contacts;
+
+    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates. Default: examples/data.")
+    private @Nullable Path rates;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "creditkit-out",
+            description = "Where results and data go. Default: ./creditkit-out.")
+    private Path out = Path.of("creditkit-out");
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The day to look at the ledger. Default: today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--sandbox-days",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "How many days the sandbox lets pass once all companies are watched. Default: 30.")
+    private int sandboxDays;
+
+    @Option(names = "--no-progress", description = "Plain lines instead of progress bars.")
+    private boolean noProgress;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable WriteOff writeOff;
+
+    /** A lost order that a person gives up. */
+    static final class WriteOff {
+        @Option(
+                names = "--write-off",
+                required = true,
+                paramLabel = "ORDER",
+                description = "Gives up a lost order, so that the report may be ordered anew. It may have been billed.")
+        private String order = "";
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it is given up.")
+        private String reason = "";
+    }
+
+    RunCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** What stays the same whoever the agency is. */
+    private record Setting(
+            Storage storage, InputFiles files, ExchangeRates rates, OutputFolder folder, StopSignal stop) {}
+
+    @Override
+    public Integer call() {
+        if (sandboxDays < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--sandbox-days is " + sandboxDays + ", must be 0 or more");
+        }
+        DataFiles data = DataFiles.standard();
+        InputFiles files = new InputFiles(
+                data.choose(Optional.ofNullable(customers), "--customers", "customers.csv"),
+                data.choose(Optional.ofNullable(invoices), "--invoices", "invoices.csv"),
+                data.choose(Optional.ofNullable(contacts), "--contacts", "contacts.csv"));
+        ExchangeRates table = RateTable.read(data.choose(Optional.ofNullable(rates), "--rates", "rates.csv"));
+        Optional<AgencyAccess> account = AgencyAccess.of(environment);
+        OutputFolder folder = OutputFolder.open(out);
+        StopSignal stop = new StopSignal();
+        PrintWriter err = spec.commandLine().getErr();
+        Interrupt interrupt = Interrupt.stopping(stop, err);
+        try (Storage storage = JdbcStorage.embedded(folder.resolve("creditkit")).build()) {
+            Setting setting = new Setting(storage, files, table, folder, stop);
+            account.ifPresentOrElse(own -> withAccount(own, setting), () -> withSandbox(setting));
+        } catch (StoppedException stopped) {
+            // Said before the process may end, which is when the interrupt is over.
+            err.println(stopped.getMessage());
+            return ExitCode.STOPPED.code();
+        } finally {
+            interrupt.over();
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void withAccount(AgencyAccess account, Setting setting) {
+        Clock clock = Clock.systemUTC();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        say("Agency: " + account.address() + ". Reports are billed.");
+        run("main", account, BusinessDay.fixed(Optional.ofNullable(asOf).orElse(today)), clock, setting);
+    }
+
+    private void withSandbox(Setting setting) {
+        SandboxOptions options = SandboxOptions.builder()
+                .stateFile(setting.folder().resolve("sandbox.json"))
+                .build();
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            say("No " + AgencyAccess.USERNAME + " is set: a sandbox with made-up companies runs at " + sandbox.baseUri()
+                    + ", where it is " + sandbox.date() + ". Its bill is made up: no money is spent.");
+            SandboxDay day =
+                    new SandboxDay(sandbox, options.startDate().plusDays(sandboxDays), Optional.ofNullable(asOf));
+            AgencyAccess account = AgencyAccess.ofSandbox(sandbox.baseUri(), options.username(), options.password());
+            run("sandbox", account, day, day.clock(), setting);
+        }
+    }
+
+    /** Real customers and those of the sandbox are two tenants, so that neither ever sees the other's made-up figures. */
+    private void run(String tenant, AgencyAccess account, BusinessDay day, Clock clock, Setting setting) {
+        try (CreditsafeClient client = account.client()) {
+            CreditsafeBureau bureau = CreditsafeBureau.over(client, clock);
+            CreditKit kit = CreditKit.builder()
+                    .storage(setting.storage())
+                    .bureau(bureau)
+                    .watchService(bureau)
+                    .clock(clock)
+                    .exchangeRates(setting.rates())
+                    .reportPolicy(ReportPolicy.builder()
+                            .askAgainAfter(ASK_AGAIN)
+                            .settleOrdersAfter(Duration.ZERO)
+                            .build())
+                    .build();
+            Workspace workspace = kit.workspace(TenantId.of(tenant), Actor.of("main-job"));
+            if (writeOff != null) {
+                giveUp(workspace, writeOff);
+            }
+            new MainJob(workspace, day, setting.folder(), progress(), setting.stop())
+                    .run(setting.files(), spec.commandLine().getOut());
+        }
+    }
+
+    private void giveUp(Workspace workspace, WriteOff lost) {
+        try {
+            workspace.reports().writeOff(OrderId.of(lost.order), lost.reason);
+        } catch (OrderNotOpenException | IllegalArgumentException e) {
+            throw new WrongInputException("--write-off: " + e.getMessage());
+        }
+        say("Order " + lost.order + " is written off.");
+    }
+
+    private Progress progress() {
+        PrintWriter err = spec.commandLine().getErr();
+        return noProgress ? new LineProgress(err) : Terminal.progress(err);
+    }
+
+    private void say(String words) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(words);
+        out.flush();
+    }
+}

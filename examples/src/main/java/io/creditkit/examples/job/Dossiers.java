@@ -1,0 +1,81 @@
+package io.creditkit.examples.job;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.CompanyHistory;
+import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.examples.page.CustomerDossier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers what the page of a customer shows. */
+final class Dossiers {
+    private static final Comparator<HistoryPoint> NEWEST_FIRST = Comparator.comparing(HistoryPoint::observedOn)
+            .thenComparing(HistoryPoint::recordedAt)
+            .reversed()
+            .thenComparing(HistoryPoint::criterion)
+            .thenComparing(HistoryPoint::source)
+            .thenComparing(HistoryPoint::text);
+
+    private final CreditReports reports;
+    private final CompanyHistory history;
+    private final Receivables receivables;
+    private final Known known;
+
+    /**
+     * What was read once for the whole book.
+     *
+     * @param reviews who waits for a person
+     * @param alerts the alerts of each customer
+     * @param orders for each company the order that stands
+     * @param ruleTitles what the rules are called
+     */
+    record Known(
+            Map<CustomerId, LinkReview> reviews,
+            Map<CustomerId, List<Alert>> alerts,
+            Map<AgencyCompanyId, ReportOrder> orders,
+            Map<String, String> ruleTitles) {}
+
+    Dossiers(CreditReports reports, CompanyHistory history, Receivables receivables, Known known) {
+        this.reports = reports;
+        this.history = history;
+        this.receivables = receivables;
+        this.known = known;
+    }
+
+    CustomerDossier of(CustomerProfile profile) {
+        CustomerId id = profile.customer().id();
+        CustomerDossier.Builder dossier = CustomerDossier.builder()
+                .profile(profile)
+                .invoices(receivables.invoicesOf(id))
+                .alerts(known.alerts().getOrDefault(id, List.of()))
+                .ruleTitles(known.ruleTitles())
+                .review(Optional.ofNullable(known.reviews().get(id)));
+        profile.company().ifPresent(file -> addCompany(dossier, file.company()));
+        return dossier.build();
+    }
+
+    private void addCompany(CustomerDossier.Builder dossier, AgencyCompanyId company) {
+        Optional<CreditReport> report = reports.latest(company);
+        dossier.report(report)
+                .scores(history.chart(company, Criterion.SCORE))
+                .limits(history.chart(company, Criterion.LIMIT))
+                .trends(history.trends(company, report))
+                .history(Arrays.stream(Criterion.values())
+                        .flatMap(criterion -> history.series(company, criterion).stream())
+                        .sorted(NEWEST_FIRST)
+                        .toList())
+                .order(Optional.ofNullable(known.orders().get(company)));
+    }
+}

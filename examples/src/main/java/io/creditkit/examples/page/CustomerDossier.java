@@ -1,0 +1,63 @@
+package io.creditkit.examples.page;
+
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.report.ChartSeries;
+import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.report.Trend;
+import io.creditkit.customer.search.CustomerProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Everything that the page of one customer shows. Holds personal data. */
+@Value.Immutable
+@PageValue
+public interface CustomerDossier {
+    /** {@return the customer with figures, ledger and assessment} */
+    CustomerProfile profile();
+
+    /** {@return the newest report; empty if there is none, or if it can't be read} */
+    Optional<CreditReport> report();
+
+    /** {@return the score over time; empty if there is no company} */
+    Optional<ChartSeries> scores();
+
+    /** {@return the recommended limit over time; empty if there is no company} */
+    Optional<ChartSeries> limits();
+
+    /** {@return what was observed of the company, newest first} */
+    List<HistoryPoint> history();
+
+    /** {@return where the company is heading} */
+    List<Trend> trends();
+
+    /** {@return the customer's alerts, open ones first} */
+    List<Alert> alerts();
+
+    /** {@return what the rules of these alerts are called, by their codes} */
+    Map<String, String> ruleTitles();
+
+    /** {@return the customer's documents, by issue date} */
+    List<Invoice> invoices();
+
+    /** {@return why no company is linked; empty for a linked customer, or if nobody has looked yet} */
+    Optional<LinkReview> review();
+
+    /** {@return the order of a report that stands for the company; empty if there was none} */
+    Optional<ReportOrder> order();
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CustomerDossier}. */
+    final class Builder extends ImmutableCustomerDossier.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,86 @@
+package io.creditkit.examples.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is to be written back, and what it costs once it has been written completely. */
+final class Answer {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final int status;
+    private final byte[] body;
+    private final Map<String, String> headers;
+    private final Optional<Charge> charge;
+
+    private Answer(int status, byte[] body, Map<String, String> headers, Optional<Charge> charge) {
+        this.status = status;
+        this.body = body;
+        this.headers = headers;
+        this.charge = charge;
+    }
+
+    static Answer ok(JsonNode body) {
+        return of(200, body);
+    }
+
+    static Answer of(int status, JsonNode body) {
+        return json(status, bytes(body));
+    }
+
+    static Answer json(int status, byte[] body) {
+        return new Answer(status, body, Map.of("Content-Type", "application/json; charset=UTF-8"), Optional.empty());
+    }
+
+    static Answer text(int status, String type, String body) {
+        return new Answer(
+                status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type), Optional.empty());
+    }
+
+    static Answer noContent() {
+        return new Answer(204, new byte[0], Map.of(), Optional.empty());
+    }
+
+    static Answer redirect(String location, JsonNode body) {
+        return new Answer(
+                302,
+                bytes(body),
+                Map.of("Location", location, "Content-Type", "application/json; charset=UTF-8"),
+                Optional.empty());
+    }
+
+    Answer charged(Charge cost) {
+        return new Answer(status, body, headers, Optional.of(cost));
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** {@return the bytes, not a copy: a report may be ten megabytes} */
+    byte[] body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Optional<Charge> charge() {
+        return charge;
+    }
+
+    static byte[] bytes(JsonNode body) {
+        try {
+            return MAPPER.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree could not be written", e);
+        }
+    }
+
+    /** What a call costs: the fields of a {@link SandboxLedger.Delivery} that are known before it is delivered. */
+    record Charge(SandboxLedger.Service service, String id, String country, String callRef) {}
+}

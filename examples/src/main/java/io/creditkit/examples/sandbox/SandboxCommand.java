@@ -1,0 +1,82 @@
+package io.creditkit.examples.sandbox;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a {@link Sandbox} until it is interrupted. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        description = "Runs a local server that speaks the Creditsafe Connect protocol over a made-up world.")
+public final class SandboxCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", defaultValue = "8089", description = "Port on the loopback address; 0: any free one.")
+    private int port;
+
+    @Option(names = "--seed", defaultValue = "42", description = "What the world is told from. Default: 42.")
+    private long seed;
+
+    @Option(names = "--companies", defaultValue = "2000", description = "Companies in the world. Default: 2000.")
+    private int companies;
+
+    @Option(names = "--state", description = "File that keeps portfolios, calendar and ledger over a restart.")
+    private @Nullable Path state;
+
+    @Option(names = "--date", defaultValue = "2026-11-02", description = "First business date. Default: 2026-11-02.")
+    private LocalDate date = LocalDate.of(2026, 11, 2);
+
+    /** Made by picocli. */
+    public SandboxCommand() {}
+
+    /** Runs the command alone. */
+    public static void main(String[] args) {
+        CommandLine command = new CommandLine(new SandboxCommand());
+        // A taken port or a foreign state file is the caller's to mend: it needs the sentence, not the stack.
+        command.setExecutionExceptionHandler((problem, line, parsed) -> {
+            line.getErr().println("sandbox: " + problem.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        System.exit(command.execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SandboxOptions options = SandboxOptions.builder()
+                .port(port)
+                .seed(seed)
+                .companies(companies)
+                .stateFile(Optional.ofNullable(state))
+                .startDate(date)
+                .build();
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            // An interrupt from the keyboard ends the process through this hook; main never returns.
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+            announce(sandbox, options);
+            new CountDownLatch(1).await();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void announce(Sandbox sandbox, SandboxOptions options) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Sandbox at " + sandbox.baseUri() + ", business date " + sandbox.date());
+        out.println("User " + options.username() + ", password " + options.password() + ". Stop with Ctrl-C.");
+        out.println();
+        out.println("export CREDITSAFE_BASE_URL=" + sandbox.baseUri());
+        out.println("export CREDITSAFE_USERNAME=" + options.username());
+        out.println("export CREDITSAFE_PASSWORD=" + options.password());
+        out.flush();
+    }
+}

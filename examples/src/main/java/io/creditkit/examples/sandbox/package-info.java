@@ -1,0 +1,23 @@
+/**
+ * A server on this machine that speaks the Creditsafe Connect protocol, version 1, over a made-up world.
+ *
+ * <p>It is an independent reading of the protocol: it shares no code with the client, so that the two can disagree.
+ * Nothing leaves the machine and nothing costs money; what would have cost money is counted.
+ *
+ * <pre>{@code
+ * SandboxOptions options = SandboxOptions.builder().companies(500).build();
+ * try (Sandbox sandbox = Sandbox.start(options)) {
+ *     URI base = sandbox.baseUri();                      // http://127.0.0.1:…/v1
+ *     // ... let a client work against it ...
+ *     sandbox.moveTo(sandbox.date().plusDays(30));       // things happen to companies
+ *     long spent = sandbox.ledger().billableCalls();
+ * }
+ * }</pre>
+ *
+ * <p>Two clocks: tokens and rate limits follow the {@code java.time.Clock} of the options; scores, events and reports
+ * follow a business date that moves only when told to.
+ */
+@NullMarked
+package io.creditkit.examples.sandbox;
+
+import org.jspecify.annotations.NullMarked;

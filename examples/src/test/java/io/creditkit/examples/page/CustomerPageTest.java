@@ -1,0 +1,217 @@
+package io.creditkit.examples.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Money;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class CustomerPageTest {
+    static Stream<Named<CustomerDossier>> everyKindOfDossier() {
+        return Stream.of(
+                Named.of("everything is known", Dossiers.full()),
+                Named.of(
+                        "no figure was delivered",
+                        Dossiers.withFigures(KeyFigures.none()).build()),
+                Named.of(
+                        "figures without a report",
+                        Dossiers.withFigures(Dossiers.figures().build()).build()),
+                Named.of("not found", Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())),
+                Named.of(
+                        "one candidate",
+                        Dossiers.unlinked(
+                                LinkReview.Outcome.CANDIDATES, List.of(Dossiers.candidate("Nirgends AG", 55)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfDossier")
+    void every_page_is_well_formed_and_its_references_lead_somewhere(CustomerDossier dossier) {
+        Document page = Pages.parse(CustomerPage.render(dossier));
+
+        Set<String> ids = new TreeSet<>();
+        for (Element element : Pages.elements(page, "*")) {
+            if (element.hasAttribute("id")) {
+                assertThat(ids.add(element.getAttribute("id")))
+                        .as("the id %s is used once", element.getAttribute("id"))
+                        .isTrue();
+            }
+        }
+        for (Element element : Pages.elements(page, "*")) {
+            if (element.hasAttribute("aria-labelledby")) {
+                assertThat(ids).contains(element.getAttribute("aria-labelledby"));
+            }
+        }
+        assertThat(Pages.elements(page, "h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfDossier")
+    void every_page_needs_nothing_from_anywhere(CustomerDossier dossier) {
+        String page = CustomerPage.render(dossier);
+
+        assertThat(page).doesNotContain("<script", "http:", "https:", " src=", "url(", "@import", " style=");
+        assertThat(page).contains("Content-Security-Policy", "default-src &#39;none&#39;");
+        Pages.elements(Pages.parse(page), "a")
+                .forEach(link -> assertThat(link.getAttribute("href")).matches("#content|\\.\\./[a-z]+\\.html"));
+    }
+
+    @Test
+    void the_same_dossier_gives_the_same_bytes_on_every_machine() {
+        String page = CustomerPage.render(Dossiers.full());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(CustomerPage.render(Dossiers.full())).isEqualTo(page);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void what_comes_from_outside_is_text_and_nothing_else() {
+        String page = CustomerPage.render(Dossiers.full());
+
+        assertThat(page)
+                .contains(
+                        "Ateliers Lumi\u00E8re &amp; Fils &lt;SARL&gt;", "Zo\u00EB &lt;b&gt;O&#39;N\u00E9ill&lt;/b&gt;")
+                .doesNotContain("<SARL>", "<b>");
+    }
+
+    @Test
+    void a_full_report_tells_everything_a_decision_needs() {
+        assertThat(Pages.text(CustomerPage.render(Dossiers.full())))
+                .contains(
+                        "Customer C-1001",
+                        "creditsafe:FR-0-552100554",
+                        "Out of date",
+                        "An event came after the report.")
+                .contains("46", "Before: 61", "Moderate risk", "27,500.00 EUR", "One contract: 55,000.00 EUR")
+                .contains("18,420.75 EUR", "6,200.75 EUR", "The oldest for 72 days", "15.1 days", "Others see: 18 days")
+                .contains("Elevated", "48 of 100 points", "Oldest item overdue")
+                .contains("2 on record, 12,480.50 EUR in sum", "no proceeding is open")
+                .contains("Profitability: rising, which is good", "Payment: falling, which is bad")
+                .contains("Equity", "\u2212120,000.00 EUR", "31 Dec 2023, EUR, 26 weeks", "Current ratio")
+                .contains("LUMIERE HOLDING", "62.5 %", "Top of the group", "The company has filed late twice.")
+                .contains("monitoring event", "Overdue for more than 60 days", "RE-1", "72 days late", "not due")
+                .contains("Left out of the picture:", "1 Mar 2026, 130: The score is outside of 0 to 100.")
+                .contains("Ordered by main-job", "First report of a linked customer");
+    }
+
+    @Test
+    void a_partial_report_says_which_sections_are_missing() {
+        assertThat(Pages.text(CustomerPage.render(Dossiers.full())))
+                .contains("The report is not whole. The agency could not build: NegativeInformation.")
+                .contains("Protested bills: not delivered");
+    }
+
+    @Test
+    void figures_that_were_not_delivered_are_said_to_be_so_and_never_look_like_zero() {
+        String text = Pages.text(
+                CustomerPage.render(Dossiers.withFigures(KeyFigures.none()).build()));
+
+        assertThat(text)
+                .contains("Score: not delivered", "Not delivered by the agency", "Recommended limit not delivered")
+                .contains("One contract: not delivered", "Others see: not delivered", "Insolvency: not delivered")
+                .contains("Court judgments: not delivered", "Exposure not known", "There is no rate from ISK to EUR.");
+        assertThat(text).doesNotContain("Recommended limit 0", "Exposure 0");
+    }
+
+    @Test
+    void a_limit_of_zero_is_no_credit_and_no_recommendation_is_no_limit() {
+        assertThat(withLimit(ProviderLimit.of(Money.of("0", "EUR")))).contains("0.00 EUR: no credit");
+        assertThat(withLimit(ProviderLimit.none("Credit Limit not applicable")))
+                .contains("no recommendation", "The agency says: Credit Limit not applicable")
+                .doesNotContain("no credit ");
+        assertThat(withLimit(ProviderLimit.none("52000")))
+                .contains("currency not delivered", "The agency says: 52000")
+                .doesNotContain("no recommendation");
+    }
+
+    @Test
+    void a_company_that_is_not_rated_is_no_bad_company() {
+        String page = CustomerPage.render(Dossiers.withFigures(KeyFigures.builder()
+                        .score(ProviderScore.unrated("Not Rated"))
+                        .band(RiskBand.NOT_RATED)
+                        .build())
+                .build());
+
+        assertThat(Pages.text(page)).contains("Score: not rated", "Not rated");
+        assertThat(page).doesNotContain("class=\"gauge-value", "class=\"band here");
+    }
+
+    @Test
+    void several_candidates_are_listed_with_score_and_reasons() {
+        String text = Pages.text(CustomerPage.render(Dossiers.unlinked(
+                LinkReview.Outcome.CANDIDATES,
+                List.of(Dossiers.candidate("Nirgendwo AG", 78), Dossiers.candidate("Nirgends AG", 55)))));
+
+        assertThat(text)
+                .contains("No credit report", "A person has to choose", "Nirgends AG", "DE-0-HRB55", "55 of 100")
+                .contains("The post code differs.", "Looked for by name and post code.");
+    }
+
+    @Test
+    void a_customer_whom_the_agency_does_not_know_gets_a_page_that_says_so() {
+        assertThat(Pages.text(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of()))))
+                .contains("The agency knows no such company.", "Nirgendwo AG", "not linked to a company");
+        assertThat(Pages.text(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.FORBIDDEN, List.of()))))
+                .contains("The contract with the agency does not cover this country.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportState.class)
+    void a_linked_customer_without_report_gets_a_page_that_says_why(ReportState state) {
+        CompanyFile file = Dossiers.file(KeyFigures.none())
+                .state(state)
+                .stateReason("The reason, in words.")
+                .build();
+        CustomerDossier dossier = CustomerDossier.builder()
+                .profile(Dossiers.profile(Dossiers.linked(Dossiers.customer("C-9", "Neuf"))
+                                .build())
+                        .company(file)
+                        .build())
+                .build();
+
+        assertThat(Pages.text(CustomerPage.render(dossier)))
+                .contains("No credit report", Words.state(state), "The reason, in words.");
+    }
+
+    @Test
+    void the_list_links_to_every_page_and_tells_what_is_not_known() {
+        IndexPage index = new IndexPage(Dossiers.TODAY);
+        index.add(Dossiers.full().profile(), "customers/C-1001.html", 2);
+        index.add(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of()).profile(), "customers/C-1003.html", 0);
+        String page = index.render();
+
+        assertThat(Pages.elements(Pages.parse(page), "a"))
+                .extracting(link -> link.getAttribute("href"))
+                .contains("customers/C-1001.html", "customers/C-1003.html", "network.html");
+        assertThat(Pages.text(page)).contains("2 customers on 22 Nov 2026", "Elevated 1", "Not known 1", "no report");
+    }
+
+    private static String withLimit(ProviderLimit limit) {
+        return Pages.text(CustomerPage.render(
+                Dossiers.withFigures(KeyFigures.builder().limit(limit).build()).build()));
+    }
+}
