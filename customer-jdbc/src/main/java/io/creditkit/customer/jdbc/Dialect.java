@@ -1,5 +1,6 @@
 package io.creditkit.customer.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -16,6 +17,11 @@ interface Dialect {
     /** {@return what stands behind the columns of a new table, with a space before it; empty if nothing does} */
     default String tableOptions() {
         return "";
+    }
+
+    /** {@return whether a transaction runs on the connection that does not end with the next statement} */
+    default boolean isInTransaction(Connection connection) throws SQLException {
+        return !connection.getAutoCommit();
     }
 
     /** {@return whether a unique key was to be taken twice} */

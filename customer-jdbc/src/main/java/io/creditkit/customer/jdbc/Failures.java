@@ -55,6 +55,10 @@ final class Failures {
                 isClass(failure, "23") ? withoutText(failure) : failure);
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     boolean isDuplicateKey(Throwable thrown) {
         SQLException failure = sqlFailureIn(thrown);
         return failure != null && dialect.isDuplicateKey(failure);

@@ -1,6 +1,9 @@
 package io.creditkit.customer.jdbc;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 
 /** MariaDB from 10.6 on, by its documented error codes (MariaDB Server documentation, "Error Codes"). */
@@ -37,6 +40,18 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String tableOptions() {
         return " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
+    }
+
+    /** The driver says autocommit while a transaction manager's transaction runs; the server knows better. */
+    @Override
+    public boolean isInTransaction(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return true;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT @@in_transaction")) {
+            return answer.next() && answer.getInt(1) == 1;
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.creditkit.customer.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
 /** PostgreSQL, by its documented SQLState codes (PostgreSQL manual, appendix A). */
 final class PostgreSqlDialect implements Dialect {
     private static final String DUPLICATE_KEY = "23505";
+    private static final String NO_TRANSACTION = "25P01";
     private static final String MISSING_TABLE = "42P01";
     private static final String MISSING_SCHEMA = "3F000";
 
@@ -30,6 +32,23 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public String binary(int maxBytes) {
         return "BYTEA";
+    }
+
+    /** The driver says autocommit while a transaction manager's transaction runs; the server knows better. */
+    @Override
+    public boolean isInTransaction(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return true;
+        }
+        try {
+            Savepoint.set(connection, "creditkit_probe").release();
+            return true;
+        } catch (SQLException refused) {
+            if (NO_TRANSACTION.equals(refused.getSQLState())) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     @Override

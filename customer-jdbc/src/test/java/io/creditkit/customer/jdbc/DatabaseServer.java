@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.ConnectionPoolDataSource;
+import javax.sql.XADataSource;
 
 /** A real database server for tests. */
 interface DatabaseServer {
@@ -14,4 +15,7 @@ interface DatabaseServer {
 
     /** Ends the connection as the server does when somebody kills it, told through the other one. */
     void breakConnection(Connection connection, Connection owner) throws SQLException;
+
+    /** {@return the way of transaction managers to that database} */
+    XADataSource transactional(ConnectionPoolDataSource database);
 }

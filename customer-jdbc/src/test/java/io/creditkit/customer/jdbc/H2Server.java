@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.ConnectionPoolDataSource;
+import javax.sql.XADataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** H2 in this process. */
@@ -21,6 +22,11 @@ final class H2Server implements DatabaseServer {
     @Override
     public void breakConnection(Connection connection, Connection owner) throws SQLException {
         connection.close();
+    }
+
+    @Override
+    public XADataSource transactional(ConnectionPoolDataSource database) {
+        return (JdbcDataSource) database;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
+import javax.sql.XAConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A database that belongs to a host, behind a DataSource that notes how each connection came back. */
@@ -18,6 +19,7 @@ final class HostDatabase implements AutoCloseable {
     record Returned(boolean autoCommit, int isolation) {}
 
     private final DatabaseServer server;
+    private final ConnectionPoolDataSource database;
     /** Beside the pool: it works when the others are broken, and keeps a database in memory alive. */
     private final Connection owner;
 
@@ -31,7 +33,7 @@ final class HostDatabase implements AutoCloseable {
 
     private HostDatabase(DatabaseServer server, boolean autoCommit, int isolation) {
         this.server = server;
-        ConnectionPoolDataSource database = server.newDatabase();
+        this.database = server.newDatabase();
         this.owner = connection(database);
         this.pool = JdbcConnectionPool.create(database);
         pool.setMaxConnections(64);
@@ -51,10 +53,12 @@ final class HostDatabase implements AutoCloseable {
     DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("getConnection")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return lend();
+                    return switch (method.getName()) {
+                        case "getConnection" -> lend();
+                        case "hashCode" -> System.identityHashCode(this);
+                        case "equals" -> proxy == arguments[0];
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
                 });
     }
 
@@ -79,6 +83,11 @@ final class HostDatabase implements AutoCloseable {
 
     int stillLent() {
         return lent.get();
+    }
+
+    /** {@return a connection to this database for a transaction manager, beside the pool} */
+    XAConnection xaConnection() throws SQLException {
+        return server.transactional(database).getXAConnection();
     }
 
     /** {@return how many tables there are, the host's own one included} */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
+import javax.sql.XADataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A MariaDB server of this JVM's own, from the binaries that the profile "mariadb" brings; started at the first wish. */
@@ -37,6 +38,11 @@ final class MariaDbServer implements DatabaseServer {
             statement.execute("KILL "
                     + connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId());
         }
+    }
+
+    @Override
+    public XADataSource transactional(ConnectionPoolDataSource database) {
+        return (MariaDbDataSource) database;
     }
 
     @Override

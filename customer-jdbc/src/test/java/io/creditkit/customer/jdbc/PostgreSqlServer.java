@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
+import javax.sql.XADataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.xa.PGXADataSource;
 
 /** A PostgreSQL server of this JVM's own, from the binaries in the repository; started at the first wish. */
 final class PostgreSqlServer implements DatabaseServer {
@@ -34,6 +36,14 @@ final class PostgreSqlServer implements DatabaseServer {
             statement.execute("SELECT pg_terminate_backend("
                     + connection.unwrap(PGConnection.class).getBackendPID() + ", 10000)");
         }
+    }
+
+    @Override
+    public XADataSource transactional(ConnectionPoolDataSource database) {
+        PGXADataSource transactional = new PGXADataSource();
+        transactional.setURL(((PGConnectionPoolDataSource) database).getURL());
+        transactional.setUser("postgres");
+        return transactional;
     }
 
     @Override
