@@ -18,4 +18,9 @@ interface DatabaseServer {
 
     /** {@return the way of transaction managers to that database} */
     XADataSource transactional(ConnectionPoolDataSource database);
+
+    /** {@return the address of a database with the account in it, from the address that the driver tells} */
+    default String url(String told) {
+        return told;
+    }
 }

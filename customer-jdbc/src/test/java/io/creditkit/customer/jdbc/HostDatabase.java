@@ -90,6 +90,15 @@ final class HostDatabase implements AutoCloseable {
         return server.transactional(database).getXAConnection();
     }
 
+    /** {@return the address for other processes} */
+    String url() {
+        try {
+            return server.url(owner.getMetaData().getURL());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** {@return how many tables there are, the host's own one included} */
     long tables() {
         return number("SELECT COUNT(*) FROM information_schema.tables WHERE " + server.ownTables());

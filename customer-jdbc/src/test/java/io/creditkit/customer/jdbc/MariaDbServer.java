@@ -45,6 +45,12 @@ final class MariaDbServer implements DatabaseServer {
         return (MariaDbDataSource) database;
     }
 
+    /** The driver tells its address without the account. */
+    @Override
+    public String url(String told) {
+        return Started.SERVER.url(told.substring(told.lastIndexOf('/') + 1).split("[?]", 2)[0]);
+    }
+
     @Override
     public String ownTables() {
         return "table_schema = DATABASE()";

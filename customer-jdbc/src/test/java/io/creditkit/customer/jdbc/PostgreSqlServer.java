@@ -47,6 +47,11 @@ final class PostgreSqlServer implements DatabaseServer {
     }
 
     @Override
+    public String url(String told) {
+        return told + (told.contains("?") ? "&" : "?") + "user=postgres";
+    }
+
+    @Override
     public String ownTables() {
         return "table_schema = 'public'";
     }
