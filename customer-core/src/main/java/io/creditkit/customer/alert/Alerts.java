@@ -83,7 +83,7 @@ public final class Alerts {
      * @return the alert as it now is; empty if none is open
      */
     public Optional<Alert> acknowledge(CustomerId customer, String rule) {
-        return context.inUnitOfWork(work -> work.alerts()
+        return context.inRepeatedUnitOfWork(work -> work.alerts()
                 .open(dedupKey(rule, customer))
                 .map(alert -> alert.state() == Alert.State.ACKNOWLEDGED
                         ? alert
@@ -124,7 +124,7 @@ public final class Alerts {
         List<Ruling> rulings = rules.stream()
                 .map(rule -> Ruling.of(rule, profile, context.rates()))
                 .toList();
-        return context.inUnitOfWork(work -> {
+        return context.inRepeatedUnitOfWork(work -> {
             Tally tally = new Tally();
             rulings.forEach(ruling -> apply(ruling, profile.customer().id(), work.alerts(), keeping, tally));
             return tally.inOrderOf(rules);

@@ -10,9 +10,11 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -20,9 +22,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /**
  * The storage in a relational database. Thread-safe; several processes may work on one database, save for an embedded one.
  *
- * <p>Supported: H2 2.x, in a file, in memory, or behind a host's own DataSource.
+ * <p>Supported: PostgreSQL from 14 and MariaDB from 10.6 on behind a host's own DataSource; H2 2.x there too, in a file or in
+ * memory.
  *
- * <p>Each unit of work takes one connection and runs one transaction in READ COMMITTED; a connection goes back with the
+ * <p>Unless it joins a host's transaction ({@link Builder#joining}), each unit of work takes one connection and runs one
+ * transaction in READ COMMITTED; a connection goes back with the
  * autocommit and isolation it came with. A unit of work that loses against another one (deadlock, lock timeout, the same new
  * key at the same moment) is run again from the start, up to six times, and then fails with
  * {@link StorageUnavailableException}.
@@ -125,6 +129,7 @@ public final class JdbcStorage implements Storage {
         private SchemaMode schemaMode;
         private Tables tables = new Tables(DEFAULT_TABLE_PREFIX);
         private Pause pause = Pause.jittered();
+        private HostTransactions host = Optional::empty;
 
         private Builder(Supplier<Source> source, SchemaMode schemaMode) {
             this.source = source;
@@ -149,6 +154,19 @@ public final class JdbcStorage implements Storage {
             return this;
         }
 
+        /**
+         * Lets units of work join the transaction that the host runs on the calling thread. By default each has a transaction
+         * of its own, also while the host is within one: the host's rollback then leaves it written.
+         *
+         * <p>A unit of work that joins is undone when it fails, and is not run again: if it lost against another one,
+         * {@link StorageUnavailableException} asks the host to repeat its whole transaction. What it wrote can be seen by
+         * others once the host commits.
+         */
+        public Builder joining(HostTransactions transactions) {
+            this.host = transactions;
+            return this;
+        }
+
         Builder pause(Pause pause) {
             this.pause = pause;
             return this;
@@ -168,7 +186,8 @@ public final class JdbcStorage implements Storage {
                 Dialect dialect = dialect(opened.dataSource());
                 prepare(new Schema(opened.dataSource(), dialect, tables, pause), dialect);
                 return new JdbcStorage(
-                        new Transactions(jdbi(opened.dataSource()), new Failures(dialect), pause), opened.release());
+                        new Transactions(opened.dataSource(), jdbis(), new Failures(dialect), pause, host),
+                        opened.release());
             } catch (RuntimeException failure) {
                 opened.release().run();
                 throw failure;
@@ -212,15 +231,17 @@ public final class JdbcStorage implements Storage {
             }
         }
 
-        private Jdbi jdbi(DataSource dataSource) {
-            Jdbi jdbi = Jdbi.create(dataSource);
+        private Function<ConnectionFactory, Jdbi> jdbis() {
             Tables named = tables;
-            jdbi.getConfig(SqlStatements.class)
-                    .setTemplateEngine((sql, context) -> named.named(sql))
-                    .setUnusedBindingAllowed(true);
-            // A pool may hand out connections without autocommit: that is no transaction left open by us.
-            jdbi.getConfig(Handles.class).setForceEndTransactions(false);
-            return jdbi;
+            return connections -> {
+                Jdbi jdbi = Jdbi.create(connections);
+                jdbi.getConfig(SqlStatements.class)
+                        .setTemplateEngine((sql, context) -> named.named(sql))
+                        .setUnusedBindingAllowed(true);
+                // A pool may hand out connections without autocommit: that is no transaction left open by us.
+                jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+                return jdbi;
+            };
         }
     }
 }

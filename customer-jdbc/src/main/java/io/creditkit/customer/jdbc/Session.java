@@ -5,7 +5,6 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageException;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
@@ -97,16 +96,16 @@ final class Session {
      */
     int change(String sql, Values values, String taken) {
         return guarded("write", () -> {
-            Savepoint before = handle.getConnection().setSavepoint();
+            Savepoint before = Savepoint.set(handle.getConnection(), "creditkit_row");
             try {
                 int rows = executed(sql, values);
-                handle.getConnection().releaseSavepoint(before);
+                before.release();
                 return rows;
             } catch (JdbiException thrown) {
                 if (!failures.isDuplicateKey(thrown)) {
                     throw thrown;
                 }
-                handle.getConnection().rollback(before);
+                before.rollback();
                 throw failures.duplicateKey(taken, thrown);
             }
         });

@@ -1,32 +1,98 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.storage.StorageException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs units of work: one connection and one transaction each, again from the start when the database asks for that. */
+/**
+ * Runs units of work: one connection and one transaction each, again from the start when the database asks for that; or
+ * within the transaction that the host runs already, which is the host's to repeat.
+ */
 final class Transactions {
     private static final Logger log = LoggerFactory.getLogger(Transactions.class);
     private static final int MAX_ATTEMPTS = 6;
 
+    private final Function<ConnectionFactory, Jdbi> configured;
     private final Jdbi jdbi;
     private final Failures failures;
     private final Pause pause;
+    private final HostTransactions host;
 
-    Transactions(Jdbi jdbi, Failures failures, Pause pause) {
-        this.jdbi = jdbi;
+    /** @param configured makes what runs statements on the connections of a factory */
+    Transactions(
+            DataSource dataSource,
+            Function<ConnectionFactory, Jdbi> configured,
+            Failures failures,
+            Pause pause,
+            HostTransactions host) {
+        this.configured = configured;
+        this.jdbi = configured.apply(dataSource::getConnection);
         this.failures = failures;
         this.pause = pause;
+        this.host = host;
     }
 
     <T> T run(TenantId tenant, Function<UnitOfWork, T> work) {
+        Optional<Connection> joined = host.current();
+        return joined.isPresent() ? runWithin(joined.get(), tenant, work) : runAlone(tenant, work);
+    }
+
+    private <T> T runWithin(Connection connection, TenantId tenant, Function<UnitOfWork, T> work) {
+        try (Handle handle = configured.apply(new HostConnection(connection)).open()) {
+            if (!failures.dialect().isInTransaction(connection)) {
+                throw new StorageException(
+                        "The connection that was given to join is in autocommit: no transaction runs on it."
+                                + " Begin one first, or let HostTransactions.current() answer that there is none.");
+            }
+            return join(connection, new Session(handle, tenant, failures), work);
+        } catch (SQLException failure) {
+            throw failures.translate("join the transaction of the host", failure);
+        }
+    }
+
+    /** What fails leaves nothing, so a host that goes on after the error commits nothing half done. */
+    private static <T> T join(Connection connection, Session session, Function<UnitOfWork, T> work)
+            throws SQLException {
+        Savepoint before = Savepoint.set(connection, "creditkit_work");
+        try {
+            T result = work.apply(new JdbcUnitOfWork(session));
+            if (session.isRepeatable()) {
+                throw new RepeatableFailure(
+                        "The work went on after a failure that undid it.", new IllegalStateException());
+            }
+            before.release();
+            return result;
+        } catch (Throwable thrown) {
+            try {
+                before.rollback();
+            } catch (SQLException alreadyGone) {
+                thrown.addSuppressed(alreadyGone);
+            }
+            if (session.isRepeatable() || thrown instanceof RepeatableFailure) {
+                throw new StorageUnavailableException(
+                        "The unit of work met another one that wrote the same rows, within a transaction of the host."
+                                + " Roll that back and run it again from its start.",
+                        thrown);
+            }
+            throw thrown;
+        } finally {
+            session.end();
+        }
+    }
+
+    private <T> T runAlone(TenantId tenant, Function<UnitOfWork, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return runOnce(tenant, work);
@@ -100,6 +166,19 @@ final class Transactions {
             borrowed.commit();
         } catch (SQLException failure) {
             throw failures.translate("commit", failure);
+        }
+    }
+
+    /** Gives the one connection that a host lends, which stays open. */
+    private record HostConnection(Connection connection) implements ConnectionFactory {
+        @Override
+        public Connection openConnection() {
+            return connection;
+        }
+
+        @Override
+        public void closeConnection(Connection lent) {
+            // The host closes what it opened.
         }
     }
 

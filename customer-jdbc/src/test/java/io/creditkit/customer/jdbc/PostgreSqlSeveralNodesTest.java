@@ -1,0 +1,8 @@
+package io.creditkit.customer.jdbc;
+
+class PostgreSqlSeveralNodesTest extends SeveralNodesTest {
+    @Override
+    DatabaseServer server() {
+        return new PostgreSqlServer();
+    }
+}
