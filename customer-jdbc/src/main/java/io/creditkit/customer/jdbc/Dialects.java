@@ -10,7 +10,10 @@ import java.util.List;
 final class Dialects {
     private record Known(String product, int oldestMajorVersion, Dialect dialect) {}
 
-    private static final List<Known> KNOWN = List.of(new Known("H2", 2, new H2Dialect()));
+    private static final List<Known> KNOWN = List.of(
+            new Known("H2", 2, new H2Dialect()),
+            new Known("PostgreSQL", 14, new PostgreSqlDialect()),
+            new Known("MariaDB", 10, new MariaDbDialect()));
 
     private Dialects() {}
 

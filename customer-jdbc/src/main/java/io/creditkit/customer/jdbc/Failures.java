@@ -33,8 +33,9 @@ final class Failures {
         }
         if (dialect.isCorrupt(failure)) {
             return new CorruptStorageException(
-                    "The storage can't " + doing
-                            + ": the database file is damaged. Restore a backup, or recover what is readable with H2's Recover tool.",
+                    "The storage can't " + doing + ": the database says that what it stored is damaged ("
+                            + codes(failure)
+                            + "). Restore a backup, or recover what is readable with the database's own tool.",
                     failure);
         }
         if (dialect.isUnavailable(failure)) {

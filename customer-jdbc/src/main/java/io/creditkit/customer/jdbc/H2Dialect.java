@@ -24,8 +24,13 @@ final class H2Dialect implements Dialect {
             Set.of(90108, 90007, 90062, 90020, 8000, 90028, 90031, 90067, 90041, 90097, 90098, 90121, 90146, 90153);
 
     @Override
-    public String name() {
-        return "h2";
+    public String text() {
+        return "VARCHAR";
+    }
+
+    @Override
+    public String binary(int maxBytes) {
+        return "VARBINARY(" + maxBytes + ")";
     }
 
     @Override

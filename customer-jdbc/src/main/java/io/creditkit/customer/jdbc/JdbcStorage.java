@@ -20,7 +20,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /**
  * The storage in a relational database. Thread-safe; several processes may work on one database, save for an embedded one.
  *
- * <p>Supported: H2 2.x, in a file, in memory, or behind a host's own DataSource.
+ * <p>Supported: PostgreSQL from 14 and MariaDB from 10.6 on behind a host's own DataSource; H2 2.x there too, in a file or in
+ * memory.
  *
  * <p>Each unit of work takes one connection and runs one transaction in READ COMMITTED; a connection goes back with the
  * autocommit and isolation it came with. A unit of work that loses against another one (deadlock, lock timeout, the same new

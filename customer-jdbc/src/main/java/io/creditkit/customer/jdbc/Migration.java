@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One step of the schema, a script in the jar. It is never edited after a release: its checksum is in every database that
@@ -18,37 +19,48 @@ import java.util.List;
 record Migration(int version, String script, String sql) {
     private static final String GROUND = "000-ground.sql";
     private static final String INDEX = "index.txt";
+    private static final String FOLDER = "schema/";
+    private static final Pattern BINARY = Pattern.compile("\\$\\{binary\\((\\d+)\\)}");
 
-    /** {@return the ground of that dialect} */
-    static Migration ground(Dialect dialect) {
-        return load(dialect, GROUND);
+    /** {@return what all steps stand on} */
+    static Migration ground() {
+        return load(GROUND);
     }
 
-    /** {@return all steps of that dialect in their order} */
-    static List<Migration> all(Dialect dialect) {
-        return text(dialect, INDEX)
+    /** {@return all steps in their order} */
+    static List<Migration> all() {
+        return text(INDEX)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(script -> load(dialect, script))
+                .map(Migration::load)
                 .toList();
     }
 
-    List<String> statements(Tables tables) {
-        return SqlScript.statements(tables.named(sql));
+    List<String> statements(Dialect dialect, Tables tables) {
+        return SqlScript.statements(script(dialect, tables));
     }
 
-    /** {@return the SHA-256 of the script, the same for every prefix and way to end a line} */
+    /** {@return the script as that database understands it} */
+    String script(Dialect dialect, Tables tables) {
+        String typed = BINARY.matcher(sql)
+                .replaceAll(found -> dialect.binary(Integer.parseInt(found.group(1))))
+                .replace("${text}", dialect.text())
+                .replace("${table_options}", dialect.tableOptions());
+        return tables.named(typed);
+    }
+
+    /** {@return the SHA-256 of the script, the same for every database, prefix and way to end a line} */
     String sha256() {
         return Keys.digest(sql.getBytes(UTF_8));
     }
 
-    private static Migration load(Dialect dialect, String script) {
+    private static Migration load(String script) {
         int version = Integer.parseInt(script.substring(0, script.indexOf('-')));
-        return new Migration(version, script, text(dialect, script));
+        return new Migration(version, script, text(script));
     }
 
-    private static String text(Dialect dialect, String file) {
-        String resource = dialect.name() + "/" + file;
+    private static String text(String file) {
+        String resource = FOLDER + file;
         try (InputStream stream = Migration.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("The schema script " + resource + " is missing from CreditKit's jar."

@@ -42,7 +42,7 @@ final class Schema {
         this.dialect = dialect;
         this.tables = tables;
         this.pause = pause;
-        this.known = Migration.all(dialect);
+        this.known = Migration.all();
     }
 
     /** Does what the mode says. */
@@ -56,10 +56,10 @@ final class Schema {
 
     /** Writes the script that makes all tables, and the record that says so. */
     void writeDdl(Writer target) throws IOException {
-        target.write(tables.named(Migration.ground(dialect).sql()));
+        target.write(Migration.ground().script(dialect, tables));
         target.write(tables.named("\n" + LOCK_ROW + ";\n"));
         for (Migration migration : known) {
-            target.write("\n" + tables.named(migration.sql()) + "\n");
+            target.write("\n" + migration.script(dialect, tables) + "\n");
             target.write(tables.named(
                     "INSERT INTO ${prefix}schema_history (version, script, sha256, library_version) VALUES (%d, '%s', '%s', '%s');%n"
                             .formatted(
@@ -72,7 +72,7 @@ final class Schema {
     }
 
     private void validate() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        inAutoCommit(connection -> {
             int applied = requireOurs(applied(connection));
             if (applied < known.size()) {
                 throw new SchemaMismatchException("The tables with prefix '" + tables.prefix() + "' are "
@@ -81,20 +81,31 @@ final class Schema {
                         + " works with schema version " + known.size() + ". Apply the script that writeDdl(...) writes,"
                         + " or open the storage once with SchemaMode.MIGRATE.");
             }
-        }
+        });
     }
 
     private void migrate() throws SQLException {
-        try (Connection worker = dataSource.getConnection()) {
-            boolean autoCommit = worker.getAutoCommit();
-            worker.setAutoCommit(true);
+        inAutoCommit(worker -> {
+            if (requireOurs(applied(worker)) < known.size()) {
+                layGround(worker);
+                migrateAlone(worker);
+            }
+        });
+    }
+
+    private interface Step {
+        void run(Connection connection) throws SQLException;
+    }
+
+    /** Each look and each change by itself: one that fails leaves no failed transaction to the next. */
+    private void inAutoCommit(Step step) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
             try {
-                if (requireOurs(applied(worker)) < known.size()) {
-                    layGround(worker);
-                    migrateAlone(worker);
-                }
+                step.run(connection);
             } finally {
-                worker.setAutoCommit(autoCommit);
+                connection.setAutoCommit(autoCommit);
             }
         }
     }
@@ -147,8 +158,8 @@ final class Schema {
 
     /** Two nodes may do this at once: whoever comes second finds it done. */
     private void layGround(Connection worker) throws SQLException {
-        for (String statement : Migration.ground(dialect).statements(tables)) {
-            execute(worker, statement);
+        for (String statement : Migration.ground().statements(dialect, tables)) {
+            executeOrFindDone(worker, statement);
         }
         try {
             if (!hasRow(worker, tables.named(LOCK_ROW_THERE))) {
@@ -161,8 +172,20 @@ final class Schema {
         }
     }
 
+    /** "IF NOT EXISTS" looks before it makes, and another node may make in between. */
+    private void executeOrFindDone(Connection worker, String statement) throws SQLException {
+        try {
+            execute(worker, statement);
+        } catch (SQLException failure) {
+            if (!dialect.isMadeElsewhere(failure)) {
+                throw failure;
+            }
+            execute(worker, statement);
+        }
+    }
+
     private void apply(Connection worker, Migration migration) throws SQLException {
-        for (String statement : migration.statements(tables)) {
+        for (String statement : migration.statements(dialect, tables)) {
             execute(worker, statement);
         }
         try (PreparedStatement statement = worker.prepareStatement(tables.named(RECORD))) {

@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -16,6 +16,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class HostDatabase implements AutoCloseable {
     /** How a connection was when it was given back. */
     record Returned(boolean autoCommit, int isolation) {}
+
+    private final DatabaseServer server;
+    /** Beside the pool: it works when the others are broken, and keeps a database in memory alive. */
+    private final Connection owner;
 
     private final JdbcConnectionPool pool;
     private final boolean autoCommit;
@@ -25,19 +29,23 @@ final class HostDatabase implements AutoCloseable {
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
 
-    private HostDatabase(boolean autoCommit, int isolation) {
-        this.pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "host", "secret");
+    private HostDatabase(DatabaseServer server, boolean autoCommit, int isolation) {
+        this.server = server;
+        ConnectionPoolDataSource database = server.newDatabase();
+        this.owner = connection(database);
+        this.pool = JdbcConnectionPool.create(database);
+        pool.setMaxConnections(64);
         this.autoCommit = autoCommit;
         this.isolation = isolation;
         execute("CREATE TABLE hosts_own (id INTEGER)");
     }
 
-    static HostDatabase create() {
-        return new HostDatabase(true, Connection.TRANSACTION_READ_COMMITTED);
+    static HostDatabase on(DatabaseServer server) {
+        return new HostDatabase(server, true, Connection.TRANSACTION_READ_COMMITTED);
     }
 
-    static HostDatabase handingOut(boolean autoCommit, int isolation) {
-        return new HostDatabase(autoCommit, isolation);
+    static HostDatabase handingOut(DatabaseServer server, boolean autoCommit, int isolation) {
+        return new HostDatabase(server, autoCommit, isolation);
     }
 
     DataSource dataSource() {
@@ -58,7 +66,7 @@ final class HostDatabase implements AutoCloseable {
     void breakLentConnections() {
         for (Connection connection : open) {
             try {
-                connection.close();
+                server.breakConnection(connection, owner);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
@@ -73,9 +81,13 @@ final class HostDatabase implements AutoCloseable {
         return lent.get();
     }
 
+    /** {@return how many tables there are, the host's own one included} */
+    long tables() {
+        return number("SELECT COUNT(*) FROM information_schema.tables WHERE " + server.ownTables());
+    }
+
     void execute(String sql) {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = owner.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -83,8 +95,7 @@ final class HostDatabase implements AutoCloseable {
     }
 
     long number(String sql) {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
+        try (Statement statement = owner.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
@@ -96,6 +107,19 @@ final class HostDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.dispose();
+        try {
+            owner.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Connection connection(ConnectionPoolDataSource database) {
+        try {
+            return database.getPooledConnection().getConnection();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private Connection lend() throws SQLException {

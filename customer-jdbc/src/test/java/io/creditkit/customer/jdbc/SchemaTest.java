@@ -15,7 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
-    private final HostDatabase host = HostDatabase.create();
+    private final HostDatabase host = HostDatabase.on(server());
+
+    DatabaseServer server() {
+        return new H2Server();
+    }
 
     @AfterEach
     void close() {
@@ -203,6 +207,6 @@ class SchemaTest {
     }
 
     private long tables() {
-        return host.number("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC'");
+        return host.tables();
     }
 }

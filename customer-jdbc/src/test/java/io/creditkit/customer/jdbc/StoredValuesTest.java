@@ -26,9 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StoredValuesTest {
-    private final HostDatabase host = HostDatabase.create();
+    private final HostDatabase host = HostDatabase.on(server());
     private final JdbcStorage storage =
             JdbcStorage.on(host.dataSource()).schemaMode(SchemaMode.MIGRATE).build();
+
+    DatabaseServer server() {
+        return new H2Server();
+    }
 
     @AfterEach
     void close() {

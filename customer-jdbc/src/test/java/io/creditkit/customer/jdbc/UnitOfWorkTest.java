@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class UnitOfWorkTest {
-    private HostDatabase host = HostDatabase.create();
+    private HostDatabase host = HostDatabase.on(server());
+
+    DatabaseServer server() {
+        return new H2Server();
+    }
 
     @AfterEach
     void close() {
@@ -34,7 +40,7 @@ class UnitOfWorkTest {
     @Test
     void aConnection_goesBackAsItCame_whateverTheWorkDid() {
         host.close();
-        host = HostDatabase.handingOut(false, Connection.TRANSACTION_SERIALIZABLE);
+        host = HostDatabase.handingOut(server(), false, Connection.TRANSACTION_SERIALIZABLE);
         JdbcStorage storage = open();
         host.returned().clear();
 
@@ -116,10 +122,11 @@ class UnitOfWorkTest {
         Samples.save(storage, Samples.customer("c-1"));
         Samples.save(storage, Samples.customer("c-2"));
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        CountDownLatch oneIsDone = new CountDownLatch(1);
 
         List<Object> outcomes = atOnce(List.of(
-                () -> touchBoth(storage, bothHoldOne, "c-1", "c-2"),
-                () -> touchBoth(storage, bothHoldOne, "c-2", "c-1")));
+                () -> touchBoth(storage, bothHoldOne, oneIsDone, "c-1", "c-2"),
+                () -> touchBoth(storage, bothHoldOne, oneIsDone, "c-2", "c-1")));
 
         assertThat(outcomes).containsOnly("done");
         assertThat(Samples.find(storage, "c-1").orElseThrow().version()).isEqualTo(3);
@@ -206,20 +213,35 @@ class UnitOfWorkTest {
         }
     }
 
-    private static Object touchBoth(JdbcStorage storage, CyclicBarrier bothHoldOne, String first, String second) {
+    private static Object touchBoth(
+            JdbcStorage storage, CyclicBarrier bothHoldOne, CountDownLatch oneIsDone, String first, String second) {
         AtomicInteger runs = new AtomicInteger();
-        return storage.inUnitOfWork(Samples.TENANT, work -> {
+        Object outcome = storage.inUnitOfWork(Samples.TENANT, work -> {
+            if (runs.incrementAndGet() > 1) {
+                // What the winner has not committed yet would be read in its old version, and be stale in earnest.
+                await(oneIsDone);
+            }
             touch(work.customers().find(CustomerId.of(first)).orElseThrow(), work.customers()::save);
-            if (runs.incrementAndGet() == 1) {
+            if (runs.get() == 1) {
                 await(bothHoldOne);
             }
             touch(work.customers().find(CustomerId.of(second)).orElseThrow(), work.customers()::save);
             return "done";
         });
+        oneIsDone.countDown();
+        return outcome;
     }
 
     private static void touch(Customer customer, UnaryOperator<Customer> save) {
         save.apply(customer);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static void await(CyclicBarrier barrier) {

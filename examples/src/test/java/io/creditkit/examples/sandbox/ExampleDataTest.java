@@ -218,9 +218,11 @@ class ExampleDataTest extends SharedSandbox {
         Stream.of("customers.csv", "invoices.csv", "rates.csv")
                 .forEach(name -> read(name)
                         .forEach(row -> row.forEach((column, value) -> {
-                            boolean number = List.of("phone", "amount").contains(column);
-                            assertThat(number || !value.matches("^[=+@-].*"))
-                                    .as(value)
+                            boolean credited = List.of("amount", "paid_amount").contains(column)
+                                    && value.matches("-[0-9]+\\.[0-9]{2}");
+                            boolean dialled = column.equals("phone") && value.matches("\\+[0-9 ]+");
+                            assertThat(credited || dialled || !value.matches("^[=+@-].*"))
+                                    .as("%s: %s", column, value)
                                     .isTrue();
                         })));
     }

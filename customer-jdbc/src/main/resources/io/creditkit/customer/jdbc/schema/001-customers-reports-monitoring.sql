@@ -6,23 +6,25 @@
 --   such as a quotient with many digits, is text;
 --   a _key column holds text folded to lower case, as UTF-8 bytes: compared and ordered alike by every database;
 --   an open_key is filled while the row is open, and unique: at most one open row, however many nodes write;
+--   ${text} is text of any length, ${binary(n)} bytes up to n, ${table_options} what a table needs to be said beside its columns: each
+--     as the database calls it;
 --   each statement does nothing when it was done before: a node may die between two of them, and the next one goes on.
 
 CREATE TABLE IF NOT EXISTS ${prefix}customer (
   tenant_id               VARCHAR(64)    NOT NULL,
   id                      VARCHAR(64)    NOT NULL,
   customer_number         VARCHAR(32)    NOT NULL,
-  number_key              VARBINARY(200) NOT NULL,
+  number_key              ${binary(200)} NOT NULL,
   kind                    VARCHAR(32)    NOT NULL,
   customer_name           VARCHAR(300)   NOT NULL,
-  registration_number     VARCHAR,
-  vat_number              VARCHAR,
-  street                  VARCHAR,
-  post_code               VARCHAR,
-  city                    VARCHAR,
+  registration_number     ${text},
+  vat_number              ${text},
+  street                  ${text},
+  post_code               ${text},
+  city                    ${text},
   country                 VARCHAR(2)     NOT NULL,
-  email                   VARCHAR,
-  phone                   VARCHAR,
+  email                   ${text},
+  phone                   ${text},
   risk_currency           VARCHAR(3)     NOT NULL,
   internal_limit          DECIMAL(60, 24),
   internal_limit_currency VARCHAR(3),
@@ -31,9 +33,9 @@ CREATE TABLE IF NOT EXISTS ${prefix}customer (
   onboarded_at            BIGINT         NOT NULL,
   link_agency             VARCHAR(32),
   link_company            VARCHAR(128),
-  link_agency_name        VARCHAR,
+  link_agency_name        ${text},
   link_confidence         INTEGER,
-  link_reasons            VARCHAR,
+  link_reasons            ${text},
   linked_by               VARCHAR(64),
   linked_at               BIGINT,
   version                 BIGINT         NOT NULL,
@@ -41,7 +43,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}customer (
   updated_at              BIGINT         NOT NULL,
   updated_by              VARCHAR(64)    NOT NULL,
   PRIMARY KEY (tenant_id, id)
-);
+)${table_options};
 
 CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}customer_number ON ${prefix}customer (tenant_id, number_key);
 CREATE INDEX IF NOT EXISTS ${prefix}customer_link ON ${prefix}customer (tenant_id, link_agency, link_company);
@@ -50,10 +52,10 @@ CREATE TABLE IF NOT EXISTS ${prefix}link_review (
   tenant_id   VARCHAR(64) NOT NULL,
   customer_id VARCHAR(64) NOT NULL,
   outcome     VARCHAR(32) NOT NULL,
-  note        VARCHAR     NOT NULL,
+  note        ${text}     NOT NULL,
   checked_at  BIGINT      NOT NULL,
   PRIMARY KEY (tenant_id, customer_id)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}link_candidate (
   tenant_id           VARCHAR(64)  NOT NULL,
@@ -62,40 +64,40 @@ CREATE TABLE IF NOT EXISTS ${prefix}link_candidate (
   agency              VARCHAR(32)  NOT NULL,
   company             VARCHAR(128) NOT NULL,
   country             VARCHAR(2)   NOT NULL,
-  company_name        VARCHAR      NOT NULL,
-  registration_number VARCHAR,
-  vat_numbers         VARCHAR      NOT NULL,
-  street              VARCHAR,
-  post_code           VARCHAR,
-  city                VARCHAR,
+  company_name        ${text}      NOT NULL,
+  registration_number ${text},
+  vat_numbers         ${text}      NOT NULL,
+  street              ${text},
+  post_code           ${text},
+  city                ${text},
   company_status      VARCHAR(32),
-  office_type         VARCHAR,
+  office_type         ${text},
   confidence          INTEGER      NOT NULL,
-  reasons             VARCHAR      NOT NULL,
+  reasons             ${text}      NOT NULL,
   PRIMARY KEY (tenant_id, customer_id, pos)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}contact (
   tenant_id    VARCHAR(64)  NOT NULL,
   id           VARCHAR(191) NOT NULL,
   customer_id  VARCHAR(64)  NOT NULL,
-  person_name  VARCHAR      NOT NULL,
-  contact_role VARCHAR,
-  email        VARCHAR,
-  phone        VARCHAR,
+  person_name  ${text}      NOT NULL,
+  contact_role ${text},
+  email        ${text},
+  phone        ${text},
   PRIMARY KEY (tenant_id, id)
-);
+)${table_options};
 
 CREATE INDEX IF NOT EXISTS ${prefix}contact_customer ON ${prefix}contact (tenant_id, customer_id);
 
 CREATE TABLE IF NOT EXISTS ${prefix}user_account (
   tenant_id   VARCHAR(64)     NOT NULL,
   id          VARCHAR(191)    NOT NULL,
-  email       VARCHAR         NOT NULL,
-  email_key   VARBINARY(1024) NOT NULL,
-  person_name VARCHAR         NOT NULL,
+  email       ${text}         NOT NULL,
+  email_key   ${binary(1024)} NOT NULL,
+  person_name ${text}         NOT NULL,
   PRIMARY KEY (tenant_id, id)
-);
+)${table_options};
 
 CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}user_account_email ON ${prefix}user_account (tenant_id, email_key);
 
@@ -106,13 +108,13 @@ CREATE TABLE IF NOT EXISTS ${prefix}user_role (
   pos          INTEGER      NOT NULL,
   account_role VARCHAR(32)  NOT NULL,
   PRIMARY KEY (tenant_id, account_id, customer_id)
-);
+)${table_options};
 
 CREATE INDEX IF NOT EXISTS ${prefix}user_role_customer ON ${prefix}user_role (tenant_id, customer_id);
 
 CREATE TABLE IF NOT EXISTS ${prefix}invoice (
   tenant_id      VARCHAR(64)     NOT NULL,
-  number_key     VARBINARY(400)  NOT NULL,
+  number_key     ${binary(400)}  NOT NULL,
   invoice_number VARCHAR(64)     NOT NULL,
   customer_id    VARCHAR(64)     NOT NULL,
   kind           VARCHAR(32)     NOT NULL,
@@ -122,42 +124,42 @@ CREATE TABLE IF NOT EXISTS ${prefix}invoice (
   gross_currency VARCHAR(3)      NOT NULL,
   version        BIGINT          NOT NULL,
   PRIMARY KEY (tenant_id, number_key)
-);
+)${table_options};
 
 CREATE INDEX IF NOT EXISTS ${prefix}invoice_customer ON ${prefix}invoice (tenant_id, customer_id, issue_date);
 
 CREATE TABLE IF NOT EXISTS ${prefix}payment (
   tenant_id       VARCHAR(64)     NOT NULL,
-  number_key      VARBINARY(400)  NOT NULL,
+  number_key      ${binary(400)}  NOT NULL,
   pos             INTEGER         NOT NULL,
   received_on     DATE            NOT NULL,
   amount          DECIMAL(60, 24) NOT NULL,
   amount_currency VARCHAR(3)      NOT NULL,
   PRIMARY KEY (tenant_id, number_key, pos)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}company_file (
   tenant_id               VARCHAR(64)  NOT NULL,
   agency                  VARCHAR(32)  NOT NULL,
   company                 VARCHAR(128) NOT NULL,
   country                 VARCHAR(2)   NOT NULL,
-  company_name            VARCHAR      NOT NULL,
+  company_name            ${text}      NOT NULL,
   report_state            VARCHAR(32)  NOT NULL,
-  state_reason            VARCHAR,
+  state_reason            ${text},
   latest_report           VARCHAR(64),
   report_received_at      BIGINT,
   last_event_at           BIGINT,
   version                 BIGINT       NOT NULL,
   score                   INTEGER,
-  score_text              VARCHAR,
+  score_text              ${text},
   previous_score          INTEGER,
-  previous_score_text     VARCHAR,
+  previous_score_text     ${text},
   band                    VARCHAR(32),
-  rating_description      VARCHAR,
+  rating_description      ${text},
   rating_changed_on       DATE,
   credit_limit            DECIMAL(60, 24),
   credit_limit_currency   VARCHAR(3),
-  credit_limit_text       VARCHAR,
+  credit_limit_text       ${text},
   contract_limit          DECIMAL(60, 24),
   contract_limit_currency VARCHAR(3),
   pd                      DECIMAL(60, 24),
@@ -177,7 +179,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}company_file (
   equity_currency         VARCHAR(3),
   employees               INTEGER,
   PRIMARY KEY (tenant_id, agency, company)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}report (
   tenant_id               VARCHAR(64)  NOT NULL,
@@ -186,20 +188,20 @@ CREATE TABLE IF NOT EXISTS ${prefix}report (
   company                 VARCHAR(128) NOT NULL,
   order_id                VARCHAR(64)  NOT NULL,
   received_at             BIGINT       NOT NULL,
-  media_type              VARCHAR      NOT NULL,
+  media_type              ${text}      NOT NULL,
   sha256                  VARCHAR(64)  NOT NULL,
   byte_size               INTEGER      NOT NULL,
-  failed_sections         VARCHAR      NOT NULL,
+  failed_sections         ${text}      NOT NULL,
   score                   INTEGER,
-  score_text              VARCHAR,
+  score_text              ${text},
   previous_score          INTEGER,
-  previous_score_text     VARCHAR,
+  previous_score_text     ${text},
   band                    VARCHAR(32),
-  rating_description      VARCHAR,
+  rating_description      ${text},
   rating_changed_on       DATE,
   credit_limit            DECIMAL(60, 24),
   credit_limit_currency   VARCHAR(3),
-  credit_limit_text       VARCHAR,
+  credit_limit_text       ${text},
   contract_limit          DECIMAL(60, 24),
   contract_limit_currency VARCHAR(3),
   pd                      DECIMAL(60, 24),
@@ -219,7 +221,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}report (
   equity_currency         VARCHAR(3),
   employees               INTEGER,
   PRIMARY KEY (tenant_id, id)
-);
+)${table_options};
 
 CREATE INDEX IF NOT EXISTS ${prefix}report_company ON ${prefix}report (tenant_id, agency, company, received_at);
 
@@ -229,9 +231,9 @@ CREATE TABLE IF NOT EXISTS ${prefix}report_body (
   sha256    VARCHAR(64)        NOT NULL,
   part      INTEGER            NOT NULL,
   codec     VARCHAR(16)        NOT NULL,
-  content   VARBINARY(1000000) NOT NULL,
+  content   ${binary(1000000)} NOT NULL,
   PRIMARY KEY (tenant_id, sha256, part)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}report_order (
   tenant_id    VARCHAR(64)  NOT NULL,
@@ -242,14 +244,14 @@ CREATE TABLE IF NOT EXISTS ${prefix}report_order (
   country      VARCHAR(2)   NOT NULL,
   requested_by VARCHAR(64)  NOT NULL,
   requested_at BIGINT       NOT NULL,
-  reason       VARCHAR      NOT NULL,
+  reason       ${text}      NOT NULL,
   meter_before BIGINT,
   outcome      VARCHAR(32)  NOT NULL,
   completed_at BIGINT,
   report_id    VARCHAR(64),
-  note         VARCHAR,
+  note         ${text},
   PRIMARY KEY (tenant_id, id)
-);
+)${table_options};
 
 CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}report_order_open ON ${prefix}report_order (tenant_id, open_key);
 CREATE INDEX IF NOT EXISTS ${prefix}report_order_firm ON ${prefix}report_order (tenant_id, agency, company);
@@ -267,11 +269,11 @@ CREATE TABLE IF NOT EXISTS ${prefix}history (
   num             DECIMAL(60, 24),
   num_scale       INTEGER,
   currency        VARCHAR(3),
-  text_value      VARCHAR      NOT NULL,
+  text_value      ${text}      NOT NULL,
   source_kind     VARCHAR(32)  NOT NULL,
-  source_id       VARCHAR      NOT NULL,
+  source_id       ${text}      NOT NULL,
   PRIMARY KEY (tenant_id, agency, company, criterion, seq)
-);
+)${table_options};
 
 CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}history_once ON ${prefix}history (tenant_id, observation_key);
 
@@ -279,47 +281,47 @@ CREATE TABLE IF NOT EXISTS ${prefix}assessment (
   tenant_id          VARCHAR(64) NOT NULL,
   customer_id        VARCHAR(64) NOT NULL,
   seq                BIGINT      NOT NULL,
-  score_card         VARCHAR     NOT NULL,
+  score_card         ${text}     NOT NULL,
   score_card_version INTEGER     NOT NULL,
   as_of              DATE        NOT NULL,
   assessed_at        BIGINT      NOT NULL,
   score              INTEGER,
   risk_class         VARCHAR(32) NOT NULL,
   certainty          VARCHAR(32) NOT NULL,
-  completeness       VARCHAR     NOT NULL,
-  reasons            VARCHAR     NOT NULL,
-  knock_out          VARCHAR,
+  completeness       ${text}     NOT NULL,
+  reasons            ${text}     NOT NULL,
+  knock_out          ${text},
   PRIMARY KEY (tenant_id, customer_id, seq)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}assessment_item (
   tenant_id   VARCHAR(64) NOT NULL,
   customer_id VARCHAR(64) NOT NULL,
   seq         BIGINT      NOT NULL,
   pos         INTEGER     NOT NULL,
-  field_key   VARCHAR     NOT NULL,
-  field_value VARCHAR     NOT NULL,
-  bin_text    VARCHAR     NOT NULL,
-  points      VARCHAR     NOT NULL,
-  best_points VARCHAR     NOT NULL,
+  field_key   ${text}     NOT NULL,
+  field_value ${text}     NOT NULL,
+  bin_text    ${text}     NOT NULL,
+  points      ${text}     NOT NULL,
+  best_points ${text}     NOT NULL,
   PRIMARY KEY (tenant_id, customer_id, seq, pos)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}alert (
   tenant_id   VARCHAR(64)  NOT NULL,
   id          VARCHAR(191) NOT NULL,
-  rule_code   VARCHAR      NOT NULL,
+  rule_code   ${text}      NOT NULL,
   customer_id VARCHAR(64)  NOT NULL,
-  dedup_key   VARCHAR      NOT NULL,
+  dedup_key   ${text}      NOT NULL,
   open_key    VARCHAR(64),
   severity    VARCHAR(32)  NOT NULL,
   alert_state VARCHAR(32)  NOT NULL,
   fired_at    BIGINT       NOT NULL,
   resolved_at BIGINT,
-  explanation VARCHAR      NOT NULL,
+  explanation ${text}      NOT NULL,
   version     BIGINT       NOT NULL,
   PRIMARY KEY (tenant_id, id)
-);
+)${table_options};
 
 CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}alert_open ON ${prefix}alert (tenant_id, open_key);
 CREATE INDEX IF NOT EXISTS ${prefix}alert_customer ON ${prefix}alert (tenant_id, customer_id);
@@ -328,21 +330,21 @@ CREATE TABLE IF NOT EXISTS ${prefix}alert_value (
   tenant_id   VARCHAR(64)  NOT NULL,
   alert_id    VARCHAR(191) NOT NULL,
   pos         INTEGER      NOT NULL,
-  field_key   VARCHAR      NOT NULL,
-  field_value VARCHAR      NOT NULL,
+  field_key   ${text}      NOT NULL,
+  field_value ${text}      NOT NULL,
   PRIMARY KEY (tenant_id, alert_id, pos)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}portfolio (
   tenant_id           VARCHAR(64)  NOT NULL,
   portfolio_name      VARCHAR(255) NOT NULL,
   agency              VARCHAR(191) NOT NULL,
-  agency_portfolio_id VARCHAR,
+  agency_portfolio_id ${text},
   last_checked_at     BIGINT,
   events_taken_until  BIGINT,
   version             BIGINT       NOT NULL,
   PRIMARY KEY (tenant_id, portfolio_name)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}portfolio_member (
   tenant_id      VARCHAR(64)  NOT NULL,
@@ -352,7 +354,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}portfolio_member (
   added_at       BIGINT       NOT NULL,
   last_event_at  BIGINT,
   PRIMARY KEY (tenant_id, portfolio_name, agency, company)
-);
+)${table_options};
 
 CREATE TABLE IF NOT EXISTS ${prefix}watch_event (
   tenant_id       VARCHAR(64)  NOT NULL,
@@ -362,12 +364,12 @@ CREATE TABLE IF NOT EXISTS ${prefix}watch_event (
   company         VARCHAR(128) NOT NULL,
   happened_at     BIGINT       NOT NULL,
   created_at      BIGINT       NOT NULL,
-  rule_code       VARCHAR      NOT NULL,
-  rule_name       VARCHAR      NOT NULL,
+  rule_code       ${text}      NOT NULL,
+  rule_name       ${text}      NOT NULL,
   topic           VARCHAR(32)  NOT NULL,
-  old_value       VARCHAR,
-  new_value       VARCHAR,
+  old_value       ${text},
+  new_value       ${text},
   PRIMARY KEY (tenant_id, agency, notification_id)
-);
+)${table_options};
 
 CREATE INDEX IF NOT EXISTS ${prefix}watch_event_company ON ${prefix}watch_event (tenant_id, company_agency, company);

@@ -1,0 +1,67 @@
+package io.creditkit.customer.jdbc;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** MariaDB from 10.6 on, by its documented error codes (MariaDB Server documentation, "Error Codes"). */
+final class MariaDbDialect implements Dialect {
+    private static final int LARGEST_VARBINARY = 16_000;
+    private static final int DUPLICATE_KEY = 1062;
+    private static final int MISSING_TABLE = 1146;
+
+    /** Deadlock, lock wait timeout, row changed since it was read. */
+    private static final Set<Integer> REPEATABLE = Set.of(1213, 1205, 1020);
+
+    /**
+     * Disk full; out of memory; too many connections; shutdown; table full; read-only server; killed; the user's
+     * connections are used up.
+     */
+    private static final Set<Integer> UNAVAILABLE =
+            Set.of(1021, 1037, 1038, 1040, 1041, 1053, 1114, 1203, 1226, 1290, 1927);
+
+    /** Wrong key file; table marked as crashed, twice; index corrupted. */
+    private static final Set<Integer> CORRUPT = Set.of(1034, 1194, 1195, 1712);
+
+    @Override
+    public String text() {
+        return "LONGTEXT";
+    }
+
+    /** {@inheritDoc} A row holds at most 64 KB beside its large objects. */
+    @Override
+    public String binary(int maxBytes) {
+        return maxBytes <= LARGEST_VARBINARY ? "VARBINARY(" + maxBytes + ")" : "LONGBLOB";
+    }
+
+    /** Text is compared by code points and to the last space, whatever the host's database does by default. */
+    @Override
+    public String tableOptions() {
+        return " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
+    }
+
+    @Override
+    public boolean isDuplicateKey(SQLException failure) {
+        return failure.getErrorCode() == DUPLICATE_KEY;
+    }
+
+    @Override
+    public boolean isRepeatable(SQLException failure) {
+        return REPEATABLE.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        return failure.getErrorCode() == MISSING_TABLE;
+    }
+
+    @Override
+    public boolean isUnavailable(SQLException failure) {
+        String state = failure.getSQLState();
+        return UNAVAILABLE.contains(failure.getErrorCode()) || (state != null && state.startsWith("08"));
+    }
+
+    @Override
+    public boolean isCorrupt(SQLException failure) {
+        return CORRUPT.contains(failure.getErrorCode());
+    }
+}
