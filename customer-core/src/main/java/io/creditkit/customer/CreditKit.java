@@ -3,8 +3,11 @@ package io.creditkit.customer;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.privacy.PrivacySettings;
+import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -54,7 +57,10 @@ public final class CreditKit implements AutoCloseable {
                 builder.linkPolicy,
                 builder.reportPolicy,
                 builder.scoreCard,
-                builder.alertRules);
+                builder.alertRules,
+                builder.ledger,
+                builder.lending,
+                builder.privacy);
     }
 
     /** {@return a builder with every default set} */
@@ -93,6 +99,10 @@ public final class CreditKit implements AutoCloseable {
         private ReportPolicy reportPolicy = ReportPolicy.standard();
         private ScoreCard scoreCard = ScoreCard.starter();
         private List<AlertRule> alertRules = AlertRules.starter(FieldCatalogue.standard());
+
+        private LedgerSettings ledger = LedgerSettings.standard();
+        private LendingSettings lending = LendingSettings.standard();
+        private PrivacySettings privacy = PrivacySettings.standard();
 
         private Builder() {}
 
@@ -159,6 +169,24 @@ public final class CreditKit implements AutoCloseable {
         /** What is worth an alert. Default: {@link AlertRules#starter}. */
         public Builder alertRules(List<AlertRule> value) {
             alertRules = List.copyOf(value);
+            return this;
+        }
+
+        /** How the ledger is kept: numbers of manual invoices, second approver. Default: {@link LedgerSettings#standard()}. */
+        public Builder ledger(LedgerSettings value) {
+            ledger = value;
+            return this;
+        }
+
+        /** How loans and exposure are looked at. Default: {@link LendingSettings#standard()}. */
+        public Builder lending(LendingSettings value) {
+            lending = value;
+            return this;
+        }
+
+        /** What has to be kept of a person that is erased. Default: {@link PrivacySettings#standard()}. */
+        public Builder privacy(PrivacySettings value) {
+            privacy = value;
             return this;
         }
 

@@ -148,7 +148,8 @@ public interface Invoice {
     /** {@return payments that were taken back by the payer or its bank: those against the direction of the document} */
     default Stream<Payment> returnedPayments() {
         return kind() == Kind.INVOICE
-                ? payments().stream().filter(payment -> payment.amount().signum() < 0)
+                ? payments().stream()
+                        .filter(payment -> payment.amount().signum() < 0 && payment.kind() != Payment.Kind.REFUNDED)
                 : Stream.empty();
     }
 

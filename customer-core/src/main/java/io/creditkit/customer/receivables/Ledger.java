@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +27,7 @@ final class Ledger {
     private final RunningSum overdue;
     private final RunningSum notDue;
     private final AgeingTable ageing;
-    private final TreeMap<YearMonth, RunningSum> sales = new TreeMap<>();
+    private final SortedMap<YearMonth, RunningSum> sales = new TreeMap<>();
     private final WeightedDays signed = new WeightedDays();
     private final WeightedDays floored = new WeightedDays();
     private final WeightedDays signedWithOpen = new WeightedDays();
@@ -98,8 +99,8 @@ final class Ledger {
     }
 
     /** {@return credit sales by month of issue, credit notes taken off; unknown as soon as one month is} */
-    Measure<TreeMap<YearMonth, Money>> salesByMonth() {
-        TreeMap<YearMonth, Money> known = new TreeMap<>();
+    Measure<SortedMap<YearMonth, Money>> salesByMonth() {
+        SortedMap<YearMonth, Money> known = new TreeMap<>();
         for (var month : sales.entrySet()) {
             Measure<Money> sum = month.getValue().result();
             if (sum instanceof Measure.Unknown<Money> unknown) {

@@ -123,13 +123,13 @@ public final class LedgerMeasures {
 
     /** {@return credit sales with tax, credit notes taken off, by month of issue} */
     public Measure<SortedMap<YearMonth, Money>> salesByMonth() {
-        return ledger.salesByMonth().map(months -> months);
+        return ledger.salesByMonth();
     }
 
     /** {@return the credit sales of a period of whole months} */
     Measure<Money> sales(DayPeriod period) {
         return ledger.salesByMonth().map(months -> months
-                .subMap(YearMonth.from(period.from()), true, YearMonth.from(period.to()), true)
+                .subMap(YearMonth.from(period.from()), YearMonth.from(period.to()).plusMonths(1))
                 .values()
                 .stream()
                 .reduce(Money.zero(currency()), Money::plus));

@@ -33,12 +33,39 @@ public final class Receivables {
     private static final int SALES_MONTHS = 3;
 
     private final WorkContext context;
+    private final LedgerSettings settings;
     private final ScopeReading reading;
 
-    /** For the house alone: a host asks its workspace for this service. */
+    /** For the house alone: with standard settings. */
     public Receivables(WorkContext context) {
+        this(context, LedgerSettings.standard());
+    }
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public Receivables(WorkContext context, LedgerSettings settings) {
         this.context = context;
+        this.settings = settings;
         reading = new ScopeReading(context);
+    }
+
+    /** {@return documents entered by hand, and what is decided and noted about documents} */
+    public Invoicing invoicing() {
+        return new Invoicing(context, settings);
+    }
+
+    /** {@return money of customers, and to which documents it is given} */
+    public Payments payments() {
+        return new Payments(context);
+    }
+
+    /** {@return corrections of balances} */
+    public BalanceAdjustments adjustments() {
+        return new BalanceAdjustments(context, settings);
+    }
+
+    /** {@return snapshots of ageing, to look back} */
+    public AgeingSnapshots snapshots() {
+        return new AgeingSnapshots(context);
     }
 
     /**

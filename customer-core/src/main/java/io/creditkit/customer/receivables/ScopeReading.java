@@ -6,6 +6,7 @@ import io.creditkit.customer.internal.WorkContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Reads the documents of a scope customer by customer, a bounded number of customers in each unit of work. */
 final class ScopeReading {
@@ -30,6 +31,15 @@ final class ScopeReading {
         while (!page.isEmpty()) {
             parts(page.stream().filter(scope::holds).toList())
                     .forEach(part -> consumer.accept(part.customer(), part.documents()));
+            page = page(Optional.of(page.get(page.size() - 1).number()));
+        }
+    }
+
+    /** The same without the documents, for a scope that is a condition. */
+    void forEachCustomer(LedgerScope scope, Consumer<Customer> consumer) {
+        List<Customer> page = page(Optional.empty());
+        while (!page.isEmpty()) {
+            page.stream().filter(scope::holds).forEach(consumer);
             page = page(Optional.of(page.get(page.size() - 1).number()));
         }
     }

@@ -25,4 +25,13 @@ public interface UnitOfWork {
 
     /** {@return portfolios, their members and events} */
     MonitoringStore monitoring();
+
+    /** {@return adjustments, incoming payments, snapshots of ageing, and counters} */
+    LedgerStore ledger();
+
+    /** {@return loans} */
+    LoanStore loans();
+
+    /** {@return consents and proofs of erasure} */
+    PrivacyStore privacy();
 }

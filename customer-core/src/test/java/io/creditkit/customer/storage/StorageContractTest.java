@@ -7,7 +7,11 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
@@ -90,6 +94,39 @@ class StorageContractTest {
     @Test
     void aStorageThatRunsNestedUnitsOfWorkIsFound() {
         assertThat(brokenLaws(RunsNestedUnitsOfWork.class)).contains("aNestedUnitOfWorkIsRefused");
+    }
+
+    @Test
+    void aStorageThatOverwritesSnapshotsIsFound() {
+        assertThat(brokenLaws(OverwritesSnapshots.class)).contains("aSnapshotIsTakenOnceAndNeverChanged");
+    }
+
+    @Test
+    void aStorageThatForgetsWhatWasNotedOfADocumentIsFound() {
+        assertThat(brokenLaws(ForgetsDisputes.class)).contains("whatWasDecidedAndNotedComesBackAsItWas");
+    }
+
+    @Test
+    void aStorageThatLetsAnAdjustmentBeReversedTwiceIsFound() {
+        assertThat(brokenLaws(ReversesTwice.class))
+                .contains("anAdjustmentIsReversedOnceUnlessTheReversalIsRefused");
+    }
+
+    @Test
+    void aStorageThatGivesANumberTwiceIsFound() {
+        assertThat(brokenLaws(GivesNumbersTwice.class))
+                .contains("numbersOfASeriesCountUpWithoutGapsAlsoAfterAFailure", "noTwoUnitsOfWorkGetTheSameNumber");
+    }
+
+    @Test
+    void aStorageThatLosesThePausesOfALoanIsFound() {
+        assertThat(brokenLaws(LosesPauses.class)).contains("loansComeBackAsTheyWereSavedById");
+    }
+
+    @Test
+    void aStorageThatForgetsThatErasuresWaitIsFound() {
+        assertThat(brokenLaws(ForgetsWaitingErasures.class))
+                .contains("erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
     }
 
     private static Set<String> brokenLaws(Class<? extends StorageContract> contract) {
@@ -248,6 +285,66 @@ class StorageContractTest {
                 monitoring.addEvent(call.argument(WatchEvent.class));
                 return true;
             });
+        }
+    }
+
+    static class OverwritesSnapshots extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LedgerStore.class, "addSnapshot", (ledger, call) -> {
+                ledger.addSnapshot(call.argument(LedgerSnapshot.class));
+                return true;
+            });
+        }
+    }
+
+    static class ForgetsDisputes extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(InvoiceStore.class, "save", (invoices, call) -> invoices.save(Invoice.builder()
+                    .from(call.argument(Invoice.class))
+                    .dispute(Optional.empty())
+                    .build()));
+        }
+    }
+
+    static class ReversesTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LedgerStore.class, "addAdjustment", (ledger, call) -> {
+                ledger.addAdjustment(BalanceAdjustment.builder()
+                        .from(call.argument(BalanceAdjustment.class))
+                        .reversesId(Optional.empty())
+                        .build());
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class GivesNumbersTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LedgerStore.class,
+                    "nextNumber",
+                    (ledger, call) -> (ledger.nextNumber(call.argument(String.class)) + 1) / 2);
+        }
+    }
+
+    static class LosesPauses extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LoanStore.class, "save", (loans, call) -> loans.save(Loan.builder()
+                    .from(call.argument(Loan.class))
+                    .pauses(List.of())
+                    .build()));
+        }
+    }
+
+    static class ForgetsWaitingErasures extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PrivacyStore.class, "erasuresDue", (privacy, call) -> List.of());
         }
     }
 

@@ -5,8 +5,11 @@ import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
 import io.creditkit.customer.storage.PeopleStore;
+import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -20,6 +23,9 @@ final class TenantData {
     private final MemoryAssessments.Data assessments = new MemoryAssessments.Data();
     private final MemoryAlerts.Data alerts = new MemoryAlerts.Data();
     private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
+    private final MemoryLedger.Data ledger = new MemoryLedger.Data();
+    private final MemoryLoans.Data loans = new MemoryLoans.Data();
+    private final MemoryPrivacy.Data privacy = new MemoryPrivacy.Data();
 
     UnitOfWork open(Session session) {
         return new Work(
@@ -30,7 +36,10 @@ final class TenantData {
                 new MemoryHistory(session, history),
                 new MemoryAssessments(session, assessments),
                 new MemoryAlerts(session, alerts),
-                new MemoryMonitoring(session, monitoring));
+                new MemoryMonitoring(session, monitoring),
+                new MemoryLedger(session, ledger),
+                new MemoryLoans(session, loans),
+                new MemoryPrivacy(session, privacy));
     }
 
     private record Work(
@@ -41,6 +50,9 @@ final class TenantData {
             HistoryStore history,
             AssessmentStore assessments,
             AlertStore alerts,
-            MonitoringStore monitoring)
+            MonitoringStore monitoring,
+            LedgerStore ledger,
+            LoanStore loans,
+            PrivacyStore privacy)
             implements UnitOfWork {}
 }
