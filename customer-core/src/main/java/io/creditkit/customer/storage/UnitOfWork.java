@@ -25,4 +25,13 @@ public interface UnitOfWork {
 
     /** {@return portfolios, their members and events} */
     MonitoringStore monitoring();
+
+    /** {@return the audit trail} */
+    AuditStore audit();
+
+    /** {@return the log of who looked at what} */
+    AccessLogStore accesses();
+
+    /** {@return the events for the host} */
+    OutboxStore outbox();
 }

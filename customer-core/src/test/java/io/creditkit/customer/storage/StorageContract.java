@@ -158,4 +158,31 @@ public abstract class StorageContract {
             return storage;
         }
     }
+
+    @Nested
+    @DisplayName("The audit trail")
+    class Audit extends AuditLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("The access log")
+    class Accesses extends AccessLogLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Events for the host")
+    class Outbox extends OutboxLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
 }

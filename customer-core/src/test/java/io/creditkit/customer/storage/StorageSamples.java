@@ -11,15 +11,20 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.report.CompanyFile;
@@ -48,6 +53,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Values to store: the same ones in every run. A "full" value has every optional part, so that a forgotten column shows; a
@@ -406,5 +413,42 @@ public final class StorageSamples {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first entry of the audit trail of that customer. */
+    static AuditEntry auditEntry(String customer, Instant at) {
+        return new AuditEntry(
+                Subject.of(CustomerId.of(customer)),
+                0,
+                AuditEntry.Action.CHANGED,
+                at,
+                Actor.of("jane"),
+                Optional.of("asked by phone"),
+                List.of(
+                        new FieldChange("name", Optional.of("Old"), Optional.of("New")),
+                        new FieldChange("email", Optional.empty(), Optional.of("")),
+                        new FieldChange("phone", Optional.of("="), Optional.empty())));
+    }
+
+    /** A look at the personal data of that customer. */
+    static AccessEntry accessEntry(String customer, Instant at, String detail) {
+        return new AccessEntry(
+                Subject.of(CustomerId.of(customer)),
+                AccessEntry.Kind.PERSONAL_DATA,
+                detail,
+                at,
+                Actor.of("jane"),
+                Optional.of("CREDIT_CHECK"));
+    }
+
+    /** An event about that customer. */
+    static OutboxEvent outboxEvent(String customer, Instant at, String type) {
+        return new OutboxEvent(
+                Subject.of(CustomerId.of(customer)),
+                0,
+                type,
+                at,
+                Actor.of("jane"),
+                Map.of("fields", "name,email", "empty", ""));
     }
 }

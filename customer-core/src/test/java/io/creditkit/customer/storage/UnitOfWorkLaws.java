@@ -1,9 +1,11 @@
 package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.accessEntry;
 import static io.creditkit.customer.storage.StorageSamples.account;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
+import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.company;
@@ -16,6 +18,7 @@ import static io.creditkit.customer.storage.StorageSamples.invoice;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.member;
 import static io.creditkit.customer.storage.StorageSamples.order;
+import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.report;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
@@ -26,8 +29,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
@@ -198,6 +203,9 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.monitoring().savePortfolio(portfolio("p"));
         work.monitoring().putMember(member("p", "X-1"));
         work.monitoring().addEvent(event("n-1", "X-1", NOON));
+        work.audit().append(auditEntry("c-1", NOON));
+        work.accesses().add(accessEntry("c-1", NOON, "name"));
+        work.outbox().add(outboxEvent("c-1", NOON, "first"));
     }
 
     /** Another value in each store, and a change or removal of the first where there is one. */
@@ -239,6 +247,13 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.monitoring().removeMember("p", company("X-1"));
         work.monitoring().putMember(member("p", "X-2"));
         work.monitoring().addEvent(event("n-2", "X-1", NOON));
+        work.audit().append(auditEntry("c-1", NOON));
+        work.audit().eraseValues(Subject.of(CustomerId.of("c-1")));
+        work.accesses().add(accessEntry("c-1", NOON, "phone"));
+        OutboxEvent waiting =
+                work.outbox().undelivered(Optional.empty(), 10).get(0);
+        work.outbox().add(outboxEvent("c-1", NOON, "second"));
+        work.outbox().markDelivered(waiting);
     }
 
     /** Everything that any query of the port tells of these values. */
@@ -272,7 +287,12 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.alerts().open("overdue|c-1"),
                 work.monitoring().portfolio("p"),
                 work.monitoring().members("p"),
-                work.monitoring().events(company("X-1")));
+                work.monitoring().events(company("X-1")),
+                work.audit().of(Subject.of(CustomerId.of("c-1"))),
+                work.audit().between(NOON, NOON.plusSeconds(1), 10),
+                work.accesses().of(Subject.of(CustomerId.of("c-1"))),
+                work.accesses().between(NOON, NOON.plusSeconds(1), 10),
+                work.outbox().undelivered(Optional.empty(), 10));
     }
 
     private static void keep(UnitOfWork work, String id, int size) {
