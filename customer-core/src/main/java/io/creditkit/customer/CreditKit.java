@@ -8,6 +8,7 @@ import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.receivables.LedgerSettings;
+import io.creditkit.customer.outbox.EventSink;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -42,6 +43,7 @@ public final class CreditKit implements AutoCloseable {
     private final ZoneId zone;
     private final IdSource ids;
     private final ExchangeRates rates;
+    private final Optional<EventSink> events;
 
     private CreditKit(Builder builder) {
         Storage given = builder.storage;
@@ -51,6 +53,7 @@ public final class CreditKit implements AutoCloseable {
         zone = builder.zone;
         ids = builder.ids;
         rates = builder.rates;
+        events = Optional.ofNullable(builder.eventSink);
         parts = new WorkspaceParts(
                 Optional.ofNullable(builder.bureau),
                 Optional.ofNullable(builder.watchService),
@@ -75,7 +78,17 @@ public final class CreditKit implements AutoCloseable {
      * @param actor who acts: written into every order, history and decision
      */
     public Workspace workspace(TenantId tenant, Actor actor) {
-        return new Workspace(new WorkContext(storage, tenant, actor, clock, zone, ids, rates), parts);
+        return new Workspace(new WorkContext(storage, tenant, actor, clock, zone, ids, rates, events), parts);
+    }
+
+    /**
+     * {@return the entry to one tenant, chosen once} Nothing of another tenant can be reached through it.
+     *
+     * @param id the tenant, 1 to 64 characters
+     */
+    public Tenant tenant(String id) {
+        TenantId tenant = TenantId.of(id);
+        return actor -> workspace(tenant, actor);
     }
 
     /** Closes the storage, if the builder was given none. What the host handed in stays open: it is the host's. */
@@ -91,6 +104,7 @@ public final class CreditKit implements AutoCloseable {
         private @Nullable Storage storage;
         private @Nullable CreditBureau bureau;
         private @Nullable WatchService watchService;
+        private @Nullable EventSink eventSink;
         private @Nullable Clock clock;
         private ZoneId zone = ZoneOffset.UTC;
         private IdSource ids = IdSource.random();
@@ -121,6 +135,12 @@ public final class CreditKit implements AutoCloseable {
         /** The agency's monitoring service. Default: none. */
         public Builder watchService(WatchService value) {
             watchService = value;
+            return this;
+        }
+
+        /** Where events go. Default: nowhere, and none is written. */
+        public Builder eventSink(EventSink value) {
+            eventSink = value;
             return this;
         }
 

@@ -1,6 +1,8 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.csv.CsvImports;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Lending;
@@ -8,6 +10,7 @@ import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.monitoring.Monitoring;
 import io.creditkit.customer.privacy.Privacy;
 import io.creditkit.customer.quality.DataQuality;
+import io.creditkit.customer.outbox.Outbox;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
@@ -34,6 +37,9 @@ public final class Workspace {
     private final RiskAssessments risk;
     private final Alerts alerts;
     private final Monitoring monitoring;
+    private final AuditTrail audit;
+    private final AccessLog accesses;
+    private final Outbox outbox;
 
     Workspace(WorkContext context, WorkspaceParts parts) {
         this.context = context;
@@ -50,6 +56,9 @@ public final class Workspace {
         risk = new RiskAssessments(context, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());
         monitoring = new Monitoring(context, parts.watchService());
+        audit = new AuditTrail(context);
+        accesses = new AccessLog(context);
+        outbox = new Outbox(context);
     }
 
     /** {@return the tenant whose data this is} */
@@ -130,5 +139,20 @@ public final class Workspace {
     /** {@return the portfolios watched at the agency} */
     public Monitoring monitoring() {
         return monitoring;
+    }
+
+    /** {@return who changed what, when and why} */
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** {@return who looked at personal data and reports} */
+    public AccessLog accesses() {
+        return accesses;
+    }
+
+    /** {@return the events for the host} */
+    public Outbox outbox() {
+        return outbox;
     }
 }

@@ -4,8 +4,11 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -22,7 +26,9 @@ import java.util.function.UnaryOperator;
  * Loans of customers: their states, delinquency and refinancing, and the exposure of a customer. Thread-safe; each call is one
  * transaction of its own. Nothing here calls an agency; {@link #exposure} asks the host's {@link CommitmentSource}.
  *
- * <p>Calls throw {@link UnknownReferenceException} for an id that is not there, {@link MoveNotAllowedException} for a move that
+ * <p>Changes need {@link Permission#EDIT_RECEIVABLES}, the job {@link Permission#RUN_JOBS}, looking
+ * {@link Permission#VIEW_RECEIVABLES}; changes are written into the audit trail, and an event tells the host of each.
+ * Calls throw {@link UnknownReferenceException} for an id that is not there, {@link MoveNotAllowedException} for a move that
  * the state does not allow, and {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
  */
 public final class Lending {
@@ -41,12 +47,13 @@ public final class Lending {
      * @throws DuplicateKeyException if the id is taken
      */
     public Loan request(LoanEntry entry) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             if (work.customers().find(entry.customerId()).isEmpty()) {
                 throw new UnknownReferenceException(
                         "customer", entry.customerId().value());
             }
-            return work.loans().save(draft(entry).build());
+            return kept(work, draft(entry).build());
         });
     }
 
@@ -71,17 +78,20 @@ public final class Lending {
      * @throws DuplicateKeyException if the id of the new one is taken
      */
     public Loan refinance(String oldId, LoanEntry replacement, LocalDate on, String reason) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             Loan old = find(work, oldId);
             if (!old.customerId().equals(replacement.customerId())) {
                 throw new IllegalArgumentException("A loan is refinanced for the same customer.");
             }
-            work.loans()
-                    .save(moved(old, LoanState.REFINANCED, on, reason)
+            kept(
+                    work,
+                    moved(old, LoanState.REFINANCED, on, reason)
                             .refinancedBy(replacement.id())
                             .build());
-            return work.loans()
-                    .save(draft(replacement)
+            return kept(
+                    work,
+                    draft(replacement)
                             .refinancedFrom(oldId)
                             .disbursedOn(on)
                             .addMoves(
@@ -136,13 +146,14 @@ public final class Lending {
      * @return the loans that changed
      */
     public List<Loan> updateDelinquency(CustomerId customer) {
+        context.require(Permission.RUN_JOBS);
         LocalDate today = context.today();
         return context.inRepeatedUnitOfWork(work -> {
             List<Loan> changed = new ArrayList<>();
             for (Loan loan : work.loans().of(customer)) {
                 Loan updated = arrears(retagged(loan), today);
                 if (!updated.equals(loan)) {
-                    changed.add(work.loans().save(updated));
+                    changed.add(kept(work, updated));
                 }
             }
             return List.copyOf(changed);
@@ -154,6 +165,7 @@ public final class Lending {
      * loaded at all.
      */
     public Measure<Integer> activeLoans(CustomerId customer, LocalDate asOf) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.loans().count() == 0
                 ? Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.")
                 : Measure.known((int) work.loans().of(customer).stream()
@@ -177,21 +189,34 @@ public final class Lending {
 
     /** {@return what would be lost if the customer stopped paying, with every document behind it, in its risk currency} */
     public Exposure exposure(Customer customer, LocalDate asOf) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return new Exposures(context, settings).of(customer, asOf);
     }
 
     /** {@return the loan with that id} */
     public Optional<Loan> find(String id) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.loans().find(id));
     }
 
     /** {@return the loans of a customer, by id} */
     public List<Loan> of(CustomerId customer) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.loans().of(customer));
     }
 
     private Loan change(String id, UnaryOperator<Loan> change) {
-        return context.inUnitOfWork(work -> work.loans().save(change.apply(find(work, id))));
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> kept(work, change.apply(find(work, id))));
+    }
+
+    private Loan kept(UnitOfWork work, Loan loan) {
+        Loan stored = work.loans().save(loan);
+        AuditEntry.Action action = loan.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
+        Map<String, String> facts =
+                Map.of("customer", stored.customerId().value(), "state", stored.state().name());
+        context.note(work, Subject.of(Subject.Kind.LOAN, stored.id()), action, "loan.changed", facts);
+        return stored;
     }
 
     private static Loan find(UnitOfWork work, String id) {

@@ -3,17 +3,21 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Consents of customers, purpose by purpose. Thread-safe; each call is one transaction of its own. Records are added and never
- * changed, so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as to give.
+ * changed (they need {@link Permission#EDIT_CONSENTS}), so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as to give.
  */
 public final class Consents {
     private final WorkContext context;
@@ -28,6 +32,7 @@ public final class Consents {
      * @throws UnknownReferenceException if there is no such customer, or it was erased
      */
     public Consent request(CustomerId customer, ConsentPurpose purpose, ConsentNotice notice, String channel) {
+        context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
             requireCustomer(work, customer);
             return add(work, entry(
@@ -50,6 +55,7 @@ public final class Consents {
             String channel,
             Optional<Instant> expiresAt,
             Optional<String> evidence) {
+        context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
             requireCustomer(work, customer);
             List<Consent> before = of(work, customer, purpose);
@@ -136,6 +142,7 @@ public final class Consents {
     }
 
     private Consent end(CustomerId customer, ConsentPurpose purpose, String channel, ConsentState to) {
+        context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
             Consent last = of(work, customer, purpose).stream()
                     .reduce((earlier, later) -> later)
@@ -157,6 +164,16 @@ public final class Consents {
 
     private Consent add(UnitOfWork work, ConsentRecord entry) {
         work.privacy().addConsent(entry);
+        Map<String, String> facts = Map.of(
+                "customer", entry.subject().value(),
+                "purpose", entry.purpose().code(),
+                "state", entry.state().name());
+        context.note(
+                work,
+                Subject.of(Subject.Kind.CONSENT, entry.consentId()),
+                AuditEntry.Action.CHANGED,
+                "consent.changed",
+                facts);
         return Consent.of(work.privacy().consentsOf(entry.subject()), context.now()).stream()
                 .filter(consent -> consent.id().equals(entry.consentId()))
                 .findFirst()

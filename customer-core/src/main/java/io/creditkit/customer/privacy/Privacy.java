@@ -3,7 +3,11 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.receivables.Invoice;
@@ -13,12 +17,14 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a person may ask for: consents, everything that is kept about the person, and erasure. Thread-safe. Nothing here calls
- * an agency.
+ * an agency. Erasure needs {@link Permission#ERASE_PERSONAL_DATA}, the job {@link Permission#RUN_JOBS}, handing out
+ * {@link Permission#EXPORT_PERSONAL_DATA}, which is written into the access log.
  *
  * <pre>{@code
  * ErasurePlan plan = privacy.plan(customer);            // changes nothing
@@ -52,6 +58,7 @@ public final class Privacy {
      * @throws UnknownReferenceException if there is no such customer
      */
     public ErasurePlan plan(CustomerId customer) {
+        context.require(Permission.ERASE_PERSONAL_DATA);
         return context.inUnitOfWork(work -> plan(work, require(work, customer)));
     }
 
@@ -65,6 +72,7 @@ public final class Privacy {
      * @throws UnknownReferenceException if there is no such customer
      */
     public Erasure erase(CustomerId customer, String reason) {
+        context.require(Permission.ERASE_PERSONAL_DATA);
         return context.inUnitOfWork(work -> {
             Customer person = require(work, customer);
             ErasurePlan plan = plan(work, person);
@@ -72,6 +80,8 @@ public final class Privacy {
                 throw new ErasureRefusedException(customer, plan.refusal().get());
             }
             eraseBut(work, person, plan.lines());
+            context.note(
+                    work, Subject.of(customer), AuditEntry.Action.ERASED, "customer.erased", Map.of());
             return work.privacy()
                     .saveErasure(Erasure.builder()
                             .id(context.ids().next())
@@ -91,6 +101,7 @@ public final class Privacy {
      * @return the erasures that went on, complete or not
      */
     public List<Erasure> completeDue() {
+        context.require(Permission.RUN_JOBS);
         LocalDate today = context.today();
         List<Erasure> due = context.inUnitOfWork(work -> work.privacy().erasuresDue(today));
         List<Erasure> gone = new ArrayList<>();
@@ -122,7 +133,11 @@ public final class Privacy {
      * @throws UnknownReferenceException if there is no such customer
      */
     public List<PersonalRecord> dataOf(CustomerId customer) {
+        context.require(Permission.EXPORT_PERSONAL_DATA);
         return context.inUnitOfWork(work -> {
+            work.accesses()
+                    .add(context.access(
+                            Subject.of(customer), AccessEntry.Kind.PERSONAL_DATA, "everything, as the person may ask for it"));
             Customer person = require(work, customer);
             List<PersonalRecord> all = new ArrayList<>();
             holders.forEach(holder -> all.addAll(holder.find(work, person)));

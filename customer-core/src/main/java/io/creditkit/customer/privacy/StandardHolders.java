@@ -5,8 +5,10 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.Loan;
@@ -59,7 +61,10 @@ final class StandardHolders {
                         .toList(),
                 (work, customer) -> work.people()
                         .contactsOf(customer.id())
-                        .forEach(contact -> work.people().removeContact(contact.id())));
+                        .forEach(contact -> {
+                            work.people().removeContact(contact.id());
+                            work.audit().eraseValues(Subject.of(Subject.Kind.CONTACT, contact.id()));
+                        }));
     }
 
     private static PersonalDataHolder accounts() {
@@ -84,6 +89,7 @@ final class StandardHolders {
         others.remove(customer);
         if (others.isEmpty()) {
             work.people().removeAccount(account.id());
+            work.audit().eraseValues(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
         } else {
             work.people()
                     .putAccount(
@@ -195,7 +201,7 @@ final class StandardHolders {
     private static PersonalDataHolder customer(WorkContext context) {
         return new Holder(
                 "customer",
-                Set.of(Customer.class, Address.class),
+                Set.of(Customer.class, Address.class, AuditEntry.class),
                 ErasureLine.Action.ANONYMISED,
                 (work, customer) -> List.of(PersonalRecord.of(
                                 "customer", customer.id().value())
@@ -212,7 +218,11 @@ final class StandardHolders {
                         .with("status", customer.status())
                         .with("onboardedAt", customer.onboardedAt())
                         .record()),
-                (work, customer) -> work.customers().save(withoutPerson(customer, context)));
+                (work, customer) -> {
+                    work.customers().save(withoutPerson(customer, context));
+                    // After the change, which itself wrote the former values into the trail.
+                    work.audit().eraseValues(Subject.of(customer.id()));
+                });
     }
 
     private static Customer withoutPerson(Customer customer, WorkContext context) {

@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,9 +32,12 @@ public final class AgeingSnapshots {
      * Takes the snapshots of today, by the kit's clock and zone, for every customer: a job for a host's scheduler, daily or
      * monthly. Repeatable without harm: what was taken stays, and a run that broke off goes on.
      *
+     * <p>Needs {@link Permission#RUN_JOBS}; to look at snapshots needs {@link Permission#VIEW_RECEIVABLES}.
+     *
      * @return the run; the first one of the day if it was complete before
      */
     public SnapshotRun take() {
+        context.require(Permission.RUN_JOBS);
         LocalDate today = context.today();
         Optional<SnapshotRun> before = context.inUnitOfWork(
                 work -> work.ledger().snapshotRuns(today, today).stream().findFirst());
@@ -58,11 +62,13 @@ public final class AgeingSnapshots {
 
     /** {@return the snapshots of a customer from one day to another, both among them, by day, then currency code} */
     public List<LedgerSnapshot> of(CustomerId customer, LocalDate from, LocalDate to) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.ledger().snapshots(customer, from, to));
     }
 
     /** {@return the snapshots of a day, by customer id, then currency code} */
     public List<LedgerSnapshot> on(LocalDate day) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.ledger().snapshotsOn(day));
     }
 

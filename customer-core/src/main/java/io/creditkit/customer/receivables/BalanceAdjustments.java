@@ -7,18 +7,24 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Corrections of balances: added, never changed, taken back only by another one. Thread-safe; each call is one transaction of
- * its own.
+ * its own, and each change is written into the audit trail. To adjust needs {@link Permission#ADJUST_BALANCES}, to decide
+ * {@link Permission#APPROVE_CHANGES}, to look {@link Permission#VIEW_RECEIVABLES}.
  */
 public final class BalanceAdjustments {
     private final WorkContext context;
@@ -35,6 +41,7 @@ public final class BalanceAdjustments {
      * @throws InvalidEntryException with every fault at once
      */
     public BalanceAdjustment adjust(AdjustmentEntry entry) {
+        context.require(Permission.ADJUST_BALANCES);
         return context.inUnitOfWork(work -> {
             List<EntryFault> faults = faults(entry);
             if (work.customers()
@@ -47,8 +54,7 @@ public final class BalanceAdjustments {
                 throw new InvalidEntryException("adjustment", faults);
             }
             BalanceAdjustment adjustment = draft(entry).build();
-            work.ledger().addAdjustment(adjustment);
-            return adjustment;
+            return added(work, adjustment);
         });
     }
 
@@ -60,6 +66,7 @@ public final class BalanceAdjustments {
      * @throws DuplicateKeyException if it was reversed already
      */
     public BalanceAdjustment reverse(String id, String note) {
+        context.require(Permission.ADJUST_BALANCES);
         return context.inUnitOfWork(work -> {
             BalanceAdjustment wrong =
                     work.ledger().adjustment(id).orElseThrow(() -> new UnknownReferenceException("adjustment", id));
@@ -78,8 +85,7 @@ public final class BalanceAdjustments {
                 throw new InvalidEntryException("reversal", faults);
             }
             BalanceAdjustment reversal = draft(entry).reversesId(id).build();
-            work.ledger().addAdjustment(reversal);
-            return reversal;
+            return added(work, reversal);
         });
     }
 
@@ -91,6 +97,7 @@ public final class BalanceAdjustments {
      * @throws StaleVersionException if somebody decided before
      */
     public BalanceAdjustment decide(String id, AdjustmentDecision.Verdict verdict) {
+        context.require(Permission.APPROVE_CHANGES);
         return context.inUnitOfWork(work -> {
             BalanceAdjustment adjustment =
                     work.ledger().adjustment(id).orElseThrow(() -> new UnknownReferenceException("adjustment", id));
@@ -105,6 +112,8 @@ public final class BalanceAdjustments {
                         List.of(new EntryFault(
                                 "decidedBy", "same-person", "Who made an adjustment can't decide about it.")));
             }
+            Map<String, String> facts = Map.of("verdict", verdict.name());
+            context.note(work, subject(id), AuditEntry.Action.CHANGED, "adjustment.decided", facts);
             return work.ledger()
                     .decideAdjustment(id, new AdjustmentDecision(verdict, context.actor(), context.now()));
         });
@@ -112,6 +121,7 @@ public final class BalanceAdjustments {
 
     /** {@return the adjustments of a customer, by the day they count from, then when they were made, then by id} */
     public List<BalanceAdjustment> of(CustomerId customer) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.ledger().adjustmentsOf(customer));
     }
 
@@ -120,6 +130,7 @@ public final class BalanceAdjustments {
      * credited, plus what was adjusted} Below zero it is in the customer's favour. Unknown if an amount can't be converted.
      */
     public Measure<Money> balance(Customer customer, LocalDate asOf) {
+        context.require(Permission.VIEW_RECEIVABLES);
         RunningSum balance = new RunningSum(customer.riskCurrency());
         context.inUnitOfWork(work -> {
             for (Invoice invoice : work.invoices().of(customer.id())) {
@@ -136,6 +147,17 @@ public final class BalanceAdjustments {
             return true;
         });
         return balance.result();
+    }
+
+    private BalanceAdjustment added(UnitOfWork work, BalanceAdjustment adjustment) {
+        work.ledger().addAdjustment(adjustment);
+        Map<String, String> facts = Map.of("approval", adjustment.approval().name());
+        context.note(work, subject(adjustment.id()), AuditEntry.Action.CREATED, "adjustment.made", facts);
+        return adjustment;
+    }
+
+    private static Subject subject(String id) {
+        return Subject.of(Subject.Kind.ADJUSTMENT, id);
     }
 
     private Measure<Money> converted(Money amount, Customer customer, LocalDate asOf) {

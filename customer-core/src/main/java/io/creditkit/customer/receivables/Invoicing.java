@@ -4,7 +4,10 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,7 +25,8 @@ import java.util.function.UnaryOperator;
  * Documents entered by hand, and what is decided and noted about documents. Thread-safe; joins no transaction of the host, each
  * call is one of its own.
  *
- * <p>Every call but {@link #enter} throws {@link UnknownReferenceException} for a number that is not there,
+ * <p>Every call needs {@link Permission#EDIT_RECEIVABLES}, {@link #find} {@link Permission#VIEW_RECEIVABLES}, and is written into
+ * the audit trail. Every call but {@link #enter} throws {@link UnknownReferenceException} for a number that is not there,
  * {@link MoveNotAllowedException} for a move that the state does not allow, and {@link StaleVersionException} when somebody
  * else changed the document at the same moment: repeat it then.
  */
@@ -45,11 +50,12 @@ public final class Invoicing {
      * @throws DuplicateKeyException if the host's series gave a number that is there already
      */
     public Invoice enter(InvoiceEntry entry) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             refuseFaults(entry, work);
             String number =
                     settings.invoiceNumbers().next(() -> work.ledger().nextNumber(SERIES));
-            return work.invoices()
+            Invoice entered = work.invoices()
                     .save(Invoice.builder()
                             .number(number)
                             .customerId(entry.customerId())
@@ -60,6 +66,8 @@ public final class Invoicing {
                             .origin(Invoice.Origin.MANUAL)
                             .stage(Invoice.Stage.DRAFT)
                             .build());
+            context.note(work, subject(entered), AuditEntry.Action.CREATED, "invoice.entered", Map.of());
+            return entered;
         });
     }
 
@@ -122,6 +130,7 @@ public final class Invoicing {
 
     /** {@return the document with that number, upper and lower case being the same} */
     public Optional<Invoice> find(String number) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.invoices().find(number));
     }
 
@@ -147,12 +156,21 @@ public final class Invoicing {
     }
 
     private Invoice change(String number, UnaryOperator<Invoice> change) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             Invoice stored = work.invoices()
                     .find(number)
                     .orElseThrow(() -> new UnknownReferenceException("document", number));
-            return work.invoices().save(change.apply(stored));
+            Invoice changed = work.invoices().save(change.apply(stored));
+            Map<String, String> facts =
+                    Map.of("status", changed.statusOn(context.today()).name());
+            context.note(work, subject(changed), AuditEntry.Action.CHANGED, "invoice.changed", facts);
+            return changed;
         });
+    }
+
+    private static Subject subject(Invoice invoice) {
+        return Subject.of(Subject.Kind.INVOICE, invoice.number());
     }
 
     private static Set<Invoice.Status> movesFrom(Invoice.Status status) {

@@ -5,7 +5,10 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +26,8 @@ import java.util.Set;
  * Money of customers, and to which documents it is given. Thread-safe; each call is one transaction of its own, so that a
  * payment and the documents it pays never tell different things.
  *
- * <p>Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveNotAllowedException} for a
+ * <p>Changes need {@link Permission#EDIT_RECEIVABLES} and are written into the audit trail; an event tells the host of each.
+ * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveNotAllowedException} for a
  * move that the state does not allow, {@link InvalidEntryException} for what does not fit together, and
  * {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
  */
@@ -44,11 +50,11 @@ public final class Payments {
 
     /** Notes that announced money came. */
     public IncomingPayment arrived(String id, LocalDate receivedOn) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             IncomingPayment stored = inState(
                     find(work, id), IncomingPayment.Status.RECEIVED, EnumSet.of(IncomingPayment.Status.ANNOUNCED));
-            return work.ledger()
-                    .savePayment(IncomingPayment.builder()
+            return kept(work, IncomingPayment.builder()
                             .from(stored)
                             .stage(IncomingPayment.Stage.RECEIVED)
                             .receivedOn(receivedOn)
@@ -58,6 +64,7 @@ public final class Payments {
 
     /** Gives some of the money to one document of the same customer and currency, not more than is open of it. */
     public IncomingPayment allocate(String id, String invoiceNumber, Money amount) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             IncomingPayment payment = inState(
                     find(work, id),
@@ -73,6 +80,7 @@ public final class Payments {
 
     /** Gives the money to the documents of the customer in its currency, those due first before others, until it is used up. */
     public IncomingPayment allocateOldestFirst(String id) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             IncomingPayment payment = inState(
                     find(work, id),
@@ -101,11 +109,13 @@ public final class Payments {
 
     /** {@return the payment with that id} */
     public Optional<IncomingPayment> find(String id) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.ledger().payment(id));
     }
 
     /** {@return the payments of a customer, by the day they came, then by id} */
     public List<IncomingPayment> of(CustomerId customer) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.ledger().paymentsOf(customer));
     }
 
@@ -115,6 +125,7 @@ public final class Payments {
             LocalDate day,
             Optional<String> method,
             IncomingPayment.Stage stage) {
+        context.require(Permission.EDIT_RECEIVABLES);
         if (amount.signum() <= 0) {
             throw new InvalidEntryException(
                     "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
@@ -123,8 +134,7 @@ public final class Payments {
             if (work.customers().find(customer).isEmpty()) {
                 throw new UnknownReferenceException("customer", customer.value());
             }
-            return work.ledger()
-                    .savePayment(IncomingPayment.builder()
+            return kept(work, IncomingPayment.builder()
                             .id(context.ids().next())
                             .customerId(customer)
                             .receivedOn(day)
@@ -141,6 +151,7 @@ public final class Payments {
             IncomingPayment.Stage stage,
             IncomingPayment.Status status,
             Payment.Kind kind) {
+        context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             IncomingPayment payment = inState(
                     find(work, id),
@@ -156,8 +167,7 @@ public final class Payments {
                                 .addPayments(new Payment(on, allocation.amount().negated(), kind))
                                 .build()));
             }
-            return work.ledger()
-                    .savePayment(IncomingPayment.builder()
+            return kept(work, IncomingPayment.builder()
                             .from(payment)
                             .stage(stage)
                             .closedOn(on)
@@ -171,8 +181,7 @@ public final class Payments {
                         .from(invoice)
                         .addPayments(new Payment(payment.receivedOn(), amount))
                         .build());
-        return work.ledger()
-                .savePayment(IncomingPayment.builder()
+        return kept(work, IncomingPayment.builder()
                         .from(payment)
                         .addAllocations(
                                 new IncomingPayment.Allocation(invoice.number(), amount, payment.receivedOn()))
@@ -218,6 +227,16 @@ public final class Payments {
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("allocation", faults);
         }
+    }
+
+    /** Stores a payment, and tells of it: one that was returned is a sign of risk that a host may act on. */
+    private IncomingPayment kept(UnitOfWork work, IncomingPayment payment) {
+        IncomingPayment stored = work.ledger().savePayment(payment);
+        AuditEntry.Action action = payment.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
+        String event = "payment." + stored.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, String> facts = Map.of("customer", stored.customerId().value());
+        context.note(work, Subject.of(Subject.Kind.PAYMENT, stored.id()), action, event, facts);
+        return stored;
     }
 
     private static IncomingPayment find(UnitOfWork work, String id) {

@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /**
  * What our own ledger says of a customer, or of any choice of customers: exposure, ageing, days of sales, and how promptly they
- * pay. Thread-safe. Nothing here calls an agency.
+ * pay. Thread-safe. Nothing here calls an agency. Measures of a scope need {@link Permission#VIEW_RECEIVABLES}.
  *
  * <pre>{@code
  * ReceivablesSummary summary = receivables.summary(customer, LocalDate.of(2026, 3, 31));
@@ -91,6 +92,7 @@ public final class Receivables {
      * by customer, and holds those of one customer in memory.
      */
     public LedgerMeasures measures(LedgerScope scope, Currency currency, LocalDate asOf, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
         Ledger ledger = new Ledger(currency, asOf, context.rates(), settings);
         reading.forEach(scope, (customer, documents) -> ledger.addAll(documents));
         return new LedgerMeasures(ledger, SALES_MONTHS);
@@ -103,6 +105,7 @@ public final class Receivables {
      */
     public Measure<CollectionEffectiveness> collectionEffectiveness(
             LedgerScope scope, Currency currency, LocalDate asOf, int months, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
         DayPeriod period = DayPeriod.fullMonthsUntil(asOf, months);
         Ledger begin = new Ledger(currency, period.from().minusDays(1), context.rates(), settings);
         Ledger end = new Ledger(currency, period.to(), context.rates(), settings);
@@ -128,6 +131,7 @@ public final class Receivables {
      */
     public List<PaymentProfileShare> paymentProfiles(
             LedgerScope scope, Currency currency, LocalDate asOf, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
         Map<Optional<PaymentProfile>, Share> shares = new LinkedHashMap<>();
         for (PaymentProfile profile : PaymentProfile.values()) {
             shares.put(Optional.of(profile), new Share(currency));
@@ -156,6 +160,7 @@ public final class Receivables {
      */
     public PaymentProfileTrend paymentTrend(
             LedgerScope scope, Currency currency, LocalDate asOf, int months, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
         LocalDate before = asOf.minusMonths(months);
         Ledger earlier = new Ledger(currency, before, context.rates(), settings);
         Ledger now = new Ledger(currency, asOf, context.rates(), settings);

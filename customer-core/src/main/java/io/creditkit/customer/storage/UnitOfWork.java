@@ -34,4 +34,12 @@ public interface UnitOfWork {
 
     /** {@return consents and proofs of erasure} */
     PrivacyStore privacy();
+    /** {@return the audit trail} */
+    AuditStore audit();
+
+    /** {@return the log of who looked at what} */
+    AccessLogStore accesses();
+
+    /** {@return the events for the host} */
+    OutboxStore outbox();
 }

@@ -160,6 +160,33 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("The audit trail")
+    class Audit extends AuditLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("The access log")
+    class Accesses extends AccessLogLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Events for the host")
+    class Outbox extends OutboxLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Adjustments, payments, snapshots and counters")
     class Ledger extends LedgerLaws {
         @Override

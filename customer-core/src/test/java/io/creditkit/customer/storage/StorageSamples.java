@@ -11,9 +11,13 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.monitoring.EventTopic;
@@ -39,6 +43,7 @@ import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.privacy.ErasureLine;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.report.CompanyFile;
@@ -67,6 +72,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -576,5 +582,42 @@ public final class StorageSamples {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first entry of the audit trail of that customer. */
+    static AuditEntry auditEntry(String customer, Instant at) {
+        return new AuditEntry(
+                Subject.of(CustomerId.of(customer)),
+                0,
+                AuditEntry.Action.CHANGED,
+                at,
+                Actor.of("jane"),
+                Optional.of("asked by phone"),
+                List.of(
+                        new FieldChange("name", Optional.of("Old"), Optional.of("New")),
+                        new FieldChange("email", Optional.empty(), Optional.of("")),
+                        new FieldChange("phone", Optional.of("="), Optional.empty())));
+    }
+
+    /** A look at the personal data of that customer. */
+    static AccessEntry accessEntry(String customer, Instant at, String detail) {
+        return new AccessEntry(
+                Subject.of(CustomerId.of(customer)),
+                AccessEntry.Kind.PERSONAL_DATA,
+                detail,
+                at,
+                Actor.of("jane"),
+                Optional.of("CREDIT_CHECK"));
+    }
+
+    /** An event about that customer. */
+    static OutboxEvent outboxEvent(String customer, Instant at, String type) {
+        return new OutboxEvent(
+                Subject.of(CustomerId.of(customer)),
+                0,
+                type,
+                at,
+                Actor.of("jane"),
+                Map.of("fields", "name,email", "empty", ""));
     }
 }

@@ -1,9 +1,11 @@
 package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.accessEntry;
 import static io.creditkit.customer.storage.StorageSamples.account;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
+import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.company;
@@ -16,6 +18,7 @@ import static io.creditkit.customer.storage.StorageSamples.invoice;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.member;
 import static io.creditkit.customer.storage.StorageSamples.order;
+import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.report;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
@@ -34,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.lending.Loan;
@@ -42,6 +46,7 @@ import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.AdjustmentDecision.Verdict;
 import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.SnapshotRun;
 import io.creditkit.customer.report.CompanyFile;
@@ -220,6 +225,9 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.loans().save(bareLoan("l-1", "c-1"));
         work.privacy().addConsent(consent("k-1", ConsentState.GIVEN));
         work.privacy().saveErasure(erasure("e-1", DAY));
+        work.audit().append(auditEntry("c-1", NOON));
+        work.accesses().add(accessEntry("c-1", NOON, "name"));
+        work.outbox().add(outboxEvent("c-1", NOON, "first"));
     }
 
     /** Another value in each store, and a change or removal of the first where there is one. */
@@ -283,6 +291,13 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.monitoring().removeMember("p", company("X-1"));
         work.monitoring().putMember(member("p", "X-2"));
         work.monitoring().addEvent(event("n-2", "X-1", NOON));
+        work.audit().append(auditEntry("c-1", NOON));
+        work.audit().eraseValues(Subject.of(CustomerId.of("c-1")));
+        work.accesses().add(accessEntry("c-1", NOON, "phone"));
+        OutboxEvent waiting =
+                work.outbox().undelivered(Optional.empty(), 10).get(0);
+        work.outbox().add(outboxEvent("c-1", NOON, "second"));
+        work.outbox().markDelivered(waiting);
     }
 
     /** Everything that any query of the port tells of these values. */
@@ -328,7 +343,12 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.loans().count(),
                 work.privacy().consentsOf(CustomerId.of("c-1")),
                 work.privacy().erasuresOf(CustomerId.of("c-1")),
-                work.privacy().erasuresDue(DAY.plusYears(99)));
+                work.privacy().erasuresDue(DAY.plusYears(99)),
+                work.audit().of(Subject.of(CustomerId.of("c-1"))),
+                work.audit().between(NOON, NOON.plusSeconds(1), 10),
+                work.accesses().of(Subject.of(CustomerId.of("c-1"))),
+                work.accesses().between(NOON, NOON.plusSeconds(1), 10),
+                work.outbox().undelivered(Optional.empty(), 10));
     }
 
     private static void keep(UnitOfWork work, String id, int size) {

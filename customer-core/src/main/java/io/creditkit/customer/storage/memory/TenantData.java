@@ -1,13 +1,16 @@
 package io.creditkit.customer.storage.memory;
 
+import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
@@ -26,6 +29,9 @@ final class TenantData {
     private final MemoryLedger.Data ledger = new MemoryLedger.Data();
     private final MemoryLoans.Data loans = new MemoryLoans.Data();
     private final MemoryPrivacy.Data privacy = new MemoryPrivacy.Data();
+    private final MemoryAudit.Data audit = new MemoryAudit.Data();
+    private final MemoryAccesses.Data accesses = new MemoryAccesses.Data();
+    private final MemoryOutbox.Data outbox = new MemoryOutbox.Data();
 
     UnitOfWork open(Session session) {
         return new Work(
@@ -39,7 +45,10 @@ final class TenantData {
                 new MemoryMonitoring(session, monitoring),
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
-                new MemoryPrivacy(session, privacy));
+                new MemoryPrivacy(session, privacy),
+                new MemoryAudit(session, audit),
+                new MemoryAccesses(session, accesses),
+                new MemoryOutbox(session, outbox));
     }
 
     private record Work(
@@ -53,6 +62,9 @@ final class TenantData {
             MonitoringStore monitoring,
             LedgerStore ledger,
             LoanStore loans,
-            PrivacyStore privacy)
+            PrivacyStore privacy,
+            AuditStore audit,
+            AccessLogStore accesses,
+            OutboxStore outbox)
             implements UnitOfWork {}
 }
