@@ -72,10 +72,11 @@ class SchemaTest {
     @Test
     void aNewerSchema_isRefused() {
         migrate("ck_").close();
+        int later = Migration.all().size() + 1;
         host.execute("INSERT INTO ck_schema_history (version, script, sha256, library_version)"
-                + " VALUES (2, '002-later.sql', 'f00d', '99.0')");
+                + " VALUES (" + later + ", 'later.sql', 'f00d', '99.0')");
 
-        assertRefused("schema version 2", "newer version of CreditKit");
+        assertRefused("schema version " + later, "newer version of CreditKit");
     }
 
     @Test
