@@ -16,8 +16,7 @@ public final class MoveNotAllowedException extends CreditKitException {
      * @param asked the state that was asked for
      * @param allowed the states it may go to
      */
-    public MoveNotAllowedException(
-            String entity, Enum<?> state, Enum<?> asked, Collection<? extends Enum<?>> allowed) {
+    public MoveNotAllowedException(String entity, Enum<?> state, Enum<?> asked, Collection<? extends Enum<?>> allowed) {
         super("The " + entity + " is " + state.name() + " and can't become " + asked.name() + ". "
                 + (allowed.isEmpty() ? "That state is final." : "It may become " + names(allowed) + "."));
         this.state = state.name();

@@ -57,6 +57,7 @@ public record AuditEntry(
 
     @Override
     public String toString() {
-        return "AuditEntry{" + action + " " + subject + " #" + sequence + " by " + by + " at " + at + ", " + changes + "}";
+        return "AuditEntry{" + action + " " + subject + " #" + sequence + " by " + by + " at " + at + ", " + changes
+                + "}";
     }
 }

@@ -18,8 +18,7 @@ import java.util.function.Predicate;
  * @param lines the documents, component by component
  * @param notLoaded components that should count, but whose documents this kit was not given: the sum is then too low
  */
-public record Exposure(
-        LocalDate asOf, Currency currency, List<ExposureLine> lines, Set<ExposureComponent> notLoaded) {
+public record Exposure(LocalDate asOf, Currency currency, List<ExposureLine> lines, Set<ExposureComponent> notLoaded) {
     public Exposure {
         lines = List.copyOf(lines);
         notLoaded = Set.copyOf(notLoaded);

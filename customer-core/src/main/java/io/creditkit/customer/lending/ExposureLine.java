@@ -11,5 +11,4 @@ import io.creditkit.customer.Money;
  * @param original the amount in its own currency; below zero if it reduces the exposure
  * @param converted the same in the currency of the exposure, half-up to the minor unit; unknown without a rate
  */
-public record ExposureLine(
-        ExposureComponent component, String reference, Money original, Measure<Money> converted) {}
+public record ExposureLine(ExposureComponent component, String reference, Money original, Measure<Money> converted) {}

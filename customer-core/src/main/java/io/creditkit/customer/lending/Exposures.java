@@ -113,8 +113,7 @@ final class Exposures {
             Measure<Money> converted = context.rates().convert(amount, customer.riskCurrency(), asOf);
             return converted instanceof Measure.Unknown<Money> unknown
                     ? Measure.unknown(
-                            UnknownReason.NO_RATE,
-                            "Document " + reference + " can't be counted. " + unknown.detail())
+                            UnknownReason.NO_RATE, "Document " + reference + " can't be counted. " + unknown.detail())
                     : converted.map(Money::rounded);
         }
     }

@@ -65,7 +65,8 @@ public final class Lending {
      */
     public Loan move(String id, LoanState to, LocalDate on, String reason) {
         if (to == LoanState.REFINANCED) {
-            throw new IllegalArgumentException("A loan becomes REFINANCED with the loan that replaces it: use refinance.");
+            throw new IllegalArgumentException(
+                    "A loan becomes REFINANCED with the loan that replaces it: use refinance.");
         }
         return change(id, loan -> moved(loan, to, on, reason).build());
     }
@@ -113,13 +114,15 @@ public final class Lending {
                     List<Payment> payments = new ArrayList<>(former.payments());
                     payments.add(payment);
                     payments.sort(Comparator.comparing(Payment::receivedOn));
-                    plan.set(i, new Installment(
-                            former.number(),
-                            former.dueOn(),
-                            former.principal(),
-                            former.interest(),
-                            former.fees(),
-                            payments));
+                    plan.set(
+                            i,
+                            new Installment(
+                                    former.number(),
+                                    former.dueOn(),
+                                    former.principal(),
+                                    former.interest(),
+                                    former.fees(),
+                                    payments));
                 }
             }
             if (!found) {
@@ -213,8 +216,8 @@ public final class Lending {
     private Loan kept(UnitOfWork work, Loan loan) {
         Loan stored = work.loans().save(loan);
         AuditEntry.Action action = loan.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
-        Map<String, String> facts =
-                Map.of("customer", stored.customerId().value(), "state", stored.state().name());
+        Map<String, String> facts = Map.of(
+                "customer", stored.customerId().value(), "state", stored.state().name());
         context.note(work, Subject.of(Subject.Kind.LOAN, stored.id()), action, "loan.changed", facts);
         return stored;
     }

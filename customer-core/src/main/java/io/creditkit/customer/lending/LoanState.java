@@ -44,12 +44,11 @@ public enum LoanState {
         return switch (this) {
             case REQUESTED -> EnumSet.of(REJECTED, WITHDRAWN, APPROVED);
             case APPROVED -> EnumSet.of(ACTIVE);
-            case ACTIVE -> EnumSet.of(
-                    IN_ARREARS, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
-            case IN_ARREARS -> EnumSet.of(
-                    ACTIVE, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
-            case FROZEN -> EnumSet.of(
-                    ACTIVE, IN_ARREARS, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
+            case ACTIVE ->
+                EnumSet.of(IN_ARREARS, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
+            case IN_ARREARS ->
+                EnumSet.of(ACTIVE, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
+            case FROZEN -> EnumSet.of(ACTIVE, IN_ARREARS, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
             case IN_DISPUTE -> EnumSet.of(ACTIVE, IN_ARREARS);
             case PAID -> EnumSet.of(OVERPAID);
             case OVERPAID, WRITTEN_OFF -> EnumSet.of(PAID);

@@ -38,18 +38,20 @@ final class Refinancings {
     }
 
     private Optional<RefinancedLoan> refinancing(Loan old) {
-        return old.refinancedBy().flatMap(id -> Optional.ofNullable(loans.get(id))).map(replacement -> {
-            LocalDate on = old.moves().get(old.moves().size() - 1).on();
-            return new RefinancedLoan(
-                    old.id(),
-                    replacement.id(),
-                    on,
-                    old.outstandingPrincipalOn(on.minusDays(1)),
-                    old.maturesOn(),
-                    replacement.maturesOn(),
-                    old.annualRateRatio(),
-                    replacement.annualRateRatio(),
-                    times(replacement));
-        });
+        return old.refinancedBy()
+                .flatMap(id -> Optional.ofNullable(loans.get(id)))
+                .map(replacement -> {
+                    LocalDate on = old.moves().get(old.moves().size() - 1).on();
+                    return new RefinancedLoan(
+                            old.id(),
+                            replacement.id(),
+                            on,
+                            old.outstandingPrincipalOn(on.minusDays(1)),
+                            old.maturesOn(),
+                            replacement.maturesOn(),
+                            old.annualRateRatio(),
+                            replacement.annualRateRatio(),
+                            times(replacement));
+                });
     }
 }

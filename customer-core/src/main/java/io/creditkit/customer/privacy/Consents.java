@@ -35,8 +35,7 @@ public final class Consents {
         context.require(Permission.EDIT_CONSENTS);
         return context.inUnitOfWork(work -> {
             requireCustomer(work, customer);
-            return add(work, entry(
-                    context.ids().next(), customer, purpose, ConsentState.REQUESTED, notice, channel));
+            return add(work, entry(context.ids().next(), customer, purpose, ConsentState.REQUESTED, notice, channel));
         });
     }
 
@@ -61,8 +60,9 @@ public final class Consents {
             List<Consent> before = of(work, customer, purpose);
             before.stream()
                     .filter(Consent::isValid)
-                    .forEach(held -> add(work, entry(
-                            held.id(), customer, purpose, ConsentState.SUPERSEDED, held.notice(), channel)));
+                    .forEach(held -> add(
+                            work,
+                            entry(held.id(), customer, purpose, ConsentState.SUPERSEDED, held.notice(), channel)));
             String id = before.stream()
                     .filter(asked -> asked.state() == ConsentState.REQUESTED
                             && asked.notice().equals(notice))
@@ -107,8 +107,7 @@ public final class Consents {
 
     /** {@return the consents of a customer with their proof, in the order they began; the last one of a purpose counts} */
     public List<Consent> of(CustomerId customer) {
-        return context.inUnitOfWork(
-                work -> Consent.of(work.privacy().consentsOf(customer), context.now()));
+        return context.inUnitOfWork(work -> Consent.of(work.privacy().consentsOf(customer), context.now()));
     }
 
     /** {@return when the consent for a purpose that holds now was given; empty if none does: lists show it as the date of acceptance} */
@@ -119,10 +118,10 @@ public final class Consents {
     /** {@return whether a customer has to be asked anew: no consent holds, or it was to an older version of the notice} */
     public Renewal renewal(CustomerId customer, ConsentPurpose purpose, ConsentNotice current) {
         return valid(customer, purpose)
-                .map(held -> held.notice().id().equals(current.id())
-                                && held.notice().version() >= current.version()
-                        ? Renewal.NOT_NEEDED
-                        : Renewal.NEWER_NOTICE)
+                .map(held ->
+                        held.notice().id().equals(current.id()) && held.notice().version() >= current.version()
+                                ? Renewal.NOT_NEEDED
+                                : Renewal.NEWER_NOTICE)
                 .orElse(Renewal.NO_CONSENT);
     }
 

@@ -80,8 +80,7 @@ public final class Privacy {
                 throw new ErasureRefusedException(customer, plan.refusal().get());
             }
             eraseBut(work, person, plan.lines());
-            context.note(
-                    work, Subject.of(customer), AuditEntry.Action.ERASED, "customer.erased", Map.of());
+            context.note(work, Subject.of(customer), AuditEntry.Action.ERASED, "customer.erased", Map.of());
             return work.privacy()
                     .saveErasure(Erasure.builder()
                             .id(context.ids().next())
@@ -107,9 +106,8 @@ public final class Privacy {
         List<Erasure> gone = new ArrayList<>();
         for (Erasure erasure : due) {
             gone.add(context.inUnitOfWork(work -> {
-                List<ErasureLine> lines = erasure.lines().stream()
-                        .map(line -> over(line, today))
-                        .toList();
+                List<ErasureLine> lines =
+                        erasure.lines().stream().map(line -> over(line, today)).toList();
                 work.customers().find(erasure.customerId()).ifPresent(person -> eraseBut(work, person, lines));
                 return work.privacy()
                         .saveErasure(Erasure.builder()
@@ -137,13 +135,13 @@ public final class Privacy {
         return context.inUnitOfWork(work -> {
             work.accesses()
                     .add(context.access(
-                            Subject.of(customer), AccessEntry.Kind.PERSONAL_DATA, "everything, as the person may ask for it"));
+                            Subject.of(customer),
+                            AccessEntry.Kind.PERSONAL_DATA,
+                            "everything, as the person may ask for it"));
             Customer person = require(work, customer);
             List<PersonalRecord> all = new ArrayList<>();
             holders.forEach(holder -> all.addAll(holder.find(work, person)));
-            work.privacy().consentsOf(customer).stream()
-                    .map(Privacy::asRecord)
-                    .forEach(all::add);
+            work.privacy().consentsOf(customer).stream().map(Privacy::asRecord).forEach(all::add);
             return List.copyOf(all);
         });
     }
@@ -202,8 +200,8 @@ public final class Privacy {
     private void eraseBut(UnitOfWork work, Customer person, List<ErasureLine> lines) {
         for (PersonalDataHolder holder : holders) {
             boolean goes = lines.stream()
-                    .anyMatch(line -> line.recordType().equals(holder.recordType())
-                            && line.action() != ErasureLine.Action.KEPT);
+                    .anyMatch(line ->
+                            line.recordType().equals(holder.recordType()) && line.action() != ErasureLine.Action.KEPT);
             if (goes) {
                 holder.erase(work, person);
             }

@@ -36,14 +36,7 @@ final class StandardHolders {
     /** {@return the holders; that of the customer is the last, as the others find their records by what it holds} */
     static List<PersonalDataHolder> all(WorkContext context) {
         return List.of(
-                contacts(),
-                accounts(),
-                reviews(),
-                alerts(),
-                invoices(),
-                adjustments(),
-                loans(),
-                customer(context));
+                contacts(), accounts(), reviews(), alerts(), invoices(), adjustments(), loans(), customer(context));
     }
 
     private static PersonalDataHolder contacts() {
@@ -59,12 +52,10 @@ final class StandardHolders {
                                 .with("phone", contact.phone())
                                 .record())
                         .toList(),
-                (work, customer) -> work.people()
-                        .contactsOf(customer.id())
-                        .forEach(contact -> {
-                            work.people().removeContact(contact.id());
-                            work.audit().eraseValues(Subject.of(Subject.Kind.CONTACT, contact.id()));
-                        }));
+                (work, customer) -> work.people().contactsOf(customer.id()).forEach(contact -> {
+                    work.people().removeContact(contact.id());
+                    work.audit().eraseValues(Subject.of(Subject.Kind.CONTACT, contact.id()));
+                }));
     }
 
     private static PersonalDataHolder accounts() {
@@ -76,7 +67,9 @@ final class StandardHolders {
                         .map(account -> PersonalRecord.of("portal account", account.id())
                                 .with("email", account.email())
                                 .with("name", account.name())
-                                .with("role", Optional.ofNullable(account.roles().get(customer.id())))
+                                .with(
+                                        "role",
+                                        Optional.ofNullable(account.roles().get(customer.id())))
                                 .record())
                         .toList(),
                 (work, customer) ->
@@ -124,12 +117,14 @@ final class StandardHolders {
                                 .with("explanation", alert.explanation())
                                 .record())
                         .toList(),
-                (work, customer) -> work.alerts().of(customer.id()).forEach(alert -> work.alerts()
-                        .save(Alert.builder()
-                                .from(alert)
-                                .explanation(ERASED)
-                                .snapshot(Map.of())
-                                .build())));
+                (work, customer) -> work.alerts()
+                        .of(customer.id())
+                        .forEach(alert -> work.alerts()
+                                .save(Alert.builder()
+                                        .from(alert)
+                                        .explanation(ERASED)
+                                        .snapshot(Map.of())
+                                        .build())));
     }
 
     private static PersonalDataHolder invoices() {
@@ -182,8 +177,9 @@ final class StandardHolders {
                                 .with("maturesOn", loan.maturesOn())
                                 .record())
                         .toList(),
-                (work, customer) -> work.loans().of(customer.id()).forEach(loan -> work.loans()
-                        .save(withoutReasons(loan))));
+                (work, customer) -> work.loans()
+                        .of(customer.id())
+                        .forEach(loan -> work.loans().save(withoutReasons(loan))));
     }
 
     private static Loan withoutReasons(Loan loan) {
@@ -203,21 +199,21 @@ final class StandardHolders {
                 "customer",
                 Set.of(Customer.class, Address.class, AuditEntry.class),
                 ErasureLine.Action.ANONYMISED,
-                (work, customer) -> List.of(PersonalRecord.of(
-                                "customer", customer.id().value())
-                        .with("number", customer.number())
-                        .with("name", customer.name())
-                        .with("registrationNumber", customer.registrationNumber())
-                        .with("vatNumber", customer.vatNumber())
-                        .with("street", customer.address().street())
-                        .with("postCode", customer.address().postCode())
-                        .with("city", customer.address().city())
-                        .with("country", customer.address().country().value())
-                        .with("email", customer.email())
-                        .with("phone", customer.phone())
-                        .with("status", customer.status())
-                        .with("onboardedAt", customer.onboardedAt())
-                        .record()),
+                (work, customer) ->
+                        List.of(PersonalRecord.of("customer", customer.id().value())
+                                .with("number", customer.number())
+                                .with("name", customer.name())
+                                .with("registrationNumber", customer.registrationNumber())
+                                .with("vatNumber", customer.vatNumber())
+                                .with("street", customer.address().street())
+                                .with("postCode", customer.address().postCode())
+                                .with("city", customer.address().city())
+                                .with("country", customer.address().country().value())
+                                .with("email", customer.email())
+                                .with("phone", customer.phone())
+                                .with("status", customer.status())
+                                .with("onboardedAt", customer.onboardedAt())
+                                .record()),
                 (work, customer) -> {
                     work.customers().save(withoutPerson(customer, context));
                     // After the change, which itself wrote the former values into the trail.
@@ -231,9 +227,7 @@ final class StandardHolders {
                 .name(ERASED)
                 .registrationNumber(Optional.empty())
                 .vatNumber(Optional.empty())
-                .address(Address.builder()
-                        .country(customer.address().country())
-                        .build())
+                .address(Address.builder().country(customer.address().country()).build())
                 .email(Optional.empty())
                 .phone(Optional.empty())
                 .agencyLink(Optional.empty())

@@ -30,7 +30,9 @@ final class Likeness {
                 .map(number -> NumberChecks.registrationNumber(country, number).normalized())
                 .filter(number -> !number.isEmpty())
                 .map(number -> country.value() + number);
-        email = customer.email().map(text -> text.strip().toLowerCase(Locale.ROOT)).filter(text -> !text.isEmpty());
+        email = customer.email()
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty());
         phone = customer.phone()
                 .map(number -> NumberChecks.phone(number, Optional.of(country)))
                 .filter(NumberCheck::isSound)

@@ -98,8 +98,8 @@ public final class NumberChecks {
         }
         return switch (register.ask(check.normalized())) {
             case REGISTERED -> NumberCheck.sound(check.normalized(), CheckLevel.REGISTERED);
-            case NOT_REGISTERED -> NumberCheck.wrong(
-                    check.normalized(), CheckLevel.REGISTERED, "The register does not know it.");
+            case NOT_REGISTERED ->
+                NumberCheck.wrong(check.normalized(), CheckLevel.REGISTERED, "The register does not know it.");
             case NO_ANSWER -> check;
         };
     }
@@ -112,19 +112,20 @@ public final class NumberChecks {
         String number = plain(written);
         return switch (country.value()) {
             case "FR" -> digits(number, "\\d{9}|\\d{14}", "9 digits, or 14 of an establishment", french(number));
-            case "BE" -> digits(
-                    number,
-                    "[01]\\d{9}",
-                    "10 digits",
-                    () -> 97 - mod97(number.substring(0, 8)) == Integer.parseInt(number.substring(8)));
-            case "DK" -> digits(
-                    number, "\\d{8}", "8 digits", () -> weighted(number, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0);
+            case "BE" ->
+                digits(
+                        number,
+                        "[01]\\d{9}",
+                        "10 digits",
+                        () -> 97 - mod97(number.substring(0, 8)) == Integer.parseInt(number.substring(8)));
+            case "DK" -> digits(number, "\\d{8}", "8 digits", () -> weighted(number, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0);
             case "NO" -> digits(number, "\\d{9}", "9 digits", () -> norwegian(number));
             case "SE" -> digits(number, "\\d{10}", "10 digits", () -> luhn(number));
             case "GB" -> british(number);
-            default -> number.isEmpty() || number.length() > 30
-                    ? NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has 1 to 30 letters and digits.")
-                    : NumberCheck.sound(number, CheckLevel.SYNTAX);
+            default ->
+                number.isEmpty() || number.length() > 30
+                        ? NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has 1 to 30 letters and digits.")
+                        : NumberCheck.sound(number, CheckLevel.SYNTAX);
         };
     }
 
@@ -143,11 +144,9 @@ public final class NumberChecks {
             return NumberCheck.wrong(digits, CheckLevel.SYNTAX, "It has letters in it.");
         }
         if (!international) {
-            Optional<Dialling> dialling =
-                    country.flatMap(code -> Optional.ofNullable(DIALLING.get(code.value())));
+            Optional<Dialling> dialling = country.flatMap(code -> Optional.ofNullable(DIALLING.get(code.value())));
             if (dialling.isEmpty()) {
-                return NumberCheck.wrong(
-                        digits, CheckLevel.SYNTAX, "It lacks the plus and the code of its country.");
+                return NumberCheck.wrong(digits, CheckLevel.SYNTAX, "It lacks the plus and the code of its country.");
             }
             String trunk = dialling.get().trunk();
             digits = dialling.get().code()
@@ -156,8 +155,7 @@ public final class NumberChecks {
         String number = "+" + digits;
         return INTERNATIONAL.matcher(number).matches()
                 ? NumberCheck.sound(number, CheckLevel.SYNTAX)
-                : NumberCheck.wrong(
-                        number, CheckLevel.SYNTAX, "It has 7 to 15 digits with the code of its country.");
+                : NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has 7 to 15 digits with the code of its country.");
     }
 
     /** Asked only of a number that has the right form. */

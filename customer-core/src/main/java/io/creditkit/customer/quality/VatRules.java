@@ -104,8 +104,8 @@ final class VatRules {
 
     /** Nine digits with a check digit of their own, or, since 2020, all of it modulo 97. */
     private static Fit dutch(String number) {
-        boolean old = number.matches("\\d{9}B\\d{2}")
-                && weighted(number, 9, 8, 7, 6, 5, 4, 3, 2) % 11 == digit(number, 8);
+        boolean old =
+                number.matches("\\d{9}B\\d{2}") && weighted(number, 9, 8, 7, 6, 5, 4, 3, 2) % 11 == digit(number, 8);
         boolean recent = number.matches("[A-Z0-9]+") && mod97("NL" + number) == 1;
         return fit(old || recent);
     }

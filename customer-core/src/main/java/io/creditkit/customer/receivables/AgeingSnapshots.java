@@ -121,8 +121,7 @@ public final class AgeingSnapshots {
             if (document.openOn(day).signum() != 0) {
                 ledgers.computeIfAbsent(
                                 document.gross().currency(),
-                                currency -> new Ledger(
-                                        currency, day, ExchangeRates.none(), MeasureSettings.standard()))
+                                currency -> new Ledger(currency, day, ExchangeRates.none(), MeasureSettings.standard()))
                         .add(document);
             }
         }

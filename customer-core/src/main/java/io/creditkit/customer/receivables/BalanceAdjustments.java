@@ -114,8 +114,7 @@ public final class BalanceAdjustments {
             }
             Map<String, String> facts = Map.of("verdict", verdict.name());
             context.note(work, subject(id), AuditEntry.Action.CHANGED, "adjustment.decided", facts);
-            return work.ledger()
-                    .decideAdjustment(id, new AdjustmentDecision(verdict, context.actor(), context.now()));
+            return work.ledger().decideAdjustment(id, new AdjustmentDecision(verdict, context.actor(), context.now()));
         });
     }
 

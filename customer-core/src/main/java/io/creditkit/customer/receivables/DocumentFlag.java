@@ -11,8 +11,12 @@ public enum DocumentFlag {
 
     boolean marks(Invoice document, LocalDate asOf) {
         return switch (this) {
-            case DISPUTED -> document.dispute().filter(dispute -> !dispute.since().isAfter(asOf)).isPresent();
-            case PROMISED -> document.promise().filter(promise -> promise.holdsOn(asOf)).isPresent();
+            case DISPUTED ->
+                document.dispute()
+                        .filter(dispute -> !dispute.since().isAfter(asOf))
+                        .isPresent();
+            case PROMISED ->
+                document.promise().filter(promise -> promise.holdsOn(asOf)).isPresent();
         };
     }
 }

@@ -74,10 +74,7 @@ public final class Dso {
             if (sales.signum() > 0 && left.compareTo(sales.amount()) <= 0) {
                 BigDecimal part = left.multiply(daysOfMonth).divide(sales.amount(), MathContext.DECIMAL128);
                 return known(
-                        days.add(part),
-                        DsoMethod.COUNT_BACK,
-                        new DayPeriod(month.atDay(1), asOf),
-                        Optional.empty());
+                        days.add(part), DsoMethod.COUNT_BACK, new DayPeriod(month.atDay(1), asOf), Optional.empty());
             }
             left = left.subtract(sales.amount().max(BigDecimal.ZERO));
             days = days.add(daysOfMonth);
@@ -133,8 +130,7 @@ public final class Dso {
 
     private static Measure<DaysOutstanding> known(
             BigDecimal days, DsoMethod method, DayPeriod period, Optional<String> note) {
-        return Measure.known(
-                new DaysOutstanding(days.setScale(DECIMALS, RoundingMode.HALF_UP), method, period, note));
+        return Measure.known(new DaysOutstanding(days.setScale(DECIMALS, RoundingMode.HALF_UP), method, period, note));
     }
 
     private static void requireSameCurrency(Money one, Money other) {

@@ -104,9 +104,10 @@ public interface IncomingPayment {
             case ANNOUNCED -> Status.ANNOUNCED;
             case RETURNED -> Status.RETURNED;
             case REFUNDED -> Status.REFUNDED;
-            case RECEIVED -> allocations().isEmpty()
-                    ? Status.RECEIVED
-                    : unallocated().signum() > 0 ? Status.PARTIALLY_ALLOCATED : Status.ALLOCATED;
+            case RECEIVED ->
+                allocations().isEmpty()
+                        ? Status.RECEIVED
+                        : unallocated().signum() > 0 ? Status.PARTIALLY_ALLOCATED : Status.ALLOCATED;
         };
     }
 
@@ -128,9 +129,7 @@ public interface IncomingPayment {
     }
 
     private Money allocated() {
-        return allocations().stream()
-                .map(Allocation::amount)
-                .reduce(Money.zero(amount().currency()), Money::plus);
+        return allocations().stream().map(Allocation::amount).reduce(Money.zero(amount().currency()), Money::plus);
     }
 
     /** {@return an empty builder} */

@@ -177,9 +177,11 @@ public interface Invoice {
         }
         boolean closed = stage() == Stage.WRITTEN_OFF || stage() == Stage.CANCELLED;
         if (closed != closedOn().isPresent()) {
-            throw new IllegalArgumentException("Document " + number() + " is " + stage() + (closed
-                    ? ", but the day of that is missing."
-                    : ", so that it can't have been closed on " + closedOn().orElseThrow() + "."));
+            throw new IllegalArgumentException("Document " + number() + " is " + stage()
+                    + (closed
+                            ? ", but the day of that is missing."
+                            : ", so that it can't have been closed on "
+                                    + closedOn().orElseThrow() + "."));
         }
         for (Payment payment : payments()) {
             if (!payment.amount().currency().equals(gross().currency())) {

@@ -53,8 +53,7 @@ public final class Invoicing {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             refuseFaults(entry, work);
-            String number =
-                    settings.invoiceNumbers().next(() -> work.ledger().nextNumber(SERIES));
+            String number = settings.invoiceNumbers().next(() -> work.ledger().nextNumber(SERIES));
             Invoice entered = work.invoices()
                     .save(Invoice.builder()
                             .number(number)
@@ -73,10 +72,14 @@ public final class Invoicing {
 
     /** Issues a draft: from its issue date on it is owed. */
     public Invoice issue(String number) {
-        return move(number, Invoice.Status.OPEN, EnumSet.of(Invoice.Status.DRAFT), stored -> Invoice.builder()
-                .from(stored)
-                .stage(Invoice.Stage.ISSUED)
-                .build());
+        return move(
+                number,
+                Invoice.Status.OPEN,
+                EnumSet.of(Invoice.Status.DRAFT),
+                stored -> Invoice.builder()
+                        .from(stored)
+                        .stage(Invoice.Stage.ISSUED)
+                        .build());
     }
 
     /** Takes back a document that is owed: it counts as never sold. */
@@ -92,15 +95,17 @@ public final class Invoicing {
     /** Notes that the customer disputes a document from today on, in place of a dispute noted before. */
     public Invoice dispute(String number, String reason) {
         Dispute dispute = new Dispute(context.today(), reason);
-        return change(number, stored -> Invoice.builder().from(stored).dispute(dispute).build());
+        return change(
+                number,
+                stored -> Invoice.builder().from(stored).dispute(dispute).build());
     }
 
     /** Notes that a document is not disputed any more. */
     public Invoice settleDispute(String number) {
-        return change(number, stored -> Invoice.builder()
-                .from(stored)
-                .dispute(Optional.empty())
-                .build());
+        return change(
+                number,
+                stored ->
+                        Invoice.builder().from(stored).dispute(Optional.empty()).build());
     }
 
     /** Notes a promise to pay, in place of one noted before. */
@@ -117,10 +122,9 @@ public final class Invoicing {
 
     /** Notes a reminder that was sent; whether it raises the level is for the policy to say. */
     public Invoice remind(String number, Reminder reminder) {
-        return change(number, stored -> Invoice.builder()
-                .from(stored)
-                .addReminders(reminder)
-                .build());
+        return change(
+                number,
+                stored -> Invoice.builder().from(stored).addReminders(reminder).build());
     }
 
     /** {@return how many reminders of a document count by the kit's policy} */
@@ -136,11 +140,15 @@ public final class Invoicing {
 
     private Invoice close(String number, Invoice.Status to, Invoice.Stage stage) {
         LocalDate today = context.today();
-        return move(number, to, OWED, stored -> Invoice.builder()
-                .from(stored)
-                .stage(stage)
-                .closedOn(today)
-                .build());
+        return move(
+                number,
+                to,
+                OWED,
+                stored -> Invoice.builder()
+                        .from(stored)
+                        .stage(stage)
+                        .closedOn(today)
+                        .build());
     }
 
     private Invoice move(
@@ -158,9 +166,8 @@ public final class Invoicing {
     private Invoice change(String number, UnaryOperator<Invoice> change) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
-            Invoice stored = work.invoices()
-                    .find(number)
-                    .orElseThrow(() -> new UnknownReferenceException("document", number));
+            Invoice stored =
+                    work.invoices().find(number).orElseThrow(() -> new UnknownReferenceException("document", number));
             Invoice changed = work.invoices().save(change.apply(stored));
             Map<String, String> facts =
                     Map.of("status", changed.statusOn(context.today()).name());
@@ -176,13 +183,14 @@ public final class Invoicing {
     private static Set<Invoice.Status> movesFrom(Invoice.Status status) {
         return switch (status) {
             case DRAFT -> EnumSet.of(Invoice.Status.OPEN);
-            case OPEN -> EnumSet.of(
-                    Invoice.Status.PARTIALLY_PAID,
-                    Invoice.Status.PAID,
-                    Invoice.Status.WRITTEN_OFF,
-                    Invoice.Status.CANCELLED);
-            case PARTIALLY_PAID -> EnumSet.of(
-                    Invoice.Status.PAID, Invoice.Status.WRITTEN_OFF, Invoice.Status.CANCELLED);
+            case OPEN ->
+                EnumSet.of(
+                        Invoice.Status.PARTIALLY_PAID,
+                        Invoice.Status.PAID,
+                        Invoice.Status.WRITTEN_OFF,
+                        Invoice.Status.CANCELLED);
+            case PARTIALLY_PAID ->
+                EnumSet.of(Invoice.Status.PAID, Invoice.Status.WRITTEN_OFF, Invoice.Status.CANCELLED);
             case PAID -> EnumSet.of(Invoice.Status.OPEN);
             case WRITTEN_OFF, CANCELLED -> EnumSet.noneOf(Invoice.Status.class);
         };
@@ -203,7 +211,8 @@ public final class Invoicing {
             faults.add(new EntryFault("gross", "zero", "It is zero."));
         }
         if (entry.kind() == Invoice.Kind.INVOICE && entry.gross().signum() < 0) {
-            faults.add(new EntryFault("gross", "negative", "It is negative; for money given back enter a credit note."));
+            faults.add(
+                    new EntryFault("gross", "negative", "It is negative; for money given back enter a credit note."));
         }
         if (entry.kind() == Invoice.Kind.CREDIT_NOTE && entry.gross().signum() > 0) {
             faults.add(new EntryFault("gross", "positive", "It is positive; the amount of a credit note is negative."));

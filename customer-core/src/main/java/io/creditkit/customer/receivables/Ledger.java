@@ -60,8 +60,7 @@ final class Ledger {
     }
 
     void add(Invoice document) {
-        if (!document.countsOn(asOf)
-                || settings.leftOut().stream().anyMatch(flag -> flag.marks(document, asOf))) {
+        if (!document.countsOn(asOf) || settings.leftOut().stream().anyMatch(flag -> flag.marks(document, asOf))) {
             return;
         }
         addSale(document);

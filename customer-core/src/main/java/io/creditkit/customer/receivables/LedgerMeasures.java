@@ -63,9 +63,10 @@ public final class LedgerMeasures {
         if (known.value().signum() <= 0) {
             return Measure.unknown(UnknownReason.DIVISION_BY_ZERO, "Nothing is owed.");
         }
-        return overdue().map(late -> late.amount()
-                .divide(known.value().amount(), MathContext.DECIMAL128)
-                .setScale(RATIO_DECIMALS, RoundingMode.HALF_UP));
+        return overdue()
+                .map(late -> late.amount()
+                        .divide(known.value().amount(), MathContext.DECIMAL128)
+                        .setScale(RATIO_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** {@return the ageing balance: not due, the ranges of days, open credits; together exactly the receivables} */
@@ -93,7 +94,8 @@ public final class LedgerMeasures {
         Measure<BigDecimal> late = method == DsoMethod.SIMPLE
                 ? Dso.averageDaysDelinquent(all, best)
                 : daysOf(overdue(), method).map(DaysOutstanding::days);
-        if (all instanceof Measure.Known<DaysOutstanding> total && best instanceof Measure.Known<DaysOutstanding> ideal) {
+        if (all instanceof Measure.Known<DaysOutstanding> total
+                && best instanceof Measure.Known<DaysOutstanding> ideal) {
             return late.map(days -> new OverdueSplit(total.value(), ideal.value(), days));
         }
         Measure<DaysOutstanding> failed = all instanceof Measure.Unknown<DaysOutstanding> ? all : best;
@@ -112,8 +114,7 @@ public final class LedgerMeasures {
 
     /** {@return our own days beyond terms, with the variant and the window they were counted by} */
     public Measure<OwnDbt> daysBeyondTerms(DbtVariant variant) {
-        return ledger.dbt(variant)
-                .map(days -> new OwnDbt(days, variant, ledger.window(), ledger.documentsOf(variant)));
+        return ledger.dbt(variant).map(days -> new OwnDbt(days, variant, ledger.window(), ledger.documentsOf(variant)));
     }
 
     /** {@return the class of payer by the floored days beyond terms} */
@@ -128,11 +129,15 @@ public final class LedgerMeasures {
 
     /** {@return the credit sales of a period of whole months} */
     Measure<Money> sales(DayPeriod period) {
-        return ledger.salesByMonth().map(months -> months
-                .subMap(YearMonth.from(period.from()), YearMonth.from(period.to()).plusMonths(1))
-                .values()
-                .stream()
-                .reduce(Money.zero(currency()), Money::plus));
+        return ledger.salesByMonth()
+                .map(months ->
+                        months
+                                .subMap(
+                                        YearMonth.from(period.from()),
+                                        YearMonth.from(period.to()).plusMonths(1))
+                                .values()
+                                .stream()
+                                .reduce(Money.zero(currency()), Money::plus));
     }
 
     private Measure<DaysOutstanding> daysOf(Measure<Money> open, DsoMethod method) {

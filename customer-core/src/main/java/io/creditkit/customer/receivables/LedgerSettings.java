@@ -15,7 +15,6 @@ public record LedgerSettings(
         InvoiceNumbers invoiceNumbers, Optional<Money> secondApproverAbove, ReminderPolicy reminders) {
     /** {@return numbers from {@code M-000001} on, no second approver, the phone raises no level} */
     public static LedgerSettings standard() {
-        return new LedgerSettings(
-                InvoiceNumbers.withPrefix("M-"), Optional.empty(), ReminderPolicy.standard());
+        return new LedgerSettings(InvoiceNumbers.withPrefix("M-"), Optional.empty(), ReminderPolicy.standard());
     }
 }

@@ -54,7 +54,9 @@ public final class Payments {
         return context.inUnitOfWork(work -> {
             IncomingPayment stored = inState(
                     find(work, id), IncomingPayment.Status.RECEIVED, EnumSet.of(IncomingPayment.Status.ANNOUNCED));
-            return kept(work, IncomingPayment.builder()
+            return kept(
+                    work,
+                    IncomingPayment.builder()
                             .from(stored)
                             .stage(IncomingPayment.Stage.RECEIVED)
                             .receivedOn(receivedOn)
@@ -120,11 +122,7 @@ public final class Payments {
     }
 
     private IncomingPayment add(
-            CustomerId customer,
-            Money amount,
-            LocalDate day,
-            Optional<String> method,
-            IncomingPayment.Stage stage) {
+            CustomerId customer, Money amount, LocalDate day, Optional<String> method, IncomingPayment.Stage stage) {
         context.require(Permission.EDIT_RECEIVABLES);
         if (amount.signum() <= 0) {
             throw new InvalidEntryException(
@@ -134,7 +132,9 @@ public final class Payments {
             if (work.customers().find(customer).isEmpty()) {
                 throw new UnknownReferenceException("customer", customer.value());
             }
-            return kept(work, IncomingPayment.builder()
+            return kept(
+                    work,
+                    IncomingPayment.builder()
                             .id(context.ids().next())
                             .customerId(customer)
                             .receivedOn(day)
@@ -146,11 +146,7 @@ public final class Payments {
     }
 
     private IncomingPayment undo(
-            String id,
-            LocalDate on,
-            IncomingPayment.Stage stage,
-            IncomingPayment.Status status,
-            Payment.Kind kind) {
+            String id, LocalDate on, IncomingPayment.Stage stage, IncomingPayment.Status status, Payment.Kind kind) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             IncomingPayment payment = inState(
@@ -161,13 +157,18 @@ public final class Payments {
                             IncomingPayment.Status.PARTIALLY_ALLOCATED,
                             IncomingPayment.Status.ALLOCATED));
             for (IncomingPayment.Allocation allocation : payment.allocations()) {
-                work.invoices().find(allocation.invoice()).ifPresent(invoice -> work.invoices()
-                        .save(Invoice.builder()
-                                .from(invoice)
-                                .addPayments(new Payment(on, allocation.amount().negated(), kind))
-                                .build()));
+                work.invoices()
+                        .find(allocation.invoice())
+                        .ifPresent(invoice -> work.invoices()
+                                .save(Invoice.builder()
+                                        .from(invoice)
+                                        .addPayments(new Payment(
+                                                on, allocation.amount().negated(), kind))
+                                        .build()));
             }
-            return kept(work, IncomingPayment.builder()
+            return kept(
+                    work,
+                    IncomingPayment.builder()
                             .from(payment)
                             .stage(stage)
                             .closedOn(on)
@@ -181,10 +182,11 @@ public final class Payments {
                         .from(invoice)
                         .addPayments(new Payment(payment.receivedOn(), amount))
                         .build());
-        return kept(work, IncomingPayment.builder()
+        return kept(
+                work,
+                IncomingPayment.builder()
                         .from(payment)
-                        .addAllocations(
-                                new IncomingPayment.Allocation(invoice.number(), amount, payment.receivedOn()))
+                        .addAllocations(new IncomingPayment.Allocation(invoice.number(), amount, payment.receivedOn()))
                         .build());
     }
 
@@ -233,7 +235,8 @@ public final class Payments {
     private IncomingPayment kept(UnitOfWork work, IncomingPayment payment) {
         IncomingPayment stored = work.ledger().savePayment(payment);
         AuditEntry.Action action = payment.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
-        String event = "payment." + stored.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String event =
+                "payment." + stored.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, String> facts = Map.of("customer", stored.customerId().value());
         context.note(work, Subject.of(Subject.Kind.PAYMENT, stored.id()), action, event, facts);
         return stored;
@@ -255,11 +258,12 @@ public final class Payments {
     private static Set<IncomingPayment.Status> movesFrom(IncomingPayment.Status status) {
         return switch (status) {
             case ANNOUNCED -> EnumSet.of(IncomingPayment.Status.RECEIVED);
-            case RECEIVED, PARTIALLY_ALLOCATED -> EnumSet.of(
-                    IncomingPayment.Status.PARTIALLY_ALLOCATED,
-                    IncomingPayment.Status.ALLOCATED,
-                    IncomingPayment.Status.RETURNED,
-                    IncomingPayment.Status.REFUNDED);
+            case RECEIVED, PARTIALLY_ALLOCATED ->
+                EnumSet.of(
+                        IncomingPayment.Status.PARTIALLY_ALLOCATED,
+                        IncomingPayment.Status.ALLOCATED,
+                        IncomingPayment.Status.RETURNED,
+                        IncomingPayment.Status.REFUNDED);
             case ALLOCATED -> EnumSet.of(IncomingPayment.Status.RETURNED, IncomingPayment.Status.REFUNDED);
             case RETURNED, REFUNDED -> EnumSet.noneOf(IncomingPayment.Status.class);
         };

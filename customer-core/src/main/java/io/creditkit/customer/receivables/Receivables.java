@@ -177,8 +177,8 @@ public final class Receivables {
 
     /** {@return our own days beyond terms beside those of the agency, as the last report told them} */
     public DbtComparison daysBeyondTerms(Customer customer, LocalDate asOf) {
-        LedgerMeasures measures = measures(
-                LedgerScope.of(customer.id()), customer.riskCurrency(), asOf, MeasureSettings.standard());
+        LedgerMeasures measures =
+                measures(LedgerScope.of(customer.id()), customer.riskCurrency(), asOf, MeasureSettings.standard());
         Optional<KeyFigures> figures = customer.agencyLink()
                 .map(AgencyLink::company)
                 .flatMap(company -> context.inUnitOfWork(work -> work.reports().file(company)))

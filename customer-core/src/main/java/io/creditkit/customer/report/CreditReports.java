@@ -158,9 +158,7 @@ public final class CreditReports {
     private void noteView(AgencyCompanyId company, KeptReport report) {
         Subject subject = Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value());
         context.inUnitOfWork(work -> {
-            work.accesses()
-                    .add(context.access(
-                            subject, AccessEntry.Kind.REPORT, "report " + report.id()));
+            work.accesses().add(context.access(subject, AccessEntry.Kind.REPORT, "report " + report.id()));
             return true;
         });
     }

@@ -63,8 +63,7 @@ class LendingTest {
         lending.move("l-1", LoanState.FROZEN, TODAY.minusDays(20), "A holiday.");
         Lending strict = on(
                 TODAY,
-                new LendingSettings(
-                        Set.of(LoanState.ACTIVE), DayRanges.standard(), CommitmentSource.none(), Set.of()));
+                new LendingSettings(Set.of(LoanState.ACTIVE), DayRanges.standard(), CommitmentSource.none(), Set.of()));
 
         assertThat(lending.activeLoans(CUSTOMER, TODAY)).isEqualTo(Measure.known(2));
         assertThat(strict.activeLoans(CUSTOMER, TODAY)).isEqualTo(Measure.known(1));
@@ -135,7 +134,9 @@ class LendingTest {
 
         Loan paid = lending.pay("l-1", 1, new Payment(TODAY, Money.of("110", "EUR")));
 
-        assertThat(paid.outstandingPrincipalOn(TODAY)).as("10 of it were interest").isEqualTo(Money.of("900", "EUR"));
+        assertThat(paid.outstandingPrincipalOn(TODAY))
+                .as("10 of it were interest")
+                .isEqualTo(Money.of("900", "EUR"));
         assertThat(paid.arrearsOn(TODAY)).isEqualTo(Money.of("400", "EUR"));
         assertThat(paid.daysPastDueOn(TODAY.minusDays(1))).isEqualTo(39);
     }
@@ -165,8 +166,7 @@ class LendingTest {
         active("l-1", TODAY.minusDays(100));
         lending.updateDelinquency(CUSTOMER);
 
-        Loan paused = lending.pause(
-                "l-1", new DelinquencyPause(TODAY.minusDays(35), TODAY.minusDays(16), "A flood."));
+        Loan paused = lending.pause("l-1", new DelinquencyPause(TODAY.minusDays(35), TODAY.minusDays(16), "A flood."));
         Loan twice =
                 lending.pause("l-1", new DelinquencyPause(TODAY.minusDays(20), TODAY.minusDays(16), "The same flood."));
 
@@ -207,9 +207,7 @@ class LendingTest {
         assertThat(lending.timesRefinanced(first)).isZero();
         assertThat(lending.refinancedLoans(CUSTOMER).orElseThrow())
                 .extracting(RefinancedLoan::oldLoan, RefinancedLoan::newLoan, RefinancedLoan::timesRefinanced)
-                .containsExactly(
-                        tuple("l-1", "l-2", 1),
-                        tuple("l-2", "l-3", 2));
+                .containsExactly(tuple("l-1", "l-2", 1), tuple("l-2", "l-3", 2));
         assertThat(lending.refinancedLoans(CUSTOMER).orElseThrow().get(0).refinancedAmount())
                 .isEqualTo(Money.of("1000", "EUR"));
         assertThat(lending.activeLoans(CUSTOMER, TODAY)).isEqualTo(Measure.known(1));
@@ -232,8 +230,8 @@ class LendingTest {
                             .build());
             return true;
         });
-        Commitment order = new Commitment(
-                Commitment.Kind.ORDER, "order-7", Money.of("500", "EUR"), Money.of("200", "EUR"));
+        Commitment order =
+                new Commitment(Commitment.Kind.ORDER, "order-7", Money.of("500", "EUR"), Money.of("200", "EUR"));
         Lending withOrders = on(TODAY, settings(order));
 
         Exposure exposure = withOrders.exposure(customer, TODAY);
@@ -241,7 +239,9 @@ class LendingTest {
         assertThat(exposure.of(ExposureComponent.NOT_DUE)).isEqualTo(eur("1200.5"));
         assertThat(exposure.of(ExposureComponent.OVERDUE)).isEqualTo(eur("1200.5"));
         assertThat(exposure.of(ExposureComponent.LOAN_PRINCIPAL)).isEqualTo(eur("1000"));
-        assertThat(exposure.of(ExposureComponent.ORDER_BACKLOG)).as("less what is invoiced").isEqualTo(eur("300"));
+        assertThat(exposure.of(ExposureComponent.ORDER_BACKLOG))
+                .as("less what is invoiced")
+                .isEqualTo(eur("300"));
         assertThat(exposure.of(ExposureComponent.CREDITS)).isEqualTo(eur("-300"));
         assertThat(exposure.total()).isEqualTo(eur("3401"));
         assertThat(exposure.linesOf(ExposureComponent.OVERDUE))
@@ -263,11 +263,12 @@ class LendingTest {
 
     @Test
     void withoutARateTheTotalIsUnknownAndTheOtherComponentsAreTold() {
-        Workbench.on(storage).inUnitOfWork(work -> work.invoices()
-                .save(Invoice.builder()
-                        .from(StorageSamples.invoice("usd", "c-1", TODAY.minusDays(90)))
-                        .gross(Money.of("5", "USD"))
-                        .build()));
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.invoices()
+                        .save(Invoice.builder()
+                                .from(StorageSamples.invoice("usd", "c-1", TODAY.minusDays(90)))
+                                .gross(Money.of("5", "USD"))
+                                .build()));
         Exposure exposure = lending.exposure(StorageSamples.bareCustomer("1"), TODAY);
 
         assertThat(exposure.total())

@@ -34,8 +34,7 @@ class OutboxTest {
         assertThat(queue.taken)
                 .extracting(OutboxEvent::id, OutboxEvent::type)
                 .containsExactly(
-                        tuple("CUSTOMER:c-1:1", "customer.created"),
-                        tuple("CUSTOMER:c-1:2", "customer.changed"));
+                        tuple("CUSTOMER:c-1:1", "customer.created"), tuple("CUSTOMER:c-1:2", "customer.changed"));
         assertThat(queue.taken.get(1).facts()).containsEntry("fields", "name");
         assertThat(queue.tenants).containsExactly(TenantId.of("acme"));
     }

@@ -40,7 +40,8 @@ class ConsentsTest {
 
         at(NOW.plusSeconds(90)).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "phone");
 
-        assertThat(at(NOW.plusSeconds(99)).acceptedAt(CUSTOMER, ConsentPurpose.PERSONAL_DATA)).contains(NOW);
+        assertThat(at(NOW.plusSeconds(99)).acceptedAt(CUSTOMER, ConsentPurpose.PERSONAL_DATA))
+                .contains(NOW);
         assertThat(at(NOW.plusSeconds(99)).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING))
                 .isEmpty();
         assertThat(at(NOW).acceptedAt(CUSTOMER, ConsentPurpose.CREDIT_CHECK)).isEmpty();
@@ -84,9 +85,7 @@ class ConsentsTest {
         assertThat(again.id()).isNotEqualTo(first.id());
         assertThat(at(NOW.plusSeconds(9)).of(CUSTOMER).get(0).records())
                 .extracting(ConsentRecord::state, ConsentRecord::channel)
-                .containsExactly(
-                        tuple(ConsentState.GIVEN, "web-form"),
-                        tuple(ConsentState.WITHDRAWN, "letter"));
+                .containsExactly(tuple(ConsentState.GIVEN, "web-form"), tuple(ConsentState.WITHDRAWN, "letter"));
     }
 
     @Test
@@ -101,7 +100,8 @@ class ConsentsTest {
         assertThatThrownBy(() -> consents.refuse(CUSTOMER, ConsentPurpose.MARKETING, "mail"))
                 .isInstanceOf(MoveNotAllowedException.class);
         consents.request(CUSTOMER, ConsentPurpose.CREDIT_CHECK, FIRST, "mail");
-        assertThat(consents.refuse(CUSTOMER, ConsentPurpose.CREDIT_CHECK, "mail").state())
+        assertThat(consents.refuse(CUSTOMER, ConsentPurpose.CREDIT_CHECK, "mail")
+                        .state())
                 .isEqualTo(ConsentState.REFUSED);
         assertThatThrownBy(() -> consents.withdraw(CUSTOMER, ConsentPurpose.CREDIT_CHECK, "mail"))
                 .hasMessageContaining("That state is final.");
@@ -121,7 +121,9 @@ class ConsentsTest {
 
     /** Ids must differ from one service to the next, as they do in a host. */
     private Consents at(Instant moment) {
-        List<String> used = Workbench.on(storage).inUnitOfWork(work -> work.privacy().consentsOf(CUSTOMER)).stream()
+        List<String> used = Workbench.on(storage)
+                .inUnitOfWork(work -> work.privacy().consentsOf(CUSTOMER))
+                .stream()
                 .map(ConsentRecord::consentId)
                 .toList();
         WorkContext context = Workbench.on(storage, moment, Actor.of("portal"));

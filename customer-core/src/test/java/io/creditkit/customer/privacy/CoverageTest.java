@@ -49,8 +49,9 @@ class CoverageTest {
 
     private static Set<String> personal() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.creditkit.customer").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.creditkit.customer")
+                        .stream()
                         .filter(type -> type.getMethods().stream()
                                 .anyMatch(method -> method.isAnnotatedWith(Value.Redacted.class)))
                         .map(JavaClass::getName)

@@ -15,7 +15,6 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
-import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -77,8 +76,8 @@ class PrivacyTest {
     @Test
     void aPlanTellsWhatWouldHappenAndChangesNothing() {
         List<PersonalRecord> before = privacy(RetentionPolicy.standard()).dataOf(CUSTOMER);
-        ErasurePlan plan = privacy(RetentionPolicy.standard()
-                        .keeping("invoice", Period.ofYears(10), "Tax law, ten years."))
+        ErasurePlan plan = privacy(
+                        RetentionPolicy.standard().keeping("invoice", Period.ofYears(10), "Tax law, ten years."))
                 .plan(CUSTOMER);
 
         assertThat(plan.refusal()).isEmpty();
@@ -114,7 +113,10 @@ class PrivacyTest {
         Erasure proof = privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
 
         List<PersonalRecord> left = privacy(RetentionPolicy.standard()).dataOf(CUSTOMER);
-        assertThat(left.stream().map(found -> found.fields().toString()).toList().toString())
+        assertThat(left.stream()
+                        .map(found -> found.fields().toString())
+                        .toList()
+                        .toString())
                 .doesNotContain("Jane", "jane", "Zo\u00eb", "example.org", "remise", "rue de");
         Customer erased = read().customers().find(CUSTOMER).orElseThrow();
         assertThat(erased.status()).isEqualTo(CustomerStatus.ERASED);
@@ -147,7 +149,9 @@ class PrivacyTest {
         assertThat(begun.completedAt()).isEmpty();
         assertThat(read().customers().find(CUSTOMER).orElseThrow().name()).isEqualTo("Jane Doe");
         assertThat(read().people().accounts()).hasSize(1);
-        assertThat(later(10, policy).completeDue()).as("the last day of the duty").isEmpty();
+        assertThat(later(10, policy).completeDue())
+                .as("the last day of the duty")
+                .isEmpty();
 
         Erasure half = later(11, policy).completeDue().get(0);
         assertThat(half.completedAt()).isEmpty();
@@ -162,8 +166,8 @@ class PrivacyTest {
 
     @Test
     void whoOwesIsNotErasedUnlessThePolicySaysSo() {
-        Workbench.on(storage).inUnitOfWork(
-                work -> work.invoices().save(StorageSamples.invoice("open", "c-1", TODAY.minusDays(3))));
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.invoices().save(StorageSamples.invoice("open", "c-1", TODAY.minusDays(3))));
 
         assertThatThrownBy(() -> privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter."))
                 .isInstanceOf(ErasureRefusedException.class)
@@ -200,14 +204,16 @@ class PrivacyTest {
                         "loan.csv",
                         "customer.csv",
                         "consent.csv");
-        assertThat(files.get("contact.csv")).startsWith("id,name,role,email,phone\r\n").contains("'+44 20");
+        assertThat(files.get("contact.csv"))
+                .startsWith("id,name,role,email,phone\r\n")
+                .contains("'+44 20");
     }
 
     @Test
     void aHolderOfTheHostIsErasedAndHandedOutToo() {
         HostNotes notes = new HostNotes();
-        Privacy privacy = new Privacy(
-                Workbench.on(storage), new PrivacySettings(RetentionPolicy.standard(), List.of(notes)));
+        Privacy privacy =
+                new Privacy(Workbench.on(storage), new PrivacySettings(RetentionPolicy.standard(), List.of(notes)));
 
         assertThat(privacy.dataOf(CUSTOMER)).extracting(PersonalRecord::type).contains("host note");
         privacy.erase(CUSTOMER, "Asked for by letter.");
@@ -217,7 +223,8 @@ class PrivacyTest {
 
     @Test
     void personalDataStaysOutOfWhatIsPrinted() {
-        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER).toString()).doesNotContain("Jane");
+        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER).toString())
+                .doesNotContain("Jane");
     }
 
     private Privacy privacy(RetentionPolicy policy) {

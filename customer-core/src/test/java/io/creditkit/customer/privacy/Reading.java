@@ -27,13 +27,12 @@ record Reading(Storage storage) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> Workbench.on(storage)
-                        .inUnitOfWork(work -> {
-                            try {
-                                return method.invoke(store.apply(work), arguments);
-                            } catch (ReflectiveOperationException e) {
-                                throw new AssertionError(e);
-                            }
-                        })));
+                (proxy, method, arguments) -> Workbench.on(storage).inUnitOfWork(work -> {
+                    try {
+                        return method.invoke(store.apply(work), arguments);
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(e);
+                    }
+                })));
     }
 }

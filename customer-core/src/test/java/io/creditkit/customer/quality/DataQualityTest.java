@@ -19,7 +19,8 @@ class DataQualityTest {
 
     @Test
     void aSameVatNumberIsFoundHoweverItIsWritten() {
-        Customer stored = store("1", customer -> customer.name("Brown & Sons Ltd").vatNumber("FR03 784 301 772"));
+        Customer stored =
+                store("1", customer -> customer.name("Brown & Sons Ltd").vatNumber("FR03 784 301 772"));
         Customer draft = draft(customer -> customer.name("Totally Different").vatNumber("03784301772"));
 
         assertThat(quality.duplicatesOf(draft, customer -> true))
@@ -30,16 +31,20 @@ class DataQualityTest {
     @Test
     void theMostLikelyComesFirstWithItsReasons() {
         store("1", customer -> customer.name("Brown and Sons"));
-        store("2", customer -> customer.name("BROWN & SONS LTD").phone("01 23 45 67 89").email("Info@brown.example"));
+        store(
+                "2",
+                customer -> customer.name("BROWN & SONS LTD")
+                        .phone("01 23 45 67 89")
+                        .email("Info@brown.example"));
         Customer draft = draft(customer ->
                 customer.name("Sons Brown & Limited").phone("+33 1 23456789").email("info@BROWN.example "));
 
-        List<DuplicateCandidate> found = quality.duplicatesOf(draft, customer -> true).candidates();
+        List<DuplicateCandidate> found =
+                quality.duplicatesOf(draft, customer -> true).candidates();
 
         assertThat(found.get(0).customer().number()).isEqualTo("2");
         assertThat(found.get(0).score()).isEqualTo(100);
-        assertThat(found.get(0).reasons())
-                .startsWith(DuplicateReason.SAME_EMAIL, DuplicateReason.SAME_PHONE);
+        assertThat(found.get(0).reasons()).startsWith(DuplicateReason.SAME_EMAIL, DuplicateReason.SAME_PHONE);
     }
 
     @Test
@@ -50,8 +55,8 @@ class DataQualityTest {
                         .isClear())
                 .isTrue();
         assertThat(quality.duplicatesOf(
-                                draft(customer -> customer.name("Hendersens Bakery")
-                                        .registrationNumber("784 301 772")),
+                                draft(customer ->
+                                        customer.name("Hendersens Bakery").registrationNumber("784 301 772")),
                                 customer -> true)
                         .candidates())
                 .singleElement()
@@ -61,7 +66,9 @@ class DataQualityTest {
 
     @Test
     void personsAndCompaniesAndContactsAreNotComparedWithEachOther() {
-        store("1", customer -> customer.name("Jane Doe").email("jane@example.org").kind(PartyKind.PERSON));
+        store(
+                "1",
+                customer -> customer.name("Jane Doe").email("jane@example.org").kind(PartyKind.PERSON));
         store("2", customer -> customer.name("Other"));
         Workbench.on(storage).inUnitOfWork(work -> {
             work.people().putContact(StorageSamples.contact("p-1", "c-2"));

@@ -54,13 +54,16 @@ class NumberChecksTest {
 
     @Test
     void britishNumbersAreFilledUpWithZeros() {
-        assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "445790").normalized())
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "445790")
+                        .normalized())
                 .isEqualTo("00445790");
-        assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "sc123456").level())
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "sc123456")
+                        .level())
                 .isEqualTo(CheckLevel.SYNTAX);
         assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "ABC1").isSound())
                 .isFalse();
-        assertThat(NumberChecks.registrationNumber(CountryCode.of("DE"), "HRB 1234").isSound())
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("DE"), "HRB 1234")
+                        .isSound())
                 .isTrue();
         assertThat(NumberChecks.registrationNumber(CountryCode.of("DE"), " ").isSound())
                 .isFalse();
@@ -135,20 +138,24 @@ class NumberChecksTest {
         "(212) 555-0100, US, +12125550100"
     })
     void phonesAreWrittenAsE164(String written, String country, String expected) {
-        NumberCheck check = NumberChecks.phone(written, Optional.ofNullable(country).map(CountryCode::of));
+        NumberCheck check =
+                NumberChecks.phone(written, Optional.ofNullable(country).map(CountryCode::of));
 
         assertThat(check).isEqualTo(new NumberCheck(expected, CheckLevel.SYNTAX, Optional.empty()));
     }
 
     @Test
     void phonesThatCanNotBeAreToldSo() {
-        assertThat(NumberChecks.phone("01 23 45 67 89", Optional.empty()).fault().orElseThrow())
+        assertThat(NumberChecks.phone("01 23 45 67 89", Optional.empty())
+                        .fault()
+                        .orElseThrow())
                 .contains("code of its country");
         assertThat(NumberChecks.phone("+012345678", Optional.empty()).isSound()).isFalse();
         assertThat(NumberChecks.phone("+12", Optional.empty()).isSound()).isFalse();
         assertThat(NumberChecks.phone("+1234567890123456", Optional.empty()).isSound())
                 .isFalse();
-        assertThat(NumberChecks.phone("call me", Optional.of(CountryCode.of("FR"))).isSound())
+        assertThat(NumberChecks.phone("call me", Optional.of(CountryCode.of("FR")))
+                        .isSound())
                 .isFalse();
     }
 

@@ -55,8 +55,7 @@ class AgeingSnapshotsTest {
         pay(TODAY.plusDays(5));
         on(TODAY.plusDays(30)).take();
 
-        List<OverduePoint> trend =
-                on(TODAY).overdueTrend(LedgerScope.everyone(), EUR, TODAY, TODAY.plusDays(40));
+        List<OverduePoint> trend = on(TODAY).overdueTrend(LedgerScope.everyone(), EUR, TODAY, TODAY.plusDays(40));
 
         assertThat(trend)
                 .containsExactly(
@@ -78,8 +77,8 @@ class AgeingSnapshotsTest {
 
     @Test
     void aRunThatBrokeOffIsNoPointOfTheTrendUntilItIsComplete() {
-        Workbench.on(storage).inUnitOfWork(work -> work.ledger()
-                .addSnapshot(StorageSamples.snapshot("c-1", TODAY, "EUR", "5")));
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.ledger().addSnapshot(StorageSamples.snapshot("c-1", TODAY, "EUR", "5")));
         assertThat(on(TODAY).overdueTrend(LedgerScope.everyone(), EUR, TODAY, TODAY))
                 .isEmpty();
 

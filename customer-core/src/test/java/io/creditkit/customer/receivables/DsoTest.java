@@ -47,8 +47,8 @@ class DsoTest {
 
     @Test
     void theMonthOfTheDayCountsWithTheDaysThatHavePassed() {
-        Measure<DaysOutstanding> dso = Dso.countBack(
-                eur("300"), LocalDate.of(2026, 3, 10), sales("2026-03", "100", "2026-02", "400"));
+        Measure<DaysOutstanding> dso =
+                Dso.countBack(eur("300"), LocalDate.of(2026, 3, 10), sales("2026-03", "100", "2026-02", "400"));
 
         assertThat(days(dso)).isEqualByComparingTo("24");
     }
@@ -62,9 +62,10 @@ class DsoTest {
     @Test
     void salesThatEndTooSoonMakeItUnknownButTellTheDaysThatAreSure() {
         assertThat(Dso.countBack(eur("1000"), END_OF_MARCH, sales("2026-02", "1")))
-                .isEqualTo(Measure.unknown(
-                        UnknownReason.MISSING_INPUT,
-                        "The sales known do not reach far enough back to make up the receivables. It is at least 59 days."));
+                .isEqualTo(
+                        Measure.unknown(
+                                UnknownReason.MISSING_INPUT,
+                                "The sales known do not reach far enough back to make up the receivables. It is at least 59 days."));
     }
 
     @Test
@@ -78,7 +79,8 @@ class DsoTest {
 
     @Test
     void aBalanceInTheCustomersFavourIsNoDaysAndSaysSo() {
-        DaysOutstanding days = Dso.simple(eur("-5"), eur("10"), THIRTY_DAYS).toOptional().orElseThrow();
+        DaysOutstanding days =
+                Dso.simple(eur("-5"), eur("10"), THIRTY_DAYS).toOptional().orElseThrow();
 
         assertThat(days.days()).isEqualByComparingTo("0");
         assertThat(days.note()).isPresent();
@@ -159,8 +161,8 @@ class DsoTest {
             @ForAll @IntRange(min = 0, max = 900) int more,
             @ForAll @IntRange(min = 1, max = 400) int march,
             @ForAll @IntRange(min = -50, max = 400) int february) {
-        SortedMap<YearMonth, Money> sales = sales(
-                "2026-03", Integer.toString(march), "2026-02", Integer.toString(february), "2026-01", "2000");
+        SortedMap<YearMonth, Money> sales =
+                sales("2026-03", Integer.toString(march), "2026-02", Integer.toString(february), "2026-01", "2000");
         BigDecimal few = days(Dso.countBack(eur(Integer.toString(owed)), END_OF_MARCH, sales));
         BigDecimal many = days(Dso.countBack(eur(Integer.toString(owed + more)), END_OF_MARCH, sales));
 

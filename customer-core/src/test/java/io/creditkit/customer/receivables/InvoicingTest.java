@@ -63,11 +63,7 @@ class InvoicingTest {
     @Test
     void everyFaultOfAnEntryIsToldAtOnceAndNoNumberIsUsedUp() {
         InvoiceEntry bad = new InvoiceEntry(
-                CustomerId.of("nobody"),
-                Invoice.Kind.INVOICE,
-                TODAY,
-                TODAY.minusDays(1),
-                Money.of("-1.234", "EUR"));
+                CustomerId.of("nobody"), Invoice.Kind.INVOICE, TODAY, TODAY.minusDays(1), Money.of("-1.234", "EUR"));
 
         InvalidEntryException refused = catchThrowableOfType(InvalidEntryException.class, () -> invoicing.enter(bad));
 
@@ -118,8 +114,8 @@ class InvoicingTest {
         assertThat(noted.promise().orElseThrow().holdsOn(TODAY)).isTrue();
         assertThat(invoicing.reminderLevel(noted)).isEqualTo(1);
         assertThat(invoicing.settleDispute(number).dispute()).isEmpty();
-        assertThatThrownBy(() -> invoicing.promise(
-                        number, new PromiseToPay(TODAY, TODAY.plusDays(3), Money.of("100", "USD"))))
+        assertThatThrownBy(() ->
+                        invoicing.promise(number, new PromiseToPay(TODAY, TODAY.plusDays(3), Money.of("100", "USD"))))
                 .isInstanceOf(InvalidEntryException.class);
     }
 
@@ -169,12 +165,9 @@ class InvoicingTest {
                 payments.receive(CustomerId.of("c-2"), Money.of("60", "EUR"), TODAY, Optional.empty());
 
         InvalidEntryException refused = catchThrowableOfType(
-                InvalidEntryException.class,
-                () -> payments.allocate(payment.id(), "M-000001", Money.of("80", "EUR")));
+                InvalidEntryException.class, () -> payments.allocate(payment.id(), "M-000001", Money.of("80", "EUR")));
 
-        assertThat(refused.faults())
-                .extracting(EntryFault::key)
-                .containsExactly("other-customer", "more-than-left");
+        assertThat(refused.faults()).extracting(EntryFault::key).containsExactly("other-customer", "more-than-left");
         assertThat(payments.find(payment.id())).contains(payment);
         assertThat(owed()).isEqualTo(eur("100"));
     }
@@ -185,8 +178,8 @@ class InvoicingTest {
         IncomingPayment payment = payments.receive(CUSTOMER, Money.of("130", "EUR"), TODAY, Optional.empty());
         payments.allocate(payment.id(), "M-000001", Money.of("70", "EUR"));
         adjustments.adjust(adjustment("12.5"));
-        adjustments.adjust(new AdjustmentEntry(
-                CUSTOMER, Money.of("1", "EUR"), "LATER", "From tomorrow on.", TODAY.plusDays(1)));
+        adjustments.adjust(
+                new AdjustmentEntry(CUSTOMER, Money.of("1", "EUR"), "LATER", "From tomorrow on.", TODAY.plusDays(1)));
 
         assertThat(balance()).as("100 - 130 + 12.50").isEqualTo(eur("-17.5"));
     }
@@ -195,8 +188,8 @@ class InvoicingTest {
     void aLargeAdjustmentCountsOnlyWhenSomebodyElseAgreed() {
         BalanceAdjustment small = adjustments.adjust(adjustment("-100"));
         BalanceAdjustment large = adjustments.adjust(adjustment("-100.01"));
-        BalanceAdjustment foreign = adjustments.adjust(new AdjustmentEntry(
-                CUSTOMER, Money.of("1", "USD"), "GOODWILL", "No rate for it.", TODAY));
+        BalanceAdjustment foreign = adjustments.adjust(
+                new AdjustmentEntry(CUSTOMER, Money.of("1", "USD"), "GOODWILL", "No rate for it.", TODAY));
 
         assertThat(small.approval()).isEqualTo(BalanceAdjustment.Approval.NOT_NEEDED);
         assertThat(large.approval()).isEqualTo(BalanceAdjustment.Approval.NEEDED);
@@ -206,9 +199,8 @@ class InvoicingTest {
                 .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("Who made an adjustment can't decide");
 
-        BalanceAdjustments boss = new Receivables(
-                        Workbench.on(storage, Workbench.NOW, Actor.of("boss")), SETTINGS)
-                .adjustments();
+        BalanceAdjustments boss =
+                new Receivables(Workbench.on(storage, Workbench.NOW, Actor.of("boss")), SETTINGS).adjustments();
         boss.decide(large.id(), AdjustmentDecision.Verdict.APPROVED);
         boss.decide(foreign.id(), AdjustmentDecision.Verdict.REFUSED);
 
@@ -231,8 +223,8 @@ class InvoicingTest {
                 .isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> adjustments.reverse(reversal.id(), "Back again."))
                 .isInstanceOf(InvalidEntryException.class);
-        assertThatThrownBy(() -> adjustments.adjust(
-                        new AdjustmentEntry(CUSTOMER, Money.of("0", "EUR"), "", " ", TODAY)))
+        assertThatThrownBy(
+                        () -> adjustments.adjust(new AdjustmentEntry(CUSTOMER, Money.of("0", "EUR"), "", " ", TODAY)))
                 .isInstanceOfSatisfying(
                         InvalidEntryException.class,
                         refused -> assertThat(refused.faults()).hasSize(3));
@@ -246,8 +238,8 @@ class InvoicingTest {
 
     private void issued(String amount, int daysPastDue) {
         LocalDate due = TODAY.minusDays(25 - daysPastDue);
-        InvoiceEntry entry = new InvoiceEntry(
-                CUSTOMER, Invoice.Kind.INVOICE, TODAY.minusDays(60), due, Money.of(amount, "EUR"));
+        InvoiceEntry entry =
+                new InvoiceEntry(CUSTOMER, Invoice.Kind.INVOICE, TODAY.minusDays(60), due, Money.of(amount, "EUR"));
         invoicing.issue(invoicing.enter(entry).number());
     }
 

@@ -49,11 +49,13 @@ class ReceivablesTest {
     void theAgeingOfAScopeFollowsItsOwnColumnsAndGrace() {
         customer("c-1");
         store(open("a", "c-1", 4, "10"), open("b", "c-1", 16, "20"));
-        MeasureSettings settings = STANDARD
-                .withGraceDays(5)
+        MeasureSettings settings = STANDARD.withGraceDays(5)
                 .withAgeing(new DayRanges(List.of(new DayRange("first", 1, 10), DayRange.from("later", 11))));
 
-        assertThat(measures(LedgerScope.everyone(), settings).ageing().toOptional().orElseThrow())
+        assertThat(measures(LedgerScope.everyone(), settings)
+                        .ageing()
+                        .toOptional()
+                        .orElseThrow())
                 .containsExactly(
                         new AgeingBucket("not due", money("10")),
                         new AgeingBucket("first", money("0")),
@@ -116,13 +118,17 @@ class ReceivablesTest {
         LedgerMeasures measures = measures(LedgerScope.everyone(), STANDARD);
 
         OwnDbt signed = measures.daysBeyondTerms(DbtVariant.SIGNED).toOptional().orElseThrow();
-        OwnDbt withOpen =
-                measures.daysBeyondTerms(DbtVariant.SIGNED_WITH_OPEN).toOptional().orElseThrow();
+        OwnDbt withOpen = measures.daysBeyondTerms(DbtVariant.SIGNED_WITH_OPEN)
+                .toOptional()
+                .orElseThrow();
 
         assertThat(signed.days()).isEqualByComparingTo("3.33");
         assertThat(signed.documents()).isEqualTo(5);
         assertThat(signed.window()).isEqualTo(new DayPeriod(LocalDate.of(2025, 4, 1), TODAY));
-        assertThat(measures.daysBeyondTerms(DbtVariant.FLOORED).toOptional().orElseThrow().days())
+        assertThat(measures.daysBeyondTerms(DbtVariant.FLOORED)
+                        .toOptional()
+                        .orElseThrow()
+                        .days())
                 .isEqualByComparingTo("4.67");
         assertThat(withOpen.days()).isEqualByComparingTo("11.67");
         assertThat(withOpen.documents()).isEqualTo(6);
@@ -153,8 +159,7 @@ class ReceivablesTest {
         store(paid("a", "c-1", "100", 2), paid("b", "c-1", "100", 2), paid("c", "c-1", "100", 2));
         store(open("d", "c-1", -1, "50"), open("e", "c-2", -1, "8"));
 
-        List<PaymentProfileShare> shares =
-                receivables.paymentProfiles(LedgerScope.everyone(), EUR, TODAY, STANDARD);
+        List<PaymentProfileShare> shares = receivables.paymentProfiles(LedgerScope.everyone(), EUR, TODAY, STANDARD);
 
         assertThat(shares).hasSize(PaymentProfile.values().length + 1);
         assertThat(shares)

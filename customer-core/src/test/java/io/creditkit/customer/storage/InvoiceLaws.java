@@ -51,7 +51,11 @@ abstract class InvoiceLaws extends StorageLaws {
                         .stage(Invoice.Stage.DRAFT)
                         .build()));
 
-        assertThat(noted).isEqualTo(Invoice.builder().from(notedInvoice("inv-1", "c-1")).version(1).build());
+        assertThat(noted)
+                .isEqualTo(Invoice.builder()
+                        .from(notedInvoice("inv-1", "c-1"))
+                        .version(1)
+                        .build());
         assertAll(work -> work.invoices().of(CustomerId.of("c-1"))).containsExactly(noted, draft);
     }
 

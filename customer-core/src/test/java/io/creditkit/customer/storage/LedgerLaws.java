@@ -67,8 +67,8 @@ abstract class LedgerLaws extends StorageLaws {
 
         assertThatThrownBy(() -> run(work -> work.ledger().addAdjustment(reversal("r-2"))))
                 .isInstanceOf(DuplicateKeyException.class);
-        run(work -> work.ledger()
-                .decideAdjustment("r-1", new AdjustmentDecision(Verdict.REFUSED, Actor.of("boss"), NOON)));
+        run(work ->
+                work.ledger().decideAdjustment("r-1", new AdjustmentDecision(Verdict.REFUSED, Actor.of("boss"), NOON)));
         run(work -> work.ledger().addAdjustment(reversal("r-3")));
 
         assertAll(work -> work.ledger().adjustmentsOf(CUSTOMER)).hasSize(3);
@@ -197,8 +197,8 @@ abstract class LedgerLaws extends StorageLaws {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(next("invoices")).isEqualTo(2);
-        List<Long> two = in(
-                work -> List.of(work.ledger().nextNumber("invoices"), work.ledger().nextNumber("invoices")));
+        List<Long> two = in(work ->
+                List.of(work.ledger().nextNumber("invoices"), work.ledger().nextNumber("invoices")));
         assertThat(two).containsExactly(3L, 4L);
     }
 

@@ -18,7 +18,8 @@ abstract class LoanLaws extends StorageLaws {
         Loan bare = in(work -> work.loans().save(bareLoan("a", "c-1")));
         run(work -> work.loans().save(bareLoan("c", "c-2")));
 
-        assertThat(full).isEqualTo(Loan.builder().from(fullLoan("b", "c-1")).version(1).build());
+        assertThat(full)
+                .isEqualTo(Loan.builder().from(fullLoan("b", "c-1")).version(1).build());
         assertAll(work -> work.loans().of(CustomerId.of("c-1"))).containsExactly(bare, full);
         assertOne(work -> work.loans().find("b")).contains(full);
         assertOne(work -> work.loans().find("x")).isEmpty();

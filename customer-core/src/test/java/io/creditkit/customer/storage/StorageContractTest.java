@@ -7,14 +7,14 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
-import io.creditkit.customer.access.AccessEntry;
-import io.creditkit.customer.audit.AuditEntry;
-import io.creditkit.customer.monitoring.WatchEvent;
-import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
@@ -112,8 +112,7 @@ class StorageContractTest {
 
     @Test
     void aStorageThatLetsAnAdjustmentBeReversedTwiceIsFound() {
-        assertThat(brokenLaws(ReversesTwice.class))
-                .contains("anAdjustmentIsReversedOnceUnlessTheReversalIsRefused");
+        assertThat(brokenLaws(ReversesTwice.class)).contains("anAdjustmentIsReversedOnceUnlessTheReversalIsRefused");
     }
 
     @Test
@@ -330,10 +329,13 @@ class StorageContractTest {
     static class ForgetsDisputes extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(InvoiceStore.class, "save", (invoices, call) -> invoices.save(Invoice.builder()
-                    .from(call.argument(Invoice.class))
-                    .dispute(Optional.empty())
-                    .build()));
+            return FaultyStorage.with(
+                    InvoiceStore.class,
+                    "save",
+                    (invoices, call) -> invoices.save(Invoice.builder()
+                            .from(call.argument(Invoice.class))
+                            .dispute(Optional.empty())
+                            .build()));
         }
     }
 
@@ -363,10 +365,13 @@ class StorageContractTest {
     static class LosesPauses extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(LoanStore.class, "save", (loans, call) -> loans.save(Loan.builder()
-                    .from(call.argument(Loan.class))
-                    .pauses(List.of())
-                    .build()));
+            return FaultyStorage.with(
+                    LoanStore.class,
+                    "save",
+                    (loans, call) -> loans.save(Loan.builder()
+                            .from(call.argument(Loan.class))
+                            .pauses(List.of())
+                            .build()));
         }
     }
 

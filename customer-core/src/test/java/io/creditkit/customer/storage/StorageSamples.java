@@ -18,34 +18,34 @@ import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
-import io.creditkit.customer.linking.Candidate;
-import io.creditkit.customer.linking.LinkReview;
-import io.creditkit.customer.monitoring.EventTopic;
-import io.creditkit.customer.monitoring.Portfolio;
-import io.creditkit.customer.monitoring.PortfolioMember;
-import io.creditkit.customer.monitoring.WatchEvent;
-import io.creditkit.customer.receivables.AgeingBucket;
-import io.creditkit.customer.receivables.BalanceAdjustment;
-import io.creditkit.customer.receivables.Dispute;
-import io.creditkit.customer.receivables.IncomingPayment;
-import io.creditkit.customer.receivables.LedgerSnapshot;
-import io.creditkit.customer.receivables.PromiseToPay;
-import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.DelinquencyTag;
 import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.linking.Candidate;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.PortfolioMember;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.privacy.ErasureLine;
-import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.receivables.AgeingBucket;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.Dispute;
+import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.PromiseToPay;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyStatus;
@@ -477,9 +477,7 @@ public final class StorageSamples {
                 open,
                 open,
                 12,
-                List.of(
-                        new AgeingBucket("not due", Money.of("0", currency)),
-                        new AgeingBucket("1-30", open)),
+                List.of(new AgeingBucket("not due", Money.of("0", currency)), new AgeingBucket("1-30", open)),
                 NOON);
     }
 
@@ -512,9 +510,7 @@ public final class StorageSamples {
                                 List.of(
                                         new Payment(day.plusDays(40), Money.of("503.75", "EUR")),
                                         new Payment(
-                                                day.plusDays(44),
-                                                Money.of("-3.75", "EUR"),
-                                                Payment.Kind.RETURNED))),
+                                                day.plusDays(44), Money.of("-3.75", "EUR"), Payment.Kind.RETURNED))),
                         new Installment(
                                 2,
                                 day.plusMonths(2),

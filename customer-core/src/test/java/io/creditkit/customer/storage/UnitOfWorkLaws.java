@@ -3,17 +3,23 @@ package io.creditkit.customer.storage;
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.accessEntry;
 import static io.creditkit.customer.storage.StorageSamples.account;
+import static io.creditkit.customer.storage.StorageSamples.adjustment;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.bareLoan;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.completed;
+import static io.creditkit.customer.storage.StorageSamples.consent;
 import static io.creditkit.customer.storage.StorageSamples.contact;
 import static io.creditkit.customer.storage.StorageSamples.document;
+import static io.creditkit.customer.storage.StorageSamples.erasure;
 import static io.creditkit.customer.storage.StorageSamples.event;
 import static io.creditkit.customer.storage.StorageSamples.fullFile;
+import static io.creditkit.customer.storage.StorageSamples.fullLoan;
+import static io.creditkit.customer.storage.StorageSamples.incomingPayment;
 import static io.creditkit.customer.storage.StorageSamples.invoice;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.member;
@@ -24,12 +30,6 @@ import static io.creditkit.customer.storage.StorageSamples.report;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static io.creditkit.customer.storage.StorageSamples.review;
 import static io.creditkit.customer.storage.StorageSamples.score;
-import static io.creditkit.customer.storage.StorageSamples.adjustment;
-import static io.creditkit.customer.storage.StorageSamples.bareLoan;
-import static io.creditkit.customer.storage.StorageSamples.consent;
-import static io.creditkit.customer.storage.StorageSamples.erasure;
-import static io.creditkit.customer.storage.StorageSamples.fullLoan;
-import static io.creditkit.customer.storage.StorageSamples.incomingPayment;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,14 +39,14 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
-import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.receivables.AdjustmentDecision;
 import io.creditkit.customer.receivables.AdjustmentDecision.Verdict;
 import io.creditkit.customer.receivables.IncomingPayment;
-import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.SnapshotRun;
 import io.creditkit.customer.report.CompanyFile;
@@ -241,8 +241,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                         .build());
         work.customers().save(bareCustomer("2"));
         work.customers().removeReview(CustomerId.of("c-1"));
-        work.ledger()
-                .decideAdjustment("a-1", new AdjustmentDecision(Verdict.APPROVED, Actor.of("boss"), NOON));
+        work.ledger().decideAdjustment("a-1", new AdjustmentDecision(Verdict.APPROVED, Actor.of("boss"), NOON));
         IncomingPayment payment = work.ledger().payment("p-1").orElseThrow();
         work.ledger()
                 .savePayment(IncomingPayment.builder()
@@ -251,11 +250,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                         .build());
         work.ledger().addSnapshot(snapshot("c-2", DAY, "EUR", "100"));
         work.ledger().addSnapshotRun(new SnapshotRun(DAY.plusDays(1), 1, NOON));
-        work.loans()
-                .save(Loan.builder()
-                        .from(fullLoan("l-1", "c-2"))
-                        .version(1)
-                        .build());
+        work.loans().save(Loan.builder().from(fullLoan("l-1", "c-2")).version(1).build());
         work.privacy().addConsent(consent("k-1", ConsentState.WITHDRAWN));
         work.privacy()
                 .saveErasure(Erasure.builder()
@@ -294,8 +289,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.audit().append(auditEntry("c-1", NOON));
         work.audit().eraseValues(Subject.of(CustomerId.of("c-1")));
         work.accesses().add(accessEntry("c-1", NOON, "phone"));
-        OutboxEvent waiting =
-                work.outbox().undelivered(Optional.empty(), 10).get(0);
+        OutboxEvent waiting = work.outbox().undelivered(Optional.empty(), 10).get(0);
         work.outbox().add(outboxEvent("c-1", NOON, "second"));
         work.outbox().markDelivered(waiting);
     }

@@ -14,22 +14,14 @@ import java.util.Optional;
 
 final class JdbcAuditStore implements AuditStore {
     private static final Columns ALL = Columns.of(
-            "tenant_id",
-            "subject_kind",
-            "subject_id",
-            "seq",
-            "action",
-            "happened_at",
-            "actor",
-            "reason",
-            "changes");
+            "tenant_id", "subject_kind", "subject_id", "seq", "action", "happened_at", "actor", "reason", "changes");
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}audit_entry";
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
     private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
             + " AND happened_at < :until_at ORDER BY happened_at";
     private static final String INSERT = "INSERT INTO ${prefix}audit_entry " + ALL.inserted();
-    private static final String ERASE = "UPDATE ${prefix}audit_entry SET reason = NULL, changes = :changes"
-            + Subjects.THIS + " AND seq = :seq";
+    private static final String ERASE =
+            "UPDATE ${prefix}audit_entry SET reason = NULL, changes = :changes" + Subjects.THIS + " AND seq = :seq";
 
     /** A value is written behind this sign, so that an empty one is not taken for none. */
     private static final String VALUE = "=";

@@ -17,25 +17,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class JdbcInvoiceStore implements InvoiceStore {
-    private static final Columns CHANGING =
-            Columns.of(
-                    "invoice_number",
-                    "customer_id",
-                    "kind",
-                    "issue_date",
-                    "due_date",
-                    "gross",
-                    "gross_currency",
-                    "origin",
-                    "stage",
-                    "closed_on",
-                    "dispute_since",
-                    "dispute_reason",
-                    "promise_made_on",
-                    "promise_pay_on",
-                    "promise",
-                    "promise_currency",
-                    "reminder_list");
+    private static final Columns CHANGING = Columns.of(
+            "invoice_number",
+            "customer_id",
+            "kind",
+            "issue_date",
+            "due_date",
+            "gross",
+            "gross_currency",
+            "origin",
+            "stage",
+            "closed_on",
+            "dispute_since",
+            "dispute_reason",
+            "promise_made_on",
+            "promise_pay_on",
+            "promise",
+            "promise_currency",
+            "reminder_list");
     private static final Columns ALL =
             Columns.of("tenant_id", "number_key", "version").and(CHANGING);
     private static final Columns PAYMENT =
@@ -104,9 +103,13 @@ final class JdbcInvoiceStore implements InvoiceStore {
                 .day("promise_made_on", invoice.promise().map(PromiseToPay::madeOn))
                 .day("promise_pay_on", invoice.promise().map(PromiseToPay::payOn))
                 .money("promise", invoice.promise().map(PromiseToPay::amount))
-                .text("reminder_list", Fields.write(invoice.reminders(), reminder -> new Fields.Written()
-                        .day(reminder.sentOn())
-                        .constant(reminder.channel())));
+                .text(
+                        "reminder_list",
+                        Fields.write(
+                                invoice.reminders(),
+                                reminder -> new Fields.Written()
+                                        .day(reminder.sentOn())
+                                        .constant(reminder.channel())));
         String taken = "An invoice with this number is stored already.";
         if (invoice.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);
@@ -168,7 +171,9 @@ final class JdbcInvoiceStore implements InvoiceStore {
     }
 
     private static Paid paid(Row row) throws SQLException {
-        return new Paid(numberKey(row), new Payment(
+        return new Paid(
+                numberKey(row),
+                new Payment(
                         row.day("received_on"),
                         row.money("amount"),
                         row.optionalConstant("payment_kind", Payment.Kind.class).orElse(Payment.Kind.PAID)));

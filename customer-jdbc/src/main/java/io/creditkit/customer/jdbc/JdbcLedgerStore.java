@@ -76,9 +76,8 @@ final class JdbcLedgerStore implements LedgerStore {
                     BalanceAdjustment::effectiveOn)
             .thenComparing(BalanceAdjustment::madeAt)
             .thenComparing(BalanceAdjustment::id, Keys.BY_CODE_POINT);
-    private static final Comparator<IncomingPayment> PAYMENTS_IN_ORDER = Comparator.comparing(
-                    IncomingPayment::receivedOn)
-            .thenComparing(IncomingPayment::id, Keys.BY_CODE_POINT);
+    private static final Comparator<IncomingPayment> PAYMENTS_IN_ORDER =
+            Comparator.comparing(IncomingPayment::receivedOn).thenComparing(IncomingPayment::id, Keys.BY_CODE_POINT);
 
     private final Session session;
     private final LedgerSnapshots snapshots;
@@ -222,8 +221,8 @@ final class JdbcLedgerStore implements LedgerStore {
         Optional<AdjustmentDecision.Verdict> verdict =
                 row.optionalConstant("verdict", AdjustmentDecision.Verdict.class);
         if (verdict.isPresent()) {
-            adjustment.decision(new AdjustmentDecision(
-                    verdict.get(), Actor.of(row.text("decided_by")), row.moment("decided_at")));
+            adjustment.decision(
+                    new AdjustmentDecision(verdict.get(), Actor.of(row.text("decided_by")), row.moment("decided_at")));
         }
         return adjustment
                 .id(row.text("id"))

@@ -116,8 +116,7 @@ final class JdbcLoanStore implements LoanStore {
                                 Actor.of(parts.text()),
                                 parts.text())))
                 .pauses(Fields.read(
-                        row.text("pause_list"),
-                        parts -> new DelinquencyPause(parts.day(), parts.day(), parts.text())))
+                        row.text("pause_list"), parts -> new DelinquencyPause(parts.day(), parts.day(), parts.text())))
                 .tags(Fields.read(
                         row.text("tag_list"),
                         parts -> new DelinquencyTag(parts.day(), parts.optionalText(), parts.number())))
@@ -132,10 +131,12 @@ final class JdbcLoanStore implements LoanStore {
                 .money(installment.principal())
                 .money(installment.interest())
                 .money(installment.fees())
-                .text(Fields.write(installment.payments(), payment -> new Fields.Written()
-                        .day(payment.receivedOn())
-                        .money(payment.amount())
-                        .constant(payment.kind())));
+                .text(Fields.write(
+                        installment.payments(),
+                        payment -> new Fields.Written()
+                                .day(payment.receivedOn())
+                                .money(payment.amount())
+                                .constant(payment.kind())));
     }
 
     private static Installment installment(Fields parts) {

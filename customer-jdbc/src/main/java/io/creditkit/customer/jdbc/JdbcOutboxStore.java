@@ -24,13 +24,13 @@ final class JdbcOutboxStore implements OutboxStore {
             "open_due_at",
             "actor",
             "facts");
-    private static final String LAST_DUE = "SELECT MAX(due_at) AS n FROM ${prefix}outbox" + Subjects.THIS
-            + " HAVING MAX(due_at) IS NOT NULL";
+    private static final String LAST_DUE =
+            "SELECT MAX(due_at) AS n FROM ${prefix}outbox" + Subjects.THIS + " HAVING MAX(due_at) IS NOT NULL";
     private static final String INSERT = "INSERT INTO ${prefix}outbox " + ALL.inserted();
     private static final String THIS_ONE = Subjects.THIS + " AND seq = :seq";
     private static final String DUE = "SELECT due_at AS n FROM ${prefix}outbox" + THIS_ONE;
-    private static final String WAITING = "SELECT " + ALL.names()
-            + " FROM ${prefix}outbox WHERE tenant_id = :tenant_id AND open_due_at IS NOT NULL";
+    private static final String WAITING =
+            "SELECT " + ALL.names() + " FROM ${prefix}outbox WHERE tenant_id = :tenant_id AND open_due_at IS NOT NULL";
     private static final String AFTER = " AND (open_due_at > :due_at OR (open_due_at = :due_at"
             + " AND (subject_kind > :subject_kind OR (subject_kind = :subject_kind"
             + " AND (subject_id > :subject_id OR (subject_id = :subject_id AND seq > :seq))))))";
@@ -70,13 +70,12 @@ final class JdbcOutboxStore implements OutboxStore {
     public List<OutboxEvent> undelivered(Optional<OutboxEvent> after, int limit) {
         Subjects.requirePage("events", limit, MAX_PAGE);
         if (after.isEmpty()) {
-            return session.list(
-                    WAITING + IN_ORDER, Values.none().number("most", limit), JdbcOutboxStore::event);
+            return session.list(WAITING + IN_ORDER, Values.none().number("most", limit), JdbcOutboxStore::event);
         }
         OutboxEvent last = after.get();
         long due = session.first(DUE, key(last), row -> row.number("n"))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The event " + last.id() + " to begin after is not known."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The event " + last.id() + " to begin after is not known."));
         return session.list(
                 WAITING + AFTER + IN_ORDER,
                 key(last).number("due_at", due).number("most", limit),
@@ -90,9 +89,10 @@ final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public long purgeDelivered(Instant before) {
-        List<Values> old = session.list(FIND_OLD, Values.none().moment("before_at", before), row -> Subjects.values(
-                        Subjects.subject(row))
-                .number("seq", row.number("seq")));
+        List<Values> old = session.list(
+                FIND_OLD,
+                Values.none().moment("before_at", before),
+                row -> Subjects.values(Subjects.subject(row)).number("seq", row.number("seq")));
         old.forEach(row -> session.write(DELETE, row));
         return old.size();
     }

@@ -38,7 +38,8 @@ final class JdbcPrivacyStore implements PrivacyStore {
 
     private static final Columns CHANGING = Columns.of(
             "customer_id", "reason", "executed_by", "executed_at", "line_list", "completed_at", "next_step_on");
-    private static final Columns ERASURE = Columns.of("tenant_id", "id", "version").and(CHANGING);
+    private static final Columns ERASURE =
+            Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final String ERASURES = "SELECT " + ERASURE.names() + " FROM ${prefix}erasure";
     private static final String DUE = ERASURES + " WHERE tenant_id = :tenant_id AND next_step_on <= :on_day";
     private static final String INSERT_ERASURE = "INSERT INTO ${prefix}erasure " + ERASURE.inserted();

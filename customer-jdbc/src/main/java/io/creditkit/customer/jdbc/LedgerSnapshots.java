@@ -56,9 +56,13 @@ final class LedgerSnapshots {
                 .money("open_sum", snapshot.open())
                 .money("overdue", snapshot.overdue())
                 .number("oldest_days", snapshot.oldestOverdueDays())
-                .text("ageing_list", Fields.write(snapshot.ageing(), bucket -> new Fields.Written()
-                        .text(bucket.label())
-                        .money(bucket.amount())))
+                .text(
+                        "ageing_list",
+                        Fields.write(
+                                snapshot.ageing(),
+                                bucket -> new Fields.Written()
+                                        .text(bucket.label())
+                                        .money(bucket.amount())))
                 .moment("taken_at", snapshot.takenAt());
         if (session.number(THERE, values) > 0) {
             return false;
@@ -112,8 +116,7 @@ final class LedgerSnapshots {
                 open,
                 Money.of(row.amount("overdue"), open.currency()),
                 row.integer("oldest_days"),
-                Fields.read(
-                        row.text("ageing_list"), parts -> new AgeingBucket(parts.text(), parts.money())),
+                Fields.read(row.text("ageing_list"), parts -> new AgeingBucket(parts.text(), parts.money())),
                 row.moment("taken_at"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 
 /** The columns {@code subject_kind} and {@code subject_id}, and numbers that are counted for each subject. */
 final class Subjects {
-    static final String THIS = " WHERE tenant_id = :tenant_id AND subject_kind = :subject_kind"
-            + " AND subject_id = :subject_id";
+    static final String THIS =
+            " WHERE tenant_id = :tenant_id AND subject_kind = :subject_kind" + " AND subject_id = :subject_id";
 
     /** By kind (in the order of the constants), then by id: sorted here, as databases don't agree on the order of text. */
     static final Comparator<Subject> IN_ORDER =

@@ -47,7 +47,8 @@ class SchemaTest {
         }
 
         assertThat(tables()).isEqualTo(tables);
-        assertThat(host.number("SELECT COUNT(*) FROM ck_schema_history")).isEqualTo(Migration.all().size());
+        assertThat(host.number("SELECT COUNT(*) FROM ck_schema_history"))
+                .isEqualTo(Migration.all().size());
         assertThat(host.stillLent()).isZero();
     }
 
@@ -73,8 +74,8 @@ class SchemaTest {
     void aNewerSchema_isRefused() {
         migrate("ck_").close();
         int later = Migration.all().size() + 1;
-        host.execute("INSERT INTO ck_schema_history (version, script, sha256, library_version)"
-                + " VALUES (" + later + ", 'later.sql', 'f00d', '99.0')");
+        host.execute("INSERT INTO ck_schema_history (version, script, sha256, library_version)" + " VALUES (" + later
+                + ", 'later.sql', 'f00d', '99.0')");
 
         assertRefused("schema version " + later, "newer version of CreditKit");
     }
@@ -144,7 +145,8 @@ class SchemaTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(host.number("SELECT COUNT(*) FROM ck_schema_history")).isEqualTo(Migration.all().size());
+        assertThat(host.number("SELECT COUNT(*) FROM ck_schema_history"))
+                .isEqualTo(Migration.all().size());
         assertThat(host.number("SELECT COUNT(*) FROM ck_schema_lock")).isEqualTo(1);
     }
 

@@ -41,9 +41,8 @@ final class MemoryLedger implements LedgerStore {
                     BalanceAdjustment::effectiveOn)
             .thenComparing(BalanceAdjustment::madeAt)
             .thenComparing(BalanceAdjustment::id, Keys.BY_CODE_POINT);
-    private static final Comparator<IncomingPayment> PAYMENTS_IN_ORDER = Comparator.comparing(
-                    IncomingPayment::receivedOn)
-            .thenComparing(IncomingPayment::id, Keys.BY_CODE_POINT);
+    private static final Comparator<IncomingPayment> PAYMENTS_IN_ORDER =
+            Comparator.comparing(IncomingPayment::receivedOn).thenComparing(IncomingPayment::id, Keys.BY_CODE_POINT);
     private static final Comparator<LedgerSnapshot> SNAPSHOTS_IN_ORDER = Comparator.comparing(LedgerSnapshot::day)
             .thenComparing(snapshot -> snapshot.customerId().value(), Keys.BY_CODE_POINT)
             .thenComparing(snapshot -> snapshot.open().currency().getCurrencyCode());
@@ -72,8 +71,8 @@ final class MemoryLedger implements LedgerStore {
     public BalanceAdjustment decideAdjustment(String id, AdjustmentDecision decision) {
         BalanceAdjustment stored = adjustment(id)
                 .filter(adjustment -> adjustment.decision().isEmpty())
-                .orElseThrow(() -> new StaleVersionException(
-                        "adjustment " + id, 1, data.adjustments.containsKey(id) ? 2 : 0));
+                .orElseThrow(() ->
+                        new StaleVersionException("adjustment " + id, 1, data.adjustments.containsKey(id) ? 2 : 0));
         stored.reversesId().ifPresent(reversed -> session.remove(data.reversals, reversed));
         BalanceAdjustment decided =
                 BalanceAdjustment.builder().from(stored).decision(decision).build();
@@ -96,10 +95,11 @@ final class MemoryLedger implements LedgerStore {
 
     @Override
     public void eraseNotes(CustomerId customer, String placeholder) {
-        adjustmentsOf(customer).forEach(adjustment -> put(BalanceAdjustment.builder()
-                .from(adjustment)
-                .note(placeholder)
-                .build()));
+        adjustmentsOf(customer)
+                .forEach(adjustment -> put(BalanceAdjustment.builder()
+                        .from(adjustment)
+                        .note(placeholder)
+                        .build()));
     }
 
     @Override

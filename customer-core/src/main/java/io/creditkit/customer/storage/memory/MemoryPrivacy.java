@@ -61,9 +61,8 @@ final class MemoryPrivacy implements PrivacyStore {
     @Override
     public List<Erasure> erasuresDue(LocalDate day) {
         return data().erasures.values().stream()
-                .filter(erasure -> erasure.nextStepOn()
-                        .filter(step -> !step.isAfter(day))
-                        .isPresent())
+                .filter(erasure ->
+                        erasure.nextStepOn().filter(step -> !step.isAfter(day)).isPresent())
                 .toList();
     }
 
