@@ -3,8 +3,12 @@ package io.creditkit.customer;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.outbox.EventSink;
+import io.creditkit.customer.privacy.PrivacySettings;
+import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -39,6 +43,7 @@ public final class CreditKit implements AutoCloseable {
     private final ZoneId zone;
     private final IdSource ids;
     private final ExchangeRates rates;
+    private final Optional<EventSink> events;
 
     private CreditKit(Builder builder) {
         Storage given = builder.storage;
@@ -48,13 +53,17 @@ public final class CreditKit implements AutoCloseable {
         zone = builder.zone;
         ids = builder.ids;
         rates = builder.rates;
+        events = Optional.ofNullable(builder.eventSink);
         parts = new WorkspaceParts(
                 Optional.ofNullable(builder.bureau),
                 Optional.ofNullable(builder.watchService),
                 builder.linkPolicy,
                 builder.reportPolicy,
                 builder.scoreCard,
-                builder.alertRules);
+                builder.alertRules,
+                builder.ledger,
+                builder.lending,
+                builder.privacy);
     }
 
     /** {@return a builder with every default set} */
@@ -69,7 +78,17 @@ public final class CreditKit implements AutoCloseable {
      * @param actor who acts: written into every order, history and decision
      */
     public Workspace workspace(TenantId tenant, Actor actor) {
-        return new Workspace(new WorkContext(storage, tenant, actor, clock, zone, ids, rates), parts);
+        return new Workspace(new WorkContext(storage, tenant, actor, clock, zone, ids, rates, events), parts);
+    }
+
+    /**
+     * {@return the entry to one tenant, chosen once} Nothing of another tenant can be reached through it.
+     *
+     * @param id the tenant, 1 to 64 characters
+     */
+    public Tenant tenant(String id) {
+        TenantId tenant = TenantId.of(id);
+        return actor -> workspace(tenant, actor);
     }
 
     /** Closes the storage, if the builder was given none. What the host handed in stays open: it is the host's. */
@@ -85,6 +104,7 @@ public final class CreditKit implements AutoCloseable {
         private @Nullable Storage storage;
         private @Nullable CreditBureau bureau;
         private @Nullable WatchService watchService;
+        private @Nullable EventSink eventSink;
         private @Nullable Clock clock;
         private ZoneId zone = ZoneOffset.UTC;
         private IdSource ids = IdSource.random();
@@ -93,6 +113,10 @@ public final class CreditKit implements AutoCloseable {
         private ReportPolicy reportPolicy = ReportPolicy.standard();
         private ScoreCard scoreCard = ScoreCard.starter();
         private List<AlertRule> alertRules = AlertRules.starter(FieldCatalogue.standard());
+
+        private LedgerSettings ledger = LedgerSettings.standard();
+        private LendingSettings lending = LendingSettings.standard();
+        private PrivacySettings privacy = PrivacySettings.standard();
 
         private Builder() {}
 
@@ -111,6 +135,12 @@ public final class CreditKit implements AutoCloseable {
         /** The agency's monitoring service. Default: none. */
         public Builder watchService(WatchService value) {
             watchService = value;
+            return this;
+        }
+
+        /** Where events go. Default: nowhere, and none is written. */
+        public Builder eventSink(EventSink value) {
+            eventSink = value;
             return this;
         }
 
@@ -159,6 +189,24 @@ public final class CreditKit implements AutoCloseable {
         /** What is worth an alert. Default: {@link AlertRules#starter}. */
         public Builder alertRules(List<AlertRule> value) {
             alertRules = List.copyOf(value);
+            return this;
+        }
+
+        /** How the ledger is kept: numbers of manual invoices, second approver. Default: {@link LedgerSettings#standard()}. */
+        public Builder ledger(LedgerSettings value) {
+            ledger = value;
+            return this;
+        }
+
+        /** How loans and exposure are looked at. Default: {@link LendingSettings#standard()}. */
+        public Builder lending(LendingSettings value) {
+            lending = value;
+            return this;
+        }
+
+        /** What has to be kept of a person that is erased. Default: {@link PrivacySettings#standard()}. */
+        public Builder privacy(PrivacySettings value) {
+            privacy = value;
             return this;
         }
 

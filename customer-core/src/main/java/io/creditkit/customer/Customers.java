@@ -1,5 +1,6 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
 
 /**
  * The customers of one tenant, their contacts and portal accounts. Thread-safe. Nothing here calls an agency.
+ *
+ * <p>To read needs {@link Permission#VIEW_CUSTOMERS}, to store {@link Permission#EDIT_CUSTOMERS}; without it each method throws
+ * {@link io.creditkit.customer.access.PermissionDeniedException}.
  *
  * <pre>{@code
  * Customer customer = customers.findByNumber("000004").orElseThrow();
@@ -38,6 +42,7 @@ public final class Customers {
      * @throws StaleVersionException if somebody else stored it since it was read
      */
     public Customer save(Customer customer) {
+        context.require(Permission.EDIT_CUSTOMERS);
         Instant now = context.now();
         return context.inUnitOfWork(work -> {
             Optional<Customer> before = work.customers().find(customer.id());
@@ -62,16 +67,19 @@ public final class Customers {
 
     /** {@return the customer with that id} */
     public Optional<Customer> find(CustomerId id) {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.customers().find(id));
     }
 
     /** {@return the customer with that number, upper and lower case being the same} */
     public Optional<Customer> findByNumber(String number) {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.customers().findByNumber(number));
     }
 
     /** {@return the customers that are that company, by number} */
     public List<Customer> linkedTo(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.customers().linkedTo(company));
     }
 
@@ -81,6 +89,7 @@ public final class Customers {
      * number changes meanwhile.
      */
     public void forEach(Consumer<Customer> consumer) {
+        context.require(Permission.VIEW_CUSTOMERS);
         List<Customer> page = page(Optional.empty());
         while (!page.isEmpty()) {
             page.forEach(consumer);
@@ -90,16 +99,19 @@ public final class Customers {
 
     /** {@return how many there are} */
     public long count() {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.customers().count());
     }
 
     /** {@return the contacts of a customer, by id} */
     public List<Contact> contactsOf(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.people().contactsOf(customer));
     }
 
     /** {@return all portal accounts, by id} */
     public List<UserAccount> accounts() {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.people().accounts());
     }
 

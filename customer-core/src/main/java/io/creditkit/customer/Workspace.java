@@ -1,10 +1,16 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.csv.CsvImports;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Lending;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.monitoring.Monitoring;
+import io.creditkit.customer.outbox.Outbox;
+import io.creditkit.customer.privacy.Privacy;
+import io.creditkit.customer.quality.DataQuality;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
@@ -21,6 +27,9 @@ public final class Workspace {
     private final Customers customers;
     private final CsvImports imports;
     private final Receivables receivables;
+    private final Lending lending;
+    private final Privacy privacy;
+    private final DataQuality quality;
     private final CompanyLinking linking;
     private final CreditReports reports;
     private final CompanyHistory history;
@@ -28,12 +37,18 @@ public final class Workspace {
     private final RiskAssessments risk;
     private final Alerts alerts;
     private final Monitoring monitoring;
+    private final AuditTrail audit;
+    private final AccessLog accesses;
+    private final Outbox outbox;
 
     Workspace(WorkContext context, WorkspaceParts parts) {
         this.context = context;
         customers = new Customers(context);
         imports = new CsvImports(context);
-        receivables = new Receivables(context);
+        receivables = new Receivables(context, parts.ledger());
+        lending = new Lending(context, parts.lending());
+        privacy = new Privacy(context, parts.privacy());
+        quality = new DataQuality(context);
         linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
@@ -41,6 +56,9 @@ public final class Workspace {
         risk = new RiskAssessments(context, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());
         monitoring = new Monitoring(context, parts.watchService());
+        audit = new AuditTrail(context);
+        accesses = new AccessLog(context);
+        outbox = new Outbox(context);
     }
 
     /** {@return the tenant whose data this is} */
@@ -71,6 +89,21 @@ public final class Workspace {
     /** {@return what customers owe, how old it is and how late they pay} */
     public Receivables receivables() {
         return receivables;
+    }
+
+    /** {@return loans, refinanced loans, and exposure component by component} */
+    public Lending lending() {
+        return lending;
+    }
+
+    /** {@return consents, everything kept about a person, and erasure} */
+    public Privacy privacy() {
+        return privacy;
+    }
+
+    /** {@return duplicates among customers} */
+    public DataQuality quality() {
+        return quality;
     }
 
     /** {@return which company at the agency a customer is} */
@@ -106,5 +139,20 @@ public final class Workspace {
     /** {@return the portfolios watched at the agency} */
     public Monitoring monitoring() {
         return monitoring;
+    }
+
+    /** {@return who changed what, when and why} */
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** {@return who looked at personal data and reports} */
+    public AccessLog accesses() {
+        return accesses;
+    }
+
+    /** {@return the events for the host} */
+    public Outbox outbox() {
+        return outbox;
     }
 }

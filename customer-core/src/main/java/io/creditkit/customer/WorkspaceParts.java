@@ -1,8 +1,11 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.privacy.PrivacySettings;
+import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -16,4 +19,7 @@ record WorkspaceParts(
         LinkPolicy linkPolicy,
         ReportPolicy reportPolicy,
         ScoreCard scoreCard,
-        List<AlertRule> alertRules) {}
+        List<AlertRule> alertRules,
+        LedgerSettings ledger,
+        LendingSettings lending,
+        PrivacySettings privacy) {}

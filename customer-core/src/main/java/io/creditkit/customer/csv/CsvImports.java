@@ -1,5 +1,6 @@
 package io.creditkit.customer.csv;
 
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class CsvImports {
      * @throws CsvFormatException if the file can't be read as such a table
      */
     public ImportResult customers(Path file) {
+        context.require(Permission.IMPORT_FILES);
         return customers(CsvSource.of(file));
     }
 
@@ -45,6 +47,7 @@ public final class CsvImports {
      * @throws CsvFormatException if it can't be read as such a table
      */
     public ImportResult customers(Reader reader, String source) {
+        context.require(Permission.IMPORT_FILES);
         return customers(CsvSource.of(reader, source));
     }
 
@@ -56,6 +59,7 @@ public final class CsvImports {
      * @throws CsvFormatException if the file can't be read as such a table
      */
     public ImportResult invoices(Path file) {
+        context.require(Permission.IMPORT_FILES);
         return invoices(CsvSource.of(file));
     }
 
@@ -66,6 +70,7 @@ public final class CsvImports {
      * @throws CsvFormatException if it can't be read as such a table
      */
     public ImportResult invoices(Reader reader, String source) {
+        context.require(Permission.IMPORT_FILES);
         return invoices(CsvSource.of(reader, source));
     }
 
@@ -77,6 +82,7 @@ public final class CsvImports {
      * @throws CsvFormatException if the file can't be read as such a table
      */
     public ImportResult contacts(Path file) {
+        context.require(Permission.IMPORT_FILES);
         return contacts(CsvSource.of(file));
     }
 
@@ -87,6 +93,7 @@ public final class CsvImports {
      * @throws CsvFormatException if it can't be read as such a table
      */
     public ImportResult contacts(Reader reader, String source) {
+        context.require(Permission.IMPORT_FILES);
         return contacts(CsvSource.of(reader, source));
     }
 

@@ -95,7 +95,9 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
                     "customer_number", "There is no customer with this number. Import the customers first.");
         }
         Optional<Invoice> before = work.invoices().find(row.number());
-        Invoice after = Invoice.builder()
+        // What was noted here of a document, such as a dispute, is not in the file and must outlive an import.
+        Invoice after = before.map(stored -> Invoice.builder().from(stored))
+                .orElseGet(Invoice::builder)
                 .number(row.number())
                 .customerId(customer.get().id())
                 .kind(row.kind())

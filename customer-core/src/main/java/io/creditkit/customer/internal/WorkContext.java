@@ -3,7 +3,15 @@ package io.creditkit.customer.internal;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.outbox.EventSink;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.Storage;
@@ -13,6 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,12 +31,67 @@ import java.util.function.Function;
  * chosen once and can't be forgotten.
  */
 public record WorkContext(
-        Storage storage, TenantId tenant, Actor actor, Clock clock, ZoneId zone, IdSource ids, ExchangeRates rates) {
+        Storage storage,
+        TenantId tenant,
+        Actor actor,
+        Clock clock,
+        ZoneId zone,
+        IdSource ids,
+        ExchangeRates rates,
+        Optional<EventSink> events) {
     private static final int MOST_CONFLICTS = 4;
 
-    /** Runs one unit of work for this tenant. */
+    /** A context of which no event goes out. */
+    public WorkContext(
+            Storage storage,
+            TenantId tenant,
+            Actor actor,
+            Clock clock,
+            ZoneId zone,
+            IdSource ids,
+            ExchangeRates rates) {
+        this(storage, tenant, actor, clock, zone, ids, rates, Optional.empty());
+    }
+
+    /**
+     * Runs one unit of work for this tenant. What it changes of customers, contacts and portal accounts is written into the
+     * audit trail; of anything else by {@link #audit}.
+     */
     public <T> T inUnitOfWork(Function<UnitOfWork, T> work) {
-        return storage.inUnitOfWork(tenant, work);
+        return storage.inUnitOfWork(tenant, stores -> work.apply(new AuditedWork(stores, this)));
+    }
+
+    /**
+     * Refuses what the actor may not do.
+     *
+     * @throws PermissionDeniedException if the actor may not do that
+     */
+    public void require(Permission permission) {
+        actor.require(permission);
+    }
+
+    /** Writes into the audit trail what the actor does now, and why. */
+    public void audit(UnitOfWork work, Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
+        work.audit().append(new AuditEntry(subject, 0, action, now(), actor, actor.reason(), changes));
+    }
+
+    /** {@return the entry for the access log, that the actor looks at that now} */
+    public AccessEntry access(Subject subject, AccessEntry.Kind kind, String detail) {
+        return new AccessEntry(subject, kind, detail, now(), actor, actor.purpose());
+    }
+
+    /** Writes into the audit trail what the actor does now, and tells the host of it. */
+    public void note(
+            UnitOfWork work, Subject subject, AuditEntry.Action action, String event, Map<String, String> facts) {
+        audit(work, subject, action, List.of());
+        emit(work, subject, event, facts);
+    }
+
+    /** Writes an event for the host; nothing if the host takes none. */
+    public void emit(UnitOfWork work, Subject subject, String type, Map<String, String> facts) {
+        if (events.isPresent()) {
+            work.outbox().add(new OutboxEvent(subject, 0, type, now(), actor, facts));
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
@@ -55,6 +56,7 @@ public final class CompanyLinking {
      * @throws BureauException if the agency can't answer now; nothing is written then
      */
     public LinkResult link(CustomerId id) {
+        context.require(Permission.LINK_COMPANIES);
         try {
             return tryToLink(id);
         } catch (StaleVersionException | DuplicateKeyException conflict) {
@@ -66,6 +68,7 @@ public final class CompanyLinking {
 
     /** {@return all reviews that wait for a person, by customer id} No call. */
     public List<LinkReview> reviews() {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.customers().reviews());
     }
 
@@ -77,6 +80,7 @@ public final class CompanyLinking {
      * @throws StaleVersionException if the customer is being changed by others all the time
      */
     public AgencyLink linkByHand(CustomerId id, CompanyHit company, String reason) {
+        context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownCustomerException(id));
@@ -95,6 +99,7 @@ public final class CompanyLinking {
      * @throws UnknownCustomerException if there is no such customer
      */
     public void unlink(CustomerId id, String reason) {
+        context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         context.inRepeatedUnitOfWork(work -> {
             Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownCustomerException(id));

@@ -2,6 +2,7 @@ package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
@@ -45,6 +46,7 @@ public final class Monitoring {
      *     where this one began
      */
     public MonitoringRun check(String portfolioName) {
+        context.require(Permission.RUN_JOBS);
         if (portfolioName.isBlank() || portfolioName.length() > 100) {
             throw new IllegalArgumentException("A portfolio's name has 1 to 100 characters.");
         }

@@ -5,6 +5,8 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** One document of the receivables ledger: an invoice, or a credit note with a negative amount. */
@@ -17,6 +19,36 @@ public interface Invoice {
         INVOICE,
         /** Money given back; the amount is not positive. */
         CREDIT_NOTE
+    }
+
+    /** Where a document came from. */
+    enum Origin {
+        /** The host's own ledger. */
+        IMPORTED,
+        /** A person entered it here. */
+        MANUAL
+    }
+
+    /** What was decided about a document; how far it is paid follows from its payments. */
+    enum Stage {
+        /** Not sent yet: owed by nobody. */
+        DRAFT,
+        /** Sent, and owed until it is paid. */
+        ISSUED,
+        /** Given up; what was paid before stays. */
+        WRITTEN_OFF,
+        /** Taken back. */
+        CANCELLED
+    }
+
+    /** The state of a document (domain guide, states of an invoice). Overdue and disputed are no states. */
+    enum Status {
+        DRAFT,
+        OPEN,
+        PARTIALLY_PAID,
+        PAID,
+        WRITTEN_OFF,
+        CANCELLED
     }
 
     /** {@return the document's number, unique in the tenant without regard to case; 1 to 64 characters} */
@@ -43,6 +75,30 @@ public interface Invoice {
     /** {@return what was paid on it, oldest first, in the invoice's currency} */
     List<Payment> payments();
 
+    /** {@return where it came from; default {@link Origin#IMPORTED}} */
+    @Value.Default
+    default Origin origin() {
+        return Origin.IMPORTED;
+    }
+
+    /** {@return what was decided about it; default {@link Stage#ISSUED}} */
+    @Value.Default
+    default Stage stage() {
+        return Stage.ISSUED;
+    }
+
+    /** {@return the day it was written off or cancelled; there exactly if it was} */
+    Optional<LocalDate> closedOn();
+
+    /** {@return that the customer disputes it; empty if not} */
+    Optional<Dispute> dispute();
+
+    /** {@return the promise to pay that was made last; empty if none was} */
+    Optional<PromiseToPay> promise();
+
+    /** {@return the reminders that were sent, oldest first} */
+    List<Reminder> reminders();
+
     /** {@return 0 for one never stored; the storage adds 1 at each write} */
     @Value.Default
     default long version() {
@@ -54,7 +110,7 @@ public interface Invoice {
      * credit note never above}
      */
     default Money openOn(LocalDate day) {
-        if (issueDate().isAfter(day)) {
+        if (!countsOn(day) || closedOn().filter(closed -> !closed.isAfter(day)).isPresent()) {
             return Money.zero(gross().currency());
         }
         Money open = gross();
@@ -65,6 +121,43 @@ public interface Invoice {
         }
         boolean overpaid = kind() == Kind.INVOICE ? open.signum() < 0 : open.signum() > 0;
         return overpaid ? Money.zero(gross().currency()) : open;
+    }
+
+    /** {@return whether it was issued by that day, and was not taken back by then} */
+    default boolean countsOn(LocalDate day) {
+        boolean takenBack = stage() == Stage.CANCELLED
+                && closedOn().filter(closed -> !closed.isAfter(day)).isPresent();
+        return stage() != Stage.DRAFT && !takenBack && !issueDate().isAfter(day);
+    }
+
+    /** {@return the state at the end of that day, by what is decided and paid} */
+    default Status statusOn(LocalDate day) {
+        if (stage() == Stage.DRAFT) {
+            return Status.DRAFT;
+        }
+        if (closedOn().filter(closed -> !closed.isAfter(day)).isPresent()) {
+            return stage() == Stage.CANCELLED ? Status.CANCELLED : Status.WRITTEN_OFF;
+        }
+        Money open = openOn(day);
+        if (open.signum() == 0 && countsOn(day)) {
+            return Status.PAID;
+        }
+        return open.equals(gross()) || !countsOn(day) ? Status.OPEN : Status.PARTIALLY_PAID;
+    }
+
+    /** {@return payments that were taken back by the payer or its bank: those against the direction of the document} */
+    default Stream<Payment> returnedPayments() {
+        return kind() == Kind.INVOICE
+                ? payments().stream()
+                        .filter(payment -> payment.amount().signum() < 0 && payment.kind() != Payment.Kind.REFUNDED)
+                : Stream.empty();
+    }
+
+    /** {@return how many reminders count, by the policy} */
+    default int reminderLevel(ReminderPolicy policy) {
+        return (int) reminders().stream()
+                .filter(reminder -> policy.counting().contains(reminder.channel()))
+                .count();
     }
 
     /** Refuses an invoice that can't be. */
@@ -81,6 +174,14 @@ public interface Invoice {
         if (wrongSign) {
             throw new IllegalArgumentException("The amount of " + kind() + " " + number() + " has the wrong sign: "
                     + gross() + ". Invoices are not negative, credit notes are not positive.");
+        }
+        boolean closed = stage() == Stage.WRITTEN_OFF || stage() == Stage.CANCELLED;
+        if (closed != closedOn().isPresent()) {
+            throw new IllegalArgumentException("Document " + number() + " is " + stage()
+                    + (closed
+                            ? ", but the day of that is missing."
+                            : ", so that it can't have been closed on "
+                                    + closedOn().orElseThrow() + "."));
         }
         for (Payment payment : payments()) {
             if (!payment.amount().currency().equals(gross().currency())) {

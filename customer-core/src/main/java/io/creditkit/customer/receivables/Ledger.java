@@ -3,129 +3,230 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** One customer's documents as of one day, added up in one currency (domain guide, receivables measures). */
+/**
+ * Documents as of one day, added up in one currency (domain guide, receivables measures). Takes them one by one and keeps none
+ * of them, so that a whole book can be measured in little memory.
+ */
 final class Ledger {
-    /** One document that is not settled. */
-    private record OpenItem(Invoice document, Money open, long daysPastDue) {
-        boolean isCredit() {
-            return open.signum() < 0;
-        }
-
-        boolean isOverdue() {
-            return !isCredit() && daysPastDue > 0;
-        }
-    }
-
-    /** One column of the ageing balance and what goes into it: ranges without gap or overlap. */
-    private record Column(String label, Predicate<OpenItem> holds) {
-        static Column ofDays(String label, long from, long to) {
-            return new Column(label, item -> !item.isCredit() && item.daysPastDue >= from && item.daysPastDue <= to);
-        }
-    }
-
-    // Due today is not due yet: the customer has the whole day to pay.
-    private static final List<Column> AGEING = List.of(
-            Column.ofDays("not due", Long.MIN_VALUE, 0),
-            Column.ofDays("1-30", 1, 30),
-            Column.ofDays("31-60", 31, 60),
-            Column.ofDays("61-90", 61, 90),
-            Column.ofDays("91-120", 91, 120),
-            Column.ofDays("over 120", 121, Long.MAX_VALUE),
-            new Column("open credits", OpenItem::isCredit));
-
-    private final List<Invoice> documents;
     private final Currency currency;
     private final LocalDate asOf;
     private final ExchangeRates rates;
+    private final MeasureSettings settings;
+
+    private final RunningSum exposure;
+    private final RunningSum overdue;
+    private final RunningSum notDue;
+    private final AgeingTable ageing;
+    private final SortedMap<YearMonth, RunningSum> sales = new TreeMap<>();
+    private final WeightedDays signed = new WeightedDays();
+    private final WeightedDays floored = new WeightedDays();
+    private final WeightedDays signedWithOpen = new WeightedDays();
+    private final WeightedDays flooredWithOpen = new WeightedDays();
+    private final WeightedDays paymentDays = new WeightedDays();
+    private int oldestOverdueDays;
+    private int openInvoices;
+    private int overdueInvoices;
+    private int settledInvoices;
+    private int returnedPayments;
 
     Ledger(List<Invoice> documents, Currency currency, LocalDate asOf, ExchangeRates rates) {
-        this.documents = documents;
+        this(currency, asOf, rates, MeasureSettings.standard());
+        addAll(documents);
+    }
+
+    Ledger(Currency currency, LocalDate asOf, ExchangeRates rates, MeasureSettings settings) {
         this.currency = currency;
         this.asOf = asOf;
         this.rates = rates;
+        this.settings = settings;
+        exposure = new RunningSum(currency);
+        overdue = new RunningSum(currency);
+        notDue = new RunningSum(currency);
+        ageing = new AgeingTable(settings.ageing(), currency);
+    }
+
+    void addAll(List<Invoice> documents) {
+        documents.forEach(this::add);
+    }
+
+    void add(Invoice document) {
+        if (!document.countsOn(asOf) || settings.leftOut().stream().anyMatch(flag -> flag.marks(document, asOf))) {
+            return;
+        }
+        addSale(document);
+        addOpen(document);
+        SettledInvoice.of(document, asOf)
+                .filter(settled -> window().holds(settled.settledOn()))
+                .ifPresent(this::addSettled);
+        returnedPayments += (int) document.returnedPayments()
+                .filter(payment -> window().holds(payment.receivedOn()))
+                .count();
+    }
+
+    Currency currency() {
+        return currency;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    Measure<Money> receivables() {
+        return exposure.result();
+    }
+
+    Measure<Money> overdue() {
+        return overdue.result();
+    }
+
+    Measure<Money> notDue() {
+        return notDue.result();
+    }
+
+    Measure<List<AgeingBucket>> ageing() {
+        return ageing.result();
+    }
+
+    /** {@return credit sales by month of issue, credit notes taken off; unknown as soon as one month is} */
+    Measure<SortedMap<YearMonth, Money>> salesByMonth() {
+        SortedMap<YearMonth, Money> known = new TreeMap<>();
+        for (var month : sales.entrySet()) {
+            Measure<Money> sum = month.getValue().result();
+            if (sum instanceof Measure.Unknown<Money> unknown) {
+                return Measure.unknown(unknown.reason(), unknown.detail());
+            }
+            sum.toOptional().ifPresent(amount -> known.put(month.getKey(), amount));
+        }
+        return Measure.known(known);
+    }
+
+    Measure<BigDecimal> dbt(DbtVariant variant) {
+        return switch (variant) {
+            case SIGNED -> signed.average(nonePaid());
+            case FLOORED -> floored.average(nonePaid());
+            case SIGNED_WITH_OPEN -> signedWithOpen.average(nonePaid());
+            case FLOORED_WITH_OPEN -> flooredWithOpen.average(nonePaid());
+        };
+    }
+
+    int documentsOf(DbtVariant variant) {
+        return switch (variant) {
+            case SIGNED, FLOORED -> settledInvoices;
+            case SIGNED_WITH_OPEN, FLOORED_WITH_OPEN -> settledInvoices + overdueInvoices;
+        };
+    }
+
+    Measure<BigDecimal> averagePaymentDays() {
+        return paymentDays.average(nonePaid());
+    }
+
+    Measure<PaymentProfile> profile() {
+        int needed = settings.profile().neededInvoices();
+        if (settledInvoices < needed) {
+            return Measure.unknown(
+                    UnknownReason.MISSING_INPUT,
+                    "In the last " + windowInWords() + " months " + settledInvoices
+                            + " invoices were paid; a payment profile needs " + needed + ".");
+        }
+        return floored.average(nonePaid()).map(settings.profile()::classOf);
+    }
+
+    DayPeriod window() {
+        return new DayPeriod(asOf.minusMonths(settings.windowMonths()).plusDays(1), asOf);
     }
 
     ReceivablesSummary summary() {
-        List<OpenItem> items = openItems();
-        List<SettledInvoice> settled = documents.stream()
-                .flatMap(invoice -> SettledInvoice.of(invoice, asOf).stream())
-                .filter(invoice -> invoice.settledOn().isAfter(asOf.minusMonths(12)))
-                .toList();
-        DaysBeyondTerms dbt = new DaysBeyondTerms(settled, this::convert);
         return ReceivablesSummary.builder()
                 .asOf(asOf)
                 .currency(currency)
-                .exposure(total(items))
-                .overdue(total(items.stream().filter(OpenItem::isOverdue).toList()))
-                .oldestOverdueDays(oldestOverdueDays(items))
-                .ageing(ageing(items))
-                .dbtSigned(dbt.signed())
-                .dbtFloored(dbt.floored())
-                .paymentProfile(dbt.profile())
-                .paidInvoices(settled.size())
-                .openInvoices(
-                        (int) items.stream().filter(item -> !item.isCredit()).count())
+                .exposure(exposure.result())
+                .overdue(overdue.result())
+                .oldestOverdueDays(oldestOverdueDays)
+                .ageing(ageing.result())
+                .dbtSigned(dbt(DbtVariant.SIGNED))
+                .dbtFloored(dbt(DbtVariant.FLOORED))
+                .paymentProfile(profile())
+                .paidInvoices(settledInvoices)
+                .openInvoices(openInvoices)
+                .returnedPayments(returnedPayments)
                 .build();
     }
 
-    private List<OpenItem> openItems() {
-        return documents.stream()
-                .map(document -> new OpenItem(
-                        document, document.openOn(asOf), ChronoUnit.DAYS.between(document.dueDate(), asOf)))
-                .filter(item -> item.open().signum() != 0)
-                .toList();
-    }
-
-    private Measure<Money> total(List<OpenItem> items) {
-        Money sum = Money.zero(currency);
-        for (OpenItem item : items) {
-            Measure<Money> amount = booked(item);
-            if (!(amount instanceof Measure.Known<Money> known)) {
-                return amount;
-            }
-            sum = sum.plus(known.value());
-        }
-        return Measure.known(sum);
-    }
-
-    private Measure<List<AgeingBucket>> ageing(List<OpenItem> items) {
-        List<AgeingBucket> buckets = new ArrayList<>();
-        for (Column column : AGEING) {
-            Measure<Money> amount = total(items.stream().filter(column.holds()).toList());
-            if (amount instanceof Measure.Unknown<Money> unknown) {
-                return Measure.unknown(unknown.reason(), unknown.detail());
-            }
-            amount.toOptional().ifPresent(sum -> buckets.add(new AgeingBucket(column.label(), sum)));
-        }
-        return Measure.known(List.copyOf(buckets));
-    }
-
-    private static int oldestOverdueDays(List<OpenItem> items) {
-        return items.stream()
-                .filter(OpenItem::isOverdue)
-                .mapToInt(item -> (int) Math.min(item.daysPastDue(), Integer.MAX_VALUE))
-                .max()
-                .orElse(0);
-    }
-
     /** Rounded document by document, so that every sum of them is exact. */
-    private Measure<Money> booked(OpenItem item) {
-        boolean sameCurrency = item.open().currency().equals(currency);
-        return convert(item.document(), item.open().amount()).map(amount -> sameCurrency ? amount : amount.rounded());
+    static Measure<Money> booked(
+            Invoice document, BigDecimal amount, Currency currency, LocalDate asOf, ExchangeRates rates) {
+        boolean sameCurrency = document.gross().currency().equals(currency);
+        return convert(document, amount, currency, asOf, rates)
+                .map(converted -> sameCurrency ? converted : converted.rounded());
     }
 
-    /** {@return the amount of a document in the summary's currency, not rounded} */
-    private Measure<Money> convert(Invoice document, BigDecimal amount) {
-        Money money = Money.of(amount, document.gross().currency());
-        Measure<Money> converted = rates.convert(money, currency, asOf);
+    private void addSale(Invoice document) {
+        if (!document.issueDate().isAfter(asOf)) {
+            sales.computeIfAbsent(YearMonth.from(document.issueDate()), first -> new RunningSum(currency))
+                    .add(booked(document, document.gross().amount(), currency, asOf, rates));
+        }
+    }
+
+    private void addOpen(Invoice document) {
+        Money open = document.openOn(asOf);
+        if (open.signum() == 0) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(document.dueDate(), asOf) - settings.graceDays();
+        OpenItem item = new OpenItem(document, open, days);
+        Measure<Money> amount = booked(document, open.amount(), currency, asOf, rates);
+        exposure.add(amount);
+        ageing.add(item, amount);
+        if (item.isCredit()) {
+            return;
+        }
+        openInvoices++;
+        if (item.isOverdue()) {
+            overdueInvoices++;
+            overdue.add(amount);
+            oldestOverdueDays = Math.max(oldestOverdueDays, (int) Math.min(days, Integer.MAX_VALUE));
+            signedWithOpen.add(amount, days);
+            flooredWithOpen.add(amount, days);
+        } else {
+            notDue.add(amount);
+        }
+    }
+
+    private void addSettled(SettledInvoice settled) {
+        settledInvoices++;
+        for (SettledInvoice.Part part : settled.parts()) {
+            Measure<Money> weight = convert(settled.invoice(), part.amount(), currency, asOf, rates);
+            long late = settled.daysLate(part);
+            signed.add(weight, late);
+            signedWithOpen.add(weight, late);
+            floored.add(weight, Math.max(0, late));
+            flooredWithOpen.add(weight, Math.max(0, late));
+            paymentDays.add(weight, ChronoUnit.DAYS.between(settled.invoice().issueDate(), part.day()));
+        }
+    }
+
+    private String nonePaid() {
+        return "No invoice was paid in full in the last " + windowInWords() + " months.";
+    }
+
+    private String windowInWords() {
+        return settings.windowMonths() == 12 ? "twelve" : Integer.toString(settings.windowMonths());
+    }
+
+    private static Measure<Money> convert(
+            Invoice document, BigDecimal amount, Currency currency, LocalDate asOf, ExchangeRates rates) {
+        Measure<Money> converted =
+                rates.convert(Money.of(amount, document.gross().currency()), currency, asOf);
         if (converted instanceof Measure.Unknown<Money> unknown) {
             return Measure.unknown(
                     unknown.reason(), "Document " + document.number() + " can't be counted. " + unknown.detail());

@@ -1,26 +1,72 @@
 package io.creditkit.customer.receivables;
 
+import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeyFigures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * What our own ledger says of a customer: exposure, ageing, and how promptly it pays. Thread-safe. Nothing here calls an
- * agency.
+ * What our own ledger says of a customer, or of any choice of customers: exposure, ageing, days of sales, and how promptly they
+ * pay. Thread-safe. Nothing here calls an agency. Measures of a scope need {@link Permission#VIEW_RECEIVABLES}.
  *
  * <pre>{@code
  * ReceivablesSummary summary = receivables.summary(customer, LocalDate.of(2026, 3, 31));
  * summary.overdue().toOptional().ifPresent(amount -> ...);
+ *
+ * LedgerMeasures book = receivables.measures(LedgerScope.everyone(), euro, today, MeasureSettings.standard());
+ * Measure<DaysOutstanding> dso = book.dso(DsoMethod.COUNT_BACK);
  * }</pre>
  */
 public final class Receivables {
+    private static final int SALES_MONTHS = 3;
+
     private final WorkContext context;
+    private final LedgerSettings settings;
+    private final ScopeReading reading;
+
+    /** For the house alone: with standard settings. */
+    public Receivables(WorkContext context) {
+        this(context, LedgerSettings.standard());
+    }
 
     /** For the house alone: a host asks its workspace for this service. */
-    public Receivables(WorkContext context) {
+    public Receivables(WorkContext context, LedgerSettings settings) {
         this.context = context;
+        this.settings = settings;
+        reading = new ScopeReading(context);
+    }
+
+    /** {@return documents entered by hand, and what is decided and noted about documents} */
+    public Invoicing invoicing() {
+        return new Invoicing(context, settings);
+    }
+
+    /** {@return money of customers, and to which documents it is given} */
+    public Payments payments() {
+        return new Payments(context);
+    }
+
+    /** {@return corrections of balances} */
+    public BalanceAdjustments adjustments() {
+        return new BalanceAdjustments(context, settings);
+    }
+
+    /** {@return snapshots of ageing, to look back} */
+    public AgeingSnapshots snapshots() {
+        return new AgeingSnapshots(context);
     }
 
     /**
@@ -31,12 +77,135 @@ public final class Receivables {
      * rate that is not there is unknown, and the others are told.
      */
     public ReceivablesSummary summary(Customer customer, LocalDate asOf) {
-        List<Invoice> invoices = invoicesOf(customer.id());
-        return new Ledger(invoices, customer.riskCurrency(), asOf, context.rates()).summary();
+        return summary(customer, asOf, MeasureSettings.standard());
+    }
+
+    /** {@return the same, measured by those settings} */
+    public ReceivablesSummary summary(Customer customer, LocalDate asOf, MeasureSettings settings) {
+        Ledger ledger = new Ledger(customer.riskCurrency(), asOf, context.rates(), settings);
+        ledger.addAll(invoicesOf(customer.id()));
+        return ledger.summary();
+    }
+
+    /**
+     * {@return every measure of a scope at the end of that day, in that currency} Reads all documents of the scope once, customer
+     * by customer, and holds those of one customer in memory.
+     */
+    public LedgerMeasures measures(LedgerScope scope, Currency currency, LocalDate asOf, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        Ledger ledger = new Ledger(currency, asOf, context.rates(), settings);
+        reading.forEach(scope, (customer, documents) -> ledger.addAll(documents));
+        return new LedgerMeasures(ledger, SALES_MONTHS);
+    }
+
+    /**
+     * {@return how much of what could be collected in the last full months was}
+     *
+     * @param months how many months, 1 or more; the last one is the newest that ended on or before the day
+     */
+    public Measure<CollectionEffectiveness> collectionEffectiveness(
+            LedgerScope scope, Currency currency, LocalDate asOf, int months, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        DayPeriod period = DayPeriod.fullMonthsUntil(asOf, months);
+        Ledger begin = new Ledger(currency, period.from().minusDays(1), context.rates(), settings);
+        Ledger end = new Ledger(currency, period.to(), context.rates(), settings);
+        reading.forEach(scope, (customer, documents) -> {
+            begin.addAll(documents);
+            end.addAll(documents);
+        });
+        LedgerMeasures atEnd = new LedgerMeasures(end, SALES_MONTHS);
+        List<Money> inputs = new ArrayList<>();
+        for (Measure<Money> input :
+                List.of(begin.receivables(), atEnd.sales(period), end.receivables(), end.notDue())) {
+            if (input instanceof Measure.Unknown<Money> unknown) {
+                return Measure.unknown(unknown.reason(), unknown.detail());
+            }
+            input.toOptional().ifPresent(inputs::add);
+        }
+        return CollectionEffectiveness.of(inputs.get(0), inputs.get(1), inputs.get(2), inputs.get(3), period);
+    }
+
+    /**
+     * {@return the classes of payer in a scope, best first and those without one last, by customers and by what they owe} Every
+     * class is there, also with nobody in it.
+     */
+    public List<PaymentProfileShare> paymentProfiles(
+            LedgerScope scope, Currency currency, LocalDate asOf, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        Map<Optional<PaymentProfile>, Share> shares = new LinkedHashMap<>();
+        for (PaymentProfile profile : PaymentProfile.values()) {
+            shares.put(Optional.of(profile), new Share(currency));
+        }
+        shares.put(Optional.empty(), new Share(currency));
+        reading.forEach(scope, (customer, documents) -> {
+            Ledger ledger = new Ledger(currency, asOf, context.rates(), settings);
+            ledger.addAll(documents);
+            Share share = shares.get(ledger.profile().toOptional());
+            if (share != null) {
+                share.add(ledger.receivables());
+            }
+        });
+        return shares.entrySet().stream()
+                .map(share -> new PaymentProfileShare(
+                        share.getKey(),
+                        share.getValue().customers,
+                        share.getValue().receivables.result()))
+                .toList();
+    }
+
+    /**
+     * {@return how promptness in a scope changed over the last months}
+     *
+     * @param months how far back the earlier day lies, 1 or more
+     */
+    public PaymentProfileTrend paymentTrend(
+            LedgerScope scope, Currency currency, LocalDate asOf, int months, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        LocalDate before = asOf.minusMonths(months);
+        Ledger earlier = new Ledger(currency, before, context.rates(), settings);
+        Ledger now = new Ledger(currency, asOf, context.rates(), settings);
+        reading.forEach(scope, (customer, documents) -> {
+            earlier.addAll(documents);
+            now.addAll(documents);
+        });
+        Measure<BigDecimal> then = earlier.dbt(DbtVariant.SIGNED);
+        Measure<BigDecimal> change = then instanceof Measure.Known<BigDecimal> known
+                ? now.dbt(DbtVariant.SIGNED).map(days -> days.subtract(known.value()))
+                : then;
+        return new PaymentProfileTrend(before, earlier.profile(), asOf, now.profile(), change);
+    }
+
+    /** {@return our own days beyond terms beside those of the agency, as the last report told them} */
+    public DbtComparison daysBeyondTerms(Customer customer, LocalDate asOf) {
+        LedgerMeasures measures =
+                measures(LedgerScope.of(customer.id()), customer.riskCurrency(), asOf, MeasureSettings.standard());
+        Optional<KeyFigures> figures = customer.agencyLink()
+                .map(AgencyLink::company)
+                .flatMap(company -> context.inUnitOfWork(work -> work.reports().file(company)))
+                .map(CompanyFile::figures);
+        return new DbtComparison(
+                measures.daysBeyondTerms(DbtVariant.SIGNED),
+                measures.daysBeyondTerms(DbtVariant.FLOORED),
+                figures.flatMap(KeyFigures::dbt),
+                figures.flatMap(KeyFigures::industryDbt));
     }
 
     /** {@return all invoices and credit notes of a customer, by issue date, then number} */
     public List<Invoice> invoicesOf(CustomerId customer) {
         return context.inUnitOfWork(work -> work.invoices().of(customer));
+    }
+
+    private static final class Share {
+        private final RunningSum receivables;
+        private int customers;
+
+        Share(Currency currency) {
+            receivables = new RunningSum(currency);
+        }
+
+        void add(Measure<Money> owed) {
+            customers++;
+            receivables.add(owed);
+        }
     }
 }

@@ -49,6 +49,12 @@ public interface ReceivablesSummary {
     /** {@return how many invoices are open} */
     int openInvoices();
 
+    /** {@return how many payments were returned in the last twelve months, a sign of risk; default 0} */
+    @Value.Default
+    default int returnedPayments() {
+        return 0;
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

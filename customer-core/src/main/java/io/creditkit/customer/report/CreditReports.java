@@ -2,6 +2,9 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ReportOutcome.Delivered;
 import io.creditkit.customer.report.ReportOutcome.Failed;
@@ -54,6 +57,7 @@ public final class CreditReports {
      */
     public ReportOutcome obtain(
             AgencyCompanyId company, CountryCode country, String companyName, ReportPurpose purpose, String reason) {
+        context.require(Permission.ORDER_REPORTS);
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say why the report is wanted: the reason is kept in the ledger.");
         }
@@ -93,6 +97,7 @@ public final class CreditReports {
      *     running still and is left alone
      */
     public List<Recovery> recover() {
+        context.require(Permission.ORDER_REPORTS);
         if (bureau.isEmpty()) {
             return List.of();
         }
@@ -114,6 +119,7 @@ public final class CreditReports {
      * @throws OrderNotOpenException if there is no open order with that id
      */
     public void writeOff(OrderId id, String reason) {
+        context.require(Permission.ORDER_REPORTS);
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say why the order is written off: the reason is kept in the ledger.");
         }
@@ -122,11 +128,16 @@ public final class CreditReports {
 
     /** {@return what is known of a company; empty if no customer was ever linked to it and no report ordered} No call. */
     public Optional<CompanyFile> file(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.reports().file(company));
     }
 
-    /** {@return the company's newest kept report that can be read; empty if there is none, or no agency is set up} No call. */
+    /**
+     * {@return the company's newest kept report that can be read; empty if there is none, or no agency is set up} No call; the view
+     * is written into the access log.
+     */
     public Optional<CreditReport> latest(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         if (bureau.isEmpty()) {
             return Optional.empty();
         }
@@ -137,14 +148,24 @@ public final class CreditReports {
                             work -> work.reports().document(report.id()))
                     .flatMap(document -> keeper.read(company, document));
             if (readable.isPresent()) {
+                noteView(company, report);
                 return readable;
             }
         }
         return Optional.empty();
     }
 
+    private void noteView(AgencyCompanyId company, KeptReport report) {
+        Subject subject = Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value());
+        context.inUnitOfWork(work -> {
+            work.accesses().add(context.access(subject, AccessEntry.Kind.REPORT, "report " + report.id()));
+            return true;
+        });
+    }
+
     /** {@return everything that was or may have been billed, and what was not, oldest first} No call. */
     public List<ReportOrder> ledger() {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.reports().orders());
     }
 

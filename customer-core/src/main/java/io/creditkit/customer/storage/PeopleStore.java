@@ -29,4 +29,10 @@ public interface PeopleStore {
      * @throws DuplicateKeyException if the e-mail address belongs to another account
      */
     void putAccount(UserAccount account);
+
+    /** Removes a contact, if it is there. */
+    void removeContact(String id);
+
+    /** Removes a portal account with all its roles, if it is there. */
+    void removeAccount(String id);
 }

@@ -25,4 +25,21 @@ public interface UnitOfWork {
 
     /** {@return portfolios, their members and events} */
     MonitoringStore monitoring();
+
+    /** {@return adjustments, incoming payments, snapshots of ageing, and counters} */
+    LedgerStore ledger();
+
+    /** {@return loans} */
+    LoanStore loans();
+
+    /** {@return consents and proofs of erasure} */
+    PrivacyStore privacy();
+    /** {@return the audit trail} */
+    AuditStore audit();
+
+    /** {@return the log of who looked at what} */
+    AccessLogStore accesses();
+
+    /** {@return the events for the host} */
+    OutboxStore outbox();
 }

@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.invoice;
+import static io.creditkit.customer.storage.StorageSamples.notedInvoice;
 import static io.creditkit.customer.storage.StorageSamples.paidInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,6 +40,23 @@ abstract class InvoiceLaws extends StorageLaws {
                         .from(paidInvoice("inv-2", "c-1"))
                         .version(1)
                         .build());
+    }
+
+    @Test
+    void whatWasDecidedAndNotedComesBackAsItWas() {
+        Invoice noted = in(work -> work.invoices().save(notedInvoice("inv-1", "c-1")));
+        Invoice draft = in(work -> work.invoices()
+                .save(Invoice.builder()
+                        .from(invoice("inv-2", "c-1", DAY))
+                        .stage(Invoice.Stage.DRAFT)
+                        .build()));
+
+        assertThat(noted)
+                .isEqualTo(Invoice.builder()
+                        .from(notedInvoice("inv-1", "c-1"))
+                        .version(1)
+                        .build());
+        assertAll(work -> work.invoices().of(CustomerId.of("c-1"))).containsExactly(noted, draft);
     }
 
     @Test

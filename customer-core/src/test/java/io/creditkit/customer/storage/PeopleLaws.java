@@ -92,4 +92,25 @@ abstract class PeopleLaws extends StorageLaws {
     private List<UserAccount> accountsOf(String customer) {
         return in(work -> work.people().accountsOf(CustomerId.of(customer)));
     }
+
+    @Test
+    void whatIsRemovedIsGoneAndItsAddressFree() {
+        run(work -> {
+            work.people().putContact(contact("p-1", "c-1"));
+            work.people().putContact(contact("p-2", "c-1"));
+            work.people().putAccount(account("u-1", "one@example.org", "c-1", "c-2"));
+        });
+        run(work -> {
+            work.people().removeContact("p-1");
+            work.people().removeContact("unknown");
+            work.people().removeAccount("u-1");
+            work.people().removeAccount("unknown");
+        });
+
+        assertAll(work -> work.people().contactsOf(CustomerId.of("c-1"))).containsExactly(contact("p-2", "c-1"));
+        assertAll(work -> work.people().accountsOf(CustomerId.of("c-1"))).isEmpty();
+        run(work -> work.people().putAccount(account("u-2", "one@example.org", "c-1", "c-2")));
+        assertOne(work -> work.people().findAccount("one@example.org"))
+                .contains(account("u-2", "one@example.org", "c-1", "c-2"));
+    }
 }

@@ -158,4 +158,58 @@ public abstract class StorageContract {
             return storage;
         }
     }
+
+    @Nested
+    @DisplayName("The audit trail")
+    class Audit extends AuditLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("The access log")
+    class Accesses extends AccessLogLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Events for the host")
+    class Outbox extends OutboxLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Adjustments, payments, snapshots and counters")
+    class Ledger extends LedgerLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Loans")
+    class Loans extends LoanLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Consents and proofs of erasure")
+    class Privacy extends PrivacyLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
 }

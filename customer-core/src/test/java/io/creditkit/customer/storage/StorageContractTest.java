@@ -7,13 +7,21 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +98,63 @@ class StorageContractTest {
     @Test
     void aStorageThatRunsNestedUnitsOfWorkIsFound() {
         assertThat(brokenLaws(RunsNestedUnitsOfWork.class)).contains("aNestedUnitOfWorkIsRefused");
+    }
+
+    @Test
+    void aStorageThatOverwritesSnapshotsIsFound() {
+        assertThat(brokenLaws(OverwritesSnapshots.class)).contains("aSnapshotIsTakenOnceAndNeverChanged");
+    }
+
+    @Test
+    void aStorageThatForgetsWhatWasNotedOfADocumentIsFound() {
+        assertThat(brokenLaws(ForgetsDisputes.class)).contains("whatWasDecidedAndNotedComesBackAsItWas");
+    }
+
+    @Test
+    void aStorageThatLetsAnAdjustmentBeReversedTwiceIsFound() {
+        assertThat(brokenLaws(ReversesTwice.class)).contains("anAdjustmentIsReversedOnceUnlessTheReversalIsRefused");
+    }
+
+    @Test
+    void aStorageThatGivesANumberTwiceIsFound() {
+        assertThat(brokenLaws(GivesNumbersTwice.class))
+                .contains("numbersOfASeriesCountUpWithoutGapsAlsoAfterAFailure", "noTwoUnitsOfWorkGetTheSameNumber");
+    }
+
+    @Test
+    void aStorageThatLosesThePausesOfALoanIsFound() {
+        assertThat(brokenLaws(LosesPauses.class)).contains("loansComeBackAsTheyWereSavedById");
+    }
+
+    @Test
+    void aStorageThatForgetsThatErasuresWaitIsFound() {
+        assertThat(brokenLaws(ForgetsWaitingErasures.class))
+                .contains("erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
+    }
+
+    @Test
+    void aStorageThatNumbersNoEntryIsFound() {
+        assertThat(brokenLaws(NumbersNoEntry.class)).contains("entriesAreNumberedForEachSubject");
+    }
+
+    @Test
+    void aStorageThatKeepsErasedValuesIsFound() {
+        assertThat(brokenLaws(KeepsErasedValues.class)).contains("anErasureTakesValuesAndReasonsAndLeavesTheRest");
+    }
+
+    @Test
+    void aStorageThatDropsRepeatedLooksIsFound() {
+        assertThat(brokenLaws(DropsRepeatedLooks.class)).contains("equalLooksAreKeptSideBySide");
+    }
+
+    @Test
+    void aStorageThatOrdersEventsByTheClockAloneIsFound() {
+        assertThat(brokenLaws(OrdersEventsByTheClock.class)).contains("aClockSetBackDoesNotTurnTheOrderOfOneSubject");
+    }
+
+    @Test
+    void aStorageThatForgetsWhatWasDeliveredIsFound() {
+        assertThat(brokenLaws(ForgetsDeliveries.class)).contains("aDeliveredEventIsNotGivenOutAgain");
     }
 
     private static Set<String> brokenLaws(Class<? extends StorageContract> contract) {
@@ -251,6 +316,72 @@ class StorageContractTest {
         }
     }
 
+    static class OverwritesSnapshots extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LedgerStore.class, "addSnapshot", (ledger, call) -> {
+                ledger.addSnapshot(call.argument(LedgerSnapshot.class));
+                return true;
+            });
+        }
+    }
+
+    static class ForgetsDisputes extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    InvoiceStore.class,
+                    "save",
+                    (invoices, call) -> invoices.save(Invoice.builder()
+                            .from(call.argument(Invoice.class))
+                            .dispute(Optional.empty())
+                            .build()));
+        }
+    }
+
+    static class ReversesTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LedgerStore.class, "addAdjustment", (ledger, call) -> {
+                ledger.addAdjustment(BalanceAdjustment.builder()
+                        .from(call.argument(BalanceAdjustment.class))
+                        .reversesId(Optional.empty())
+                        .build());
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class GivesNumbersTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LedgerStore.class,
+                    "nextNumber",
+                    (ledger, call) -> (ledger.nextNumber(call.argument(String.class)) + 1) / 2);
+        }
+    }
+
+    static class LosesPauses extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LoanStore.class,
+                    "save",
+                    (loans, call) -> loans.save(Loan.builder()
+                            .from(call.argument(Loan.class))
+                            .pauses(List.of())
+                            .build()));
+        }
+    }
+
+    static class ForgetsWaitingErasures extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PrivacyStore.class, "erasuresDue", (privacy, call) -> List.of());
+        }
+    }
+
     static class RunsNestedUnitsOfWork extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -272,6 +403,56 @@ class StorageContractTest {
                     });
                 }
             };
+        }
+    }
+
+    static class NumbersNoEntry extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AuditStore.class, "append", (audit, call) -> {
+                AuditEntry entry = call.argument(AuditEntry.class);
+                audit.append(entry);
+                return entry.numbered(1);
+            });
+        }
+    }
+
+    static class KeepsErasedValues extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AuditStore.class, "eraseValues", (audit, call) -> Optional.empty());
+        }
+    }
+
+    static class DropsRepeatedLooks extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AccessLogStore.class, "add", (accesses, call) -> {
+                AccessEntry entry = call.argument(AccessEntry.class);
+                if (!accesses.of(entry.subject()).contains(entry)) {
+                    accesses.add(entry);
+                }
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class OrdersEventsByTheClock extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(OutboxStore.class, "undelivered", (outbox, call) -> {
+                Optional<?> after = call.argument(Optional.class);
+                return outbox.undelivered(after.map(OutboxEvent.class::cast), call.argument(Integer.class)).stream()
+                        .sorted(Comparator.comparing(OutboxEvent::at))
+                        .toList();
+            });
+        }
+    }
+
+    static class ForgetsDeliveries extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(OutboxStore.class, "markDelivered", (outbox, call) -> Optional.empty());
         }
     }
 

@@ -11,17 +11,41 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.lending.DelinquencyPause;
+import io.creditkit.customer.lending.DelinquencyTag;
+import io.creditkit.customer.lending.Installment;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanMove;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.ConsentState;
+import io.creditkit.customer.privacy.Erasure;
+import io.creditkit.customer.privacy.ErasureLine;
+import io.creditkit.customer.receivables.AgeingBucket;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.Dispute;
+import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.PromiseToPay;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyStatus;
@@ -48,6 +72,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Values to store: the same ones in every run. A "full" value has every optional part, so that a forgotten column shows; a
@@ -392,6 +418,152 @@ public final class StorageSamples {
         return bytes;
     }
 
+    /** {@return a document with everything that can be decided and noted about one} */
+    public static Invoice notedInvoice(String number, String customer) {
+        LocalDate issued = LocalDate.of(2026, 1, 15);
+        return Invoice.builder()
+                .from(invoice(number, customer, issued))
+                .origin(Invoice.Origin.MANUAL)
+                .stage(Invoice.Stage.WRITTEN_OFF)
+                .closedOn(issued.plusDays(90))
+                .dispute(new Dispute(issued.plusDays(31), "Die Ware war zerbrochen: \"kaputt\"."))
+                .promise(new PromiseToPay(issued.plusDays(40), issued.plusDays(50), Money.of("1200.5", "EUR")))
+                .addReminders(
+                        new Reminder(issued.plusDays(35), Reminder.Channel.EMAIL),
+                        new Reminder(issued.plusDays(36), Reminder.Channel.PHONE))
+                .addPayments(
+                        new Payment(issued.plusDays(20), Money.of("10", "EUR")),
+                        new Payment(issued.plusDays(22), Money.of("-10", "EUR"), Payment.Kind.RETURNED))
+                .build();
+    }
+
+    /** {@return an adjustment of customer c-1 over 12.34 EUR} */
+    public static BalanceAdjustment adjustment(String id, LocalDate effectiveOn) {
+        return BalanceAdjustment.builder()
+                .id(id)
+                .customerId(CustomerId.of("c-1"))
+                .amount(Money.of("-12.34", "EUR"))
+                .reasonCode("GOODWILL")
+                .note("Une remise, accordée.")
+                .effectiveOn(effectiveOn)
+                .madeBy(Actor.of("user-7"))
+                .madeAt(NOON)
+                .approval(BalanceAdjustment.Approval.NOT_NEEDED)
+                .build();
+    }
+
+    /** {@return a payment of customer c-1 with everything} */
+    public static IncomingPayment incomingPayment(String id, LocalDate day) {
+        return IncomingPayment.builder()
+                .id(id)
+                .customerId(CustomerId.of("c-1"))
+                .receivedOn(day)
+                .amount(Money.of("100", "EUR"))
+                .method("")
+                .stage(IncomingPayment.Stage.RETURNED)
+                .closedOn(day.plusDays(3))
+                .addAllocations(
+                        new IncomingPayment.Allocation("inv-1", Money.of("60.01", "EUR"), day),
+                        new IncomingPayment.Allocation("inv, \"2\"", Money.of("39.99", "EUR"), day))
+                .build();
+    }
+
+    /** {@return a snapshot in which everything is overdue} */
+    public static LedgerSnapshot snapshot(String customer, LocalDate day, String currency, String amount) {
+        Money open = Money.of(amount, currency);
+        return new LedgerSnapshot(
+                CustomerId.of(customer),
+                day,
+                open,
+                open,
+                12,
+                List.of(new AgeingBucket("not due", Money.of("0", currency)), new AgeingBucket("1-30", open)),
+                NOON);
+    }
+
+    /** {@return a loan that was just asked for} */
+    public static Loan bareLoan(String id, String customer) {
+        return Loan.builder()
+                .id(id)
+                .customerId(CustomerId.of(customer))
+                .principal(Money.of("1000", "EUR"))
+                .addMoves(move(LoanState.REQUESTED, LocalDate.of(2026, 1, 1)))
+                .build();
+    }
+
+    /** {@return a loan with everything} */
+    public static Loan fullLoan(String id, String customer) {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        return Loan.builder()
+                .from(bareLoan(id, customer))
+                .productCode("")
+                .disbursedOn(day)
+                .maturesOn(day.plusYears(1))
+                .annualRateRatio(new BigDecimal("0.0450"))
+                .addInstallments(
+                        new Installment(
+                                1,
+                                day.plusMonths(1),
+                                Money.of("500", "EUR"),
+                                Money.of("3.75", "EUR"),
+                                Money.of("0", "EUR"),
+                                List.of(
+                                        new Payment(day.plusDays(40), Money.of("503.75", "EUR")),
+                                        new Payment(
+                                                day.plusDays(44), Money.of("-3.75", "EUR"), Payment.Kind.RETURNED))),
+                        new Installment(
+                                2,
+                                day.plusMonths(2),
+                                Money.of("500", "EUR"),
+                                Money.of("1.9", "EUR"),
+                                Money.of("1", "EUR"),
+                                List.of()))
+                .addMoves(
+                        move(LoanState.APPROVED, day),
+                        move(LoanState.ACTIVE, day),
+                        move(LoanState.REFINANCED, day.plusMonths(3)))
+                .refinancedFrom("before")
+                .refinancedBy("after")
+                .addPauses(new DelinquencyPause(day.plusDays(50), day.plusDays(60), "Congé, \"accordé\"."))
+                .addTags(
+                        new DelinquencyTag(day.plusDays(32), Optional.of("1-30"), 1),
+                        new DelinquencyTag(day.plusDays(40), Optional.empty(), 0))
+                .build();
+    }
+
+    /** {@return a record of a consent of customer c-1 with everything} */
+    public static ConsentRecord consent(String id, ConsentState state) {
+        return new ConsentRecord(
+                id,
+                CustomerId.of("c-1"),
+                ConsentPurpose.MARKETING,
+                state,
+                new ConsentNotice("privacy-notice", 3),
+                "web-form",
+                NOON,
+                Optional.of(NOON.plusSeconds(86_400)),
+                Optional.of("sha256:00ff"),
+                Actor.of("portal"));
+    }
+
+    /** {@return an erasure of customer c-1 that waits until a day} */
+    public static Erasure erasure(String id, LocalDate retainUntil) {
+        return Erasure.builder()
+                .id(id)
+                .customerId(CustomerId.of("c-1"))
+                .reason("The person asked for it.")
+                .executedBy(Actor.of("user-7"))
+                .executedAt(NOON)
+                .addLines(
+                        new ErasureLine("contact", ErasureLine.Action.DELETED, 2, "No duty to keep.", Optional.empty()),
+                        new ErasureLine("invoice", ErasureLine.Action.KEPT, 7, "Tax law.", Optional.of(retainUntil)))
+                .build();
+    }
+
+    private static LoanMove move(LoanState to, LocalDate on) {
+        return new LoanMove(to, on, NOON, Actor.of("user-7"), "As the committee said.");
+    }
+
     private static Candidate candidate(CompanyHit hit, int confidence, String reason) {
         return Candidate.builder()
                 .hit(hit)
@@ -406,5 +578,42 @@ public final class StorageSamples {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first entry of the audit trail of that customer. */
+    static AuditEntry auditEntry(String customer, Instant at) {
+        return new AuditEntry(
+                Subject.of(CustomerId.of(customer)),
+                0,
+                AuditEntry.Action.CHANGED,
+                at,
+                Actor.of("jane"),
+                Optional.of("asked by phone"),
+                List.of(
+                        new FieldChange("name", Optional.of("Old"), Optional.of("New")),
+                        new FieldChange("email", Optional.empty(), Optional.of("")),
+                        new FieldChange("phone", Optional.of("="), Optional.empty())));
+    }
+
+    /** A look at the personal data of that customer. */
+    static AccessEntry accessEntry(String customer, Instant at, String detail) {
+        return new AccessEntry(
+                Subject.of(CustomerId.of(customer)),
+                AccessEntry.Kind.PERSONAL_DATA,
+                detail,
+                at,
+                Actor.of("jane"),
+                Optional.of("CREDIT_CHECK"));
+    }
+
+    /** An event about that customer. */
+    static OutboxEvent outboxEvent(String customer, Instant at, String type) {
+        return new OutboxEvent(
+                Subject.of(CustomerId.of(customer)),
+                0,
+                type,
+                at,
+                Actor.of("jane"),
+                Map.of("fields", "name,email", "empty", ""));
     }
 }

@@ -1,34 +1,54 @@
 package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.accessEntry;
 import static io.creditkit.customer.storage.StorageSamples.account;
+import static io.creditkit.customer.storage.StorageSamples.adjustment;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
+import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.bareLoan;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.completed;
+import static io.creditkit.customer.storage.StorageSamples.consent;
 import static io.creditkit.customer.storage.StorageSamples.contact;
 import static io.creditkit.customer.storage.StorageSamples.document;
+import static io.creditkit.customer.storage.StorageSamples.erasure;
 import static io.creditkit.customer.storage.StorageSamples.event;
 import static io.creditkit.customer.storage.StorageSamples.fullFile;
+import static io.creditkit.customer.storage.StorageSamples.fullLoan;
+import static io.creditkit.customer.storage.StorageSamples.incomingPayment;
 import static io.creditkit.customer.storage.StorageSamples.invoice;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.member;
 import static io.creditkit.customer.storage.StorageSamples.order;
+import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.report;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static io.creditkit.customer.storage.StorageSamples.review;
 import static io.creditkit.customer.storage.StorageSamples.score;
+import static io.creditkit.customer.storage.StorageSamples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.privacy.ConsentState;
+import io.creditkit.customer.privacy.Erasure;
+import io.creditkit.customer.receivables.AdjustmentDecision;
+import io.creditkit.customer.receivables.AdjustmentDecision.Verdict;
+import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.SnapshotRun;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.ReportDocument;
@@ -198,6 +218,16 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.monitoring().savePortfolio(portfolio("p"));
         work.monitoring().putMember(member("p", "X-1"));
         work.monitoring().addEvent(event("n-1", "X-1", NOON));
+        work.ledger().addAdjustment(adjustment("a-1", DAY));
+        work.ledger().savePayment(incomingPayment("p-1", DAY));
+        work.ledger().addSnapshot(snapshot("c-1", DAY, "EUR", "100"));
+        work.ledger().addSnapshotRun(new SnapshotRun(DAY, 1, NOON));
+        work.loans().save(bareLoan("l-1", "c-1"));
+        work.privacy().addConsent(consent("k-1", ConsentState.GIVEN));
+        work.privacy().saveErasure(erasure("e-1", DAY));
+        work.audit().append(auditEntry("c-1", NOON));
+        work.accesses().add(accessEntry("c-1", NOON, "name"));
+        work.outbox().add(outboxEvent("c-1", NOON, "first"));
     }
 
     /** Another value in each store, and a change or removal of the first where there is one. */
@@ -211,6 +241,23 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                         .build());
         work.customers().save(bareCustomer("2"));
         work.customers().removeReview(CustomerId.of("c-1"));
+        work.ledger().decideAdjustment("a-1", new AdjustmentDecision(Verdict.APPROVED, Actor.of("boss"), NOON));
+        IncomingPayment payment = work.ledger().payment("p-1").orElseThrow();
+        work.ledger()
+                .savePayment(IncomingPayment.builder()
+                        .from(payment)
+                        .customerId(CustomerId.of("c-2"))
+                        .build());
+        work.ledger().addSnapshot(snapshot("c-2", DAY, "EUR", "100"));
+        work.ledger().addSnapshotRun(new SnapshotRun(DAY.plusDays(1), 1, NOON));
+        work.loans().save(Loan.builder().from(fullLoan("l-1", "c-2")).version(1).build());
+        work.privacy().addConsent(consent("k-1", ConsentState.WITHDRAWN));
+        work.privacy()
+                .saveErasure(Erasure.builder()
+                        .from(erasure("e-1", DAY))
+                        .version(1)
+                        .completedAt(NOON)
+                        .build());
         work.people().putContact(contact("p-1", "c-2"));
         work.people().putAccount(account("u-1", "changed@example.org", "c-3", "c-2"));
         Invoice invoice = work.invoices().find("1").orElseThrow();
@@ -239,6 +286,12 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.monitoring().removeMember("p", company("X-1"));
         work.monitoring().putMember(member("p", "X-2"));
         work.monitoring().addEvent(event("n-2", "X-1", NOON));
+        work.audit().append(auditEntry("c-1", NOON));
+        work.audit().eraseValues(Subject.of(CustomerId.of("c-1")));
+        work.accesses().add(accessEntry("c-1", NOON, "phone"));
+        OutboxEvent waiting = work.outbox().undelivered(Optional.empty(), 10).get(0);
+        work.outbox().add(outboxEvent("c-1", NOON, "second"));
+        work.outbox().markDelivered(waiting);
     }
 
     /** Everything that any query of the port tells of these values. */
@@ -272,7 +325,24 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.alerts().open("overdue|c-1"),
                 work.monitoring().portfolio("p"),
                 work.monitoring().members("p"),
-                work.monitoring().events(company("X-1")));
+                work.monitoring().events(company("X-1")),
+                work.ledger().adjustmentsOf(CustomerId.of("c-1")),
+                work.ledger().paymentsOf(CustomerId.of("c-1")),
+                work.ledger().paymentsOf(CustomerId.of("c-2")),
+                work.ledger().snapshotsOn(DAY),
+                work.ledger().snapshots(CustomerId.of("c-1"), DAY, DAY),
+                work.ledger().snapshotRuns(DAY, DAY.plusDays(1)),
+                work.loans().of(CustomerId.of("c-1")),
+                work.loans().of(CustomerId.of("c-2")),
+                work.loans().count(),
+                work.privacy().consentsOf(CustomerId.of("c-1")),
+                work.privacy().erasuresOf(CustomerId.of("c-1")),
+                work.privacy().erasuresDue(DAY.plusYears(99)),
+                work.audit().of(Subject.of(CustomerId.of("c-1"))),
+                work.audit().between(NOON, NOON.plusSeconds(1), 10),
+                work.accesses().of(Subject.of(CustomerId.of("c-1"))),
+                work.accesses().between(NOON, NOON.plusSeconds(1), 10),
+                work.outbox().undelivered(Optional.empty(), 10));
     }
 
     private static void keep(UnitOfWork work, String id, int size) {

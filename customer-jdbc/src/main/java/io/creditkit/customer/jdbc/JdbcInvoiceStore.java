@@ -1,10 +1,14 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.PromiseToPay;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.storage.InvoiceStore;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,12 +17,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class JdbcInvoiceStore implements InvoiceStore {
-    private static final Columns CHANGING =
-            Columns.of("invoice_number", "customer_id", "kind", "issue_date", "due_date", "gross", "gross_currency");
+    private static final Columns CHANGING = Columns.of(
+            "invoice_number",
+            "customer_id",
+            "kind",
+            "issue_date",
+            "due_date",
+            "gross",
+            "gross_currency",
+            "origin",
+            "stage",
+            "closed_on",
+            "dispute_since",
+            "dispute_reason",
+            "promise_made_on",
+            "promise_pay_on",
+            "promise",
+            "promise_currency",
+            "reminder_list");
     private static final Columns ALL =
             Columns.of("tenant_id", "number_key", "version").and(CHANGING);
     private static final Columns PAYMENT =
-            Columns.of("tenant_id", "number_key", "pos", "received_on", "amount", "amount_currency");
+            Columns.of("tenant_id", "number_key", "pos", "received_on", "amount", "amount_currency", "payment_kind");
 
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}invoice WHERE tenant_id = :tenant_id";
@@ -29,7 +49,7 @@ final class JdbcInvoiceStore implements InvoiceStore {
     private static final String PAYMENTS_BY_NUMBER = "SELECT " + PAYMENT.names() + " FROM ${prefix}payment"
             + " WHERE tenant_id = :tenant_id AND number_key = :number_key ORDER BY tenant_id, number_key, pos";
     private static final String PAYMENTS_OF_CUSTOMER =
-            "SELECT p.number_key, p.pos, p.received_on, p.amount, p.amount_currency FROM ${prefix}invoice i"
+            "SELECT p.number_key, p.pos, p.received_on, p.amount, p.amount_currency, p.payment_kind FROM ${prefix}invoice i"
                     + " JOIN ${prefix}payment p ON p.tenant_id = i.tenant_id AND p.number_key = i.number_key"
                     + " WHERE i.tenant_id = :tenant_id AND i.customer_id = :customer_id ORDER BY p.number_key, p.pos";
     private static final String INSERT = "INSERT INTO ${prefix}invoice " + ALL.inserted();
@@ -74,7 +94,22 @@ final class JdbcInvoiceStore implements InvoiceStore {
                 .constant("kind", invoice.kind())
                 .day("issue_date", invoice.issueDate())
                 .day("due_date", invoice.dueDate())
-                .money("gross", invoice.gross());
+                .money("gross", invoice.gross())
+                .constant("origin", invoice.origin())
+                .constant("stage", invoice.stage())
+                .day("closed_on", invoice.closedOn())
+                .day("dispute_since", invoice.dispute().map(Dispute::since))
+                .text("dispute_reason", invoice.dispute().map(Dispute::reason))
+                .day("promise_made_on", invoice.promise().map(PromiseToPay::madeOn))
+                .day("promise_pay_on", invoice.promise().map(PromiseToPay::payOn))
+                .money("promise", invoice.promise().map(PromiseToPay::amount))
+                .text(
+                        "reminder_list",
+                        Fields.write(
+                                invoice.reminders(),
+                                reminder -> new Fields.Written()
+                                        .day(reminder.sentOn())
+                                        .constant(reminder.channel())));
         String taken = "An invoice with this number is stored already.";
         if (invoice.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);
@@ -100,13 +135,30 @@ final class JdbcInvoiceStore implements InvoiceStore {
                     .bytes("number_key", Keys.folded(invoice.number()))
                     .number("pos", rows.size())
                     .day("received_on", payment.receivedOn())
-                    .money("amount", payment.amount()));
+                    .money("amount", payment.amount())
+                    .constant("payment_kind", payment.kind()));
         }
         return rows;
     }
 
     private static Invoice invoice(Row row, Map<String, List<Payment>> payments) throws SQLException {
-        return Invoice.builder()
+        Invoice.Builder invoice = Invoice.builder();
+        // Rows from before these columns have none of it.
+        row.optionalConstant("origin", Invoice.Origin.class).ifPresent(invoice::origin);
+        row.optionalConstant("stage", Invoice.Stage.class).ifPresent(invoice::stage);
+        Optional<LocalDate> disputedSince = row.optionalDay("dispute_since");
+        if (disputedSince.isPresent()) {
+            invoice.dispute(new Dispute(disputedSince.get(), row.text("dispute_reason")));
+        }
+        Optional<LocalDate> promisedOn = row.optionalDay("promise_made_on");
+        if (promisedOn.isPresent()) {
+            invoice.promise(new PromiseToPay(promisedOn.get(), row.day("promise_pay_on"), row.money("promise")));
+        }
+        return invoice.closedOn(row.optionalDay("closed_on"))
+                .reminders(row.optionalText("reminder_list")
+                        .map(list -> Fields.read(
+                                list, parts -> new Reminder(parts.day(), parts.constant(Reminder.Channel.class))))
+                        .orElse(List.of()))
                 .number(row.text("invoice_number"))
                 .customerId(CustomerId.of(row.text("customer_id")))
                 .kind(row.constant("kind", Invoice.Kind.class))
@@ -119,7 +171,12 @@ final class JdbcInvoiceStore implements InvoiceStore {
     }
 
     private static Paid paid(Row row) throws SQLException {
-        return new Paid(numberKey(row), new Payment(row.day("received_on"), row.money("amount")));
+        return new Paid(
+                numberKey(row),
+                new Payment(
+                        row.day("received_on"),
+                        row.money("amount"),
+                        row.optionalConstant("payment_kind", Payment.Kind.class).orElse(Payment.Kind.PAID)));
     }
 
     private static String numberKey(Row row) throws SQLException {

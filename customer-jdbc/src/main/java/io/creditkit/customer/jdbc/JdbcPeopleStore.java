@@ -47,6 +47,11 @@ final class JdbcPeopleStore implements PeopleStore {
     private static final String DELETE_ROLES =
             "DELETE FROM ${prefix}user_role WHERE tenant_id = :tenant_id AND account_id = :id";
 
+    private static final String DELETE_CONTACT =
+            "DELETE FROM ${prefix}contact WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String DELETE_ACCOUNT =
+            "DELETE FROM ${prefix}user_account WHERE tenant_id = :tenant_id AND id = :id";
+
     private record AccountRow(
             String id, String email, String name, Optional<String> customerId, Optional<UserAccount.Role> role) {}
 
@@ -120,6 +125,17 @@ final class JdbcPeopleStore implements PeopleStore {
                         .number("pos", roles.size())
                         .constant("account_role", role)));
         session.writeAll(INSERT_ROLE, roles);
+    }
+
+    @Override
+    public void removeContact(String id) {
+        session.write(DELETE_CONTACT, Values.none().text("id", id));
+    }
+
+    @Override
+    public void removeAccount(String id) {
+        session.write(DELETE_ROLES, Values.none().text("id", id));
+        session.write(DELETE_ACCOUNT, Values.none().text("id", id));
     }
 
     private List<UserAccount> accounts(String sql, Values values) {

@@ -1,12 +1,18 @@
 package io.creditkit.customer.jdbc;
 
+import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
+import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -50,5 +56,35 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public MonitoringStore monitoring() {
         return new JdbcMonitoringStore(session);
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        return new JdbcLedgerStore(session);
+    }
+
+    @Override
+    public LoanStore loans() {
+        return new JdbcLoanStore(session);
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return new JdbcPrivacyStore(session);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new JdbcAuditStore(session);
+    }
+
+    @Override
+    public AccessLogStore accesses() {
+        return new JdbcAccessLogStore(session);
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return new JdbcOutboxStore(session);
     }
 }

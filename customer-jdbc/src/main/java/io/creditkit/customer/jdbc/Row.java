@@ -98,6 +98,11 @@ final class Row {
         return new BigDecimal(text(column));
     }
 
+    /** {@return the number, whatever digits it was written with} */
+    BigDecimal amount(String column) throws SQLException {
+        return required(column, Optional.ofNullable(result.getBigDecimal(at(column))));
+    }
+
     /** {@return the number with as many digits after the point as it was stored with} */
     Optional<BigDecimal> optionalDecimal(String column) throws SQLException {
         Optional<BigDecimal> number = Optional.ofNullable(result.getBigDecimal(at(column)));

@@ -1,5 +1,6 @@
 package io.creditkit.customer.storage.memory;
 
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.util.Comparator;
@@ -10,7 +11,19 @@ final class Keys {
     /** Differs from the natural order of strings beyond the basic plane, where databases go by code point. */
     static final Comparator<String> BY_CODE_POINT = Keys::compareCodePoints;
 
+    /** By kind, then by id. */
+    static final Comparator<Subject> BY_SUBJECT =
+            Comparator.comparing(Subject::kind).thenComparing(Subject::id, BY_CODE_POINT);
+
     private Keys() {}
+
+    /** Refuses a page that is empty or too large. */
+    static void requirePage(String what, int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw new IllegalArgumentException(
+                    "A page has 1 to " + most + " " + what + ", but " + limit + " were asked for.");
+        }
+    }
 
     /** {@return the text under which upper and lower case are the same} */
     static String caseless(String text) {

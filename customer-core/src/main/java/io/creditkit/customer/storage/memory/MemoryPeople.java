@@ -84,6 +84,24 @@ final class MemoryPeople implements PeopleStore {
         session.put(data.accountsByEmail, email, account.id());
     }
 
+    @Override
+    public void removeContact(String id) {
+        Contact before = data().contacts.get(id);
+        if (before != null) {
+            session.unindex(data.contactsByCustomer, before.customerId(), id);
+            session.remove(data.contacts, id);
+        }
+    }
+
+    @Override
+    public void removeAccount(String id) {
+        UserAccount before = data().accounts.get(id);
+        if (before != null) {
+            session.remove(data.accountsByEmail, Keys.caseless(before.email()));
+            session.remove(data.accounts, id);
+        }
+    }
+
     private Data data() {
         session.requireRunning();
         return data;

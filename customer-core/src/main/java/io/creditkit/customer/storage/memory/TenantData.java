@@ -1,12 +1,18 @@
 package io.creditkit.customer.storage.memory;
 
+import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
+import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -20,6 +26,12 @@ final class TenantData {
     private final MemoryAssessments.Data assessments = new MemoryAssessments.Data();
     private final MemoryAlerts.Data alerts = new MemoryAlerts.Data();
     private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
+    private final MemoryLedger.Data ledger = new MemoryLedger.Data();
+    private final MemoryLoans.Data loans = new MemoryLoans.Data();
+    private final MemoryPrivacy.Data privacy = new MemoryPrivacy.Data();
+    private final MemoryAudit.Data audit = new MemoryAudit.Data();
+    private final MemoryAccesses.Data accesses = new MemoryAccesses.Data();
+    private final MemoryOutbox.Data outbox = new MemoryOutbox.Data();
 
     UnitOfWork open(Session session) {
         return new Work(
@@ -30,7 +42,13 @@ final class TenantData {
                 new MemoryHistory(session, history),
                 new MemoryAssessments(session, assessments),
                 new MemoryAlerts(session, alerts),
-                new MemoryMonitoring(session, monitoring));
+                new MemoryMonitoring(session, monitoring),
+                new MemoryLedger(session, ledger),
+                new MemoryLoans(session, loans),
+                new MemoryPrivacy(session, privacy),
+                new MemoryAudit(session, audit),
+                new MemoryAccesses(session, accesses),
+                new MemoryOutbox(session, outbox));
     }
 
     private record Work(
@@ -41,6 +59,12 @@ final class TenantData {
             HistoryStore history,
             AssessmentStore assessments,
             AlertStore alerts,
-            MonitoringStore monitoring)
+            MonitoringStore monitoring,
+            LedgerStore ledger,
+            LoanStore loans,
+            PrivacyStore privacy,
+            AuditStore audit,
+            AccessLogStore accesses,
+            OutboxStore outbox)
             implements UnitOfWork {}
 }

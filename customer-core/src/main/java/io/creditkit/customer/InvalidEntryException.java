@@ -1,0 +1,27 @@
+package io.creditkit.customer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What somebody entered can't be taken. Nothing was stored; every fault is told at once. */
+public final class InvalidEntryException extends CreditKitException {
+    private final List<EntryFault> faults;
+
+    /**
+     * Made by a feature that takes entries.
+     *
+     * @param what what was entered, such as {@code invoice}
+     */
+    public InvalidEntryException(String what, List<EntryFault> faults) {
+        super("The " + what + " can't be taken. "
+                + faults.stream()
+                        .map(fault -> fault.field() + ": " + fault.message())
+                        .collect(Collectors.joining(" ")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** {@return all that is wrong, in the order of the fields} */
+    public List<EntryFault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,65 @@
+package io.creditkit.customer.access;
+
+/** What an actor may be allowed to do. A role is a set of these. */
+public enum Permission {
+    /** See customers, their contacts and groups; personal numbers stay masked. */
+    VIEW_CUSTOMERS,
+    /** Create and change customers and their contacts. */
+    EDIT_CUSTOMERS,
+    /** Move a customer into or out of BLOCKED. */
+    BLOCK_CUSTOMERS,
+    /** See personal data that is masked by default, such as national ids. Each view is logged. */
+    VIEW_PERSONAL_DATA,
+    /** See pre-customers. */
+    VIEW_PRE_CUSTOMERS,
+    /** Create and change pre-customers and record what they met. */
+    EDIT_PRE_CUSTOMERS,
+    /** Make a customer of a pre-customer that is ready. */
+    ACTIVATE_PRE_CUSTOMERS,
+    /** Publish onboarding policies. */
+    EDIT_ONBOARDING_POLICIES,
+    /** Create, change and remove groups, and choose their members. */
+    EDIT_GROUPS,
+    /** Set and clear settings of customers, groups and the company. */
+    EDIT_SETTINGS,
+    /** Write comments, and pin them. */
+    EDIT_COMMENTS,
+    /** Add and remove attachments. */
+    EDIT_ATTACHMENTS,
+    /** See attachments and their bytes. */
+    VIEW_ATTACHMENTS,
+    /** Reset portal accounts and send invitations. */
+    EDIT_PORTAL_ACCOUNTS,
+    /** See credit reports, scores and limits. Each view of a report is logged. */
+    VIEW_CREDIT_DATA,
+    /** Order credit reports, which may be billed. */
+    ORDER_REPORTS,
+    /** Say which company at the agency a customer is. */
+    LINK_COMPANIES,
+    /** Set credit limits. */
+    EDIT_CREDIT_LIMITS,
+    /** See invoices, payments, loans and what follows from them. */
+    VIEW_RECEIVABLES,
+    /** Add and change invoices, payments and loans. */
+    EDIT_RECEIVABLES,
+    /** Adjust a balance by hand. */
+    ADJUST_BALANCES,
+    /** Approve what another actor asked for. */
+    APPROVE_CHANGES,
+    /** Record and withdraw consents. */
+    EDIT_CONSENTS,
+    /** Plan and carry out erasures of personal data. */
+    ERASE_PERSONAL_DATA,
+    /** Take out all data of a person. */
+    EXPORT_PERSONAL_DATA,
+    /** Merge duplicates and undo it. */
+    MERGE_CUSTOMERS,
+    /** Write lists to files. */
+    EXPORT_LISTS,
+    /** Read files in. */
+    IMPORT_FILES,
+    /** See the audit trail and the access log. */
+    VIEW_AUDIT_TRAIL,
+    /** Run the jobs that a host's scheduler calls, the delivery of events among them. */
+    RUN_JOBS
+}

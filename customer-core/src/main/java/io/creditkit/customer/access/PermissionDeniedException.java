@@ -1,0 +1,27 @@
+package io.creditkit.customer.access;
+
+import io.creditkit.customer.CreditKitException;
+
+/** The actor may not do that. Nothing was read or written. Ask somebody who may, or give the actor a role that allows it. */
+public final class PermissionDeniedException extends CreditKitException {
+    private final String actor;
+    private final Permission permission;
+
+    /** Made at the edge of a service. */
+    public PermissionDeniedException(String actor, Permission permission) {
+        super("The actor " + actor + " lacks the permission " + permission
+                + ". Ask somebody who has it, or give the actor a role with it.");
+        this.actor = actor;
+        this.permission = permission;
+    }
+
+    /** {@return the id of who asked} */
+    public String actor() {
+        return actor;
+    }
+
+    /** {@return what was lacking} */
+    public Permission permission() {
+        return permission;
+    }
+}

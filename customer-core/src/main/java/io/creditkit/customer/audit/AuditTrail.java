@@ -1,0 +1,58 @@
+package io.creditkit.customer.audit;
+
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.internal.WorkContext;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who changed what, when and why. Every change made through a workspace is written here in the same unit of work, so there is
+ * no change without its entry and no entry without its change. Thread-safe.
+ */
+public final class AuditTrail {
+    private final WorkContext context;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public AuditTrail(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * {@return everything that was done to that subject, oldest first}
+     *
+     * @throws PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}
+     */
+    public List<AuditEntry> of(Subject subject) {
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        return context.inUnitOfWork(work -> work.audit().of(subject));
+    }
+
+    /**
+     * {@return every change of one field, oldest first}
+     *
+     * @param field the field's key
+     * @throws PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}
+     */
+    public List<FieldHistory> field(Subject subject, String field) {
+        return of(subject).stream()
+                .flatMap(entry -> entry.changes().stream()
+                        .filter(change -> change.field().equals(field))
+                        .map(change -> new FieldHistory(entry.at(), entry.by(), entry.reason(), change)))
+                .toList();
+    }
+
+    /**
+     * {@return what was done in that time, oldest first}
+     *
+     * @param from inclusive
+     * @param until exclusive
+     * @param limit how many at most, 1 to 1000
+     * @throws PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}
+     */
+    public List<AuditEntry> between(Instant from, Instant until, int limit) {
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        return context.inUnitOfWork(work -> work.audit().between(from, until, limit));
+    }
+}

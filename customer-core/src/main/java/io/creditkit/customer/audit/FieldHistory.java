@@ -1,0 +1,15 @@
+package io.creditkit.customer.audit;
+
+import io.creditkit.customer.Actor;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One change of one field, with its circumstances.
+ *
+ * @param at when, to the microsecond
+ * @param by who
+ * @param reason why, if the actor said so
+ * @param change the old and the new value
+ */
+public record FieldHistory(Instant at, Actor by, Optional<String> reason, FieldChange change) {}

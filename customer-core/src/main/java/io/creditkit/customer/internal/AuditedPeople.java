@@ -1,0 +1,85 @@
+package io.creditkit.customer.internal;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.storage.PeopleStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Contacts and portal accounts, each change of which is written into the audit trail. */
+record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore {
+    private static final FieldTexts<Contact> CONTACT = new FieldTexts<Contact>()
+            .field("customer", Contact::customerId)
+            .field("name", Contact::name)
+            .optional("role", Contact::role)
+            .optional("email", Contact::email)
+            .optional("phone", Contact::phone);
+    private static final FieldTexts<UserAccount> ACCOUNT = new FieldTexts<UserAccount>()
+            .field("email", UserAccount::email)
+            .field("name", UserAccount::name)
+            .field("roles", AuditedPeople::roles);
+
+    @Override
+    public List<Contact> contactsOf(CustomerId customer) {
+        return store.contactsOf(customer);
+    }
+
+    /** The former customer of a contact that moves is not known here: of such a contact all fields are noted. */
+    @Override
+    public void putContact(Contact contact) {
+        Optional<Contact> before = store.contactsOf(contact.customerId()).stream()
+                .filter(stored -> stored.id().equals(contact.id()))
+                .findFirst();
+        store.putContact(contact);
+        auditor.note(Subject.of(Subject.Kind.CONTACT, contact.id()), CONTACT, before, contact);
+    }
+
+    @Override
+    public Optional<UserAccount> findAccount(String email) {
+        return store.findAccount(email);
+    }
+
+    @Override
+    public List<UserAccount> accountsOf(CustomerId customer) {
+        return store.accountsOf(customer);
+    }
+
+    @Override
+    public List<UserAccount> accounts() {
+        return store.accounts();
+    }
+
+    /** An account that is not found under its e-mail address is looked for among those of its customers. */
+    @Override
+    public void putAccount(UserAccount account) {
+        Optional<UserAccount> before = store.findAccount(account.email())
+                .filter(stored -> stored.id().equals(account.id()))
+                .or(() -> account.roles().keySet().stream()
+                        .flatMap(customer -> store.accountsOf(customer).stream())
+                        .filter(stored -> stored.id().equals(account.id()))
+                        .findFirst());
+        store.putAccount(account);
+        auditor.note(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()), ACCOUNT, before, account);
+    }
+
+    @Override
+    public void removeContact(String id) {
+        store.removeContact(id);
+        auditor.noteRemoval(Subject.of(Subject.Kind.CONTACT, id));
+    }
+
+    @Override
+    public void removeAccount(String id) {
+        store.removeAccount(id);
+        auditor.noteRemoval(Subject.of(Subject.Kind.PORTAL_ACCOUNT, id));
+    }
+
+    private static String roles(UserAccount account) {
+        TreeMap<String, UserAccount.Role> byCustomer = new TreeMap<>();
+        account.roles().forEach((customer, role) -> byCustomer.put(customer.value(), role));
+        return byCustomer.toString();
+    }
+}

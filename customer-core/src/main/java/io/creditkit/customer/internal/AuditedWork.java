@@ -1,0 +1,93 @@
+package io.creditkit.customer.internal;
+
+import io.creditkit.customer.storage.AccessLogStore;
+import io.creditkit.customer.storage.AlertStore;
+import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AuditStore;
+import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.HistoryStore;
+import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.LoanStore;
+import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.OutboxStore;
+import io.creditkit.customer.storage.PeopleStore;
+import io.creditkit.customer.storage.PrivacyStore;
+import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.UnitOfWork;
+
+/**
+ * The unit of work of a storage, in which no service can change a customer, contact or portal account without an entry in the
+ * audit trail. Here and not in the services, as it is one line too few in a service that nobody would see.
+ */
+record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork {
+    @Override
+    public CustomerStore customers() {
+        return new AuditedCustomers(stores.customers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public PeopleStore people() {
+        return new AuditedPeople(stores.people(), new Auditor(stores, context));
+    }
+
+    @Override
+    public InvoiceStore invoices() {
+        return stores.invoices();
+    }
+
+    @Override
+    public ReportStore reports() {
+        return stores.reports();
+    }
+
+    @Override
+    public HistoryStore history() {
+        return stores.history();
+    }
+
+    @Override
+    public AssessmentStore assessments() {
+        return stores.assessments();
+    }
+
+    @Override
+    public AlertStore alerts() {
+        return stores.alerts();
+    }
+
+    @Override
+    public MonitoringStore monitoring() {
+        return stores.monitoring();
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        return stores.ledger();
+    }
+
+    @Override
+    public LoanStore loans() {
+        return stores.loans();
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return stores.privacy();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return stores.audit();
+    }
+
+    @Override
+    public AccessLogStore accesses() {
+        return stores.accesses();
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return stores.outbox();
+    }
+}

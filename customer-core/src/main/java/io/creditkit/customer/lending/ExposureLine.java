@@ -1,0 +1,14 @@
+package io.creditkit.customer.lending;
+
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+
+/**
+ * One document behind an exposure.
+ *
+ * @param component what it counts as
+ * @param reference its number or id, by which a person finds it
+ * @param original the amount in its own currency; below zero if it reduces the exposure
+ * @param converted the same in the currency of the exposure, half-up to the minor unit; unknown without a rate
+ */
+public record ExposureLine(ExposureComponent component, String reference, Money original, Measure<Money> converted) {}

@@ -1,0 +1,120 @@
+package io.creditkit.customer.lending;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers the documents behind the exposure of one customer. */
+final class Exposures {
+    private final WorkContext context;
+    private final LendingSettings settings;
+
+    Exposures(WorkContext context, LendingSettings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    Exposure of(Customer customer, LocalDate asOf) {
+        // Asked before the unit of work begins: the host's source may call.
+        List<Commitment> commitments = settings.commitments().of(customer.id(), asOf);
+        return context.inUnitOfWork(work -> {
+            Gathering gathering = new Gathering(customer, asOf);
+            work.invoices().of(customer.id()).forEach(gathering::add);
+            commitments.forEach(gathering::add);
+            work.loans().of(customer.id()).forEach(gathering::add);
+            work.ledger().adjustmentsOf(customer.id()).forEach(gathering::add);
+            work.ledger().paymentsOf(customer.id()).forEach(gathering::add);
+            return new Exposure(asOf, customer.riskCurrency(), gathering.lines, notLoaded(work));
+        });
+    }
+
+    private Set<ExposureComponent> notLoaded(UnitOfWork work) {
+        Set<ExposureComponent> missing = EnumSet.noneOf(ExposureComponent.class);
+        if (!settings.commitments().kinds().contains(Commitment.Kind.ORDER)) {
+            missing.add(ExposureComponent.ORDER_BACKLOG);
+        }
+        if (!settings.commitments().kinds().contains(Commitment.Kind.DELIVERY)) {
+            missing.add(ExposureComponent.DELIVERED_NOT_INVOICED);
+        }
+        if (work.loans().count() == 0) {
+            missing.add(ExposureComponent.LOAN_PRINCIPAL);
+        }
+        missing.retainAll(settings.components());
+        return missing;
+    }
+
+    private final class Gathering {
+        private final Customer customer;
+        private final LocalDate asOf;
+        private final List<ExposureLine> lines = new ArrayList<>();
+
+        Gathering(Customer customer, LocalDate asOf) {
+            this.customer = customer;
+            this.asOf = asOf;
+        }
+
+        void add(Invoice invoice) {
+            if (invoice.stage() == Invoice.Stage.DRAFT) {
+                add(ExposureComponent.DRAFT, invoice.number(), invoice.gross());
+                return;
+            }
+            Money open = invoice.openOn(asOf);
+            ExposureComponent component = open.signum() < 0
+                    ? ExposureComponent.CREDITS
+                    : invoice.dueDate().isBefore(asOf) ? ExposureComponent.OVERDUE : ExposureComponent.NOT_DUE;
+            add(component, invoice.number(), open);
+        }
+
+        void add(Commitment commitment) {
+            ExposureComponent component = commitment.kind() == Commitment.Kind.ORDER
+                    ? ExposureComponent.ORDER_BACKLOG
+                    : ExposureComponent.DELIVERED_NOT_INVOICED;
+            add(component, commitment.reference(), commitment.open());
+        }
+
+        void add(Loan loan) {
+            add(ExposureComponent.LOAN_PRINCIPAL, loan.id(), loan.outstandingPrincipalOn(asOf));
+        }
+
+        void add(BalanceAdjustment adjustment) {
+            if (adjustment.isEffective() && !adjustment.effectiveOn().isAfter(asOf)) {
+                add(ExposureComponent.OTHER_RECEIVABLES, adjustment.id(), adjustment.amount());
+            }
+        }
+
+        void add(IncomingPayment payment) {
+            add(
+                    ExposureComponent.CREDITS,
+                    payment.id(),
+                    payment.unallocatedOn(asOf).negated());
+        }
+
+        private void add(ExposureComponent component, String reference, Money amount) {
+            if (amount.signum() != 0 && settings.components().contains(component)) {
+                lines.add(new ExposureLine(component, reference, amount, converted(reference, amount)));
+            }
+        }
+
+        private Measure<Money> converted(String reference, Money amount) {
+            if (amount.currency().equals(customer.riskCurrency())) {
+                return Measure.known(amount);
+            }
+            Measure<Money> converted = context.rates().convert(amount, customer.riskCurrency(), asOf);
+            return converted instanceof Measure.Unknown<Money> unknown
+                    ? Measure.unknown(
+                            UnknownReason.NO_RATE, "Document " + reference + " can't be counted. " + unknown.detail())
+                    : converted.map(Money::rounded);
+        }
+    }
+}

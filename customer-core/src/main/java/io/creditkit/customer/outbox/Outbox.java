@@ -1,0 +1,78 @@
+package io.creditkit.customer.outbox;
+
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.internal.WorkContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way of events out to the host: each is written in the unit of work of the change it tells of, and delivered afterwards
+ * by {@link #deliver}, at least once, those of one subject in order. Thread-safe. Without an {@link EventSink} no event is
+ * written, so that none piles up.
+ */
+public final class Outbox {
+    private static final int PAGE = 200;
+
+    private final WorkContext context;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public Outbox(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * A job: delivers what is not delivered yet. No unit of work is open while the host takes an event over. To run it again
+     * does no harm; two that run at once may deliver an event twice.
+     *
+     * @return what came of it; all zero without a sink
+     * @throws PermissionDeniedException without {@link Permission#RUN_JOBS}
+     */
+    public DeliveryRun deliver() {
+        context.require(Permission.RUN_JOBS);
+        return context.events().map(this::deliver).orElseGet(() -> new DeliveryRun(0, 0, 0));
+    }
+
+    private DeliveryRun deliver(EventSink sink) {
+        Set<Subject> failed = new HashSet<>();
+        int delivered = 0;
+        int heldBack = 0;
+        Optional<OutboxEvent> last = Optional.empty();
+        List<OutboxEvent> page = page(last);
+        while (!page.isEmpty()) {
+            for (OutboxEvent event : page) {
+                if (failed.contains(event.subject())) {
+                    heldBack++;
+                } else if (taken(sink, event)) {
+                    delivered++;
+                } else {
+                    failed.add(event.subject());
+                }
+                last = Optional.of(event);
+            }
+            page = page(last);
+        }
+        return new DeliveryRun(delivered, failed.size(), heldBack);
+    }
+
+    /** Whatever a sink of the host throws concerns this event alone, and must not keep the others from going out. */
+    private boolean taken(EventSink sink, OutboxEvent event) {
+        try {
+            sink.accept(context.tenant(), event);
+        } catch (RuntimeException refused) {
+            return false;
+        }
+        context.inUnitOfWork(work -> {
+            work.outbox().markDelivered(event);
+            return true;
+        });
+        return true;
+    }
+
+    private List<OutboxEvent> page(Optional<OutboxEvent> after) {
+        return context.inUnitOfWork(work -> work.outbox().undelivered(after, PAGE));
+    }
+}

@@ -1,0 +1,42 @@
+package io.creditkit.customer.privacy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One fact about a consent (fields after ISO/IEC TS 27560). Records are added and never changed: together they prove what was
+ * agreed to, when and how.
+ *
+ * @param consentId the consent it belongs to; the records of one consent are its way from state to state
+ * @param subject the customer who agrees
+ * @param purpose to what
+ * @param state the state it came to
+ * @param notice the text that was shown
+ * @param channel how it was told, such as {@code web-form}; 1 to 64 characters
+ * @param at when it happened
+ * @param expiresAt when a consent that was given ends by itself; empty if it does not
+ * @param evidence a hash or reference of the proof, no personal data; empty if there is none
+ * @param recordedBy who wrote it down
+ */
+public record ConsentRecord(
+        String consentId,
+        CustomerId subject,
+        ConsentPurpose purpose,
+        ConsentState state,
+        ConsentNotice notice,
+        String channel,
+        Instant at,
+        Optional<Instant> expiresAt,
+        Optional<String> evidence,
+        Actor recordedBy) {
+    public ConsentRecord {
+        if (channel.isBlank() || channel.length() > 64) {
+            throw new IllegalArgumentException("A channel has 1 to 64 characters.");
+        }
+        if (evidence.filter(text -> text.length() > 500).isPresent()) {
+            throw new IllegalArgumentException("Evidence is a hash or a reference, at most 500 characters.");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.creditkit.customer.privacy;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Consents of customers, purpose by purpose. Thread-safe; each call is one transaction of its own. Records are added and never
+ * changed (they need {@link Permission#EDIT_CONSENTS}), so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as to give.
+ */
+public final class Consents {
+    private final WorkContext context;
+
+    Consents(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Notes that a customer was asked.
+     *
+     * @throws UnknownReferenceException if there is no such customer, or it was erased
+     */
+    public Consent request(CustomerId customer, ConsentPurpose purpose, ConsentNotice notice, String channel) {
+        context.require(Permission.EDIT_CONSENTS);
+        return context.inUnitOfWork(work -> {
+            requireCustomer(work, customer);
+            return add(work, entry(context.ids().next(), customer, purpose, ConsentState.REQUESTED, notice, channel));
+        });
+    }
+
+    /**
+     * Notes that a customer agreed. It answers a request for the purpose and notice if one waits; a consent for the purpose that
+     * holds is superseded.
+     *
+     * @param expiresAt when it ends by itself; empty if it does not
+     * @param evidence a hash or reference of the proof; no personal data
+     * @throws UnknownReferenceException if there is no such customer, or it was erased
+     */
+    public Consent give(
+            CustomerId customer,
+            ConsentPurpose purpose,
+            ConsentNotice notice,
+            String channel,
+            Optional<Instant> expiresAt,
+            Optional<String> evidence) {
+        context.require(Permission.EDIT_CONSENTS);
+        return context.inUnitOfWork(work -> {
+            requireCustomer(work, customer);
+            List<Consent> before = of(work, customer, purpose);
+            before.stream()
+                    .filter(Consent::isValid)
+                    .forEach(held -> add(
+                            work,
+                            entry(held.id(), customer, purpose, ConsentState.SUPERSEDED, held.notice(), channel)));
+            String id = before.stream()
+                    .filter(asked -> asked.state() == ConsentState.REQUESTED
+                            && asked.notice().equals(notice))
+                    .reduce((earlier, later) -> later)
+                    .map(Consent::id)
+                    .orElseGet(context.ids()::next);
+            return add(
+                    work,
+                    new ConsentRecord(
+                            id,
+                            customer,
+                            purpose,
+                            ConsentState.GIVEN,
+                            notice,
+                            channel,
+                            context.now(),
+                            expiresAt,
+                            evidence,
+                            context.actor()));
+        });
+    }
+
+    /**
+     * Notes that a customer said no to the request that was made last.
+     *
+     * @throws UnknownReferenceException if the customer was never asked
+     * @throws MoveNotAllowedException if the last consent for the purpose does not wait for an answer
+     */
+    public Consent refuse(CustomerId customer, ConsentPurpose purpose, String channel) {
+        return end(customer, purpose, channel, ConsentState.REFUSED);
+    }
+
+    /**
+     * Notes that a customer took back the consent for a purpose.
+     *
+     * @throws UnknownReferenceException if there never was one
+     * @throws MoveNotAllowedException if the last one does not hold
+     */
+    public Consent withdraw(CustomerId customer, ConsentPurpose purpose, String channel) {
+        return end(customer, purpose, channel, ConsentState.WITHDRAWN);
+    }
+
+    /** {@return the consents of a customer with their proof, in the order they began; the last one of a purpose counts} */
+    public List<Consent> of(CustomerId customer) {
+        return context.inUnitOfWork(work -> Consent.of(work.privacy().consentsOf(customer), context.now()));
+    }
+
+    /** {@return when the consent for a purpose that holds now was given; empty if none does: lists show it as the date of acceptance} */
+    public Optional<Instant> acceptedAt(CustomerId customer, ConsentPurpose purpose) {
+        return valid(customer, purpose).flatMap(Consent::givenAt);
+    }
+
+    /** {@return whether a customer has to be asked anew: no consent holds, or it was to an older version of the notice} */
+    public Renewal renewal(CustomerId customer, ConsentPurpose purpose, ConsentNotice current) {
+        return valid(customer, purpose)
+                .map(held ->
+                        held.notice().id().equals(current.id()) && held.notice().version() >= current.version()
+                                ? Renewal.NOT_NEEDED
+                                : Renewal.NEWER_NOTICE)
+                .orElse(Renewal.NO_CONSENT);
+    }
+
+    /** Whether a customer has to be asked anew. */
+    public enum Renewal {
+        NOT_NEEDED,
+        /** What was agreed to is an older text. */
+        NEWER_NOTICE,
+        /** No consent holds. */
+        NO_CONSENT
+    }
+
+    private Optional<Consent> valid(CustomerId customer, ConsentPurpose purpose) {
+        return of(customer).stream()
+                .filter(consent -> consent.purpose().equals(purpose) && consent.isValid())
+                .max(Comparator.comparing(consent -> consent.givenAt().orElse(Instant.MIN)));
+    }
+
+    private Consent end(CustomerId customer, ConsentPurpose purpose, String channel, ConsentState to) {
+        context.require(Permission.EDIT_CONSENTS);
+        return context.inUnitOfWork(work -> {
+            Consent last = of(work, customer, purpose).stream()
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow(() -> new UnknownReferenceException(
+                            "consent to " + purpose.code() + " of customer", customer.value()));
+            if (!last.state().allowedMoves().contains(to)) {
+                throw new MoveNotAllowedException(
+                        "consent " + last.id(), last.state(), to, last.state().allowedMoves());
+            }
+            return add(work, entry(last.id(), customer, purpose, to, last.notice(), channel));
+        });
+    }
+
+    private List<Consent> of(UnitOfWork work, CustomerId customer, ConsentPurpose purpose) {
+        return Consent.of(work.privacy().consentsOf(customer), context.now()).stream()
+                .filter(consent -> consent.purpose().equals(purpose))
+                .toList();
+    }
+
+    private Consent add(UnitOfWork work, ConsentRecord entry) {
+        work.privacy().addConsent(entry);
+        Map<String, String> facts = Map.of(
+                "customer", entry.subject().value(),
+                "purpose", entry.purpose().code(),
+                "state", entry.state().name());
+        context.note(
+                work,
+                Subject.of(Subject.Kind.CONSENT, entry.consentId()),
+                AuditEntry.Action.CHANGED,
+                "consent.changed",
+                facts);
+        return Consent.of(work.privacy().consentsOf(entry.subject()), context.now()).stream()
+                .filter(consent -> consent.id().equals(entry.consentId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ConsentRecord entry(
+            String id,
+            CustomerId customer,
+            ConsentPurpose purpose,
+            ConsentState state,
+            ConsentNotice notice,
+            String channel) {
+        return new ConsentRecord(
+                id,
+                customer,
+                purpose,
+                state,
+                notice,
+                channel,
+                context.now(),
+                Optional.empty(),
+                Optional.empty(),
+                context.actor());
+    }
+
+    private static void requireCustomer(UnitOfWork work, CustomerId id) {
+        if (work.customers()
+                .find(id)
+                .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                .isEmpty()) {
+            throw new UnknownReferenceException("customer", id.value());
+        }
+    }
+}

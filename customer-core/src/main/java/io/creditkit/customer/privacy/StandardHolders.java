@@ -1,0 +1,258 @@
+package io.creditkit.customer.privacy;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.DelinquencyPause;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanMove;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.Dispute;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/** Every kind of record of this library that may hold data of a customer. */
+final class StandardHolders {
+    /** What stands where something personal stood. */
+    static final String ERASED = "erased";
+
+    private StandardHolders() {}
+
+    /** {@return the holders; that of the customer is the last, as the others find their records by what it holds} */
+    static List<PersonalDataHolder> all(WorkContext context) {
+        return List.of(
+                contacts(), accounts(), reviews(), alerts(), invoices(), adjustments(), loans(), customer(context));
+    }
+
+    private static PersonalDataHolder contacts() {
+        return new Holder(
+                "contact",
+                Set.of(Contact.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.people().contactsOf(customer.id()).stream()
+                        .map(contact -> PersonalRecord.of("contact", contact.id())
+                                .with("name", contact.name())
+                                .with("role", contact.role())
+                                .with("email", contact.email())
+                                .with("phone", contact.phone())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.people().contactsOf(customer.id()).forEach(contact -> {
+                    work.people().removeContact(contact.id());
+                    work.audit().eraseValues(Subject.of(Subject.Kind.CONTACT, contact.id()));
+                }));
+    }
+
+    private static PersonalDataHolder accounts() {
+        return new Holder(
+                "portal account",
+                Set.of(UserAccount.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.people().accountsOf(customer.id()).stream()
+                        .map(account -> PersonalRecord.of("portal account", account.id())
+                                .with("email", account.email())
+                                .with("name", account.name())
+                                .with(
+                                        "role",
+                                        Optional.ofNullable(account.roles().get(customer.id())))
+                                .record())
+                        .toList(),
+                (work, customer) ->
+                        work.people().accountsOf(customer.id()).forEach(account -> part(work, account, customer.id())));
+    }
+
+    /** An account that acts for other customers too stays for them. */
+    private static void part(UnitOfWork work, UserAccount account, CustomerId customer) {
+        Map<CustomerId, UserAccount.Role> others = new HashMap<>(account.roles());
+        others.remove(customer);
+        if (others.isEmpty()) {
+            work.people().removeAccount(account.id());
+            work.audit().eraseValues(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
+        } else {
+            work.people()
+                    .putAccount(
+                            UserAccount.builder().from(account).roles(others).build());
+        }
+    }
+
+    private static PersonalDataHolder reviews() {
+        return new Holder(
+                "link review",
+                Set.of(LinkReview.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.customers().review(customer.id()).stream()
+                        .map(review -> PersonalRecord.of(
+                                        "link review", customer.id().value())
+                                .with("outcome", review.outcome())
+                                .with("note", review.note())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.customers().removeReview(customer.id()));
+    }
+
+    private static PersonalDataHolder alerts() {
+        return new Holder(
+                "alert",
+                Set.of(Alert.class),
+                ErasureLine.Action.ANONYMISED,
+                (work, customer) -> work.alerts().of(customer.id()).stream()
+                        .map(alert -> PersonalRecord.of("alert", alert.id())
+                                .with("rule", alert.rule())
+                                .with("firedAt", alert.firedAt())
+                                .with("explanation", alert.explanation())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.alerts()
+                        .of(customer.id())
+                        .forEach(alert -> work.alerts()
+                                .save(Alert.builder()
+                                        .from(alert)
+                                        .explanation(ERASED)
+                                        .snapshot(Map.of())
+                                        .build())));
+    }
+
+    private static PersonalDataHolder invoices() {
+        return new Holder(
+                "invoice",
+                Set.of(Invoice.class),
+                ErasureLine.Action.ANONYMISED,
+                (work, customer) -> work.invoices().of(customer.id()).stream()
+                        .map(invoice -> PersonalRecord.of("invoice", invoice.number())
+                                .with("issueDate", invoice.issueDate())
+                                .with("dueDate", invoice.dueDate())
+                                .with("gross", invoice.gross())
+                                .with("dispute", invoice.dispute().map(Dispute::reason))
+                                .record())
+                        .toList(),
+                (work, customer) -> work.invoices().of(customer.id()).stream()
+                        .filter(invoice -> invoice.dispute().isPresent())
+                        .forEach(invoice -> work.invoices()
+                                .save(Invoice.builder()
+                                        .from(invoice)
+                                        .dispute(invoice.dispute().map(dispute -> new Dispute(dispute.since(), ERASED)))
+                                        .build())));
+    }
+
+    private static PersonalDataHolder adjustments() {
+        return new Holder(
+                "balance adjustment",
+                Set.of(BalanceAdjustment.class),
+                ErasureLine.Action.ANONYMISED,
+                (work, customer) -> work.ledger().adjustmentsOf(customer.id()).stream()
+                        .map(adjustment -> PersonalRecord.of("balance adjustment", adjustment.id())
+                                .with("effectiveOn", adjustment.effectiveOn())
+                                .with("amount", adjustment.amount())
+                                .with("note", adjustment.note())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.ledger().eraseNotes(customer.id(), ERASED));
+    }
+
+    private static PersonalDataHolder loans() {
+        return new Holder(
+                "loan",
+                Set.of(Loan.class),
+                ErasureLine.Action.ANONYMISED,
+                (work, customer) -> work.loans().of(customer.id()).stream()
+                        .map(loan -> PersonalRecord.of("loan", loan.id())
+                                .with("principal", loan.principal())
+                                .with("state", loan.state())
+                                .with("disbursedOn", loan.disbursedOn())
+                                .with("maturesOn", loan.maturesOn())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.loans()
+                        .of(customer.id())
+                        .forEach(loan -> work.loans().save(withoutReasons(loan))));
+    }
+
+    private static Loan withoutReasons(Loan loan) {
+        return Loan.builder()
+                .from(loan)
+                .moves(loan.moves().stream()
+                        .map(move -> new LoanMove(move.to(), move.on(), move.recordedAt(), move.by(), ERASED))
+                        .toList())
+                .pauses(loan.pauses().stream()
+                        .map(pause -> new DelinquencyPause(pause.from(), pause.to(), ERASED))
+                        .toList())
+                .build();
+    }
+
+    private static PersonalDataHolder customer(WorkContext context) {
+        return new Holder(
+                "customer",
+                Set.of(Customer.class, Address.class, AuditEntry.class),
+                ErasureLine.Action.ANONYMISED,
+                (work, customer) ->
+                        List.of(PersonalRecord.of("customer", customer.id().value())
+                                .with("number", customer.number())
+                                .with("name", customer.name())
+                                .with("registrationNumber", customer.registrationNumber())
+                                .with("vatNumber", customer.vatNumber())
+                                .with("street", customer.address().street())
+                                .with("postCode", customer.address().postCode())
+                                .with("city", customer.address().city())
+                                .with("country", customer.address().country().value())
+                                .with("email", customer.email())
+                                .with("phone", customer.phone())
+                                .with("status", customer.status())
+                                .with("onboardedAt", customer.onboardedAt())
+                                .record()),
+                (work, customer) -> {
+                    work.customers().save(withoutPerson(customer, context));
+                    // After the change, which itself wrote the former values into the trail.
+                    work.audit().eraseValues(Subject.of(customer.id()));
+                });
+    }
+
+    private static Customer withoutPerson(Customer customer, WorkContext context) {
+        return Customer.builder()
+                .from(customer)
+                .name(ERASED)
+                .registrationNumber(Optional.empty())
+                .vatNumber(Optional.empty())
+                .address(Address.builder().country(customer.address().country()).build())
+                .email(Optional.empty())
+                .phone(Optional.empty())
+                .agencyLink(Optional.empty())
+                .status(CustomerStatus.ERASED)
+                .statusChangedAt(context.now())
+                .updatedAt(context.now())
+                .updatedBy(context.actor())
+                .build();
+    }
+
+    private record Holder(
+            String recordType,
+            Set<Class<?>> covers,
+            ErasureLine.Action action,
+            BiFunction<UnitOfWork, Customer, List<PersonalRecord>> finding,
+            BiConsumer<UnitOfWork, Customer> erasing)
+            implements PersonalDataHolder {
+        @Override
+        public List<PersonalRecord> find(UnitOfWork work, Customer customer) {
+            return finding.apply(work, customer);
+        }
+
+        @Override
+        public void erase(UnitOfWork work, Customer customer) {
+            erasing.accept(work, customer);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.creditkit.customer.quality;
+
+/** How far a number was checked. Each level holds the ones before it. */
+public enum CheckLevel {
+    /** It has the form of such a number. */
+    SYNTAX,
+    /** Its check digits fit, so that a typing error is unlikely. */
+    CHECKSUM,
+    /** A register says that it was given out. */
+    REGISTERED
+}

@@ -1,0 +1,195 @@
+package io.creditkit.customer.quality;
+
+import static io.creditkit.customer.quality.CheckDigits.digit;
+import static io.creditkit.customer.quality.CheckDigits.fit;
+import static io.creditkit.customer.quality.CheckDigits.luhn;
+import static io.creditkit.customer.quality.CheckDigits.mod97;
+import static io.creditkit.customer.quality.CheckDigits.weighted;
+
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.quality.CheckDigits.Fit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Checks of numbers that people type: pure functions, which call nobody. A number that is sound here need not exist; to know
+ * that takes a register.
+ */
+public final class NumberChecks {
+    private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}\\d{2}");
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern BRITISH = Pattern.compile("\\d{8}|[A-Z]{2}\\d{6}");
+
+    /** Calling code, and the digit before a number that is dialled inside the country only. */
+    private static final Map<String, Dialling> DIALLING = Map.ofEntries(
+            dialling("AT", "43", "0"),
+            dialling("BE", "32", "0"),
+            dialling("BG", "359", "0"),
+            dialling("CA", "1", "1"),
+            dialling("CH", "41", "0"),
+            dialling("CY", "357", ""),
+            dialling("CZ", "420", ""),
+            dialling("DE", "49", "0"),
+            dialling("DK", "45", ""),
+            dialling("EE", "372", ""),
+            dialling("ES", "34", ""),
+            dialling("FI", "358", "0"),
+            dialling("FR", "33", "0"),
+            dialling("GB", "44", "0"),
+            dialling("GR", "30", ""),
+            dialling("HR", "385", "0"),
+            dialling("IE", "353", "0"),
+            dialling("IS", "354", ""),
+            // The zero of an Italian number is part of it.
+            dialling("IT", "39", ""),
+            dialling("LU", "352", ""),
+            dialling("LV", "371", ""),
+            dialling("MT", "356", ""),
+            dialling("NL", "31", "0"),
+            dialling("NO", "47", ""),
+            dialling("PL", "48", ""),
+            dialling("PT", "351", ""),
+            dialling("RO", "40", "0"),
+            dialling("SE", "46", "0"),
+            dialling("SI", "386", "0"),
+            dialling("SK", "421", "0"),
+            dialling("US", "1", "1"));
+
+    private record Dialling(String code, String trunk) {}
+
+    private NumberChecks() {}
+
+    /** {@return the check of a legal entity identifier (ISO 17442-1): 20 characters that are 1 modulo 97} */
+    public static NumberCheck lei(String written) {
+        String lei = plain(written);
+        return LEI.matcher(lei).matches()
+                ? NumberCheck.ofDigits(lei, fit(mod97(lei) == 1))
+                : NumberCheck.wrong(lei, CheckLevel.SYNTAX, "An LEI has 18 letters or digits and 2 check digits.");
+    }
+
+    /**
+     * {@return the check of a VAT number of the European Union or the United Kingdom, with its prefix} Greek numbers begin with
+     * EL, those of Northern Ireland with XI.
+     */
+    public static NumberCheck vatNumber(String written) {
+        String vat = plain(written);
+        String prefix = vat.substring(0, Math.min(2, vat.length()));
+        Optional<Pattern> form = VatRules.form(prefix);
+        if (form.isEmpty()) {
+            return NumberCheck.wrong(
+                    vat, CheckLevel.SYNTAX, "It does not begin with the prefix of a country whose numbers are known.");
+        }
+        String number = vat.substring(2);
+        if (!form.get().matcher(number).matches()) {
+            return NumberCheck.wrong(vat, CheckLevel.SYNTAX, "It has not the form of numbers with this prefix.");
+        }
+        return NumberCheck.ofDigits(vat, VatRules.checkDigits(prefix, number));
+    }
+
+    /**
+     * {@return the same, and a sound number looked up in a register} A register that gives no answer leaves the check as it is.
+     */
+    public static NumberCheck vatNumber(String written, NumberRegister register) {
+        NumberCheck check = vatNumber(written);
+        if (!check.isSound()) {
+            return check;
+        }
+        return switch (register.ask(check.normalized())) {
+            case REGISTERED -> NumberCheck.sound(check.normalized(), CheckLevel.REGISTERED);
+            case NOT_REGISTERED ->
+                NumberCheck.wrong(check.normalized(), CheckLevel.REGISTERED, "The register does not know it.");
+            case NO_ANSWER -> check;
+        };
+    }
+
+    /**
+     * {@return the check of a number in the national register of companies} France (SIREN and SIRET), Belgium, Denmark, Norway and
+     * Sweden have check digits; of Great Britain the form is known; of other countries anything of letters and digits is sound.
+     */
+    public static NumberCheck registrationNumber(CountryCode country, String written) {
+        String number = plain(written);
+        return switch (country.value()) {
+            case "FR" -> digits(number, "\\d{9}|\\d{14}", "9 digits, or 14 of an establishment", french(number));
+            case "BE" ->
+                digits(
+                        number,
+                        "[01]\\d{9}",
+                        "10 digits",
+                        () -> 97 - mod97(number.substring(0, 8)) == Integer.parseInt(number.substring(8)));
+            case "DK" -> digits(number, "\\d{8}", "8 digits", () -> weighted(number, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0);
+            case "NO" -> digits(number, "\\d{9}", "9 digits", () -> norwegian(number));
+            case "SE" -> digits(number, "\\d{10}", "10 digits", () -> luhn(number));
+            case "GB" -> british(number);
+            default ->
+                number.isEmpty() || number.length() > 30
+                        ? NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has 1 to 30 letters and digits.")
+                        : NumberCheck.sound(number, CheckLevel.SYNTAX);
+        };
+    }
+
+    /**
+     * {@return the check of a phone number, written as E.164: a plus, the country's code and at most 15 digits in all} That a
+     * number is possible does not say that it is in use, so the level is always SYNTAX.
+     *
+     * @param country the country of a number that is written without its code
+     */
+    public static NumberCheck phone(String written, Optional<CountryCode> country) {
+        String dialled = written.strip().replaceFirst("^00", "+");
+        boolean international = dialled.startsWith("+");
+        // Many write +44 (0)20: the zero in brackets is dialled inside the country only.
+        String digits = (international ? dialled.replaceFirst("\\(0\\)", "") : dialled).replaceAll("[^0-9]", "");
+        if (written.chars().anyMatch(Character::isLetter)) {
+            return NumberCheck.wrong(digits, CheckLevel.SYNTAX, "It has letters in it.");
+        }
+        if (!international) {
+            Optional<Dialling> dialling = country.flatMap(code -> Optional.ofNullable(DIALLING.get(code.value())));
+            if (dialling.isEmpty()) {
+                return NumberCheck.wrong(digits, CheckLevel.SYNTAX, "It lacks the plus and the code of its country.");
+            }
+            String trunk = dialling.get().trunk();
+            digits = dialling.get().code()
+                    + (!trunk.isEmpty() && digits.startsWith(trunk) ? digits.substring(trunk.length()) : digits);
+        }
+        String number = "+" + digits;
+        return INTERNATIONAL.matcher(number).matches()
+                ? NumberCheck.sound(number, CheckLevel.SYNTAX)
+                : NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has 7 to 15 digits with the code of its country.");
+    }
+
+    /** Asked only of a number that has the right form. */
+    private interface Rule {
+        boolean holds();
+    }
+
+    private static NumberCheck digits(String number, String form, String words, Rule rule) {
+        return number.matches(form)
+                ? NumberCheck.ofDigits(number, fit(rule.holds()))
+                : NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has " + words + " in this country.");
+    }
+
+    private static Rule french(String number) {
+        return () -> luhn(number) && (number.length() == 9 || luhn(number.substring(0, 9)));
+    }
+
+    private static boolean norwegian(String number) {
+        int check = 11 - weighted(number, 3, 2, 7, 6, 5, 4, 3, 2) % 11;
+        return check % 11 == digit(number, 8);
+    }
+
+    private static NumberCheck british(String number) {
+        String padded = number.matches("\\d{1,7}") ? "0".repeat(8 - number.length()) + number : number;
+        return BRITISH.matcher(padded).matches()
+                ? NumberCheck.ofDigits(padded, Fit.UNKNOWN)
+                : NumberCheck.wrong(padded, CheckLevel.SYNTAX, "It has 8 digits, or 2 letters and 6 digits.");
+    }
+
+    private static String plain(String written) {
+        return written.toUpperCase(Locale.ROOT).replaceAll("[\\s.\\-/]", "");
+    }
+
+    private static Map.Entry<String, Dialling> dialling(String country, String code, String trunk) {
+        return Map.entry(country, new Dialling(code, trunk));
+    }
+}

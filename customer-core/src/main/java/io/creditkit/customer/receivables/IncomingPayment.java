@@ -1,0 +1,144 @@
+package io.creditkit.customer.receivables;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.ValueStyle;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Money of a customer, and to which documents it was given. */
+@Value.Immutable
+@ValueStyle
+public interface IncomingPayment {
+    /** What happened to it; how far it is allocated follows from its allocations. */
+    enum Stage {
+        /** The customer says that it is on its way. */
+        ANNOUNCED,
+        /** It is here. */
+        RECEIVED,
+        /** The payer or its bank took it back. */
+        RETURNED,
+        /** We gave it back. */
+        REFUNDED
+    }
+
+    /** The state of a payment (domain guide, states of a payment). */
+    enum Status {
+        ANNOUNCED,
+        RECEIVED,
+        PARTIALLY_ALLOCATED,
+        ALLOCATED,
+        RETURNED,
+        REFUNDED
+    }
+
+    /**
+     * What was given to one document.
+     *
+     * @param invoice the number of the document
+     * @param amount above zero
+     * @param on the day
+     */
+    record Allocation(String invoice, Money amount, LocalDate on) {
+        public Allocation {
+            if (amount.signum() <= 0) {
+                throw new IllegalArgumentException("An allocation is above zero, not " + amount + ".");
+            }
+        }
+    }
+
+    /** {@return the id} */
+    String id();
+
+    /** {@return whose money} */
+    CustomerId customerId();
+
+    /** {@return the day it came; of an announced one the day it is expected} */
+    LocalDate receivedOn();
+
+    /** {@return how much, above zero} */
+    Money amount();
+
+    /** {@return how it came, such as {@code SEPA}; empty if not known} */
+    Optional<String> method();
+
+    /** {@return what happened to it} */
+    Stage stage();
+
+    /** {@return the day it was returned or refunded; there exactly if it was} */
+    Optional<LocalDate> closedOn();
+
+    /** {@return to which documents it was given, in that order; kept when it is returned, as that is what came undone} */
+    List<Allocation> allocations();
+
+    /** {@return 0 for one never stored; the storage adds 1 at each write} */
+    @Value.Default
+    default long version() {
+        return 0;
+    }
+
+    /** {@return what is here and belongs to no document; zero if it is not here} */
+    default Money unallocated() {
+        return stage() == Stage.RECEIVED ? amount().minus(allocated()) : Money.zero(amount().currency());
+    }
+
+    /** {@return what was here and belonged to no document at the end of that day} */
+    default Money unallocatedOn(LocalDate day) {
+        boolean here = stage() != Stage.ANNOUNCED
+                && !receivedOn().isAfter(day)
+                && closedOn().filter(closed -> !closed.isAfter(day)).isEmpty();
+        if (!here) {
+            return Money.zero(amount().currency());
+        }
+        return allocations().stream()
+                .filter(allocation -> !allocation.on().isAfter(day))
+                .map(Allocation::amount)
+                .reduce(amount(), Money::minus);
+    }
+
+    /** {@return the state} */
+    default Status status() {
+        return switch (stage()) {
+            case ANNOUNCED -> Status.ANNOUNCED;
+            case RETURNED -> Status.RETURNED;
+            case REFUNDED -> Status.REFUNDED;
+            case RECEIVED ->
+                allocations().isEmpty()
+                        ? Status.RECEIVED
+                        : unallocated().signum() > 0 ? Status.PARTIALLY_ALLOCATED : Status.ALLOCATED;
+        };
+    }
+
+    /** Refuses what no payment can be. */
+    @Value.Check
+    default void check() {
+        if (amount().signum() <= 0) {
+            throw new IllegalArgumentException("A payment is above zero, not " + amount() + ".");
+        }
+        if (allocated().compareAmount(amount()) > 0) {
+            throw new IllegalArgumentException(
+                    "Payment " + id() + " of " + amount() + " can't be allocated with " + allocated() + ".");
+        }
+        boolean closed = stage() == Stage.RETURNED || stage() == Stage.REFUNDED;
+        if (closed != closedOn().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Payment " + id() + " is " + stage() + ", which does not go with the day it was given back.");
+        }
+    }
+
+    private Money allocated() {
+        return allocations().stream().map(Allocation::amount).reduce(Money.zero(amount().currency()), Money::plus);
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link IncomingPayment}. */
+    final class Builder extends ImmutableIncomingPayment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,227 @@
+package io.creditkit.customer.receivables;
+
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Documents entered by hand, and what is decided and noted about documents. Thread-safe; joins no transaction of the host, each
+ * call is one of its own.
+ *
+ * <p>Every call needs {@link Permission#EDIT_RECEIVABLES}, {@link #find} {@link Permission#VIEW_RECEIVABLES}, and is written into
+ * the audit trail. Every call but {@link #enter} throws {@link UnknownReferenceException} for a number that is not there,
+ * {@link MoveNotAllowedException} for a move that the state does not allow, and {@link StaleVersionException} when somebody
+ * else changed the document at the same moment: repeat it then.
+ */
+public final class Invoicing {
+    private static final String SERIES = "manual-invoice";
+    private static final Set<Invoice.Status> OWED = EnumSet.of(Invoice.Status.OPEN, Invoice.Status.PARTIALLY_PAID);
+
+    private final WorkContext context;
+    private final LedgerSettings settings;
+
+    Invoicing(WorkContext context, LedgerSettings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes a document as a draft, with the next number of the series, marked as entered by hand. A draft is owed by nobody
+     * until it is issued.
+     *
+     * @throws InvalidEntryException with every fault at once
+     * @throws DuplicateKeyException if the host's series gave a number that is there already
+     */
+    public Invoice enter(InvoiceEntry entry) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            refuseFaults(entry, work);
+            String number = settings.invoiceNumbers().next(() -> work.ledger().nextNumber(SERIES));
+            Invoice entered = work.invoices()
+                    .save(Invoice.builder()
+                            .number(number)
+                            .customerId(entry.customerId())
+                            .kind(entry.kind())
+                            .issueDate(entry.issueDate())
+                            .dueDate(entry.dueDate())
+                            .gross(entry.gross())
+                            .origin(Invoice.Origin.MANUAL)
+                            .stage(Invoice.Stage.DRAFT)
+                            .build());
+            context.note(work, subject(entered), AuditEntry.Action.CREATED, "invoice.entered", Map.of());
+            return entered;
+        });
+    }
+
+    /** Issues a draft: from its issue date on it is owed. */
+    public Invoice issue(String number) {
+        return move(
+                number,
+                Invoice.Status.OPEN,
+                EnumSet.of(Invoice.Status.DRAFT),
+                stored -> Invoice.builder()
+                        .from(stored)
+                        .stage(Invoice.Stage.ISSUED)
+                        .build());
+    }
+
+    /** Takes back a document that is owed: it counts as never sold. */
+    public Invoice cancel(String number) {
+        return close(number, Invoice.Status.CANCELLED, Invoice.Stage.CANCELLED);
+    }
+
+    /** Gives up what is open of a document: it was sold, and will not be paid. */
+    public Invoice writeOff(String number) {
+        return close(number, Invoice.Status.WRITTEN_OFF, Invoice.Stage.WRITTEN_OFF);
+    }
+
+    /** Notes that the customer disputes a document from today on, in place of a dispute noted before. */
+    public Invoice dispute(String number, String reason) {
+        Dispute dispute = new Dispute(context.today(), reason);
+        return change(
+                number,
+                stored -> Invoice.builder().from(stored).dispute(dispute).build());
+    }
+
+    /** Notes that a document is not disputed any more. */
+    public Invoice settleDispute(String number) {
+        return change(
+                number,
+                stored ->
+                        Invoice.builder().from(stored).dispute(Optional.empty()).build());
+    }
+
+    /** Notes a promise to pay, in place of one noted before. */
+    public Invoice promise(String number, PromiseToPay promise) {
+        return change(number, stored -> {
+            if (!promise.amount().currency().equals(stored.gross().currency())) {
+                throw new InvalidEntryException(
+                        "promise",
+                        List.of(new EntryFault("amount", "other-currency", "It is not in the document's currency.")));
+            }
+            return Invoice.builder().from(stored).promise(promise).build();
+        });
+    }
+
+    /** Notes a reminder that was sent; whether it raises the level is for the policy to say. */
+    public Invoice remind(String number, Reminder reminder) {
+        return change(
+                number,
+                stored -> Invoice.builder().from(stored).addReminders(reminder).build());
+    }
+
+    /** {@return how many reminders of a document count by the kit's policy} */
+    public int reminderLevel(Invoice invoice) {
+        return invoice.reminderLevel(settings.reminders());
+    }
+
+    /** {@return the document with that number, upper and lower case being the same} */
+    public Optional<Invoice> find(String number) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> work.invoices().find(number));
+    }
+
+    private Invoice close(String number, Invoice.Status to, Invoice.Stage stage) {
+        LocalDate today = context.today();
+        return move(
+                number,
+                to,
+                OWED,
+                stored -> Invoice.builder()
+                        .from(stored)
+                        .stage(stage)
+                        .closedOn(today)
+                        .build());
+    }
+
+    private Invoice move(
+            String number, Invoice.Status to, Set<Invoice.Status> allowedFrom, UnaryOperator<Invoice> change) {
+        LocalDate today = context.today();
+        return change(number, stored -> {
+            Invoice.Status status = stored.statusOn(today);
+            if (!allowedFrom.contains(status)) {
+                throw new MoveNotAllowedException("document " + stored.number(), status, to, movesFrom(status));
+            }
+            return change.apply(stored);
+        });
+    }
+
+    private Invoice change(String number, UnaryOperator<Invoice> change) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            Invoice stored =
+                    work.invoices().find(number).orElseThrow(() -> new UnknownReferenceException("document", number));
+            Invoice changed = work.invoices().save(change.apply(stored));
+            Map<String, String> facts =
+                    Map.of("status", changed.statusOn(context.today()).name());
+            context.note(work, subject(changed), AuditEntry.Action.CHANGED, "invoice.changed", facts);
+            return changed;
+        });
+    }
+
+    private static Subject subject(Invoice invoice) {
+        return Subject.of(Subject.Kind.INVOICE, invoice.number());
+    }
+
+    private static Set<Invoice.Status> movesFrom(Invoice.Status status) {
+        return switch (status) {
+            case DRAFT -> EnumSet.of(Invoice.Status.OPEN);
+            case OPEN ->
+                EnumSet.of(
+                        Invoice.Status.PARTIALLY_PAID,
+                        Invoice.Status.PAID,
+                        Invoice.Status.WRITTEN_OFF,
+                        Invoice.Status.CANCELLED);
+            case PARTIALLY_PAID ->
+                EnumSet.of(Invoice.Status.PAID, Invoice.Status.WRITTEN_OFF, Invoice.Status.CANCELLED);
+            case PAID -> EnumSet.of(Invoice.Status.OPEN);
+            case WRITTEN_OFF, CANCELLED -> EnumSet.noneOf(Invoice.Status.class);
+        };
+    }
+
+    private static void refuseFaults(InvoiceEntry entry, UnitOfWork work) {
+        List<EntryFault> faults = new ArrayList<>();
+        if (work.customers()
+                .find(entry.customerId())
+                .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                .isEmpty()) {
+            faults.add(new EntryFault("customerId", "unknown", "There is no such customer."));
+        }
+        if (entry.dueDate().isBefore(entry.issueDate())) {
+            faults.add(new EntryFault("dueDate", "before-issue-date", "It is before the issue date."));
+        }
+        if (entry.gross().signum() == 0) {
+            faults.add(new EntryFault("gross", "zero", "It is zero."));
+        }
+        if (entry.kind() == Invoice.Kind.INVOICE && entry.gross().signum() < 0) {
+            faults.add(
+                    new EntryFault("gross", "negative", "It is negative; for money given back enter a credit note."));
+        }
+        if (entry.kind() == Invoice.Kind.CREDIT_NOTE && entry.gross().signum() > 0) {
+            faults.add(new EntryFault("gross", "positive", "It is positive; the amount of a credit note is negative."));
+        }
+        if (!entry.gross().equals(entry.gross().rounded())) {
+            faults.add(new EntryFault("gross", "too-precise", "It has more decimals than its currency."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("document", faults);
+        }
+    }
+}

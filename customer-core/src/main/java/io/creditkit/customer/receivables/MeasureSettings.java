@@ -1,0 +1,59 @@
+package io.creditkit.customer.receivables;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How receivables are measured.
+ *
+ * @param graceDays days after the due date that do not count as late, 0 to 365
+ * @param ageing the columns of the ageing balance, without the one of what is not due
+ * @param leftOut documents with one of these flags are not counted at all
+ * @param windowMonths how far back paid documents count, 1 to 120 months
+ * @param profile how promptness becomes a class
+ */
+public record MeasureSettings(
+        int graceDays, DayRanges ageing, Set<DocumentFlag> leftOut, int windowMonths, PaymentProfilePolicy profile) {
+    public MeasureSettings {
+        if (graceDays < 0 || graceDays > 365) {
+            throw new IllegalArgumentException("Grace is 0 to 365 days, not " + graceDays + ".");
+        }
+        if (windowMonths < 1 || windowMonths > 120) {
+            throw new IllegalArgumentException("The window is 1 to 120 months, not " + windowMonths + ".");
+        }
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** {@return no grace, standard ageing, every document, twelve months, standard profile} */
+    public static MeasureSettings standard() {
+        return new MeasureSettings(0, DayRanges.standard(), Set.of(), 12, PaymentProfilePolicy.standard());
+    }
+
+    /** {@return the same with that grace} */
+    public MeasureSettings withGraceDays(int days) {
+        return new MeasureSettings(days, ageing, leftOut, windowMonths, profile);
+    }
+
+    /** {@return the same with those ageing columns} */
+    public MeasureSettings withAgeing(DayRanges columns) {
+        return new MeasureSettings(graceDays, columns, leftOut, windowMonths, profile);
+    }
+
+    /** {@return the same without documents that have one of the flags, in place of those left out before} */
+    public MeasureSettings leavingOut(DocumentFlag... flags) {
+        Set<DocumentFlag> chosen = EnumSet.noneOf(DocumentFlag.class);
+        chosen.addAll(Arrays.asList(flags));
+        return new MeasureSettings(graceDays, ageing, chosen, windowMonths, profile);
+    }
+
+    /** {@return the same with that window} */
+    public MeasureSettings withWindowMonths(int months) {
+        return new MeasureSettings(graceDays, ageing, leftOut, months, profile);
+    }
+
+    /** {@return the same with that profile policy} */
+    public MeasureSettings withProfile(PaymentProfilePolicy policy) {
+        return new MeasureSettings(graceDays, ageing, leftOut, windowMonths, policy);
+    }
+}

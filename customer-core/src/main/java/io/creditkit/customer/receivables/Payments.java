@@ -1,0 +1,271 @@
+package io.creditkit.customer.receivables;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Money of customers, and to which documents it is given. Thread-safe; each call is one transaction of its own, so that a
+ * payment and the documents it pays never tell different things.
+ *
+ * <p>Changes need {@link Permission#EDIT_RECEIVABLES} and are written into the audit trail; an event tells the host of each.
+ * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveNotAllowedException} for a
+ * move that the state does not allow, {@link InvalidEntryException} for what does not fit together, and
+ * {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
+ */
+public final class Payments {
+    private final WorkContext context;
+
+    Payments(WorkContext context) {
+        this.context = context;
+    }
+
+    /** Notes that a customer says money is on its way. */
+    public IncomingPayment announce(CustomerId customer, Money amount, LocalDate expectedOn, Optional<String> method) {
+        return add(customer, amount, expectedOn, method, IncomingPayment.Stage.ANNOUNCED);
+    }
+
+    /** Notes money that came. It belongs to no document yet. */
+    public IncomingPayment receive(CustomerId customer, Money amount, LocalDate receivedOn, Optional<String> method) {
+        return add(customer, amount, receivedOn, method, IncomingPayment.Stage.RECEIVED);
+    }
+
+    /** Notes that announced money came. */
+    public IncomingPayment arrived(String id, LocalDate receivedOn) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            IncomingPayment stored = inState(
+                    find(work, id), IncomingPayment.Status.RECEIVED, EnumSet.of(IncomingPayment.Status.ANNOUNCED));
+            return kept(
+                    work,
+                    IncomingPayment.builder()
+                            .from(stored)
+                            .stage(IncomingPayment.Stage.RECEIVED)
+                            .receivedOn(receivedOn)
+                            .build());
+        });
+    }
+
+    /** Gives some of the money to one document of the same customer and currency, not more than is open of it. */
+    public IncomingPayment allocate(String id, String invoiceNumber, Money amount) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            IncomingPayment payment = inState(
+                    find(work, id),
+                    IncomingPayment.Status.ALLOCATED,
+                    EnumSet.of(IncomingPayment.Status.RECEIVED, IncomingPayment.Status.PARTIALLY_ALLOCATED));
+            Invoice invoice = work.invoices()
+                    .find(invoiceNumber)
+                    .orElseThrow(() -> new UnknownReferenceException("document", invoiceNumber));
+            refuseMisfit(payment, invoice, amount);
+            return give(work, payment, invoice, amount);
+        });
+    }
+
+    /** Gives the money to the documents of the customer in its currency, those due first before others, until it is used up. */
+    public IncomingPayment allocateOldestFirst(String id) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            IncomingPayment payment = inState(
+                    find(work, id),
+                    IncomingPayment.Status.ALLOCATED,
+                    EnumSet.of(IncomingPayment.Status.RECEIVED, IncomingPayment.Status.PARTIALLY_ALLOCATED));
+            for (Invoice invoice : payable(work, payment)) {
+                Money open = openOf(invoice, payment);
+                Money part = open.compareAmount(payment.unallocated()) < 0 ? open : payment.unallocated();
+                if (part.signum() > 0) {
+                    payment = give(work, payment, invoice, part);
+                }
+            }
+            return payment;
+        });
+    }
+
+    /** Notes that the payer or its bank took the money back: every document it had paid is open again. A sign of risk. */
+    public IncomingPayment returned(String id, LocalDate on) {
+        return undo(id, on, IncomingPayment.Stage.RETURNED, IncomingPayment.Status.RETURNED, Payment.Kind.RETURNED);
+    }
+
+    /** Notes that we gave the money back: every document it had paid is open again. No sign of risk. */
+    public IncomingPayment refund(String id, LocalDate on) {
+        return undo(id, on, IncomingPayment.Stage.REFUNDED, IncomingPayment.Status.REFUNDED, Payment.Kind.REFUNDED);
+    }
+
+    /** {@return the payment with that id} */
+    public Optional<IncomingPayment> find(String id) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> work.ledger().payment(id));
+    }
+
+    /** {@return the payments of a customer, by the day they came, then by id} */
+    public List<IncomingPayment> of(CustomerId customer) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> work.ledger().paymentsOf(customer));
+    }
+
+    private IncomingPayment add(
+            CustomerId customer, Money amount, LocalDate day, Optional<String> method, IncomingPayment.Stage stage) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        if (amount.signum() <= 0) {
+            throw new InvalidEntryException(
+                    "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
+        }
+        return context.inUnitOfWork(work -> {
+            if (work.customers().find(customer).isEmpty()) {
+                throw new UnknownReferenceException("customer", customer.value());
+            }
+            return kept(
+                    work,
+                    IncomingPayment.builder()
+                            .id(context.ids().next())
+                            .customerId(customer)
+                            .receivedOn(day)
+                            .amount(amount)
+                            .method(method)
+                            .stage(stage)
+                            .build());
+        });
+    }
+
+    private IncomingPayment undo(
+            String id, LocalDate on, IncomingPayment.Stage stage, IncomingPayment.Status status, Payment.Kind kind) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            IncomingPayment payment = inState(
+                    find(work, id),
+                    status,
+                    EnumSet.of(
+                            IncomingPayment.Status.RECEIVED,
+                            IncomingPayment.Status.PARTIALLY_ALLOCATED,
+                            IncomingPayment.Status.ALLOCATED));
+            for (IncomingPayment.Allocation allocation : payment.allocations()) {
+                work.invoices()
+                        .find(allocation.invoice())
+                        .ifPresent(invoice -> work.invoices()
+                                .save(Invoice.builder()
+                                        .from(invoice)
+                                        .addPayments(new Payment(
+                                                on, allocation.amount().negated(), kind))
+                                        .build()));
+            }
+            return kept(
+                    work,
+                    IncomingPayment.builder()
+                            .from(payment)
+                            .stage(stage)
+                            .closedOn(on)
+                            .build());
+        });
+    }
+
+    private IncomingPayment give(UnitOfWork work, IncomingPayment payment, Invoice invoice, Money amount) {
+        work.invoices()
+                .save(Invoice.builder()
+                        .from(invoice)
+                        .addPayments(new Payment(payment.receivedOn(), amount))
+                        .build());
+        return kept(
+                work,
+                IncomingPayment.builder()
+                        .from(payment)
+                        .addAllocations(new IncomingPayment.Allocation(invoice.number(), amount, payment.receivedOn()))
+                        .build());
+    }
+
+    private List<Invoice> payable(UnitOfWork work, IncomingPayment payment) {
+        List<Invoice> invoices = new ArrayList<>(work.invoices().of(payment.customerId()));
+        invoices.removeIf(invoice -> invoice.kind() != Invoice.Kind.INVOICE
+                || !invoice.gross().currency().equals(payment.amount().currency())
+                || openOf(invoice, payment).signum() <= 0);
+        invoices.sort(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::issueDate));
+        return invoices;
+    }
+
+    /** A payment may come before the document's date, or be written down after later ones: all of them count. */
+    private Money openOf(Invoice invoice, IncomingPayment payment) {
+        LocalDate latest = invoice.payments().stream()
+                .map(Payment::receivedOn)
+                .reduce(payment.receivedOn(), (one, other) -> one.isAfter(other) ? one : other);
+        return invoice.openOn(latest.isBefore(invoice.issueDate()) ? invoice.issueDate() : latest);
+    }
+
+    private void refuseMisfit(IncomingPayment payment, Invoice invoice, Money amount) {
+        List<EntryFault> faults = new ArrayList<>();
+        if (!invoice.customerId().equals(payment.customerId())) {
+            faults.add(new EntryFault("invoice", "other-customer", "It is a document of another customer."));
+        }
+        if (invoice.kind() != Invoice.Kind.INVOICE || invoice.stage() != Invoice.Stage.ISSUED) {
+            faults.add(new EntryFault("invoice", "not-owed", "It is not owed."));
+        }
+        boolean oneCurrency = invoice.gross().currency().equals(amount.currency())
+                && payment.amount().currency().equals(amount.currency());
+        if (!oneCurrency) {
+            faults.add(new EntryFault("amount", "other-currency", "Payment, document and amount differ in currency."));
+        } else if (amount.signum() <= 0) {
+            faults.add(new EntryFault("amount", "not-positive", "It is not above zero."));
+        } else if (amount.compareAmount(payment.unallocated()) > 0) {
+            faults.add(new EntryFault("amount", "more-than-left", "It is more than is left of the payment."));
+        } else if (amount.compareAmount(openOf(invoice, payment)) > 0) {
+            faults.add(new EntryFault("amount", "more-than-open", "It is more than is open of the document."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("allocation", faults);
+        }
+    }
+
+    /** Stores a payment, and tells of it: one that was returned is a sign of risk that a host may act on. */
+    private IncomingPayment kept(UnitOfWork work, IncomingPayment payment) {
+        IncomingPayment stored = work.ledger().savePayment(payment);
+        AuditEntry.Action action = payment.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
+        String event =
+                "payment." + stored.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, String> facts = Map.of("customer", stored.customerId().value());
+        context.note(work, Subject.of(Subject.Kind.PAYMENT, stored.id()), action, event, facts);
+        return stored;
+    }
+
+    private static IncomingPayment find(UnitOfWork work, String id) {
+        return work.ledger().payment(id).orElseThrow(() -> new UnknownReferenceException("payment", id));
+    }
+
+    private static IncomingPayment inState(
+            IncomingPayment payment, IncomingPayment.Status to, Set<IncomingPayment.Status> from) {
+        if (!from.contains(payment.status())) {
+            throw new MoveNotAllowedException(
+                    "payment " + payment.id(), payment.status(), to, movesFrom(payment.status()));
+        }
+        return payment;
+    }
+
+    private static Set<IncomingPayment.Status> movesFrom(IncomingPayment.Status status) {
+        return switch (status) {
+            case ANNOUNCED -> EnumSet.of(IncomingPayment.Status.RECEIVED);
+            case RECEIVED, PARTIALLY_ALLOCATED ->
+                EnumSet.of(
+                        IncomingPayment.Status.PARTIALLY_ALLOCATED,
+                        IncomingPayment.Status.ALLOCATED,
+                        IncomingPayment.Status.RETURNED,
+                        IncomingPayment.Status.REFUNDED);
+            case ALLOCATED -> EnumSet.of(IncomingPayment.Status.RETURNED, IncomingPayment.Status.REFUNDED);
+            case RETURNED, REFUNDED -> EnumSet.noneOf(IncomingPayment.Status.class);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.audit.AuditEntry;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps the audit trail. Entries are added and never changed, save by {@link #eraseValues}. */
+public interface AuditStore {
+    /** The most entries that one answer of {@link #between} holds. */
+    int MAX_PAGE = 1000;
+
+    /**
+     * Adds an entry.
+     *
+     * @return the stored entry, its sequence 1 higher than that of the subject's last one; 1 for the first
+     */
+    AuditEntry append(AuditEntry entry);
+
+    /** {@return the entries of a subject, by sequence} */
+    List<AuditEntry> of(Subject subject);
+
+    /**
+     * {@return the entries of that time, by moment, then kind (in the order of the constants), then id, then sequence}
+     *
+     * @param from inclusive
+     * @param until exclusive
+     * @param limit how many at most, 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if the limit is outside its range
+     */
+    List<AuditEntry> between(Instant from, Instant until, int limit);
+
+    /** Takes the values and reasons out of all entries of a subject; who, when and which fields stay. */
+    void eraseValues(Subject subject);
+}

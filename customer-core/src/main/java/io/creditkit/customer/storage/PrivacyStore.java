@@ -1,0 +1,31 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.Erasure;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps consents and proofs of erasure. Records of consents are added and never changed. */
+public interface PrivacyStore {
+    /** Adds a record of a consent. */
+    void addConsent(ConsentRecord consent);
+
+    /** {@return the records of a customer's consents in the order they were added} */
+    List<ConsentRecord> consentsOf(CustomerId customer);
+
+    /**
+     * Stores an erasure: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored erasure, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one exists
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    Erasure saveErasure(Erasure erasure);
+
+    /** {@return the erasures of a customer, oldest first, then by id} */
+    List<Erasure> erasuresOf(CustomerId customer);
+
+    /** {@return the erasures whose next step can be taken on that day or before, by id} */
+    List<Erasure> erasuresDue(LocalDate day);
+}

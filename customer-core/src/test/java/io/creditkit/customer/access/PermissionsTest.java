@@ -1,0 +1,86 @@
+package io.creditkit.customer.access;
+
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.Workspace;
+import java.io.StringReader;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+    private static final Role READER = Role.of("reader", Permission.VIEW_CUSTOMERS);
+    private static final Role EDITOR = Role.of("editor", Permission.EDIT_CUSTOMERS);
+
+    private final CreditKit kit = CreditKit.builder().build();
+
+    @Test
+    void whoMayOnlyReadChangesNothingAndIsToldWhatIsLacking() {
+        Workspace reader = kit.tenant("acme").as(Actor.of("joe", READER));
+
+        PermissionDeniedException denied = catchThrowableOfType(
+                PermissionDeniedException.class, () -> reader.customers().save(bareCustomer("1")));
+
+        assertThat(denied.permission()).isEqualTo(Permission.EDIT_CUSTOMERS);
+        assertThat(denied.actor()).isEqualTo("joe");
+        assertThat(denied).hasMessageContaining("joe").hasMessageContaining("EDIT_CUSTOMERS");
+        assertThat(reader.customers().count()).isZero();
+    }
+
+    @Test
+    void severalRolesAllowWhatEachOfThemAllows() {
+        Workspace both = kit.tenant("acme").as(Actor.of("joe", READER, EDITOR));
+        both.customers().save(bareCustomer("1"));
+
+        assertThat(both.customers().count()).isEqualTo(1);
+    }
+
+    @Test
+    void eachEdgeAsksForItsOwnPermission() {
+        Workspace reader = kit.tenant("acme").as(Actor.of("joe", READER));
+        CustomerId customer = CustomerId.of("c-1");
+
+        assertThatThrownBy(() -> reader.imports().customers(new StringReader(""), "empty"))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("IMPORT_FILES");
+        assertThatThrownBy(() -> reader.reports().ledger())
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("VIEW_CREDIT_DATA");
+        assertThatThrownBy(() -> reader.linking().link(customer))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("LINK_COMPANIES");
+        assertThatThrownBy(() -> reader.audit().of(Subject.of(customer)))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("VIEW_AUDIT_TRAIL");
+        assertThatThrownBy(() -> reader.accesses().between(Instant.EPOCH, Instant.EPOCH, 1))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void aLookIsLoggedWithItsPurpose() {
+        Workspace work = kit.tenant("acme").as(Actor.of("jane").forPurpose("CREDIT_CHECK"));
+        Subject subject = Subject.of(CustomerId.of("c-1"));
+
+        work.accesses().note(subject, AccessEntry.Kind.PERSONAL_DATA, "nationalId");
+
+        assertThat(work.accesses().of(subject)).singleElement().satisfies(entry -> {
+            assertThat(entry.by()).isEqualTo(Actor.of("jane"));
+            assertThat(entry.purpose()).contains("CREDIT_CHECK");
+            assertThat(entry.detail()).isEqualTo("nationalId");
+        });
+    }
+
+    @Test
+    void whoActsIsTheSamePersonWhateverItMayDo() {
+        assertThat(Actor.of("joe", READER)).isEqualTo(Actor.of("joe")).hasSameHashCodeAs(Actor.of("joe"));
+        assertThat(Actor.of("joe", READER).because("why").may(Permission.EDIT_CUSTOMERS))
+                .isFalse();
+        assertThatThrownBy(() -> Actor.of("joe").because(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

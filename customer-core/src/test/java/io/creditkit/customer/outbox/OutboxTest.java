@@ -1,0 +1,104 @@
+package io.creditkit.customer.outbox;
+
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private final Queue queue = new Queue();
+    private final CreditKit kit = CreditKit.builder().eventSink(queue).build();
+    private final Workspace work = kit.tenant("acme").as(Actor.of("jane"));
+
+    @Test
+    void eachChangeGoesOutOnceAndInOrder() {
+        Customer first = work.customers().save(bareCustomer("1"));
+        work.customers().save(Customer.builder().from(first).name("Renamed").build());
+
+        assertThat(work.outbox().deliver()).isEqualTo(new DeliveryRun(2, 0, 0));
+        assertThat(work.outbox().deliver()).isEqualTo(new DeliveryRun(0, 0, 0));
+        assertThat(queue.taken)
+                .extracting(OutboxEvent::id, OutboxEvent::type)
+                .containsExactly(
+                        tuple("CUSTOMER:c-1:1", "customer.created"), tuple("CUSTOMER:c-1:2", "customer.changed"));
+        assertThat(queue.taken.get(1).facts()).containsEntry("fields", "name");
+        assertThat(queue.tenants).containsExactly(TenantId.of("acme"));
+    }
+
+    @Test
+    void whatTheHostRefusesIsTriedAgainAndHoldsBackItsOwnSubjectAlone() {
+        Customer first = work.customers().save(bareCustomer("1"));
+        work.customers().save(Customer.builder().from(first).name("Renamed").build());
+        work.customers().save(bareCustomer("2"));
+        queue.refused.add("CUSTOMER:c-1:1");
+
+        assertThat(work.outbox().deliver()).isEqualTo(new DeliveryRun(1, 1, 1));
+        queue.refused.clear();
+        assertThat(work.outbox().deliver()).isEqualTo(new DeliveryRun(2, 0, 0));
+        assertThat(queue.taken)
+                .extracting(OutboxEvent::id)
+                .containsExactly("CUSTOMER:c-2:1", "CUSTOMER:c-1:1", "CUSTOMER:c-1:2");
+    }
+
+    @Test
+    void aChangeThatIsTakenBackLeavesNoEvent() {
+        work.customers().save(bareCustomer("1"));
+        assertThatThrownBy(() -> work.customers().save(bareCustomer("1"))).isInstanceOf(RuntimeException.class);
+
+        assertThat(work.outbox().deliver().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void eventsOfAnotherTenantStayThere() {
+        work.customers().save(bareCustomer("1"));
+
+        assertThat(kit.tenant("other").as(Actor.of("jane")).outbox().deliver().delivered())
+                .isZero();
+    }
+
+    @Test
+    void withoutASinkNothingPilesUp() {
+        try (CreditKit silent = CreditKit.builder().build()) {
+            Workspace quiet = silent.tenant("acme").as(Actor.of("jane"));
+            quiet.customers().save(bareCustomer("1"));
+            assertThat(quiet.outbox().deliver()).isEqualTo(new DeliveryRun(0, 0, 0));
+        }
+    }
+
+    @Test
+    void deliveryNeedsItsPermission() {
+        Workspace clerk = kit.tenant("acme").as(Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS)));
+
+        assertThatThrownBy(() -> clerk.outbox().deliver()).isInstanceOf(PermissionDeniedException.class);
+    }
+
+    /** A message bus that refuses what it is told to. */
+    private static final class Queue implements EventSink {
+        private final List<OutboxEvent> taken = new ArrayList<>();
+        private final Set<TenantId> tenants = new HashSet<>();
+        private final Set<String> refused = new HashSet<>();
+
+        @Override
+        public void accept(TenantId tenant, OutboxEvent event) {
+            if (refused.contains(event.id())) {
+                throw new IllegalStateException("The bus is down.");
+            }
+            tenants.add(tenant);
+            taken.add(event);
+        }
+    }
+}

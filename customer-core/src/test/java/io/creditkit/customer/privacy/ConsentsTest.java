@@ -1,0 +1,133 @@
+package io.creditkit.customer.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.MoveNotAllowedException;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsentsTest {
+    private static final CustomerId CUSTOMER = CustomerId.of("c-1");
+    private static final ConsentNotice FIRST = new ConsentNotice("privacy", 1);
+    private static final ConsentNotice SECOND = new ConsentNotice("privacy", 2);
+    private static final Instant NOW = Workbench.NOW;
+
+    private final Storage storage = InMemoryStorage.create();
+
+    @BeforeEach
+    void aCustomer() {
+        Workbench.on(storage).inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("1")));
+    }
+
+    @Test
+    void theDateOfAcceptanceIsToldPurposeByPurposeAndBlankAfterWithdrawal() {
+        give(ConsentPurpose.PERSONAL_DATA, FIRST, NOW);
+        give(ConsentPurpose.MARKETING, FIRST, NOW.plusSeconds(60));
+
+        at(NOW.plusSeconds(90)).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "phone");
+
+        assertThat(at(NOW.plusSeconds(99)).acceptedAt(CUSTOMER, ConsentPurpose.PERSONAL_DATA))
+                .contains(NOW);
+        assertThat(at(NOW.plusSeconds(99)).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING))
+                .isEmpty();
+        assertThat(at(NOW).acceptedAt(CUSTOMER, ConsentPurpose.CREDIT_CHECK)).isEmpty();
+    }
+
+    @Test
+    void aConsentEndsByItselfAtItsEnd() {
+        Instant end = NOW.plus(Duration.ofDays(1));
+        at(NOW).give(CUSTOMER, ConsentPurpose.MARKETING, FIRST, "web", Optional.of(end), Optional.of("sha256:1"));
+
+        assertThat(at(end.minusMillis(1)).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING))
+                .contains(NOW);
+        assertThat(at(end).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING)).isEmpty();
+        assertThat(at(end).of(CUSTOMER)).extracting(Consent::state).containsExactly(ConsentState.EXPIRED);
+        assertThatThrownBy(() -> at(end).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "web"))
+                .isInstanceOf(MoveNotAllowedException.class)
+                .hasMessageContaining("is EXPIRED and can't become WITHDRAWN");
+    }
+
+    @Test
+    void aConsentToANewerNoticeSupersedesTheOlderOne() {
+        give(ConsentPurpose.MARKETING, FIRST, NOW);
+        assertThat(renewal(SECOND)).isEqualTo(Consents.Renewal.NEWER_NOTICE);
+
+        give(ConsentPurpose.MARKETING, SECOND, NOW.plusSeconds(5));
+
+        assertThat(renewal(SECOND)).isEqualTo(Consents.Renewal.NOT_NEEDED);
+        assertThat(at(NOW.plusSeconds(9)).of(CUSTOMER))
+                .extracting(Consent::state)
+                .containsExactly(ConsentState.SUPERSEDED, ConsentState.GIVEN);
+        assertThat(at(NOW.plusSeconds(9)).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING))
+                .contains(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void consentAfterWithdrawalIsANewOneAndTheProofOfTheFormerStays() {
+        Consent first = give(ConsentPurpose.MARKETING, FIRST, NOW);
+        at(NOW).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "letter");
+        Consent again = give(ConsentPurpose.MARKETING, FIRST, NOW.plusSeconds(5));
+
+        assertThat(again.id()).isNotEqualTo(first.id());
+        assertThat(at(NOW.plusSeconds(9)).of(CUSTOMER).get(0).records())
+                .extracting(ConsentRecord::state, ConsentRecord::channel)
+                .containsExactly(tuple(ConsentState.GIVEN, "web-form"), tuple(ConsentState.WITHDRAWN, "letter"));
+    }
+
+    @Test
+    void aRequestIsAnsweredByYesOrNo() {
+        Consents consents = at(NOW);
+        Consent asked = consents.request(CUSTOMER, ConsentPurpose.MARKETING, FIRST, "mail");
+        assertThat(renewal(FIRST)).isEqualTo(Consents.Renewal.NO_CONSENT);
+
+        Consent answered = give(ConsentPurpose.MARKETING, FIRST, NOW);
+        assertThat(answered.id()).isEqualTo(asked.id());
+
+        assertThatThrownBy(() -> consents.refuse(CUSTOMER, ConsentPurpose.MARKETING, "mail"))
+                .isInstanceOf(MoveNotAllowedException.class);
+        consents.request(CUSTOMER, ConsentPurpose.CREDIT_CHECK, FIRST, "mail");
+        assertThat(consents.refuse(CUSTOMER, ConsentPurpose.CREDIT_CHECK, "mail")
+                        .state())
+                .isEqualTo(ConsentState.REFUSED);
+        assertThatThrownBy(() -> consents.withdraw(CUSTOMER, ConsentPurpose.CREDIT_CHECK, "mail"))
+                .hasMessageContaining("That state is final.");
+        assertThatThrownBy(() -> consents.withdraw(CUSTOMER, ConsentPurpose.PERSONAL_DATA, "mail"))
+                .isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> consents.request(CustomerId.of("x"), ConsentPurpose.MARKETING, FIRST, "mail"))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    private Consent give(ConsentPurpose purpose, ConsentNotice notice, Instant at) {
+        return at(at).give(CUSTOMER, purpose, notice, "web-form", Optional.empty(), Optional.empty());
+    }
+
+    private Consents.Renewal renewal(ConsentNotice notice) {
+        return at(NOW.plusSeconds(9)).renewal(CUSTOMER, ConsentPurpose.MARKETING, notice);
+    }
+
+    /** Ids must differ from one service to the next, as they do in a host. */
+    private Consents at(Instant moment) {
+        List<String> used = Workbench.on(storage)
+                .inUnitOfWork(work -> work.privacy().consentsOf(CUSTOMER))
+                .stream()
+                .map(ConsentRecord::consentId)
+                .toList();
+        WorkContext context = Workbench.on(storage, moment, Actor.of("portal"));
+        used.forEach(id -> context.ids().next());
+        return new Privacy(context, PrivacySettings.standard()).consents();
+    }
+}

@@ -1,0 +1,253 @@
+package io.creditkit.customer.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.receivables.Dispute;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PrivacyTest {
+    private static final CustomerId CUSTOMER = CustomerId.of("c-1");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    private final Storage storage = InMemoryStorage.create();
+
+    @BeforeEach
+    void aPersonWithEverything() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.customers()
+                    .save(Customer.builder()
+                            .from(StorageSamples.fullCustomer("1"))
+                            .name("Jane Doe")
+                            .build());
+            work.customers().save(StorageSamples.bareCustomer("2"));
+            work.customers().putReview(StorageSamples.review("c-1"));
+            work.people().putContact(StorageSamples.contact("p-1", "c-1"));
+            work.people().putContact(StorageSamples.contact("p-2", "c-2"));
+            work.people().putAccount(StorageSamples.account("u-1", "jane@example.org", "c-1", "c-2"));
+            work.people()
+                    .putAccount(UserAccount.builder()
+                            .id("u-2")
+                            .email("only@example.org")
+                            .name("Only Jane")
+                            .putRoles(CUSTOMER, UserAccount.Role.OWNER)
+                            .build());
+            work.invoices()
+                    .save(Invoice.builder()
+                            .from(StorageSamples.paidInvoice("inv-1", "c-1"))
+                            .dispute(new Dispute(TODAY, "Jane Doe says no."))
+                            .build());
+            work.ledger().addAdjustment(StorageSamples.adjustment("a-1", TODAY));
+            work.loans().save(StorageSamples.fullLoan("l-1", "c-1"));
+            work.alerts().save(StorageSamples.alert("al-1", "c-1", Severity.HIGH, Workbench.NOW));
+            work.privacy().addConsent(StorageSamples.consent("k-1", ConsentState.GIVEN));
+            return true;
+        });
+    }
+
+    @Test
+    void aPlanTellsWhatWouldHappenAndChangesNothing() {
+        List<PersonalRecord> before = privacy(RetentionPolicy.standard()).dataOf(CUSTOMER);
+        ErasurePlan plan = privacy(
+                        RetentionPolicy.standard().keeping("invoice", Period.ofYears(10), "Tax law, ten years."))
+                .plan(CUSTOMER);
+
+        assertThat(plan.refusal()).isEmpty();
+        assertThat(plan.lines())
+                .contains(
+                        new ErasureLine(
+                                "contact",
+                                ErasureLine.Action.DELETED,
+                                1,
+                                "There is no duty to keep it.",
+                                Optional.empty()),
+                        new ErasureLine(
+                                "invoice",
+                                ErasureLine.Action.KEPT,
+                                1,
+                                "Tax law, ten years.",
+                                Optional.of(TODAY.plusYears(10))))
+                .extracting(ErasureLine::recordType)
+                .containsExactly(
+                        "contact",
+                        "portal account",
+                        "link review",
+                        "alert",
+                        "invoice",
+                        "balance adjustment",
+                        "loan",
+                        "customer");
+        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER)).isEqualTo(before);
+    }
+
+    @Test
+    void afterErasureNothingOfThePersonIsLeftAndIdsAndNumbersAre() {
+        Erasure proof = privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        List<PersonalRecord> left = privacy(RetentionPolicy.standard()).dataOf(CUSTOMER);
+        assertThat(left.stream()
+                        .map(found -> found.fields().toString())
+                        .toList()
+                        .toString())
+                .doesNotContain("Jane", "jane", "Zo\u00eb", "example.org", "remise", "rue de");
+        Customer erased = read().customers().find(CUSTOMER).orElseThrow();
+        assertThat(erased.status()).isEqualTo(CustomerStatus.ERASED);
+        assertThat(erased.number()).isEqualTo("1");
+        assertThat(erased.name()).isEqualTo("erased");
+        assertThat(read().invoices().find("inv-1").orElseThrow().gross()).isNotNull();
+        assertThat(proof.completedAt()).contains(Workbench.NOW);
+        assertThat(proof.toString()).doesNotContain("Jane");
+        assertThat(privacy(RetentionPolicy.standard()).erasuresOf(CUSTOMER)).containsExactly(proof);
+    }
+
+    @Test
+    void whatIsOfOthersStays() {
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        assertThat(read().people().contactsOf(CustomerId.of("c-2"))).hasSize(1);
+        assertThat(read().people().accounts()).singleElement().satisfies(account -> {
+            assertThat(account.id()).isEqualTo("u-1");
+            assertThat(account.roles()).containsOnlyKeys(CustomerId.of("c-2"));
+        });
+    }
+
+    @Test
+    void whatHasToBeKeptIsErasedByTheJobWhenTheDutyIsOver() {
+        RetentionPolicy policy = RetentionPolicy.standard()
+                .keeping("customer", Period.ofDays(10), "Tax law.")
+                .keeping("contact", Period.ofDays(20), "A contract.");
+        Erasure begun = privacy(policy).erase(CUSTOMER, "Asked for by letter.");
+
+        assertThat(begun.completedAt()).isEmpty();
+        assertThat(read().customers().find(CUSTOMER).orElseThrow().name()).isEqualTo("Jane Doe");
+        assertThat(read().people().accounts()).hasSize(1);
+        assertThat(later(10, policy).completeDue())
+                .as("the last day of the duty")
+                .isEmpty();
+
+        Erasure half = later(11, policy).completeDue().get(0);
+        assertThat(half.completedAt()).isEmpty();
+        assertThat(read().customers().find(CUSTOMER).orElseThrow().status()).isEqualTo(CustomerStatus.ERASED);
+        assertThat(read().people().contactsOf(CUSTOMER)).hasSize(1);
+
+        Erasure done = later(21, policy).completeDue().get(0);
+        assertThat(done.completedAt()).isPresent();
+        assertThat(read().people().contactsOf(CUSTOMER)).isEmpty();
+        assertThat(later(99, policy).completeDue()).isEmpty();
+    }
+
+    @Test
+    void whoOwesIsNotErasedUnlessThePolicySaysSo() {
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.invoices().save(StorageSamples.invoice("open", "c-1", TODAY.minusDays(3))));
+
+        assertThatThrownBy(() -> privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter."))
+                .isInstanceOf(ErasureRefusedException.class)
+                .hasMessageContaining("1 open documents and 0 running loans");
+        assertThat(read().customers().find(CUSTOMER).orElseThrow().name()).isEqualTo("Jane Doe");
+
+        privacy(new RetentionPolicy(Map.of(), RetentionPolicy.WhileOwing.ERASE))
+                .erase(CUSTOMER, "Asked for by letter.");
+        assertThatThrownBy(() -> privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Once more."))
+                .hasMessageContaining("erased before");
+        assertThatThrownBy(() -> privacy(RetentionPolicy.standard()).plan(CustomerId.of("x")))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void theHandOutHoldsEveryKindOfRecordAsJsonAndCsv() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        privacy(RetentionPolicy.standard()).export(CUSTOMER, out);
+        Map<String, String> files = unzip(out.toByteArray());
+
+        JsonNode json = new ObjectMapper().readTree(files.get("data.json"));
+        assertThat(json.path("customer").path(0).path("name").asText()).isEqualTo("Jane Doe");
+        assertThat(json.path("contact").path(0).path("name").asText()).isEqualTo("Zo\u00eb Nguy\u1ec5n");
+        assertThat(json.path("consent").path(0).path("purpose").asText()).isEqualTo("MARKETING");
+        assertThat(files)
+                .containsOnlyKeys(
+                        "data.json",
+                        "contact.csv",
+                        "portal-account.csv",
+                        "link-review.csv",
+                        "alert.csv",
+                        "invoice.csv",
+                        "balance-adjustment.csv",
+                        "loan.csv",
+                        "customer.csv",
+                        "consent.csv");
+        assertThat(files.get("contact.csv"))
+                .startsWith("id,name,role,email,phone\r\n")
+                .contains("'+44 20");
+    }
+
+    @Test
+    void aHolderOfTheHostIsErasedAndHandedOutToo() {
+        HostNotes notes = new HostNotes();
+        Privacy privacy =
+                new Privacy(Workbench.on(storage), new PrivacySettings(RetentionPolicy.standard(), List.of(notes)));
+
+        assertThat(privacy.dataOf(CUSTOMER)).extracting(PersonalRecord::type).contains("host note");
+        privacy.erase(CUSTOMER, "Asked for by letter.");
+
+        assertThat(notes.erased).isEqualTo(1);
+    }
+
+    @Test
+    void personalDataStaysOutOfWhatIsPrinted() {
+        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER).toString())
+                .doesNotContain("Jane");
+    }
+
+    private Privacy privacy(RetentionPolicy policy) {
+        return new Privacy(Workbench.on(storage), new PrivacySettings(policy, List.of()));
+    }
+
+    private Privacy later(int days, RetentionPolicy policy) {
+        return new Privacy(
+                Workbench.on(storage, Workbench.NOW.plus(Duration.ofDays(days)), Actor.of("night-job")),
+                new PrivacySettings(policy, List.of()));
+    }
+
+    private Reading read() {
+        return new Reading(storage);
+    }
+
+    private static Map<String, String> unzip(byte[] bytes) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,173 @@
+package io.creditkit.customer.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.CountryCode;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberChecksTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"5493000IBP32UQZ0KL24", "213800WSGIIZCXF1P572", "5493 0084 ukLV MY22 DS16"})
+    void leisThatAreOneModuloNinetySevenAreSound(String lei) {
+        NumberCheck check = NumberChecks.lei(lei);
+
+        assertThat(check.isSound()).isTrue();
+        assertThat(check.level()).isEqualTo(CheckLevel.CHECKSUM);
+    }
+
+    @Test
+    void aMistypedLeiAndWhatIsNoneFailAtDifferentLevels() {
+        assertThat(NumberChecks.lei("54930084UKLVMY22DS17").level()).isEqualTo(CheckLevel.CHECKSUM);
+        assertThat(NumberChecks.lei("54930084UKLVMY22DS17").isSound()).isFalse();
+        assertThat(NumberChecks.lei("54930084UKLV").level()).isEqualTo(CheckLevel.SYNTAX);
+        assertThat(NumberChecks.lei("").isSound()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, 784301772, true",
+        "FR, 784301773, false",
+        "FR, 784 301 772 00025, true",
+        "FR, 78430177200026, false",
+        "BE, 0428.759.497, true",
+        "BE, 0428759498, false",
+        "DK, 13585628, true",
+        "DK, 13585629, false",
+        "NO, 923609016, true",
+        "NO, 923609017, false",
+        "SE, 556188-8404, true",
+        "SE, 5561888405, false"
+    })
+    void registrationNumbersAreCheckedByTheirDigits(String country, String number, boolean sound) {
+        NumberCheck check = NumberChecks.registrationNumber(CountryCode.of(country), number);
+
+        assertThat(check.isSound()).isEqualTo(sound);
+        assertThat(check.level()).isEqualTo(CheckLevel.CHECKSUM);
+    }
+
+    @Test
+    void britishNumbersAreFilledUpWithZeros() {
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "445790")
+                        .normalized())
+                .isEqualTo("00445790");
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "sc123456")
+                        .level())
+                .isEqualTo(CheckLevel.SYNTAX);
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("GB"), "ABC1").isSound())
+                .isFalse();
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("DE"), "HRB 1234")
+                        .isSound())
+                .isTrue();
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("DE"), " ").isSound())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ATU13585627",
+                "BE 0428.759.497",
+                "DE 136,695 976",
+                "DK13585628",
+                "EL 094259216",
+                "FI 20774740",
+                "FR 83 404 833 048",
+                "GB 980 7806 84",
+                "IT 00743110157",
+                "LU 150 274 42",
+                "NL004495445B01",
+                "PL 8567346215",
+                "PT 501 964 843",
+                "SE 123456789701"
+            })
+    void soundVatNumbersPassAndOneWrongDigitFails(String vat) {
+        NumberCheck check = NumberChecks.vatNumber(vat.replace(",", ""));
+        assertThat(check.isSound()).isTrue();
+        assertThat(check.level()).isEqualTo(CheckLevel.CHECKSUM);
+
+        int at = check.normalized().length() - (vat.startsWith("SE") || vat.startsWith("NL") ? 4 : 1);
+        char digit = check.normalized().charAt(at);
+        String mistyped = check.normalized().substring(0, at)
+                + (char) (digit == '9' ? '0' : digit + 1)
+                + check.normalized().substring(at + 1);
+        assertThat(NumberChecks.vatNumber(mistyped).isSound()).isFalse();
+    }
+
+    @Test
+    void vatNumbersWithoutAKnownRuleAreSoundByTheirFormOnly() {
+        assertThat(NumberChecks.vatNumber("LT119511515").level()).isEqualTo(CheckLevel.SYNTAX);
+        assertThat(NumberChecks.vatNumber("LT1195").isSound()).isFalse();
+        assertThat(NumberChecks.vatNumber("GR094259216").fault().orElseThrow()).contains("prefix");
+        assertThat(NumberChecks.vatNumber("X").isSound()).isFalse();
+    }
+
+    @Test
+    void aRegisterHasTheLastWordUnlessItGivesNoAnswer() {
+        String vat = "BE0428759497";
+
+        assertThat(NumberChecks.vatNumber(vat, number -> NumberRegister.Answer.REGISTERED))
+                .isEqualTo(new NumberCheck(vat, CheckLevel.REGISTERED, Optional.empty()));
+        assertThat(NumberChecks.vatNumber(vat, number -> NumberRegister.Answer.NOT_REGISTERED)
+                        .isSound())
+                .isFalse();
+        assertThat(NumberChecks.vatNumber(vat, number -> NumberRegister.Answer.NO_ANSWER)
+                        .level())
+                .isEqualTo(CheckLevel.CHECKSUM);
+        assertThat(NumberChecks.vatNumber("BE0428759498", number -> {
+                            throw new AssertionError("A number that is wrong is not asked for.");
+                        })
+                        .isSound())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+33 1 23 45 67 89, , +33123456789",
+        "0033 1 23 45 67 89, , +33123456789",
+        "01 23 45 67 89, FR, +33123456789",
+        "+44 (0)20 7946 0000, , +442079460000",
+        "020 7946 0000, GB, +442079460000",
+        "06 1234 5678, IT, +390612345678",
+        "(212) 555-0100, US, +12125550100"
+    })
+    void phonesAreWrittenAsE164(String written, String country, String expected) {
+        NumberCheck check =
+                NumberChecks.phone(written, Optional.ofNullable(country).map(CountryCode::of));
+
+        assertThat(check).isEqualTo(new NumberCheck(expected, CheckLevel.SYNTAX, Optional.empty()));
+    }
+
+    @Test
+    void phonesThatCanNotBeAreToldSo() {
+        assertThat(NumberChecks.phone("01 23 45 67 89", Optional.empty())
+                        .fault()
+                        .orElseThrow())
+                .contains("code of its country");
+        assertThat(NumberChecks.phone("+012345678", Optional.empty()).isSound()).isFalse();
+        assertThat(NumberChecks.phone("+12", Optional.empty()).isSound()).isFalse();
+        assertThat(NumberChecks.phone("+1234567890123456", Optional.empty()).isSound())
+                .isFalse();
+        assertThat(NumberChecks.phone("call me", Optional.of(CountryCode.of("FR")))
+                        .isSound())
+                .isFalse();
+    }
+
+    /** Luhn finds every single wrong digit. */
+    @Property(tries = 200)
+    void oneWrongDigitInASirenIsAlwaysFound(
+            @ForAll @IntRange(min = 0, max = 8) int at, @ForAll @IntRange(min = 1, max = 9) int more) {
+        StringBuilder siren = new StringBuilder("784301772");
+        siren.setCharAt(at, (char) ('0' + (siren.charAt(at) - '0' + more) % 10));
+
+        assertThat(NumberChecks.registrationNumber(CountryCode.of("FR"), siren.toString())
+                        .isSound())
+                .isFalse();
+    }
+}

@@ -1,0 +1,55 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.accessEntry;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link AccessLogStore}. */
+abstract class AccessLogLaws extends StorageLaws {
+    private static final Subject FIRST = Subject.of(CustomerId.of("c-1"));
+
+    @Test
+    void looksComeBackInTheOrderTheyWereAdded() {
+        AccessEntry late = accessEntry("c-1", NOON.plusSeconds(1), "name");
+        AccessEntry early = accessEntry("c-1", NOON, "phone");
+        run(work -> List.of(late, early, accessEntry("c-2", NOON, "")).forEach(work.accesses()::add));
+
+        assertAll(work -> work.accesses().of(FIRST)).containsExactly(late, early);
+        assertAll(work -> work.accesses().of(Subject.of(CustomerId.of("c-9")))).isEmpty();
+    }
+
+    @Test
+    void equalLooksAreKeptSideBySide() {
+        AccessEntry look = accessEntry("c-1", NOON, "name");
+        run(work -> work.accesses().add(look));
+        run(work -> work.accesses().add(look));
+
+        assertAll(work -> work.accesses().of(FIRST)).containsExactly(look, look);
+    }
+
+    @Test
+    void theLooksOfATimeComeByMomentThenSubjectThenAsAdded() {
+        run(work -> List.of(
+                        accessEntry("c-2", NOON, "a"),
+                        accessEntry("c-1", NOON, "z"),
+                        accessEntry("c-1", NOON, "b"),
+                        accessEntry("c-3", NOON.minusSeconds(1), "c"),
+                        accessEntry("c-3", NOON.plusSeconds(1), "d"))
+                .forEach(work.accesses()::add));
+
+        assertAll(work -> work.accesses().between(NOON.minusSeconds(1), NOON.plusSeconds(1), 10))
+                .extracting(AccessEntry::detail)
+                .containsExactly("c", "z", "b", "a");
+        assertAll(work -> work.accesses().between(NOON, NOON.plusSeconds(9), 2))
+                .extracting(AccessEntry::detail)
+                .containsExactly("z", "b");
+        assertThatThrownBy(() -> run(work -> work.accesses().between(NOON, NOON, 1001)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,70 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.consent;
+import static io.creditkit.customer.storage.StorageSamples.erasure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.ConsentState;
+import io.creditkit.customer.privacy.Erasure;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link PrivacyStore}. */
+abstract class PrivacyLaws extends StorageLaws {
+    private static final CustomerId CUSTOMER = CustomerId.of("c-1");
+
+    @Test
+    void recordsOfConsentsComeInTheOrderTheyWereAdded() {
+        ConsentRecord given = consent("k-1", ConsentState.GIVEN);
+        ConsentRecord bare = new ConsentRecord(
+                "k-1",
+                CUSTOMER,
+                given.purpose(),
+                ConsentState.WITHDRAWN,
+                given.notice(),
+                "phone",
+                NOON.minusSeconds(60),
+                Optional.empty(),
+                Optional.empty(),
+                given.recordedBy());
+        run(work -> work.privacy().addConsent(given));
+        run(work -> List.of(bare, given).forEach(work.privacy()::addConsent));
+
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER)).containsExactly(given, bare, given);
+        assertAll(work -> work.privacy().consentsOf(CustomerId.of("c-9"))).isEmpty();
+    }
+
+    @Test
+    void erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue() {
+        LocalDate until = LocalDate.of(2036, 12, 31);
+        Erasure waiting = in(work -> work.privacy().saveErasure(erasure("e-2", until)));
+        Erasure done = in(work -> work.privacy()
+                .saveErasure(Erasure.builder()
+                        .from(erasure("e-1", until))
+                        .completedAt(NOON)
+                        .build()));
+
+        assertAll(work -> work.privacy().erasuresOf(CUSTOMER)).containsExactly(done, waiting);
+        assertAll(work -> work.privacy().erasuresDue(until)).isEmpty();
+        assertAll(work -> work.privacy().erasuresDue(until.plusDays(1))).containsExactly(waiting);
+    }
+
+    @Test
+    void anErasureIsOverwrittenOnlyAtTheVersionItWasReadAt() {
+        Erasure first = in(work -> work.privacy().saveErasure(erasure("e-1", LocalDate.of(2036, 12, 31))));
+        Erasure second = in(work -> work.privacy()
+                .saveErasure(Erasure.builder().from(first).completedAt(NOON).build()));
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThatThrownBy(() -> run(work -> work.privacy().saveErasure(first)))
+                .isInstanceOf(StaleVersionException.class);
+        assertAll(work -> work.privacy().erasuresOf(CUSTOMER)).containsExactly(second);
+        assertAll(work -> work.privacy().erasuresDue(LocalDate.of(2099, 1, 1))).isEmpty();
+    }
+}

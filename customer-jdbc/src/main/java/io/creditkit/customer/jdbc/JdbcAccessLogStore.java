@@ -1,0 +1,76 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.storage.AccessLogStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+final class JdbcAccessLogStore implements AccessLogStore {
+    private static final Columns ALL = Columns.of(
+            "tenant_id",
+            "subject_kind",
+            "subject_id",
+            "seq",
+            "access_kind",
+            "detail",
+            "happened_at",
+            "actor",
+            "purpose");
+    private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}access_entry";
+    private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
+    private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
+            + " AND happened_at < :until_at ORDER BY happened_at, seq";
+    private static final String INSERT = "INSERT INTO ${prefix}access_entry " + ALL.inserted();
+
+    /** A stable sort: those that are equal by it stay in the order of their numbers. */
+    private static final Comparator<AccessEntry> IN_ORDER =
+            Comparator.comparing(AccessEntry::at).thenComparing(AccessEntry::subject, Subjects.IN_ORDER);
+
+    private final Session session;
+
+    JdbcAccessLogStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void add(AccessEntry entry) {
+        session.put(
+                INSERT,
+                Subjects.values(entry.subject())
+                        .number("seq", Subjects.next(session, "access_entry", entry.subject()))
+                        .constant("access_kind", entry.kind())
+                        .text("detail", entry.detail())
+                        .moment("happened_at", entry.at())
+                        .text("actor", entry.by().id())
+                        .text("purpose", entry.purpose()));
+    }
+
+    @Override
+    public List<AccessEntry> of(Subject subject) {
+        return session.list(OF_SUBJECT, Subjects.values(subject), JdbcAccessLogStore::entry);
+    }
+
+    @Override
+    public List<AccessEntry> between(Instant from, Instant until, int limit) {
+        Subjects.requirePage("entries", limit, MAX_PAGE);
+        Values values = Values.none().moment("from_at", from).moment("until_at", until);
+        return session.list(BETWEEN, values, JdbcAccessLogStore::entry).stream()
+                .sorted(IN_ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    private static AccessEntry entry(Row row) throws SQLException {
+        return new AccessEntry(
+                Subjects.subject(row),
+                row.constant("access_kind", AccessEntry.Kind.class),
+                row.text("detail"),
+                row.moment("happened_at"),
+                Actor.of(row.text("actor")),
+                row.optionalText("purpose"));
+    }
+}

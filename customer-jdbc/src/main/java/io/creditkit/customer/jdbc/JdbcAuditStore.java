@@ -1,0 +1,115 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.storage.AuditStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcAuditStore implements AuditStore {
+    private static final Columns ALL = Columns.of(
+            "tenant_id", "subject_kind", "subject_id", "seq", "action", "happened_at", "actor", "reason", "changes");
+    private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}audit_entry";
+    private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
+    private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
+            + " AND happened_at < :until_at ORDER BY happened_at";
+    private static final String INSERT = "INSERT INTO ${prefix}audit_entry " + ALL.inserted();
+    private static final String ERASE =
+            "UPDATE ${prefix}audit_entry SET reason = NULL, changes = :changes" + Subjects.THIS + " AND seq = :seq";
+
+    /** A value is written behind this sign, so that an empty one is not taken for none. */
+    private static final String VALUE = "=";
+
+    private static final Comparator<AuditEntry> IN_ORDER = Comparator.comparing(AuditEntry::at)
+            .thenComparing(AuditEntry::subject, Subjects.IN_ORDER)
+            .thenComparing(AuditEntry::sequence);
+
+    private final Session session;
+
+    JdbcAuditStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public AuditEntry append(AuditEntry entry) {
+        AuditEntry stored = entry.numbered(Subjects.next(session, "audit_entry", entry.subject()));
+        session.put(
+                INSERT,
+                Subjects.values(stored.subject())
+                        .number("seq", stored.sequence())
+                        .constant("action", stored.action())
+                        .moment("happened_at", stored.at())
+                        .text("actor", stored.by().id())
+                        .text("reason", stored.reason())
+                        .texts("changes", written(stored.changes())));
+        return stored;
+    }
+
+    @Override
+    public List<AuditEntry> of(Subject subject) {
+        return session.list(OF_SUBJECT, Subjects.values(subject), JdbcAuditStore::entry);
+    }
+
+    @Override
+    public List<AuditEntry> between(Instant from, Instant until, int limit) {
+        Subjects.requirePage("entries", limit, MAX_PAGE);
+        Values values = Values.none().moment("from_at", from).moment("until_at", until);
+        return session.list(BETWEEN, values, JdbcAuditStore::entry).stream()
+                .sorted(IN_ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void eraseValues(Subject subject) {
+        for (AuditEntry entry : of(subject)) {
+            session.write(
+                    ERASE,
+                    Subjects.values(subject)
+                            .number("seq", entry.sequence())
+                            .texts("changes", written(entry.withoutValues().changes())));
+        }
+    }
+
+    private static List<String> written(List<FieldChange> changes) {
+        List<String> texts = new ArrayList<>();
+        for (FieldChange change : changes) {
+            texts.add(change.field());
+            texts.add(change.before().map(VALUE::concat).orElse(""));
+            texts.add(change.after().map(VALUE::concat).orElse(""));
+        }
+        return texts;
+    }
+
+    private static List<FieldChange> read(List<String> texts) {
+        if (texts.size() % 3 != 0) {
+            throw new IllegalArgumentException("A list of changes has " + texts.size() + " texts.");
+        }
+        List<FieldChange> changes = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i += 3) {
+            changes.add(new FieldChange(texts.get(i), value(texts.get(i + 1)), value(texts.get(i + 2))));
+        }
+        return changes;
+    }
+
+    private static Optional<String> value(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(VALUE.length()));
+    }
+
+    private static AuditEntry entry(Row row) throws SQLException {
+        return new AuditEntry(
+                Subjects.subject(row),
+                row.number("seq"),
+                row.constant("action", AuditEntry.Action.class),
+                row.moment("happened_at"),
+                Actor.of(row.text("actor")),
+                row.optionalText("reason"),
+                read(row.texts("changes")));
+    }
+}

@@ -1,0 +1,130 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.storage.OutboxStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Events are paged in the order of an index; that of the subjects among themselves is any fixed one. */
+final class JdbcOutboxStore implements OutboxStore {
+    private static final Columns ALL = Columns.of(
+            "tenant_id",
+            "subject_kind",
+            "subject_id",
+            "seq",
+            "event_type",
+            "happened_at",
+            "due_at",
+            "open_due_at",
+            "actor",
+            "facts");
+    private static final String LAST_DUE =
+            "SELECT MAX(due_at) AS n FROM ${prefix}outbox" + Subjects.THIS + " HAVING MAX(due_at) IS NOT NULL";
+    private static final String INSERT = "INSERT INTO ${prefix}outbox " + ALL.inserted();
+    private static final String THIS_ONE = Subjects.THIS + " AND seq = :seq";
+    private static final String DUE = "SELECT due_at AS n FROM ${prefix}outbox" + THIS_ONE;
+    private static final String WAITING =
+            "SELECT " + ALL.names() + " FROM ${prefix}outbox WHERE tenant_id = :tenant_id AND open_due_at IS NOT NULL";
+    private static final String AFTER = " AND (open_due_at > :due_at OR (open_due_at = :due_at"
+            + " AND (subject_kind > :subject_kind OR (subject_kind = :subject_kind"
+            + " AND (subject_id > :subject_id OR (subject_id = :subject_id AND seq > :seq))))))";
+    private static final String IN_ORDER = " ORDER BY open_due_at, subject_kind, subject_id, seq LIMIT :most";
+    private static final String DELIVERED = "UPDATE ${prefix}outbox SET open_due_at = NULL" + THIS_ONE;
+    private static final String OLD = " FROM ${prefix}outbox o WHERE o.tenant_id = :tenant_id"
+            + " AND o.open_due_at IS NULL AND o.happened_at < :before_at"
+            + " AND o.seq < (SELECT MAX(l.seq) FROM ${prefix}outbox l WHERE l.tenant_id = o.tenant_id"
+            + " AND l.subject_kind = o.subject_kind AND l.subject_id = o.subject_id)";
+    private static final String FIND_OLD = "SELECT o.subject_kind, o.subject_id, o.seq" + OLD;
+    private static final String DELETE = "DELETE FROM ${prefix}outbox" + THIS_ONE;
+
+    private final Session session;
+
+    JdbcOutboxStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public OutboxEvent add(OutboxEvent event) {
+        OutboxEvent stored = event.numbered(Subjects.next(session, "outbox", event.subject()));
+        Optional<Long> lastDue = session.first(LAST_DUE, Subjects.values(event.subject()), row -> row.number("n"));
+        long due = Math.max(Numbers.micros(event.at()), lastDue.orElse(Long.MIN_VALUE));
+        session.put(
+                INSERT,
+                key(stored)
+                        .text("event_type", stored.type())
+                        .moment("happened_at", stored.at())
+                        .number("due_at", due)
+                        .number("open_due_at", due)
+                        .text("actor", stored.by().id())
+                        .texts("facts", written(stored.facts())));
+        return stored;
+    }
+
+    @Override
+    public List<OutboxEvent> undelivered(Optional<OutboxEvent> after, int limit) {
+        Subjects.requirePage("events", limit, MAX_PAGE);
+        if (after.isEmpty()) {
+            return session.list(WAITING + IN_ORDER, Values.none().number("most", limit), JdbcOutboxStore::event);
+        }
+        OutboxEvent last = after.get();
+        long due = session.first(DUE, key(last), row -> row.number("n"))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The event " + last.id() + " to begin after is not known."));
+        return session.list(
+                WAITING + AFTER + IN_ORDER,
+                key(last).number("due_at", due).number("most", limit),
+                JdbcOutboxStore::event);
+    }
+
+    @Override
+    public void markDelivered(OutboxEvent event) {
+        session.write(DELIVERED, key(event));
+    }
+
+    @Override
+    public long purgeDelivered(Instant before) {
+        List<Values> old = session.list(
+                FIND_OLD,
+                Values.none().moment("before_at", before),
+                row -> Subjects.values(Subjects.subject(row)).number("seq", row.number("seq")));
+        old.forEach(row -> session.write(DELETE, row));
+        return old.size();
+    }
+
+    private static Values key(OutboxEvent event) {
+        return Subjects.values(event.subject()).number("seq", event.sequence());
+    }
+
+    private static List<String> written(Map<String, String> facts) {
+        List<String> texts = new ArrayList<>();
+        facts.forEach((key, value) -> {
+            texts.add(key);
+            texts.add(value);
+        });
+        return texts;
+    }
+
+    private static Map<String, String> read(List<String> texts) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            facts.put(texts.get(i), texts.get(i + 1));
+        }
+        return facts;
+    }
+
+    private static OutboxEvent event(Row row) throws SQLException {
+        return new OutboxEvent(
+                Subjects.subject(row),
+                row.number("seq"),
+                row.text("event_type"),
+                row.moment("happened_at"),
+                Actor.of(row.text("actor")),
+                read(row.texts("facts")));
+    }
+}
