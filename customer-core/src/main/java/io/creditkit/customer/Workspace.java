@@ -15,7 +15,10 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.risk.RiskAssessments;
+import io.creditkit.customer.search.CustomerExport;
+import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.CustomerSearch;
 import java.time.LocalDate;
 
 /**
@@ -34,6 +37,9 @@ public final class Workspace {
     private final CreditReports reports;
     private final CompanyHistory history;
     private final CustomerProfiles profiles;
+    private final CustomerSearch search;
+    private final CustomerList list;
+    private final CustomerExport export;
     private final RiskAssessments risk;
     private final Alerts alerts;
     private final Monitoring monitoring;
@@ -53,6 +59,9 @@ public final class Workspace {
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
         profiles = new CustomerProfiles(context, receivables::summary);
+        search = new CustomerSearch(context);
+        list = new CustomerList(context, profiles);
+        export = new CustomerExport(context, list);
         risk = new RiskAssessments(context, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());
         monitoring = new Monitoring(context, parts.watchService());
@@ -124,6 +133,21 @@ public final class Workspace {
     /** {@return customers with everything that lists, rules and scorecards look at} */
     public CustomerProfiles profiles() {
         return profiles;
+    }
+
+    /** {@return customers while somebody types} */
+    public CustomerSearch search() {
+        return search;
+    }
+
+    /** {@return lists of customers: pages, counts, facets} */
+    public CustomerList list() {
+        return list;
+    }
+
+    /** {@return lists of customers as files} */
+    public CustomerExport export() {
+        return export;
     }
 
     /** {@return the assessment of risk by the kit's scorecard} */

@@ -31,16 +31,25 @@ public final class CsvTable implements AutoCloseable {
     /** For whom the file is. */
     public enum Dialect {
         /** For programs: comma, decimal point, no byte order mark. */
-        MACHINE(',', '.'),
+        MACHINE(',', '.', Mark.NONE),
+        /** For spreadsheets of English-speaking countries: comma, decimal point, and the byte order mark. */
+        SPREADSHEET_US(',', '.', Mark.BYTE_ORDER),
         /** For spreadsheets of most of Europe: semicolon, decimal comma, and the byte order mark that non-ASCII text needs. */
-        SPREADSHEET_EU(';', ',');
+        SPREADSHEET_EU(';', ',', Mark.BYTE_ORDER);
+
+        private enum Mark {
+            NONE,
+            BYTE_ORDER
+        }
 
         private final char separator;
         private final char decimalMark;
+        private final Mark mark;
 
-        Dialect(char separator, char decimalMark) {
+        Dialect(char separator, char decimalMark, Mark mark) {
             this.separator = separator;
             this.decimalMark = decimalMark;
+            this.mark = mark;
         }
     }
 
@@ -60,7 +69,7 @@ public final class CsvTable implements AutoCloseable {
         if (headings.isEmpty()) {
             throw new IllegalArgumentException("A table has at least one column.");
         }
-        if (dialect == Dialect.SPREADSHEET_EU) {
+        if (dialect.mark == Dialect.Mark.BYTE_ORDER) {
             out.write('\uFEFF');
         }
         this.writer = CsvWriter.builder()

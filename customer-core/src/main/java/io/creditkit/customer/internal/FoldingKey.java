@@ -236,7 +236,7 @@ public final class FoldingKey {
         return false;
     }
 
-    private static boolean vanishes(int codePoint) {
+    static boolean vanishes(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
@@ -247,7 +247,7 @@ public final class FoldingKey {
         };
     }
 
-    private static void appendPlain(StringBuilder key, int codePoint) {
+    static void appendPlain(StringBuilder key, int codePoint) {
         switch (codePoint) {
             case 'ß' -> key.append("ss");
             case 'æ' -> key.append("ae");

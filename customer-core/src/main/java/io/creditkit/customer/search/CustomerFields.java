@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -41,12 +42,9 @@ final class CustomerFields {
                         "Status",
                         names(CustomerStatus.values()),
                         (profile, rates) -> choice(profile.customer().status())),
-                Field.of(
-                        "onboardedOn",
-                        "Customer since",
-                        FieldType.DATE,
-                        (profile, rates) -> new FieldValue.Day(
-                                LocalDate.ofInstant(profile.customer().onboardedAt(), profile.zone()))),
+                day("onboardedOn", "Customer since", Customer::onboardedAt),
+                day("statusChangedOn", "Modified on", Customer::statusChangedAt),
+                day("updatedOn", "Record changed on", Customer::updatedAt),
                 text(
                         "currency",
                         "Currency",
@@ -64,6 +62,15 @@ final class CustomerFields {
                 .<FieldValue>map(FieldValue.Amount::new)
                 .orElseGet(
                         () -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, "No credit limit of our own is set."));
+    }
+
+    private static Field day(String key, String heading, Function<Customer, Instant> moment) {
+        return Field.of(
+                key,
+                heading,
+                FieldType.DATE,
+                (profile, rates) ->
+                        new FieldValue.Day(LocalDate.ofInstant(moment.apply(profile.customer()), profile.zone())));
     }
 
     private static Field text(String key, String heading, Function<Customer, Optional<String>> reader) {

@@ -121,26 +121,26 @@ public final class CustomerListCsv {
                         .orElse(true);
     }
 
-    private static List<String> headings(CsvTable.Dialect dialect, List<Field> columns) {
+    static List<String> headings(CsvTable.Dialect dialect, List<Field> columns) {
         List<String> headings = new ArrayList<>();
         for (Field field : columns) {
             String heading = switch (dialect) {
                 case MACHINE -> field.key();
-                case SPREADSHEET_EU -> field.heading();
+                case SPREADSHEET_US, SPREADSHEET_EU -> field.heading();
             };
             headings.add(heading);
             if (field.type() == FieldType.MONEY) {
                 headings.add(
                         switch (dialect) {
                             case MACHINE -> heading + "Currency";
-                            case SPREADSHEET_EU -> heading + " (currency)";
+                            case SPREADSHEET_US, SPREADSHEET_EU -> heading + " (currency)";
                         });
             }
         }
         return headings;
     }
 
-    private static Stream<CsvCell> cells(Field field, FieldValue value) {
+    static Stream<CsvCell> cells(Field field, FieldValue value) {
         if (field.type() == FieldType.MONEY) {
             return value instanceof FieldValue.Amount amount
                     ? Stream.of(

@@ -4,6 +4,8 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.search.SuggestedCustomers;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +34,14 @@ public interface CustomerStore {
 
     /** {@return how many there are} */
     long count();
+
+    /**
+     * {@return the customers that match what somebody has typed so far, best first}
+     *
+     * <p>Who matches, and in which order, is the query's to say, so it is the same in every storage. The work is bounded however
+     * many customers there are; where that bound is met, the answer says that it was cut. What this unit of work wrote is found.
+     */
+    SuggestedCustomers suggest(SuggestQuery query);
 
     /**
      * Stores a customer: a new one at version 0, else over the version it carries.

@@ -88,6 +88,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Autocomplete")
+    class Suggestions extends SuggestLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Contacts and portal accounts")
     class People extends PeopleLaws {
         @Override

@@ -4,8 +4,14 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.search.SearchToken;
+import io.creditkit.customer.search.SearchTokens;
+import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.search.SuggestSearch;
+import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +29,18 @@ final class MemoryCustomers implements CustomerStore {
         private final NavigableMap<String, CustomerId> byNumber = new TreeMap<>(Keys.BY_CODE_POINT);
         private final Map<AgencyCompanyId, Set<CustomerId>> byCompany = new HashMap<>();
         private final Map<CustomerId, LinkReview> reviews = new HashMap<>();
+        private final Map<CustomerId, Integer> ordinals = new HashMap<>();
+        private final List<CustomerId> byOrdinal = new ArrayList<>();
+        private final SuggestIndex words =
+                new SuggestIndex(ordinal -> Optional.ofNullable(byId.get(byOrdinal.get(ordinal))));
+
+        /** Given once and for all: a customer that is taken back leaves a gap. */
+        private int ordinal(CustomerId id) {
+            return ordinals.computeIfAbsent(id, first -> {
+                byOrdinal.add(first);
+                return byOrdinal.size() - 1;
+            });
+        }
     }
 
     private final Session session;
@@ -87,9 +105,15 @@ final class MemoryCustomers implements CustomerStore {
         before.ifPresent(this::unindex);
         Customer stored = Customer.builder().from(customer).version(version).build();
         session.put(data().byId, stored.id(), stored);
+        indexWords(before, stored);
         session.put(data().byNumber, number, stored.id());
         stored.agencyLink().ifPresent(link -> session.index(data().byCompany, link.company(), stored.id()));
         return stored;
+    }
+
+    @Override
+    public SuggestedCustomers suggest(SuggestQuery query) {
+        return SuggestSearch.run(data().words, query);
     }
 
     @Override
@@ -117,6 +141,18 @@ final class MemoryCustomers implements CustomerStore {
     private void unindex(Customer customer) {
         session.remove(data().byNumber, Keys.caseless(customer.number()));
         customer.agencyLink().ifPresent(link -> session.unindex(data().byCompany, link.company(), customer.id()));
+    }
+
+    private void indexWords(Optional<Customer> before, Customer stored) {
+        List<SearchToken> former = before.map(SearchTokens::of).orElse(List.of());
+        List<SearchToken> present = SearchTokens.of(stored);
+        int ordinal = data.ordinal(stored.id());
+        data.words.remove(ordinal, former);
+        data.words.add(ordinal, present);
+        session.whenTakenBack(() -> {
+            data.words.remove(ordinal, present);
+            data.words.add(ordinal, former);
+        });
     }
 
     private Data data() {

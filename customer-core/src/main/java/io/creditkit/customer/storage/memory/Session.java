@@ -36,6 +36,11 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** What takes back a write that was made elsewhere. */
+    void whenTakenBack(Runnable step) {
+        undo.push(step);
+    }
+
     <K, V> void put(Map<K, V> map, K key, V value) {
         V before = map.put(key, value);
         undo.push(before == null ? () -> map.remove(key) : () -> map.put(key, before));

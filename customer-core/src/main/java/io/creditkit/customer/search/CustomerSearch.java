@@ -1,0 +1,50 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.internal.WorkContext;
+import java.util.Set;
+
+/**
+ * Offers customers while somebody types. Makes no call and changes nothing. Thread-safe.
+ *
+ * <pre>{@code
+ * work.search().suggest("dup par", 10).list().forEach(suggestion -> show(suggestion.customer(), suggestion.matches()));
+ * }</pre>
+ */
+public final class CustomerSearch {
+    private final WorkContext context;
+
+    /** Made by the workspace. */
+    public CustomerSearch(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * {@return the customers that match, best first, and what of them matched} As {@link SuggestQuery} describes it.
+     *
+     * @param text as typed so far
+     * @param limit 1 to {@value SuggestQuery#MAX_LIMIT}
+     */
+    public Suggestions suggest(String text, int limit) {
+        return suggest(SuggestQuery.of(text, limit));
+    }
+
+    /**
+     * {@return the same, looking at some fields alone}
+     *
+     * @param fields where to look: what the actor may not see should not be found either
+     * @param text as typed so far
+     * @param limit 1 to {@value SuggestQuery#MAX_LIMIT}
+     */
+    public Suggestions suggest(Set<SearchField> fields, String text, int limit) {
+        return suggest(SuggestQuery.in(fields, text, limit));
+    }
+
+    private Suggestions suggest(SuggestQuery query) {
+        SuggestedCustomers found = context.inUnitOfWork(work -> work.customers().suggest(query));
+        return new Suggestions(
+                found.customers().stream()
+                        .map(customer -> new Suggestion(customer, query.matches(customer)))
+                        .toList(),
+                found.extent());
+    }
+}

@@ -1,0 +1,35 @@
+package io.creditkit.customer.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Days from the first to the last, both of them whole.
+ *
+ * @param first the first day
+ * @param last the last day; not before the first
+ */
+public record DayRange(LocalDate first, LocalDate last) {
+    public DayRange {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(
+                    "The days from " + first + " to " + last + " are none. Give the earlier day first.");
+        }
+    }
+
+    /** {@return the days from the first to the last, both included} */
+    public static DayRange of(LocalDate first, LocalDate last) {
+        return new DayRange(first, last);
+    }
+
+    /** {@return the moment the first day begins; it belongs to the range} */
+    public Instant begin(ZoneId zone) {
+        return first.atStartOfDay(zone).toInstant();
+    }
+
+    /** {@return the moment the day after the last one begins; it does not belong to the range any more} */
+    public Instant end(ZoneId zone) {
+        return last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}

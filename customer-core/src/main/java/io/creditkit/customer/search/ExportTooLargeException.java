@@ -1,0 +1,19 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.CreditKitException;
+
+/** A list has more rows than its file may have. Narrow the filter, or allow more. No file was written. */
+public final class ExportTooLargeException extends CreditKitException {
+    private final long maxRows;
+
+    ExportTooLargeException(long maxRows) {
+        super("The list has more than the " + maxRows + " rows that its file may have."
+                + " Narrow the filter, or allow more rows. Nothing of it is to be used.");
+        this.maxRows = maxRows;
+    }
+
+    /** {@return how many rows the file may have} */
+    public long maxRows() {
+        return maxRows;
+    }
+}

@@ -1,0 +1,116 @@
+package io.creditkit.customer.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * One typing error in a word that is the beginning of another: a character wrong, missing or too many, or two neighbours
+ * exchanged (optimal string alignment distance 1 between the typed word and some beginning of the other).
+ */
+public final class Misspelling {
+    private static final int SHORTEST = 5;
+
+    /** An alphabet has fewer; together with the length of a word it bounds the work. */
+    private static final int MOST_CONTINUATIONS = 64;
+
+    private Misspelling() {}
+
+    /** Where a storage keeps words in order. */
+    @FunctionalInterface
+    public interface SortedWords {
+        /** {@return the first word that is not before this text, by code points; empty if there is none} */
+        Optional<String> ceiling(String text);
+    }
+
+    /** {@return whether a word is long enough to be forgiven an error: five letters, and no digit among them} */
+    public static boolean mayBeForgiven(String term) {
+        return term.length() >= SHORTEST && term.chars().noneMatch(Character::isDigit);
+    }
+
+    /** {@return whether the term is the beginning of the word but for exactly one error} */
+    static boolean isForgiven(String term, String word) {
+        if (!mayBeForgiven(term) || word.startsWith(term)) {
+            return false;
+        }
+        int i = 0;
+        while (i < term.length() && i < word.length() && term.charAt(i) == word.charAt(i)) {
+            i++;
+        }
+        String typed = term.substring(i);
+        String meant = word.substring(i);
+        boolean tooMany = meant.startsWith(typed.substring(1));
+        boolean missing = !meant.isEmpty() && meant.startsWith(typed, 1);
+        boolean wrong = !meant.isEmpty() && meant.startsWith(typed.substring(1), 1);
+        return tooMany || missing || wrong || meant.startsWith(exchanged(typed));
+    }
+
+    /**
+     * {@return the beginnings that a term with one error may stand for, as far as there are words with them} In order; none is
+     * the beginning of another, and the term itself is among them if there is a word with it.
+     *
+     * <p>Asks for at most about three words for each character of the term and each letter that follows it somewhere, so the
+     * work does not grow with the number of words.
+     */
+    public static List<String> beginnings(String term, SortedWords words) {
+        TreeSet<String> found = new TreeSet<>();
+        addIfThere(term, words, found);
+        if (mayBeForgiven(term)) {
+            for (int i = 0; i <= term.length() && isThere(term.substring(0, i), words); i++) {
+                String before = term.substring(0, i);
+                String rest = term.substring(i);
+                if (rest.length() > 1) {
+                    addIfThere(before + exchanged(rest), words, found);
+                }
+                if (!rest.isEmpty()) {
+                    addIfThere(before + rest.substring(1), words, found);
+                    for (String next : continuations(before, words)) {
+                        addIfThere(next + rest, words, found);
+                        addIfThere(next + rest.substring(1), words, found);
+                    }
+                }
+            }
+        }
+        return withoutLonger(List.copyOf(found));
+    }
+
+    private static List<String> continuations(String before, SortedWords words) {
+        List<String> continuations = new ArrayList<>();
+        Optional<String> word = words.ceiling(before + '\0');
+        while (word.isPresent() && word.get().startsWith(before) && continuations.size() < MOST_CONTINUATIONS) {
+            int next = word.get().codePointAt(before.length());
+            String continuation = before + Character.toString(next);
+            continuations.add(continuation);
+            word = words.ceiling(before + Character.toString(next + 1));
+        }
+        return continuations;
+    }
+
+    private static boolean isThere(String beginning, SortedWords words) {
+        return words.ceiling(beginning)
+                .filter(word -> word.startsWith(beginning))
+                .isPresent();
+    }
+
+    private static void addIfThere(String beginning, SortedWords words, Collection<String> found) {
+        if (isThere(beginning, words)) {
+            found.add(beginning);
+        }
+    }
+
+    private static List<String> withoutLonger(List<String> sorted) {
+        List<String> kept = new ArrayList<>();
+        for (String beginning : sorted) {
+            if (kept.isEmpty() || !beginning.startsWith(kept.get(kept.size() - 1))) {
+                kept.add(beginning);
+            }
+        }
+        return kept;
+    }
+
+    private static String exchanged(String typed) {
+        return typed.length() < 2 ? typed + '\uFFFF' : "" + typed.charAt(1) + typed.charAt(0) + typed.substring(2);
+    }
+}

@@ -1,0 +1,60 @@
+package io.creditkit.customer.search;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+
+/** A span of days with a name, which is kept by that name and becomes days when a query runs. Every one holds whole days. */
+public enum Period {
+    TODAY,
+    YESTERDAY,
+    /** Today and the 6 days before. */
+    LAST_7_DAYS,
+    /** Today and the 29 days before. */
+    LAST_30_DAYS,
+    /** Today and the 89 days before. */
+    LAST_90_DAYS,
+    /** The whole week that today is in, days to come included; so are month, quarter and year. */
+    THIS_WEEK,
+    LAST_WEEK,
+    THIS_MONTH,
+    LAST_MONTH,
+    /** Calendar quarters, beginning in January, April, July and October. */
+    THIS_QUARTER,
+    LAST_QUARTER,
+    THIS_YEAR,
+    LAST_YEAR;
+
+    /**
+     * {@return the days}
+     *
+     * @param today the day in the tenant's zone
+     * @param weekStart the first day of a week; {@code WeekFields.of(locale).getFirstDayOfWeek()} gives that of a locale
+     */
+    public DayRange days(LocalDate today, DayOfWeek weekStart) {
+        LocalDate week = today.with(TemporalAdjusters.previousOrSame(weekStart));
+        YearMonth month = YearMonth.from(today);
+        YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
+        return switch (this) {
+            case TODAY -> DayRange.of(today, today);
+            case YESTERDAY -> DayRange.of(today.minusDays(1), today.minusDays(1));
+            case LAST_7_DAYS -> DayRange.of(today.minusDays(6), today);
+            case LAST_30_DAYS -> DayRange.of(today.minusDays(29), today);
+            case LAST_90_DAYS -> DayRange.of(today.minusDays(89), today);
+            case THIS_WEEK -> DayRange.of(week, week.plusDays(6));
+            case LAST_WEEK -> DayRange.of(week.minusDays(7), week.minusDays(1));
+            case THIS_MONTH -> months(month, 1);
+            case LAST_MONTH -> months(month.minusMonths(1), 1);
+            case THIS_QUARTER -> months(quarter, 3);
+            case LAST_QUARTER -> months(quarter.minus(1, IsoFields.QUARTER_YEARS), 3);
+            case THIS_YEAR -> months(YearMonth.of(today.getYear(), 1), 12);
+            case LAST_YEAR -> months(YearMonth.of(today.getYear() - 1, 1), 12);
+        };
+    }
+
+    private static DayRange months(YearMonth first, int count) {
+        return DayRange.of(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    }
+}

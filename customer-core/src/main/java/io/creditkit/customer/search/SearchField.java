@@ -1,0 +1,54 @@
+package io.creditkit.customer.search;
+
+/** Where autocomplete looks. The order is that of weight: of two matches of the same kind, the one in the earlier field is first. */
+public enum SearchField {
+    /** The name; its first word weighs more than the later ones. */
+    NAME(1, Kind.WORDS),
+    /** The host's customer number. */
+    NUMBER(2, Kind.ID),
+    /** The number in the national register. */
+    REGISTRATION_NUMBER(3, Kind.ID),
+    /** The VAT number, with or without the country before it. */
+    VAT_NUMBER(4, Kind.ID),
+    /** The id of the linked company at the agency. */
+    AGENCY_ID(5, Kind.ID),
+    /** The phone number, in its national or its international form. */
+    PHONE(6, Kind.ID),
+    /** The e-mail address and its parts. */
+    EMAIL(7, Kind.WORDS),
+    /** The town. */
+    CITY(8, Kind.WORDS);
+
+    private enum Kind {
+        WORDS,
+        ID
+    }
+
+    private final int place;
+    private final Kind kind;
+
+    SearchField(int place, Kind kind) {
+        this.place = place;
+        this.kind = kind;
+    }
+
+    /** {@return whether it holds an id: a whole match then comes before all others, and no typing error is forgiven} */
+    public boolean isId() {
+        return kind == Kind.ID;
+    }
+
+    /** The place of its tokens; that of the first word of the name is 0. */
+    int place() {
+        return place;
+    }
+
+    /** The field whose tokens stand at that place. */
+    static SearchField at(int place) {
+        for (SearchField field : values()) {
+            if (field.place == Math.max(1, place)) {
+                return field;
+            }
+        }
+        throw new IllegalArgumentException("There is no place " + place + " to search in.");
+    }
+}

@@ -1,0 +1,153 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.internal.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of a customer can be found by autocomplete. A storage keeps these tokens in an order of its own choice; two equal
+ * customers have equal tokens. For storages.
+ */
+public final class SearchTokens {
+    /** Longer names exist, but nobody finds a company by its 25th word. */
+    private static final int MOST_WORDS = 24;
+
+    private static final int SHORTEST_PART_OF_AN_ID = 3;
+
+    private final List<SearchToken> tokens = new ArrayList<>();
+
+    private SearchTokens() {}
+
+    /** {@return the tokens, each place and text once; none if the customer was erased} */
+    public static List<SearchToken> of(Customer customer) {
+        SearchTokens made = new SearchTokens();
+        if (customer.status() != CustomerStatus.ERASED) {
+            for (SearchField field : SearchField.values()) {
+                textOf(customer, field).ifPresent(text -> made.add(field, text));
+            }
+        }
+        return made.tokens;
+    }
+
+    /** The text of a field as it is stored. */
+    static Optional<String> textOf(Customer customer, SearchField field) {
+        return switch (field) {
+            case NAME -> Optional.of(customer.name());
+            case NUMBER -> Optional.of(customer.number());
+            case REGISTRATION_NUMBER -> customer.registrationNumber();
+            case VAT_NUMBER -> customer.vatNumber();
+            case AGENCY_ID -> customer.agencyLink().map(AgencyLink::company).map(company -> company.value());
+            case PHONE -> customer.phone();
+            case EMAIL -> customer.email();
+            case CITY -> customer.address().city();
+        };
+    }
+
+    private void add(SearchField field, String text) {
+        FoldedText folded = FoldedText.of(text);
+        switch (field) {
+            case NAME -> addName(folded);
+            case NUMBER -> addNumber(folded);
+            case REGISTRATION_NUMBER -> addWhole(field, folded.condensed());
+            case VAT_NUMBER -> addVat(folded.condensed());
+            case AGENCY_ID -> addIdWithParts(field, folded);
+            case PHONE -> addPhone(text, folded);
+            case EMAIL -> addEmail(text, folded);
+            case CITY -> addWords(field, folded);
+        }
+    }
+
+    private void addName(FoldedText folded) {
+        addWords(SearchField.NAME, folded);
+    }
+
+    private void addNumber(FoldedText folded) {
+        addIdWithParts(SearchField.NUMBER, folded);
+        FoldedText code = folded.condensed();
+        int zeros = 0;
+        while (zeros < code.key().length() - 1 && code.key().charAt(zeros) == '0') {
+            zeros++;
+        }
+        add(SearchField.NUMBER, code, zeros, code.key().length());
+    }
+
+    private void addIdWithParts(SearchField field, FoldedText folded) {
+        addWhole(field, folded.condensed());
+        for (int from = 0; from < folded.key().length(); ) {
+            int to = wordEnd(folded.key(), from);
+            if (to - from >= SHORTEST_PART_OF_AN_ID) {
+                add(field, folded, from, to);
+            }
+            from = to + 1;
+        }
+    }
+
+    private void addVat(FoldedText code) {
+        addWhole(SearchField.VAT_NUMBER, code);
+        boolean hasCountry = code.key().length() > 2
+                && Character.isLetter(code.key().charAt(0))
+                && Character.isLetter(code.key().charAt(1));
+        if (hasCountry) {
+            add(SearchField.VAT_NUMBER, code, 2, code.key().length());
+        }
+    }
+
+    private void addPhone(String text, FoldedText folded) {
+        PhoneDigits phone = PhoneDigits.of(text, folded);
+        for (int from : phone.beginnings()) {
+            add(SearchField.PHONE, phone.digits(), from, phone.digits().key().length());
+        }
+    }
+
+    /** The parts between dots are words here, which folding makes one of. */
+    private void addEmail(String text, FoldedText folded) {
+        addWhole(SearchField.EMAIL, folded.condensed());
+        addWords(SearchField.EMAIL, folded);
+        String key = folded.key();
+        for (int i = 1; i < key.length(); i++) {
+            boolean afterDot = key.charAt(i - 1) != ' '
+                    && key.charAt(i) != ' '
+                    && folded.start(i) > 0
+                    && text.charAt(folded.start(i) - 1) == '.';
+            if (afterDot) {
+                add(SearchField.EMAIL, folded, i, wordEnd(key, i));
+            }
+        }
+    }
+
+    private void addWords(SearchField field, FoldedText folded) {
+        int words = 0;
+        for (int from = 0; from < folded.key().length() && words < MOST_WORDS; words++) {
+            int to = wordEnd(folded.key(), from);
+            add(field, folded, from, to);
+            from = to + 1;
+        }
+    }
+
+    private void addWhole(SearchField field, FoldedText code) {
+        add(field, code, 0, code.key().length());
+    }
+
+    private void add(SearchField field, FoldedText source, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int place = field == SearchField.NAME && from == 0 ? 0 : field.place();
+        SearchToken token = new SearchToken(field, place, source, from, to);
+        boolean known = tokens.stream()
+                .anyMatch(
+                        other -> other.place() == token.place() && other.text().equals(token.text()));
+        if (!known) {
+            tokens.add(token);
+        }
+    }
+
+    private static int wordEnd(String key, int from) {
+        int end = key.indexOf(' ', from);
+        return end < 0 ? key.length() : end;
+    }
+}

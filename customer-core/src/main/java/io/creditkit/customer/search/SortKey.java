@@ -1,0 +1,27 @@
+package io.creditkit.customer.search;
+
+/**
+ * One column that a list is sorted by.
+ *
+ * @param field any field
+ * @param direction which way; customers without a value come last in both
+ */
+public record SortKey(Field field, Direction direction) {
+    /** Which way a column is sorted. */
+    public enum Direction {
+        /** Least, earliest, first in the alphabet, or best, first. */
+        ASCENDING,
+        /** The other way round. */
+        DESCENDING
+    }
+
+    /** {@return least first} */
+    public static SortKey ascending(Field field) {
+        return new SortKey(field, Direction.ASCENDING);
+    }
+
+    /** {@return greatest first} */
+    public static SortKey descending(Field field) {
+        return new SortKey(field, Direction.DESCENDING);
+    }
+}

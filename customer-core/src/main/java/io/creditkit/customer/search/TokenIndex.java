@@ -1,0 +1,54 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.Customer;
+import java.util.Optional;
+
+/**
+ * The tokens of all customers of a tenant in order, as a storage keeps them: by place, then token in the order of its code
+ * points, then customer. For storages: {@link SuggestSearch} searches it.
+ */
+public interface TokenIndex {
+    /** One token of one customer. Valid while it is visited. */
+    interface Entry {
+        /** {@return a number for the customer, the same within one search} */
+        int customer();
+
+        /** {@return the token} */
+        String token();
+    }
+
+    /** What is told of each entry. */
+    @FunctionalInterface
+    interface Visitor {
+        /** {@return whether to go on} */
+        boolean visit(Entry entry);
+    }
+
+    /** How it is found out who has several words that are all frequent. */
+    enum Crossing {
+        /** By reading all entries of each word: where an entry costs next to nothing. */
+        READ_ALL,
+        /** By comparing the customers of the first word one by one: where each entry costs a read of a database. */
+        COMPARE
+    }
+
+    /** Visits the entries of a place whose token is this very one. {@return whether every visit said to go on} */
+    boolean whole(int place, String token, Visitor visitor);
+
+    /** Visits the entries of a place whose token begins with that and is longer. {@return whether every visit said to go on} */
+    boolean longer(int place, String beginning, Visitor visitor);
+
+    /** Visits the entries of a place whose token begins with that. {@return whether every visit said to go on} */
+    default boolean beginning(int place, String beginning, Visitor visitor) {
+        return whole(place, beginning, visitor) && longer(place, beginning, visitor);
+    }
+
+    /** {@return the first token of a place that is not before this text} */
+    Optional<String> ceiling(int place, String text);
+
+    /** {@return the customer of an entry that was visited} */
+    Optional<Customer> customer(int customer);
+
+    /** {@return how words that are all frequent are crossed} */
+    Crossing crossing();
+}

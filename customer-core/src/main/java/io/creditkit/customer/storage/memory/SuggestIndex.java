@@ -1,0 +1,118 @@
+package io.creditkit.customer.storage.memory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.search.SearchToken;
+import io.creditkit.customer.search.TokenIndex;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * The words of all customers of a tenant in order. Each key is the place, the token, a zero and the customer's ordinal, so a
+ * beginning is a run of neighbours, and a whole word the first part of that run. Not thread-safe.
+ */
+final class SuggestIndex implements TokenIndex {
+    private static final int ORDINAL = Integer.BYTES;
+
+    private final PackedKeys keys = new PackedKeys();
+    private final IntFunction<Optional<Customer>> customers;
+
+    /** With where to find the customer of an ordinal. */
+    SuggestIndex(IntFunction<Optional<Customer>> customers) {
+        this.customers = customers;
+    }
+
+    /** One token of one customer; valid while it is visited. */
+    private static final class CursorEntry implements Entry {
+        private final PackedKeys.Cursor cursor;
+
+        CursorEntry(PackedKeys.Cursor cursor) {
+            this.cursor = cursor;
+        }
+
+        @Override
+        public int customer() {
+            return ByteBuffer.wrap(cursor.key()).getInt(cursor.length() - ORDINAL);
+        }
+
+        @Override
+        public String token() {
+            return new String(cursor.key(), 1, cursor.length() - ORDINAL - 2, UTF_8);
+        }
+    }
+
+    void add(int ordinal, List<SearchToken> tokens) {
+        tokens.forEach(token -> keys.add(key(token, ordinal)));
+    }
+
+    void remove(int ordinal, List<SearchToken> tokens) {
+        tokens.forEach(token -> keys.remove(key(token, ordinal)));
+    }
+
+    @Override
+    public boolean whole(int place, String token, Visitor visitor) {
+        byte[] run = run(place, token, (byte) 0);
+        return visit(run, run, visitor);
+    }
+
+    @Override
+    public boolean longer(int place, String beginning, Visitor visitor) {
+        return visit(run(place, beginning, (byte) 1), run(place, beginning), visitor);
+    }
+
+    /** In one go, as both runs lie side by side. */
+    @Override
+    public boolean beginning(int place, String beginning, Visitor visitor) {
+        byte[] run = run(place, beginning);
+        return visit(run, run, visitor);
+    }
+
+    @Override
+    public Optional<String> ceiling(int place, String text) {
+        PackedKeys.Cursor cursor = keys.from(run(place, text));
+        return cursor.next() && cursor.key()[0] == (byte) place
+                ? Optional.of(new CursorEntry(cursor).token())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Customer> customer(int ordinal) {
+        return customers.apply(ordinal);
+    }
+
+    @Override
+    public Crossing crossing() {
+        return Crossing.READ_ALL;
+    }
+
+    private boolean visit(byte[] from, byte[] prefix, Visitor visitor) {
+        PackedKeys.Cursor cursor = keys.from(from);
+        Entry entry = new CursorEntry(cursor);
+        while (cursor.next() && cursor.startsWith(prefix)) {
+            if (!visitor.visit(entry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] key(SearchToken token, int ordinal) {
+        byte[] run = run(token.place(), token.text(), (byte) 0);
+        return ByteBuffer.allocate(run.length + ORDINAL)
+                .put(run)
+                .putInt(ordinal)
+                .array();
+    }
+
+    private static byte[] run(int place, String text, byte... end) {
+        byte[] utf8 = text.getBytes(UTF_8);
+        byte[] run = Arrays.copyOf(new byte[] {(byte) place}, 1 + utf8.length + end.length);
+        System.arraycopy(utf8, 0, run, 1, utf8.length);
+        System.arraycopy(end, 0, run, 1 + utf8.length, end.length);
+        return run;
+    }
+}

@@ -1,0 +1,179 @@
+package io.creditkit.customer.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The same query means the same rows, whoever is asked: page, cursor, count, facet, row by row, file. */
+class CustomerListLawsTest {
+    private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
+    private static final List<String> SORTED_BY =
+            List.of("number", "name", "city", "country", "status", "internalLimit", "statusChangedOn", "linked");
+
+    private final WorkContext context = Workbench.on(InMemoryStorage.create());
+    private final CustomerProfiles profiles =
+            new CustomerProfiles(context, (customer, day) -> SampleProfiles.emptyLedger());
+    private final CustomerList list = new CustomerList(context, profiles);
+    private final List<CustomerProfile> everybody = new ArrayList<>();
+
+    CustomerListLawsTest() {
+        Random random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            Customer customer = someone(i, random);
+            context.inUnitOfWork(work -> work.customers().save(customer));
+        }
+        profiles.forEach(context.today(), everybody::add);
+    }
+
+    @Property(tries = 60)
+    void everyWayToAskGivesTheSameRows(@ForAll("queries") CustomerQuery query) {
+        List<String> expected = expected(query);
+
+        assertThat(byOffset(query)).as(query.explanation(context.today())).containsExactlyElementsOf(expected);
+        assertThat(byCursor(query)).containsExactlyElementsOf(expected);
+        assertThat(rowByRow(query)).containsExactlyElementsOf(expected);
+        assertThat(inFile(query)).containsExactlyElementsOf(expected);
+        assertThat(list.count(query)).isEqualTo(expected.size());
+        for (Facet facet : list.facets(query, List.of(CATALOGUE.get("country"), CATALOGUE.get("city")))) {
+            long sum = facet.counts().stream().mapToLong(Map.Entry::getValue).sum();
+            assertThat(sum + facet.without()).isEqualTo(expected.size());
+        }
+        assertThat(everybody.stream()
+                        .filter(profile -> list.matches(query, profile))
+                        .map(profile -> profile.customer().number()))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** By a comparator of its own: what is missing last, then by id. */
+    private List<String> expected(CustomerQuery query) {
+        RowOrder order = new RowOrder(query, ExchangeRates.none());
+        return everybody.stream()
+                .filter(profile -> profile.customer().status() != CustomerStatus.ERASED)
+                .filter(profile -> query.text()
+                        .map(typed -> SuggestQuery.of(typed, 1).rank(profile.customer()).isPresent())
+                        .orElse(true))
+                .filter(profile -> query.conditions(context.today()).stream()
+                        .allMatch(part -> part.evaluate(profile, ExchangeRates.none()).isTrue()))
+                .sorted(Comparator.comparing(order::key, order))
+                .map(profile -> profile.customer().number())
+                .toList();
+    }
+
+    private List<String> byOffset(CustomerQuery query) {
+        List<String> numbers = new ArrayList<>();
+        CustomerPage page;
+        do {
+            page = list.page(query, PageRequest.at(numbers.size(), 7));
+            assertThat(page.before()).isEqualTo(numbers.size());
+            page.rows().forEach(row -> numbers.add(row.profile().customer().number()));
+        } while (page.next().isPresent());
+        assertThat(page.total()).isEqualTo(numbers.size());
+        return numbers;
+    }
+
+    private List<String> byCursor(CustomerQuery query) {
+        List<String> numbers = new ArrayList<>();
+        Optional<ListCursor> after = Optional.empty();
+        do {
+            CustomerPage page = list.page(
+                    query,
+                    after.map(cursor -> PageRequest.after(cursor, 7)).orElse(PageRequest.first(7)));
+            assertThat(page.before()).isEqualTo(numbers.size());
+            page.rows().forEach(row -> numbers.add(row.profile().customer().number()));
+            after = page.next();
+        } while (after.isPresent());
+        return numbers;
+    }
+
+    private List<String> rowByRow(CustomerQuery query) {
+        List<String> numbers = new ArrayList<>();
+        list.forEach(query, profile -> numbers.add(profile.customer().number()));
+        return numbers;
+    }
+
+    private List<String> inFile(CustomerQuery query) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ExportRecord kept = new CustomerExport(context, list)
+                .write(
+                        out,
+                        ExportRequest.of(query, List.of(CATALOGUE.get("number")), CsvTable.Dialect.MACHINE));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(kept.rows()).isEqualTo(lines.size() - 1);
+        return lines.subList(1, lines.size());
+    }
+
+    @Provide
+    Arbitrary<CustomerQuery> queries() {
+        Arbitrary<Optional<String>> texts =
+                Arbitraries.of("m", "ma", "par", "müller", "acme par", " ").optional(0.4);
+        Arbitrary<Optional<Criteria>> criteria = Arbitraries.of(
+                        "country = \"FR\"",
+                        "country in (\"FR\", \"BE\") and not city = \"Paris\"",
+                        "internalLimit > 500 EUR",
+                        "internalLimit is missing or status = BLOCKED",
+                        "not internalLimit > 500 EUR")
+                .map(text -> Criteria.parse(text, CATALOGUE))
+                .optional(0.6);
+        Arbitrary<List<DateFilter>> dates = Arbitraries.of(Period.values())
+                .map(period -> DateFilter.in(CATALOGUE.get("statusChangedOn"), period))
+                .list()
+                .ofMaxSize(1);
+        Arbitrary<List<SortKey>> sort = Combinators.combine(
+                        Arbitraries.of(SORTED_BY).map(CATALOGUE::get), Arbitraries.of(SortKey.Direction.values()))
+                .as(SortKey::new)
+                .list()
+                .ofMaxSize(3)
+                .uniqueElements(SortKey::field);
+        return Combinators.combine(texts, criteria, dates, sort)
+                .as((text, filter, days, order) -> CustomerQuery.builder()
+                        .text(text)
+                        .criteria(filter)
+                        .dates(days)
+                        .sort(order)
+                        .build());
+    }
+
+    private Customer someone(int i, Random random) {
+        List<String> names = List.of("Martin", "Müller", "Acme", "acme", "Zoé", "Émile", "Paris Match");
+        List<String> cities = List.of("Paris", "Parma", "Lyon", "Liège");
+        Customer bare = SampleProfiles.bareCustomer("N" + i);
+        return Customer.builder()
+                .from(bare)
+                .name(names.get(random.nextInt(names.size())))
+                .address(Address.builder()
+                        .country(CountryCode.of(List.of("FR", "BE", "IT").get(random.nextInt(3))))
+                        .city(i % 5 == 0 ? Optional.empty() : Optional.of(cities.get(random.nextInt(4))))
+                        .build())
+                .internalLimit(
+                        i % 3 == 0
+                                ? Optional.empty()
+                                : Optional.of(Money.of(
+                                        Integer.toString(random.nextInt(1000)), i % 2 == 0 ? "EUR" : "GBP")))
+                .status(List.of(CustomerStatus.values()).get(random.nextInt(CustomerStatus.values().length)))
+                .statusChangedAt(Workbench.NOW.minusSeconds(random.nextInt(100) * 86_400L))
+                .build();
+    }
+}

@@ -1,0 +1,196 @@
+package io.creditkit.customer.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.csv.CsvTable.Dialect;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CustomerListTest {
+    private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
+    private static final Field NAME = CATALOGUE.get("name");
+    private static final Field CITY = CATALOGUE.get("city");
+
+    private final WorkContext context = Workbench.on(InMemoryStorage.create());
+    private final CustomerProfiles profiles =
+            new CustomerProfiles(context, (customer, day) -> SampleProfiles.emptyLedger());
+    private final CustomerList list = new CustomerList(context, profiles);
+    private final CustomerExport export = new CustomerExport(context, list);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void fiveCustomersOfWhomOneIsErased() {
+        store("1", "Zulu", Optional.of("Lyon"), CustomerStatus.ENABLED);
+        store("2", "émile", Optional.empty(), CustomerStatus.BLOCKED);
+        store("3", "Emil", Optional.of("Paris"), CustomerStatus.ENABLED);
+        store("4", "=1+1", Optional.of("Lyon"), CustomerStatus.ENABLED);
+        store("5", "Gone", Optional.of("Paris"), CustomerStatus.ERASED);
+    }
+
+    @Test
+    void textsAreSortedAsInTheAlphabetAndWhatIsMissingComesLastBothWays() {
+        assertThat(numbers(sorted(SortKey.ascending(NAME)))).containsExactly("4", "3", "2", "1");
+        assertThat(numbers(sorted(SortKey.ascending(CITY), SortKey.descending(NAME)))).containsExactly("1", "4", "3", "2");
+        assertThat(numbers(sorted(SortKey.descending(CITY), SortKey.ascending(NAME)))).containsExactly("3", "4", "1", "2");
+    }
+
+    @Test
+    void aPageTellsItsRangeAndBothTotals() {
+        CustomerQuery query = CustomerQuery.where(Criteria.parse("status = ENABLED", CATALOGUE));
+
+        CustomerPage page = list.page(query, PageRequest.at(2, 2));
+
+        assertThat(page.rows()).hasSize(1);
+        assertThat(page.before()).isEqualTo(2);
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.overall()).isEqualTo(4);
+        assertThat(page.next()).isEmpty();
+        assertThat(page.query()).isEqualTo(query);
+        assertThat(page.explanation()).contains("status = ENABLED");
+    }
+
+    @Test
+    void aCursorStaysRightWhenRowsAreAddedBeforeIt() {
+        CustomerQuery query = sorted(SortKey.ascending(NAME));
+        CustomerPage first = list.page(query, PageRequest.first(2));
+        store("0", "Aaron", Optional.empty(), CustomerStatus.ENABLED);
+
+        CustomerPage second = list.page(query, PageRequest.after(first.next().orElseThrow(), 2));
+
+        assertThat(second.rows())
+                .extracting(row -> row.profile().customer().number())
+                .containsExactly("2", "1");
+        assertThat(second.before()).isEqualTo(3);
+    }
+
+    @Test
+    void aPlaceInAnotherSortOrNoneAtAllIsRefused() {
+        ListCursor cursor = list.page(sorted(SortKey.ascending(NAME)), PageRequest.first(1))
+                .next()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> list.page(sorted(SortKey.ascending(CITY)), PageRequest.after(cursor, 1)))
+                .hasMessageContaining("another sort");
+        assertThatThrownBy(() -> list.page(CustomerQuery.all(), PageRequest.after(new ListCursor("abc"), 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ListCursor("a b")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(cursor).asString().doesNotContain(cursor.value());
+    }
+
+    @Test
+    void pastedNumbersAreAConditionAndTheUnknownOnesAreNamed() {
+        List<String> pasted = List.of("3", " 1 ", "nobody", "NOBODY ");
+        CustomerQuery query = CustomerQuery.builder().numbers(pasted).build();
+
+        assertThat(numbers(query)).containsExactly("1", "3");
+        assertThat(list.unknownNumbers(pasted)).containsExactly("nobody", "NOBODY ");
+        assertThatThrownBy(() -> CustomerQuery.builder()
+                        .numbers(Stream.generate(() -> "1").limit(10_001).toList())
+                        .build())
+                .hasMessageContaining("10000");
+    }
+
+    @Test
+    void facetsAndQuickFiltersCountWhatTheListHolds() {
+        assertThat(list.facets(CustomerQuery.all(), List.of(CITY)))
+                .containsExactly(new Facet(CITY, List.of(Map.entry("Lyon", 2L), Map.entry("Paris", 1L)), 1));
+        assertThat(list.quickCounts(
+                        CustomerQuery.all(),
+                        Map.of(
+                                "blocked", Criteria.parse("status = BLOCKED", CATALOGUE),
+                                "not in Lyon", Criteria.parse("city != \"Lyon\"", CATALOGUE))))
+                .containsOnly(Map.entry("blocked", 1L), Map.entry("not in Lyon", 1L));
+    }
+
+    @Test
+    void aRowNamesWhatCanBeDoneWithItAndWhyTheRestCanNot() {
+        CustomerRow row = list.page(CustomerQuery.all(), PageRequest.first(1)).rows().get(0);
+
+        assertThat(row.displayName()).isEqualTo("[1] Zulu");
+        assertThat(row.displayName("{name} ({number})")).isEqualTo("Zulu (1)");
+        assertThat(row.riskQuality()).isEqualTo(CustomerRow.Quality.UNKNOWN);
+        assertThat(row.actions().stream().filter(RowAction::isAvailable).map(RowAction::kind))
+                .containsExactly(RowAction.Kind.LINK, RowAction.Kind.EDIT);
+        assertThat(row.actions())
+                .filteredOn(action -> !action.isAvailable())
+                .allSatisfy(action -> assertThat(action.refusal()).hasValueSatisfying(why -> assertThat(why)
+                        .contains("not linked")));
+    }
+
+    @Test
+    void theFileHasTheRowsOfTheListInItsOrderAndIsRecorded() {
+        CustomerQuery query = sorted(SortKey.ascending(NAME));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ExportRecord kept =
+                export.write(out, ExportRequest.of(query, List.of(NAME, CITY), Dialect.SPREADSHEET_US));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFName,Town\r\n\"'=1+1\",Lyon\r\nEmil,Paris\r\némile,\r\nZulu,Lyon\r\n");
+        assertThat(kept)
+                .isEqualTo(new ExportRecord(
+                        context.actor(), Workbench.NOW, "all customers; sorted by name", List.of("name", "city"), 4));
+    }
+
+    @Test
+    void aListThatIsTooLongIsRefusedAndTheFormerFileStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), "former");
+        ExportRequest request = new ExportRequest(CustomerQuery.all(), List.of(NAME), Dialect.MACHINE, 3);
+
+        assertThatThrownBy(() -> export.write(file, request))
+                .isInstanceOfSatisfying(ExportTooLargeException.class, refused -> assertThat(refused.maxRows())
+                        .isEqualTo(3));
+
+        assertThat(file).hasContent("former");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+        assertThat(export.write(file, new ExportRequest(CustomerQuery.all(), List.of(NAME), Dialect.MACHINE, 4))
+                        .rows())
+                .isEqualTo(4);
+    }
+
+    private static CustomerQuery sorted(SortKey... keys) {
+        return CustomerQuery.builder().addSort(keys).locale(Locale.FRENCH).build();
+    }
+
+    private List<String> numbers(CustomerQuery query) {
+        return list.page(query, PageRequest.first(100)).rows().stream()
+                .map(row -> row.profile().customer().number())
+                .toList();
+    }
+
+    private void store(String number, String name, Optional<String> city, CustomerStatus status) {
+        context.inUnitOfWork(work -> work.customers()
+                .save(Customer.builder()
+                        .from(SampleProfiles.bareCustomer(number))
+                        .name(name)
+                        .address(Address.builder()
+                                .country(CountryCode.of("FR"))
+                                .city(city)
+                                .build())
+                        .status(status)
+                        .build()));
+    }
+}
