@@ -4,12 +4,14 @@ import io.creditkit.creditsafe.access.Access;
 import io.creditkit.creditsafe.company.Companies;
 import io.creditkit.creditsafe.internal.AccountLimiter;
 import io.creditkit.creditsafe.internal.AuthenticatingTransport;
+import io.creditkit.creditsafe.internal.ClientMemory;
 import io.creditkit.creditsafe.internal.Dispatcher;
 import io.creditkit.creditsafe.internal.ErrorReader;
 import io.creditkit.creditsafe.internal.LoggingTransport;
 import io.creditkit.creditsafe.internal.OkHttpTransport;
 import io.creditkit.creditsafe.internal.RateLimitingTransport;
 import io.creditkit.creditsafe.internal.RedirectingTransport;
+import io.creditkit.creditsafe.internal.ReportingTransport;
 import io.creditkit.creditsafe.internal.RetryWaits;
 import io.creditkit.creditsafe.internal.RetryingTransport;
 import io.creditkit.creditsafe.internal.TokenCache;
@@ -18,7 +20,10 @@ import io.creditkit.creditsafe.monitoring.Monitoring;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +68,15 @@ public final class CreditsafeClient implements AutoCloseable {
         return monitoring;
     }
 
+    /**
+     * {@return this client's operations on another thread, as futures}
+     *
+     * @param executor the host's; used and never closed
+     */
+    public AsyncCalls async(Executor executor) {
+        return new AsyncCalls(this, executor);
+    }
+
     /** Releases the connections that this client made itself; those of a host's own HTTP client stay open. */
     @Override
     public void close() {
@@ -77,9 +91,7 @@ public final class CreditsafeClient implements AutoCloseable {
     /** Collects the settings of a client. Not thread-safe. */
     public static final class Builder {
 
-        private static final long LARGEST_BODY = 256L * 1024 * 1024;
-
-        private @Nullable Credentials credentials;
+        private @Nullable Supplier<Credentials> credentials;
         private @Nullable Environment environment;
         private @Nullable OkHttpClient httpClient;
         private Clock clock = Clock.systemUTC();
@@ -87,14 +99,30 @@ public final class CreditsafeClient implements AutoCloseable {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration readTimeout = Duration.ofMinutes(1);
         private Duration reportTimeout = Duration.ofMinutes(2);
-        private Duration retryBudget = Duration.ofMinutes(3);
+        private RetryPolicy retry = RetryPolicy.usual();
+        private CachePolicy cache = CachePolicy.usual();
+        private @Nullable RateLimit rateLimit;
         private int requestsPerMinute = 300;
+        private int largestAnswer = 64 * 1024 * 1024;
+        private Locale locale = Locale.ENGLISH;
+        private @Nullable CallListener listener;
         private String userAgent = "CreditKit (Creditsafe Connect v1)";
 
         private Builder() {}
 
-        /** Sets user and password; required. */
+        /** Sets user and password; these, or a supplier of them, are required. */
         public Builder credentials(Credentials value) {
+            credentials = () -> value;
+            return this;
+        }
+
+        /**
+         * Sets where user and password come from, so that they can change while the client lives.
+         *
+         * <p>It is asked before each call, so let it answer from memory; it must be thread-safe. Refused credentials are
+         * remembered and not sent again; others that it gives later are tried.
+         */
+        public Builder credentials(Supplier<Credentials> value) {
             credentials = value;
             return this;
         }
@@ -145,18 +173,59 @@ public final class CreditsafeClient implements AutoCloseable {
             return this;
         }
 
-        /** Sets the longest time one call may spend on attempts and waits; 0 for one attempt, default 3 minutes. */
+        /** Sets how often a call is tried again; the default is {@link RetryPolicy#usual()}. */
+        public Builder retry(RetryPolicy value) {
+            retry = value;
+            return this;
+        }
+
+        /** Sets the {@linkplain RetryPolicy#budget() budget} of the retries alone: 0 for one attempt, default 3 minutes. */
         public Builder retryBudget(Duration value) {
-            if (value.isNegative()) {
-                throw new IllegalArgumentException("retryBudget must be 0 or more, not " + value);
+            retry = RetryPolicy.builder()
+                    .attempts(retry.attempts())
+                    .firstWait(retry.firstWait())
+                    .longestWait(retry.longestWait())
+                    .budget(value)
+                    .build();
+            return this;
+        }
+
+        /** Sets what is kept in memory; the default is {@link CachePolicy#usual()}. */
+        public Builder cache(CachePolicy value) {
+            cache = value;
+            return this;
+        }
+
+        /** Sets a limit that this client shares with the other clients of its account; none is shared by default. */
+        public Builder rateLimit(RateLimit value) {
+            rateLimit = value;
+            return this;
+        }
+
+        /** Sets how large an answer may be, in bytes after decompression; at least 1, default 64 MB. What is larger is refused. */
+        public Builder largestAnswer(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("largestAnswer must be 1 or more, not " + value);
             }
-            retryBudget = value;
+            largestAnswer = value;
+            return this;
+        }
+
+        /** Sets whose language reports are asked for in where their request names none; default English. */
+        public Builder locale(Locale value) {
+            locale = value;
+            return this;
+        }
+
+        /** Sets who hears of each call; nobody by default. */
+        public Builder listener(CallListener value) {
+            listener = value;
             return this;
         }
 
         /**
          * Sets how many requests this client sends in any minute; at least 1. The default of 300 is our own choice: the
-         * provider has a limit for each account and does not publish it.
+         * provider has a limit for each account and does not publish it. Of no effect beside {@link #rateLimit(RateLimit)}.
          */
         public Builder requestsPerMinute(int value) {
             if (value < 1) {
@@ -193,27 +262,32 @@ public final class CreditsafeClient implements AutoCloseable {
                         "A client needs credentials(...) and environment(...); say PRODUCTION or SANDBOX");
             }
             OkHttpTransport.Settings settings = new OkHttpTransport.Settings(
-                    environment.baseUrl(), userAgent, connectTimeout, readTimeout, reportTimeout, LARGEST_BODY);
+                    environment.baseUrl(), userAgent, connectTimeout, readTimeout, reportTimeout, largestAnswer);
             OkHttpTransport wire =
                     httpClient == null ? OkHttpTransport.own(settings) : OkHttpTransport.of(settings, httpClient);
-            RetryWaits waits =
-                    new RetryWaits(clock, () -> ThreadLocalRandom.current().nextDouble());
-            return new CreditsafeClient(
-                    wire,
-                    new Dispatcher(stack(wire, credentials, environment.baseUrl(), waits), new ErrorReader(waits)));
+            RetryWaits waits = new RetryWaits(
+                    retry, clock, () -> ThreadLocalRandom.current().nextDouble());
+            Dispatcher dispatcher = new Dispatcher(
+                    stack(wire, credentials, environment.baseUrl(), waits),
+                    new ErrorReader(waits),
+                    new ClientMemory(cache, clock, locale));
+            return new CreditsafeClient(wire, dispatcher);
         }
 
         /**
-         * The layers, from outside in: redirect, retry, authentication, rate limit, logging, wire. So every attempt carries a
-         * current token, counts against the limit and leaves its own line.
+         * The layers, from outside in: listener, redirect, retry, authentication, rate limit, listener, logging, wire. So every
+         * attempt carries a current token, counts against the limit and leaves its own line.
          */
-        private Transport stack(OkHttpTransport wire, Credentials user, URI baseUrl, RetryWaits waits) {
-            AccountLimiter limiter = new AccountLimiter(requestsPerMinute, clock);
+        private Transport stack(OkHttpTransport wire, Supplier<Credentials> user, URI baseUrl, RetryWaits waits) {
+            AccountLimiter limiter =
+                    rateLimit == null ? new AccountLimiter(requestsPerMinute, clock) : rateLimit.limiter();
             Transport logging = new LoggingTransport(wire, clock);
-            Transport limited = new RateLimitingTransport(logging, limiter, sleeper);
+            Transport heard = listener == null ? logging : ReportingTransport.ofAttempts(logging, listener, clock);
+            Transport limited = new RateLimitingTransport(heard, limiter, sleeper);
             Transport authenticated = new AuthenticatingTransport(limited, new TokenCache(clock), baseUrl, user, clock);
-            Transport retrying = new RetryingTransport(authenticated, waits, limiter, retryBudget, clock, sleeper);
-            return new RedirectingTransport(retrying, baseUrl);
+            Transport retrying = new RetryingTransport(authenticated, waits, limiter, retry, clock, sleeper);
+            Transport whole = new RedirectingTransport(retrying, baseUrl);
+            return listener == null ? whole : ReportingTransport.ofCalls(whole, listener, clock);
         }
     }
 }

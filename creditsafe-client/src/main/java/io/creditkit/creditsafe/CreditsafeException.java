@@ -32,6 +32,15 @@ public abstract class CreditsafeException extends RuntimeException {
         return attempts;
     }
 
+    /**
+     * {@return whether the request may have been carried out, and billed, although it gave no result}
+     *
+     * <p>True only for calls that are not harmless to repeat: look before you order again.
+     */
+    public boolean outcomeUnknown() {
+        return false;
+    }
+
     /** {@return the page that could not be fetched, if this failed while paging: resume there} */
     public final Optional<PageRequest> page() {
         return Optional.ofNullable(page);

@@ -52,7 +52,7 @@ public final class TransportException extends CreditsafeException {
         return ending == Ending.TIMED_OUT;
     }
 
-    /** {@return whether the request may have been carried out, and billed, although no answer came; true only for calls that are not harmless to repeat} */
+    @Override
     public boolean outcomeUnknown() {
         return outcome == Outcome.UNKNOWN;
     }

@@ -65,6 +65,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_optional_library_for_metrics_is_known_in_its_own_package_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".micrometer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", ROOT + ".micrometer..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothing_knows_a_customer() {
         noClasses()
                 .should()

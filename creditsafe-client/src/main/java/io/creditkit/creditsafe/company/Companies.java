@@ -8,6 +8,7 @@ import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.Page;
 import io.creditkit.creditsafe.PageRequest;
 import io.creditkit.creditsafe.Paged;
+import io.creditkit.creditsafe.internal.AgedCache;
 import io.creditkit.creditsafe.internal.Answer;
 import io.creditkit.creditsafe.internal.ApiCall;
 import io.creditkit.creditsafe.internal.Dispatcher;
@@ -26,16 +27,20 @@ public final class Companies {
     private static final Endpoint REPORT = Endpoint.billed("companyCreditReport", "/companies/{connectId}");
 
     private final Dispatcher dispatcher;
+    private final AgedCache<Set<CountryCode>, SearchCriteria> criteria;
+    private final AgedCache<ReportOrder, CompanyReport> reports;
 
     /** Made by the client. */
     public Companies(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+        this.criteria = dispatcher.catalogueCache(CRITERIA);
+        this.reports = dispatcher.orderCache(REPORT);
     }
 
     /**
-     * {@return which fields can be searched in all of these countries; holds for days}
+     * {@return which fields can be searched in all of these countries}
      *
-     * <p>One request, free. Source: {@code GET /companies/searchcriteria}.
+     * <p>One request, free; then kept for as long as the client keeps catalogues: a day, unless it was built otherwise. Source: {@code GET /companies/searchcriteria}.
      *
      * @param countries at least one
      */
@@ -46,7 +51,7 @@ public final class Companies {
         ApiCall call = ApiCall.to(CRITERIA)
                 .query("countries", new TreeSet<>(countries))
                 .build();
-        return new SearchCriteria(dispatcher.read(call));
+        return criteria.get(Set.copyOf(countries), () -> new SearchCriteria(dispatcher.read(call)));
     }
 
     /**
@@ -98,7 +103,10 @@ public final class Companies {
      * <p><strong>May be charged each time.</strong> So it is sent once: it is repeated only after a 401 or 429, which prove
      * that nothing was delivered, and after a failure before it left. If the answer breaks off,
      * {@link io.creditkit.creditsafe.TransportException#outcomeUnknown()} says that it may have been charged. If the account
-     * tracks automatically, the order also puts the company into the default portfolio. Source:
+     * tracks automatically, the order also puts the company into the default portfolio.
+     *
+     * <p>Threads that want the same report at the same time share one order, and its failure; a call reference is no
+     * difference. If the client was built to keep reports, one that is young enough is given without a request. Source:
      * {@code GET /companies/{connectId}}.
      *
      * @return the report, with the document exactly as received
@@ -106,9 +114,18 @@ public final class Companies {
      * @throws io.creditkit.creditsafe.AccessDeniedException if the country is not part of the subscription, or used up
      */
     public CompanyReport report(ConnectId company, ReportRequest request) {
+        return reports.get(ReportOrder.of(company, request, dispatcher.language()), () -> order(company, request));
+    }
+
+    /** Forgets the reports of a company that the client keeps, so that the next is ordered. No request. */
+    public void forgetReports(ConnectId company) {
+        reports.forget(order -> order.company().equals(company));
+    }
+
+    private CompanyReport order(ConnectId company, ReportRequest request) {
         Answer answer;
         try {
-            answer = dispatcher.send(CompanyQueries.report(REPORT, company, request));
+            answer = dispatcher.send(CompanyQueries.report(REPORT, company, request, dispatcher.language()));
         } catch (InvalidRequestException refusal) {
             throw ReportUnavailableException.isMeantBy(refusal) ? new ReportUnavailableException(refusal) : refusal;
         }

@@ -24,36 +24,47 @@ public interface CompanyMatchRequest {
     }
 
     /** {@return the number in the register} */
+    @Value.Redacted
     Optional<String> registrationNumber();
 
     /** {@return the number for value added tax} */
+    @Value.Redacted
     Optional<String> vatNumber();
 
     /** {@return the name} */
+    @Value.Redacted
     Optional<String> name();
 
     /** {@return the street} */
+    @Value.Redacted
     Optional<String> street();
 
     /** {@return the number of the house} */
+    @Value.Redacted
     Optional<String> houseNumber();
 
     /** {@return the town} */
+    @Value.Redacted
     Optional<String> city();
 
     /** {@return the postal code} */
+    @Value.Redacted
     Optional<String> postalCode();
 
     /** {@return the province} */
+    @Value.Redacted
     Optional<String> province();
 
     /** {@return the state} */
+    @Value.Redacted
     Optional<String> state();
 
     /** {@return the telephone number} */
+    @Value.Redacted
     Optional<String> phoneNumber();
 
     /** {@return a text of your own, by which the provider's support finds the call} */
+    @Value.Redacted
     Optional<String> callReference();
 
     /** Refuses a threshold that the provider does not know. */

@@ -63,13 +63,17 @@ final class CompanyQueries {
                 .build();
     }
 
-    static ApiCall report(Endpoint endpoint, ConnectId company, ReportRequest request) {
+    static ApiCall report(Endpoint endpoint, ConnectId company, ReportRequest request, String usualLanguage) {
         Map<String, String> extras = new LinkedHashMap<>();
         request.germanReason().ifPresent(reason -> extras.put("de_reason_code", Integer.toString(reason.code())));
         extras.putAll(new TreeMap<>(request.customData()));
         ApiCall.Builder call = ApiCall.to(endpoint)
                 .path("connectId", company.value())
-                .query("language", request.language().text().toLowerCase(Locale.ROOT))
+                .query(
+                        "language",
+                        request.language()
+                                .map(language -> language.text().toLowerCase(Locale.ROOT))
+                                .orElse(usualLanguage))
                 .query("template", request.template());
         if (request.indicators() == ReportRequest.Indicators.INCLUDE) {
             call.query("includeIndicators", "true");

@@ -10,11 +10,8 @@ import org.immutables.value.Value;
 @ValueStyle
 public interface ReportRequest {
 
-    /** {@return the language of the texts; English by default} */
-    @Value.Default
-    default ReportLanguage language() {
-        return ReportLanguage.ENGLISH;
-    }
+    /** {@return the language of the texts; that of the client's locale by default, which is English if it was not set} */
+    Optional<ReportLanguage> language();
 
     /** {@return the template; it must be part of the subscription. The provider's usual one by default} */
     Optional<String> template();
@@ -23,6 +20,7 @@ public interface ReportRequest {
     Optional<GermanReason> germanReason();
 
     /** {@return further extras of a country, by the provider's key; none by default} */
+    @Value.Redacted
     Map<String, String> customData();
 
     /** {@return whether the extra indicators are wanted; no by default} */
@@ -32,9 +30,10 @@ public interface ReportRequest {
     }
 
     /** {@return a text of your own, by which the provider's support finds the call; it does not make a second order free} */
+    @Value.Redacted
     Optional<String> callReference();
 
-    /** {@return a report in the usual form, in English} */
+    /** {@return a report in the usual form, in the language of the client} */
     static ReportRequest usual() {
         return builder().build();
     }

@@ -28,6 +28,11 @@ public final class AccountLimiter {
         this.clock = clock;
     }
 
+    /** {@return how many requests any minute may see} */
+    public int perWindow() {
+        return perWindow;
+    }
+
     /** {@return how long to wait before sending; the place is taken} */
     synchronized Duration reserve() {
         Instant now = clock.instant();
@@ -43,6 +48,11 @@ public final class AccountLimiter {
     /** {@return how long the account is still paused; zero or less if it is not} */
     synchronized Duration pauseLeft() {
         return pausedUntil.equals(Instant.MIN) ? Duration.ZERO : Duration.between(clock.instant(), pausedUntil);
+    }
+
+    /** {@return whether nobody may send now} */
+    boolean isPaused() {
+        return pauseLeft().compareTo(Duration.ZERO) > 0;
     }
 
     /** Lets nobody send for this long. */

@@ -2,14 +2,18 @@ package io.creditkit.creditsafe.internal;
 
 import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.ResponseFormatException;
+import io.creditkit.creditsafe.TransportException.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Not for hosts: a whole answer, already read from the wire, so that nothing is left open while someone waits. */
 public final class Answer {
+
+    private static final Pattern CONTENT_TYPE = Pattern.compile("[A-Za-z0-9.+/:;= -]{1,80}");
 
     private final Endpoint endpoint;
     private final int status;
@@ -68,13 +72,22 @@ public final class Answer {
         try {
             return OpenValue.parse(body);
         } catch (ResponseFormatException unreadable) {
+            Unreadable why = Json.problem(body);
             throw new ResponseFormatException(
                     endpoint.operation(),
-                    "status " + status + " with " + Json.describe(body) + " where JSON was promised"
-                            + (endpoint.mayRepeat() ? "" : "; it may have been billed, so look before you order again"),
+                    "status " + status + " with " + why.what() + contentType() + " where JSON was promised",
                     attempts,
+                    why.excerpt(),
+                    endpoint.mayRepeat() ? Outcome.NOTHING_DONE : Outcome.UNKNOWN,
                     unreadable);
         }
+    }
+
+    private String contentType() {
+        return header("Content-Type")
+                .filter(type -> CONTENT_TYPE.matcher(type).matches())
+                .map(type -> " (" + type + ")")
+                .orElse("");
     }
 
     Answer withAttempts(int count) {

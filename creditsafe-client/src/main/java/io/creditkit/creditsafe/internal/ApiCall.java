@@ -13,7 +13,7 @@ import java.util.StringJoiner;
  * @param endpoint the operation
  * @param target the path and query below the base URL, encoded; or a whole address, for what a redirect points at
  * @param headers further headers
- * @param body the JSON to send
+ * @param body the text to send; JSON unless a header says otherwise
  */
 public record ApiCall(Endpoint endpoint, String target, Map<String, String> headers, Optional<String> body) {
 
@@ -51,6 +51,7 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
         private final Endpoint endpoint;
         private String path;
         private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        private final Map<String, String> headers = new LinkedHashMap<>();
         private Optional<String> body = Optional.empty();
 
         private Builder(Endpoint endpoint) {
@@ -103,12 +104,19 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
             return this;
         }
 
+        /** Sets the form to send. */
+        public Builder form(MultipartForm form) {
+            headers.put("Content-Type", form.contentType());
+            body = Optional.of(form.text());
+            return this;
+        }
+
         /** {@return the call} */
         public ApiCall build() {
             if (path.indexOf('{') >= 0) {
                 throw new IllegalStateException("A place of the path is empty: " + path);
             }
-            return new ApiCall(endpoint, path + query, Map.of(), body);
+            return new ApiCall(endpoint, path + query, headers, body);
         }
     }
 }

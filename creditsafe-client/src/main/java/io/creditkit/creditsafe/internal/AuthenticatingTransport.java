@@ -9,8 +9,10 @@ import io.creditkit.creditsafe.internal.TokenCache.Login;
 import io.creditkit.creditsafe.internal.TokenCache.Refused;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Not for hosts: gives every call a token.
@@ -25,16 +27,16 @@ public final class AuthenticatingTransport implements Transport {
 
     private final Transport delegate;
     private final TokenCache tokens;
-    private final Account account;
-    private final Credentials credentials;
+    private final URI baseUrl;
+    private final Supplier<Credentials> credentials;
     private final Clock clock;
 
     /** Wraps a transport. */
     public AuthenticatingTransport(
-            Transport delegate, TokenCache tokens, URI baseUrl, Credentials credentials, Clock clock) {
+            Transport delegate, TokenCache tokens, URI baseUrl, Supplier<Credentials> credentials, Clock clock) {
         this.delegate = delegate;
         this.tokens = tokens;
-        this.account = new Account(baseUrl, credentials.user());
+        this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.clock = clock;
     }
@@ -44,14 +46,16 @@ public final class AuthenticatingTransport implements Transport {
         if (call.isAbsolute()) {
             return delegate.send(call); // a redirect leads to a foreign host, which must not see the token
         }
+        Account account = new Account(
+                baseUrl, Objects.requireNonNull(credentials.get(), "The supplier of credentials gave none"));
         try {
-            Login login = tokens.login(account, this::login);
+            Login login = tokens.login(account, () -> login(account.credentials()));
             Answer answer = send(call, login);
             if (answer.status() != 401 || !(login instanceof Granted)) {
                 return answer;
             }
             tokens.discard(account, login);
-            return send(call, tokens.login(account, this::login));
+            return send(call, tokens.login(account, () -> login(account.credentials())));
         } catch (LoginFailure failure) {
             return failure.answer;
         }
@@ -65,10 +69,10 @@ public final class AuthenticatingTransport implements Transport {
                 "Authorization", "Bearer " + ((Granted) login).token().value()));
     }
 
-    private Login login() {
+    private Login login(Credentials user) {
         ObjectNode body = Json.object();
-        body.put("username", credentials.user());
-        body.put("password", credentials.password());
+        body.put("username", user.user());
+        body.put("password", user.password());
         Answer answer =
                 delegate.send(ApiCall.to(Endpoint.AUTHENTICATE).body(body).build());
         if (REFUSALS.contains(answer.status())) {

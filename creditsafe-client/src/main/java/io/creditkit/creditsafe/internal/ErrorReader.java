@@ -11,6 +11,7 @@ import io.creditkit.creditsafe.ProviderMessage;
 import io.creditkit.creditsafe.RateLimitException;
 import io.creditkit.creditsafe.ResponseFormatException;
 import io.creditkit.creditsafe.ServerException;
+import io.creditkit.creditsafe.TransportException.Outcome;
 import io.creditkit.creditsafe.UnexpectedStatusException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,7 +47,10 @@ public final class ErrorReader {
             case 409 -> new ConflictException(failure);
             case 429 -> new RateLimitException(failure, waits.afterTooMany(answer));
             default ->
-                status >= 500 && status < 600 ? new ServerException(failure) : new UnexpectedStatusException(failure);
+                status >= 500 && status < 600
+                        ? new ServerException(
+                                failure, answer.endpoint().mayRepeat() ? Outcome.NOTHING_DONE : Outcome.UNKNOWN)
+                        : new UnexpectedStatusException(failure);
         };
     }
 
@@ -93,7 +97,7 @@ public final class ErrorReader {
         if (!content.isObject()) {
             return content.text();
         }
-        Optional<String> message = content.get("message", "error").text();
+        Optional<String> message = content.get("message", "error", "reason").text();
         Optional<String> details = content.get("details", "detail").text();
         if (message.isPresent() && details.isPresent()) {
             return Optional.of(message.get() + ": " + details.get());
@@ -102,7 +106,10 @@ public final class ErrorReader {
                 .or(() -> messages(content).stream()
                         .flatMap(m -> m.text().stream())
                         .findFirst())
-                .or(() -> content.get("ValidationErrors", "errors", "title").text());
+                .or(() -> content.get("ValidationErrors", "errors", "title").text())
+                .or(() -> content.get("failed", "errors").items().stream()
+                        .flatMap(item -> words(item).stream())
+                        .findFirst());
     }
 
     private static String bounded(String text) {
@@ -115,12 +122,12 @@ public final class ErrorReader {
         return switch (answer.status()) {
             case 400 ->
                 login
-                        ? "user and password were not accepted as such; correct them and build a new client"
+                        ? "user and password were not accepted as such; give the client others"
                         : "change the request, repeating it cannot help";
             case 401 ->
                 login
                         ? "the provider refused user and password; it locks the user after three refusals, so this client"
-                                + " does not try them again: correct them and build a new client"
+                                + " does not try them again: give it others, or build a new one"
                         : "the provider refused a fresh token; ask its support";
             case 403 -> "the subscription does not allow this, or its quota is used up; look at client.access()";
             case 404 -> "there is no such thing at the provider; check the id";

@@ -1,6 +1,8 @@
 package io.creditkit.creditsafe.internal;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,13 +11,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.creditsafe.ResponseFormatException;
+import io.creditkit.creditsafe.TransportException.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Not for hosts: the one JSON mapper; numbers stay exact, duplicates and trailing rubbish are noticed. */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** The size of a document is limited before it comes here; a report as PDF is one long string in it. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(500)
+            .maxStringLength(Integer.MAX_VALUE)
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -30,16 +40,31 @@ public final class Json {
 
     /** {@return the tree of a JSON document in UTF-8, with or without a byte order mark} */
     public static JsonNode parse(byte[] document) {
-        JsonNode tree;
         try {
-            tree = MAPPER.readTree(document);
-        } catch (IOException unreadable) {
-            throw new ResponseFormatException("parse", describe(document) + " where JSON was promised", 0);
+            JsonNode tree = MAPPER.readTree(document);
+            if (tree != null && !tree.isMissingNode()) {
+                return tree;
+            }
+        } catch (IOException failure) {
+            throw unreadable(Unreadable.of(document, failure));
         }
-        if (tree == null || tree.isMissingNode()) {
-            throw new ResponseFormatException("parse", describe(document) + " where JSON was promised", 0);
+        throw unreadable(Unreadable.empty());
+    }
+
+    private static ResponseFormatException unreadable(Unreadable why) {
+        // The parser's own exception is no cause to keep: it quotes the document.
+        return new ResponseFormatException(
+                "parse", why.what() + " where JSON was promised", 0, why.excerpt(), Outcome.NOTHING_DONE, null);
+    }
+
+    /** {@return why a document, which is known to be no JSON, is none} */
+    static Unreadable problem(byte[] document) {
+        try {
+            MAPPER.readTree(document);
+            return Unreadable.empty();
+        } catch (IOException failure) {
+            return Unreadable.of(document, failure);
         }
-        return tree;
     }
 
     /** {@return a new, empty object to fill for a request} */
@@ -59,17 +84,5 @@ public final class Json {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree that cannot be written", impossible);
         }
-    }
-
-    /** What a document looks like, without a word of it: a report names people. */
-    static String describe(byte[] document) {
-        for (byte first : document) {
-            if (!Character.isWhitespace(first)) {
-                String kind =
-                        first == '<' ? "HTML or XML" : first == '{' || first == '[' ? "JSON that breaks off" : "text";
-                return kind + " of " + document.length + " bytes";
-            }
-        }
-        return "an empty body";
     }
 }

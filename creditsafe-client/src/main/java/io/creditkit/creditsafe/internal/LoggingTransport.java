@@ -1,5 +1,6 @@
 package io.creditkit.creditsafe.internal;
 
+import io.creditkit.creditsafe.ResponseFormatException;
 import io.creditkit.creditsafe.TransportException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,9 @@ public final class LoggingTransport implements Transport {
             return answer;
         } catch (TransportException failure) {
             log.debug("{}: {} after {} ms", call.endpoint().operation(), failure.ending(), millisSince(start));
+            throw failure;
+        } catch (ResponseFormatException failure) {
+            log.debug("{}: unreadable after {} ms", call.endpoint().operation(), millisSince(start));
             throw failure;
         }
     }

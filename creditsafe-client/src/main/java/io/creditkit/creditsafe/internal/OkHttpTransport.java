@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Authenticator;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.MediaType;
@@ -93,12 +94,15 @@ public final class OkHttpTransport implements Transport, AutoCloseable {
             throw new IllegalStateException("This client is closed");
         }
         SingleRequest.Progress progress = new SingleRequest.Progress();
-        OkHttpClient client = call.endpoint().mayRepeat() ? pooled : fresh;
-        try (Response response = client.newCall(request(call, progress)).execute()) {
+        Call exchange = (call.endpoint().mayRepeat() ? pooled : fresh).newCall(request(call, progress));
+        Runnable endOfAbort = Cancellation.aborting(exchange::cancel);
+        try (Response response = exchange.execute()) {
             return new Answer(
                     call.endpoint(), response.code(), response.headers().toMultimap(), read(call, response), 1);
         } catch (IOException failure) {
             throw failed(call, failure, progress.hasLeft());
+        } finally {
+            endOfAbort.run();
         }
     }
 
@@ -106,7 +110,13 @@ public final class OkHttpTransport implements Transport, AutoCloseable {
         BufferedSource source = response.body().source();
         if (source.request(largestBody + 1)) {
             throw new ResponseFormatException(
-                    call.endpoint().operation(), "an answer of more than " + largestBody + " bytes", 1);
+                    call.endpoint().operation(),
+                    "status " + response.code() + " with more than the " + largestBody
+                            + " bytes that this client takes; give it a larger largestAnswer if you expect that",
+                    1,
+                    "",
+                    call.endpoint().mayRepeat() ? Outcome.NOTHING_DONE : Outcome.UNKNOWN,
+                    null);
         }
         return source.readByteArray();
     }
@@ -118,8 +128,10 @@ public final class OkHttpTransport implements Transport, AutoCloseable {
                 .header("User-Agent", userAgent)
                 .header("Accept", "application/json");
         call.headers().forEach(request::header);
+        String named = call.headers().get("Content-Type");
+        MediaType type = named == null ? JSON : MediaType.get(named);
         RequestBody body = call.body()
-                .map(json -> RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON))
+                .map(text -> RequestBody.create(text.getBytes(StandardCharsets.UTF_8), type))
                 .orElse(null);
         boolean needsBody = switch (call.endpoint().method()) {
             case POST, PUT, PATCH -> true;

@@ -1,5 +1,6 @@
 package io.creditkit.creditsafe.internal;
 
+import io.creditkit.creditsafe.ResponseFormatException;
 import io.creditkit.creditsafe.TransportException;
 import io.creditkit.creditsafe.TransportException.Ending;
 import io.creditkit.creditsafe.TransportException.Outcome;
@@ -56,6 +57,14 @@ public final class RedirectingTransport implements Transport {
             return delegate.send(download);
         } catch (TransportException failure) {
             throw lost(call, "no answer there", failure.ending(), failure);
+        } catch (ResponseFormatException failure) {
+            throw new ResponseFormatException(
+                    call.endpoint().operation(),
+                    "the answer was put elsewhere and cannot be taken from there",
+                    failure.attempts(),
+                    failure.excerpt(),
+                    call.endpoint().mayRepeat() ? Outcome.NOTHING_DONE : Outcome.UNKNOWN,
+                    failure);
         }
     }
 
@@ -66,7 +75,9 @@ public final class RedirectingTransport implements Transport {
         } catch (IllegalArgumentException noAddress) {
             throw lost(call, "the place has no valid address", Ending.BROKEN, null);
         }
-        if (location.isEmpty() || !SafeAddress.isSafe(target)) {
+        // From https nothing may lead to plain http, not even on this machine: the provider has no business there.
+        boolean leavesTls = "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(target.getScheme());
+        if (location.isEmpty() || leavesTls || !SafeAddress.isSafe(target)) {
             throw lost(call, "the place is not under https", Ending.BROKEN, null);
         }
         return target;

@@ -1,5 +1,6 @@
 package io.creditkit.creditsafe.internal;
 
+import io.creditkit.creditsafe.RetryPolicy;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,15 +20,18 @@ public final class RetryWaits {
 
     private static final Duration AFTER_TOO_MANY = Duration.ofMinutes(1);
     private static final Duration AFTER_TOO_MANY_LOGINS = Duration.ofMinutes(2);
-    private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Enough to come from a microsecond to a day. */
+    private static final int MOST_DOUBLINGS = 37;
+
     private static final double JITTER_AFTER_TOO_MANY = 0.1;
 
+    private final RetryPolicy policy;
     private final Clock clock;
     private final DoubleSupplier random;
 
-    /** Takes the clock for dates in headers, and numbers from 0 to 1 for the jitter. */
-    public RetryWaits(Clock clock, DoubleSupplier random) {
+    /** Takes the host's wishes, the clock for dates in headers, and numbers from 0 to 1 for the jitter. */
+    public RetryWaits(RetryPolicy policy, Clock clock, DoubleSupplier random) {
+        this.policy = policy;
         this.clock = clock;
         this.random = random;
     }
@@ -45,8 +49,8 @@ public final class RetryWaits {
 
     /** {@return what to wait after the n-th failed attempt: twice as long each time, of which up to half is chance} */
     Duration afterFailure(int attempt) {
-        Duration full = FIRST.multipliedBy(1L << Math.min(attempt - 1, 10));
-        Duration capped = full.compareTo(LONGEST) > 0 ? LONGEST : full;
+        Duration full = policy.firstWait().multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+        Duration capped = full.compareTo(policy.longestWait()) > 0 ? policy.longestWait() : full;
         return capped.minusNanos((long) (capped.toNanos() * 0.5 * random.getAsDouble()));
     }
 

@@ -1,5 +1,6 @@
 package io.creditkit.creditsafe.internal;
 
+import io.creditkit.creditsafe.RetryPolicy;
 import io.creditkit.creditsafe.Sleeper;
 import io.creditkit.creditsafe.TransportException;
 import io.creditkit.creditsafe.TransportException.Ending;
@@ -18,34 +19,32 @@ import java.util.List;
  */
 public final class RetryingTransport implements Transport {
 
-    private static final int MOST_ATTEMPTS = 4;
-
     private final Transport delegate;
     private final RetryWaits waits;
     private final AccountLimiter limiter;
-    private final Duration budget;
+    private final RetryPolicy policy;
     private final Clock clock;
     private final Sleeper sleeper;
 
-    /** Wraps a transport; all attempts and waits of one call together stay within the budget. */
+    /** Wraps a transport; all attempts and waits of one call together stay within the budget of the policy. */
     public RetryingTransport(
             Transport delegate,
             RetryWaits waits,
             AccountLimiter limiter,
-            Duration budget,
+            RetryPolicy policy,
             Clock clock,
             Sleeper sleeper) {
         this.delegate = delegate;
         this.waits = waits;
         this.limiter = limiter;
-        this.budget = budget;
+        this.policy = policy;
         this.clock = clock;
         this.sleeper = sleeper;
     }
 
     @Override
     public Answer send(ApiCall call) {
-        Instant deadline = clock.instant().plus(budget);
+        Instant deadline = clock.instant().plus(policy.budget());
         List<TransportException> earlier = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             Duration wait;
@@ -55,12 +54,12 @@ public final class RetryingTransport implements Transport {
                     return answer.withAttempts(attempt);
                 }
                 wait = waitAfter(answer, attempt);
-                if (attempt == MOST_ATTEMPTS || isTooLate(wait, deadline)) {
+                if (attempt == policy.attempts() || isTooLate(wait, deadline)) {
                     return answer.withAttempts(attempt);
                 }
             } catch (TransportException failure) {
                 wait = waits.afterFailure(attempt);
-                if (!isWorthRepeating(failure) || attempt == MOST_ATTEMPTS || isTooLate(wait, deadline)) {
+                if (!isWorthRepeating(failure) || attempt == policy.attempts() || isTooLate(wait, deadline)) {
                     throw afterAll(failure, attempt, earlier);
                 }
                 earlier.add(failure);

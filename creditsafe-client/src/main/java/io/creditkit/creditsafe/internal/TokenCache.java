@@ -1,54 +1,49 @@
 package io.creditkit.creditsafe.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
+import io.creditkit.creditsafe.Credentials;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
  * Not for hosts: the login of each account, made by one thread while the others wait for it.
  *
- * <p>A refused login is kept like a token, for good: the provider locks the user after three wrong passwords, and the password
- * of a client does not change. Thread-safe; starts no thread.
+ * <p>A refused login is kept like a token, for good: the provider locks the user after three wrong passwords. Thread-safe;
+ * starts no thread.
  */
 public final class TokenCache {
 
     /** Long enough to be for good, short enough to be counted in nanoseconds. */
     private static final Duration FOR_GOOD = Duration.ofDays(36_500);
 
-    private final Cache<Account, Login> logins;
+    /** More than any host's rotation of secrets brings together within the life of a client. */
+    private static final int MOST = 1000;
+
+    private final AgedCache<Account, Login> logins;
 
     /** Reads the time from this clock. */
     public TokenCache(Clock clock) {
-        Instant start = clock.instant();
-        logins = Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .ticker(() -> Duration.between(start, clock.instant()).toNanos())
-                .expireAfter(Expiry.<Account, Login>creating((account, login) -> login.life()))
-                .build();
+        logins = new AgedCache<>(Endpoint.AUTHENTICATE.operation(), Login::life, MOST, clock);
     }
 
     /** {@return the login of the account, made now if there is none or the last one is too old} */
     Login login(Account account, Supplier<Login> maker) {
-        return logins.get(account, absent -> maker.get());
+        return logins.get(account, maker);
     }
 
     /** Forgets a login that the provider no longer takes, unless another thread replaced it already. */
     void discard(Account account, Login login) {
-        logins.asMap().remove(account, login);
+        logins.forget(account, login);
     }
 
     /**
-     * Whose token.
+     * Whose token. The secret belongs to it: after a change of the password a refusal of the old one no longer counts.
      *
      * @param baseUrl the installation
-     * @param user the user
+     * @param credentials user and secret
      */
-    record Account(URI baseUrl, String user) {
+    record Account(URI baseUrl, Credentials credentials) {
 
         @Override
         public String toString() {

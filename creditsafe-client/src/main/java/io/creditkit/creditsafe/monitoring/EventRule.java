@@ -58,6 +58,21 @@ public final class EventRule extends ReceivedValue {
         return List.copyOf(parameters);
     }
 
+    boolean isInForce(EventRuleSetting setting) {
+        boolean on = setting.activation() == Activation.ON;
+        return ruleCode().equals(OptionalInt.of(setting.ruleCode()))
+                && active().equals(Optional.of(on))
+                && (!on || withoutEmptyTail(parameters()).equals(withoutEmptyTail(setting.parameters())));
+    }
+
+    private static List<String> withoutEmptyTail(List<String> parameters) {
+        int size = parameters.size();
+        while (size > 0 && parameters.get(size - 1).isEmpty()) {
+            size--;
+        }
+        return parameters.subList(0, size);
+    }
+
     /**
      * {@return this rule with its parameters, to be switched}
      *

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.internal.AgedCache;
 import io.creditkit.creditsafe.internal.ApiCall;
 import io.creditkit.creditsafe.internal.Dispatcher;
 import io.creditkit.creditsafe.internal.Endpoint;
@@ -19,25 +20,62 @@ public final class EventRules {
 
     private static final Endpoint CATALOGUE =
             Endpoint.read("filteredEventRules", "/monitoring/eventRules/{countryCode}");
+    private static final Endpoint WHOLE_CATALOGUE = Endpoint.read("allEventRules", "/monitoring/eventRules");
+    private static final Endpoint ALL_OF_PORTFOLIO =
+            Endpoint.read("listPortfolioEventRules", "/monitoring/portfolios/{portfolioId}/eventRules");
+    private static final Endpoint SET_DEFAULT = Endpoint.change(
+            "setPortfolioDefaultRules", Method.PUT, "/monitoring/portfolios/{portfolioId}/eventRules/setDefault");
     private static final Endpoint OF_PORTFOLIO = Endpoint.read(
             "listPortfolioEventRulesByCountry", "/monitoring/portfolios/{portfolioId}/eventRules/{countryCode}");
     private static final Endpoint PUT = Endpoint.change(
             "updateEventRules", Method.PUT, "/monitoring/portfolios/{portfolioId}/eventRules/{countryCode}");
 
     private final Dispatcher dispatcher;
+    private final AgedCache<String, List<EventRule>> catalogues;
 
     EventRules(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+        this.catalogues = dispatcher.catalogueCache(CATALOGUE);
     }
 
     /**
-     * {@return all rules there are for a country; one request. Source: {@code GET /monitoring/eventRules/{countryCode}}}
+     * {@return all rules there are, of all countries}
+     *
+     * <p>One request, then kept for as long as the client keeps catalogues: a day, unless it was built otherwise. Source:
+     * {@code GET /monitoring/eventRules}.
+     */
+    public List<EventRule> catalogue() {
+        return catalogues.get(
+                "", () -> rules(dispatcher.read(ApiCall.to(WHOLE_CATALOGUE).build())));
+    }
+
+    /**
+     * {@return all rules there are for a country}
+     *
+     * <p>One request, then kept for as long as the client keeps catalogues: a day, unless it was built otherwise. Source:
+     * {@code GET /monitoring/eventRules/{countryCode}}.
      *
      * @throws io.creditkit.creditsafe.NotFoundException if the country cannot be watched
      */
     public List<EventRule> catalogue(CountryCode country) {
-        return rules(dispatcher.read(
-                ApiCall.to(CATALOGUE).path("countryCode", country.value()).build()));
+        return catalogues.get(
+                country.value(),
+                () -> rules(dispatcher.read(ApiCall.to(CATALOGUE)
+                        .path("countryCode", country.value())
+                        .build())));
+    }
+
+    /**
+     * {@return the rules of all countries as they stand in a portfolio; one request}
+     *
+     * <p>Source: {@code GET /monitoring/portfolios/{portfolioId}/eventRules}.
+     *
+     * @throws io.creditkit.creditsafe.NotFoundException if there is no such portfolio
+     */
+    public List<EventRule> ofPortfolio(PortfolioId portfolio) {
+        return rules(dispatcher.read(ApiCall.to(ALL_OF_PORTFOLIO)
+                .path("portfolioId", portfolio.value())
+                .build()));
     }
 
     /**
@@ -90,5 +128,32 @@ public final class EventRules {
                 .path("countryCode", country.value())
                 .body(body)
                 .build());
+    }
+
+    /**
+     * {@linkplain #put Sets} rules of a country in a portfolio and reads them back. Two requests.
+     *
+     * @return those of the given settings that are not in force now; empty if all are
+     * @throws io.creditkit.creditsafe.NotFoundException if there is no such portfolio
+     */
+    public List<EventRuleSetting> putAndVerify(
+            PortfolioId portfolio, CountryCode country, List<EventRuleSetting> rules) {
+        put(portfolio, country, rules);
+        List<EventRule> standing = ofPortfolio(portfolio, country);
+        return rules.stream()
+                .filter(setting -> standing.stream().noneMatch(rule -> rule.isInForce(setting)))
+                .toList();
+    }
+
+    /**
+     * Switches off every rule of a portfolio, so that nothing is reported; the provider calls this its default.
+     *
+     * <p>One request, safe to repeat. Source: {@code PUT /monitoring/portfolios/{portfolioId}/eventRules/setDefault}.
+     *
+     * @throws io.creditkit.creditsafe.NotFoundException if there is no such portfolio
+     */
+    public void switchAllOff(PortfolioId portfolio) {
+        dispatcher.send(
+                ApiCall.to(SET_DEFAULT).path("portfolioId", portfolio.value()).build());
     }
 }

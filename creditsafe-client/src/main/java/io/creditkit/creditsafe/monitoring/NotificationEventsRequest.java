@@ -16,7 +16,8 @@ import org.immutables.value.Value;
 @ValueStyle
 public interface NotificationEventsRequest {
 
-    /** {@return a text to search by} */
+    /** {@return a text to search by, which {@code toString} does not show} */
+    @Value.Redacted
     Optional<String> searchQuery();
 
     /** {@return what to sort by; the date of the event by default} */
@@ -42,6 +43,9 @@ public interface NotificationEventsRequest {
     default DateFilter dateFilter() {
         return DateFilter.EVENT;
     }
+
+    /** {@return whether only events with this mark are wanted; for the events of one company alone, all by default} */
+    Optional<Processing> processing();
 
     /** {@return how many events a page has, 1 to 1000; default 1000, since each page is a request} */
     @Value.Default
@@ -117,6 +121,24 @@ public interface NotificationEventsRequest {
         EVENT,
         /** When the provider noticed it, which may be days later. */
         CREATED
+    }
+
+    /** The mark that an event carries at the provider. */
+    enum Processing {
+        /** Marked as processed. */
+        PROCESSED("true"),
+        /** Not marked. */
+        OPEN("false");
+
+        private final String wireName;
+
+        Processing(String wireName) {
+            this.wireName = wireName;
+        }
+
+        String wireName() {
+            return wireName;
+        }
     }
 
     /** Builds a request. Not thread-safe. */

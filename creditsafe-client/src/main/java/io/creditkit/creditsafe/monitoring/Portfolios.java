@@ -13,6 +13,7 @@ import io.creditkit.creditsafe.internal.Endpoint.Method;
 import io.creditkit.creditsafe.internal.Json;
 import io.creditkit.creditsafe.internal.NumberedPages;
 import java.util.List;
+import java.util.Optional;
 
 /** Portfolios of watched companies. Free; what costs is the place that each company takes. Thread-safe. */
 public final class Portfolios {
@@ -21,6 +22,10 @@ public final class Portfolios {
     private static final Endpoint GET = Endpoint.read("retrievePortfolioById", "/monitoring/portfolios/{portfolioId}");
     private static final Endpoint CREATE =
             Endpoint.once("createMonitoringPortfolio", Method.POST, "/monitoring/portfolios");
+    private static final Endpoint UPDATE =
+            Endpoint.change("updatePortfolioDetails", Method.PATCH, "/monitoring/portfolios/{portfolioId}");
+    private static final Endpoint RISK_SUMMARY =
+            Endpoint.read("portfolioRiskSummary", "/monitoring/portfolios/{portfolioId}/riskSummary");
     private static final Endpoint DELETE =
             Endpoint.change("deletePortfolio", Method.DELETE, "/monitoring/portfolios/{portfolioId}");
 
@@ -37,19 +42,45 @@ public final class Portfolios {
 
     /** {@return the account's own portfolios from a page on} */
     public Paged<Portfolio> list(PageRequest from) {
-        return new Paged<>(this::page, from, portfolio -> portfolio.id().map(PortfolioId::value));
+        return paged(Optional.empty(), from);
     }
 
-    private Page<Portfolio> page(PageRequest page) {
+    /** {@return the account's own portfolios that match a text; one request for each page} */
+    public Paged<Portfolio> search(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A search for portfolios needs a text");
+        }
+        return paged(Optional.of(text), PageRequest.first(PageRequest.MAXIMUM_SIZE));
+    }
+
+    private Paged<Portfolio> paged(Optional<String> text, PageRequest from) {
+        return new Paged<>(
+                page -> page(text, page), from, portfolio -> portfolio.id().map(PortfolioId::value));
+    }
+
+    private Page<Portfolio> page(Optional<String> text, PageRequest page) {
         OpenValue found = dispatcher.read(ApiCall.to(LIST)
+                .query("searchQuery", text)
                 .query("page", page.index())
                 .query("pageSize", page.size())
                 .build());
-        List<Portfolio> portfolios = found.get("data").get("portfolios").items().stream()
+        List<Portfolio> portfolios = portfolios(found, "portfolios");
+        return NumberedPages.byPaging(portfolios, page, found.get("totalCount").wholeNumber(), found.get("paging"));
+    }
+
+    /** {@return the portfolios that other users share with this one, key and name alone; one request. Source: {@code GET /monitoring/portfolios}} */
+    public List<Portfolio> sharedWithMe() {
+        return portfolios(
+                dispatcher.read(
+                        ApiCall.to(LIST).query("page", 0).query("pageSize", 1).build()),
+                "sharedPortfolios");
+    }
+
+    private static List<Portfolio> portfolios(OpenValue found, String member) {
+        return found.get("data").get(member).items().stream()
                 .filter(OpenValue::isObject)
                 .map(Portfolio::new)
                 .toList();
-        return NumberedPages.byPaging(portfolios, page, found.get("totalCount").wholeNumber(), found.get("paging"));
     }
 
     /**
@@ -76,18 +107,53 @@ public final class Portfolios {
             body.put("isDefault", true);
         }
         if (!portfolio.emails().isEmpty()) {
-            ArrayNode emails = body.putArray("emails");
-            for (PortfolioEmail email : portfolio.emails()) {
-                emails.addObject()
-                        .put("firstName", email.firstName())
-                        .put("lastName", email.lastName())
-                        .put("emailAddress", email.address());
-            }
+            letters(body, portfolio.emails());
             portfolio.emailSubject().ifPresent(subject -> body.put("emailSubject", subject));
             portfolio.emailLanguage().ifPresent(language -> body.put("emailLanguage", language));
-            body.put("frequency", "1"); // without it no e-mail is ever sent
         }
         return new Portfolio(dispatcher.read(ApiCall.to(CREATE).body(body).build()));
+    }
+
+    private static void letters(ObjectNode body, List<PortfolioEmail> emails) {
+        ArrayNode list = body.putArray("emails");
+        for (PortfolioEmail email : emails) {
+            list.addObject()
+                    .put("firstName", email.firstName())
+                    .put("lastName", email.lastName())
+                    .put("emailAddress", email.address());
+        }
+        if (!emails.isEmpty()) {
+            body.put("frequency", "1"); // without it no e-mail is ever sent
+        }
+    }
+
+    /**
+     * Changes a portfolio. One request, safe to repeat. Source: {@code PATCH /monitoring/portfolios/{portfolioId}}.
+     *
+     * @throws io.creditkit.creditsafe.NotFoundException if there is none
+     */
+    public void update(PortfolioId portfolio, PortfolioChange change) {
+        ObjectNode body = Json.object().put("name", change.name());
+        change.standing().ifPresent(standing -> body.put("isDefault", standing == NewPortfolio.Standing.DEFAULT));
+        change.emails().ifPresent(emails -> letters(body, emails));
+        change.emailSubject().ifPresent(subject -> body.put("emailSubject", subject));
+        change.emailLanguage().ifPresent(language -> body.put("emailLanguage", language));
+        dispatcher.send(ApiCall.to(UPDATE)
+                .path("portfolioId", portfolio.value())
+                .body(body)
+                .build());
+    }
+
+    /**
+     * {@return how the companies of a portfolio spread over the bands; one request}
+     *
+     * <p>Source: {@code GET /monitoring/portfolios/{portfolioId}/riskSummary}.
+     *
+     * @throws io.creditkit.creditsafe.NotFoundException if there is no such portfolio
+     */
+    public RiskSummary riskSummary(PortfolioId portfolio) {
+        return new RiskSummary(dispatcher.read(
+                ApiCall.to(RISK_SUMMARY).path("portfolioId", portfolio.value()).build()));
     }
 
     /**

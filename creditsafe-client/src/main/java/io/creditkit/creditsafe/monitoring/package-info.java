@@ -2,7 +2,8 @@
  * Portfolios of watched companies, the rules that say which changes matter, and the events that came of them.
  *
  * <p>A portfolio holds companies; each takes a place of the subscription. A new portfolio has no rule switched on, so nothing
- * is reported until {@link io.creditkit.creditsafe.monitoring.EventRules#put} was called. Events are made by daily runs.
+ * is reported until {@link io.creditkit.creditsafe.monitoring.EventRules#put} was called. Events are made by daily runs. There is
+ * no call from the provider and no working mark for "processed": keep the last {@code createdDate} and ask again.
  *
  * <pre>{@code
  * Monitoring monitoring = client.monitoring();

@@ -1,9 +1,11 @@
 package io.creditkit.creditsafe.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.creditsafe.RecordingSleeper;
 import io.creditkit.creditsafe.TestClock;
+import io.creditkit.creditsafe.TransportException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,5 +75,55 @@ class AccountLimiterTest {
         limited.send(Calls.FREE);
 
         assertThat(sleeper.waits()).isEmpty();
+    }
+
+    @Test
+    void callers_get_their_turn_in_the_order_in_which_they_ask() {
+        AccountLimiter limiter = new AccountLimiter(2, new TestClock());
+        List<Duration> turns = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            turns.add(limiter.reserve());
+        }
+
+        assertThat(turns).isSorted();
+        assertThat(turns.get(6)).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void a_place_from_before_a_pause_is_not_used_after_it() {
+        TestClock clock = new TestClock();
+        AccountLimiter limiter = new AccountLimiter(1, clock);
+        limiter.reserve();
+        List<Duration> waits = new ArrayList<>();
+        Transport limited = new RateLimitingTransport(new FakeTransport().answers(200, ""), limiter, wait -> {
+            waits.add(wait);
+            clock.advance(wait);
+            if (waits.size() == 1) {
+                limiter.pause(Duration.ofMinutes(2)); // another thread meets a 429 meanwhile
+            }
+        });
+
+        limited.send(Calls.FREE);
+
+        assertThat(waits).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2));
+        assertThat(limiter.reserve()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void waiting_for_a_turn_ends_with_an_interruption() {
+        AccountLimiter limiter = new AccountLimiter(1, new TestClock());
+        limiter.reserve();
+        FakeTransport wire = new FakeTransport().answers(200, "");
+        Transport limited = new RateLimitingTransport(wire, limiter, wait -> {
+            throw new InterruptedException();
+        });
+
+        assertThatThrownBy(() -> limited.send(Calls.BILLED))
+                .isInstanceOfSatisfying(TransportException.class, failure -> {
+                    assertThat(failure.ending()).isEqualTo(TransportException.Ending.INTERRUPTED);
+                    assertThat(failure.outcomeUnknown()).isFalse();
+                });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(wire.calls()).isEmpty();
     }
 }

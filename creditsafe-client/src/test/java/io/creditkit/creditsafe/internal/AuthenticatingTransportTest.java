@@ -30,7 +30,7 @@ class AuthenticatingTransportTest {
 
     private Transport authenticating(Transport wire) {
         return new AuthenticatingTransport(
-                wire, new TokenCache(clock), BASE, Credentials.ofPassword("user", "secret"), clock);
+                wire, new TokenCache(clock), BASE, () -> Credentials.ofPassword("user", "secret"), clock);
     }
 
     private String token(String mark) {
@@ -204,7 +204,8 @@ class AuthenticatingTransportTest {
     @Test
     void nothing_of_a_secret_shows() {
         assertThat(Token.of("very-secret", clock.instant()).toString()).doesNotContain("very-secret");
-        assertThat(new TokenCache.Account(BASE, "user").toString()).doesNotContain("user");
+        assertThat(new TokenCache.Account(BASE, Credentials.ofPassword("user", "secret")).toString())
+                .doesNotContain("user", "secret");
         assertThat(Credentials.ofPassword("user", "secret").toString()).doesNotContain("user", "secret");
     }
 }

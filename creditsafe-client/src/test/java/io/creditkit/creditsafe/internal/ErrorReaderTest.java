@@ -10,6 +10,7 @@ import io.creditkit.creditsafe.InvalidRequestException;
 import io.creditkit.creditsafe.MessageCode;
 import io.creditkit.creditsafe.NotFoundException;
 import io.creditkit.creditsafe.RateLimitException;
+import io.creditkit.creditsafe.RetryPolicy;
 import io.creditkit.creditsafe.ServerException;
 import io.creditkit.creditsafe.TestClock;
 import io.creditkit.creditsafe.UnexpectedStatusException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ErrorReaderTest {
 
-    private final ErrorReader reader = new ErrorReader(new RetryWaits(new TestClock(), () -> 0));
+    private final ErrorReader reader = new ErrorReader(new RetryWaits(RetryPolicy.usual(), new TestClock(), () -> 0));
 
     private ApiException read(int status, String body) {
         return reader.read(FakeTransport.answer(Calls.FREE.endpoint(), status, body, Map.of()));
@@ -77,6 +78,35 @@ class ErrorReaderTest {
                 Arguments.of("[]", null, null),
                 Arguments.of("{\"message\":{\"nested\":1}}", null, null),
                 Arguments.of("{\"truncated", "{\"truncated", null));
+    }
+
+    static Stream<Arguments> furtherShapes() {
+        return Stream.of(
+                Arguments.of("{\"message\":\"PortfolioCompany not found\"}", "PortfolioCompany not found", null),
+                Arguments.of(
+                        "{\"correlationId\":\"c-5\",\"message\":\"Company GB-1-2 already in portfolio\"}",
+                        "Company GB-1-2 already in portfolio",
+                        "c-5"),
+                Arguments.of(
+                        "{\"correlationId\":\"c-6\",\"messages\":[{\"code\":\"NoResults\",\"text\":\"Nothing\"}],\"totalSize\":0}",
+                        "Nothing",
+                        "c-6"),
+                Arguments.of(
+                        "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"Assigned already\"}",
+                        "Assigned already",
+                        null),
+                Arguments.of("{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409}", "Conflict", null),
+                Arguments.of(
+                        "{\"successful\":[],\"failed\":[{\"id\":\"1\",\"reason\":\"Not yours\"}]}", "Not yours", null),
+                Arguments.of("{\"errors\":[{\"message\":\"Name is too long\"}]}", "Name is too long", null),
+                Arguments.of("{\"ValidationErrors\":\"username is required\"}", "username is required", null),
+                Arguments.of("Service Unavailable", "Service Unavailable", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("furtherShapes")
+    void the_rarer_shapes_are_read_too(String body, String text, String correlationId) {
+        every_shape_of_a_refusal_is_read(body, text, correlationId);
     }
 
     @ParameterizedTest

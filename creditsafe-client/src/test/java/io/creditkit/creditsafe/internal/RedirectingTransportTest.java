@@ -96,4 +96,15 @@ class RedirectingTransportTest {
 
         assertThat(redirecting.send(change).status()).isEqualTo(307);
     }
+
+    @Test
+    void from_https_nothing_leads_to_plain_http_on_this_machine() {
+        wire.answers(302, "", to("http://127.0.0.1:9/metadata"));
+
+        TransportException failure =
+                catchThrowableOfType(TransportException.class, () -> redirecting.send(Calls.BILLED));
+
+        assertThat(failure).hasMessageContaining("not under https");
+        assertThat(wire.calls()).hasSize(1);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditkit.creditsafe.RecordingSleeper;
+import io.creditkit.creditsafe.RetryPolicy;
 import io.creditkit.creditsafe.TestClock;
 import io.creditkit.creditsafe.TransportException;
 import io.creditkit.creditsafe.TransportException.Ending;
@@ -22,7 +23,13 @@ class RetryingTransportTest {
     private final AccountLimiter limiter = new AccountLimiter(1000, clock);
 
     private Transport retrying(Duration budget, double random) {
-        return new RetryingTransport(wire, new RetryWaits(clock, () -> random), limiter, budget, clock, sleeper);
+        return new RetryingTransport(
+                wire,
+                new RetryWaits(RetryPolicy.usual(), clock, () -> random),
+                limiter,
+                RetryPolicy.builder().budget(budget).build(),
+                clock,
+                sleeper);
     }
 
     private Transport retrying() {
@@ -183,7 +190,12 @@ class RetryingTransportTest {
     void interruption_ends_the_waiting_and_keeps_the_flag() {
         wire.answers(500, "");
         Transport retrying = new RetryingTransport(
-                wire, new RetryWaits(clock, () -> 0), limiter, Duration.ofMinutes(5), clock, wait -> {
+                wire,
+                new RetryWaits(RetryPolicy.usual(), clock, () -> 0),
+                limiter,
+                RetryPolicy.builder().budget(Duration.ofMinutes(5)).build(),
+                clock,
+                wait -> {
                     throw new InterruptedException();
                 });
 
