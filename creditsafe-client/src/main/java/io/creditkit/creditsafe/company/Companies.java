@@ -26,10 +26,24 @@ public final class Companies {
     private static final Endpoint REPORT = Endpoint.billed("companyCreditReport", "/companies/{connectId}");
 
     private final Dispatcher dispatcher;
+    private final PdfReports pdfReports;
+    private final ReportReference reference;
 
     /** Made by the client. */
     public Companies(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+        this.pdfReports = new PdfReports(dispatcher, REPORT);
+        this.reference = new ReportReference(dispatcher);
+    }
+
+    /** {@return credit reports as PDF documents, which may be charged as others are} */
+    public PdfReports pdfReports() {
+        return pdfReports;
+    }
+
+    /** {@return what a country's reports hold and want; free} */
+    public ReportReference reference() {
+        return reference;
     }
 
     /**

@@ -13,9 +13,9 @@ import java.util.StringJoiner;
  * @param endpoint the operation
  * @param target the path and query below the base URL, encoded; or a whole address, for what a redirect points at
  * @param headers further headers
- * @param body the JSON to send
+ * @param body what to send, with its media type
  */
-public record ApiCall(Endpoint endpoint, String target, Map<String, String> headers, Optional<String> body) {
+public record ApiCall(Endpoint endpoint, String target, Map<String, String> headers, Optional<Payload> body) {
 
     /** Copies the headers. */
     public ApiCall {
@@ -51,18 +51,23 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
         private final Endpoint endpoint;
         private String path;
         private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        private Optional<String> body = Optional.empty();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private Optional<Payload> body = Optional.empty();
 
         private Builder(Endpoint endpoint) {
             this.endpoint = endpoint;
             this.path = endpoint.path();
         }
 
-        /** Puts a value into the path, encoded so that it stays one segment. */
+        /** Puts a value into the path, encoded so that it stays one segment; a blank or dots would lead elsewhere. */
         public Builder path(String name, String value) {
             String place = "{" + name + "}";
             if (!path.contains(place)) {
                 throw new IllegalArgumentException("No place for " + name + " in " + endpoint.path());
+            }
+            if (value.isBlank() || value.equals(".") || value.equals("..")) {
+                throw new IllegalArgumentException(
+                        "'" + value + "' cannot be the " + name + " of " + endpoint.path() + "; give the key itself");
             }
             path = path.replace(place, PercentEncoding.encode(value));
             return this;
@@ -70,7 +75,7 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
 
         /** Adds a query parameter. */
         public Builder query(String name, String value) {
-            query.add(name + "=" + PercentEncoding.encode(value));
+            query.add(PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value));
             return this;
         }
 
@@ -92,14 +97,26 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
                 joined.add(PercentEncoding.encode(value.toString()));
             }
             if (!values.isEmpty()) {
-                query.add(name + "=" + joined);
+                query.add(PercentEncoding.encode(name) + "=" + joined);
             }
             return this;
         }
 
         /** Sets the JSON to send. */
         public Builder body(JsonNode json) {
-            body = Optional.of(Json.write(json));
+            body = Optional.of(Payload.json(json));
+            return this;
+        }
+
+        /** Sets what to send. */
+        public Builder body(Payload payload) {
+            body = Optional.of(payload);
+            return this;
+        }
+
+        /** Says which media type is wanted; JSON if this is not called. */
+        public Builder accept(String mediaType) {
+            headers.put("Accept", mediaType);
             return this;
         }
 
@@ -108,7 +125,7 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
             if (path.indexOf('{') >= 0) {
                 throw new IllegalStateException("A place of the path is empty: " + path);
             }
-            return new ApiCall(endpoint, path + query, Map.of(), body);
+            return new ApiCall(endpoint, path + query, headers, body);
         }
     }
 }

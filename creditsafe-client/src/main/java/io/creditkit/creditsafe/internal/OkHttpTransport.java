@@ -7,7 +7,6 @@ import io.creditkit.creditsafe.TransportException.Outcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,8 +27,6 @@ import okio.BufferedSource;
  * then nobody could tell whether the order had arrived.
  */
 public final class OkHttpTransport implements Transport, AutoCloseable {
-
-    private static final MediaType JSON = MediaType.get("application/json");
 
     private final URI baseUrl;
     private final String userAgent;
@@ -119,7 +116,7 @@ public final class OkHttpTransport implements Transport, AutoCloseable {
                 .header("Accept", "application/json");
         call.headers().forEach(request::header);
         RequestBody body = call.body()
-                .map(json -> RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON))
+                .map(payload -> RequestBody.create(payload.bytes(), MediaType.get(payload.mediaType())))
                 .orElse(null);
         boolean needsBody = switch (call.endpoint().method()) {
             case POST, PUT, PATCH -> true;
