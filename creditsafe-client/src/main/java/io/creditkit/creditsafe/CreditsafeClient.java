@@ -1,7 +1,11 @@
 package io.creditkit.creditsafe;
 
 import io.creditkit.creditsafe.access.Access;
+import io.creditkit.creditsafe.bank.BankAccounts;
 import io.creditkit.creditsafe.company.Companies;
+import io.creditkit.creditsafe.decision.DecisionEngine;
+import io.creditkit.creditsafe.freshinvestigation.FreshInvestigations;
+import io.creditkit.creditsafe.images.Images;
 import io.creditkit.creditsafe.internal.AccountLimiter;
 import io.creditkit.creditsafe.internal.AuthenticatingTransport;
 import io.creditkit.creditsafe.internal.ClientMemory;
@@ -17,6 +21,8 @@ import io.creditkit.creditsafe.internal.RetryingTransport;
 import io.creditkit.creditsafe.internal.TokenCache;
 import io.creditkit.creditsafe.internal.Transport;
 import io.creditkit.creditsafe.monitoring.Monitoring;
+import io.creditkit.creditsafe.operation.Operations;
+import io.creditkit.creditsafe.people.People;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,12 +46,24 @@ public final class CreditsafeClient implements AutoCloseable {
     private final Access access;
     private final Companies companies;
     private final Monitoring monitoring;
+    private final People people;
+    private final Images images;
+    private final FreshInvestigations freshInvestigations;
+    private final DecisionEngine decisionEngine;
+    private final BankAccounts bankAccounts;
+    private final Operations operations;
 
     private CreditsafeClient(OkHttpTransport wire, Dispatcher dispatcher) {
         this.wire = wire;
         this.access = new Access(dispatcher);
         this.companies = new Companies(dispatcher);
         this.monitoring = new Monitoring(dispatcher);
+        this.people = new People(dispatcher);
+        this.images = new Images(dispatcher);
+        this.freshInvestigations = new FreshInvestigations(dispatcher);
+        this.decisionEngine = new DecisionEngine(dispatcher);
+        this.bankAccounts = new BankAccounts(dispatcher);
+        this.operations = new Operations(dispatcher);
     }
 
     /** {@return a builder; it needs credentials and an environment} */
@@ -75,6 +93,36 @@ public final class CreditsafeClient implements AutoCloseable {
      */
     public AsyncCalls async(Executor executor) {
         return new AsyncCalls(this, executor);
+    }
+
+    /** {@return directors and other persons: search and reports} */
+    public People people() {
+        return people;
+    }
+
+    /** {@return documents that companies filed} */
+    public Images images() {
+        return images;
+    }
+
+    /** {@return orders to look into a company of which there is no report} */
+    public FreshInvestigations freshInvestigations() {
+        return freshInvestigations;
+    }
+
+    /** {@return decision trees, and what they decide} */
+    public DecisionEngine decisionEngine() {
+        return decisionEngine;
+    }
+
+    /** {@return whether a bank account belongs to a company} */
+    public BankAccounts bankAccounts() {
+        return bankAccounts;
+    }
+
+    /** {@return every operation of the API by one general call, for what has no typed family} */
+    public Operations operations() {
+        return operations;
     }
 
     /** Releases the connections that this client made itself; those of a host's own HTTP client stay open. */

@@ -139,6 +139,21 @@ public final class OpenValue {
         return List.copyOf(items);
     }
 
+    /** {@return the elements that are objects, in the order sent; an object alone counts as a list of itself} */
+    public List<OpenValue> objects() {
+        return items().stream().filter(OpenValue::isObject).toList();
+    }
+
+    /** {@return the elements that have a text, in the order sent; a text alone counts as a list of itself} */
+    public List<String> texts() {
+        return items().stream().flatMap(item -> item.text().stream()).toList();
+    }
+
+    /** {@return this, if it is an object with members; empty for anything else, also for <code>{}</code>} */
+    public Optional<OpenValue> object() {
+        return node.isObject() && !node.isEmpty() ? Optional.of(this) : Optional.empty();
+    }
+
     /** {@return the text of a string, number or boolean; empty if it is blank, or a list or an object} */
     public Optional<String> text() {
         return node.isValueNode() && isPresent() && !node.asText().isBlank()

@@ -24,7 +24,7 @@ class ArchitectureTest {
 
     @Test
     void the_families_do_not_know_each_other() {
-        slices().matching(ROOT + ".(access|company|monitoring)..")
+        slices().matching(ROOT + ".(access|bank|company|decision|freshinvestigation|images|monitoring|operation|people)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
@@ -37,7 +37,16 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".internal..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".access..", ROOT + ".company..", ROOT + ".monitoring..")
+                .resideInAnyPackage(
+                        ROOT + ".access..",
+                        ROOT + ".bank..",
+                        ROOT + ".company..",
+                        ROOT + ".decision..",
+                        ROOT + ".freshinvestigation..",
+                        ROOT + ".images..",
+                        ROOT + ".monitoring..",
+                        ROOT + ".operation..",
+                        ROOT + ".people..")
                 .check(CLASSES);
     }
 

@@ -29,12 +29,26 @@ public final class Companies {
     private final Dispatcher dispatcher;
     private final AgedCache<Set<CountryCode>, SearchCriteria> criteria;
     private final AgedCache<ReportOrder, CompanyReport> reports;
+    private final PdfReports pdfReports;
+    private final ReportReference reference;
 
     /** Made by the client. */
     public Companies(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.criteria = dispatcher.catalogueCache(CRITERIA);
         this.reports = dispatcher.orderCache(REPORT);
+        this.pdfReports = new PdfReports(dispatcher, REPORT);
+        this.reference = new ReportReference(dispatcher);
+    }
+
+    /** {@return credit reports as PDF documents, which may be charged as others are} */
+    public PdfReports pdfReports() {
+        return pdfReports;
+    }
+
+    /** {@return what a country's reports hold and want; free} */
+    public ReportReference reference() {
+        return reference;
     }
 
     /**

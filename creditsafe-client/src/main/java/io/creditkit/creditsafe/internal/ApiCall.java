@@ -13,9 +13,9 @@ import java.util.StringJoiner;
  * @param endpoint the operation
  * @param target the path and query below the base URL, encoded; or a whole address, for what a redirect points at
  * @param headers further headers
- * @param body the text to send; JSON unless a header says otherwise
+ * @param body what to send, with its media type
  */
-public record ApiCall(Endpoint endpoint, String target, Map<String, String> headers, Optional<String> body) {
+public record ApiCall(Endpoint endpoint, String target, Map<String, String> headers, Optional<Payload> body) {
 
     /** Copies the headers. */
     public ApiCall {
@@ -52,18 +52,22 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
         private String path;
         private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         private final Map<String, String> headers = new LinkedHashMap<>();
-        private Optional<String> body = Optional.empty();
+        private Optional<Payload> body = Optional.empty();
 
         private Builder(Endpoint endpoint) {
             this.endpoint = endpoint;
             this.path = endpoint.path();
         }
 
-        /** Puts a value into the path, encoded so that it stays one segment. */
+        /** Puts a value into the path, encoded so that it stays one segment; a blank or dots would lead elsewhere. */
         public Builder path(String name, String value) {
             String place = "{" + name + "}";
             if (!path.contains(place)) {
                 throw new IllegalArgumentException("No place for " + name + " in " + endpoint.path());
+            }
+            if (value.isBlank() || value.equals(".") || value.equals("..")) {
+                throw new IllegalArgumentException(
+                        "'" + value + "' cannot be the " + name + " of " + endpoint.path() + "; give the key itself");
             }
             path = path.replace(place, PercentEncoding.encode(value));
             return this;
@@ -71,7 +75,7 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
 
         /** Adds a query parameter. */
         public Builder query(String name, String value) {
-            query.add(name + "=" + PercentEncoding.encode(value));
+            query.add(PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value));
             return this;
         }
 
@@ -93,21 +97,26 @@ public record ApiCall(Endpoint endpoint, String target, Map<String, String> head
                 joined.add(PercentEncoding.encode(value.toString()));
             }
             if (!values.isEmpty()) {
-                query.add(name + "=" + joined);
+                query.add(PercentEncoding.encode(name) + "=" + joined);
             }
             return this;
         }
 
         /** Sets the JSON to send. */
         public Builder body(JsonNode json) {
-            body = Optional.of(Json.write(json));
+            body = Optional.of(Payload.json(json));
             return this;
         }
 
-        /** Sets the form to send. */
-        public Builder form(MultipartForm form) {
-            headers.put("Content-Type", form.contentType());
-            body = Optional.of(form.text());
+        /** Sets what to send. */
+        public Builder body(Payload payload) {
+            body = Optional.of(payload);
+            return this;
+        }
+
+        /** Says which media type is wanted; JSON if this is not called. */
+        public Builder accept(String mediaType) {
+            headers.put("Accept", mediaType);
             return this;
         }
 

@@ -58,6 +58,11 @@ public record Endpoint(String operation, Method method, String path, Repeat repe
         return new Endpoint(operation, Method.GET, path, Repeat.NEVER, Billing.MAY_BE_BILLED);
     }
 
+    /** {@return an order that may be charged each time it is sent} */
+    public static Endpoint order(String operation, Method method, String path) {
+        return new Endpoint(operation, method, path, Repeat.NEVER, Billing.MAY_BE_BILLED);
+    }
+
     /** {@return whether a second request does no harm} */
     public boolean mayRepeat() {
         return repeat == Repeat.SAFE;

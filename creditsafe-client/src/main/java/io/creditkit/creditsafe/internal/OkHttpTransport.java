@@ -7,7 +7,6 @@ import io.creditkit.creditsafe.TransportException.Outcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,8 +28,6 @@ import okio.BufferedSource;
  * then nobody could tell whether the order had arrived.
  */
 public final class OkHttpTransport implements Transport, AutoCloseable {
-
-    private static final MediaType JSON = MediaType.get("application/json");
 
     private final URI baseUrl;
     private final String userAgent;
@@ -128,10 +125,8 @@ public final class OkHttpTransport implements Transport, AutoCloseable {
                 .header("User-Agent", userAgent)
                 .header("Accept", "application/json");
         call.headers().forEach(request::header);
-        String named = call.headers().get("Content-Type");
-        MediaType type = named == null ? JSON : MediaType.get(named);
         RequestBody body = call.body()
-                .map(text -> RequestBody.create(text.getBytes(StandardCharsets.UTF_8), type))
+                .map(payload -> RequestBody.create(payload.bytes(), MediaType.get(payload.mediaType())))
                 .orElse(null);
         boolean needsBody = switch (call.endpoint().method()) {
             case POST, PUT, PATCH -> true;

@@ -1,10 +1,12 @@
 package io.creditkit.creditsafe.monitoring;
 
+import io.creditkit.creditsafe.Upload;
 import io.creditkit.creditsafe.internal.ApiCall;
 import io.creditkit.creditsafe.internal.Dispatcher;
 import io.creditkit.creditsafe.internal.Endpoint;
 import io.creditkit.creditsafe.internal.Endpoint.Method;
-import io.creditkit.creditsafe.internal.MultipartForm;
+import io.creditkit.creditsafe.internal.FormData;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Companies by the file. The provider takes a file and works through it within minutes; look at the list of companies, or give
@@ -54,11 +56,13 @@ public final class PortfolioFiles {
     }
 
     private PortfolioImport send(Endpoint endpoint, PortfolioId portfolio, CompanyFile file) {
-        MultipartForm form = new MultipartForm().file("importcsv", file.fileName(), "text/csv", file.csv());
+        Upload csv = Upload.of(
+                file.fileName(), "text/csv; charset=utf-8", file.csv().getBytes(StandardCharsets.UTF_8));
+        FormData form = new FormData().file("importcsv", csv);
         file.notificationEmail().ifPresent(email -> form.field("email", email));
         return new PortfolioImport(dispatcher.read(ApiCall.to(endpoint)
                 .path("portfolioId", portfolio.value())
-                .form(form)
+                .body(form.payload())
                 .build()));
     }
 }

@@ -52,7 +52,8 @@ class AuthenticatingTransportTest {
         transport.send(Calls.FREE);
 
         assertThat(logins(wire)).isEqualTo(1);
-        assertThat(wire.calls().get(0).body()).contains("{\"username\":\"user\",\"password\":\"secret\"}");
+        assertThat(wire.calls().get(0).body().map(Payload::text))
+                .contains("{\"username\":\"user\",\"password\":\"secret\"}");
         assertThat(wire.calls().get(0).headers()).doesNotContainKey("Authorization");
         assertThat(wire.calls().get(2).headers().get("Authorization")).startsWith("Bearer ");
     }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -158,14 +159,15 @@ class PortfolioAdministrationTest {
         assertThat(file.toString()).doesNotContain("UK00000001", "example.org");
         api.wire()
                 .verify(postRequestedFor(urlEqualTo(ONE + "/import"))
-                        .withHeader("Content-Type", equalTo("multipart/form-data; boundary=creditkit1"))
-                        .withRequestBody(equalTo("--creditkit1\r\n"
-                                + "Content-Disposition: form-data; name=\"importcsv\"; filename=\"companies.csv\"\r\n"
-                                + "Content-Type: text/csv; charset=utf-8\r\n\r\n"
-                                + "SafeNo,Reference\nUK00000001,Müller --creditkit\n\r\n"
-                                + "--creditkit1\r\nContent-Disposition: form-data; name=\"email\"\r\n"
-                                + "Content-Type: text/plain; charset=utf-8\r\n\r\nt@example.org\r\n"
-                                + "--creditkit1--\r\n")));
+                        .withHeader("Content-Type", matching("multipart/form-data; boundary=form-[0-9a-f]{64}"))
+                        .withRequestBody(matching("--form-[0-9a-f]{64}\r\n"
+                                + Pattern.quote(
+                                        "Content-Disposition: form-data; name=\"importcsv\"; filename=\"companies.csv\"\r\n"
+                                                + "Content-Type: text/csv; charset=utf-8\r\n\r\n"
+                                                + "SafeNo,Reference\nUK00000001,Müller --creditkit\n\r\n")
+                                + "--form-[0-9a-f]{64}\r\n"
+                                + Pattern.quote("Content-Disposition: form-data; name=\"email\"\r\n\r\nt@example.org\r\n")
+                                + "--form-[0-9a-f]{64}--\r\n")));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.creditkit.creditsafe.freshinvestigation;
+
+import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.ReceivedValue;
+import java.util.Optional;
+
+/** A file that belongs to an order. */
+public final class InvestigationAttachment extends ReceivedValue {
+
+    InvestigationAttachment(OpenValue content) {
+        super(content);
+    }
+
+    /** {@return its key} */
+    public Optional<AttachmentId> id() {
+        return open().get("id").text().flatMap(AttachmentId::find);
+    }
+
+    /** {@return its name} */
+    public Optional<String> fileName() {
+        return open().get("fileName").text();
+    }
+
+    /** {@return its kind} */
+    public Optional<String> fileType() {
+        return open().get("fileType").text();
+    }
+
+    /** {@return what it is} */
+    public Optional<String> description() {
+        return open().get("description").text();
+    }
+}

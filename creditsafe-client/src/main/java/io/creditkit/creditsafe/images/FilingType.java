@@ -1,0 +1,29 @@
+package io.creditkit.creditsafe.images;
+
+import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.ReceivedValue;
+import java.util.List;
+import java.util.Optional;
+
+/** A kind of filed document. */
+public final class FilingType extends ReceivedValue {
+
+    FilingType(OpenValue content) {
+        super(content);
+    }
+
+    /** {@return the code} */
+    public Optional<String> type() {
+        return open().get("type").text();
+    }
+
+    /** {@return what it is, in words} */
+    public Optional<String> description() {
+        return open().get("description").text();
+    }
+
+    /** {@return the formats in which it can be had} */
+    public List<String> formats() {
+        return open().get("availableImageFormats").texts();
+    }
+}
