@@ -1,12 +1,15 @@
 package io.creditkit.creditsafe.internal;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.creditsafe.ResponseFormatException;
 import java.io.IOException;
@@ -34,12 +37,39 @@ public final class Json {
         try {
             tree = MAPPER.readTree(document);
         } catch (IOException unreadable) {
-            throw new ResponseFormatException("parse", describe(document) + " where JSON was promised", 0);
+            throw unreadable(document);
         }
         if (tree == null || tree.isMissingNode()) {
-            throw new ResponseFormatException("parse", describe(document) + " where JSON was promised", 0);
+            throw unreadable(document);
         }
         return tree;
+    }
+
+    static ResponseFormatException unreadable(byte[] document) {
+        return new ResponseFormatException("parse", describe(document) + " where JSON was promised", 0);
+    }
+
+    /** {@return the tokens of a JSON document in UTF-8; to be closed} */
+    static JsonParser tokens(byte[] document) throws IOException {
+        return MAPPER.createParser(document);
+    }
+
+    /** {@return the value at the current token, which begins no object and no list} */
+    static JsonNode scalar(JsonParser tokens, JsonToken token) throws IOException {
+        JsonNodeFactory nodes = MAPPER.getNodeFactory();
+        return switch (token) {
+            case VALUE_STRING -> nodes.textNode(tokens.getText());
+            case VALUE_TRUE -> nodes.booleanNode(true);
+            case VALUE_FALSE -> nodes.booleanNode(false);
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(tokens.getDecimalValue());
+            case VALUE_NUMBER_INT ->
+                switch (tokens.getNumberType()) {
+                    case INT -> nodes.numberNode(tokens.getIntValue());
+                    case LONG -> nodes.numberNode(tokens.getLongValue());
+                    default -> nodes.numberNode(tokens.getBigIntegerValue());
+                };
+            default -> nodes.nullNode();
+        };
     }
 
     /** {@return a new, empty object to fill for a request} */
