@@ -1,5 +1,6 @@
 package io.creditkit.creditsafe;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public final class Address extends ReceivedValue {
     /** {@return the address at this place, empty if there is none; a bare text counts as an address in one line} */
     public static Optional<Address> from(OpenValue content) {
         boolean something =
-                content.isObject() ? !content.names().isEmpty() : content.text().isPresent();
+                content.isObject() ? !content.isEmpty() : content.text().isPresent();
         return something ? Optional.of(new Address(content)) : Optional.empty();
     }
 
@@ -58,6 +59,21 @@ public final class Address extends ReceivedValue {
     /** {@return the country} */
     public Optional<CountryCode> country() {
         return open().get("country", "countryCode").text().flatMap(CountryCode::find);
+    }
+
+    /** {@return the region} */
+    public Optional<String> region() {
+        return open().get("region").text();
+    }
+
+    /** {@return what stands beside the street: a floor, a building, care of whom} */
+    public Optional<String> addition() {
+        return open().get("additionToAddress").text();
+    }
+
+    /** {@return the day on which an earlier address was given up} */
+    public Optional<LocalDate> changedOn() {
+        return open().get("dateChanged").date();
     }
 
     /** {@return the telephone number of this address} */

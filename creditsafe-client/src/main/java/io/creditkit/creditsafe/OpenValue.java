@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.creditkit.creditsafe.internal.Json;
 import io.creditkit.creditsafe.internal.LenientText;
+import io.creditkit.creditsafe.internal.PrunedJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +33,15 @@ public final class OpenValue {
     private static final OpenValue MISSING = new OpenValue(MissingNode.getInstance());
 
     private final JsonNode node;
+    private final ZoneId zone;
 
     private OpenValue(JsonNode node) {
+        this(node, ZoneOffset.UTC);
+    }
+
+    private OpenValue(JsonNode node, ZoneId zone) {
         this.node = node;
+        this.zone = zone;
     }
 
     /** {@return a view of a copy of this tree, so that later changes of the tree do not show} */
@@ -64,9 +72,31 @@ public final class OpenValue {
         return MISSING;
     }
 
+    /**
+     * {@return a part of a JSON document in UTF-8, for reading a few values out of a long one}
+     *
+     * <p>The whole document is checked for being JSON, but only what is wanted is built. Members keep their order and case.
+     *
+     * @param wanted which members to keep, and which of theirs
+     * @throws ResponseFormatException if the bytes are not JSON
+     */
+    public static OpenValue parse(byte[] json, WantedMembers wanted) {
+        return new OpenValue(PrunedJson.parse(json, wanted));
+    }
+
+    /** {@return this place, with every day in it and below it read in a country's zone, see {@link #date(ZoneId)}} */
+    public OpenValue inZone(ZoneId country) {
+        return new OpenValue(node, country);
+    }
+
     /** {@return whether there is anything here; JSON's {@code null} counts as nothing} */
     public boolean isPresent() {
         return !node.isMissingNode() && !node.isNull();
+    }
+
+    /** {@return whether nothing is told here: missing, null, a blank text, an empty list, an object without members} */
+    public boolean isEmpty() {
+        return !isPresent() || (node.isContainerNode() ? node.isEmpty() : node.isTextual() && text().isEmpty());
     }
 
     /** {@return whether this is a list, even an empty one} */
@@ -99,11 +129,11 @@ public final class OpenValue {
         }
         JsonNode exact = node.get(name);
         if (exact != null) {
-            return new OpenValue(exact);
+            return new OpenValue(exact, zone);
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equalsIgnoreCase(name)) {
-                return new OpenValue(member.getValue());
+                return new OpenValue(member.getValue(), zone);
             }
         }
         return MISSING;
@@ -133,10 +163,21 @@ public final class OpenValue {
         List<OpenValue> items = new ArrayList<>(node.size());
         for (JsonNode item : node) {
             if (!item.isNull()) {
-                items.add(new OpenValue(item));
+                items.add(new OpenValue(item, zone));
             }
         }
-        return List.copyOf(items);
+        return Collections.unmodifiableList(items);
+    }
+
+    /** {@return the element at this index of a list, counted from 0 as sent; missing if there is none or this is no list} */
+    public OpenValue element(int index) {
+        JsonNode element = node.isArray() ? node.get(index) : null;
+        return element == null ? MISSING : new OpenValue(element, zone);
+    }
+
+    /** {@return how many elements a list has, or members an object; 0 for anything else} */
+    public int size() {
+        return node.size();
     }
 
     /** {@return the elements that are objects, in the order sent; an object alone counts as a list of itself} */
@@ -156,9 +197,11 @@ public final class OpenValue {
 
     /** {@return the text of a string, number or boolean; empty if it is blank, or a list or an object} */
     public Optional<String> text() {
-        return node.isValueNode() && isPresent() && !node.asText().isBlank()
-                ? Optional.of(node.asText())
-                : Optional.empty();
+        if (!node.isValueNode() || !isPresent()) {
+            return Optional.empty();
+        }
+        String text = node.asText();
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     /** {@return the number, also if it was sent as text; empty if the text is no number} */
@@ -198,9 +241,10 @@ public final class OpenValue {
      * {@return the day, in any of the forms the provider uses}
      *
      * <p>A month such as {@code 04/2007} gives its first day. A year below 1000 is the provider's "no date" and gives empty.
+     * A value with a time of day is read in the country's zone if this belongs to a report, in UTC otherwise.
      */
     public Optional<LocalDate> date() {
-        return date(ZoneOffset.UTC);
+        return date(zone);
     }
 
     /**
@@ -209,8 +253,8 @@ public final class OpenValue {
      * <p>Some registers' days arrive as the instant of local midnight, one or two hours before the day in UTC. The zone
      * counts only for such a value: midnight in UTC is always that day.
      */
-    public Optional<LocalDate> date(ZoneId zone) {
-        return text().flatMap(text -> LenientText.date(text, zone));
+    public Optional<LocalDate> date(ZoneId country) {
+        return text().flatMap(text -> LenientText.date(text, country));
     }
 
     /** {@return the moment, in any of the forms the provider uses; a form without a zone is read as UTC} */

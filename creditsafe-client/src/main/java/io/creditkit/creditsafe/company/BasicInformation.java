@@ -29,6 +29,11 @@ public final class BasicInformation extends ReceivedValue {
         return open().get("companyRegistrationNumber").text();
     }
 
+    /** {@return the provider's number that is the same in all its systems} */
+    public Optional<String> ggsId() {
+        return open().get("ggsId").text();
+    }
+
     /** {@return the country} */
     public Optional<CountryCode> country() {
         return open().get("country").text().flatMap(CountryCode::find);

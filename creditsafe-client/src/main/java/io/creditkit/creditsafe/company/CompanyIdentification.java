@@ -22,6 +22,26 @@ public final class CompanyIdentification extends ReceivedValue {
         return Parts.many(open().get("activityClassifications"), ActivityClassification::new);
     }
 
+    /** {@return the names it has, in reports since 2025; open, since their members differ} */
+    public List<OpenValue> companyNames() {
+        return open().get("companyNames").items();
+    }
+
+    /** {@return its numbers for taxes, in reports since 2025; open, since their members differ} */
+    public List<OpenValue> taxNumbers() {
+        return open().get("companyTaxNumbers").items();
+    }
+
+    /** {@return its numbers in other registers, in reports since 2025; open, since their members differ} */
+    public List<OpenValue> otherIdentifiers() {
+        return open().get("otherIdentifiers").items();
+    }
+
+    /** {@return the kind of registration, in reports since 2025} */
+    public Optional<String> registrationType() {
+        return open().get("registrationType").text();
+    }
+
     /** {@return the names it had} */
     public List<PreviousName> previousNames() {
         return Parts.many(open().get("previousNames"), PreviousName::new);

@@ -1,12 +1,14 @@
 package io.creditkit.creditsafe.company;
 
 import io.creditkit.creditsafe.ConnectId;
+import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.ProviderMessage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A credit report: the document exactly as received, and a reading of it.
@@ -14,7 +16,8 @@ import java.util.Optional;
  * <p>A section may be missing because the country has none, because the template leaves it out, because the law forbids it, or
  * because the provider {@linkplain #failedSections() could not build it}; it is empty then, never a fault. What a country adds
  * stands in {@link #additionalInformation()}, {@link #negativeInformation()}, {@link #paymentData()} and
- * {@link #section(String)}. Holds personal data; {@code toString} shows none. Immutable and thread-safe; no method does I/O.
+ * {@link #section(String)}; {@link #evidence()} finds there what a decision needs. What cannot be read as it should be is empty,
+ * and {@link #findings()} says why. Holds personal data; {@code toString} shows none. Immutable and thread-safe; no method does I/O.
  */
 public final class CompanyReport {
 
@@ -25,7 +28,19 @@ public final class CompanyReport {
     CompanyReport(byte[] document, OpenValue envelope, OpenValue report) {
         this.document = document;
         this.envelope = envelope;
-        this.report = report;
+        this.report = report.inZone(CountryZones.of(country(report)));
+    }
+
+    private static Optional<CountryCode> country(OpenValue report) {
+        return Stream.of(
+                        report.get("companySummary").get("country"),
+                        report.get("companyIdentification")
+                                .get("basicInformation")
+                                .get("country"),
+                        report.get("contactInformation").get("mainAddress").get("country"))
+                .flatMap(place -> place.text().stream())
+                .flatMap(text -> CountryCode.find(text).stream())
+                .findFirst();
     }
 
     /**
@@ -79,6 +94,51 @@ public final class CompanyReport {
                 .toList();
     }
 
+    /**
+     * {@return whether a section came, so that "none" can be told from "not delivered"}
+     *
+     * <p>A section that {@linkplain #failedSections() failed} is failed even if a part of it is there.
+     */
+    public SectionDelivery delivery(ReportSection section) {
+        if (failedSections().contains(section)) {
+            return SectionDelivery.FAILED;
+        }
+        OpenValue place = section(section.memberName());
+        if (!place.isPresent()) {
+            return SectionDelivery.NOT_SENT;
+        }
+        return place.isEmpty() ? SectionDelivery.EMPTY : SectionDelivery.DELIVERED;
+    }
+
+    /**
+     * {@return what of this report cannot be read as what it should be: of the envelope, of the report, repeated names last}
+     *
+     * <p>Each of these places is empty to the typed methods, and of a repeated name only the last counts; {@link #at(String)}
+     * shows what stands there. Walks the whole report each time, so keep what you need of it.
+     */
+    public List<ReportFinding> findings() {
+        return ReportFindings.of(this, envelope, document);
+    }
+
+    /**
+     * {@return the place of a path, such as a {@linkplain ReportFinding#path() finding} names; missing if there is none}
+     *
+     * @param path from the root of the document: {@code $.report.directors.currentDirectors[0].name}
+     */
+    public OpenValue at(String path) {
+        return ReportPath.walk(envelope.inZone(CountryZones.of(country(report))), path);
+    }
+
+    /** {@return the figures that a decision needs first, as {@link ReportKeyFigures#parse(byte[])} reads them from bytes alone} */
+    public ReportKeyFigures keyFigures() {
+        return KeyFigureReading.of(this);
+    }
+
+    /** {@return what a credit decision asks for, from wherever this country puts it} */
+    public CreditEvidence evidence() {
+        return new CreditEvidence(this);
+    }
+
     /** {@return what the provider says about the report} */
     public List<ProviderMessage> messages() {
         return ProviderMessage.listFrom(envelope.get("messages"));
@@ -119,6 +179,11 @@ public final class CompanyReport {
         return Parts.one(report.get("directors"), Directors::new);
     }
 
+    /** {@return on whose boards the company sits and sat} */
+    public Optional<Directorships> directorships() {
+        return Parts.one(report.get("directorships"), Directorships::new);
+    }
+
     /** {@return banks, advisors and employees} */
     public Optional<OtherInformation> otherInformation() {
         return Parts.one(report.get("otherInformation"), OtherInformation::new);
@@ -132,6 +197,13 @@ public final class CompanyReport {
     /** {@return the whole group in the provider's order, with the level of each company below the top} */
     public List<GroupCompany> extendedGroupStructure() {
         return Parts.many(report.get("extendedGroupStructure"), GroupCompany::new);
+    }
+
+    /** {@return what is told of the companies of the group beyond their place in it: turnover, score, limit} */
+    public List<GroupCompanyDetail> groupCompanyDetails() {
+        OpenValue extra = report.get("extendedGroupStructureExtra");
+        OpenValue inside = extra.get("groupStructure");
+        return Parts.many(inside.isPresent() ? inside : extra, GroupCompanyDetail::new);
     }
 
     /** {@return the standardised accounts, newest first as the provider sends them} */

@@ -38,6 +38,11 @@ public final class CompanySummary extends ReceivedValue {
         return open().get("leiNumber").text();
     }
 
+    /** {@return the provider's number that is the same in all its systems} */
+    public Optional<String> ggsId() {
+        return open().get("ggsId").text();
+    }
+
     /** {@return whether it is in business} */
     public Optional<Boolean> active() {
         return open().get("isActive").truth();

@@ -4,6 +4,7 @@ import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.ReceivedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -57,6 +58,21 @@ public final class FinancialStatement extends ReceivedValue {
     /** {@return contingent liabilities, working capital and net worth} */
     public OpenValue otherFinancials() {
         return open().get("otherFinancials");
+    }
+
+    /** {@return contingent liabilities: a text such as NO in standardised accounts, true or false in those of a country} */
+    public Optional<String> contingentLiabilities() {
+        return otherFinancials().get("contingentLiabilities").text();
+    }
+
+    /**
+     * {@return every number of the statement by its place, such as {@code ratios.structureAndLiquidity.currentRatio}}
+     *
+     * <p>For the accounts of a country, whose lines have no accessor here. In the order sent; a list's elements are counted
+     * from 0. Units are those of the statement: its currency, percent, or days.
+     */
+    public Map<String, BigDecimal> figures() {
+        return Figures.of(open());
     }
 
     /** {@return working capital, in units of the currency} */

@@ -68,6 +68,16 @@ public final class GroupCompany extends ReceivedValue {
         return Address.from(open().get("address"));
     }
 
+    /** {@return what kind of id its key is} */
+    public Optional<String> idType() {
+        return open().get("idType").text();
+    }
+
+    /** {@return what it mainly does} */
+    public Optional<CodedText> activity() {
+        return Parts.one(open().get("activity"), CodedText::new);
+    }
+
     /** {@return the legal form} */
     public Optional<String> legalForm() {
         return open().get("legalForm").text();
@@ -85,7 +95,7 @@ public final class GroupCompany extends ReceivedValue {
 
     /** {@return the end of the latest year with accounts} */
     public Optional<LocalDate> latestAccounts() {
-        return open().get("latestAnnualAccounts").date();
+        return open().get("latestAnnualAccounts").date(CountryZones.of(country()));
     }
 
     /** {@return the score of that company} */

@@ -17,12 +17,12 @@ public final class OtherInformation extends ReceivedValue {
     }
 
     /** {@return the banks} */
-    public OpenValue bankers() {
-        return open().get("bankers");
+    public List<Banker> bankers() {
+        return Parts.many(open().get("bankers"), Banker::new);
     }
 
     /** {@return auditors, solicitors and accountants} */
-    public OpenValue advisors() {
-        return open().get("advisors");
+    public List<Advisor> advisors() {
+        return Parts.many(open().get("advisors"), Advisor::new);
     }
 }

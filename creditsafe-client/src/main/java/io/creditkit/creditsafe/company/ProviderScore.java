@@ -39,7 +39,11 @@ public final class ProviderScore extends ReceivedValue {
      * <p>Numbers outside that range, such as -1, -18 or -95, are the provider's reasons for not scoring and no scores.
      */
     public OptionalInt score() {
-        OptionalInt value = open().get("value").integer();
+        return inRange(open().get("value"));
+    }
+
+    static OptionalInt inRange(OpenValue place) {
+        OptionalInt value = place.integer();
         return value.isPresent() && value.getAsInt() >= 0 && value.getAsInt() <= 100 ? value : OptionalInt.empty();
     }
 }

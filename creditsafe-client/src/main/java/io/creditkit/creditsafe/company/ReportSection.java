@@ -118,6 +118,11 @@ public final class ReportSection extends OpenTerm {
         return new ReportSection(text);
     }
 
+    /** The member of the report that this word means; they differ for the standardised accounts alone. */
+    String memberName() {
+        return equals(GLOBAL_FINANCIAL_STATEMENTS) ? "financialStatements" : text();
+    }
+
     @Override
     public boolean isKnown() {
         return KNOWN.contains(this);

@@ -39,8 +39,8 @@ public final class ShareCapitalStructure extends ReceivedValue {
         return Parts.many(open().get("shareHolders"), Shareholder::new);
     }
 
-    /** {@return the persons who own it in the end, as far as the country reports them here} */
-    public OpenValue beneficialOwners() {
-        return open().get("beneficialOwners");
+    /** {@return who owns it in the end, as far as the country tells it here; see also {@link CreditEvidence#beneficialOwners()}} */
+    public List<BeneficialOwner> beneficialOwners() {
+        return Parts.many(open().get("beneficialOwners"), BeneficialOwner::new);
     }
 }

@@ -44,6 +44,21 @@ public final class Shareholder extends ReportedEntity {
         return open().get("percentSharesHeld").number();
     }
 
+    /**
+     * {@return percent of the capital, 0 to 100, from where a country puts it if it is not in its usual place}
+     *
+     * <p>Great Britain tells it for each kind of shares alone. It is the percent of the whole capital only if the owner has
+     * shares of one kind, so it is empty for an owner of several.
+     */
+    public Optional<BigDecimal> percentHeldAnywhere() {
+        return percentHeld()
+                .or(() -> additionalData().get("percentSharesHeld").number())
+                .or(() -> {
+                    List<ShareClass> kinds = shareClasses();
+                    return kinds.size() == 1 ? kinds.get(0).percentHeldAnywhere() : Optional.empty();
+                });
+    }
+
     /** {@return since when} */
     public Optional<LocalDate> startDate() {
         return open().get("startDate").date();

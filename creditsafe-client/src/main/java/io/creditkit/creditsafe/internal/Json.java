@@ -1,7 +1,9 @@
 package io.creditkit.creditsafe.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.creditsafe.ResponseFormatException;
 import io.creditkit.creditsafe.TransportException.Outcome;
@@ -51,7 +54,7 @@ public final class Json {
         throw unreadable(Unreadable.empty());
     }
 
-    private static ResponseFormatException unreadable(Unreadable why) {
+    static ResponseFormatException unreadable(Unreadable why) {
         // The parser's own exception is no cause to keep: it quotes the document.
         return new ResponseFormatException(
                 "parse", why.what() + " where JSON was promised", 0, why.excerpt(), Outcome.NOTHING_DONE, null);
@@ -65,6 +68,29 @@ public final class Json {
         } catch (IOException failure) {
             return Unreadable.of(document, failure);
         }
+    }
+
+    /** {@return the tokens of a JSON document in UTF-8; to be closed} */
+    static JsonParser tokens(byte[] document) throws IOException {
+        return MAPPER.createParser(document);
+    }
+
+    /** {@return the value at the current token, which begins no object and no list} */
+    static JsonNode scalar(JsonParser tokens, JsonToken token) throws IOException {
+        JsonNodeFactory nodes = MAPPER.getNodeFactory();
+        return switch (token) {
+            case VALUE_STRING -> nodes.textNode(tokens.getText());
+            case VALUE_TRUE -> nodes.booleanNode(true);
+            case VALUE_FALSE -> nodes.booleanNode(false);
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(tokens.getDecimalValue());
+            case VALUE_NUMBER_INT ->
+                switch (tokens.getNumberType()) {
+                    case INT -> nodes.numberNode(tokens.getIntValue());
+                    case LONG -> nodes.numberNode(tokens.getLongValue());
+                    default -> nodes.numberNode(tokens.getBigIntegerValue());
+                };
+            default -> nodes.nullNode();
+        };
     }
 
     /** {@return a new, empty object to fill for a request} */

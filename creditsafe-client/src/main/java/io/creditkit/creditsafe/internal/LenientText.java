@@ -28,6 +28,11 @@ public final class LenientText {
 
     /** {@return the number, with or without blanks or commas between its thousands} */
     public static Optional<BigDecimal> number(String text) {
+        Optional<BigDecimal> plain = PlainText.number(text);
+        return plain.isPresent() ? plain : unusualNumber(text);
+    }
+
+    private static Optional<BigDecimal> unusualNumber(String text) {
         String digits = BLANKS.matcher(text).replaceAll("");
         if (PLAIN_NUMBER.matcher(digits).matches()) {
             return Optional.of(new BigDecimal(digits));
@@ -48,6 +53,17 @@ public final class LenientText {
 
     /** {@return the day; the zone counts only if a time other than midnight in UTC is given} */
     public static Optional<LocalDate> date(String text, ZoneId zone) {
+        Optional<OffsetDateTime> plain = PlainText.moment(text);
+        return plain.isPresent() ? real(day(plain.get(), zone)) : unusualDate(text, zone);
+    }
+
+    private static LocalDate day(OffsetDateTime moment, ZoneId zone) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate()
+                : moment.atZoneSameInstant(zone).toLocalDate();
+    }
+
+    private static Optional<LocalDate> unusualDate(String text, ZoneId zone) {
         String trimmed = text.strip();
         Matcher month = MONTH.matcher(trimmed);
         try {
@@ -60,11 +76,7 @@ public final class LenientText {
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
-        return moment(trimmed)
-                .flatMap(moment -> real(
-                        moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                                ? moment.toLocalDate()
-                                : moment.atZoneSameInstant(zone).toLocalDate()));
+        return moment(trimmed).flatMap(moment -> real(day(moment, zone)));
     }
 
     /** {@return the moment; without a zone it is read as UTC, and a bare day as its first moment in UTC} */

@@ -1,0 +1,28 @@
+package io.creditkit.creditsafe.company;
+
+import io.creditkit.creditsafe.OpenValue;
+import io.creditkit.creditsafe.ReceivedValue;
+import java.util.Optional;
+
+/** Who audits or advises the company. Source: {@code otherInformation.advisors[]}. */
+public final class Advisor extends ReceivedValue {
+
+    Advisor(OpenValue content) {
+        super(content);
+    }
+
+    /** {@return the auditor} */
+    public Optional<String> auditor() {
+        return open().get("auditorName").text();
+    }
+
+    /** {@return the solicitor} */
+    public Optional<String> solicitor() {
+        return open().get("solicitorName").text();
+    }
+
+    /** {@return the accountant} */
+    public Optional<String> accountant() {
+        return open().get("accountantName").text();
+    }
+}
