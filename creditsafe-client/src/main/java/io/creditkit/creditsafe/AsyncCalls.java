@@ -34,7 +34,7 @@ public final class AsyncCalls {
     /**
      * Does something with the client on the executor.
      *
-     * @param work one or more calls; a later page of a list is a call too, so collect it in here
+     * @param work one or more calls; a later page of a list is a call too, so collect it in here. It gives no null
      * @return what it gives, or its {@link CreditsafeException}
      * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
      * @param <T> what it gives
@@ -72,6 +72,9 @@ public final class AsyncCalls {
                 future.completeExceptionally(failure);
             } else if (answer != null) {
                 future.complete(answer);
+            } else { // of no effect if it was called off before its turn
+                future.completeExceptionally(
+                        new NullPointerException("The work gave null where an answer was expected"));
             }
         }
     }

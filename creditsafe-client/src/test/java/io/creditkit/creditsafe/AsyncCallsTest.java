@@ -158,4 +158,12 @@ class AsyncCallsTest {
             assertThat(woken.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a host without null checks may write
+    void work_that_gives_null_does_not_leave_its_caller_waiting() {
+        CompletableFuture<String> work = api.client().async(Runnable::run).call(c -> null);
+
+        assertThatThrownBy(work::join).hasCauseInstanceOf(NullPointerException.class);
+    }
 }
