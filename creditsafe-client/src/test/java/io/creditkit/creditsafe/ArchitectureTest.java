@@ -24,7 +24,8 @@ class ArchitectureTest {
 
     @Test
     void the_families_do_not_know_each_other() {
-        slices().matching(ROOT + ".(access|bank|company|decision|freshinvestigation|images|monitoring|operation|people)..")
+        slices().matching(ROOT
+                        + ".(access|bank|company|decision|freshinvestigation|images|monitoring|operation|people)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

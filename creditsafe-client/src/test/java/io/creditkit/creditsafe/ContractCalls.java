@@ -54,7 +54,7 @@ final class ContractCalls {
 
     private static final CountryCode GB = CountryCode.of("GB");
     private static final ConnectId COMPANY = ConnectId.of("GB-0-03977902");
-    private static final PersonId PERSON = PersonId.of("GB-0-912345678");
+    private static final PersonId PERSON = PersonId.of("GB-912345678");
     private static final PortfolioId PORTFOLIO = PortfolioId.of("1");
     private static final OrderId ORDER = OrderId.of("4711");
     private static final DecisionTreeId TREE = DecisionTreeId.of("0a1b2c3d");
@@ -116,7 +116,7 @@ final class ContractCalls {
                         .name("Alpha")
                         .officeType(OfficeType.REGISTERED)
                         .status(CompanyStatus.ACTIVE)
-                        .addPhoneNumbers("1")
+                        .addPhoneNumbers("1", "2")
                         .build()));
         send(() -> client.companies()
                 .match(CompanyMatchRequest.builder().country(GB).name("Alpha").build()));
@@ -283,6 +283,7 @@ final class ContractCalls {
                         PORTFOLIO,
                         GB,
                         List.of(new EventRuleSetting(1801, EventRuleSetting.Activation.ON, List.of("15")))));
-        send(() -> family.events().list(PORTFOLIO, NotificationEventsRequest.builder().build()));
+        send(() -> family.events()
+                .list(PORTFOLIO, NotificationEventsRequest.builder().build()));
     }
 }

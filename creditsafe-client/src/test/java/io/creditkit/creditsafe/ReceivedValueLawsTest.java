@@ -33,11 +33,50 @@ class ReceivedValueLawsTest {
 
     /** Names that the accessors ask for, so that what they find is strange and not merely missing. */
     private static final String[] NAMES = {
-        "id", "name", "country", "status", "address", "value", "currency", "company", "companyId", "document", "report",
-        "directorDetails", "directorships", "current", "directorSummary", "messages", "code", "text", "searchCriteria",
-        "decisionOutcomes", "items", "response", "Audits", "fields", "fieldType", "GUID", "orderID", "creationDate",
-        "entity", "supplierResponse", "supplierRequestData", "customData", "description", "languages", "countryAccess",
-        "dateOfBirth", "imageId", "peopleId", "type", "primaryContact", "sections", "positions", "portfolioId", "score"
+        "id",
+        "name",
+        "country",
+        "status",
+        "address",
+        "value",
+        "currency",
+        "company",
+        "companyId",
+        "document",
+        "report",
+        "directorDetails",
+        "directorships",
+        "current",
+        "directorSummary",
+        "messages",
+        "code",
+        "text",
+        "searchCriteria",
+        "decisionOutcomes",
+        "items",
+        "response",
+        "Audits",
+        "fields",
+        "fieldType",
+        "GUID",
+        "orderID",
+        "creationDate",
+        "entity",
+        "supplierResponse",
+        "supplierRequestData",
+        "customData",
+        "description",
+        "languages",
+        "countryAccess",
+        "dateOfBirth",
+        "imageId",
+        "peopleId",
+        "type",
+        "primaryContact",
+        "sections",
+        "positions",
+        "portfolioId",
+        "score"
     };
 
     private static List<Constructor<?>> values() {
@@ -45,8 +84,7 @@ class ReceivedValueLawsTest {
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.creditkit.creditsafe")) {
-            if (type.isAssignableTo(ReceivedValue.class)
-                    && !type.getModifiers().contains(JavaModifier.ABSTRACT)) {
+            if (type.isAssignableTo(ReceivedValue.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT)) {
                 try {
                     Constructor<?> constructor = type.reflect().getDeclaredConstructor(OpenValue.class);
                     constructor.setAccessible(true);
@@ -85,10 +123,7 @@ class ReceivedValueLawsTest {
                     members.forEach(node::set);
                     return node;
                 });
-        return Arbitraries.frequencyOf(
-                Tuple.of(2, plain),
-                Tuple.of(1, list),
-                Tuple.of(4, object));
+        return Arbitraries.frequencyOf(Tuple.of(2, plain), Tuple.of(1, list), Tuple.of(4, object));
     }
 
     @Property(tries = 60)

@@ -91,8 +91,8 @@ class RequestLawsTest {
                         .build());
 
         assertThat(query())
-                .isEqualTo(Map.of(
-                        "countries", "GB", "page", "1", "pageSize", "50", "firstName", first, "lastName", last));
+                .isEqualTo(
+                        Map.of("countries", "GB", "page", "1", "pageSize", "50", "firstName", first, "lastName", last));
     }
 
     @Property(tries = 100)
@@ -132,7 +132,10 @@ class RequestLawsTest {
                                 .build());
 
         Map<String, String> arrived = new LinkedHashMap<>();
-        body().json().properties().forEach(member -> arrived.put(member.getKey(), member.getValue().textValue()));
+        body().json()
+                .properties()
+                .forEach(
+                        member -> arrived.put(member.getKey(), member.getValue().textValue()));
         assertThat(arrived).isEqualTo(values);
         String target = last().target();
         assertThat(decoded(target.substring("/decisionEngine/".length(), target.indexOf('?'))))
@@ -164,7 +167,8 @@ class RequestLawsTest {
                 .file("importFile", Upload.of("f.bin", "application/octet-stream", content))
                 .payload();
 
-        String boundary = "--" + payload.mediaType().substring(payload.mediaType().indexOf("boundary=") + 9);
+        String boundary =
+                "--" + payload.mediaType().substring(payload.mediaType().indexOf("boundary=") + 9);
         String[] parts = new String(payload.bytes(), StandardCharsets.ISO_8859_1).split(boundary, -1);
         assertThat(parts).hasSize(4);
         assertThat(parts[3]).isEqualTo("--\r\n");

@@ -48,8 +48,8 @@ public record SentRequest(String line, String accept, Optional<String> contentTy
         if (!api.bearer("one").equals(request.getHeader("Authorization")) || request.containsHeader("Cookie")) {
             throw new AssertionError("Token or cookies of " + request.getUrl());
         }
-        Optional<String> type = Optional.ofNullable(request.getHeader("Content-Type"))
-                .map(header -> header.split(";", 2)[0]);
+        Optional<String> type =
+                Optional.ofNullable(request.getHeader("Content-Type")).map(header -> header.split(";", 2)[0]);
         return new SentRequest(
                 request.getMethod() + " " + request.getUrl().substring("/v1".length()),
                 request.getHeader("Accept"),

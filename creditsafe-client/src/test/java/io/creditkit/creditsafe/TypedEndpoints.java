@@ -22,10 +22,7 @@ public final class TypedEndpoints {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.creditkit.creditsafe")) {
             for (JavaField field : type.getFields()) {
-                boolean constant = field.getModifiers()
-                        .containsAll(List.of(
-                                JavaModifier.STATIC,
-                                JavaModifier.FINAL));
+                boolean constant = field.getModifiers().containsAll(List.of(JavaModifier.STATIC, JavaModifier.FINAL));
                 if (constant && field.getRawType().isEquivalentTo(Endpoint.class)) {
                     Endpoint endpoint = value(field.reflect());
                     if (!endpoint.path().equals("/")) { // reads a kept document; nothing is called

@@ -16,7 +16,7 @@ final class CompanyQueries {
     private CompanyQueries() {}
 
     static ApiCall search(Endpoint endpoint, CompanySearchRequest request, PageRequest page) {
-        return ApiCall.to(endpoint)
+        ApiCall.Builder call = ApiCall.to(endpoint)
                 .query("countries", new TreeSet<>(request.countries()))
                 .query("page", page.index() + 1)
                 .query("pageSize", page.size())
@@ -35,9 +35,10 @@ final class CompanyQueries {
                 .query("city", request.city())
                 .query("postCode", request.postalCode())
                 .query("province", request.province())
-                .query("officeType", request.officeType())
-                .query("phoneNo", request.phoneNumbers())
-                .query("status", request.status())
+                .query("officeType", request.officeType());
+        // the one list that the description wants repeated; countries are one text with commas
+        request.phoneNumbers().forEach(number -> call.query("phoneNo", number));
+        return call.query("status", request.status())
                 .query("type", request.type())
                 .query("website", request.website())
                 .query("customData", request.customData())

@@ -70,6 +70,7 @@ final class CreditOperations {
     private CreditOperations() {}
 
     static List<Operation> all() {
-        return OperationCatalogue.together(List.of(AUTHENTICATION, ACCESS, COMPANIES, MISC, PEOPLE, IMAGES, FRESH_INVESTIGATIONS, DECISION_ENGINE));
+        return OperationCatalogue.together(List.of(
+                AUTHENTICATION, ACCESS, COMPANIES, MISC, PEOPLE, IMAGES, FRESH_INVESTIGATIONS, DECISION_ENGINE));
     }
 }

@@ -31,7 +31,7 @@ final class MonitoringOperations {
             free GET /monitoring/portfolios/{portfolioId}/notificationEvents listPortfolioNotifications
             free GET /monitoring/portfolios/{portfolioId}/companies/{companyId}/notificationEvents listCompanySpecificNotificationEvents
             free GET /monitoring/portfolios/{portfolioId}/sharingPermissions portfolioUserPermissions
-            once PATCH /monitoring/portfolios/{portfolioId}/sharingPermissions sharePortfolioWithUsers
+            free PATCH /monitoring/portfolios/{portfolioId}/sharingPermissions sharePortfolioWithUsers
             free GET /monitoring/companies/{id}/events listCompanyEvents
             free GET /monitoring/eventRules allEventRules
             free GET /monitoring/eventRules/{countryCode} filteredEventRules

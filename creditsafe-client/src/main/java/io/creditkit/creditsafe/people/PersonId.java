@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The provider's key of a director or other person in a company, such as {@code GB-0-912345678}. Opaque.
+ * The provider's key of a director or other person in a company, such as {@code GB-912345678}. Opaque.
  *
  * @param value the key; not blank, and no word that the API uses in the place of a key
  */

@@ -27,7 +27,9 @@ class UsersTest {
 
     @Test
     void the_active_users_are_listed() {
-        answer("/users/active", "{\"items\":[{\"userId\":7,\"firstName\":\"Jo\",\"surname\":\"Smith\"}],\"totalSize\":1}");
+        answer(
+                "/users/active",
+                "{\"items\":[{\"userId\":7,\"firstName\":\"Jo\",\"surname\":\"Smith\"}],\"totalSize\":1}");
 
         var users = api.client().access().activeUsers();
 
@@ -42,9 +44,7 @@ class UsersTest {
 
     @Test
     void the_own_user_is_read() {
-        answer(
-                "/users/me",
-                """
+        answer("/users/me", """
                 {"username":"u","emailAddress":"jo@example.com","owningEntity":"Asker Ltd","defaultLanguage":"English",
                  "primaryContact":{"title":"Ms","firstName":"Jo","surname":"Smith"},"ietfLanguage":"en-GB",
                  "countryCode":"GB","isActive":"true","correlationId":"c"}

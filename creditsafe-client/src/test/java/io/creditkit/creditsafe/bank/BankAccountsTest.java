@@ -42,9 +42,7 @@ class BankAccountsTest {
 
     @Test
     void a_british_match_is_asked_and_read_whole() {
-        answer(
-                "/GB/bankmatch",
-                """
+        answer("/GB/bankmatch", """
                 {"totalSize":1,"bankMatchResults":[{"companyNumber":"03977902","safeNumber":"UK03977902",
                  "sortCode":"200000","accountNumber":12345678,"iban":null,"scanResult":"1","scanText":"match",
                  "ibanResult":"2","ibanText":"valid","vatResult":"3","vatText":"right","statusResult":"4",
@@ -62,8 +60,9 @@ class BankAccountsTest {
         BankMatchResult result = family().match(request).get(0);
 
         assertThat(SentRequest.all(api))
-                .containsExactly(SentRequest.of("GET /localSolutions/GB/bankmatch?checkType=Both&companyId=GB-0-03977902"
-                        + "&sortCode=200000&accountNumber=12345678&iban=GB00TEST&vatNumber=GB1"));
+                .containsExactly(
+                        SentRequest.of("GET /localSolutions/GB/bankmatch?checkType=Both&companyId=GB-0-03977902"
+                                + "&sortCode=200000&accountNumber=12345678&iban=GB00TEST&vatNumber=GB1"));
         assertThat(result.companyNumber()).contains("03977902");
         assertThat(result.safeNumber()).contains("UK03977902");
         assertThat(result.sortCode()).contains("200000");
@@ -83,9 +82,7 @@ class BankAccountsTest {
 
     @Test
     void an_international_match_is_asked_and_asked_again_while_it_is_pending() {
-        answer(
-                "/FR/bankmatch",
-                """
+        answer("/FR/bankmatch", """
                 {"@domain":"d","id":"aud-1","score":7,"classification":"good","status":"PENDING",
                  "entity":{"company":{"name":"ALPHA"},"paymentIdentity":{"iban":"FR1"},
                    "additionalProperties":{"vatRequestInfo":{"valid":true}}},
@@ -94,21 +91,21 @@ class BankAccountsTest {
                 """);
         answer("/FR/bankmatch/audition", "{\"id\":\"aud-1\",\"status\":\"SOMETHING\"}");
 
-        InternationalBankMatch match = family()
-                .match(InternationalBankMatchRequest.builder()
-                        .registrationNumber("552 100")
-                        .country(CountryCode.of("FR"))
-                        .iban("FR1")
-                        .bban("b")
-                        .bic("c")
-                        .routingCode("r")
-                        .build());
+        InternationalBankMatch match = family().match(InternationalBankMatchRequest.builder()
+                .registrationNumber("552 100")
+                .country(CountryCode.of("FR"))
+                .iban("FR1")
+                .bban("b")
+                .bic("c")
+                .routingCode("r")
+                .build());
         InternationalBankMatch later = family().pending(match.id().orElseThrow());
 
         assertThat(SentRequest.all(api))
                 .containsExactly(
-                        SentRequest.of("GET /localSolutions/FR/bankmatch?registrationId=552%20100&countryCode=FR&iban=FR1"
-                                + "&bban=b&bic=c&routingCode=r"),
+                        SentRequest.of(
+                                "GET /localSolutions/FR/bankmatch?registrationId=552%20100&countryCode=FR&iban=FR1"
+                                        + "&bban=b&bic=c&routingCode=r"),
                         SentRequest.of("GET /localSolutions/FR/bankmatch/audition?audition_id=aud-1"));
         assertThat(match.id()).contains(AuditionId.of("aud-1"));
         assertThat(match.score()).hasValue(7);
@@ -153,9 +150,7 @@ class BankAccountsTest {
 
     @Test
     void a_verification_sends_every_key_and_is_read_whole() {
-        answer(
-                "/GB/bankVerification/search",
-                """
+        answer("/GB/bankVerification/search", """
                 {"supplierRequestData":{"customerName":"Jo Smith","bankAccount":"1","sortCode":"2",
                   "accountType":"Personal","secondaryReference":"s"},"customerReference":"ref",
                  "supplierResponse":{"customerName":"Jo Smith","returnedCustomerName":"J Smith","result":"false",
@@ -235,8 +230,7 @@ class BankAccountsTest {
                 .stubFor(any(urlPathEqualTo("/v1/localSolutions/GB/bankVerification/history/v-1/reference"))
                         .willReturn(aResponse().withStatus(204)));
 
-        List<VerificationSummary> history = family()
-                .verifications()
+        List<VerificationSummary> history = family().verifications()
                 .history(VerificationHistoryQuery.builder()
                         .scope(VerificationHistoryQuery.Scope.CUSTOMER)
                         .customerName("Jo")

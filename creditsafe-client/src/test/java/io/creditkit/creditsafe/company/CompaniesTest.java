@@ -87,7 +87,7 @@ class CompaniesTest {
                                                 + "&id=GB-0-00000001&safeNo=UK1&regNo=1&vatNo=v"
                                                 + "&name=Fish%20%26%20Chips%20%2B%20S%C3%B6hne&tradeName=t&acronym=a&exact=true&address=ad"
                                                 + "&street=High%2A&houseNo=1&city=c&postCode=p&province=pr&officeType=headOffice"
-                                                + "&phoneNo=1,2&status=Active&type=Mystery&website=w&customData=k%3A%3Av&callRef=ref%201"))
+                                                + "&phoneNo=1&phoneNo=2&status=Active&type=Mystery&website=w&customData=k%3A%3Av&callRef=ref%201"))
                         .withHeader("Authorization", equalTo(api.bearer("one")))
                         .withHeader("Accept", equalTo("application/json"))
                         .withHeader("Cookie", absent()));

@@ -90,12 +90,11 @@ class PdfReportsTest {
     @Test
     void the_schema_of_a_country_is_an_open_tree() {
         api.wire()
-                .stubFor(any(urlPathEqualTo("/v1/companies/schema/FR")).willReturn(okJson("{\"properties\":{\"a\":{}}}")));
+                .stubFor(any(urlPathEqualTo("/v1/companies/schema/FR"))
+                        .willReturn(okJson("{\"properties\":{\"a\":{}}}")));
 
-        OpenValue schema = api.client()
-                .companies()
-                .reference()
-                .schema(CountryCode.of("FR"), SchemaSection.COMPANY_REPORT);
+        OpenValue schema =
+                api.client().companies().reference().schema(CountryCode.of("FR"), SchemaSection.COMPANY_REPORT);
         api.client().companies().reference().schema(CountryCode.of("FR"), SchemaSection.PERSON_REPORT, "full");
 
         assertThat(SentRequest.all(api))
@@ -107,10 +106,7 @@ class PdfReportsTest {
 
     @Test
     void the_extras_that_a_country_wants_are_read_whether_a_text_or_a_list_explains_them() {
-        api.wire()
-                .stubFor(any(urlPathEqualTo("/v1/reportcustomdata/DE"))
-                        .willReturn(okJson(
-                                """
+        api.wire().stubFor(any(urlPathEqualTo("/v1/reportcustomdata/DE")).willReturn(okJson("""
                                 {"country":"DE","customData":[{"key":"de_reason_code","optional":false,
                                  "allowedValues":["1","2"],"description":["Reason","1 - Credit decision"]},
                                  {"key":"other","optional":"true","allowedValues":[],"description":"One text"}]}

@@ -30,8 +30,7 @@ class DecisionEngineTest {
     static final ApiServer api = new ApiServer();
 
     private static final DecisionTreeId TREE = DecisionTreeId.of("tree-1");
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             {"correlationId":"c","decisionLogId":12,"provenirId":"tree-1","friendlyName":"Credit","userId":5,
              "companyId":"GB-0-1","companyName":"ALPHA","response":{"Decision":"Approve","DecisionText":"yes",
              "Audits":[],"originationId":null,"statusCode":"1"},"decisionDate":"2026-01-02T03:04:05Z",
@@ -53,12 +52,11 @@ class DecisionEngineTest {
                 "{\"GUIDList\":[{\"friendlyName\":\"Credit\",\"GUID\":\"tree-1\",\"type\":\"Credit Approval\","
                         + "\"serviceLine\":\"line\"},{\"GUID\":\"tree-2\",\"type\":\"Brand New\",\"serviceLine\":null}]}");
 
-        List<DecisionTree> trees = family()
-                .trees(DecisionTreeQuery.builder()
-                        .type(TreeType.CREDIT_APPROVAL)
-                        .sortByName(SortDirection.DESCENDING)
-                        .outcomes(DecisionTreeQuery.Outcomes.INCLUDE)
-                        .build());
+        List<DecisionTree> trees = family().trees(DecisionTreeQuery.builder()
+                .type(TreeType.CREDIT_APPROVAL)
+                .sortByName(SortDirection.DESCENDING)
+                .outcomes(DecisionTreeQuery.Outcomes.INCLUDE)
+                .build());
         family().trees(DecisionTreeQuery.all());
 
         assertThat(SentRequest.all(api))
@@ -78,9 +76,7 @@ class DecisionEngineTest {
 
     @Test
     void the_fields_of_a_tree_are_read() {
-        answer(
-                "/decisionEngine/tree-1/userDataFields",
-                """
+        answer("/decisionEngine/tree-1/userDataFields", """
                 {"decisionEngineId":"tree-1","fields":[{"orderIndex":1,"label":"Limit","paramName":"limit",
                  "fieldType":"Dropdown","mandatory":true,"dropdownDetails":[{"label":"Low","presentationOrder":"2"}],
                  "validation":[{"validationType":"Maximum","validationValue":100,"description":"at most 100"}]}]}
@@ -104,9 +100,7 @@ class DecisionEngineTest {
 
     @Test
     void a_run_sends_the_values_and_reads_the_decision() {
-        answer(
-                "/decisionEngine/tree-1",
-                """
+        answer("/decisionEngine/tree-1", """
                 {"Decision":"Refer","DecisionText":"look at it","Audits":[{"RuleName":"DBT","description":"late"}],
                  "originationId":"app 1","statusCode":"2"}
                 """);
@@ -142,8 +136,7 @@ class DecisionEngineTest {
 
         TransportException failure = catchThrowableOfType(
                 TransportException.class,
-                () -> family()
-                        .decide(
+                () -> family().decide(
                                 TREE,
                                 DecisionRequest.builder()
                                         .company(ConnectId.of("GB-0-1"))
@@ -164,8 +157,9 @@ class DecisionEngineTest {
     @Test
     void settings_are_read_changed_and_written_back_whole() {
         answer("/decisionEngine/instances", "{\"instances\":{\"guid\":\"tree-1\",\"decisionTreeName\":\"Credit\"}}");
-        String before = "{\"templateId\":\"t\",\"guid\":\"tree-1\",\"decisionTreeName\":\"Credit\",\"inputParams\":{\"a\":1},"
-                + "\"configurationVariables\":{\"limit\":10},\"scalarVariables\":{\"s\":2},\"other\":[1,2]}";
+        String before =
+                "{\"templateId\":\"t\",\"guid\":\"tree-1\",\"decisionTreeName\":\"Credit\",\"inputParams\":{\"a\":1},"
+                        + "\"configurationVariables\":{\"limit\":10},\"scalarVariables\":{\"s\":2},\"other\":[1,2]}";
         answer("/decisionEngine/instance/tree-1", before);
 
         DecisionInstance instance = family().instances().get(0);
@@ -179,8 +173,7 @@ class DecisionEngineTest {
                         SentRequest.of("GET /decisionEngine/instances"),
                         SentRequest.of("GET /decisionEngine/instance/tree-1"),
                         SentRequest.of(
-                                "PUT /decisionEngine/instance/tree-1",
-                                before.replace("\"limit\":10", "\"limit\":20")));
+                                "PUT /decisionEngine/instance/tree-1", before.replace("\"limit\":10", "\"limit\":20")));
         assertThat(instance.name()).contains("Credit");
         assertThat(read.id()).contains(TREE);
         assertThat(read.templateId()).contains("t");
@@ -229,8 +222,7 @@ class DecisionEngineTest {
         });
         answer("/decisionEngine/decisionOutcome/tree-1", "{\"decisionOutcomes\":[{\"status\":2},{\"status\":3}]}");
         assertThat(family().outcomes(TREE).outcomes()).hasSize(2);
-        assertThatThrownBy(() -> DecisionOutcomesChange.builder().build())
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DecisionOutcomesChange.builder().build()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new NamedOutcome(DecisionStatus.of("soon"), "l", ""))
                 .hasMessageContaining("'soon'");
     }
@@ -246,8 +238,7 @@ class DecisionEngineTest {
                         .withQueryParam("page", equalTo("2"))
                         .willReturn(okJson("{\"totalCount\":2,\"usageLog\":[{\"decisionLogId\":13}]}")));
 
-        List<DecisionRecord> records = family()
-                .log()
+        List<DecisionRecord> records = family().log()
                 .list(DecisionLogQuery.builder()
                         .tree(TREE)
                         .company(ConnectId.of("GB-0-1"))
@@ -259,8 +250,9 @@ class DecisionEngineTest {
                         .build())
                 .toList(9);
 
-        String query = "GET /decisionEngine/usageLog?provenirId=tree-1&companyId=GB-0-1&companyName=A%20%26%20B&status=5"
-                + "&fromDate=2026-01-01T00%3A00%3A00Z&toDate=2026-02-01T00%3A00%3A00Z";
+        String query =
+                "GET /decisionEngine/usageLog?provenirId=tree-1&companyId=GB-0-1&companyName=A%20%26%20B&status=5"
+                        + "&fromDate=2026-01-01T00%3A00%3A00Z&toDate=2026-02-01T00%3A00%3A00Z";
         assertThat(SentRequest.all(api))
                 .containsExactly(
                         SentRequest.of(query + "&page=1&pageSize=1"), SentRequest.of(query + "&page=2&pageSize=1"));

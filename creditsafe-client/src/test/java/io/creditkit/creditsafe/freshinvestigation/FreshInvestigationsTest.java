@@ -58,13 +58,11 @@ class FreshInvestigationsTest {
             .companyName("Asker Ltd")
             .companyNumber("1")
             .build();
-    private static final String COMPANY_JSON =
-            """
+    private static final String COMPANY_JSON = """
             {"name":"Beta & Co","countryCode":"CN","regNo":"r","vatNo":"v","telephoneNumber":"+86 1",
              "additionalInfo":"near the gate","address":{"simple":"Road 1","postcode":"100000","city":"Beijing"}}
             """;
-    private static final String CONTACT_JSON =
-            """
+    private static final String CONTACT_JSON = """
             {"name":"Jo Smith","emailAddress":"jo@example.com","telephoneNumber":"+44 1",
              "company":{"name":"Asker Ltd","number":"1"}}
             """;
@@ -83,13 +81,12 @@ class FreshInvestigationsTest {
                 "/freshinvestigations",
                 "{\"correlationId\":\"c\",\"message\":\"taken\",\"orderID\":4711,\"transactionID\":\"T1\"}");
 
-        OrderReceipt receipt = family()
-                .order(FreshInvestigationOrder.builder()
-                        .company(COMPANY)
-                        .contact(CONTACT)
-                        .chargeReference("cost centre 7")
-                        .disclosure(Disclosure.GIVE_NAME)
-                        .build());
+        OrderReceipt receipt = family().order(FreshInvestigationOrder.builder()
+                .company(COMPANY)
+                .contact(CONTACT)
+                .chargeReference("cost centre 7")
+                .disclosure(Disclosure.GIVE_NAME)
+                .build());
 
         assertThat(SentRequest.all(api))
                 .containsExactly(SentRequest.of(
@@ -127,7 +124,9 @@ class FreshInvestigationsTest {
 
         TransportException failure = catchThrowableOfType(
                 TransportException.class,
-                () -> family().order(FreshInvestigationOrder.builder().company(COMPANY).build()));
+                () -> family().order(FreshInvestigationOrder.builder()
+                        .company(COMPANY)
+                        .build()));
 
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(SentRequest.all(api)).hasSize(1);
@@ -136,9 +135,7 @@ class FreshInvestigationsTest {
 
     @Test
     void orders_are_listed_by_every_criterion() {
-        answer(
-                "/freshinvestigations",
-                """
+        answer("/freshinvestigations", """
                 {"totalCount":1,"orders":[{"orderID":4711,"userID":"u","creationDate":"2026-01-02 03:04:05+00:00",
                  "lastStatusChangeDate":"2026-01-05 03:04:05+00:00","transactionID":99,"chargeReference":"ref",
                  "contactDetails":{"name":"Jo","emailAddress":"jo@example.com","telephoneNumber":"1"},
@@ -148,8 +145,7 @@ class FreshInvestigationsTest {
                  "reportDate":null}]}
                 """);
 
-        FreshInvestigation order = family()
-                .list(FreshInvestigationQuery.builder()
+        FreshInvestigation order = family().list(FreshInvestigationQuery.builder()
                         .transactionId("99")
                         .createdSince(Instant.parse("2026-01-01T11:23:56.789Z"))
                         .createdBefore(Instant.parse("2026-02-01T00:00:00Z"))
@@ -207,8 +203,7 @@ class FreshInvestigationsTest {
                             .willReturn(okJson("{\"totalCount\":2,\"orders\":[{\"orderID\":" + page + "}]}")));
         }
 
-        assertThat(family()
-                        .list(FreshInvestigationQuery.builder().pageSize(1).build())
+        assertThat(family().list(FreshInvestigationQuery.builder().pageSize(1).build())
                         .toList(9))
                 .extracting(order -> order.id().orElseThrow().value())
                 .containsExactly("1", "2");
@@ -249,8 +244,7 @@ class FreshInvestigationsTest {
     void a_change_sends_what_changes_and_a_cancellation_nothing() {
         answer("/freshinvestigations/4711", "{\"message\":\"done\"}");
 
-        family()
-                .change(
+        family().change(
                         ORDER,
                         FreshInvestigationChange.builder()
                                 .company(COMPANY)
@@ -258,7 +252,9 @@ class FreshInvestigationsTest {
                                 .disclosure(Disclosure.WITHHOLD_NAME)
                                 .chargeReference("x")
                                 .build());
-        family().change(ORDER, FreshInvestigationChange.builder().chargeReference("y").build());
+        family().change(
+                        ORDER,
+                        FreshInvestigationChange.builder().chargeReference("y").build());
         family().cancel(ORDER);
 
         assertThat(SentRequest.all(api))
@@ -335,15 +331,13 @@ class FreshInvestigationsTest {
         List<InvestigationAttachment> files = family().attachments().list(ORDER);
         ReceivedFile file = family().attachments().get(ORDER, files.get(0).id().orElseThrow());
         family().attachments()
-                .add(
-                        ORDER,
-                        Upload.of("a\"b.csv", "text/csv", "x;ö".getBytes(StandardCharsets.UTF_8)),
-                        "what it is");
+                .add(ORDER, Upload.of("a\"b.csv", "text/csv", "x;ö".getBytes(StandardCharsets.UTF_8)), "what it is");
 
         assertThat(SentRequest.all(api).subList(0, 2))
                 .containsExactly(
                         SentRequest.of("GET /freshinvestigations/4711/attachments"),
-                        SentRequest.of("GET /freshinvestigations/4711/attachments/a1").accepting("*/*"));
+                        SentRequest.of("GET /freshinvestigations/4711/attachments/a1")
+                                .accepting("*/*"));
         assertThat(files).singleElement().satisfies(listed -> {
             assertThat(listed.fileName()).contains("f.txt");
             assertThat(listed.fileType()).contains("txt");

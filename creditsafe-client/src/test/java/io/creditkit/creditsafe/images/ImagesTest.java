@@ -33,8 +33,7 @@ class ImagesTest {
         api.wire()
                 .stubFor(any(urlPathEqualTo("/v1/images/companies"))
                         .withQueryParam("page", equalTo("1"))
-                        .willReturn(okJson(
-                                """
+                        .willReturn(okJson("""
                                 {"totalSize":2,"data":[{"imageId":"IMG-1",
                                  "company":{"id":"GB-0-03977902","localId":"03977902","country":"GB","name":"ALPHA","type":"Ltd"},
                                  "document":{"imageType":"Accounts","imageCode":"AA","description":"Annual accounts"},
@@ -45,12 +44,10 @@ class ImagesTest {
         api.wire()
                 .stubFor(any(urlPathEqualTo("/v1/images/companies"))
                         .withQueryParam("page", equalTo("2"))
-                        .willReturn(okJson("{\"totalSize\":2,\"data\":[{\"imageId\":\"IMG-2\",\"availableFormats\":\"pdf\"}]}")));
+                        .willReturn(okJson(
+                                "{\"totalSize\":2,\"data\":[{\"imageId\":\"IMG-2\",\"availableFormats\":\"pdf\"}]}")));
 
-        var documents = api.client()
-                .images()
-                .list(ALPHA, PageRequest.first(1))
-                .toList(9);
+        var documents = api.client().images().list(ALPHA, PageRequest.first(1)).toList(9);
 
         assertThat(SentRequest.all(api))
                 .containsExactly(
@@ -91,10 +88,7 @@ class ImagesTest {
 
     @Test
     void the_kinds_of_documents_of_a_country_are_read() {
-        api.wire()
-                .stubFor(any(urlPathEqualTo("/v1/images/companies/types"))
-                        .willReturn(okJson(
-                                """
+        api.wire().stubFor(any(urlPathEqualTo("/v1/images/companies/types")).willReturn(okJson("""
                                 [{"country":"GB","companyId":{"required":true},"imageReference":{"minLength":3},
                                   "availableLanguages":[{"language":"en","default":"true",
                                    "filingTypes":[{"type":"AA","description":"Accounts","availableImageFormats":["pdf"]}]}]}]
@@ -102,8 +96,7 @@ class ImagesTest {
 
         var catalogues = api.client().images().types(Set.of(CountryCode.of("GB"), CountryCode.of("FR")));
 
-        assertThat(SentRequest.all(api))
-                .containsExactly(SentRequest.of("GET /images/companies/types?countries=FR,GB"));
+        assertThat(SentRequest.all(api)).containsExactly(SentRequest.of("GET /images/companies/types?countries=FR,GB"));
         ImageCatalogue catalogue = catalogues.get(0);
         assertThat(catalogue.country()).contains(CountryCode.of("GB"));
         assertThat(catalogue.companyIdRule().get("required").truth()).contains(true);
@@ -139,7 +132,9 @@ class ImagesTest {
 
     @Test
     void a_document_is_not_ordered_twice() {
-        api.wire().stubFor(any(urlPathEqualTo("/v1/images/I")).willReturn(aResponse().withStatus(503)));
+        api.wire()
+                .stubFor(any(urlPathEqualTo("/v1/images/I"))
+                        .willReturn(aResponse().withStatus(503)));
 
         assertThatThrownBy(() -> api.client().images().get(ImageId.of("I"))).isInstanceOf(ServerException.class);
 

@@ -50,7 +50,8 @@ class OperationCatalogueTest {
     @Test
     void what_is_typed_is_in_the_catalogue_with_the_same_care() {
         for (Endpoint endpoint : TypedEndpoints.all()) {
-            Operation operation = OperationCatalogue.at(Method.valueOf(endpoint.method().name()), endpoint.path());
+            Operation operation =
+                    OperationCatalogue.at(Method.valueOf(endpoint.method().name()), endpoint.path());
             assertThat(operation.endpoint())
                     .as("%s in the catalogue and in its family", operation)
                     .isEqualTo(endpoint);
@@ -192,11 +193,19 @@ class OperationCatalogueTest {
             long count = family.getValue().size();
             all += count;
             methods += count - callable.size();
-            table.append("| ").append(family.getKey()).append(" | ").append(count).append(" | ");
+            table.append("| ")
+                    .append(family.getKey())
+                    .append(" | ")
+                    .append(count)
+                    .append(" | ");
             table.append(callable.isEmpty() ? "all" : String.valueOf(count - callable.size()));
             table.append(" | ").append(named(callable)).append(" |\n");
         }
-        table.append("| **together** | ").append(all).append(" | ").append(methods).append(" | ");
+        table.append("| **together** | ")
+                .append(all)
+                .append(" | ")
+                .append(methods)
+                .append(" | ");
         return table.append(all - methods).append(" |\n").toString();
     }
 

@@ -99,8 +99,8 @@ class OperationsTest {
         }
         assertThatThrownBy(() -> OperationCall.to(JOB).path("jobId", "1")).hasMessageContaining("jobId");
         assertThatThrownBy(() -> OperationCall.to(JOB).build()).hasMessageContaining("needs a value for id");
-        OperationCall.Builder report =
-                OperationCall.to(OperationCatalogue.named("companyCreditReport")).path("connectId", "match");
+        OperationCall.Builder report = OperationCall.to(OperationCatalogue.named("companyCreditReport"))
+                .path("connectId", "match");
         assertThatThrownBy(report::build).hasMessageContaining("would be confidenceMatchSearch");
     }
 
@@ -233,7 +233,8 @@ class OperationsTest {
                 .stubFor(any(urlEqualTo("/v1/compliance/kyc-protect/lookup/countryCodes"))
                         .willReturn(okJson("[\"GB\",\"DE\"]")));
 
-        assertThat(api.client()
+        assertThat(api
+                        .client()
                         .operations()
                         .list(
                                 OperationCall.to(OperationCatalogue.named("ProtectGETLookupCountryCodes"))
@@ -287,7 +288,8 @@ class OperationsTest {
                 .isEqualTo(2);
         TransportException failure = catchThrowableOfType(
                 TransportException.class,
-                () -> call(OperationCall.to(OperationCatalogue.named("consumerReport")).build()));
+                () -> call(OperationCall.to(OperationCatalogue.named("consumerReport"))
+                        .build()));
 
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(SentRequest.all(api)).hasSize(3);
@@ -295,8 +297,7 @@ class OperationsTest {
 
     @Test
     void what_may_be_billed_cannot_be_declared_repeatable() {
-        assertThatThrownBy(() ->
-                        new Operation("f", "i", Method.GET, "/x", Repeat.SAFE, Billing.MAY_BE_BILLED))
+        assertThatThrownBy(() -> new Operation("f", "i", Method.GET, "/x", Repeat.SAFE, Billing.MAY_BE_BILLED))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Listing.of(" ")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -47,8 +47,7 @@ class PeopleTest {
 
         PersonSearchCriteria criteria = api.client().people().searchCriteria(Set.of(GB, CountryCode.of("DE")));
 
-        assertThat(SentRequest.all(api))
-                .containsExactly(SentRequest.of("GET /people/searchcriteria?countries=DE,GB"));
+        assertThat(SentRequest.all(api)).containsExactly(SentRequest.of("GET /people/searchcriteria?countries=DE,GB"));
         assertThat(criteria.countries()).containsExactly(GB, CountryCode.of("DE"));
         assertThat(criteria.sets()).singleElement().satisfies(set -> {
             assertThat(set.country()).isEmpty();
@@ -68,25 +67,22 @@ class PeopleTest {
 
     @Test
     void a_search_sends_every_criterion_and_reads_every_member_of_a_hit() {
-        answer(
-                "/people",
-                """
+        answer("/people", """
                 {"correlationId":"c","totalSize":"2","directors":[
-                  {"peopleId":"GB-0-912345678","firstName":"JO","lastName":"SMITH","title":"Ms","country":"GB",
+                  {"peopleId":"GB-912345678","firstName":"JO","lastName":"SMITH","title":"Ms","country":"GB",
                    "dateOfBirth":"1970-02-01T00:00:00Z","localDirectorNumber":912345678,"score":"9","taxCode":"t",
                    "searchRanking":"1.5","address":{"simpleValue":"1 High St"},"source":"s","brandNew":1,
                    "company":{"id":"GB-0-03977902","companyName":"ALPHA","companyType":"Ltd",
                      "companyRegistrationNumber":"03977902","safeNumber":"UK03977902","status":"Active",
                      "address":{"simpleValue":"2 High St"}}},
-                  {"peopleId":"GB-0-912345679"}]}
+                  {"peopleId":"GB-912345679"}]}
                 """);
 
-        List<PersonHit> hits = api
-                .client()
+        List<PersonHit> hits = api.client()
                 .people()
                 .search(PersonSearchRequest.builder()
                         .addCountries(GB)
-                        .id(PersonId.of("GB-0-912345678"))
+                        .id(PersonId.of("GB-912345678"))
                         .firstName("Jo & Co")
                         .lastName("Smith")
                         .localDirectorNumber("912345678")
@@ -98,11 +94,11 @@ class PeopleTest {
 
         assertThat(SentRequest.all(api))
                 .containsExactly(SentRequest.of("GET /people?countries=GB&page=1&pageSize=20"
-                        + "&peopleId=GB-0-912345678&firstName=Jo%20%26%20Co&lastName=Smith"
+                        + "&peopleId=GB-912345678&firstName=Jo%20%26%20Co&lastName=Smith"
                         + "&localDirectorNumber=912345678&dateOfBirth=1970-02-01&callRef=r%201"));
         assertThat(hits).hasSize(2);
         PersonHit hit = hits.get(0);
-        assertThat(hit.id()).contains(PersonId.of("GB-0-912345678"));
+        assertThat(hit.id()).contains(PersonId.of("GB-912345678"));
         assertThat(hit.firstName()).contains("JO");
         assertThat(hit.lastName()).contains("SMITH");
         assertThat(hit.title()).contains("Ms");
@@ -131,10 +127,12 @@ class PeopleTest {
         answer("/people", "{\"totalSize\":1,\"directors\":{\"peopleId\":\"FR-1\",\"company\":{}}}");
         PersonSearchRequest request = byName("Smith");
 
-        assertThat(api.client().people().search(request).toList(5)).singleElement().satisfies(hit -> {
-            assertThat(hit.company()).isEmpty();
-            assertThat(hit.dateOfBirth()).isEmpty();
-        });
+        assertThat(api.client().people().search(request).toList(5))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.company()).isEmpty();
+                    assertThat(hit.dateOfBirth()).isEmpty();
+                });
         answer("/people", "{\"totalSize\":0,\"directors\":{}}");
         assertThat(api.client().people().search(request).toList(5)).isEmpty();
         api.wire()
@@ -157,7 +155,8 @@ class PeopleTest {
                                     + "\"},{\"peopleId\":\"GB-" + (page + 1) + "\"}]}")));
         }
 
-        assertThat(api.client()
+        assertThat(api
+                        .client()
                         .people()
                         .search(PersonSearchRequest.builder()
                                 .addCountries(GB)
@@ -170,10 +169,8 @@ class PeopleTest {
                 .containsExactly("GB-1", "GB-2", "GB-3");
         assertThat(SentRequest.all(api))
                 .containsExactly(
-                        SentRequest.of(
-                                "GET /people?countries=GB&page=1&pageSize=2&lastName=S&dateOfBirth=1970-02"),
-                        SentRequest.of(
-                                "GET /people?countries=GB&page=2&pageSize=2&lastName=S&dateOfBirth=1970-02"));
+                        SentRequest.of("GET /people?countries=GB&page=1&pageSize=2&lastName=S&dateOfBirth=1970-02"),
+                        SentRequest.of("GET /people?countries=GB&page=2&pageSize=2&lastName=S&dateOfBirth=1970-02"));
     }
 
     @Test
@@ -195,12 +192,12 @@ class PeopleTest {
 
     @Test
     void the_report_is_read_whole() {
-        answer("/people/GB-0-912345678", new String(ApiServer.bytes("people/report.json"), StandardCharsets.UTF_8));
+        answer("/people/GB-912345678", new String(ApiServer.bytes("people/report.json"), StandardCharsets.UTF_8));
 
         PersonReport report = api.client()
                 .people()
                 .report(
-                        PersonId.of("GB-0-912345678"),
+                        PersonId.of("GB-912345678"),
                         PersonReportRequest.builder()
                                 .language("DE")
                                 .putCustomData("de_reason_code", "1")
@@ -209,10 +206,10 @@ class PeopleTest {
 
         assertThat(SentRequest.all(api))
                 .containsExactly(SentRequest.of(
-                        "GET /people/GB-0-912345678?language=de&customData=de_reason_code%3A%3A1&callRef=r"));
+                        "GET /people/GB-912345678?language=de&customData=de_reason_code%3A%3A1&callRef=r"));
         assertThat(report.isDelivered()).isTrue();
         assertThat(report.correlationId()).contains("c-1");
-        assertThat(report.id()).contains(PersonId.of("GB-0-912345678"));
+        assertThat(report.id()).contains(PersonId.of("GB-912345678"));
         assertThat(report.dateOfOrder()).contains(Instant.parse("2026-01-02T03:04:05Z"));
         assertThat(report.language()).contains("EN");
         assertThat(report.messages()).isEmpty();
@@ -280,7 +277,8 @@ class PeopleTest {
 
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(SentRequest.all(api)).hasSize(1);
-        assertThatThrownBy(() -> PersonReportRequest.builder().language("english").build())
+        assertThatThrownBy(
+                        () -> PersonReportRequest.builder().language("english").build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
