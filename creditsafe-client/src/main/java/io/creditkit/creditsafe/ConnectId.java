@@ -27,7 +27,10 @@ public record ConnectId(String value) {
     }
 
     private static boolean isPossible(String text) {
-        return !text.isBlank() && !WORDS.contains(text.strip().toLowerCase(Locale.ROOT));
+        boolean hasHyphen = text.indexOf('-') >= 0; // as nearly every key has, and no word
+        return hasHyphen
+                ? !text.isBlank()
+                : !text.isBlank() && !WORDS.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** {@return the key in a text that was received, empty if it cannot be one} */

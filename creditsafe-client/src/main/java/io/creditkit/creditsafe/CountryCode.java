@@ -2,7 +2,6 @@ package io.creditkit.creditsafe;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A country as the API names it: two letters of ISO 3166-1, and two words of the provider's own.
@@ -10,8 +9,6 @@ import java.util.regex.Pattern;
  * @param value two capital letters, or {@code PLC}
  */
 public record CountryCode(String value) implements Comparable<CountryCode> {
-
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2}|PLC");
 
     /** Listed companies of all countries; for searches and event rules. */
     public static final CountryCode LISTED_COMPANIES = new CountryCode("PLC");
@@ -21,13 +18,21 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
 
     /** Refuses what cannot be a country. */
     public CountryCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!hasForm(value)) {
             throw new IllegalArgumentException(
                     "'" + value + "' is no country; give the two letters of ISO 3166-1, for example DE");
         }
         if (value.equals("UK")) {
             throw new IllegalArgumentException("'UK' is no country of ISO 3166-1; the provider wants GB");
         }
+    }
+
+    private static boolean hasForm(String value) {
+        return value.length() == 2 ? isCapital(value.charAt(0)) && isCapital(value.charAt(1)) : value.equals("PLC");
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** {@return the country of this code, in small or capital letters} */
@@ -37,10 +42,8 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
 
     /** {@return the country of a text that was received, empty if it is none} */
     public static Optional<CountryCode> find(String text) {
-        String code = text.strip().toUpperCase(Locale.ROOT);
-        return FORM.matcher(code).matches() && !code.equals("UK")
-                ? Optional.of(new CountryCode(code))
-                : Optional.empty();
+        String code = hasForm(text) ? text : text.strip().toUpperCase(Locale.ROOT);
+        return hasForm(code) && !code.equals("UK") ? Optional.of(new CountryCode(code)) : Optional.empty();
     }
 
     @Override

@@ -1,10 +1,16 @@
 package io.creditkit.creditsafe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.creditkit.creditsafe.internal.Json;
 import io.creditkit.creditsafe.internal.LenientText;
-import io.creditkit.creditsafe.internal.PrunedJson;
+import io.creditkit.creditsafe.internal.ReadObject;
+import io.creditkit.creditsafe.internal.TreeReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the JSON that the provider sent, read without ever failing.
@@ -81,7 +88,7 @@ public final class OpenValue {
      * @throws ResponseFormatException if the bytes are not JSON
      */
     public static OpenValue parse(byte[] json, WantedMembers wanted) {
-        return new OpenValue(PrunedJson.parse(json, wanted));
+        return new OpenValue(TreeReader.parse(json, wanted));
     }
 
     /** {@return this place, with every day in it and below it read in a country's zone, see {@link #date(ZoneId)}} */
@@ -91,7 +98,7 @@ public final class OpenValue {
 
     /** {@return whether there is anything here; JSON's {@code null} counts as nothing} */
     public boolean isPresent() {
-        return !node.isMissingNode() && !node.isNull();
+        return !(node instanceof MissingNode || node instanceof NullNode);
     }
 
     /** {@return whether nothing is told here: missing, null, a blank text, an empty list, an object without members} */
@@ -101,42 +108,53 @@ public final class OpenValue {
 
     /** {@return whether this is a list, even an empty one} */
     public boolean isList() {
-        return node.isArray();
+        return node instanceof ArrayNode;
     }
 
     /** {@return whether this is an object with members, even with none} */
     public boolean isObject() {
-        return node.isObject();
+        return node instanceof ObjectNode;
     }
 
     /**
      * {@return the first of these members that is present, in the order asked}
      *
      * @param name the member's name; the case of letters does not count
-     * @param otherNames further spellings of the same thing
+     * @param other another spelling of the same thing
+     * @param more further ones
      */
-    public OpenValue get(String name, String... otherNames) {
+    public OpenValue get(String name, String other, String... more) {
         OpenValue found = member(name);
-        for (int i = 0; i < otherNames.length && !found.isPresent(); i++) {
-            found = member(otherNames[i]);
+        if (!found.isPresent()) {
+            found = member(other);
+        }
+        for (int i = 0; i < more.length && !found.isPresent(); i++) {
+            found = member(more[i]);
         }
         return found;
     }
 
+    /** {@return the member of this name, whatever the case of its letters} */
+    public OpenValue get(String name) {
+        return member(name);
+    }
+
     private OpenValue member(String name) {
-        if (!node.isObject()) {
-            return MISSING;
-        }
+        JsonNode found = node instanceof ReadObject object ? object.find(name) : search(name);
+        return found == null ? MISSING : new OpenValue(found, zone);
+    }
+
+    private @Nullable JsonNode search(String name) {
         JsonNode exact = node.get(name);
-        if (exact != null) {
-            return new OpenValue(exact, zone);
+        if (exact != null || !node.isObject()) {
+            return exact;
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equalsIgnoreCase(name)) {
-                return new OpenValue(member.getValue(), zone);
+                return member.getValue();
             }
         }
-        return MISSING;
+        return null;
     }
 
     /** {@return the names of the members as sent, in the order sent; empty if this is no object} */
@@ -197,7 +215,7 @@ public final class OpenValue {
 
     /** {@return the text of a string, number or boolean; empty if it is blank, or a list or an object} */
     public Optional<String> text() {
-        if (!node.isValueNode() || !isPresent()) {
+        if (!(node instanceof TextNode) && (!node.isValueNode() || !isPresent())) {
             return Optional.empty();
         }
         String text = node.asText();
@@ -206,14 +224,17 @@ public final class OpenValue {
 
     /** {@return the number, also if it was sent as text; empty if the text is no number} */
     public Optional<BigDecimal> number() {
-        if (node.isNumber()) {
-            return Optional.of(node.decimalValue());
+        if (node instanceof TextNode) {
+            return LenientText.number(node.textValue());
         }
-        return node.isTextual() ? LenientText.number(node.textValue()) : Optional.empty();
+        return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
     }
 
     /** {@return the number if it is whole and fits, also if it was sent as text} */
     public OptionalInt integer() {
+        if (node instanceof IntNode) {
+            return OptionalInt.of(node.intValue());
+        }
         Optional<BigDecimal> number = number();
         try {
             return number.isPresent() ? OptionalInt.of(number.get().intValueExact()) : OptionalInt.empty();
@@ -224,6 +245,9 @@ public final class OpenValue {
 
     /** {@return the number if it is whole and fits, also if it was sent as text} */
     public OptionalLong wholeNumber() {
+        if (node instanceof IntNode) {
+            return OptionalLong.of(node.longValue());
+        }
         Optional<BigDecimal> number = number();
         try {
             return number.isPresent() ? OptionalLong.of(number.get().longValueExact()) : OptionalLong.empty();

@@ -31,10 +31,14 @@ final class Parts {
 
     /** {@return the parts in the order sent; elements that are no objects are left out} */
     static <T> List<T> many(OpenValue place, Function<OpenValue, T> type) {
-        List<T> parts = new ArrayList<>();
-        for (OpenValue item : place.items()) {
-            if (item.isObject()) {
-                parts.add(type.apply(item));
+        if (!place.isList()) {
+            return place.isObject() && !place.isEmpty() ? List.of(type.apply(place)) : List.of();
+        }
+        List<T> parts = new ArrayList<>(place.size());
+        for (int i = 0; i < place.size(); i++) {
+            OpenValue element = place.element(i);
+            if (element.isObject()) {
+                parts.add(type.apply(element));
             }
         }
         return Collections.unmodifiableList(parts);

@@ -46,7 +46,7 @@ public final class PdfReports {
      * @throws io.creditkit.creditsafe.AccessDeniedException if the country is not part of the subscription, or used up
      */
     public PdfReport order(ConnectId company, ReportRequest request, Form form) {
-        ApiCall usual = CompanyQueries.report(report, company, request);
+        ApiCall usual = CompanyQueries.report(report, company, request, dispatcher.language());
         Map<String, String> headers = new LinkedHashMap<>(usual.headers());
         headers.put("Accept", form.mediaType);
         try {

@@ -53,8 +53,8 @@ public final class LenientText {
 
     /** {@return the day; the zone counts only if a time other than midnight in UTC is given} */
     public static Optional<LocalDate> date(String text, ZoneId zone) {
-        Optional<OffsetDateTime> plain = PlainText.moment(text);
-        return plain.isPresent() ? real(day(plain.get(), zone)) : unusualDate(text, zone);
+        Optional<LocalDate> plain = PlainText.midnight(text);
+        return plain.isPresent() ? real(plain.get()) : unusualDate(text, zone);
     }
 
     private static LocalDate day(OffsetDateTime moment, ZoneId zone) {
@@ -90,8 +90,9 @@ public final class LenientText {
     }
 
     private static Optional<OffsetDateTime> moment(String text) {
-        if (text.length() < 16) {
-            return Optional.empty();
+        Optional<OffsetDateTime> plain = PlainText.moment(text);
+        if (plain.isPresent() || text.length() < 16) {
+            return plain;
         }
         String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
         try {

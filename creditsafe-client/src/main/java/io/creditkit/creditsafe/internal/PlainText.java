@@ -2,6 +2,7 @@ package io.creditkit.creditsafe.internal;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -23,15 +24,19 @@ final class PlainText {
 
     /** {@return the number, if it is digits with at most a minus and a decimal point} */
     static Optional<BigDecimal> number(String text) {
-        int length = text.length();
-        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        return text.length() > MOST_DIGITS + 2 ? Optional.empty() : number(text.toCharArray(), 0, text.length());
+    }
+
+    /** {@return the number in a part of these characters, in the same form} */
+    static Optional<BigDecimal> number(char[] text, int offset, int length) {
+        int start = length > 0 && text[offset] == '-' ? 1 : 0;
         int point = -1;
         long unscaled = 0;
         if (length == start || length - start > MOST_DIGITS) {
             return Optional.empty();
         }
         for (int i = start; i < length; i++) {
-            char c = text.charAt(i);
+            char c = text[offset + i];
             if (c >= '0' && c <= '9') {
                 unscaled = unscaled * 10 + (c - '0');
             } else if (c == '.' && point < 0 && i > start && i < length - 1) {
@@ -43,27 +48,47 @@ final class PlainText {
         return Optional.of(BigDecimal.valueOf(start == 1 ? -unscaled : unscaled, point < 0 ? 0 : length - 1 - point));
     }
 
-    /** {@return the moment, if it is written like {@code 2026-02-28T07:12:15Z}, with any number of decimals up to nine} */
-    static Optional<OffsetDateTime> moment(String text) {
-        int length = text.length();
-        if (length <= SECONDS_END || text.charAt(length - 1) != 'Z' || !hasMarks(text)) {
+    /** {@return the day, if it is written like {@code 2026-02-28T00:00:00Z}, at midnight} */
+    static Optional<LocalDate> midnight(String text) {
+        if (!isMoment(text) || digits(text, 11, 13) != 0 || digits(text, 14, 16) != 0) {
             return Optional.empty();
         }
-        int nano = nano(text, length - 1);
+        boolean onTheMinute = digits(text, 17, SECONDS_END) == 0 && nano(text, text.length() - 1) == 0;
+        return onTheMinute ? day(text) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String text) {
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
-        int hour = digits(text, 11, 13);
-        int minute = digits(text, 14, 16);
-        int second = digits(text, 17, SECONDS_END);
-        if ((nano | year | month | day | hour | minute | second) < 0) {
+        if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.of(year, month, day, hour, minute, second, nano, ZoneOffset.UTC));
+            return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** {@return the moment, if it is written like {@code 2026-02-28T07:12:15Z}, with any number of decimals up to nine} */
+    static Optional<OffsetDateTime> moment(String text) {
+        if (!isMoment(text)) {
+            return Optional.empty();
+        }
+        int nano = nano(text, text.length() - 1);
+        int hour = digits(text, 11, 13);
+        int minute = digits(text, 14, 16);
+        int second = digits(text, 17, SECONDS_END);
+        if ((nano | hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 59) {
+            return Optional.empty();
+        }
+        return day(text).map(day -> day.atTime(hour, minute, second, nano).atOffset(ZoneOffset.UTC));
+    }
+
+    private static boolean isMoment(String text) {
+        int length = text.length();
+        return length > SECONDS_END && text.charAt(length - 1) == 'Z' && hasMarks(text);
     }
 
     private static boolean hasMarks(String text) {

@@ -70,7 +70,7 @@ class ReportKeyFiguresTest {
                 .isEqualTo(CompanyReport.parse(bare).keyFigures());
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 800)
     void so_they_do_for_reports_that_are_spoiled(@ForAll("spoiled") JsonNode spoiled) {
         byte[] document = Fixtures.write(spoiled);
 
@@ -78,7 +78,7 @@ class ReportKeyFiguresTest {
                 .isEqualTo(outcome(() -> CompanyReport.parse(document).keyFigures()));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void so_they_do_for_documents_that_are_cut(@ForAll("names") String name, @ForAll double share) {
         byte[] whole = Fixtures.bytes(name);
         int length = (int) (Math.abs(share) % 1.0 * whole.length);
