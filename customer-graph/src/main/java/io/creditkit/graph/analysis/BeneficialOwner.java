@@ -13,12 +13,7 @@ import io.creditkit.graph.NodeKey;
  * @param proof what it rests on: the shareholdings between the two
  */
 public record BeneficialOwner(
-        NodeKey person,
-        NodeKey company,
-        Verdict verdict,
-        Ground ground,
-        OwnershipBounds.Bounds share,
-        Proof proof) {
+        NodeKey person, NodeKey company, Verdict verdict, Ground ground, OwnershipBounds.Bounds share, Proof proof) {
     /** Why a person counts. */
     public enum Ground {
         /** The share reaches the threshold. */

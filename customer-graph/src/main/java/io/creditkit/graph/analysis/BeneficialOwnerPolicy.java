@@ -77,10 +77,7 @@ public record BeneficialOwnerPolicy(
     /** {@return that share or more, or control, after the guidance on recommendation 24 of the FATF} */
     public static BeneficialOwnerPolicy fatf(BigDecimal thresholdPercent) {
         return new BeneficialOwnerPolicy(
-                "FATF_GENERIC v1",
-                thresholdPercent,
-                ControlPolicy.Comparison.AT_LEAST,
-                Chain.MULTIPLIED_OR_CONTROL);
+                "FATF_GENERIC v1", thresholdPercent, ControlPolicy.Comparison.AT_LEAST, Chain.MULTIPLIED_OR_CONTROL);
     }
 
     /** {@return the rule in words} */

@@ -28,10 +28,10 @@ import java.util.TreeMap;
  * policy's preset says.
  */
 public final class BeneficialOwners {
-    private static final OwnershipBounds.Bounds NOTHING =
-            new OwnershipBounds.Bounds(BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final OwnershipBounds.Bounds NOTHING = new OwnershipBounds.Bounds(BigDecimal.ZERO, BigDecimal.ZERO);
     private static final Comparator<BeneficialOwner> MOST_CERTAIN_FIRST = Comparator.comparing(
-                    (BeneficialOwner owner) -> owner.verdict() == Verdict.YES ? 0 : owner.verdict() == Verdict.NO ? 2 : 1)
+                    (BeneficialOwner owner) ->
+                            owner.verdict() == Verdict.YES ? 0 : owner.verdict() == Verdict.NO ? 2 : 1)
             .thenComparing(owner -> owner.share().lowPercent(), Comparator.reverseOrder())
             .thenComparing(BeneficialOwner::person);
 
@@ -53,9 +53,7 @@ public final class BeneficialOwners {
                 network,
                 policy.chain() == BeneficialOwnerPolicy.Chain.MAJORITY_CHAIN
                         ? new ControlPolicy(
-                                majority.thresholdPercent(),
-                                majority.comparison(),
-                                ControlPolicy.Consolidation.IGNORED)
+                                majority.thresholdPercent(), majority.comparison(), ControlPolicy.Consolidation.IGNORED)
                         : majority);
     }
 
@@ -100,8 +98,7 @@ public final class BeneficialOwners {
 
     private boolean counts(int edge) {
         Edge stated = network.edges().get(edge);
-        return stated.current()
-                && (stated.type() == EdgeType.SHAREHOLDING || stated.type() == EdgeType.CONSOLIDATION);
+        return stated.current() && (stated.type() == EdgeType.SHAREHOLDING || stated.type() == EdgeType.CONSOLIDATION);
     }
 
     /** The statements on the ways from the person down to the company. */
@@ -181,14 +178,14 @@ public final class BeneficialOwners {
                 case CONTROL -> verdict = control.of(person, company).verdict();
                 case CONTROL_OF_AN_OWNER -> {
                     for (NodeKey other : companiesAbove) {
-                        verdict = verdict.or(
-                                qualifies(share(other, company)).and(control.of(person, other).verdict()));
+                        verdict = verdict.or(qualifies(share(other, company))
+                                .and(control.of(person, other).verdict()));
                     }
                 }
                 case OWNERSHIP_OF_A_CONTROLLER -> {
                     for (NodeKey other : companiesAbove) {
-                        verdict = verdict.or(
-                                control.of(other, company).verdict().and(qualifies(share(person, other))));
+                        verdict =
+                                verdict.or(control.of(other, company).verdict().and(qualifies(share(person, other))));
                     }
                 }
                 case OWNERSHIP, NONE -> verdict = Verdict.NO;

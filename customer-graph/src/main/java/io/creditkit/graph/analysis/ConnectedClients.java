@@ -84,13 +84,16 @@ public final class ConnectedClients {
                     .computeIfAbsent(dependency.provider(), none -> new ArrayList<>())
                     .add(dependency);
         }
-        byProvider.values().forEach(list -> list.sort(
-                Comparator.comparing(EconomicDependency::dependent).thenComparing(EconomicDependency::reason)));
+        byProvider
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing(EconomicDependency::dependent).thenComparing(EconomicDependency::reason)));
     }
 
     private void requireHere(NodeKey party) {
         if (network.node(party).isEmpty()) {
-            throw new IllegalArgumentException("A dependency names the party " + party + ", which is not in the network.");
+            throw new IllegalArgumentException(
+                    "A dependency names the party " + party + ", which is not in the network.");
         }
     }
 
@@ -151,8 +154,7 @@ public final class ConnectedClients {
                 if (isRebutted(dependency)) {
                     rebutted.add(dependency);
                 } else if (admit(dependency.dependent(), new ByDependency(dependency), members, queue)) {
-                    boolean whole = upstream == Upstream.ALWAYS
-                            || mutual.contains(headOf(dependency.dependent()));
+                    boolean whole = upstream == Upstream.ALWAYS || mutual.contains(headOf(dependency.dependent()));
                     drawnIn(dependency.dependent(), whole)
                             .forEach(other -> admit(other, new ByControl(headOf(other)), members, queue));
                 }

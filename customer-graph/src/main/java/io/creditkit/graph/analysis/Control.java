@@ -109,8 +109,7 @@ public final class Control {
         }
         Spread certain = spread(from.getAsInt(), Bound.CERTAIN);
         Spread possible = spread(from.getAsInt(), Bound.POSSIBLE);
-        return new OwnershipBounds.Bounds(
-                certain.percentIn(to.getAsInt()), possible.percentIn(to.getAsInt()));
+        return new OwnershipBounds.Bounds(certain.percentIn(to.getAsInt()), possible.percentIn(to.getAsInt()));
     }
 
     private boolean hasHolder(int company) {
@@ -124,7 +123,10 @@ public final class Control {
 
     private Proof proof(List<Integer> edges) {
         List<Edge> told = new ArrayList<>();
-        edges.stream().sorted().distinct().forEach(edge -> told.add(network.edges().get(edge)));
+        edges.stream()
+                .sorted()
+                .distinct()
+                .forEach(edge -> told.add(network.edges().get(edge)));
         return new Proof(policy.inWords(), network.asOf(), told);
     }
 

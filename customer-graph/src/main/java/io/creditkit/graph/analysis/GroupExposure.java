@@ -28,8 +28,7 @@ public record GroupExposure(Currency currency, BigDecimal total, Map<NodeKey, Bi
      * @param members the parties, in any order; repeated ones count once
      * @param owed what each party of the portfolio owes, converted to the one currency; negative where the host owes it
      */
-    public static GroupExposure of(
-            Collection<NodeKey> members, Map<NodeKey, BigDecimal> owed, Currency currency) {
+    public static GroupExposure of(Collection<NodeKey> members, Map<NodeKey, BigDecimal> owed, Currency currency) {
         Map<NodeKey, BigDecimal> byMember = new TreeMap<>();
         for (NodeKey member : new TreeSet<>(members)) {
             BigDecimal amount = owed.get(member);

@@ -129,7 +129,9 @@ public final class OwnershipBounds {
                 }
             }
         }
-        return most[0].multiply(HUNDRED).setScale(DECIMALS, RoundingMode.CEILING).min(HUNDRED);
+        return most[0].multiply(HUNDRED)
+                .setScale(DECIMALS, RoundingMode.CEILING)
+                .min(HUNDRED);
     }
 
     private static BigDecimal round(int[] holders, BigDecimal[] weights, BigDecimal[] most) {

@@ -56,7 +56,8 @@ final class Votes {
         } else if (stated.type() == EdgeType.SHAREHOLDING) {
             ShareRange share = stated.knownShare();
             long least = units(share.low(), RoundingMode.FLOOR) + (share.lowEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
-            long most = units(share.high(), RoundingMode.CEILING) - (share.highEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
+            long most =
+                    units(share.high(), RoundingMode.CEILING) - (share.highEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
             if (shape.from(edge) == shape.to(edge)) {
                 own[shape.to(edge)] += least;
             } else {

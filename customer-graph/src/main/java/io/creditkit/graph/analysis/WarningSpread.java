@@ -52,9 +52,11 @@ public final class WarningSpread {
                     && keptPerHop.signum() > 0
                     && keptPerHop.compareTo(BigDecimal.ONE) <= 0;
             if (hops < 0 || !inRange) {
-                throw new IllegalArgumentException("A warning goes 0 or more hops, ends at a strength above 0 and up to 1,"
-                        + " and keeps above 0 and up to 1 at each hop; asked were " + hops + ", " + weakest + " and "
-                        + keptPerHop + ".");
+                throw new IllegalArgumentException(
+                        "A warning goes 0 or more hops, ends at a strength above 0 and up to 1,"
+                                + " and keeps above 0 and up to 1 at each hop; asked were " + hops + ", " + weakest
+                                + " and "
+                                + keptPerHop + ".");
             }
         }
 
@@ -72,8 +74,7 @@ public final class WarningSpread {
      * @param edge the statement it goes along; empty if it goes along a dependency
      * @param dependency the dependency it goes along; empty if it goes along a statement
      */
-    public record Step(
-            NodeKey to, BigDecimal weight, Optional<Edge> edge, Optional<EconomicDependency> dependency) {}
+    public record Step(NodeKey to, BigDecimal weight, Optional<Edge> edge, Optional<EconomicDependency> dependency) {}
 
     /**
      * A party the warning concerns.
@@ -141,8 +142,7 @@ public final class WarningSpread {
                 .multiply(limits.keptPerHop(), PRECISION)
                 .stripTrailingZeros();
         Trail known = best.get(step.to());
-        if (strength.compareTo(limits.weakest()) >= 0
-                && (known == null || strength.compareTo(known.strength()) > 0)) {
+        if (strength.compareTo(limits.weakest()) >= 0 && (known == null || strength.compareTo(known.strength()) > 0)) {
             Trail further = new Trail(step.to(), strength, Optional.of(trail), Optional.of(step));
             best.put(step.to(), further);
             next.put(step.to(), further);
@@ -158,8 +158,7 @@ public final class WarningSpread {
             }
         }
         for (EconomicDependency dependency : byProvider.getOrDefault(party, List.of())) {
-            steps.add(new Step(
-                    dependency.dependent(), dependency.weight(), Optional.empty(), Optional.of(dependency)));
+            steps.add(new Step(dependency.dependent(), dependency.weight(), Optional.empty(), Optional.of(dependency)));
         }
         return steps;
     }

@@ -22,10 +22,7 @@ class BeneficialOwnersTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} of {2}: EU {3} by {4}, UK {5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     P>A 60;A>X 30               | P | X | YES | CONTROL_OF_AN_OWNER       | YES
                     P>A 40;A>X 70               | P | X | YES | OWNERSHIP                 | NO
                     P>X 25                      | P | X | YES | OWNERSHIP                 | NO
@@ -51,13 +48,16 @@ class BeneficialOwnersTest {
 
     @Test
     void more_than_25_is_not_25() {
-        assertThat(ask("P>X 25", BeneficialOwnerPolicy.euAmld(), "P", "X").verdict()).isEqualTo(Verdict.NO);
-        assertThat(ask("P>X 25", BeneficialOwnerPolicy.usCdd(), "P", "X").verdict()).isEqualTo(Verdict.YES);
+        assertThat(ask("P>X 25", BeneficialOwnerPolicy.euAmld(), "P", "X").verdict())
+                .isEqualTo(Verdict.NO);
+        assertThat(ask("P>X 25", BeneficialOwnerPolicy.usCdd(), "P", "X").verdict())
+                .isEqualTo(Verdict.YES);
     }
 
     @Test
     void the_share_behind_the_verdict_is_exact() {
-        OwnershipBounds.Bounds share = ask(CROSS, BeneficialOwnerPolicy.euAmlr(), "P", "A").share();
+        OwnershipBounds.Bounds share =
+                ask(CROSS, BeneficialOwnerPolicy.euAmlr(), "P", "A").share();
 
         assertThat(share.lowPercent()).isEqualByComparingTo("82.3529411765");
         assertThat(share.highPercent()).isEqualByComparingTo(share.lowPercent());
@@ -102,7 +102,8 @@ class BeneficialOwnersTest {
 
     @Test
     void a_lowered_eu_threshold_stays_within_the_regulation() {
-        assertThat(ask("P>X 16", BeneficialOwnerPolicy.euAmlr(BigDecimal.valueOf(15)), "P", "X").verdict())
+        assertThat(ask("P>X 16", BeneficialOwnerPolicy.euAmlr(BigDecimal.valueOf(15)), "P", "X")
+                        .verdict())
                 .isEqualTo(Verdict.YES);
         assertThatThrownBy(() -> BeneficialOwnerPolicy.euAmlr(BigDecimal.TEN))
                 .isInstanceOf(IllegalArgumentException.class);

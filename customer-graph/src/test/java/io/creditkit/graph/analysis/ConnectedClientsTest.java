@@ -43,14 +43,13 @@ class ConnectedClientsTest {
     private static String text(List<ConnectedClients.Group> groups) {
         return String.join(
                 " | ",
-                groups.stream().map(group -> group.members().keySet().toString()).toList());
+                groups.stream()
+                        .map(group -> group.members().keySet().toString())
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0} with {1}, upstream {2}")
-    @CsvSource(
-            delimiter = '/',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '/', textBlock = """
                     A;B;C;D                    / B<A C<A D<A     / NEVER  / '[A, B, C, D]'
                     A;B;D                      / D<A D<B         / NEVER  / '[A, D] | [B, D]'
                     A;B;C;D                    / B<A C<B D<C     / NEVER  / '[A, B, C, D]'
@@ -72,7 +71,8 @@ class ConnectedClientsTest {
 
         assertThat(group.members().get(key("A1"))).isEqualTo(new ConnectedClients.ByControl(key("A")));
         assertThat(group.members().get(key("B1")))
-                .isEqualTo(new ConnectedClients.ByDependency(dependencies("B1<A2").get(0)));
+                .isEqualTo(
+                        new ConnectedClients.ByDependency(dependencies("B1<A2").get(0)));
     }
 
     @Test
@@ -83,7 +83,8 @@ class ConnectedClientsTest {
         Rebuttal expired = new Rebuttal(
                 key("A"), key("B"), "risk officer", "second buyer found", Facts.DAY.minusDays(9), Facts.DAY);
 
-        assertThat(ConnectedClients.in(network("A;B"), one, List.of(valid), ConnectedClients.Upstream.NEVER).groups())
+        assertThat(ConnectedClients.in(network("A;B"), one, List.of(valid), ConnectedClients.Upstream.NEVER)
+                        .groups())
                 .isEmpty();
         assertThat(ConnectedClients.in(network("A;B"), one, List.of(expired), ConnectedClients.Upstream.NEVER)
                         .groups())
@@ -110,13 +111,15 @@ class ConnectedClientsTest {
         Map<NodeKey, BigDecimal> owed = new TreeMap<>(Map.of(
                 key("A"), BigDecimal.valueOf(10), key("B"), BigDecimal.valueOf(20), key("D"), BigDecimal.valueOf(5)));
 
-        List<ConnectedClients.Group> groups = connect("A;B;D", "D<A D<B", ConnectedClients.Upstream.NEVER)
-                .groups();
+        List<ConnectedClients.Group> groups =
+                connect("A;B;D", "D<A D<B", ConnectedClients.Upstream.NEVER).groups();
 
         assertThat(groups.stream()
-                        .map(group -> GroupExposure.of(group.members().keySet(), owed, EUR).total()))
+                        .map(group -> GroupExposure.of(group.members().keySet(), owed, EUR)
+                                .total()))
                 .containsExactly(BigDecimal.valueOf(15), BigDecimal.valueOf(25));
-        assertThat(GroupExposure.of(List.of(key("A"), key("B"), key("D"), key("D")), owed, EUR).total())
+        assertThat(GroupExposure.of(List.of(key("A"), key("B"), key("D"), key("D")), owed, EUR)
+                        .total())
                 .isEqualByComparingTo("35");
     }
 
@@ -128,7 +131,9 @@ class ConnectedClientsTest {
                 key("C"), new BigDecimal("50000")));
         String lines = "P>A 100;P>B 100;C";
 
-        assertThat(GroupExposure.of(ControlGroups.in(network(lines)).groups().get(0).members(), owed, EUR).total())
+        assertThat(GroupExposure.of(
+                                ControlGroups.in(network(lines)).groups().get(0).members(), owed, EUR)
+                        .total())
                 .isEqualByComparingTo("350000");
         assertThat(GroupExposure.of(
                                 connect(lines, "C<B", ConnectedClients.Upstream.NEVER)
@@ -151,15 +156,13 @@ class ConnectedClientsTest {
         assertThat(warned).extracting(WarningSpread.Warned::party).containsExactly(key("A"), key("B"));
         assertThat(warned.get(0).strength()).isEqualByComparingTo("1");
         assertThat(warned.get(1).strength()).isEqualByComparingTo("0.3");
-        assertThat(warned.get(1).path())
-                .extracting(WarningSpread.Step::to)
-                .containsExactly(key("A"), key("B"));
+        assertThat(warned.get(1).path()).extracting(WarningSpread.Step::to).containsExactly(key("A"), key("B"));
     }
 
     @Test
     void a_warning_ends_at_the_limit_of_hops_and_takes_the_strongest_way() {
-        List<EconomicDependency> dependent = List.of(
-                new EconomicDependency(key("P"), key("B"), new BigDecimal("0.2"), "buys most of the output"));
+        List<EconomicDependency> dependent =
+                List.of(new EconomicDependency(key("P"), key("B"), new BigDecimal("0.2"), "buys most of the output"));
         Warnings both = new Warnings("P>A 100;A>B 30", dependent);
 
         assertThat(both.warn(1)).containsEntry("A", "1").containsEntry("B", "0.2");
@@ -173,8 +176,8 @@ class ConnectedClientsTest {
             Map<String, String> result = new TreeMap<>();
             WarningSpread.in(network(lines), dependencies, WarningSpread.Limits.ofHops(hops))
                     .from(key("P"))
-                    .forEach(warned -> result.put(
-                            warned.party().value(), warned.strength().toPlainString()));
+                    .forEach(warned ->
+                            result.put(warned.party().value(), warned.strength().toPlainString()));
             return result;
         }
     }

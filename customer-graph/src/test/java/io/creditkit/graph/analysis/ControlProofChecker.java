@@ -23,13 +23,21 @@ final class ControlProofChecker {
         assertThat(network.edges()).containsAll(answer.proof().edges());
         assertThat(answer.proof().asOf()).isEqualTo(network.asOf());
         switch (answer.verdict()) {
-            case YES -> assertThat(reached(answer, answer.proof().edges(), network.edges(), false)).isTrue();
+            case YES ->
+                assertThat(reached(answer, answer.proof().edges(), network.edges(), false))
+                        .isTrue();
             case POSSIBLE -> {
-                assertThat(reached(answer, network.edges(), network.edges(), false)).isFalse();
-                assertThat(reached(answer, answer.proof().edges(), network.edges(), true)).isTrue();
+                assertThat(reached(answer, network.edges(), network.edges(), false))
+                        .isFalse();
+                assertThat(reached(answer, answer.proof().edges(), network.edges(), true))
+                        .isTrue();
             }
-            case NO -> assertThat(reached(answer, network.edges(), network.edges(), true)).isFalse();
-            case UNDETERMINED -> assertThat(network.edgesTo(answer.company())).noneMatch(edge -> !edge.from().equals(answer.company()));
+            case NO ->
+                assertThat(reached(answer, network.edges(), network.edges(), true))
+                        .isFalse();
+            case UNDETERMINED ->
+                assertThat(network.edgesTo(answer.company()))
+                        .noneMatch(edge -> !edge.from().equals(answer.company()));
         }
     }
 
@@ -48,10 +56,13 @@ final class ControlProofChecker {
         return members.contains(answer.company());
     }
 
-    private static boolean decides(Set<NodeKey> members, NodeKey company, List<Edge> usable, List<Edge> all, boolean high) {
+    private static boolean decides(
+            Set<NodeKey> members, NodeKey company, List<Edge> usable, List<Edge> all, boolean high) {
         BigDecimal votes = BigDecimal.ZERO;
         for (Edge edge : usable) {
-            if (edge.to().equals(company) && members.contains(edge.from()) && !edge.from().equals(company)) {
+            if (edge.to().equals(company)
+                    && members.contains(edge.from())
+                    && !edge.from().equals(company)) {
                 if (edge.type() == EdgeType.CONSOLIDATION) {
                     return true;
                 }
@@ -83,16 +94,20 @@ final class ControlProofChecker {
                 others = others.add(other.knownShare().low());
             }
         }
-        return edge.knownShare().high().min(HUNDRED.subtract(others)).max(edge.knownShare().low());
+        return edge.knownShare()
+                .high()
+                .min(HUNDRED.subtract(others))
+                .max(edge.knownShare().low());
     }
 
     static List<Control.Answer> allAnswers(Network network, Control control) {
         List<Control.Answer> answers = new ArrayList<>();
-        network.nodes().forEach(a -> network.nodes().forEach(b -> {
-            if (!a.equals(b)) {
-                answers.add(control.of(a.key(), b.key()));
-            }
-        }));
+        network.nodes()
+                .forEach(a -> network.nodes().forEach(b -> {
+                    if (!a.equals(b)) {
+                        answers.add(control.of(a.key(), b.key()));
+                    }
+                }));
         return answers;
     }
 }

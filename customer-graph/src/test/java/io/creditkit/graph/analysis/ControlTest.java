@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlTest {
     private static List<NodeKey> keys(String names) {
-        return Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty()).map(Shares::key).toList();
+        return Arrays.stream(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Shares::key)
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}: {1} controls {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     P>A 51;A>B 51;B>C 51                | P | A B C
                     P>X 50;Q>X 50                       | P | ''
                     P>A 60;P>X 20;A>X 35                | P | A X
@@ -56,10 +56,7 @@ class ControlTest {
     }
 
     @ParameterizedTest(name = "{0}: P over X is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     P>X (50,75)                 | YES
                     P>X [50,75]                 | POSSIBLE
                     P>X (25,50]                 | NO
@@ -92,7 +89,10 @@ class ControlTest {
     void the_proof_names_what_was_needed_and_nothing_else() {
         Network network = network("P>A 60;P>X 20;A>X 35;P>Y 80;Q>X 5");
 
-        assertThat(Control.in(network, ControlPolicy.majority()).of(key("P"), key("X")).proof().edges())
+        assertThat(Control.in(network, ControlPolicy.majority())
+                        .of(key("P"), key("X"))
+                        .proof()
+                        .edges())
                 .extracting(edge -> edge.from() + ">" + edge.to())
                 .containsExactly("A>X", "P>A", "P>X");
     }

@@ -64,11 +64,15 @@ class DeepChainTest {
 
     @Test
     void its_control_is_one_group() {
-        assertThat(Control.in(chain, ControlPolicy.majority()).controlledBy(key(0))).hasSize(LENGTH - 1);
+        assertThat(Control.in(chain, ControlPolicy.majority()).controlledBy(key(0)))
+                .hasSize(LENGTH - 1);
         assertThat(ControlGroups.in(chain).groups())
                 .singleElement()
                 .satisfies(group -> assertThat(group.members()).hasSize(LENGTH));
-        assertThat(OwnershipBounds.in(chain).of(key(0), key(LENGTH - 1)).orElseThrow().lowPercent())
+        assertThat(OwnershipBounds.in(chain)
+                        .of(key(0), key(LENGTH - 1))
+                        .orElseThrow()
+                        .lowPercent())
                 .isEqualByComparingTo("100");
     }
 
