@@ -35,6 +35,29 @@ public final class Adjacency {
         return new Adjacency(places.size(), from, to);
     }
 
+    /**
+     * {@return the shape of a plain list of edges, for hosts that hold a graph too large for {@link Network}} Time and space:
+     * linear. The arrays are kept, not copied; don't change them afterwards.
+     *
+     * @param nodeCount how many nodes there are, 0 or more
+     * @param from for each edge the node it starts at, 0 to {@code nodeCount − 1}
+     * @param to for each edge the node it ends at, as many as {@code from}
+     * @throws IllegalArgumentException if the arrays differ in length or name a node that is not there
+     */
+    public static Adjacency of(int nodeCount, int[] from, int[] to) {
+        if (from.length != to.length) {
+            throw new IllegalArgumentException(
+                    "Every edge has two ends, but there are " + from.length + " starts and " + to.length + " ends.");
+        }
+        for (int edge = 0; edge < from.length; edge++) {
+            if (from[edge] < 0 || from[edge] >= nodeCount || to[edge] < 0 || to[edge] >= nodeCount) {
+                throw new IllegalArgumentException("Edge " + edge + " runs from node " + from[edge] + " to " + to[edge]
+                        + ", but nodes are numbered 0 to " + (nodeCount - 1) + ".");
+            }
+        }
+        return new Adjacency(nodeCount, from, to);
+    }
+
     private static int place(Map<NodeKey, Integer> places, NodeKey key) {
         Integer place = places.get(key);
         if (place == null) {

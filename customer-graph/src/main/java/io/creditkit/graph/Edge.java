@@ -25,6 +25,14 @@ public interface Edge {
     /** {@return the share of the capital in percent, more than 0 to 100; empty if not told, which is not zero} */
     Optional<BigDecimal> sharePercent();
 
+    /** {@return the range the share lies in, in percent; empty if the share is exact or not told at all} */
+    Optional<ShareRange> shareRange();
+
+    /** {@return what is known of the share: its exact value, its range, or 0 to 100 if nothing is told} */
+    default ShareRange knownShare() {
+        return sharePercent().map(ShareRange::exactly).or(this::shareRange).orElseGet(ShareRange::unknown);
+    }
+
     /** {@return the position on the board, or the role of a user or contact} */
     Optional<String> role();
 
@@ -52,6 +60,7 @@ public interface Edge {
                 to().value(),
                 sharePercent()
                         .map(share -> share.stripTrailingZeros().toPlainString())
+                        .or(() -> shareRange().map(ShareRange::toString))
                         .orElse(""),
                 role().orElse(""),
                 validFrom().map(LocalDate::toString).orElse(""),
@@ -62,6 +71,10 @@ public interface Edge {
     /** Refuses a share outside its range, and one on a statement that has none. */
     @Value.Check
     default void check() {
+        if (shareRange().isPresent() && (sharePercent().isPresent() || type() != EdgeType.SHAREHOLDING)) {
+            throw new IllegalArgumentException(
+                    "Only a SHAREHOLDING has a range of shares, and only one whose share is not exact.");
+        }
         sharePercent().ifPresent(share -> {
             if (type() != EdgeType.SHAREHOLDING) {
                 throw new IllegalArgumentException("Only a SHAREHOLDING has a share, not a " + type() + ".");

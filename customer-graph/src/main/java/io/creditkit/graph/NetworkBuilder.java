@@ -102,7 +102,15 @@ public final class NetworkBuilder {
 
     /** {@return the network of all facts so far; the builder may be used on} */
     public Network build() {
-        NetworkAssembly assembly = new NetworkAssembly(asOf);
+        return buildAsOf(asOf);
+    }
+
+    /**
+     * {@return the network of all facts so far as it stood on another day: what began later or had ended by then is kept, but
+     * not current} The facts are those known now, so a later correction shows.
+     */
+    public Network buildAsOf(LocalDate day) {
+        NetworkAssembly assembly = new NetworkAssembly(day);
         assembly.addReports(readings.values(), customers.values());
         HostRecords host = new HostRecords(assembly);
         customers.values().forEach(host::addCustomer);

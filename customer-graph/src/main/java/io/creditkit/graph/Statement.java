@@ -57,8 +57,8 @@ record Statement(
     }
 
     boolean currentOn(LocalDate day) {
-        return listedAsCurrent
-                && until.map(day::isBefore).orElse(true)
+        // A known last day outweighs the list: who is listed as former today was in office on an earlier day.
+        return until.map(day::isBefore).orElse(listedAsCurrent)
                 && !since.map(day::isBefore).orElse(false);
     }
 }

@@ -25,7 +25,8 @@ import java.util.TreeSet;
  * each other, an owner's own incoming shares are taken out before summing, so that no one owns more than there is:
  * {@code H[i][j] = N[i][j] / N[i][i]} with {@code N = (I − W)⁻¹}, where {@code W[i][j]} is the share of j that i holds.
  *
- * <p>Only current shareholdings count. One without a share counts as nothing and makes results {@code AT_LEAST}. Shares of one
+ * <p>Only current shareholdings count. One without a share counts as nothing, one with a range as
+ * its lower end, and both make results {@code AT_LEAST}; {@link OwnershipBounds} gives the upper end too. Shares of one
  * company above 100 percent are scaled down to 100. A ring of companies that wholly owns itself has no determined owner.
  *
  * <p>Rings of up to 64 companies are solved with 50 digits, larger ones with doubles; results of those are good to 1e-9
@@ -188,7 +189,7 @@ public final class IntegratedOwnership {
     }
 
     private BigDecimal share(int edge) {
-        return network.edges().get(edge).sharePercent().orElse(BigDecimal.ZERO);
+        return network.edges().get(edge).knownShare().low();
     }
 
     /** Which nodes have a way to the asked one with a shareholding of unknown size: found from there, backwards. */
@@ -205,7 +206,7 @@ public final class IntegratedOwnership {
                 int from = closure.number(shape.from(edge));
                 int target = from == i ? closure.number(shape.to(edge)) : from;
                 behind.get(target).add(i);
-                if (network.edges().get(edge).sharePercent().isEmpty() && !incomplete[i]) {
+                if (!network.edges().get(edge).knownShare().isExact() && !incomplete[i]) {
                     incomplete[i] = true;
                     queue.add(i);
                 }

@@ -61,4 +61,31 @@ class DeepChainTest {
         assertThat(ShortestPath.in(chain).between(key(0), key(LENGTH - 1)))
                 .hasValueSatisfying(path -> assertThat(path).hasSize(LENGTH - 1));
     }
+
+    @Test
+    void its_control_is_one_group() {
+        assertThat(Control.in(chain, ControlPolicy.majority()).controlledBy(key(0)))
+                .hasSize(LENGTH - 1);
+        assertThat(ControlGroups.in(chain).groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.members()).hasSize(LENGTH));
+        assertThat(OwnershipBounds.in(chain)
+                        .of(key(0), key(LENGTH - 1))
+                        .orElseThrow()
+                        .lowPercent())
+                .isEqualByComparingTo("100");
+    }
+
+    @Test
+    void each_inner_link_cuts_it() {
+        assertThat(CutPoints.in(chain).parties()).hasSize(LENGTH - 2);
+        assertThat(CutPoints.in(chain).bridges()).hasSize(LENGTH - 1);
+    }
+
+    @Test
+    void a_warning_goes_down_as_far_as_its_limit() {
+        assertThat(WarningSpread.in(chain, List.of(), WarningSpread.Limits.ofHops(1_000))
+                        .from(key(0)))
+                .hasSize(1_000);
+    }
 }

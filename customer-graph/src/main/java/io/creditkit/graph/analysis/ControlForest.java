@@ -1,0 +1,129 @@
+package io.creditkit.graph.analysis;
+
+import io.creditkit.graph.Adjacency;
+import java.util.Arrays;
+
+/**
+ * All groups under one control at once. Every party starts as a group of its own; a group whose members together decide for the
+ * head of another takes that group in, and the smaller list of votes moves into the larger. Every edge moves at most
+ * log₂(n) times, so all groups of a large graph cost little more than reading it.
+ */
+final class ControlForest {
+    private final Adjacency shape;
+    private final Votes votes;
+    private final int[] parent;
+    private final int[] head;
+    private final int[] next;
+    private final int[] last;
+    private final long[] weight;
+    private final boolean[] ring;
+    private final PairSums sums;
+    private int[] queue = new int[16];
+    private int queued;
+
+    ControlForest(Adjacency shape, Votes votes) {
+        this.shape = shape;
+        this.votes = votes;
+        int size = shape.nodeCount();
+        parent = new int[size];
+        head = new int[size];
+        next = new int[size];
+        last = new int[size];
+        weight = new long[size];
+        ring = new boolean[size];
+        sums = new PairSums(shape.edgeCount());
+        Arrays.fill(next, -1);
+        for (int node = 0; node < size; node++) {
+            parent[node] = node;
+            head[node] = node;
+            last[node] = node;
+            weight[node] = 1L + shape.outDegree(node);
+        }
+        for (int node = 0; node < size; node++) {
+            addVotes(node, node);
+        }
+        while (queued > 0) {
+            int controlled = queue[--queued];
+            takeIn(queue[--queued], controlled);
+        }
+    }
+
+    private void addVotes(int member, int group) {
+        for (int i = 0; i < shape.outDegree(member); i++) {
+            int edge = shape.outEdge(member, i);
+            long more = votes.low(edge);
+            if (more > 0) {
+                int target = shape.to(edge);
+                long before = sums.get(group, target);
+                sums.add(group, target, more);
+                if (!votes.decide(target, before) && votes.decide(target, before + more)) {
+                    push(group, target);
+                }
+            }
+        }
+    }
+
+    private void push(int group, int target) {
+        if (head[find(target)] == target) {
+            if (queued + 2 > queue.length) {
+                queue = Arrays.copyOf(queue, queue.length * 2);
+            }
+            queue[queued++] = group;
+            queue[queued++] = target;
+        }
+    }
+
+    private void takeIn(int controller, int target) {
+        int above = find(controller);
+        int below = find(target);
+        if (head[below] != target) {
+            return;
+        }
+        if (above == below) {
+            ring[above] = true;
+            return;
+        }
+        boolean larger = weight[above] >= weight[below];
+        int kept = larger ? above : below;
+        int moved = larger ? below : above;
+        int top = head[above];
+        boolean onRing = ring[above];
+        parent[moved] = kept;
+        head[kept] = top;
+        ring[kept] = onRing;
+        weight[kept] += weight[moved];
+        for (int member = moved; member >= 0; member = next[member]) {
+            addVotes(member, kept);
+        }
+        next[last[kept]] = moved;
+        last[kept] = last[moved];
+        // The head may be controlled by what its group has just gained, seen under the group's name.
+        if (votes.decide(top, sums.get(kept, top))) {
+            ring[kept] = true;
+        }
+    }
+
+    private int find(int node) {
+        int root = node;
+        while (parent[root] != root) {
+            root = parent[root];
+        }
+        int walk = node;
+        while (parent[walk] != root) {
+            int following = parent[walk];
+            parent[walk] = root;
+            walk = following;
+        }
+        return root;
+    }
+
+    /** {@return the party at the top of the group of the node; the node itself if nobody controls it} */
+    int headOf(int node) {
+        return head[find(node)];
+    }
+
+    /** {@return whether the members of the group together decide for its head, so that it has no single top} */
+    boolean isRing(int node) {
+        return ring[find(node)];
+    }
+}

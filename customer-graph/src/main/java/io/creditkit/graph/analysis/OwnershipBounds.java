@@ -1,0 +1,170 @@
+package io.creditkit.graph.analysis;
+
+import io.creditkit.graph.Adjacency;
+import io.creditkit.graph.Edge;
+import io.creditkit.graph.EdgeType;
+import io.creditkit.graph.Network;
+import io.creditkit.graph.NodeKey;
+import io.creditkit.graph.internal.StrongComponents;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Between which shares the effective ownership lies, when shares are ranges or not told. The lower end is
+ * {@link IntegratedOwnership} of the lower ends. The upper end takes each share at its highest, lowered to what the others' lower
+ * ends leave of 100 percent, and never counts more than the whole of a company. Both ends are safe: the true share is never
+ * outside. On rings with open shares the upper end may be higher than the best possible one.
+ *
+ * <p>Time: that of {@link IntegratedOwnership} plus, on rings with open shares, up to 64 rounds through each.
+ */
+public final class OwnershipBounds {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext UPWARDS = new MathContext(40, RoundingMode.CEILING);
+    private static final int DECIMALS = 10;
+    private static final int ROUNDS = 64;
+
+    private final Network network;
+    private final Adjacency shape;
+    private final IntegratedOwnership ownership;
+
+    private OwnershipBounds(Network network) {
+        this.network = network;
+        this.shape = network.adjacency();
+        this.ownership = IntegratedOwnership.in(network);
+    }
+
+    /** {@return the bounds in that network} */
+    public static OwnershipBounds in(Network network) {
+        return new OwnershipBounds(network);
+    }
+
+    /**
+     * The ends between which a share lies.
+     *
+     * @param lowPercent 0 to 100
+     * @param highPercent {@code lowPercent} to 100; equal to it if the share is exact
+     */
+    public record Bounds(BigDecimal lowPercent, BigDecimal highPercent) {
+        /** {@return whether the share reaches the threshold: {@code YES}, {@code NO} or {@code POSSIBLE}} */
+        public Verdict against(BigDecimal thresholdPercent, ControlPolicy.Comparison comparison) {
+            int needed = comparison == ControlPolicy.Comparison.AT_LEAST ? 0 : 1;
+            if (lowPercent.compareTo(thresholdPercent) >= needed) {
+                return Verdict.YES;
+            }
+            return highPercent.compareTo(thresholdPercent) >= needed ? Verdict.POSSIBLE : Verdict.NO;
+        }
+    }
+
+    /** {@return the bounds of that owner's share; 0 to 0 without a way between them; empty if a closed ring leaves it open} */
+    public Optional<Bounds> of(NodeKey owner, NodeKey company) {
+        return of(owner, company, ownership.ownersOf(company));
+    }
+
+    Optional<Bounds> of(NodeKey owner, NodeKey company, EffectiveShares owners) {
+        OptionalInt from = network.placeOf(owner);
+        OptionalInt to = network.placeOf(company);
+        if (owners.undetermined().contains(owner) || owners.undetermined().contains(company)) {
+            return Optional.empty();
+        }
+        Optional<EffectiveShare> low = owners.ofOwner(owner);
+        if (low.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            return Optional.of(new Bounds(BigDecimal.ZERO, BigDecimal.ZERO));
+        }
+        BigDecimal least = low.get().percent();
+        BigDecimal most = low.get().certainty() == EffectiveShare.Certainty.EXACT
+                ? least
+                : highest(from.getAsInt(), to.getAsInt()).max(least);
+        return Optional.of(new Bounds(least, most));
+    }
+
+    /** The nodes above the company, each with the edges by which it is held; those into the owner are left out. */
+    private BigDecimal highest(int owner, int company) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        List<Integer> nodes = new ArrayList<>();
+        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(company));
+        numbers.put(company, 0);
+        nodes.add(company);
+        while (!queue.isEmpty()) {
+            int node = queue.remove();
+            for (int edge : heldBy(node, owner)) {
+                int holder = shape.from(edge);
+                if (numbers.putIfAbsent(holder, nodes.size()) == null) {
+                    nodes.add(holder);
+                    queue.add(holder);
+                }
+            }
+        }
+        int[][] up = new int[nodes.size()][];
+        BigDecimal[][] weights = new BigDecimal[nodes.size()][];
+        for (int i = 0; i < up.length; i++) {
+            List<Integer> edges = heldBy(nodes.get(i), owner);
+            up[i] = edges.stream()
+                    .mapToInt(edge -> numbers.getOrDefault(shape.from(edge), 0))
+                    .toArray();
+            weights[i] = highs(edges);
+        }
+        return solved(up, weights, numbers.getOrDefault(owner, -1));
+    }
+
+    private static BigDecimal solved(int[][] up, BigDecimal[][] weights, int owner) {
+        BigDecimal[] most = new BigDecimal[up.length];
+        for (int[] component : StrongComponents.of(up)) {
+            for (int member : component) {
+                most[member] = BigDecimal.ONE;
+            }
+            int rounds = component.length == 1 ? 2 : ROUNDS;
+            for (int round = 0; round < rounds; round++) {
+                for (int member : component) {
+                    if (member != owner) {
+                        most[member] = round(up[member], weights[member], most).min(most[member]);
+                    }
+                }
+            }
+        }
+        return most[0].multiply(HUNDRED)
+                .setScale(DECIMALS, RoundingMode.CEILING)
+                .min(HUNDRED);
+    }
+
+    private static BigDecimal round(int[] holders, BigDecimal[] weights, BigDecimal[] most) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < holders.length; i++) {
+            sum = sum.add(weights[i].multiply(most[holders[i]], UPWARDS), UPWARDS);
+        }
+        return sum;
+    }
+
+    private List<Integer> heldBy(int company, int owner) {
+        List<Integer> edges = new ArrayList<>();
+        for (int i = 0; company != owner && i < shape.inDegree(company); i++) {
+            Edge stated = network.edges().get(shape.inEdge(company, i));
+            if (stated.current() && stated.type() == EdgeType.SHAREHOLDING) {
+                edges.add(shape.inEdge(company, i));
+            }
+        }
+        return edges;
+    }
+
+    private BigDecimal[] highs(List<Integer> edges) {
+        BigDecimal lows = BigDecimal.ZERO;
+        for (int edge : edges) {
+            lows = lows.add(network.edges().get(edge).knownShare().low());
+        }
+        BigDecimal whole = lows.max(HUNDRED);
+        BigDecimal[] highs = new BigDecimal[edges.size()];
+        for (int i = 0; i < highs.length; i++) {
+            Edge edge = network.edges().get(edges.get(i));
+            BigDecimal left = whole.subtract(lows).add(edge.knownShare().low());
+            highs[i] = edge.knownShare().high().min(left).divide(whole, UPWARDS);
+        }
+        return highs;
+    }
+}

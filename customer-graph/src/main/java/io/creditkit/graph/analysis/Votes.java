@@ -1,0 +1,113 @@
+package io.creditkit.graph.analysis;
+
+import io.creditkit.graph.Adjacency;
+import io.creditkit.graph.Edge;
+import io.creditkit.graph.EdgeType;
+import io.creditkit.graph.Network;
+import io.creditkit.graph.ShareRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The votes of every edge, in millionths of a percent, so that sums are exact and fast. Own shares don't vote: the threshold of
+ * a company is lowered by them instead of raising everybody's votes. Shares with more than six decimals are rounded outwards,
+ * which can only turn a certain answer into a possible one.
+ */
+final class Votes {
+    private static final long UNITS = 1_000_000;
+    private static final long ALL = 100 * UNITS;
+    /** More than any sum of shares: a stated consolidation decides alone. */
+    private static final long DECISIVE = 1_000 * ALL;
+
+    private final Adjacency shape;
+    private final ControlPolicy policy;
+    private final long threshold;
+    private final long[] low;
+    private final long[] high;
+    private final long[] own;
+    private final long[] voting;
+
+    Votes(Network network, ControlPolicy policy) {
+        this.shape = network.adjacency();
+        this.policy = policy;
+        this.threshold = policy.thresholdPercent()
+                .movePointRight(6)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+        low = new long[shape.edgeCount()];
+        high = new long[shape.edgeCount()];
+        own = new long[shape.nodeCount()];
+        voting = new long[shape.nodeCount()];
+        for (int edge = 0; edge < low.length; edge++) {
+            read(edge, network.edges().get(edge));
+        }
+        tighten();
+    }
+
+    private void read(int edge, Edge stated) {
+        if (!stated.current()) {
+            return;
+        }
+        if (stated.type() == EdgeType.CONSOLIDATION
+                && policy.consolidation() == ControlPolicy.Consolidation.IS_CONTROL
+                && shape.from(edge) != shape.to(edge)) {
+            low[edge] = DECISIVE;
+            high[edge] = DECISIVE;
+        } else if (stated.type() == EdgeType.SHAREHOLDING) {
+            ShareRange share = stated.knownShare();
+            long least = units(share.low(), RoundingMode.FLOOR) + (share.lowEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
+            long most =
+                    units(share.high(), RoundingMode.CEILING) - (share.highEnd() == ShareRange.End.EXCLUDED ? 1 : 0);
+            if (shape.from(edge) == shape.to(edge)) {
+                own[shape.to(edge)] += least;
+            } else {
+                low[edge] = least;
+                high[edge] = Math.max(least, most);
+            }
+        }
+    }
+
+    private static long units(BigDecimal percent, RoundingMode rounding) {
+        return percent.movePointRight(6).setScale(0, rounding).longValueExact();
+    }
+
+    /** The others' certain votes leave only the rest of 100 percent. */
+    private void tighten() {
+        for (int node = 0; node < own.length; node++) {
+            long certain = own[node];
+            for (int i = 0; i < shape.inDegree(node); i++) {
+                long votes = low[shape.inEdge(node, i)];
+                certain += votes == DECISIVE ? 0 : votes;
+            }
+            // Shares above 100 percent are a finding of their own; here they are scaled down, as for ownership.
+            voting[node] = Math.max(ALL, certain) - own[node];
+            for (int i = 0; i < shape.inDegree(node); i++) {
+                int edge = shape.inEdge(node, i);
+                if (high[edge] > low[edge]) {
+                    high[edge] = Math.max(low[edge], Math.min(high[edge], ALL - certain + low[edge]));
+                }
+            }
+        }
+    }
+
+    /** {@return the votes of an edge that are certain} */
+    long low(int edge) {
+        return low[edge];
+    }
+
+    /** {@return the votes of an edge that are possible; 0 if it gives none} */
+    long high(int edge) {
+        return high[edge];
+    }
+
+    /** {@return whether those votes decide for the company} */
+    boolean decide(int company, long votes) {
+        if (votes >= DECISIVE) {
+            return true;
+        }
+        long mine = Math.min(votes, ALL) * ALL;
+        long needed = threshold * voting[company];
+        return votes > 0
+                && (policy.comparison() == ControlPolicy.Comparison.MORE_THAN ? mine > needed : mine >= needed);
+    }
+}
