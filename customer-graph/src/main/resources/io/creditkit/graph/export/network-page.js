@@ -358,9 +358,9 @@
         "text-wrap": "wrap", "text-max-width": 132, "min-zoomed-font-size": 6, "text-background-color": color("paper"), "text-background-opacity": 0.8,
         "text-background-padding": 1, "font-family": "system-ui, sans-serif", "border-width": 0,
         "background-image": function (node) { return [node.data("kind") === "COMPANY" && node.data("band") ? letter(node.data("band")) : icon(node.data("kind"))]; },
-        "background-width": "58%", "background-height": "58%", "background-image-opacity": 1 } },
+        "background-width": "58%", "background-height": "58%", "bounds-expansion": 12 } },
       { selector: "node[kind = 'COMPANY'][band]", style: { "background-color": function (node) { return BANDS[node.data("band")]; } } },
-      { selector: "node[?closed]", style: { "border-width": 3, "border-style": "solid", "border-color": color("ink"), "outline-width": 2, "outline-offset": 3, "outline-color": color("ink"), "font-weight": 700 } },
+      { selector: "node[?closed]", style: { "border-width": 3, "border-style": "solid", "border-color": color("ink"), "outline-width": 2, "outline-offset": 3, "outline-color": color("ink") } },
       { selector: "node[?ours]", style: { "border-width": 4, "border-color": dark() ? "#3ecf9a" : "#059669", "border-style": "double" } },
       { selector: "node[kind = 'UNKNOWN']", style: { "border-width": 2, "border-style": "dashed", "border-color": color("soft"), "background-opacity": 0.75 } },
       { selector: "edge", style: {
@@ -371,7 +371,7 @@
       { selector: "edge[?ended]", style: { "line-color": color("faint"), "target-arrow-color": color("faint"), "line-style": "dashed", "opacity": 0.7 } },
       { selector: ".faded", style: { "opacity": 0.16, "text-opacity": 0.2 } },
       { selector: "edge.near", style: { "opacity": 1, "z-index": 9 } },
-      { selector: "node.chosen", style: { "overlay-color": color("accent"), "overlay-opacity": 0.22, "overlay-padding": 9, "font-weight": 700, "z-index": 10 } },
+      { selector: "node.chosen", style: { "overlay-color": color("accent"), "overlay-opacity": 0.22, "overlay-padding": 9, "z-index": 10 } },
       { selector: ".way", style: { "opacity": 1, "overlay-color": "#e11d48", "overlay-opacity": 0.22, "overlay-padding": 6, "z-index": 11 } }
     ];
     Object.keys(KINDS).forEach(function (kind) {
@@ -392,7 +392,7 @@
   // Around one party most rows and columns of the whole picture stand empty: draw the rest together, in the same order.
   function tighten(shown) {
     var places = {};
-    if (state.steps === 0 && shown.length > 30 && Object.keys(state.closed).length > shown.length / 3) { return shelves(shown); }
+    if (state.steps === 0 && shown.length > 12 && Object.keys(state.closed).length > shown.length / 3) { return shelves(shown); }
     shown.forEach(function (node) { places[node.i] = { x: node.x, y: node.y }; });
     if (state.steps === 0 && Object.keys(state.closed).length === 0) { return places; }
     [["x", 150], ["y", 124]].forEach(function (axis) {
