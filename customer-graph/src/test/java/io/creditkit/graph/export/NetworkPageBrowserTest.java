@@ -49,7 +49,7 @@ class NetworkPageBrowserTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         if (browser != null) {
             browser.close();
         }
