@@ -24,7 +24,12 @@ final class DrawnNetwork {
     }
 
     static DrawnNetwork of(Network network, Persons persons) {
-        return new DrawnNetwork(Redaction.apply(network, persons));
+        return of(Redaction.apply(network, persons));
+    }
+
+    /** {@return a drawing of a network that holds only what may be seen} */
+    static DrawnNetwork of(Network shown) {
+        return new DrawnNetwork(shown);
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.creditkit.graph.export;
 
-import io.creditkit.customer.report.RiskBand;
 import io.creditkit.graph.Edge;
-import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.Node;
 import io.creditkit.graph.NodeKind;
@@ -17,9 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A network as a picture in SVG, for print and mail: owners above what they own, a shape and a colour for each kind, bands as
- * letters, a legend and the day. Give it a {@link io.creditkit.graph.analysis.Neighbourhood} rather than thousands of parties.
- * The same network gives the same bytes.
+ * A network as a picture in SVG, for print and mail: owners above what they own, a shape for each kind, companies in the
+ * colour of their rating with its letter, a legend and the day. Give it a {@link io.creditkit.graph.analysis.Neighbourhood}
+ * rather than thousands of parties. The same network gives the same bytes.
  */
 public final class NetworkSvg {
     private static final int MARGIN = 30;
@@ -147,10 +145,10 @@ public final class NetworkSvg {
         if (drawn.isCustomer(node)) {
             out.write("<circle r=\"27\" fill=\"none\" stroke=\"#059669\" stroke-width=\"3\"/>");
         }
-        out.write(Ink.shape(node.kind()));
-        if (node.band().isPresent()) {
-            badge(out, node.band().get());
-        }
+        out.write(
+                node.kind() == NodeKind.COMPANY && node.band().isPresent()
+                        ? Ink.rated(node.band().get())
+                        : Ink.shape(node.kind()));
         String label = DrawnNetwork.line(node.label());
         int length = label.codePointCount(0, label.length());
         String shown = length <= LABEL_LENGTH
@@ -165,17 +163,11 @@ public final class NetworkSvg {
         out.write("</g>\n");
     }
 
-    private static void badge(Writer out, RiskBand band) throws IOException {
-        out.write("<circle cx=\"19\" cy=\"-17\" r=\"9\" fill=\"" + Ink.of(band)
-                + "\" stroke=\"#fff\"/><text x=\"19\" y=\"-13\""
-                + " text-anchor=\"middle\" font-size=\"11\" font-weight=\"700\" fill=\"#fff\">"
-                + (band == RiskBand.NOT_RATED ? "–" : band.name()) + "</text>");
-    }
-
     private static void legend(Writer out, DrawnNetwork drawn, int y) throws IOException {
         out.write("<g transform=\"translate(" + MARGIN + " " + (y + 20) + ")\" fill=\"#334155\">\n");
         out.write("<text>As of " + drawn.network().asOf()
-                + ". Arrows run from the holder to what is held. A green ring marks our customers.</text>\n");
+                + ". Arrows run from the holder to what is held. A green ring marks our customers; the letter and"
+                + " the colour are a company's rating.</text>\n");
         Set<NodeKind> kinds = EnumSet.noneOf(NodeKind.class);
         drawn.network().nodes().forEach(node -> kinds.add(node.kind()));
         int x = 12;
@@ -185,44 +177,5 @@ public final class NetworkSvg {
             x += 120;
         }
         out.write("</g>\n");
-    }
-
-    /** Colours and shapes; never a colour alone. */
-    private static final class Ink {
-        private static String of(EdgeType type) {
-            return switch (type) {
-                case SHAREHOLDING -> "#475569";
-                case CONSOLIDATION, ULTIMATE_CONSOLIDATION -> "#2563eb";
-                case GROUP_MEMBER -> "#94a3b8";
-                case DIRECTOR -> "#b45309";
-                case ACCOUNT_OF -> "#047857";
-                case USER_OF -> "#7c3aed";
-                case CONTACT_OF -> "#0e7490";
-            };
-        }
-
-        private static String of(RiskBand band) {
-            return switch (band) {
-                case A -> "#15803d";
-                case B -> "#4d7c0f";
-                case C -> "#b45309";
-                case D -> "#c2410c";
-                case E -> "#b91c1c";
-                case NOT_RATED -> "#64748b";
-            };
-        }
-
-        private static String shape(NodeKind kind) {
-            return switch (kind) {
-                case COMPANY -> "<rect x=\"-20\" y=\"-18\" width=\"40\" height=\"36\" rx=\"6\" fill=\"#2563eb\"/>";
-                case PERSON -> "<circle r=\"18\" fill=\"#b45309\"/>";
-                case UNKNOWN ->
-                    "<path d=\"M0 -20L20 0L0 20L-20 0z\" fill=\"#f8fafc\" stroke=\"#64748b\" stroke-width=\"2\""
-                            + " stroke-dasharray=\"4 3\"/><text y=\"5\" text-anchor=\"middle\" fill=\"#64748b\">?</text>";
-                case CUSTOMER -> "<path d=\"M-20 0L-10 -17H10L20 0L10 17H-10z\" fill=\"#047857\"/>";
-                case USER_ACCOUNT -> "<path d=\"M0 -19L18 14H-18z\" fill=\"#7c3aed\"/>";
-                case CONTACT -> "<path d=\"M0 -19L18 -5L11 16H-11L-18 -5z\" fill=\"#0e7490\"/>";
-            };
-        }
     }
 }

@@ -2,23 +2,36 @@ package io.creditkit.graph.export;
 
 import io.creditkit.graph.Edge;
 import io.creditkit.graph.Node;
-import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The same data as two plain tables: the page's accessible form, and what is left of it without scripts. */
 final class PageTables {
+    private static final int MOST_NODES = 1_000;
+    private static final int MOST_EDGES = 2_000;
+
     private final DrawnNetwork drawn;
 
     PageTables(DrawnNetwork drawn) {
         this.drawn = drawn;
     }
 
-    void writeNodes(Writer out) throws IOException {
-        int place = 0;
-        for (Node node : drawn.network().nodes()) {
-            out.write(
-                    "<tr data-node=\"" + place++ + "\"><th scope=\"row\">" + HtmlText.escaped(node.label()) + "</th>");
+    /** {@return what the tables leave out; empty if nothing} */
+    String note() {
+        int nodes = drawn.network().nodes().size();
+        int edges = drawn.network().edges().size();
+        return nodes <= MOST_NODES && edges <= MOST_EDGES
+                ? ""
+                : "Without scripts these tables hold the first " + Math.min(nodes, MOST_NODES) + " of " + nodes
+                        + " parties and the first " + Math.min(edges, MOST_EDGES) + " of " + edges + " relations.";
+    }
+
+    String nodes() {
+        StringBuilder out = new StringBuilder();
+        List<Node> nodes = drawn.network().nodes();
+        for (int place = 0; place < Math.min(nodes.size(), MOST_NODES); place++) {
+            Node node = nodes.get(place);
+            out.append("<tr data-node=\"" + place + "\"><th scope=\"row\">" + HtmlText.escaped(node.label()) + "</th>");
             cell(out, Words.of(node.kind()) + (drawn.isCustomer(node) ? ", our customer" : ""));
             cell(out, node.country().map(Object::toString).orElse(""));
             cell(out, node.band().map(Words::of).orElse(""));
@@ -30,13 +43,16 @@ final class PageTables {
                             .append(": ")
                             .append(value));
             cell(out, facts.toString());
-            out.write("</tr>\n");
+            out.append("</tr>\n");
         }
+        return out.toString();
     }
 
-    void writeEdges(Writer out) throws IOException {
-        for (Edge edge : drawn.network().edges()) {
-            out.write(
+    String edges() {
+        StringBuilder out = new StringBuilder();
+        List<Edge> edges = drawn.network().edges();
+        for (Edge edge : edges.subList(0, Math.min(edges.size(), MOST_EDGES))) {
+            out.append(
                     "<tr><th scope=\"row\">" + HtmlText.escaped(drawn.from(edge).label()) + "</th>");
             cell(
                     out,
@@ -49,11 +65,12 @@ final class PageTables {
             cell(
                     out,
                     String.join("; ", edge.provenance().stream().map(Words::of).toList()));
-            out.write("</tr>\n");
+            out.append("</tr>\n");
         }
+        return out.toString();
     }
 
-    private static void cell(Writer out, String text) throws IOException {
-        out.write("<td>" + HtmlText.escaped(text) + "</td>");
+    private static void cell(StringBuilder out, String text) {
+        out.append("<td>" + HtmlText.escaped(text) + "</td>");
     }
 }

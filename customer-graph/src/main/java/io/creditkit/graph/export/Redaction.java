@@ -4,6 +4,7 @@ import io.creditkit.graph.Edge;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.Node;
 import io.creditkit.graph.NodeKey;
+import io.creditkit.graph.Provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,12 @@ final class Redaction {
     private Redaction() {}
 
     static Network apply(Network network, Persons persons) {
+        return redact(network, persons).network();
+    }
+
+    static Redacted redact(Network network, Persons persons) {
         if (persons == Persons.SHOWN) {
-            return network;
+            return new Redacted(network, Map.of());
         }
         Map<NodeKey, NodeKey> keys = new HashMap<>();
         List<Node> nodes = new ArrayList<>();
@@ -34,6 +39,7 @@ final class Redaction {
                         .label(initials(node.label()))
                         .attributes(new TreeMap<>())
                         .identifiers(List.of())
+                        .provenance(withoutRecords(node.provenance()))
                         .build());
             } else {
                 nodes.add(node);
@@ -41,21 +47,29 @@ final class Redaction {
         }
         List<Edge> edges =
                 network.edges().stream().map(edge -> rekeyed(edge, keys)).toList();
-        return Network.of(network.asOf(), nodes, edges);
+        return new Redacted(Network.of(network.asOf(), nodes, edges), keys);
     }
 
     private static Edge rekeyed(Edge edge, Map<NodeKey, NodeKey> keys) {
-        return Edge.builder()
-                .type(edge.type())
-                .from(keys.getOrDefault(edge.from(), edge.from()))
-                .to(keys.getOrDefault(edge.to(), edge.to()))
-                .sharePercent(edge.sharePercent())
-                .role(edge.role())
-                .validFrom(edge.validFrom())
-                .validTo(edge.validTo())
-                .current(edge.current())
-                .provenance(edge.provenance())
-                .build();
+        if (!keys.containsKey(edge.from()) && !keys.containsKey(edge.to())) {
+            return edge;
+        }
+        return EdgeCopy.between(
+                edge,
+                keys.getOrDefault(edge.from(), edge.from()),
+                keys.getOrDefault(edge.to(), edge.to()),
+                withoutRecords(edge.provenance()));
+    }
+
+    /** The host's records of a person are named by a number, which would lead back to the name. */
+    private static List<Provenance> withoutRecords(List<Provenance> provenance) {
+        return provenance.stream()
+                .map(one -> one.source().equals("host")
+                        ? new Provenance(one.source(), "host's record", one.field(), one.statedAt())
+                        : one)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static String initials(String name) {

@@ -10,9 +10,11 @@ import static io.creditkit.graph.Facts.link;
 import static io.creditkit.graph.Facts.report;
 import static io.creditkit.graph.Facts.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
@@ -153,7 +155,7 @@ class ExportTest {
                 .doesNotContain("\u202E");
         assertThat(data(page)).doesNotContain("<").doesNotContain("\u2028");
         JsonNode node = new ObjectMapper().readTree(data(page)).get("nodes").get(0);
-        assertThat(node.get("label").textValue()).startsWith("</script><script>alert(1)</script><!-- \"quoted\"");
+        assertThat(node.get(2).textValue()).startsWith("</script><script>alert(1)</script><!-- \"quoted\"");
         assertThat(all("(</script>)", page)).hasSize(2);
 
         JsonNode links = new ObjectMapper().readTree(json(hostile(), Persons.SHOWN));
@@ -241,6 +243,57 @@ class ExportTest {
             assertThat(link.get("target").textValue()).isEqualTo(company("A").value());
             assertThat(link.get("sharePercent").textValue()).isEqualTo("60");
         });
+    }
+
+    @Test
+    void a_page_of_10_000_parties_is_at_most_3_megabytes() throws Exception {
+        Network network = SampleNetwork.build(8_900);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NetworkPage.of(network).writeTo(out);
+
+        assertThat(network.nodes().size()).isBetween(10_000, 12_000);
+        assertThat(out.size()).isLessThan(3_000_000);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Without scripts these tables hold the first 1000 of "
+                        + network.nodes().size());
+    }
+
+    @Test
+    void notes_of_the_host_are_on_the_page_but_not_those_of_hidden_persons() throws Exception {
+        NetworkPage page = NetworkPage.of(withPersons())
+                .withNotes(node -> PartyNote.none()
+                        .withExposure(Money.of("1200", "EUR"))
+                        .withFigure("Overdue", "for " + node.label())
+                        .withLink("Open", "customers/" + node.label().replace(' ', '-') + ".html"));
+        StringWriter out = new StringWriter();
+        page.writeTo(out);
+
+        assertThat(data(out.toString()))
+                .contains("for Alpha", "customers/Alpha.html", "1200")
+                .doesNotContain("Secretname");
+    }
+
+    @Test
+    void a_link_that_could_run_is_refused() {
+        PartyNote note = PartyNote.none();
+
+        assertThatThrownBy(() -> note.withLink("Open", "javascript:alert(1)"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Open");
+        assertThatThrownBy(() -> note.withLink("Open", " data:text/html,x"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(note.withLink("Open", "https://example.com/a?b=c").links()).hasSize(1);
+    }
+
+    @Test
+    void a_page_opens_around_the_party_asked_for() throws Exception {
+        StringWriter out = new StringWriter();
+        NetworkPage.of(withPersons()).around(company("A"), 2).writeTo(out);
+        JsonNode data = new ObjectMapper().readTree(data(out.toString()));
+
+        assertThat(data.get("nodes").get(data.get("start").intValue()).get(1).textValue())
+                .isEqualTo(company("A").value());
+        assertThat(data.get("steps").intValue()).isEqualTo(2);
     }
 
     @Test

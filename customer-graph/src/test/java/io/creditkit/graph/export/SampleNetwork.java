@@ -103,6 +103,16 @@ final class SampleNetwork {
         return sample.builder.build();
     }
 
+    /** As {@link #build()}, with more groups of the same sizes, until there are at least so many parties. */
+    static Network build(int parties) {
+        SampleNetwork sample = new SampleNetwork();
+        int[] sizes = {34, 22, 14, 9, 7, 5, 4, 3, 3, 2, 2, 2, 1, 1, 1, 1};
+        for (int i = 0; sample.companies + sample.persons + sample.customers < parties; i++) {
+            sample.group(sizes[i % sizes.length]);
+        }
+        return sample.builder.build();
+    }
+
     private record Firm(String id, String name, String country) {}
 
     private Firm firm() {
