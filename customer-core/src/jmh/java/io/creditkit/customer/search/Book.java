@@ -12,7 +12,8 @@ import java.util.Random;
 /** Customers with names, towns and ids spread as in a real book: a few frequent words and many rare ones. Always the same. */
 final class Book {
     private static final String[] SYLLABLES = {
-        "mar", "tin", "du", "pont", "ber", "nard", "le", "roy", "gar", "cia", "mul", "ler", "schmi", "dt", "ros", "si", "an",
+        "mar", "tin", "du", "pont", "ber", "nard", "le", "roy", "gar", "cia", "mul", "ler", "schmi", "dt", "ros", "si",
+                "an",
         "der", "sen", "ko", "wal", "ski", "pe", "ter", "son", "vi", "dal", "mo", "reau", "fer", "ro", "ba", "sto", "ne"
     };
     private static final Instant THEN = Instant.parse("2026-03-30T23:00:00Z");

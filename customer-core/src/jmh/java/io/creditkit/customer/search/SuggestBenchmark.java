@@ -28,8 +28,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 3)
 public class SuggestBenchmark {
     private static final TenantId TENANT = TenantId.of("t");
-    private static final String[] ONE_WORD = {"ma", "mar", "martin", "0001", "dup", "be", "schmi", "info", "fr40", "garcia"};
-    private static final String[] TWO_WORDS = {"ma du", "mar ber", "martin sarl", "gmbh mu", "dup le", "schmi ro", "be ba"};
+    private static final String[] ONE_WORD = {
+        "ma", "mar", "martin", "0001", "dup", "be", "schmi", "info", "fr40", "garcia"
+    };
+    private static final String[] TWO_WORDS = {
+        "ma du", "mar ber", "martin sarl", "gmbh mu", "dup le", "schmi ro", "be ba"
+    };
     private static final String[] MISSPELT = {"martni", "duponx", "bernrad", "schmiidt", "gracia"};
 
     @Param("1000000")

@@ -71,7 +71,8 @@ public final class CustomerList {
                 counts[0],
                 rows.isEmpty() || before + rows.size() >= counts[1]
                         ? Optional.empty()
-                        : Optional.of(ListCursor.behind(rows.get(rows.size() - 1).key(), order)));
+                        : Optional.of(
+                                ListCursor.behind(rows.get(rows.size() - 1).key(), order)));
     }
 
     /** {@return how many customers match} */
@@ -161,11 +162,15 @@ public final class CustomerList {
     private Map<String, Long> counts(CustomerQuery query, Map<String, List<Criteria>> filters) {
         Map<String, Long> counts = new LinkedHashMap<>();
         filters.keySet().forEach(name -> counts.put(name, 0L));
-        scan(query, profile -> filters.forEach((name, filter) -> {
-            if (filter.stream().allMatch(part -> part.evaluate(profile, context.rates()).isTrue())) {
-                counts.merge(name, 1L, Long::sum);
-            }
-        }));
+        scan(
+                query,
+                profile -> filters.forEach((name, filter) -> {
+                    if (filter.stream()
+                            .allMatch(part ->
+                                    part.evaluate(profile, context.rates()).isTrue())) {
+                        counts.merge(name, 1L, Long::sum);
+                    }
+                }));
         return counts;
     }
 

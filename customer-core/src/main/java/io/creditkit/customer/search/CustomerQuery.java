@@ -57,8 +57,9 @@ public interface CustomerQuery {
     @Value.Check
     default void check() {
         if (numbers().size() > MAX_NUMBERS) {
-            throw new IllegalArgumentException("At most " + MAX_NUMBERS + " customer numbers can be asked for at once, not "
-                    + numbers().size() + ". Ask in several parts.");
+            throw new IllegalArgumentException(
+                    "At most " + MAX_NUMBERS + " customer numbers can be asked for at once, not "
+                            + numbers().size() + ". Ask in several parts.");
         }
         if (sort().stream().map(SortKey::field).distinct().count() < sort().size()) {
             throw new IllegalArgumentException("A list can be sorted by each column once only.");

@@ -26,7 +26,8 @@ public record ListCursor(String value) {
     }
 
     static ListCursor behind(RowKey key, RowOrder order) {
-        List<String> parts = new ArrayList<>(List.of(order.fingerprint(), key.id().value()));
+        List<String> parts =
+                new ArrayList<>(List.of(order.fingerprint(), key.id().value()));
         for (Optional<SortValue> value : key.values()) {
             parts.add(value.map(known -> known.text() + " " + known.number()).orElse(MISSING));
         }

@@ -22,7 +22,8 @@ public record PageRequest(int size, int offset, Optional<ListCursor> after) {
         }
         if (offset < 0 || offset > MAX_OFFSET || (offset > 0 && after.isPresent())) {
             throw new IllegalArgumentException("A page begins at an offset of 0 to " + MAX_OFFSET
-                    + ", or behind a place in the list; not at offset " + offset + ". Go farther with the page's own cursor.");
+                    + ", or behind a place in the list; not at offset " + offset
+                    + ". Go farther with the page's own cursor.");
         }
     }
 

@@ -29,10 +29,12 @@ final class QueryMatch {
     /** {@return whether everything asked for holds for sure} */
     boolean test(CustomerProfile profile) {
         return isListed(profile)
-                && (numbers.isEmpty() || numbers.contains(caseless(profile.customer().number())))
+                && (numbers.isEmpty()
+                        || numbers.contains(caseless(profile.customer().number())))
                 && text.map(typed -> typed.rank(profile.customer()).isPresent()).orElse(true)
                 && conditions.stream()
-                        .allMatch(condition -> condition.evaluate(profile, rates).isTrue());
+                        .allMatch(
+                                condition -> condition.evaluate(profile, rates).isTrue());
     }
 
     /** {@return whether the customer is in any list} */

@@ -35,7 +35,9 @@ public record RowAction(Kind kind, Optional<String> refusal) {
                 action(
                         Kind.VIEW_REPORT,
                         linked
-                                ? (report ? Optional.empty() : Optional.of("No report on the company was received yet."))
+                                ? (report
+                                        ? Optional.empty()
+                                        : Optional.of("No report on the company was received yet."))
                                 : Optional.of(notLinked)),
                 action(
                         Kind.LINK,

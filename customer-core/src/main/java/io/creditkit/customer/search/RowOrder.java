@@ -35,8 +35,8 @@ final class RowOrder implements Comparator<RowKey> {
     RowKey key(CustomerProfile profile) {
         List<Optional<SortValue>> values = new ArrayList<>();
         if (isByNumber()) {
-            values.add(Optional.of(bytes(
-                    profile.customer().number().toLowerCase(Locale.ROOT).getBytes(UTF_8))));
+            values.add(Optional.of(
+                    bytes(profile.customer().number().toLowerCase(Locale.ROOT).getBytes(UTF_8))));
         }
         sort.forEach(column -> values.add(value(column.field(), column.field().read(profile, rates))));
         return new RowKey(values, profile.customer().id());
@@ -80,8 +80,7 @@ final class RowOrder implements Comparator<RowKey> {
         if (value instanceof FieldValue.Amount amount) {
             // Without one currency for all there is no order of amounts but within each currency.
             return Optional.of(new SortValue(
-                    amount.value().currency().getCurrencyCode(),
-                    amount.value().amount()));
+                    amount.value().currency().getCurrencyCode(), amount.value().amount()));
         }
         if (value instanceof FieldValue.Day day) {
             return Optional.of(SortValue.number(day.value().toEpochDay()));

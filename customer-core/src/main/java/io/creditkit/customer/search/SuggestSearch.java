@@ -179,13 +179,14 @@ public final class SuggestSearch {
     private void readForgiving(List<Run> runs, IntPredicate wanted) {
         boolean more = true;
         for (Run run : runs) {
-            more = more && index.beginning(run.place(), run.beginning(), entry -> {
-                int customer = entry.customer();
-                if (!found.containsKey(customer) && wanted.test(customer)) {
-                    found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, run.place(), entry.token()));
-                }
-                return found.size() < query.limit() && mayLook();
-            });
+            more = more
+                    && index.beginning(run.place(), run.beginning(), entry -> {
+                        int customer = entry.customer();
+                        if (!found.containsKey(customer) && wanted.test(customer)) {
+                            found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, run.place(), entry.token()));
+                        }
+                        return found.size() < query.limit() && mayLook();
+                    });
         }
     }
 

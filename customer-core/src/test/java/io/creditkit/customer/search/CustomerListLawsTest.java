@@ -73,10 +73,13 @@ class CustomerListLawsTest {
         return everybody.stream()
                 .filter(profile -> profile.customer().status() != CustomerStatus.ERASED)
                 .filter(profile -> query.text()
-                        .map(typed -> SuggestQuery.of(typed, 1).rank(profile.customer()).isPresent())
+                        .map(typed -> SuggestQuery.of(typed, 1)
+                                .rank(profile.customer())
+                                .isPresent())
                         .orElse(true))
                 .filter(profile -> query.conditions(context.today()).stream()
-                        .allMatch(part -> part.evaluate(profile, ExchangeRates.none()).isTrue()))
+                        .allMatch(part ->
+                                part.evaluate(profile, ExchangeRates.none()).isTrue()))
                 .sorted(Comparator.comparing(order::key, order))
                 .map(profile -> profile.customer().number())
                 .toList();
@@ -99,8 +102,7 @@ class CustomerListLawsTest {
         Optional<ListCursor> after = Optional.empty();
         do {
             CustomerPage page = list.page(
-                    query,
-                    after.map(cursor -> PageRequest.after(cursor, 7)).orElse(PageRequest.first(7)));
+                    query, after.map(cursor -> PageRequest.after(cursor, 7)).orElse(PageRequest.first(7)));
             assertThat(page.before()).isEqualTo(numbers.size());
             page.rows().forEach(row -> numbers.add(row.profile().customer().number()));
             after = page.next();
@@ -117,9 +119,7 @@ class CustomerListLawsTest {
     private List<String> inFile(CustomerQuery query) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExportRecord kept = new CustomerExport(context, list)
-                .write(
-                        out,
-                        ExportRequest.of(query, List.of(CATALOGUE.get("number")), CsvTable.Dialect.MACHINE));
+                .write(out, ExportRequest.of(query, List.of(CATALOGUE.get("number")), CsvTable.Dialect.MACHINE));
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(kept.rows()).isEqualTo(lines.size() - 1);
         return lines.subList(1, lines.size());
@@ -170,8 +170,8 @@ class CustomerListLawsTest {
                 .internalLimit(
                         i % 3 == 0
                                 ? Optional.empty()
-                                : Optional.of(Money.of(
-                                        Integer.toString(random.nextInt(1000)), i % 2 == 0 ? "EUR" : "GBP")))
+                                : Optional.of(
+                                        Money.of(Integer.toString(random.nextInt(1000)), i % 2 == 0 ? "EUR" : "GBP")))
                 .status(List.of(CustomerStatus.values()).get(random.nextInt(CustomerStatus.values().length)))
                 .statusChangedAt(Workbench.NOW.minusSeconds(random.nextInt(100) * 86_400L))
                 .build();

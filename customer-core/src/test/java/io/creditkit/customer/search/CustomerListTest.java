@@ -51,8 +51,10 @@ class CustomerListTest {
     @Test
     void textsAreSortedAsInTheAlphabetAndWhatIsMissingComesLastBothWays() {
         assertThat(numbers(sorted(SortKey.ascending(NAME)))).containsExactly("4", "3", "2", "1");
-        assertThat(numbers(sorted(SortKey.ascending(CITY), SortKey.descending(NAME)))).containsExactly("1", "4", "3", "2");
-        assertThat(numbers(sorted(SortKey.descending(CITY), SortKey.ascending(NAME)))).containsExactly("3", "4", "1", "2");
+        assertThat(numbers(sorted(SortKey.ascending(CITY), SortKey.descending(NAME))))
+                .containsExactly("1", "4", "3", "2");
+        assertThat(numbers(sorted(SortKey.descending(CITY), SortKey.ascending(NAME))))
+                .containsExactly("3", "4", "1", "2");
     }
 
     @Test
@@ -125,7 +127,8 @@ class CustomerListTest {
 
     @Test
     void aRowNamesWhatCanBeDoneWithItAndWhyTheRestCanNot() {
-        CustomerRow row = list.page(CustomerQuery.all(), PageRequest.first(1)).rows().get(0);
+        CustomerRow row =
+                list.page(CustomerQuery.all(), PageRequest.first(1)).rows().get(0);
 
         assertThat(row.displayName()).isEqualTo("[1] Zulu");
         assertThat(row.displayName("{name} ({number})")).isEqualTo("Zulu (1)");
@@ -134,8 +137,8 @@ class CustomerListTest {
                 .containsExactly(RowAction.Kind.LINK, RowAction.Kind.EDIT);
         assertThat(row.actions())
                 .filteredOn(action -> !action.isAvailable())
-                .allSatisfy(action -> assertThat(action.refusal()).hasValueSatisfying(why -> assertThat(why)
-                        .contains("not linked")));
+                .allSatisfy(action -> assertThat(action.refusal())
+                        .hasValueSatisfying(why -> assertThat(why).contains("not linked")));
     }
 
     @Test
@@ -143,8 +146,7 @@ class CustomerListTest {
         CustomerQuery query = sorted(SortKey.ascending(NAME));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        ExportRecord kept =
-                export.write(out, ExportRequest.of(query, List.of(NAME, CITY), Dialect.SPREADSHEET_US));
+        ExportRecord kept = export.write(out, ExportRequest.of(query, List.of(NAME, CITY), Dialect.SPREADSHEET_US));
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFName,Town\r\n\"'=1+1\",Lyon\r\nEmil,Paris\r\némile,\r\nZulu,Lyon\r\n");
@@ -159,8 +161,9 @@ class CustomerListTest {
         ExportRequest request = new ExportRequest(CustomerQuery.all(), List.of(NAME), Dialect.MACHINE, 3);
 
         assertThatThrownBy(() -> export.write(file, request))
-                .isInstanceOfSatisfying(ExportTooLargeException.class, refused -> assertThat(refused.maxRows())
-                        .isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        ExportTooLargeException.class,
+                        refused -> assertThat(refused.maxRows()).isEqualTo(3));
 
         assertThat(file).hasContent("former");
         try (Stream<Path> left = Files.list(folder)) {

@@ -41,8 +41,7 @@ class PeriodTest {
     void theWeekBeginsWhereTheLocaleSays() {
         DayOfWeek american = WeekFields.of(Locale.US).getFirstDayOfWeek();
 
-        assertThat(Period.THIS_WEEK.days(SUNDAY, american))
-                .isEqualTo(DayRange.of(SUNDAY, LocalDate.of(2026, 3, 7)));
+        assertThat(Period.THIS_WEEK.days(SUNDAY, american)).isEqualTo(DayRange.of(SUNDAY, LocalDate.of(2026, 3, 7)));
         assertThat(CustomerQuery.builder()
                         .locale(Locale.US)
                         .addDates(DateFilter.in(FieldCatalogue.standard().get("onboardedOn"), Period.THIS_WEEK))
@@ -55,11 +54,14 @@ class PeriodTest {
     @CsvSource({"Pacific/Auckland", "Europe/Paris", "UTC", "America/Los_Angeles"})
     void theLastDayIsWholeOnEitherSideOfGreenwich(ZoneId zone) {
         DayRange range = DayRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 29));
-        Instant lateOnTheLastDay =
-                LocalDate.of(2026, 3, 29).atTime(23, 59, 59, 999_999_000).atZone(zone).toInstant();
+        Instant lateOnTheLastDay = LocalDate.of(2026, 3, 29)
+                .atTime(23, 59, 59, 999_999_000)
+                .atZone(zone)
+                .toInstant();
 
         assertThat(lateOnTheLastDay).isBetween(range.begin(zone), range.end(zone));
-        assertThat(range.end(zone)).isEqualTo(LocalDate.of(2026, 3, 30).atStartOfDay(zone).toInstant());
+        assertThat(range.end(zone))
+                .isEqualTo(LocalDate.of(2026, 3, 30).atStartOfDay(zone).toInstant());
         assertThat(lateOnTheLastDay.plusNanos(1_000)).isEqualTo(range.end(zone));
     }
 

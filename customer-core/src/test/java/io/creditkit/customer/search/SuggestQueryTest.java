@@ -53,8 +53,24 @@ class SuggestQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "01 23", "0123", "+33 1 23", "0033123", "(01) 23.45", "33 1 23", "FR 40 303", "fr40303", "40303", "40 303 265",
-        "000004", "4", "jean.dup", "jean.dupont@acme.fr", "dupont acme", "03836192", "GB-0-038", "303 265 045"
+        "01 23",
+        "0123",
+        "+33 1 23",
+        "0033123",
+        "(01) 23.45",
+        "33 1 23",
+        "FR 40 303",
+        "fr40303",
+        "40303",
+        "40 303 265",
+        "000004",
+        "4",
+        "jean.dup",
+        "jean.dupont@acme.fr",
+        "dupont acme",
+        "03836192",
+        "GB-0-038",
+        "303 265 045"
     })
     void idsAndPhonesAreFoundAsPeopleWriteThem(String typed) {
         assertThat(SuggestQuery.of(typed, 5).rank(withIds())).isPresent();
@@ -62,10 +78,10 @@ class SuggestQueryTest {
 
     @Test
     void theFieldsThatMatchedAreToldWithThePlaceInTheOriginalText() {
-        Customer customer = Customer.builder().from(withIds()).name("Groß  Söhne").build();
+        Customer customer =
+                Customer.builder().from(withIds()).name("Groß  Söhne").build();
 
-        assertThat(found("gros so 012", customer))
-                .isEmpty();
+        assertThat(found("gros so 012", customer)).isEmpty();
         assertThat(found("gross so", customer)).containsExactly("NAME=Groß|Sö");
         assertThat(found("01 23", customer)).contains("PHONE=1) 23");
         assertThat(found("fr40", customer)).containsExactly("VAT_NUMBER=FR 40");
@@ -120,7 +136,10 @@ class SuggestQueryTest {
     }
 
     private static Customer named(String name) {
-        return Customer.builder().from(SampleProfiles.bareCustomer("X")).name(name).build();
+        return Customer.builder()
+                .from(SampleProfiles.bareCustomer("X"))
+                .name(name)
+                .build();
     }
 
     private static Customer withIds() {

@@ -9,6 +9,10 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.search.SearchTokens;
+import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.search.SuggestSearch;
+import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import java.sql.SQLException;
 import java.util.List;
@@ -110,7 +114,13 @@ final class JdbcCustomerStore implements CustomerStore {
         } else {
             session.overwrite(UPDATE, values, "customer " + customer.id(), taken, customer.version(), VERSION);
         }
+        JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
         return Customer.builder().from(customer).version(customer.version() + 1).build();
+    }
+
+    @Override
+    public SuggestedCustomers suggest(SuggestQuery query) {
+        return SuggestSearch.run(new JdbcTokenIndex(session, this::find), query);
     }
 
     @Override

@@ -54,9 +54,9 @@ class PackedKeysLawsTest {
                 .array(byte[].class)
                 .ofMinSize(1)
                 .ofMaxSize(5);
-        Arbitrary<byte[]> longest = Arbitraries.bytes().array(byte[].class).ofMinSize(200).ofMaxSize(255);
-        return Arbitraries.frequencyOf(
-                        Tuple.of(20, few), Tuple.of(1, longest))
+        Arbitrary<byte[]> longest =
+                Arbitraries.bytes().array(byte[].class).ofMinSize(200).ofMaxSize(255);
+        return Arbitraries.frequencyOf(Tuple.of(20, few), Tuple.of(1, longest))
                 .list()
                 .ofMaxSize(1500);
     }
