@@ -6,6 +6,7 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.outbox.EventSink;
+import io.creditkit.customer.portal.InvitationSender;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -57,7 +58,8 @@ public final class CreditKit implements AutoCloseable {
                 builder.linkPolicy,
                 builder.reportPolicy,
                 builder.scoreCard,
-                builder.alertRules);
+                builder.alertRules,
+                builder.invitationSender);
     }
 
     /** {@return a builder with every default set} */
@@ -99,6 +101,7 @@ public final class CreditKit implements AutoCloseable {
         private @Nullable CreditBureau bureau;
         private @Nullable WatchService watchService;
         private @Nullable EventSink eventSink;
+        private InvitationSender invitationSender = (tenant, account, token) -> {};
         private @Nullable Clock clock;
         private ZoneId zone = ZoneOffset.UTC;
         private IdSource ids = IdSource.random();
@@ -131,6 +134,12 @@ public final class CreditKit implements AutoCloseable {
         /** Where events go. Default: nowhere, and none is written. */
         public Builder eventSink(EventSink value) {
             eventSink = value;
+            return this;
+        }
+
+        /** Sends invitations to the host's portal. Default: none is sent. */
+        public Builder invitationSender(InvitationSender value) {
+            invitationSender = value;
             return this;
         }
 

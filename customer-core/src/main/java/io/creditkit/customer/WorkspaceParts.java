@@ -3,6 +3,7 @@ package io.creditkit.customer;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.portal.InvitationSender;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -16,4 +17,5 @@ record WorkspaceParts(
         LinkPolicy linkPolicy,
         ReportPolicy reportPolicy,
         ScoreCard scoreCard,
-        List<AlertRule> alertRules) {}
+        List<AlertRule> alertRules,
+        InvitationSender invitationSender) {}

@@ -185,4 +185,49 @@ public abstract class StorageContract {
             return storage;
         }
     }
+
+    @Nested
+    @DisplayName("Pre-customers and onboarding policies")
+    class Onboarding extends OnboardingLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Customer groups")
+    class Groups extends GroupLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Settings")
+    class Settings extends SettingLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Comments")
+    class Comments extends CommentLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Portal access")
+    class Portal extends PortalLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
 }

@@ -10,10 +10,13 @@ import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -94,6 +97,26 @@ class StorageContractTest {
     @Test
     void aStorageThatRunsNestedUnitsOfWorkIsFound() {
         assertThat(brokenLaws(RunsNestedUnitsOfWork.class)).contains("aNestedUnitOfWorkIsRefused");
+    }
+
+    @Test
+    void aStorageThatForgetsWhatItOverwritesIsFound() {
+        assertThat(brokenLaws(ForgetsFormerVersions.class)).contains("whatIsOverwrittenCanStillBeRead");
+    }
+
+    @Test
+    void aStorageThatLetsACustomerIntoTwoGroupsIsFound() {
+        assertThat(brokenLaws(KeepsFormerMemberships.class)).contains("aCustomerBelongsToOneGroupAtMost");
+    }
+
+    @Test
+    void aStorageThatTakesAnEmptySettingForNoneIsFound() {
+        assertThat(brokenLaws(DropsEmptySettings.class)).contains("aValueBelongsToItsOwnerAlone");
+    }
+
+    @Test
+    void aStorageThatLosesEvidenceIsFound() {
+        assertThat(brokenLaws(LosesEvidence.class)).contains("aPreCustomerComesBackAsItWas");
     }
 
     @Test
@@ -301,6 +324,44 @@ class StorageContractTest {
                     });
                 }
             };
+        }
+    }
+
+    static class ForgetsFormerVersions extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "formerVersions", (customers, call) -> List.of());
+        }
+    }
+
+    static class KeepsFormerMemberships extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(GroupStore.class, "leave", (groups, call) -> Optional.empty());
+        }
+    }
+
+    static class DropsEmptySettings extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(SettingStore.class, "value", (settings, call) -> settings.value(
+                            call.argument(SettingOwner.class), call.argument(String.class))
+                    .filter(value -> !value.isEmpty()));
+        }
+    }
+
+    static class LosesEvidence extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    OnboardingStore.class,
+                    "find",
+                    (onboarding, call) -> onboarding
+                            .find(call.argument(PreCustomerId.class))
+                            .map(found -> PreCustomer.builder()
+                                    .from(found)
+                                    .evidence(List.of())
+                                    .build()));
         }
     }
 

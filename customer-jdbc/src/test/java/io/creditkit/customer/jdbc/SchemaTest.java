@@ -43,7 +43,9 @@ class SchemaTest {
         }
 
         assertThat(tables()).isEqualTo(tables);
-        assertThat(host.number("SELECT COUNT(*) FROM ck_schema_history")).isEqualTo(1);
+        assertThat(host.number("SELECT COUNT(*) - MAX(version) FROM ck_schema_history"))
+                .as("each migration is noted once")
+                .isZero();
         assertThat(host.stillLent()).isZero();
     }
 
@@ -69,9 +71,9 @@ class SchemaTest {
     void aNewerSchema_isRefused() {
         migrate("ck_").close();
         host.execute("INSERT INTO ck_schema_history (version, script, sha256, library_version)"
-                + " VALUES (2, '002-later.sql', 'f00d', '99.0')");
+                + " VALUES (999, '999-later.sql', 'f00d', '99.0')");
 
-        assertRefused("schema version 2", "newer version of CreditKit");
+        assertRefused("schema version 999", "newer version of CreditKit");
     }
 
     @Test
@@ -139,7 +141,9 @@ class SchemaTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(host.number("SELECT COUNT(*) FROM ck_schema_history")).isEqualTo(1);
+        assertThat(host.number("SELECT COUNT(*) - MAX(version) FROM ck_schema_history"))
+                .as("each migration is noted once")
+                .isZero();
         assertThat(host.number("SELECT COUNT(*) FROM ck_schema_lock")).isEqualTo(1);
     }
 
