@@ -9,6 +9,7 @@ import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.outbox.EventSink;
 import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.receivables.LedgerSettings;
+import io.creditkit.customer.portal.InvitationSender;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -63,7 +64,8 @@ public final class CreditKit implements AutoCloseable {
                 builder.alertRules,
                 builder.ledger,
                 builder.lending,
-                builder.privacy);
+                builder.privacy,
+                builder.invitationSender);
     }
 
     /** {@return a builder with every default set} */
@@ -105,6 +107,7 @@ public final class CreditKit implements AutoCloseable {
         private @Nullable CreditBureau bureau;
         private @Nullable WatchService watchService;
         private @Nullable EventSink eventSink;
+        private InvitationSender invitationSender = (tenant, account, token) -> {};
         private @Nullable Clock clock;
         private ZoneId zone = ZoneOffset.UTC;
         private IdSource ids = IdSource.random();
@@ -141,6 +144,12 @@ public final class CreditKit implements AutoCloseable {
         /** Where events go. Default: nowhere, and none is written. */
         public Builder eventSink(EventSink value) {
             eventSink = value;
+            return this;
+        }
+
+        /** Sends invitations to the host's portal. Default: none is sent. */
+        public Builder invitationSender(InvitationSender value) {
+            invitationSender = value;
             return this;
         }
 

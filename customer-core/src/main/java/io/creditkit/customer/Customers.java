@@ -2,12 +2,16 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +42,7 @@ public final class Customers {
      *
      * @return what is stored now, its version 1 higher
      * @throws IllegalStateException if it was erased: that is final
+     * @throws MoveRefusedException if the state changes by a move that is not allowed, see {@link #move}
      * @throws DuplicateKeyException if the id of a new one, or the number, belongs to another
      * @throws StaleVersionException if somebody else stored it since it was read
      */
@@ -46,7 +51,7 @@ public final class Customers {
         Instant now = context.now();
         return context.inUnitOfWork(work -> {
             Optional<Customer> before = work.customers().find(customer.id());
-            before.ifPresent(Customers::refuseErased);
+            before.ifPresent(stored -> requireMove(stored, customer.status()));
             boolean sameStatus = before.filter(stored -> stored.status() == customer.status())
                     .isPresent();
             return work.customers()
@@ -113,6 +118,70 @@ public final class Customers {
     public List<UserAccount> accounts() {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.people().accounts());
+    }
+
+    /**
+     * Moves a customer into another state. To move into the state it has changes nothing.
+     *
+     * @return what is stored now
+     * @throws MoveRefusedException if the move is not among {@link CustomerStatus#moves()}, or if the customer is blocked and
+     *     the actor gives no reason ({@link Actor#because})
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}; into or out of
+     *     BLOCKED without {@link Permission#BLOCK_CUSTOMERS}
+     * @throws NoSuchElementException if there is no such customer
+     */
+    public Customer move(CustomerId id, CustomerStatus status) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        Customer stored = context.inUnitOfWork(work -> work.customers().find(id))
+                .orElseThrow(() -> new NoSuchElementException("There is no customer " + id + "."));
+        return stored.status() == status
+                ? stored
+                : save(Customer.builder().from(stored).status(status).build());
+    }
+
+    /** {@return every version of a customer that was ever stored, oldest first, the present one last} */
+    public List<Customer> versions(CustomerId id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            List<Customer> versions = new ArrayList<>(work.customers().formerVersions(id));
+            work.customers().find(id).ifPresent(versions::add);
+            return List.copyOf(versions);
+        });
+    }
+
+    /**
+     * {@return the customer as it was at the end of a past day in the kit's zone; empty if it was not there yet}
+     *
+     * @param day the day; today and later give the present value
+     */
+    public Optional<Customer> asOf(CustomerId id, LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        return versions(id).stream()
+                .filter(version -> version.updatedAt().isBefore(end))
+                .reduce((earlier, later) -> later);
+    }
+
+    private void requireMove(Customer stored, CustomerStatus status) {
+        refuseErased(stored);
+        if (stored.status() == status) {
+            return;
+        }
+        CustomerStatus.moves().requireMove(stored.id().value(), stored.status(), status);
+        if (stored.status() == CustomerStatus.BLOCKED || status == CustomerStatus.BLOCKED) {
+            context.require(Permission.BLOCK_CUSTOMERS);
+        }
+        if (stored.status() == CustomerStatus.BLOCKED
+                && status != CustomerStatus.ERASED
+                && context.actor().reason().isEmpty()) {
+            throw new MoveRefusedException(
+                    "customer " + stored.id(),
+                    stored.status().name(),
+                    status.name(),
+                    CustomerStatus.moves().allowedFrom(stored.status()).stream()
+                            .map(Enum::name)
+                            .toList(),
+                    "a blocked customer is released with a reason only. Act with Actor.because(...).");
+        }
     }
 
     private List<Customer> page(Optional<String> afterNumber) {

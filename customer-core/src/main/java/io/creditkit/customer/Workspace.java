@@ -4,13 +4,19 @@ import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.csv.CsvImports;
+import io.creditkit.customer.file.Comments;
+import io.creditkit.customer.file.CustomerFiles;
+import io.creditkit.customer.group.GroupLimits;
+import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Lending;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.monitoring.Monitoring;
+import io.creditkit.customer.onboarding.PreCustomers;
 import io.creditkit.customer.outbox.Outbox;
 import io.creditkit.customer.privacy.Privacy;
 import io.creditkit.customer.quality.DataQuality;
+import io.creditkit.customer.portal.Portal;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
@@ -19,6 +25,7 @@ import io.creditkit.customer.search.CustomerExport;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerSearch;
+import io.creditkit.customer.settings.Settings;
 import java.time.LocalDate;
 
 /**
@@ -43,6 +50,13 @@ public final class Workspace {
     private final RiskAssessments risk;
     private final Alerts alerts;
     private final Monitoring monitoring;
+    private final PreCustomers preCustomers;
+    private final Groups groups;
+    private final GroupLimits limits;
+    private final Settings settings;
+    private final CustomerFiles files;
+    private final Comments comments;
+    private final Portal portal;
     private final AuditTrail audit;
     private final AccessLog accesses;
     private final Outbox outbox;
@@ -65,6 +79,13 @@ public final class Workspace {
         risk = new RiskAssessments(context, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());
         monitoring = new Monitoring(context, parts.watchService());
+        preCustomers = new PreCustomers(context);
+        groups = new Groups(context);
+        limits = new GroupLimits(context);
+        settings = new Settings(context);
+        files = new CustomerFiles(context);
+        comments = new Comments(context);
+        portal = new Portal(context, parts.invitationSender());
         audit = new AuditTrail(context);
         accesses = new AccessLog(context);
         outbox = new Outbox(context);
@@ -163,6 +184,41 @@ public final class Workspace {
     /** {@return the portfolios watched at the agency} */
     public Monitoring monitoring() {
         return monitoring;
+    }
+
+    /** {@return who has begun onboarding and is no customer yet} */
+    public PreCustomers preCustomers() {
+        return preCustomers;
+    }
+
+    /** {@return customer groups and their members} */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** {@return credit limits as they are inherited and shared} */
+    public GroupLimits limits() {
+        return limits;
+    }
+
+    /** {@return settings of customers, groups and the company} */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** {@return everything about one customer, its timeline, and the edit of its details} */
+    public CustomerFiles files() {
+        return files;
+    }
+
+    /** {@return comments on customers} */
+    public Comments comments() {
+        return comments;
+    }
+
+    /** {@return who may use the host's portal} */
+    public Portal portal() {
+        return portal;
     }
 
     /** {@return who changed what, when and why} */

@@ -6,6 +6,7 @@ import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.receivables.LedgerSettings;
+import io.creditkit.customer.portal.InvitationSender;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.ScoreCard;
@@ -22,4 +23,5 @@ record WorkspaceParts(
         List<AlertRule> alertRules,
         LedgerSettings ledger,
         LendingSettings lending,
-        PrivacySettings privacy) {}
+        PrivacySettings privacy,
+        InvitationSender invitationSender) {}

@@ -6,10 +6,15 @@ import static io.creditkit.customer.storage.StorageSamples.fullCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -113,5 +118,37 @@ class CustomersTest {
         customers.forEach(afterwards::save);
 
         assertThat(customers.findByNumber("2")).map(Customer::version).contains(2L);
+    }
+
+    @Test
+    void aCustomerCanBeReadAsItWasOnAPastDay() {
+        Customer first = customers.save(bareCustomer("1"));
+        Customers nextDay = new Customers(Workbench.on(storage, NOW.plusSeconds(86_400), Actor.of("second")));
+        Customer second =
+                nextDay.save(Customer.builder().from(first).name("Renamed").build());
+        LocalDate day = LocalDate.of(2026, 3, 31);
+
+        assertThat(customers.asOf(first.id(), day.minusDays(1))).isEmpty();
+        assertThat(customers.asOf(first.id(), day)).contains(first);
+        assertThat(customers.asOf(first.id(), day.plusDays(1))).contains(second);
+        assertThat(customers.versions(first.id())).containsExactly(first, second);
+    }
+
+    @Test
+    void toBlockAndToReleaseNeedAPermissionAndAReleaseAReason() {
+        Customer first = customers.save(bareCustomer("1"));
+        Role editor = Role.of("editor", Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS);
+        Customers clerk = new Customers(Workbench.on(storage, later, Actor.of("clerk", editor)));
+
+        assertThatThrownBy(() -> clerk.move(first.id(), CustomerStatus.BLOCKED))
+                .isInstanceOf(PermissionDeniedException.class);
+        customers.move(first.id(), CustomerStatus.BLOCKED);
+        assertThatThrownBy(() -> customers.move(first.id(), CustomerStatus.ENABLED))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("reason");
+        assertThat(new Customers(Workbench.on(storage, later, Actor.of("boss").because("arrears are paid")))
+                        .move(first.id(), CustomerStatus.ENABLED)
+                        .status())
+                .isEqualTo(CustomerStatus.ENABLED);
     }
 }

@@ -63,6 +63,16 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     }
 
     @Override
+    public List<Customer> formerVersions(CustomerId id) {
+        return store.formerVersions(id);
+    }
+
+    @Override
+    public void forgetFormerVersions(CustomerId id) {
+        store.forgetFormerVersions(id);
+    }
+
+    @Override
     public Optional<LinkReview> review(CustomerId id) {
         return store.review(id);
     }

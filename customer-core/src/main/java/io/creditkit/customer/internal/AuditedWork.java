@@ -4,16 +4,21 @@ import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AuditStore;
+import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PrivacyStore;
+import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /**
@@ -24,6 +29,31 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public CustomerStore customers() {
         return new AuditedCustomers(stores.customers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public OnboardingStore preCustomers() {
+        return new AuditedOnboarding(stores.preCustomers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public GroupStore groups() {
+        return new AuditedGroups(stores.groups(), new Auditor(stores, context));
+    }
+
+    @Override
+    public SettingStore settings() {
+        return new AuditedSettings(stores.settings(), new Auditor(stores, context));
+    }
+
+    @Override
+    public CommentStore comments() {
+        return new AuditedComments(stores.comments(), new Auditor(stores, context));
+    }
+
+    @Override
+    public PortalStore portal() {
+        return new AuditedPortal(stores.portal(), new Auditor(stores, context));
     }
 
     @Override

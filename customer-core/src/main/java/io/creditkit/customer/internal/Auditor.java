@@ -14,27 +14,33 @@ record Auditor(UnitOfWork stores, WorkContext context) {
     /** Notes a change from one value to the other; nothing if no field differs. */
     <T> void note(Subject subject, FieldTexts<T> fields, Optional<T> before, T after) {
         List<FieldChange> changes = fields.between(before, Optional.of(after));
-        if (before.isEmpty() || !changes.isEmpty()) {
-            AuditEntry.Action action = before.isEmpty() ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
-            context.audit(stores, subject, action, changes);
-            String type = subject.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                    + (before.isEmpty() ? ".created" : ".changed");
-            context.emit(
-                    stores,
-                    subject,
-                    type,
-                    Map.of(
-                            "fields",
-                            String.join(
-                                    ",",
-                                    changes.stream().map(FieldChange::field).toList())));
+        if (before.isEmpty()) {
+            note(subject, AuditEntry.Action.CREATED, changes);
+        } else if (!changes.isEmpty()) {
+            note(subject, AuditEntry.Action.CHANGED, changes);
         }
+    }
+
+    /** Notes what was done. The event names the fields and none of their values. */
+    void note(Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
+        context.audit(stores, subject, action, changes);
+        context.emit(
+                stores,
+                subject,
+                lower(subject.kind()) + "." + lower(action),
+                Map.of(
+                        "fields",
+                        String.join(
+                                ",", changes.stream().map(FieldChange::field).toList())));
     }
 
     /** Notes that something is gone. */
     void noteRemoval(Subject subject) {
         context.audit(stores, subject, AuditEntry.Action.REMOVED, List.of());
-        String type = subject.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ".removed";
-        context.emit(stores, subject, type, Map.of());
+        context.emit(stores, subject, lower(subject.kind()) + "." + lower(AuditEntry.Action.REMOVED), Map.of());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -52,6 +52,15 @@ public interface CustomerStore {
      */
     Customer save(Customer customer);
 
+    /**
+     * {@return the values of a customer that {@link #save} overwrote, by version} Each comes back as it was stored; the present
+     * one is not among them.
+     */
+    List<Customer> formerVersions(CustomerId id);
+
+    /** Forgets the former versions of a customer: for the erasure of personal data. The present one stays as it is. */
+    void forgetFormerVersions(CustomerId id);
+
     /** {@return the review that waits for a person; empty if there is none} */
     Optional<LinkReview> review(CustomerId id);
 

@@ -5,6 +5,21 @@ public interface UnitOfWork {
     /** {@return customers and what was found for them} */
     CustomerStore customers();
 
+    /** {@return pre-customers and onboarding policies} */
+    OnboardingStore preCustomers();
+
+    /** {@return customer groups and their members} */
+    GroupStore groups();
+
+    /** {@return settings of customers, groups and the company} */
+    SettingStore settings();
+
+    /** {@return comments on customers} */
+    CommentStore comments();
+
+    /** {@return whether portal accounts can be used} */
+    PortalStore portal();
+
     /** {@return contacts and portal accounts} */
     PeopleStore people();
 

@@ -297,4 +297,41 @@ abstract class CustomerLaws extends StorageLaws {
     private static Customer withVersion(Customer customer, long version) {
         return Customer.builder().from(customer).version(version).build();
     }
+
+    @Test
+    void whatIsOverwrittenCanStillBeRead() {
+        Customer first = in(work -> work.customers().save(fullCustomer("1")));
+        Customer second = in(work -> work.customers()
+                .save(Customer.builder().from(first).name("Second").build()));
+        run(work -> work.customers()
+                .save(Customer.builder().from(second).name("Third").build()));
+        run(work -> work.customers().save(bareCustomer("2")));
+
+        assertAll(work -> work.customers().formerVersions(first.id())).containsExactly(first, second);
+        assertAll(work -> work.customers().formerVersions(CustomerId.of("c-2"))).isEmpty();
+    }
+
+    @Test
+    void aRefusedChangeLeavesNoFormerVersion() {
+        Customer first = in(work -> work.customers().save(bareCustomer("1")));
+        run(work -> work.customers().save(bareCustomer("2")));
+        Customer taken = Customer.builder().from(first).number("2").build();
+        run(work -> {
+            assertThatThrownBy(() -> work.customers().save(taken)).isInstanceOf(DuplicateKeyException.class);
+            work.customers()
+                    .save(Customer.builder().from(first).name("Second").build());
+        });
+
+        assertAll(work -> work.customers().formerVersions(first.id())).containsExactly(first);
+    }
+
+    @Test
+    void formerVersionsAreForgottenAndThePresentOneStays() {
+        Customer first = in(work -> work.customers().save(bareCustomer("1")));
+        Customer second = in(work -> work.customers().save(first));
+        run(work -> work.customers().forgetFormerVersions(first.id()));
+
+        assertAll(work -> work.customers().formerVersions(first.id())).isEmpty();
+        assertOne(work -> work.customers().find(first.id())).contains(second);
+    }
 }

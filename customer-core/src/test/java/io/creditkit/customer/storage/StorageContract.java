@@ -205,6 +205,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Pre-customers and onboarding policies")
+    class Onboarding extends OnboardingLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Loans")
     class Loans extends LoanLaws {
         @Override
@@ -214,8 +223,44 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Customer groups")
+    class Groups extends GroupLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Consents and proofs of erasure")
     class Privacy extends PrivacyLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Settings")
+    class Settings extends SettingLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Comments")
+    class Comments extends CommentLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Portal access")
+    class Portal extends PortalLaws {
         @Override
         Storage storage() {
             return storage;

@@ -11,6 +11,8 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Invoice;
@@ -18,6 +20,7 @@ import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -130,6 +133,26 @@ class StorageContractTest {
     void aStorageThatForgetsThatErasuresWaitIsFound() {
         assertThat(brokenLaws(ForgetsWaitingErasures.class))
                 .contains("erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
+    }
+
+    @Test
+    void aStorageThatForgetsWhatItOverwritesIsFound() {
+        assertThat(brokenLaws(ForgetsFormerVersions.class)).contains("whatIsOverwrittenCanStillBeRead");
+    }
+
+    @Test
+    void aStorageThatLetsACustomerIntoTwoGroupsIsFound() {
+        assertThat(brokenLaws(KeepsFormerMemberships.class)).contains("aCustomerBelongsToOneGroupAtMost");
+    }
+
+    @Test
+    void aStorageThatTakesAnEmptySettingForNoneIsFound() {
+        assertThat(brokenLaws(DropsEmptySettings.class)).contains("aValueBelongsToItsOwnerAlone");
+    }
+
+    @Test
+    void aStorageThatLosesEvidenceIsFound() {
+        assertThat(brokenLaws(LosesEvidence.class)).contains("aPreCustomerComesBackAsItWas");
     }
 
     @Test
@@ -403,6 +426,44 @@ class StorageContractTest {
                     });
                 }
             };
+        }
+    }
+
+    static class ForgetsFormerVersions extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "formerVersions", (customers, call) -> List.of());
+        }
+    }
+
+    static class KeepsFormerMemberships extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(GroupStore.class, "leave", (groups, call) -> Optional.empty());
+        }
+    }
+
+    static class DropsEmptySettings extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(SettingStore.class, "value", (settings, call) -> settings.value(
+                            call.argument(SettingOwner.class), call.argument(String.class))
+                    .filter(value -> !value.isEmpty()));
+        }
+    }
+
+    static class LosesEvidence extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    OnboardingStore.class,
+                    "find",
+                    (onboarding, call) -> onboarding
+                            .find(call.argument(PreCustomerId.class))
+                            .map(found -> PreCustomer.builder()
+                                    .from(found)
+                                    .evidence(List.of())
+                                    .build()));
         }
     }
 

@@ -24,12 +24,21 @@ import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.onboarding.Evidence;
+import io.creditkit.customer.onboarding.OnboardingPolicy;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.onboarding.PreCustomerStatus;
+import io.creditkit.customer.onboarding.Requirement;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
@@ -41,6 +50,7 @@ import io.creditkit.customer.receivables.AgeingBucket;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.Payment;
@@ -615,5 +625,83 @@ public final class StorageSamples {
                 at,
                 Actor.of("jane"),
                 Map.of("fields", "name,email", "empty", ""));
+    }
+
+    /** A lead of which nothing but an e-mail address is known. */
+    public static PreCustomer lead(String id) {
+        return PreCustomer.builder()
+                .id(PreCustomerId.of(id))
+                .kind(PartyKind.COMPANY)
+                .email("lead@example.org")
+                .statusChangedAt(NOON)
+                .createdAt(NOON)
+                .updatedAt(NOON)
+                .updatedBy(Actor.of("jane"))
+                .build();
+    }
+
+    /** A pre-customer of which everything is known. */
+    static PreCustomer preCustomer(String id) {
+        return PreCustomer.builder()
+                .from(lead(id))
+                .name("Zo\u00eb & Co")
+                .phone("+33 1 23")
+                .idType("passport")
+                .idNumber("X-1")
+                .registrationNumber("123")
+                .vatNumber("FR123")
+                .street("1 rue A")
+                .postCode("75001")
+                .city("Paris")
+                .country(new CountryCode("FR"))
+                .agencyCompany(company("X-1"))
+                .source("fair")
+                .putFieldSources("name", "agency")
+                .addEvidence(
+                        new Evidence("contract", "ref-1", NOON, Actor.of("jane")),
+                        new Evidence("deposit", "", NOON, Actor.of("joe")))
+                .status(PreCustomerStatus.CONVERTED)
+                .statusReason("all met")
+                .convertedTo(CustomerId.of("c-1"))
+                .build();
+    }
+
+    /** A policy for companies. */
+    static OnboardingPolicy policy(int number) {
+        return new OnboardingPolicy(
+                PartyKind.COMPANY,
+                number,
+                List.of(
+                        Requirement.required("name", Requirement.Rule.NAME),
+                        Requirement.optional("contract", Requirement.Rule.EVIDENCE)),
+                NOON,
+                Actor.of("jane"));
+    }
+
+    /** A group at the top of the tree. */
+    public static CustomerGroup group(String id, String name) {
+        return CustomerGroup.builder()
+                .id(GroupId.of(id))
+                .name(name)
+                .createdAt(NOON)
+                .updatedAt(NOON)
+                .updatedBy(Actor.of("jane"))
+                .build();
+    }
+
+    /** A comment that is not pinned. */
+    static Comment comment(String id, String customer, String text) {
+        return new Comment(id, CustomerId.of(customer), text, Comment.Place.BELOW, NOON, Actor.of("jane"));
+    }
+
+    /** A portal account with an open invitation. */
+    static PortalAccess invited(String account, String tokenHash) {
+        return new PortalAccess(
+                account,
+                PortalAccess.Status.NOT_CONFIRMED,
+                Optional.of(tokenHash),
+                Optional.of(NOON),
+                Optional.empty(),
+                Optional.empty());
     }
 }

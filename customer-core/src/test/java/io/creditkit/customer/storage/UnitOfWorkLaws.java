@@ -10,6 +10,7 @@ import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.bareLoan;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
+import static io.creditkit.customer.storage.StorageSamples.comment;
 import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.completed;
 import static io.creditkit.customer.storage.StorageSamples.consent;
@@ -20,11 +21,15 @@ import static io.creditkit.customer.storage.StorageSamples.event;
 import static io.creditkit.customer.storage.StorageSamples.fullFile;
 import static io.creditkit.customer.storage.StorageSamples.fullLoan;
 import static io.creditkit.customer.storage.StorageSamples.incomingPayment;
+import static io.creditkit.customer.storage.StorageSamples.group;
+import static io.creditkit.customer.storage.StorageSamples.invited;
 import static io.creditkit.customer.storage.StorageSamples.invoice;
+import static io.creditkit.customer.storage.StorageSamples.lead;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.member;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
+import static io.creditkit.customer.storage.StorageSamples.policy;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.report;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
@@ -37,9 +42,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.privacy.ConsentState;
@@ -54,6 +62,7 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder.Outcome;
+import io.creditkit.customer.settings.SettingOwner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,6 +234,13 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.loans().save(bareLoan("l-1", "c-1"));
         work.privacy().addConsent(consent("k-1", ConsentState.GIVEN));
         work.privacy().saveErasure(erasure("e-1", DAY));
+        work.preCustomers().save(lead("p-1"));
+        work.preCustomers().publish(policy(1));
+        work.groups().save(group("g-1", "Wholesale"));
+        work.groups().join(CustomerId.of("c-1"), GroupId.of("g-1"));
+        work.settings().put(SettingOwner.company(), "key", "first");
+        work.comments().put(comment("k-1", "c-1", "first"));
+        work.portal().put(invited("u-1", "hash-1"));
         work.audit().append(auditEntry("c-1", NOON));
         work.accesses().add(accessEntry("c-1", NOON, "name"));
         work.outbox().add(outboxEvent("c-1", NOON, "first"));
@@ -287,6 +303,16 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.monitoring().putMember(member("p", "X-2"));
         work.monitoring().addEvent(event("n-2", "X-1", NOON));
         work.audit().append(auditEntry("c-1", NOON));
+        work.preCustomers().save(lead("p-2"));
+        work.preCustomers().publish(policy(2));
+        CustomerGroup group = work.groups().find(GroupId.of("g-1")).orElseThrow();
+        work.groups()
+                .save(CustomerGroup.builder().from(group).name("Retail").build());
+        work.groups().save(group("g-2", "Other"));
+        work.groups().join(CustomerId.of("c-1"), GroupId.of("g-2"));
+        work.settings().put(SettingOwner.company(), "key", "second");
+        work.comments().put(comment("k-1", "c-1", "second"));
+        work.portal().put(invited("u-1", "hash-2"));
         work.audit().eraseValues(Subject.of(CustomerId.of("c-1")));
         work.accesses().add(accessEntry("c-1", NOON, "phone"));
         OutboxEvent waiting = work.outbox().undelivered(Optional.empty(), 10).get(0);
@@ -303,6 +329,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.customers().findByNumber("9"),
                 work.customers().linkedTo(company("X-1")),
                 work.customers().reviews(),
+                work.customers().formerVersions(CustomerId.of("c-1")),
                 work.people().contactsOf(CustomerId.of("c-1")),
                 work.people().contactsOf(CustomerId.of("c-2")),
                 work.people().accounts(),
@@ -338,6 +365,17 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.privacy().consentsOf(CustomerId.of("c-1")),
                 work.privacy().erasuresOf(CustomerId.of("c-1")),
                 work.privacy().erasuresDue(DAY.plusYears(99)),
+                work.preCustomers().page(Optional.empty(), 10),
+                work.preCustomers().count(),
+                work.preCustomers().policies(PartyKind.COMPANY),
+                work.groups().all(),
+                work.groups().findByName("wholesale"),
+                work.groups().members(GroupId.of("g-1")),
+                work.groups().groupOf(CustomerId.of("c-1")),
+                work.settings().values(SettingOwner.company()),
+                work.comments().of(CustomerId.of("c-1")),
+                work.portal().find("u-1"),
+                work.portal().findByToken("hash-1"),
                 work.audit().of(Subject.of(CustomerId.of("c-1"))),
                 work.audit().between(NOON, NOON.plusSeconds(1), 10),
                 work.accesses().of(Subject.of(CustomerId.of("c-1"))),

@@ -66,6 +66,12 @@ final class JdbcCustomerStore implements CustomerStore {
     private static final String VERSION =
             "SELECT version AS n FROM ${prefix}customer WHERE tenant_id = :tenant_id AND id = :id";
 
+    private static final String FORMER = "SELECT " + ALL.names()
+            + " FROM ${prefix}customer_version WHERE tenant_id = :tenant_id AND id = :id ORDER BY version";
+    private static final String INSERT_FORMER = "INSERT INTO ${prefix}customer_version " + ALL.inserted();
+    private static final String FORGET_FORMER =
+            "DELETE FROM ${prefix}customer_version WHERE tenant_id = :tenant_id AND id = :id";
+
     private final Session session;
     private final LinkReviews reviews;
 
@@ -112,7 +118,10 @@ final class JdbcCustomerStore implements CustomerStore {
         if (customer.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);
         } else {
+            Optional<Customer> before = find(customer.id());
             session.overwrite(UPDATE, values, "customer " + customer.id(), taken, customer.version(), VERSION);
+            before.ifPresent(former ->
+                    session.put(INSERT_FORMER, values(former).number("version", former.version())));
         }
         JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
         return Customer.builder().from(customer).version(customer.version() + 1).build();
@@ -121,6 +130,16 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public SuggestedCustomers suggest(SuggestQuery query) {
         return SuggestSearch.run(new JdbcTokenIndex(session, this::find), query);
+    }
+
+    @Override
+    public List<Customer> formerVersions(CustomerId id) {
+        return session.list(FORMER, Values.none().text("id", id.value()), JdbcCustomerStore::customer);
+    }
+
+    @Override
+    public void forgetFormerVersions(CustomerId id) {
+        session.write(FORGET_FORMER, Values.none().text("id", id.value()));
     }
 
     @Override

@@ -5,10 +5,7 @@ import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.storage.OutboxStore;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Events are paged in the order of an index; that of the subjects among themselves is any fixed one. */
@@ -62,7 +59,7 @@ final class JdbcOutboxStore implements OutboxStore {
                         .number("due_at", due)
                         .number("open_due_at", due)
                         .text("actor", stored.by().id())
-                        .texts("facts", written(stored.facts())));
+                        .texts("facts", TextLists.flat(stored.facts())));
         return stored;
     }
 
@@ -101,23 +98,6 @@ final class JdbcOutboxStore implements OutboxStore {
         return Subjects.values(event.subject()).number("seq", event.sequence());
     }
 
-    private static List<String> written(Map<String, String> facts) {
-        List<String> texts = new ArrayList<>();
-        facts.forEach((key, value) -> {
-            texts.add(key);
-            texts.add(value);
-        });
-        return texts;
-    }
-
-    private static Map<String, String> read(List<String> texts) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < texts.size(); i += 2) {
-            facts.put(texts.get(i), texts.get(i + 1));
-        }
-        return facts;
-    }
-
     private static OutboxEvent event(Row row) throws SQLException {
         return new OutboxEvent(
                 Subjects.subject(row),
@@ -125,6 +105,6 @@ final class JdbcOutboxStore implements OutboxStore {
                 row.text("event_type"),
                 row.moment("happened_at"),
                 Actor.of(row.text("actor")),
-                read(row.texts("facts")));
+                TextLists.map(row.texts("facts")));
     }
 }

@@ -4,16 +4,21 @@ import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AuditStore;
+import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PrivacyStore;
+import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /** The stores over one session. */
@@ -21,6 +26,31 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public CustomerStore customers() {
         return new JdbcCustomerStore(session);
+    }
+
+    @Override
+    public OnboardingStore preCustomers() {
+        return new JdbcOnboardingStore(session);
+    }
+
+    @Override
+    public GroupStore groups() {
+        return new JdbcGroupStore(session);
+    }
+
+    @Override
+    public SettingStore settings() {
+        return new JdbcSettingStore(session);
+    }
+
+    @Override
+    public CommentStore comments() {
+        return new JdbcCommentStore(session);
+    }
+
+    @Override
+    public PortalStore portal() {
+        return new JdbcPortalStore(session);
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Short lists of texts that are never searched: a JSON array in one column. */
 final class TextLists {
@@ -27,6 +29,28 @@ final class TextLists {
             throw new IllegalStateException("A list of texts could not be written.", impossible);
         }
         return json.toString();
+    }
+
+    /** {@return the keys and values of a map, one after the other} */
+    static List<String> flat(Map<String, String> map) {
+        List<String> texts = new ArrayList<>();
+        map.forEach((key, value) -> {
+            texts.add(key);
+            texts.add(value);
+        });
+        return texts;
+    }
+
+    /** {@return the map whose keys and values these are} */
+    static Map<String, String> map(List<String> flat) {
+        if (flat.size() % 2 != 0) {
+            throw new IllegalArgumentException("A list of keys and values has a key without a value.");
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < flat.size(); i += 2) {
+            map.put(flat.get(i), flat.get(i + 1));
+        }
+        return map;
     }
 
     static List<String> read(String json) {

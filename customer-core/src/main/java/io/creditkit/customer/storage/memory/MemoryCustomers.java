@@ -28,6 +28,7 @@ final class MemoryCustomers implements CustomerStore {
         private final Map<CustomerId, Customer> byId = new HashMap<>();
         private final NavigableMap<String, CustomerId> byNumber = new TreeMap<>(Keys.BY_CODE_POINT);
         private final Map<AgencyCompanyId, Set<CustomerId>> byCompany = new HashMap<>();
+        private final Map<CustomerId, List<Customer>> former = new HashMap<>();
         private final Map<CustomerId, LinkReview> reviews = new HashMap<>();
         private final Map<CustomerId, Integer> ordinals = new HashMap<>();
         private final List<CustomerId> byOrdinal = new ArrayList<>();
@@ -103,6 +104,7 @@ final class MemoryCustomers implements CustomerStore {
                     "The customer number " + customer.number() + " belongs to another customer.");
         }
         before.ifPresent(this::unindex);
+        before.ifPresent(overwritten -> session.append(data().former, overwritten.id(), overwritten));
         Customer stored = Customer.builder().from(customer).version(version).build();
         session.put(data().byId, stored.id(), stored);
         indexWords(before, stored);
@@ -114,6 +116,16 @@ final class MemoryCustomers implements CustomerStore {
     @Override
     public SuggestedCustomers suggest(SuggestQuery query) {
         return SuggestSearch.run(data().words, query);
+    }
+
+    @Override
+    public List<Customer> formerVersions(CustomerId id) {
+        return List.copyOf(data().former.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public void forgetFormerVersions(CustomerId id) {
+        session.remove(data().former, id);
     }
 
     @Override

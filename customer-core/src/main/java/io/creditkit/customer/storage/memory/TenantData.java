@@ -4,21 +4,31 @@ import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AuditStore;
+import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PrivacyStore;
+import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /** Everything that one tenant has. The wall between tenants is that no object holds two of these. */
 final class TenantData {
     private final MemoryCustomers.Data customers = new MemoryCustomers.Data();
+    private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
+    private final MemoryGroups.Data groups = new MemoryGroups.Data();
+    private final MemorySettings.Data settings = new MemorySettings.Data();
+    private final MemoryComments.Data comments = new MemoryComments.Data();
+    private final MemoryPortal.Data portal = new MemoryPortal.Data();
     private final MemoryPeople.Data people = new MemoryPeople.Data();
     private final MemoryInvoices.Data invoices = new MemoryInvoices.Data();
     private final MemoryReports.Data reports = new MemoryReports.Data();
@@ -36,6 +46,11 @@ final class TenantData {
     UnitOfWork open(Session session) {
         return new Work(
                 new MemoryCustomers(session, customers),
+                new MemoryOnboarding(session, preCustomers),
+                new MemoryGroups(session, groups),
+                new MemorySettings(session, settings),
+                new MemoryComments(session, comments),
+                new MemoryPortal(session, portal),
                 new MemoryPeople(session, people),
                 new MemoryInvoices(session, invoices),
                 new MemoryReports(session, reports),
@@ -53,6 +68,11 @@ final class TenantData {
 
     private record Work(
             CustomerStore customers,
+            OnboardingStore preCustomers,
+            GroupStore groups,
+            SettingStore settings,
+            CommentStore comments,
+            PortalStore portal,
             PeopleStore people,
             InvoiceStore invoices,
             ReportStore reports,

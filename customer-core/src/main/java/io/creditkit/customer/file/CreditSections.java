@@ -1,0 +1,51 @@
+package io.creditkit.customer.file;
+
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.List;
+import java.util.Optional;
+
+/** The sections of a customer file that tell of credit, and are hidden from those who may not see it. */
+record CreditSections(WorkContext context, UnitOfWork work, Customer customer) {
+    Section<CompanyFile> agency() {
+        if (isHidden()) {
+            return Section.hidden(Section.Key.CREDIT);
+        }
+        Optional<CompanyFile> file = customer.agencyLink().map(AgencyLink::company).flatMap(work.reports()::file);
+        return Section.of(
+                Section.Key.CREDIT,
+                file.flatMap(CompanyFile::reportReceivedAt),
+                file.map(known -> known.company().agency()).orElse(Section.HOST),
+                file);
+    }
+
+    Section<RiskAssessment> assessment() {
+        if (isHidden()) {
+            return Section.hidden(Section.Key.ASSESSMENT);
+        }
+        Optional<RiskAssessment> latest = work.assessments().latest(customer.id());
+        return Section.of(Section.Key.ASSESSMENT, latest.map(RiskAssessment::assessedAt), Section.HOST, latest);
+    }
+
+    Section<List<Alert>> alerts() {
+        if (isHidden()) {
+            return Section.hidden(Section.Key.ALERTS);
+        }
+        List<Alert> alerts = work.alerts().of(customer.id());
+        return Section.of(
+                Section.Key.ALERTS,
+                Optional.of(context.now()),
+                Section.HOST,
+                alerts.isEmpty() ? Optional.empty() : Optional.of(alerts));
+    }
+
+    private boolean isHidden() {
+        return !context.actor().may(Permission.VIEW_CREDIT_DATA);
+    }
+}

@@ -1,0 +1,50 @@
+package io.creditkit.customer.file;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies an edit to a customer, after all its fields were found good. */
+final class CustomerEdits {
+    private CustomerEdits() {}
+
+    static Customer apply(Customer customer, CustomerPatch patch) {
+        List<FieldFault> faults = Arrays.stream(EditableField.values())
+                .filter(patch.values()::containsKey)
+                .flatMap(field -> field.check(value(customer, patch, field)).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidPatchException(faults);
+        }
+        return Customer.builder()
+                .from(customer)
+                .version(patch.version())
+                .number(required(customer, patch, EditableField.NUMBER))
+                .name(required(customer, patch, EditableField.NAME))
+                .registrationNumber(value(customer, patch, EditableField.REGISTRATION_NUMBER))
+                .vatNumber(value(customer, patch, EditableField.VAT_NUMBER))
+                .address(Address.builder()
+                        .street(value(customer, patch, EditableField.STREET))
+                        .postCode(value(customer, patch, EditableField.POST_CODE))
+                        .city(value(customer, patch, EditableField.CITY))
+                        .country(CountryCode.of(required(customer, patch, EditableField.COUNTRY)))
+                        .build())
+                .email(value(customer, patch, EditableField.EMAIL).map(String::strip))
+                .phone(value(customer, patch, EditableField.PHONE))
+                .riskCurrency(Currency.getInstance(required(customer, patch, EditableField.RISK_CURRENCY)))
+                .build();
+    }
+
+    private static Optional<String> value(Customer customer, CustomerPatch patch, EditableField field) {
+        Optional<String> edited = patch.values().get(field);
+        return edited == null ? field.read(customer) : edited;
+    }
+
+    private static String required(Customer customer, CustomerPatch patch, EditableField field) {
+        return value(customer, patch, field).orElseThrow();
+    }
+}

@@ -1,0 +1,38 @@
+package io.creditkit.customer.file;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.risk.RiskAssessment;
+import java.util.List;
+
+/**
+ * Everything about one customer, read in one unit of work.
+ *
+ * @param details the customer itself, as it was on the day asked for
+ * @param group its group
+ * @param contacts the people known there, by id
+ * @param portal the portal accounts that may act for it, by id
+ * @param credit what the agency says of the company: key figures, state of the link and of the report
+ * @param assessment the newest assessment of its risk
+ * @param receivables what it owes
+ * @param alerts its alerts, open ones first
+ */
+public record CustomerFile(
+        Section<Customer> details,
+        Section<CustomerGroup> group,
+        Section<List<Contact>> contacts,
+        Section<List<UserAccount>> portal,
+        Section<CompanyFile> credit,
+        Section<RiskAssessment> assessment,
+        Section<ReceivablesSummary> receivables,
+        Section<List<Alert>> alerts) {
+    /** {@return all sections in the order they are shown, absent ones among them} */
+    public List<Section<?>> sections() {
+        return List.of(details, group, contacts, portal, credit, assessment, receivables, alerts);
+    }
+}

@@ -1,0 +1,157 @@
+package io.creditkit.customer.file;
+
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Customers;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The file of each customer of one tenant. Thread-safe. Nothing here calls an agency. To see needs
+ * {@link Permission#VIEW_CUSTOMERS}; sections that need more are hidden without it.
+ */
+public final class CustomerFiles {
+    private final WorkContext context;
+    private final Customers customers;
+    private final Receivables receivables;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public CustomerFiles(WorkContext context) {
+        this.context = context;
+        this.customers = new Customers(context);
+        this.receivables = new Receivables(context);
+    }
+
+    /**
+     * {@return everything about a customer} The details are those at the end of the day asked for, and so is what it owes; the
+     * other sections tell what is known now.
+     *
+     * @throws NoSuchElementException if there was no such customer on that day
+     */
+    public CustomerFile load(CustomerId id, LocalDate asOf) {
+        Customer customer = customers
+                .asOf(id, asOf)
+                .orElseThrow(() -> new NoSuchElementException("There was no customer " + id + " on " + asOf + "."));
+        Section<ReceivablesSummary> owed = owed(customer, asOf);
+        return context.inUnitOfWork(work -> file(work, customer, owed));
+    }
+
+    /**
+     * Stores an edit of some fields. All faults are found at once, and with a fault nothing is stored.
+     *
+     * @return what is stored now
+     * @throws InvalidPatchException if fields are wrong; it names each with its fault
+     * @throws StaleVersionException if somebody else stored the customer since the version that the edit is over
+     * @throws NoSuchElementException if there is no such customer
+     */
+    public Customer edit(CustomerId id, CustomerPatch patch) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        Customer stored = context.inUnitOfWork(work -> work.customers().find(id))
+                .orElseThrow(() -> new NoSuchElementException("There is no customer " + id + "."));
+        if (stored.version() != patch.version()) {
+            throw new StaleVersionException("customer " + id, patch.version(), stored.version());
+        }
+        return customers.save(CustomerEdits.apply(stored, patch));
+    }
+
+    /**
+     * {@return what happened to a customer, newest first}
+     *
+     * @param kinds which kinds; those that need {@link Permission#VIEW_CREDIT_DATA} are left out without it
+     * @param limit how many at most, 1 to 1000
+     */
+    public List<TimelineEntry> timeline(CustomerId id, Set<TimelineEntry.Kind> kinds, int limit) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        if (limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException("A timeline has 1 to 1000 entries, but " + limit + " were asked for.");
+        }
+        Set<TimelineEntry.Kind> allowed = context.actor().may(Permission.VIEW_CREDIT_DATA)
+                ? kinds
+                : Set.copyOf(kinds.stream()
+                        .filter(TimelineEntry.Kind.CHANGE::equals)
+                        .toList());
+        return context.inUnitOfWork(work -> new Timeline(
+                        work,
+                        id,
+                        work.customers()
+                                .find(id)
+                                .flatMap(Customer::agencyLink)
+                                .map(AgencyLink::company))
+                .entries(allowed, limit));
+    }
+
+    /**
+     * {@return for each field that was ever set, who set its present value, when and why} The values are not told.
+     *
+     * @param id the customer; with none of that id the answer is empty
+     */
+    public Map<String, FieldHistory> provenance(CustomerId id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        Map<String, FieldHistory> last = new LinkedHashMap<>();
+        for (AuditEntry entry : context.inUnitOfWork(work -> work.audit().of(Subject.of(id)))) {
+            for (FieldChange change : entry.changes()) {
+                last.put(
+                        change.field(),
+                        new FieldHistory(entry.at(), entry.by(), entry.reason(), change.withoutValues()));
+            }
+        }
+        return Map.copyOf(last);
+    }
+
+    private Section<ReceivablesSummary> owed(Customer customer, LocalDate asOf) {
+        if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
+            return Section.hidden(Section.Key.RECEIVABLES);
+        }
+        Instant end = asOf.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        boolean any = !receivables.invoicesOf(customer.id()).isEmpty();
+        return Section.of(
+                Section.Key.RECEIVABLES,
+                Optional.of(end),
+                Section.HOST,
+                any ? Optional.of(receivables.summary(customer, asOf)) : Optional.empty());
+    }
+
+    private CustomerFile file(UnitOfWork work, Customer customer, Section<ReceivablesSummary> owed) {
+        CustomerId id = customer.id();
+        CreditSections credit = new CreditSections(context, work, customer);
+        return new CustomerFile(
+                Section.of(
+                        Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
+                Section.of(
+                        Section.Key.GROUP,
+                        Optional.of(context.now()),
+                        Section.HOST,
+                        work.groups().groupOf(id).flatMap(work.groups()::find)),
+                list(Section.Key.CONTACTS, work.people().contactsOf(id)),
+                list(Section.Key.PORTAL, work.people().accountsOf(id)),
+                credit.agency(),
+                credit.assessment(),
+                owed,
+                credit.alerts());
+    }
+
+    private <T> Section<List<T>> list(Section.Key key, List<T> rows) {
+        return Section.of(
+                key,
+                Optional.of(context.now()),
+                Section.HOST,
+                rows.isEmpty() ? Optional.empty() : Optional.of(rows));
+    }
+}

@@ -1,0 +1,51 @@
+package io.creditkit.customer.file;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One section of a customer file. A section without content is absent and not empty: a host leaves it out.
+ *
+ * @param key which section
+ * @param asOf to when its content is true; empty if it has none
+ * @param source where its content comes from: {@code host} or the name of an agency
+ * @param content the content; empty if there is none, or if the actor may not see it
+ * @param visibility whether the actor may see it
+ * @param <T> the kind of content
+ */
+public record Section<T>(
+        Key key, Optional<Instant> asOf, String source, Optional<T> content, Visibility visibility) {
+    /** The sections, in the order they are shown. */
+    public enum Key {
+        DETAILS,
+        GROUP,
+        CONTACTS,
+        PORTAL,
+        CREDIT,
+        ASSESSMENT,
+        RECEIVABLES,
+        ALERTS
+    }
+
+    /** Whether the actor may see a section. */
+    public enum Visibility {
+        SHOWN,
+        /** A permission is lacking. Whether there is content is not told. */
+        HIDDEN
+    }
+
+    static final String HOST = "host";
+
+    /** {@return whether there is something to show} */
+    public boolean isPresent() {
+        return content.isPresent();
+    }
+
+    static <T> Section<T> of(Key key, Optional<Instant> asOf, String source, Optional<T> content) {
+        return new Section<>(key, content.isPresent() ? asOf : Optional.empty(), source, content, Visibility.SHOWN);
+    }
+
+    static <T> Section<T> hidden(Key key) {
+        return new Section<>(key, Optional.empty(), HOST, Optional.empty(), Visibility.HIDDEN);
+    }
+}

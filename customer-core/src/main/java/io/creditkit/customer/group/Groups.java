@@ -1,0 +1,213 @@
+package io.creditkit.customer.group;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.settings.Effective;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingResolver;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The customer groups of one tenant: a tree, with each customer in one group at most. Thread-safe. To see needs
+ * {@link Permission#VIEW_CUSTOMERS}, to change {@link Permission#EDIT_GROUPS}. A change of a group is never written into its
+ * members: they inherit.
+ */
+public final class Groups {
+    private static final List<Setting<?>> INHERITED =
+            List.of(Setting.AUTOMATIC_SETTLEMENT, Setting.CREDIT_CHECK, Setting.WATCH_RATIO);
+
+    private final WorkContext context;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public Groups(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Stores a group: a new one at version 0, else over the version it was read at; to rename it, change its name. Who stored
+     * it and when is written here.
+     *
+     * @throws GroupRefusedException if the group above is not there, or is the group itself or one below it
+     * @throws DuplicateKeyException if the name belongs to another group
+     * @throws StaleVersionException if somebody else stored it since it was read
+     */
+    public CustomerGroup save(CustomerGroup group) {
+        context.require(Permission.EDIT_GROUPS);
+        return context.inUnitOfWork(work -> {
+            group.parentId().ifPresent(parent -> requireTree(work, group.id(), parent));
+            Optional<CustomerGroup> before = work.groups().find(group.id());
+            return work.groups()
+                    .save(CustomerGroup.builder()
+                            .from(group)
+                            .createdAt(before.map(CustomerGroup::createdAt).orElse(context.now()))
+                            .updatedAt(context.now())
+                            .updatedBy(context.actor())
+                            .build());
+        });
+    }
+
+    /** Makes a group at the top of the tree. */
+    public CustomerGroup create(String name) {
+        return save(CustomerGroup.builder()
+                .id(GroupId.of(context.ids().next()))
+                .name(name)
+                .createdAt(context.now())
+                .updatedAt(context.now())
+                .updatedBy(context.actor())
+                .build());
+    }
+
+    /**
+     * Removes a group.
+     *
+     * @throws GroupRefusedException if it has members, or groups below it
+     */
+    public void remove(GroupId id) {
+        context.require(Permission.EDIT_GROUPS);
+        context.inUnitOfWork(work -> {
+            int members = work.groups().members(id).size();
+            boolean parent = work.groups().all().stream()
+                    .anyMatch(group -> group.parentId().filter(id::equals).isPresent());
+            if (members > 0 || parent) {
+                throw new GroupRefusedException("The group " + id + " has " + members + " members"
+                        + (parent ? " and groups below it" : "")
+                        + ". Move them elsewhere first.");
+            }
+            work.groups().remove(id);
+            return true;
+        });
+    }
+
+    /** {@return the group with that id} */
+    public Optional<CustomerGroup> find(GroupId id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.groups().find(id));
+    }
+
+    /** {@return all groups, by name} */
+    public List<CustomerGroup> all() {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.groups().all());
+    }
+
+    /** {@return the group of a customer; empty if it belongs to none} */
+    public Optional<CustomerGroup> of(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(
+                work -> work.groups().groupOf(customer).flatMap(work.groups()::find));
+    }
+
+    /** {@return the members of a group itself, without those of groups below it, by id} */
+    public List<CustomerId> members(GroupId group) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.groups().members(group));
+    }
+
+    /**
+     * {@return what would change for customers that move to a group, or out of every group} Nothing is written.
+     *
+     * @param target the group; empty for none
+     */
+    public List<SettingChange> preview(List<CustomerId> customers, Optional<GroupId> target) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> changes(work, customers, target));
+    }
+
+    /**
+     * Moves customers to a group, or out of every group; all of them or none.
+     *
+     * @param target the group; empty for none
+     * @return what changed for them, as {@link #preview} told it
+     * @throws NoSuchElementException if there is no such group, or no such customer
+     */
+    public List<SettingChange> move(List<CustomerId> customers, Optional<GroupId> target) {
+        context.require(Permission.EDIT_GROUPS);
+        return context.inUnitOfWork(work -> {
+            if (target.isPresent() && target.flatMap(work.groups()::find).isEmpty()) {
+                throw new NoSuchElementException("There is no group " + target.get() + ".");
+            }
+            List<SettingChange> changes = changes(work, customers, target);
+            for (CustomerId customer : customers) {
+                if (target.isPresent()) {
+                    work.groups().join(customer, target.get());
+                } else {
+                    work.groups().leave(customer);
+                }
+            }
+            return changes;
+        });
+    }
+
+    private static void requireTree(UnitOfWork work, GroupId id, GroupId parent) {
+        Set<GroupId> above = new HashSet<>();
+        Optional<GroupId> next = Optional.of(parent);
+        while (next.isPresent() && above.add(next.get())) {
+            GroupId one = next.get();
+            if (one.equals(id)) {
+                throw new GroupRefusedException("The group " + id + " can't be below itself.");
+            }
+            next = work.groups()
+                    .find(one)
+                    .orElseThrow(() -> new GroupRefusedException("There is no group " + one + " to be above " + id + "."))
+                    .parentId();
+        }
+    }
+
+    private static List<SettingChange> changes(
+            UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
+        List<SettingChange> changes = new ArrayList<>();
+        for (CustomerId customer : customers) {
+            Optional<GroupId> now = work.groups().groupOf(customer);
+            for (Setting<?> setting : INHERITED) {
+                add(changes, customer, setting.key(), text(work, customer, now, setting), text(
+                        work, customer, target, setting));
+            }
+            add(changes, customer, "creditLimit", limit(work, customer, now), limit(work, customer, target));
+            add(changes, customer, "sharedCaps", caps(work, customer, now), caps(work, customer, target));
+        }
+        return List.copyOf(changes);
+    }
+
+    private static void add(
+            List<SettingChange> changes,
+            CustomerId customer,
+            String key,
+            Effective<String> before,
+            Effective<String> after) {
+        if (!before.value().equals(after.value())) {
+            changes.add(new SettingChange(customer, key, before, after));
+        }
+    }
+
+    private static <T> Effective<String> text(
+            UnitOfWork work, CustomerId customer, Optional<GroupId> group, Setting<T> setting) {
+        Effective<T> effective = SettingResolver.resolve(work, customer, group, setting);
+        return new Effective<>(setting.print(effective.value()), effective.origin());
+    }
+
+    private static Effective<String> limit(UnitOfWork work, CustomerId customer, Optional<GroupId> group) {
+        Effective<Optional<Money>> own = GroupLimits.of(work, customer, group).own();
+        return new Effective<>(own.value().map(Money::toString).orElse(""), own.origin());
+    }
+
+    private static Effective<String> caps(UnitOfWork work, CustomerId customer, Optional<GroupId> group) {
+        return new Effective<>(
+                String.join(
+                        ", ",
+                        GroupLimits.of(work, customer, group).sharedCaps().stream()
+                                .map(cap -> cap.name() + " "
+                                        + cap.creditLimit().map(Money::toString).orElse(""))
+                                .toList()),
+                Optional.empty());
+    }
+}

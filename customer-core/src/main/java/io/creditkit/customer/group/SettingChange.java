@@ -1,0 +1,14 @@
+package io.creditkit.customer.group;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.settings.Effective;
+
+/**
+ * What a move of a customer between groups changes for it.
+ *
+ * @param customer the customer
+ * @param key the key of the setting; {@code creditLimit} for its credit limit
+ * @param before what holds now, as text, and who set it
+ * @param after what will hold, as text, and who set it
+ */
+public record SettingChange(CustomerId customer, String key, Effective<String> before, Effective<String> after) {}

@@ -1,0 +1,342 @@
+package io.creditkit.customer.onboarding;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.StaleVersionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The pre-customers of one tenant: begun, completed step by step, and made into customers when nothing required is lacking.
+ * Thread-safe. Nothing here calls an agency. To read needs {@link Permission#VIEW_PRE_CUSTOMERS}, to change
+ * {@link Permission#EDIT_PRE_CUSTOMERS}.
+ */
+public final class PreCustomers {
+    private static final int PAGE = 500;
+
+    private final WorkContext context;
+    private final PreCustomerMoves moves;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public PreCustomers(WorkContext context) {
+        this.context = context;
+        this.moves = new PreCustomerMoves(context);
+    }
+
+    /**
+     * Stores what is known of a pre-customer: a new one at version 0, else over the version it was read at. Its state, its
+     * evidence and who stored it are written here, whatever the given value says; the state follows from the policy.
+     *
+     * @throws MoveRefusedException if onboarding is over
+     * @throws StaleVersionException if somebody else stored it since it was read
+     */
+    public PreCustomer save(PreCustomer candidate) {
+        context.require(Permission.EDIT_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> moves.store(work, candidate, Optional.empty()));
+    }
+
+    /**
+     * Begins onboarding of a company that the agency found: fills what the agency says and keeps for each field that it came
+     * from there.
+     *
+     * @throws CompanyIsCustomerException if a customer is linked to that company
+     */
+    public PreCustomer createFromCompany(CompanyHit company) {
+        context.require(Permission.EDIT_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            List<Customer> known = work.customers().linkedTo(company.company());
+            if (!known.isEmpty()) {
+                throw new CompanyIsCustomerException(
+                        known.stream().map(Customer::id).toList());
+            }
+            return moves.store(work, filled(company), Optional.empty());
+        });
+    }
+
+    /** {@return the pre-customer with that id} */
+    public Optional<PreCustomer> find(PreCustomerId id) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.preCustomers().find(id));
+    }
+
+    /** {@return the total number of pre-customers to date, whatever their state} */
+    public long count() {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.preCustomers().count());
+    }
+
+    /**
+     * {@return the rows that a filter takes, newest first, then by id} Looks through all pre-customers, page by page.
+     *
+     * @param skip how many rows to leave out
+     * @param limit how many rows at most, 1 to 1000
+     */
+    public PreCustomerPage list(PreCustomerFilter filter, int skip, int limit) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        if (skip < 0 || limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException("A page skips no less than 0 rows and has 1 to 1000 of them.");
+        }
+        List<PreCustomer> taken = new ArrayList<>();
+        long total = 0;
+        Optional<PreCustomerId> last = Optional.empty();
+        List<PreCustomer> page = page(last);
+        while (!page.isEmpty()) {
+            total += page.size();
+            page.stream()
+                    .filter(candidate -> filter.takes(candidate, context.zone()))
+                    .forEach(taken::add);
+            last = Optional.of(page.get(page.size() - 1).id());
+            page = page(last);
+        }
+        List<PreCustomer> rows = taken.stream()
+                .sorted(Comparator.comparing(PreCustomer::createdAt)
+                        .reversed()
+                        .thenComparing(candidate -> candidate.id().value()))
+                .skip(skip)
+                .limit(limit)
+                .toList();
+        return new PreCustomerPage(rows, taken.size(), total);
+    }
+
+    /** {@return the policy that holds for that kind; that of the house until the tenant publishes one} */
+    public OnboardingPolicy policy(PartyKind kind) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> moves.policy(work, kind));
+    }
+
+    /**
+     * Publishes a new version of the policy for that kind. Pre-customers are measured by it at their next change; nothing is
+     * written into them now.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_ONBOARDING_POLICIES}
+     */
+    public OnboardingPolicy publish(PartyKind kind, List<Requirement> requirements) {
+        context.require(Permission.EDIT_ONBOARDING_POLICIES);
+        return context.inRepeatedUnitOfWork(work -> {
+            int number = work.preCustomers()
+                            .policy(kind)
+                            .map(OnboardingPolicy::number)
+                            .orElse(0)
+                    + 1;
+            OnboardingPolicy policy =
+                    new OnboardingPolicy(kind, number, requirements, context.now(), context.actor());
+            work.preCustomers().publish(policy);
+            return policy;
+        });
+    }
+
+    /** {@return how far a pre-customer has come by the policy that holds now} */
+    public Progress progress(PreCustomerId id) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            PreCustomer candidate = PreCustomerMoves.existing(work, id);
+            return moves.policy(work, candidate.kind()).progress(candidate);
+        });
+    }
+
+    /**
+     * Records that a requirement is met. To record it again puts the new evidence in place of the old.
+     *
+     * @param code the requirement's code
+     * @param reference where the evidence is, up to 500 characters
+     * @throws IllegalArgumentException if the policy that holds asks for no evidence of that code
+     */
+    public PreCustomer meet(PreCustomerId id, String code, String reference) {
+        context.require(Permission.EDIT_PRE_CUSTOMERS);
+        return context.inRepeatedUnitOfWork(work -> {
+            PreCustomer candidate = PreCustomerMoves.existing(work, id);
+            boolean asked = moves.policy(work, candidate.kind()).requirements().stream()
+                    .anyMatch(one -> one.code().equals(code) && one.rule() == Requirement.Rule.EVIDENCE);
+            if (!asked) {
+                throw new IllegalArgumentException("The onboarding policy asks for no evidence of " + code + ".");
+            }
+            return moves.evidence(
+                    work,
+                    candidate,
+                    code,
+                    Optional.of(new Evidence(code, reference, context.now(), context.actor())));
+        });
+    }
+
+    /** Takes evidence back. A pre-customer that was ready is so no more, if the requirement is a required one. */
+    public PreCustomer takeBack(PreCustomerId id, String code) {
+        context.require(Permission.EDIT_PRE_CUSTOMERS);
+        return context.inRepeatedUnitOfWork(
+                work -> moves.evidence(work, PreCustomerMoves.existing(work, id), code, Optional.empty()));
+    }
+
+    /** Ends onboarding, as the host does not want it. */
+    public PreCustomer reject(PreCustomerId id, String reason) {
+        context.require(Permission.EDIT_PRE_CUSTOMERS);
+        return end(id, PreCustomerStatus.REJECTED, reason);
+    }
+
+    /** Ends onboarding, as the pre-customer does not want it. */
+    public PreCustomer withdraw(PreCustomerId id, String reason) {
+        context.require(Permission.EDIT_PRE_CUSTOMERS);
+        return end(id, PreCustomerStatus.WITHDRAWN, reason);
+    }
+
+    /**
+     * Makes a customer of a pre-customer that is ready, in one unit of work, and tells the host by the event
+     * {@code customer.activated}. What is required is measured anew by the policy that holds now.
+     *
+     * @return the new customer
+     * @throws MoveRefusedException if it is not ready; the message names what is lacking
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#ACTIVATE_PRE_CUSTOMERS}
+     * @throws io.creditkit.customer.storage.DuplicateKeyException if the number belongs to another customer
+     */
+    public Customer activate(PreCustomerId id, ActivationTerms terms) {
+        context.require(Permission.ACTIVATE_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            PreCustomer candidate = moves.remeasured(work, PreCustomerMoves.existing(work, id));
+            moves.requireReady(work, candidate);
+            Customer customer = work.customers().save(customer(candidate, terms));
+            moves.converted(work, candidate, customer.id());
+            context.emit(
+                    work,
+                    Subject.of(customer.id()),
+                    "customer.activated",
+                    Map.of("preCustomer", candidate.id().value()));
+            return customer;
+        });
+    }
+
+    /**
+     * A job: ends onboarding of those that nobody changed for so long. To run it again does no harm; one that is changed
+     * meanwhile is left alone.
+     *
+     * @param idle how long nothing happened, longer than zero
+     * @return those that expired, by id
+     */
+    public List<PreCustomerId> expireIdle(Duration idle) {
+        context.require(Permission.RUN_JOBS);
+        if (idle.isNegative() || idle.isZero()) {
+            throw new IllegalArgumentException("Pre-customers expire after a time longer than zero, not " + idle + ".");
+        }
+        Instant limit = context.now().minus(idle);
+        List<PreCustomerId> expired = new ArrayList<>();
+        Optional<PreCustomerId> last = Optional.empty();
+        List<PreCustomer> page = page(last);
+        while (!page.isEmpty()) {
+            for (PreCustomer candidate : page) {
+                if (candidate.status().isOpen() && !candidate.updatedAt().isAfter(limit) && expired(candidate)) {
+                    expired.add(candidate.id());
+                }
+            }
+            last = Optional.of(page.get(page.size() - 1).id());
+            page = page(last);
+        }
+        return List.copyOf(expired);
+    }
+
+    private boolean expired(PreCustomer candidate) {
+        try {
+            context.inUnitOfWork(work -> moves.end(
+                    work, candidate, PreCustomerStatus.EXPIRED, "Nothing happened for too long."));
+            return true;
+        } catch (StaleVersionException changedMeanwhile) {
+            return false;
+        }
+    }
+
+    private PreCustomer end(PreCustomerId id, PreCustomerStatus status, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Say why onboarding ends: the reason is kept.");
+        }
+        return context.inRepeatedUnitOfWork(
+                work -> moves.end(work, PreCustomerMoves.existing(work, id), status, reason));
+    }
+
+    private List<PreCustomer> page(Optional<PreCustomerId> after) {
+        return context.inUnitOfWork(work -> work.preCustomers().page(after, PAGE));
+    }
+
+    private PreCustomer filled(CompanyHit company) {
+        String agency = company.company().agency();
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("name", agency);
+        sources.put("country", agency);
+        sources.put("agencyCompany", agency);
+        company.registrationNumber().ifPresent(value -> sources.put("registrationNumber", agency));
+        company.vatNumbers().stream().findFirst().ifPresent(value -> sources.put("vatNumber", agency));
+        company.street().ifPresent(value -> sources.put("street", agency));
+        company.postCode().ifPresent(value -> sources.put("postCode", agency));
+        company.city().ifPresent(value -> sources.put("city", agency));
+        Instant now = context.now();
+        return PreCustomer.builder()
+                .id(PreCustomerId.of(context.ids().next()))
+                .kind(PartyKind.COMPANY)
+                .name(company.name())
+                .country(company.country())
+                .registrationNumber(company.registrationNumber())
+                .vatNumber(company.vatNumbers().stream().findFirst())
+                .street(company.street())
+                .postCode(company.postCode())
+                .city(company.city())
+                .agencyCompany(company.company())
+                .source(agency)
+                .fieldSources(sources)
+                .statusChangedAt(now)
+                .createdAt(now)
+                .updatedAt(now)
+                .updatedBy(context.actor())
+                .build();
+    }
+
+    private Customer customer(PreCustomer candidate, ActivationTerms terms) {
+        Instant now = context.now();
+        return Customer.builder()
+                .id(CustomerId.of(context.ids().next()))
+                .number(terms.customerNumber())
+                .kind(candidate.kind())
+                .name(candidate.name().orElseThrow(() -> lacks("name")))
+                .registrationNumber(candidate.registrationNumber())
+                .vatNumber(candidate.vatNumber())
+                .address(Address.builder()
+                        .street(candidate.street())
+                        .postCode(candidate.postCode())
+                        .city(candidate.city())
+                        .country(candidate.country().orElseThrow(() -> lacks("country")))
+                        .build())
+                .email(candidate.email())
+                .phone(candidate.phone())
+                .riskCurrency(terms.riskCurrency())
+                .agencyLink(candidate
+                        .agencyCompany()
+                        .map(company -> AgencyLink.builder()
+                                .company(company)
+                                .agencyName(candidate.name().orElse(""))
+                                .confidence(100)
+                                .addReasons("The pre-customer was made from this company.")
+                                .linkedBy(context.actor())
+                                .linkedAt(now)
+                                .build()))
+                .statusChangedAt(now)
+                .onboardedAt(now)
+                .createdAt(now)
+                .updatedAt(now)
+                .updatedBy(context.actor())
+                .build();
+    }
+
+    private static NoSuchElementException lacks(String field) {
+        return new NoSuchElementException("No customer can be without a " + field
+                + ", but the pre-customer has none. Ask for it in the onboarding policy.");
+    }
+}

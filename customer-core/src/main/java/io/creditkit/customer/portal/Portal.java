@@ -1,0 +1,142 @@
+package io.creditkit.customer.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Who may use the host's portal. Thread-safe. To change needs {@link Permission#EDIT_PORTAL_ACCOUNTS}. The log of what happened
+ * to an account is its audit trail.
+ */
+public final class Portal {
+    private static final int TOKEN_BYTES = 32;
+
+    private final WorkContext context;
+    private final InvitationSender sender;
+    private final SecureRandom random = new SecureRandom();
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public Portal(WorkContext context, InvitationSender sender) {
+        this.context = context;
+        this.sender = sender;
+    }
+
+    /** {@return whether an account can be used} */
+    public PortalAccess access(String accountId) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> current(work, accountId));
+    }
+
+    /** {@return what happened to an account, oldest first} */
+    public List<AuditEntry> events(String accountId) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.PORTAL_ACCOUNT, accountId)));
+    }
+
+    /**
+     * Resets an account, or invites it for the first time: it can't be used until the person confirms a new invitation, and
+     * every older token is void. The invitation is sent when that is stored.
+     *
+     * @return the state now
+     * @throws NoSuchElementException if there is no such account
+     */
+    public PortalAccess reset(String accountId) {
+        context.require(Permission.EDIT_PORTAL_ACCOUNTS);
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        UserAccount account = context.inUnitOfWork(work -> account(work, accountId));
+        PortalAccess invited = context.inUnitOfWork(work -> {
+            PortalAccess before = current(work, accountId);
+            PortalAccess after = new PortalAccess(
+                    accountId,
+                    PortalAccess.Status.NOT_CONFIRMED,
+                    Optional.of(hash(token)),
+                    Optional.of(context.now()),
+                    before.registeredAt(),
+                    before.lastLoginAt());
+            work.portal().put(after);
+            return after;
+        });
+        sender.send(context.tenant(), account, token);
+        return invited;
+    }
+
+    /**
+     * Confirms the e-mail address of the account that a token was sent to. A token counts once.
+     *
+     * @return the state now
+     * @throws InvalidTokenException if no open invitation has that token
+     */
+    public PortalAccess confirm(String token) {
+        return context.inUnitOfWork(work -> {
+            PortalAccess before = work.portal().findByToken(hash(token)).orElseThrow(InvalidTokenException::new);
+            PortalAccess after = new PortalAccess(
+                    before.accountId(),
+                    PortalAccess.Status.ACTIVE,
+                    Optional.empty(),
+                    before.invitedAt(),
+                    Optional.of(context.now()),
+                    before.lastLoginAt());
+            work.portal().put(after);
+            return after;
+        });
+    }
+
+    /**
+     * Notes that an account was used.
+     *
+     * @throws IllegalStateException if it can't be used
+     */
+    public PortalAccess login(String accountId) {
+        return context.inUnitOfWork(work -> {
+            PortalAccess before = current(work, accountId);
+            if (before.status() != PortalAccess.Status.ACTIVE) {
+                throw new IllegalStateException("The portal account " + accountId + " is " + before.status()
+                        + " and can't be used. Send an invitation, and let it be confirmed.");
+            }
+            PortalAccess after = new PortalAccess(
+                    accountId,
+                    before.status(),
+                    before.tokenHash(),
+                    before.invitedAt(),
+                    before.registeredAt(),
+                    Optional.of(context.now()));
+            work.portal().put(after);
+            return after;
+        });
+    }
+
+    private static PortalAccess current(UnitOfWork work, String accountId) {
+        return work.portal().find(accountId).orElseGet(() -> PortalAccess.none(accountId));
+    }
+
+    private static UserAccount account(UnitOfWork work, String accountId) {
+        return work.people().accounts().stream()
+                .filter(account -> account.id().equals(accountId))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("There is no portal account " + accountId + "."));
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256, this one does not.", impossible);
+        }
+    }
+}

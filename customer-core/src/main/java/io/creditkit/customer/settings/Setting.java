@@ -1,0 +1,129 @@
+package io.creditkit.customer.settings;
+
+import io.creditkit.customer.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A setting with its type and what holds if nobody set it. Immutable.
+ *
+ * @param <T> the type of its values
+ */
+public final class Setting<T> {
+    /** How credits of a customer are settled. */
+    public enum Settlement {
+        /** Against open invoices, oldest first, in the same currency. */
+        AUTOMATIC,
+        /** By a person. */
+        BY_HAND
+    }
+
+    /** Whether a customer's credit is checked. */
+    public enum CreditCheck {
+        CHECK,
+        /** Every check passes, and says so. */
+        BYPASS
+    }
+
+    /** How credits are settled; by hand if nobody said. */
+    public static final Setting<Settlement> AUTOMATIC_SETTLEMENT =
+            ofEnum("automaticSettlement", Settlement.class, Settlement.BY_HAND);
+
+    /** Whether credit is checked; it is if nobody said. */
+    public static final Setting<CreditCheck> CREDIT_CHECK =
+            ofEnum("creditCheck", CreditCheck.class, CreditCheck.CHECK);
+
+    /** From which part of the limit on a customer is watched, as a fraction; 0.90 if nobody said. */
+    public static final Setting<BigDecimal> WATCH_RATIO =
+            new Setting<>("watchRatio", new BigDecimal("0.90"), Setting::ratio, BigDecimal::toPlainString);
+
+    /** The credit limit of customers that have none of their own or of their group; none if nobody said. */
+    public static final Setting<Optional<Money>> DEFAULT_CREDIT_LIMIT = new Setting<>(
+            "defaultCreditLimit",
+            Optional.empty(),
+            Setting::money,
+            limit -> limit.map(money -> money.amount().toPlainString() + " " + money.currency())
+                    .orElse(""));
+
+    private final String key;
+    private final T standard;
+    private final Function<String, T> parser;
+    private final Function<T, String> printer;
+
+    private Setting(String key, T standard, Function<String, T> parser, Function<T, String> printer) {
+        this.key = key;
+        this.standard = standard;
+        this.parser = parser;
+        this.printer = printer;
+    }
+
+    /** {@return a setting of the host's own whose values are the constants of an enum} */
+    public static <E extends Enum<E>> Setting<E> ofEnum(String key, Class<E> type, E standard) {
+        return new Setting<>(requireKey(key), standard, text -> Enum.valueOf(type, text), Enum::name);
+    }
+
+    /** {@return a setting of the host's own whose values are texts} */
+    public static Setting<String> ofText(String key, String standard) {
+        return new Setting<>(requireKey(key), standard, Function.identity(), Function.identity());
+    }
+
+    /** {@return its key, 1 to 64 letters, digits, dots, hyphens and underscores} */
+    public String key() {
+        return key;
+    }
+
+    /** {@return what holds if nobody set it} */
+    public T standard() {
+        return standard;
+    }
+
+    /**
+     * {@return the value of a stored text}
+     *
+     * @throws IllegalArgumentException if the text is no value of this setting
+     */
+    public T parse(String text) {
+        return parser.apply(text);
+    }
+
+    /** {@return the text under which a value is stored; it parses back to an equal value} */
+    public String print(T value) {
+        return printer.apply(value);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    private static String requireKey(String key) {
+        if (!key.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "The key of a setting has 1 to 64 letters, digits, dots, hyphens and underscores.");
+        }
+        return key;
+    }
+
+    private static BigDecimal ratio(String text) {
+        BigDecimal ratio = new BigDecimal(text);
+        if (ratio.signum() <= 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("A watch ratio lies above 0 and not above 1, but this is " + text + ".");
+        }
+        return ratio;
+    }
+
+    private static Optional<Money> money(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        int blank = text.indexOf(' ');
+        Money money = Money.of(
+                new BigDecimal(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
+        if (money.signum() < 0) {
+            throw new IllegalArgumentException("A credit limit can't be negative.");
+        }
+        return Optional.of(money);
+    }
+}

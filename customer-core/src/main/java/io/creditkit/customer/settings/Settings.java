@@ -1,0 +1,51 @@
+package io.creditkit.customer.settings;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.WorkContext;
+
+/**
+ * Settings of one tenant. What a customer has not set itself, it inherits: from its group, the groups above it, the company,
+ * and at last the house. Thread-safe. To set needs {@link Permission#EDIT_SETTINGS}, to see {@link Permission#VIEW_CUSTOMERS}.
+ */
+public final class Settings {
+    private final WorkContext context;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public Settings(WorkContext context) {
+        this.context = context;
+    }
+
+    /** {@return what holds for a customer, and who set it} */
+    public <T> Effective<T> effective(CustomerId customer, Setting<T> setting) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> SettingResolver.resolve(work, customer, setting));
+    }
+
+    /** {@return what holds for the members of a group that set nothing themselves, and who set it} */
+    public <T> Effective<T> effective(GroupId group, Setting<T> setting) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> SettingResolver.resolve(work, group, setting));
+    }
+
+    /** Sets a value for a customer, a group or the company. Nothing is written for those who inherit it. */
+    public <T> void set(SettingOwner owner, Setting<T> setting, T value) {
+        context.require(Permission.EDIT_SETTINGS);
+        String text = setting.print(value);
+        setting.parse(text);
+        context.inUnitOfWork(work -> {
+            work.settings().put(owner, setting.key(), text);
+            return true;
+        });
+    }
+
+    /** Takes a value back: what is inherited holds again. */
+    public void clear(SettingOwner owner, Setting<?> setting) {
+        context.require(Permission.EDIT_SETTINGS);
+        context.inUnitOfWork(work -> {
+            work.settings().remove(owner, setting.key());
+            return true;
+        });
+    }
+}

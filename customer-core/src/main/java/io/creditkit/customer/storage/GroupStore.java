@@ -1,0 +1,43 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps customer groups and who belongs to them. A customer belongs to one group at most. */
+public interface GroupStore {
+    /** {@return the group with that id} */
+    Optional<CustomerGroup> find(GroupId id);
+
+    /** {@return the group with that name, upper and lower case being the same (root locale)} */
+    Optional<CustomerGroup> findByName(String name);
+
+    /** {@return all groups, by name in lower case (root locale) and code point} */
+    List<CustomerGroup> all();
+
+    /**
+     * Stores a group: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored group, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one, or the name, belongs to another
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    CustomerGroup save(CustomerGroup group);
+
+    /** Removes a group, if it is there. Its members, if it has any, stay noted until they leave. */
+    void remove(GroupId id);
+
+    /** {@return the group of a customer; empty if it belongs to none} */
+    Optional<GroupId> groupOf(CustomerId customer);
+
+    /** {@return the members of a group, by id} */
+    List<CustomerId> members(GroupId group);
+
+    /** Makes a customer a member, in place of its membership elsewhere. */
+    void join(CustomerId customer, GroupId group);
+
+    /** Ends the membership of a customer, if it has one. */
+    void leave(CustomerId customer);
+}

@@ -1,0 +1,16 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.portal.PortalAccess;
+import java.util.Optional;
+
+/** Keeps whether portal accounts can be used. */
+public interface PortalStore {
+    /** {@return what is kept of an account} */
+    Optional<PortalAccess> find(String accountId);
+
+    /** {@return the account whose open invitation has a token of that hash} */
+    Optional<PortalAccess> findByToken(String tokenHash);
+
+    /** Stores a state in place of the account's former one. Its former token is then not found any more. */
+    void put(PortalAccess access);
+}

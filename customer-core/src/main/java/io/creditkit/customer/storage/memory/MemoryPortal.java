@@ -1,0 +1,48 @@
+package io.creditkit.customer.storage.memory;
+
+import io.creditkit.customer.portal.PortalAccess;
+import io.creditkit.customer.storage.PortalStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** States of portal accounts, found by account and by token. */
+final class MemoryPortal implements PortalStore {
+    /** What is kept between units of work. */
+    static final class Data {
+        private final Map<String, PortalAccess> byAccount = new HashMap<>();
+        private final Map<String, String> byToken = new HashMap<>();
+    }
+
+    private final Session session;
+    private final Data data;
+
+    MemoryPortal(Session session, Data data) {
+        this.session = session;
+        this.data = data;
+    }
+
+    @Override
+    public Optional<PortalAccess> find(String accountId) {
+        return Optional.ofNullable(data().byAccount.get(accountId));
+    }
+
+    @Override
+    public Optional<PortalAccess> findByToken(String tokenHash) {
+        return Optional.ofNullable(data().byToken.get(tokenHash)).flatMap(this::find);
+    }
+
+    @Override
+    public void put(PortalAccess access) {
+        find(access.accountId())
+                .flatMap(PortalAccess::tokenHash)
+                .ifPresent(former -> session.remove(data.byToken, former));
+        session.put(data().byAccount, access.accountId(), access);
+        access.tokenHash().ifPresent(hash -> session.put(data.byToken, hash, access.accountId()));
+    }
+
+    private Data data() {
+        session.requireRunning();
+        return data;
+    }
+}

@@ -1,0 +1,201 @@
+package io.creditkit.customer.file;
+
+import static io.creditkit.customer.Workbench.NOW;
+import static io.creditkit.customer.storage.StorageSamples.assessment;
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.contact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Customers;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.Groups;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CustomerFilesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    private static final CustomerId ONE = CustomerId.of("c-1");
+    private static final Set<TimelineEntry.Kind> EVERYTHING = EnumSet.allOf(TimelineEntry.Kind.class);
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final WorkContext context = Workbench.on(storage);
+    private final Customers customers = new Customers(context);
+    private final CustomerFiles files = new CustomerFiles(context);
+
+    @Test
+    void whatIsNotThereIsAbsentAndNotEmpty() {
+        Customer customer = customers.save(bareCustomer("1"));
+
+        CustomerFile file = files.load(ONE, TODAY);
+
+        assertThat(file.details().content()).contains(customer);
+        assertThat(file.details().asOf()).contains(NOW);
+        assertThat(file.sections()).extracting(Section::key).containsExactly(Section.Key.values());
+        assertThat(file.sections())
+                .filteredOn(Section::isPresent)
+                .extracting(Section::key)
+                .isEqualTo(List.of(Section.Key.DETAILS));
+        assertThat(file.contacts().asOf()).isEmpty();
+    }
+
+    @Test
+    void whatIsThereIsShownWithItsDateAndSource() {
+        customers.save(bareCustomer("1"));
+        CustomerGroup group = new Groups(context).create("Wholesale");
+        new Groups(context).move(List.of(ONE), Optional.of(group.id()));
+        context.inUnitOfWork(work -> {
+            work.people().putContact(contact("p-1", "c-1"));
+            work.assessments().add(assessment("c-1", 71));
+            return true;
+        });
+
+        CustomerFile file = files.load(ONE, TODAY);
+
+        assertThat(file.group().content()).contains(group);
+        assertThat(file.contacts().content()).contains(List.of(contact("p-1", "c-1")));
+        assertThat(file.assessment().asOf()).contains(assessment("c-1", 71).assessedAt());
+        assertThat(file.assessment().source()).isEqualTo("host");
+    }
+
+    @Test
+    void theDetailsAreThoseOfThePastDay() {
+        Customer first = customers.save(bareCustomer("1"));
+        Customers tomorrow = new Customers(Workbench.on(storage, NOW.plus(Duration.ofDays(1)), Actor.of("tester")));
+        tomorrow.save(Customer.builder().from(first).name("Renamed").build());
+
+        assertThat(files.load(ONE, TODAY).details().content()).contains(first);
+        assertThatThrownBy(() -> files.load(ONE, TODAY.minusDays(1))).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void whoMayNotSeeCreditSeesThatItIsHidden() {
+        customers.save(bareCustomer("1"));
+        context.inUnitOfWork(work -> {
+            work.assessments().add(assessment("c-1", 71));
+            return true;
+        });
+        CustomerFiles clerk = new CustomerFiles(
+                Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))));
+
+        CustomerFile file = clerk.load(ONE, TODAY);
+
+        assertThat(file.assessment().visibility()).isEqualTo(Section.Visibility.HIDDEN);
+        assertThat(file.assessment().isPresent()).isFalse();
+        assertThat(file.receivables().visibility()).isEqualTo(Section.Visibility.HIDDEN);
+        assertThat(clerk.timeline(ONE, EVERYTHING, 10))
+                .extracting(TimelineEntry::kind)
+                .containsOnly(TimelineEntry.Kind.CHANGE);
+        assertThatThrownBy(() -> clerk.edit(ONE, CustomerPatch.over(1))).isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void anEditChangesWhatItNamesAndNothingElse() {
+        Customer before = customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .phone("+33 1")
+                .vatNumber("FR1")
+                .build());
+
+        Customer after = files.edit(
+                ONE,
+                CustomerPatch.over(before.version())
+                        .with(EditableField.EMAIL, " new@example.org ")
+                        .with(EditableField.CITY, "Lyon")
+                        .without(EditableField.PHONE));
+
+        assertThat(after.email()).contains("new@example.org");
+        assertThat(after.address().city()).contains("Lyon");
+        assertThat(after.phone()).isEmpty();
+        assertThat(after.vatNumber()).contains("FR1");
+        assertThat(after.version()).isEqualTo(2);
+    }
+
+    @Test
+    void allFaultsAreFoundAtOnceByFieldAndNothingIsStored() {
+        Customer before = customers.save(bareCustomer("1"));
+        CustomerPatch patch = CustomerPatch.over(1)
+                .with(EditableField.NAME, " ")
+                .with(EditableField.NUMBER, "9".repeat(33))
+                .with(EditableField.COUNTRY, "Utopia")
+                .with(EditableField.RISK_CURRENCY, "XXY")
+                .with(EditableField.EMAIL, "no address")
+                .with(EditableField.CITY, "Ly\0on")
+                .with(EditableField.PHONE, "+33 1");
+
+        InvalidPatchException refused = catchThrowableOfType(InvalidPatchException.class, () -> files.edit(ONE, patch));
+
+        assertThat(refused.faults())
+                .containsExactly(
+                        new FieldFault(EditableField.NUMBER, FieldFault.Reason.TOO_LONG, "32"),
+                        new FieldFault(EditableField.NAME, FieldFault.Reason.REQUIRED, ""),
+                        new FieldFault(EditableField.CITY, FieldFault.Reason.MALFORMED, ""),
+                        new FieldFault(EditableField.COUNTRY, FieldFault.Reason.TOO_LONG, "2"),
+                        new FieldFault(EditableField.EMAIL, FieldFault.Reason.MALFORMED, ""),
+                        new FieldFault(EditableField.RISK_CURRENCY, FieldFault.Reason.UNKNOWN_CODE, ""));
+        assertThat(refused).hasMessageContaining("NAME").hasMessageNotContaining("no address");
+        assertThat(customers.find(ONE)).contains(before);
+        assertThat(patch.toString()).doesNotContain("+33");
+    }
+
+    @Test
+    void anEditOverAnOldVersionIsRefusedWithBothVersions() {
+        Customer first = customers.save(bareCustomer("1"));
+        customers.save(Customer.builder().from(first).name("Second").build());
+
+        StaleVersionException stale = catchThrowableOfType(
+                StaleVersionException.class,
+                () -> files.edit(ONE, CustomerPatch.over(1).with(EditableField.CITY, "Lyon")));
+
+        assertThat(stale.given()).isEqualTo(1);
+        assertThat(stale.stored()).isEqualTo(2);
+    }
+
+    @Test
+    void theTimelineBringsAllKindsIntoOneOrderNewestFirst() {
+        Customer first = customers.save(bareCustomer("1"));
+        WorkContext later =
+                Workbench.on(storage, NOW.plusSeconds(60), Actor.of("jane").because("asked by phone"));
+        new Customers(later).save(Customer.builder().from(first).name("Renamed").build());
+        context.inUnitOfWork(work -> {
+            work.assessments().add(assessment("c-1", 71));
+            return true;
+        });
+
+        List<TimelineEntry> all = files.timeline(ONE, EVERYTHING, 10);
+
+        assertThat(all)
+                .hasSize(3)
+                .isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
+        assertThat(files.timeline(ONE, EnumSet.of(TimelineEntry.Kind.CHANGE), 1))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.key()).isEqualTo("changed");
+                    assertThat(entry.detail()).isEqualTo("name");
+                    assertThat(entry.by()).contains(Actor.of("jane"));
+                });
+        Map<String, FieldHistory> provenance = files.provenance(ONE);
+        assertThat(provenance.get("name").reason()).contains("asked by phone");
+        assertThat(provenance.get("number").by()).isEqualTo(Actor.of("tester"));
+        assertThat(provenance.get("name").change().after()).isEmpty();
+    }
+}

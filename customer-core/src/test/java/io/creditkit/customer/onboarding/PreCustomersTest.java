@@ -1,0 +1,284 @@
+package io.creditkit.customer.onboarding;
+
+import static io.creditkit.customer.Workbench.NOW;
+import static io.creditkit.customer.storage.StorageSamples.lead;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Customers;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class PreCustomersTest {
+    private static final ActivationTerms TERMS = new ActivationTerms("000004", Currency.getInstance("EUR"));
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final PreCustomers preCustomers = new PreCustomers(Workbench.on(storage));
+    private final Customers customers = new Customers(Workbench.on(storage));
+
+    @Test
+    void anEMailAddressAloneMakesALeadThatIsCompletedLater() {
+        PreCustomer lead = preCustomers.save(lead("p-1"));
+        assertThat(lead.status()).isEqualTo(PreCustomerStatus.REQUIREMENTS_PENDING);
+        assertThat(preCustomers.progress(lead.id()).lacking())
+                .extracting(Requirement::code)
+                .containsExactly("name", "country");
+
+        PreCustomer complete = preCustomers.save(PreCustomer.builder()
+                .from(lead)
+                .name("Lead Ltd")
+                .country(new CountryCode("GB"))
+                .build());
+
+        assertThat(complete.status()).isEqualTo(PreCustomerStatus.READY);
+        assertThat(preCustomers.progress(lead.id()).isReady()).isTrue();
+    }
+
+    @Test
+    void whoIsReadyBecomesACustomerAndKeepsTheLink() {
+        PreCustomer ready = ready("p-1");
+
+        Customer customer = preCustomers.activate(ready.id(), TERMS);
+
+        assertThat(customers.findByNumber("000004")).contains(customer);
+        assertThat(customer.name()).isEqualTo("Lead Ltd");
+        assertThat(customer.email()).isEqualTo(ready.email());
+        assertThat(customer.onboardedAt()).isEqualTo(NOW);
+        PreCustomer converted = preCustomers.find(ready.id()).orElseThrow();
+        assertThat(converted.status()).isEqualTo(PreCustomerStatus.CONVERTED);
+        assertThat(converted.convertedTo()).contains(customer.id());
+        assertThatThrownBy(() -> preCustomers.activate(ready.id(), TERMS)).isInstanceOf(MoveRefusedException.class);
+        assertThatThrownBy(() -> preCustomers.save(converted)).isInstanceOf(MoveRefusedException.class);
+    }
+
+    @Test
+    void whoIsNotReadyIsRefusedWithWhatIsLacking() {
+        PreCustomer lead = preCustomers.save(lead("p-1"));
+
+        assertThatThrownBy(() -> preCustomers.activate(lead.id(), TERMS))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("p-1")
+                .hasMessageContaining("REQUIREMENTS_PENDING")
+                .hasMessageContaining("name, country");
+        assertThat(customers.count()).isZero();
+    }
+
+    @Test
+    void anActivationThatFailsLeavesEverythingAsItWas() {
+        preCustomers.activate(ready("p-1").id(), TERMS);
+        PreCustomer second = ready("p-2");
+
+        assertThatThrownBy(() -> preCustomers.activate(second.id(), TERMS)).isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(preCustomers.find(second.id())).contains(second);
+        assertThat(customers.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aTenantPublishesItsOwnPolicyForEachKindAndEvidenceCounts() {
+        PreCustomer ready = ready("p-1");
+        OnboardingPolicy policy = preCustomers.publish(
+                PartyKind.COMPANY,
+                List.of(
+                        Requirement.required("contract", Requirement.Rule.EVIDENCE),
+                        Requirement.optional("vat", Requirement.Rule.VAT_NUMBER)));
+
+        assertThat(policy.number()).isEqualTo(1);
+        assertThat(preCustomers.policy(PartyKind.COMPANY)).isEqualTo(policy);
+        assertThat(preCustomers.policy(PartyKind.PERSON).number()).isZero();
+        assertThatThrownBy(() -> preCustomers.activate(ready.id(), TERMS))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("contract");
+        assertThatThrownBy(() -> preCustomers.meet(ready.id(), "vat", "")).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(preCustomers.meet(ready.id(), "contract", "doc-7").status()).isEqualTo(PreCustomerStatus.READY);
+        assertThat(preCustomers.takeBack(ready.id(), "contract").status())
+                .isEqualTo(PreCustomerStatus.REQUIREMENTS_PENDING);
+        preCustomers.meet(ready.id(), "contract", "doc-8");
+        assertThat(preCustomers.activate(ready.id(), TERMS).number()).isEqualTo("000004");
+    }
+
+    @Test
+    void idleOnesExpireAndAnotherRunDoesNothing() {
+        PreCustomer idle = preCustomers.save(lead("p-1"));
+        PreCustomers later = at(NOW.plus(Duration.ofDays(31)));
+        PreCustomer fresh = later.save(lead("p-2"));
+
+        assertThat(later.expireIdle(Duration.ofDays(30))).containsExactly(idle.id());
+        assertThat(later.expireIdle(Duration.ofDays(30))).isEmpty();
+        assertThat(later.find(idle.id()).orElseThrow().status()).isEqualTo(PreCustomerStatus.EXPIRED);
+        assertThat(later.find(fresh.id()).orElseThrow().status()).isEqualTo(PreCustomerStatus.REQUIREMENTS_PENDING);
+    }
+
+    @Test
+    void aCompanyThatTheAgencyFoundFillsTheFieldsAndSaysWhereTheyCameFrom() {
+        CompanyHit hit = CompanyHit.builder()
+                .company(AgencyCompanyId.of("creditsafe", "GB-0-1"))
+                .country(new CountryCode("GB"))
+                .name("Found Ltd")
+                .registrationNumber("00000001")
+                .city("London")
+                .build();
+
+        PreCustomer found = preCustomers.createFromCompany(hit);
+
+        assertThat(found.status()).isEqualTo(PreCustomerStatus.READY);
+        assertThat(found.fieldSources())
+                .containsEntry("name", "creditsafe")
+                .containsEntry("city", "creditsafe")
+                .doesNotContainKey("vatNumber");
+        Customer customer = preCustomers.activate(found.id(), TERMS);
+        assertThat(customer.agencyLink().orElseThrow().company()).isEqualTo(hit.company());
+        assertThatThrownBy(() -> preCustomers.createFromCompany(hit))
+                .isInstanceOfSatisfying(
+                        CompanyIsCustomerException.class,
+                        known -> assertThat(known.customers()).containsExactly(customer.id()));
+    }
+
+    @Test
+    void theListFindsNamesPhonesDaysAndStates() {
+        ready("p-1");
+        preCustomers.save(PreCustomer.builder()
+                .from(lead("p-2"))
+                .name("Zo\u00eb M\u00fcller")
+                .phone("+49 (30) 123-456")
+                .build());
+        at(NOW.plus(Duration.ofDays(3))).save(lead("p-3"));
+
+        assertThat(ids(PreCustomerFilter.all())).containsExactly("p-3", "p-1", "p-2");
+        assertThat(ids(PreCustomerFilter.text("mull zoe"))).containsExactly("p-2");
+        assertThat(ids(PreCustomerFilter.text("30123"))).containsExactly("p-2");
+        assertThat(ids(PreCustomerFilter.text("nobody"))).isEmpty();
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        assertThat(ids(new PreCustomerFilter(
+                        "", Optional.of(day), Optional.of(day), Optional.empty(), Optional.of(day), Set.of())))
+                .containsExactly("p-1", "p-2");
+        assertThat(ids(new PreCustomerFilter(
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        EnumSet.of(PreCustomerStatus.READY))))
+                .containsExactly("p-1");
+        PreCustomerPage page = preCustomers.list(PreCustomerFilter.all(), 1, 1);
+        assertThat(page.rows()).hasSize(1);
+        assertThat(page.matching()).isEqualTo(3);
+        assertThat(page.total()).isEqualTo(preCustomers.count()).isEqualTo(3);
+    }
+
+    @Test
+    void eachEdgeAsksForItsPermission() {
+        PreCustomer ready = ready("p-1");
+        PreCustomers reader = new PreCustomers(Workbench.on(
+                storage, NOW, Actor.of("joe", Role.of("reader", Permission.VIEW_PRE_CUSTOMERS))));
+
+        assertThat(reader.find(ready.id())).contains(ready);
+        assertThatThrownBy(() -> reader.save(ready)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> reader.activate(ready.id(), TERMS)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> reader.publish(PartyKind.COMPANY, List.of()))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    /** The moves as the domain guide lists them. */
+    private static final Set<String> LISTED = Set.of(
+            "STARTED>REQUIREMENTS_PENDING",
+            "REQUIREMENTS_PENDING>READY",
+            "READY>REQUIREMENTS_PENDING",
+            "READY>CONVERTED",
+            "REQUIREMENTS_PENDING>REJECTED",
+            "READY>REJECTED",
+            "REQUIREMENTS_PENDING>WITHDRAWN",
+            "READY>WITHDRAWN",
+            "REQUIREMENTS_PENDING>EXPIRED",
+            "READY>EXPIRED");
+
+    @Property(tries = 150)
+    void whateverIsDoneOnlyListedMovesHappenAndReadyMeansReady(
+            @ForAll @Size(max = 15) List<@IntRange(min = 0, max = 6) Integer> deeds) {
+        PreCustomers service = new PreCustomers(Workbench.on(InMemoryStorage.create()));
+        PreCustomerId id = service.save(lead("p-1")).id();
+        for (int deed : deeds) {
+            PreCustomer before = service.find(id).orElseThrow();
+            boolean refused = false;
+            try {
+                act(service, before, deed);
+            } catch (MoveRefusedException expected) {
+                refused = true;
+            }
+            PreCustomer after = service.find(id).orElseThrow();
+            if (refused) {
+                assertThat(after).isEqualTo(before);
+            }
+            if (after.status() != before.status()) {
+                assertThat(LISTED).contains(before.status() + ">" + after.status());
+            }
+            if (after.status().isOpen()) {
+                assertThat(after.status() == PreCustomerStatus.READY)
+                        .isEqualTo(service.progress(id).isReady());
+            }
+        }
+    }
+
+    private static void act(PreCustomers service, PreCustomer known, int deed) {
+        switch (deed) {
+            case 0 ->
+                service.save(PreCustomer.builder()
+                        .from(known)
+                        .name("Lead Ltd")
+                        .country(new CountryCode("GB"))
+                        .build());
+            case 1 ->
+                service.save(PreCustomer.builder()
+                        .from(known)
+                        .name(Optional.empty())
+                        .build());
+            case 2 -> service.activate(known.id(), TERMS);
+            case 3 -> service.reject(known.id(), "no need");
+            case 4 -> service.withdraw(known.id(), "no need");
+            default -> service.save(known);
+        }
+    }
+
+    private PreCustomer ready(String id) {
+        return preCustomers.save(PreCustomer.builder()
+                .from(lead(id))
+                .name("Lead Ltd")
+                .country(new CountryCode("GB"))
+                .build());
+    }
+
+    private PreCustomers at(Instant moment) {
+        return new PreCustomers(Workbench.on(storage, moment, Actor.of("tester")));
+    }
+
+    private List<String> ids(PreCustomerFilter filter) {
+        return preCustomers.list(filter, 0, 100).rows().stream()
+                .map(one -> one.id().value())
+                .toList();
+    }
+}

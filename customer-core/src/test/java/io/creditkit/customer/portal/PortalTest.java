@@ -1,0 +1,86 @@
+package io.creditkit.customer.portal;
+
+import static io.creditkit.customer.Workbench.NOW;
+import static io.creditkit.customer.storage.StorageSamples.account;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PortalTest {
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final WorkContext context = Workbench.on(storage);
+    private final List<String> tokens = new ArrayList<>();
+    private final Portal portal = new Portal(context, (tenant, account, token) -> tokens.add(token));
+
+    @BeforeEach
+    void anAccount() {
+        context.inUnitOfWork(work -> {
+            work.people().putAccount(account("u-1", "one@example.org", "c-1", "c-2"));
+            return true;
+        });
+    }
+
+    @Test
+    void anInvitationIsConfirmedByItsTokenOnce() {
+        assertThat(portal.access("u-1").status()).isEqualTo(PortalAccess.Status.NONE);
+        assertThat(portal.reset("u-1").status()).isEqualTo(PortalAccess.Status.NOT_CONFIRMED);
+        assertThatThrownBy(() -> portal.login("u-1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("NOT_CONFIRMED");
+
+        PortalAccess confirmed = portal.confirm(tokens.get(0));
+
+        assertThat(confirmed.isEmailConfirmed()).isTrue();
+        assertThat(confirmed.registeredAt()).contains(NOW);
+        assertThat(portal.login("u-1").lastLoginAt()).contains(NOW);
+        assertThatThrownBy(() -> portal.confirm(tokens.get(0))).isInstanceOf(InvalidTokenException.class);
+    }
+
+    @Test
+    void aResetTakesAccessAwayAndVoidsOlderTokens() {
+        portal.reset("u-1");
+        portal.confirm(tokens.get(0));
+        portal.reset("u-1");
+        portal.reset("u-1");
+
+        assertThatThrownBy(() -> portal.login("u-1")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> portal.confirm(tokens.get(1))).isInstanceOf(InvalidTokenException.class);
+        assertThat(tokens).doesNotHaveDuplicates().hasSize(3);
+        assertThat(portal.confirm(tokens.get(2)).status()).isEqualTo(PortalAccess.Status.ACTIVE);
+    }
+
+    @Test
+    void theLogTellsWhatHappenedAndNoToken() {
+        portal.reset("u-1");
+        portal.confirm(tokens.get(0));
+
+        assertThat(portal.events("u-1")).hasSize(3);
+        assertThat(portal.events("u-1").stream()
+                        .flatMap(entry -> entry.changes().stream())
+                        .flatMap(change -> change.after().stream()))
+                .contains("NOT_CONFIRMED", "ACTIVE")
+                .noneMatch(value -> value.contains(tokens.get(0)) || value.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void anUnknownAccountIsNotInvitedAndAResetNeedsItsPermission() {
+        assertThatThrownBy(() -> portal.reset("nobody")).isInstanceOf(NoSuchElementException.class);
+        Portal clerk = new Portal(
+                Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))),
+                (tenant, account, token) -> tokens.add(token));
+        assertThatThrownBy(() -> clerk.reset("u-1")).isInstanceOf(PermissionDeniedException.class);
+        assertThat(tokens).isEmpty();
+    }
+}

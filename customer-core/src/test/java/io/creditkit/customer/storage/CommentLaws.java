@@ -1,0 +1,49 @@
+package io.creditkit.customer.storage;
+
+import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.comment;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.file.Comment;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link CommentStore}. */
+abstract class CommentLaws extends StorageLaws {
+    private static final CustomerId CUSTOMER = CustomerId.of("c-1");
+
+    @Test
+    void pinnedCommentsComeFirstThenTheNewestThenById() {
+        run(work -> List.of(
+                        at("k-2", Comment.Place.BELOW, NOON),
+                        at("k-1", Comment.Place.BELOW, NOON),
+                        at("k-3", Comment.Place.BELOW, NOON.plusSeconds(1)),
+                        at("k-4", Comment.Place.PINNED, NOON.minusSeconds(9)),
+                        comment("k-9", "c-2", "elsewhere"))
+                .forEach(work.comments()::put));
+
+        assertAll(work -> work.comments().of(CUSTOMER))
+                .extracting(Comment::id)
+                .containsExactly("k-4", "k-3", "k-1", "k-2");
+    }
+
+    @Test
+    void aCommentTakesThePlaceOfTheFormerAndARemovedOneIsGone() {
+        Comment changed = at("k-1", Comment.Place.PINNED, NOON);
+        run(work -> work.comments().put(comment("k-1", "c-1", "first")));
+        run(work -> work.comments().put(changed));
+        assertOne(work -> work.comments().find("k-1")).contains(changed);
+        assertAll(work -> work.comments().of(CUSTOMER)).containsExactly(changed);
+
+        run(work -> work.comments().remove("k-1"));
+        run(work -> work.comments().remove("k-1"));
+        assertOne(work -> work.comments().find("k-1")).isEmpty();
+        assertAll(work -> work.comments().of(CUSTOMER)).isEmpty();
+    }
+
+    private static Comment at(String id, Comment.Place place, Instant at) {
+        return new Comment(id, CUSTOMER, "text of " + id, place, at, Actor.of("joe"));
+    }
+}
