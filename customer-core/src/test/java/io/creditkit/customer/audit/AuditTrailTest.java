@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class AuditTrailTest {
     private final InMemoryStorage storage = InMemoryStorage.create();
     private final WorkContext first = Workbench.on(storage);
-    private final WorkContext later =
-            Workbench.on(storage, Workbench.NOW.plusSeconds(60), Actor.of("jane").because("asked by phone"));
+    private final WorkContext later = Workbench.on(
+            storage, Workbench.NOW.plusSeconds(60), Actor.of("jane").because("asked by phone"));
     private final AuditTrail trail = new AuditTrail(first);
 
     @Test
@@ -82,7 +82,9 @@ class AuditTrailTest {
         });
 
         assertThat(trail.of(Subject.of(Subject.Kind.CONTACT, "p-1"))).hasSize(2);
-        assertThat(trail.of(Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1")).get(1).changes())
+        assertThat(trail.of(Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1"))
+                        .get(1)
+                        .changes())
                 .containsExactly(
                         new FieldChange("email", Optional.of("one@example.org"), Optional.of("two@example.org")));
     }
@@ -91,7 +93,8 @@ class AuditTrailTest {
     void noValueIsPrinted() {
         first.inUnitOfWork(work -> work.customers().save(bareCustomer("1")));
 
-        assertThat(trail.between(Workbench.NOW, Workbench.NOW.plusSeconds(1), 10).toString())
+        assertThat(trail.between(Workbench.NOW, Workbench.NOW.plusSeconds(1), 10)
+                        .toString())
                 .doesNotContain(bareCustomer("1").name());
     }
 }

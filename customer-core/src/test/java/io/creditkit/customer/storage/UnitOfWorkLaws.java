@@ -267,8 +267,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.preCustomers().save(lead("p-2"));
         work.preCustomers().publish(policy(2));
         CustomerGroup group = work.groups().find(GroupId.of("g-1")).orElseThrow();
-        work.groups()
-                .save(CustomerGroup.builder().from(group).name("Retail").build());
+        work.groups().save(CustomerGroup.builder().from(group).name("Retail").build());
         work.groups().save(group("g-2", "Other"));
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-2"));
         work.settings().put(SettingOwner.company(), "key", "second");
@@ -276,8 +275,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.portal().put(invited("u-1", "hash-2"));
         work.audit().eraseValues(Subject.of(CustomerId.of("c-1")));
         work.accesses().add(accessEntry("c-1", NOON, "phone"));
-        OutboxEvent waiting =
-                work.outbox().undelivered(Optional.empty(), 10).get(0);
+        OutboxEvent waiting = work.outbox().undelivered(Optional.empty(), 10).get(0);
         work.outbox().add(outboxEvent("c-1", NOON, "second"));
         work.outbox().markDelivered(waiting);
     }
