@@ -318,8 +318,7 @@ abstract class CustomerLaws extends StorageLaws {
         Customer taken = Customer.builder().from(first).number("2").build();
         run(work -> {
             assertThatThrownBy(() -> work.customers().save(taken)).isInstanceOf(DuplicateKeyException.class);
-            work.customers()
-                    .save(Customer.builder().from(first).name("Second").build());
+            work.customers().save(Customer.builder().from(first).name("Second").build());
         });
 
         assertAll(work -> work.customers().formerVersions(first.id())).containsExactly(first);

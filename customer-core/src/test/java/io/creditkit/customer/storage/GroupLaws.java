@@ -47,9 +47,7 @@ abstract class GroupLaws extends StorageLaws {
                 .save(CustomerGroup.builder().from(first).name("Retail").build()));
         run(work -> work.groups().save(group("g-2", "wholesale")));
 
-        assertAll(work -> work.groups().all())
-                .extracting(CustomerGroup::name)
-                .containsExactly("Retail", "wholesale");
+        assertAll(work -> work.groups().all()).extracting(CustomerGroup::name).containsExactly("Retail", "wholesale");
     }
 
     @Test
@@ -87,8 +85,7 @@ abstract class GroupLaws extends StorageLaws {
         });
 
         assertOne(work -> work.groups().groupOf(MEMBER)).contains(GroupId.of("g-2"));
-        assertAll(work -> work.groups().members(FIRST))
-                .isEqualTo(List.of(CustomerId.of("c-10"), CustomerId.of("c-2")));
+        assertAll(work -> work.groups().members(FIRST)).isEqualTo(List.of(CustomerId.of("c-10"), CustomerId.of("c-2")));
         run(work -> work.groups().leave(MEMBER));
         run(work -> work.groups().leave(MEMBER));
         assertOne(work -> work.groups().groupOf(MEMBER)).isEmpty();

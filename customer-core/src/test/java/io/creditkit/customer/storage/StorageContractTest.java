@@ -446,9 +446,11 @@ class StorageContractTest {
     static class DropsEmptySettings extends StorageContract {
         @Override
         protected Storage createStorage() {
-            return FaultyStorage.with(SettingStore.class, "value", (settings, call) -> settings.value(
-                            call.argument(SettingOwner.class), call.argument(String.class))
-                    .filter(value -> !value.isEmpty()));
+            return FaultyStorage.with(
+                    SettingStore.class,
+                    "value",
+                    (settings, call) -> settings.value(call.argument(SettingOwner.class), call.argument(String.class))
+                            .filter(value -> !value.isEmpty()));
         }
     }
 

@@ -306,8 +306,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.preCustomers().save(lead("p-2"));
         work.preCustomers().publish(policy(2));
         CustomerGroup group = work.groups().find(GroupId.of("g-1")).orElseThrow();
-        work.groups()
-                .save(CustomerGroup.builder().from(group).name("Retail").build());
+        work.groups().save(CustomerGroup.builder().from(group).name("Retail").build());
         work.groups().save(group("g-2", "Other"));
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-2"));
         work.settings().put(SettingOwner.company(), "key", "second");
