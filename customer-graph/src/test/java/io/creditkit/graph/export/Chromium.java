@@ -177,7 +177,10 @@ final class Chromium implements AutoCloseable {
     public void close() {
         socket.abort();
         process.destroy();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
     }
 
     private final class Listener implements WebSocket.Listener {
