@@ -14,6 +14,7 @@ import io.creditkit.creditsafe.freshinvestigation.OrderContact;
 import io.creditkit.creditsafe.freshinvestigation.TargetCompany;
 import io.creditkit.creditsafe.internal.Answer;
 import io.creditkit.creditsafe.internal.ApiCall;
+import io.creditkit.creditsafe.internal.ClientMemory;
 import io.creditkit.creditsafe.internal.Dispatcher;
 import io.creditkit.creditsafe.internal.ErrorReader;
 import io.creditkit.creditsafe.internal.FormData;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,7 +46,8 @@ class RequestLawsTest {
                 sent.add(call);
                 return new Answer(call.endpoint(), 200, Map.of(), "{}".getBytes(StandardCharsets.UTF_8), 1);
             },
-            new ErrorReader(new RetryWaits(new TestClock(), () -> 0)));
+            new ErrorReader(new RetryWaits(RetryPolicy.usual(), new TestClock(), () -> 0)),
+            new ClientMemory(CachePolicy.usual(), new TestClock(), Locale.ENGLISH));
 
     @Provide
     Arbitrary<String> texts() {

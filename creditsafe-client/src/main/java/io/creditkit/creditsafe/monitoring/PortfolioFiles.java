@@ -56,8 +56,8 @@ public final class PortfolioFiles {
     }
 
     private PortfolioImport send(Endpoint endpoint, PortfolioId portfolio, CompanyFile file) {
-        Upload csv = Upload.of(
-                file.fileName(), "text/csv; charset=utf-8", file.csv().getBytes(StandardCharsets.UTF_8));
+        Upload csv =
+                Upload.of(file.fileName(), "text/csv; charset=utf-8", file.csv().getBytes(StandardCharsets.UTF_8));
         FormData form = new FormData().file("importcsv", csv);
         file.notificationEmail().ifPresent(email -> form.field("email", email));
         return new PortfolioImport(dispatcher.read(ApiCall.to(endpoint)

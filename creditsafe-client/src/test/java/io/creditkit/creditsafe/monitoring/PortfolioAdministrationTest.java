@@ -2,7 +2,6 @@ package io.creditkit.creditsafe.monitoring;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -166,7 +165,8 @@ class PortfolioAdministrationTest {
                                                 + "Content-Type: text/csv; charset=utf-8\r\n\r\n"
                                                 + "SafeNo,Reference\nUK00000001,Müller --creditkit\n\r\n")
                                 + "--form-[0-9a-f]{64}\r\n"
-                                + Pattern.quote("Content-Disposition: form-data; name=\"email\"\r\n\r\nt@example.org\r\n")
+                                + Pattern.quote(
+                                        "Content-Disposition: form-data; name=\"email\"\r\n\r\nt@example.org\r\n")
                                 + "--form-[0-9a-f]{64}--\r\n")));
     }
 

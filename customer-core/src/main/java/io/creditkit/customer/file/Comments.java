@@ -31,8 +31,7 @@ public final class Comments {
      */
     public Comment write(CustomerId customer, String text, Comment.Place place) {
         context.require(Permission.EDIT_COMMENTS);
-        Comment comment =
-                new Comment(context.ids().next(), customer, text, place, context.now(), context.actor());
+        Comment comment = new Comment(context.ids().next(), customer, text, place, context.now(), context.actor());
         return context.inUnitOfWork(work -> {
             if (work.customers().find(customer).isEmpty()) {
                 throw new NoSuchElementException("There is no customer " + customer + ".");
@@ -53,8 +52,7 @@ public final class Comments {
             Comment before = work.comments()
                     .find(id)
                     .orElseThrow(() -> new NoSuchElementException("There is no comment " + id + "."));
-            Comment after = new Comment(
-                    before.id(), before.customer(), before.text(), place, before.at(), before.by());
+            Comment after = new Comment(before.id(), before.customer(), before.text(), place, before.at(), before.by());
             work.comments().put(after);
             return after;
         });

@@ -17,7 +17,8 @@ record CreditSections(WorkContext context, UnitOfWork work, Customer customer) {
         if (isHidden()) {
             return Section.hidden(Section.Key.CREDIT);
         }
-        Optional<CompanyFile> file = customer.agencyLink().map(AgencyLink::company).flatMap(work.reports()::file);
+        Optional<CompanyFile> file =
+                customer.agencyLink().map(AgencyLink::company).flatMap(work.reports()::file);
         return Section.of(
                 Section.Key.CREDIT,
                 file.flatMap(CompanyFile::reportReceivedAt),

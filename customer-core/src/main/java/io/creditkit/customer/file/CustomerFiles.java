@@ -84,16 +84,12 @@ public final class CustomerFiles {
         }
         Set<TimelineEntry.Kind> allowed = context.actor().may(Permission.VIEW_CREDIT_DATA)
                 ? kinds
-                : Set.copyOf(kinds.stream()
-                        .filter(TimelineEntry.Kind.CHANGE::equals)
-                        .toList());
+                : Set.copyOf(
+                        kinds.stream().filter(TimelineEntry.Kind.CHANGE::equals).toList());
         return context.inUnitOfWork(work -> new Timeline(
                         work,
                         id,
-                        work.customers()
-                                .find(id)
-                                .flatMap(Customer::agencyLink)
-                                .map(AgencyLink::company))
+                        work.customers().find(id).flatMap(Customer::agencyLink).map(AgencyLink::company))
                 .entries(allowed, limit));
     }
 
@@ -132,8 +128,7 @@ public final class CustomerFiles {
         CustomerId id = customer.id();
         CreditSections credit = new CreditSections(context, work, customer);
         return new CustomerFile(
-                Section.of(
-                        Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
+                Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
                 Section.of(
                         Section.Key.GROUP,
                         Optional.of(context.now()),
@@ -149,9 +144,6 @@ public final class CustomerFiles {
 
     private <T> Section<List<T>> list(Section.Key key, List<T> rows) {
         return Section.of(
-                key,
-                Optional.of(context.now()),
-                Section.HOST,
-                rows.isEmpty() ? Optional.empty() : Optional.of(rows));
+                key, Optional.of(context.now()), Section.HOST, rows.isEmpty() ? Optional.empty() : Optional.of(rows));
     }
 }

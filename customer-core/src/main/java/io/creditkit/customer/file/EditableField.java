@@ -84,7 +84,9 @@ public enum EditableField {
 
     private static boolean isEmail(String text) {
         int at = text.indexOf('@');
-        return at > 0 && at == text.lastIndexOf('@') && at < text.length() - 1 && text.chars()
-                .noneMatch(Character::isWhitespace);
+        return at > 0
+                && at == text.lastIndexOf('@')
+                && at < text.length() - 1
+                && text.chars().noneMatch(Character::isWhitespace);
     }
 }

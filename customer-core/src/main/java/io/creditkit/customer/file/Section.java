@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param visibility whether the actor may see it
  * @param <T> the kind of content
  */
-public record Section<T>(
-        Key key, Optional<Instant> asOf, String source, Optional<T> content, Visibility visibility) {
+public record Section<T>(Key key, Optional<Instant> asOf, String source, Optional<T> content, Visibility visibility) {
     /** The sections, in the order they are shown. */
     public enum Key {
         DETAILS,

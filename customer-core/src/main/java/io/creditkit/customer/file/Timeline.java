@@ -62,8 +62,8 @@ record Timeline(UnitOfWork work, CustomerId customer, Optional<AgencyCompanyId> 
     }
 
     private static Stream<TimelineEntry> alert(Alert alert) {
-        TimelineEntry fired = new TimelineEntry(
-                alert.firedAt(), TimelineEntry.Kind.ALERT, "fired", alert.rule(), Optional.empty());
+        TimelineEntry fired =
+                new TimelineEntry(alert.firedAt(), TimelineEntry.Kind.ALERT, "fired", alert.rule(), Optional.empty());
         return Stream.concat(
                 Stream.of(fired),
                 alert.resolvedAt().stream()

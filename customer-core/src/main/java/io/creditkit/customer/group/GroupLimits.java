@@ -36,8 +36,7 @@ public final class GroupLimits {
      */
     public EffectiveLimit of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(
-                work -> of(work, customer, work.groups().groupOf(customer)));
+        return context.inUnitOfWork(work -> of(work, customer, work.groups().groupOf(customer)));
     }
 
     /**
@@ -62,14 +61,11 @@ public final class GroupLimits {
         for (int i = caps.size() - 1; i >= 0; i--) {
             CustomerGroup cap = caps.get(i);
             Money limit = cap.creditLimit().orElseThrow();
-            LimitCheck one =
-                    one(groupExposure.apply(cap.id()), limit, limits.watchRatio(), Optional.of(cap.id()));
+            LimitCheck one = one(groupExposure.apply(cap.id()), limit, limits.watchRatio(), Optional.of(cap.id()));
             answer = worse(answer, one);
         }
         Optional<Money> own = limits.own().value();
-        return own.isEmpty()
-                ? answer
-                : worse(answer, one(exposure, own.get(), limits.watchRatio(), Optional.empty()));
+        return own.isEmpty() ? answer : worse(answer, one(exposure, own.get(), limits.watchRatio(), Optional.empty()));
     }
 
     static EffectiveLimit of(UnitOfWork work, CustomerId id, Optional<GroupId> group) {
@@ -102,8 +98,8 @@ public final class GroupLimits {
     private static Effective<Optional<Money>> company(UnitOfWork work) {
         return work.settings()
                 .value(SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT.key())
-                .map(text -> new Effective<>(
-                        Setting.DEFAULT_CREDIT_LIMIT.parse(text), Optional.of(SettingOwner.company())))
+                .map(text ->
+                        new Effective<>(Setting.DEFAULT_CREDIT_LIMIT.parse(text), Optional.of(SettingOwner.company())))
                 .orElseGet(() -> new Effective<>(Setting.DEFAULT_CREDIT_LIMIT.standard(), Optional.empty()));
     }
 

@@ -103,8 +103,7 @@ public final class Groups {
     /** {@return the group of a customer; empty if it belongs to none} */
     public Optional<CustomerGroup> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(
-                work -> work.groups().groupOf(customer).flatMap(work.groups()::find));
+        return context.inUnitOfWork(work -> work.groups().groupOf(customer).flatMap(work.groups()::find));
     }
 
     /** {@return the members of a group itself, without those of groups below it, by id} */
@@ -158,19 +157,23 @@ public final class Groups {
             }
             next = work.groups()
                     .find(one)
-                    .orElseThrow(() -> new GroupRefusedException("There is no group " + one + " to be above " + id + "."))
+                    .orElseThrow(
+                            () -> new GroupRefusedException("There is no group " + one + " to be above " + id + "."))
                     .parentId();
         }
     }
 
-    private static List<SettingChange> changes(
-            UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
+    private static List<SettingChange> changes(UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
         List<SettingChange> changes = new ArrayList<>();
         for (CustomerId customer : customers) {
             Optional<GroupId> now = work.groups().groupOf(customer);
             for (Setting<?> setting : INHERITED) {
-                add(changes, customer, setting.key(), text(work, customer, now, setting), text(
-                        work, customer, target, setting));
+                add(
+                        changes,
+                        customer,
+                        setting.key(),
+                        text(work, customer, now, setting),
+                        text(work, customer, target, setting));
             }
             add(changes, customer, "creditLimit", limit(work, customer, now), limit(work, customer, target));
             add(changes, customer, "sharedCaps", caps(work, customer, now), caps(work, customer, target));

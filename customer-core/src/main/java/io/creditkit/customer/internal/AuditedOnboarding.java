@@ -77,7 +77,6 @@ record AuditedOnboarding(OnboardingStore store, Auditor auditor) implements Onbo
     public void publish(OnboardingPolicy policy) {
         Optional<OnboardingPolicy> before = store.policy(policy.kind());
         store.publish(policy);
-        auditor.note(
-                Subject.of(Subject.Kind.ONBOARDING_POLICY, policy.kind().name()), POLICY, before, policy);
+        auditor.note(Subject.of(Subject.Kind.ONBOARDING_POLICY, policy.kind().name()), POLICY, before, policy);
     }
 }

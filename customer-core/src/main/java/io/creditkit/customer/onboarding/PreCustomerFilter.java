@@ -52,7 +52,8 @@ public record PreCustomerFilter(
 
     private boolean hasName(PreCustomer candidate) {
         List<String> wanted = List.of(FoldingKey.ofText(text).split(" "));
-        List<String> words = List.of(candidate.name().map(FoldingKey::ofText).orElse("").split(" "));
+        List<String> words =
+                List.of(candidate.name().map(FoldingKey::ofText).orElse("").split(" "));
         return !FoldingKey.ofText(text).isBlank()
                 && wanted.stream().allMatch(word -> words.stream().anyMatch(one -> one.startsWith(word)));
     }

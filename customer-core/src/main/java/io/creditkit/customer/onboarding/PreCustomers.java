@@ -133,8 +133,7 @@ public final class PreCustomers {
                             .map(OnboardingPolicy::number)
                             .orElse(0)
                     + 1;
-            OnboardingPolicy policy =
-                    new OnboardingPolicy(kind, number, requirements, context.now(), context.actor());
+            OnboardingPolicy policy = new OnboardingPolicy(kind, number, requirements, context.now(), context.actor());
             work.preCustomers().publish(policy);
             return policy;
         });
@@ -166,10 +165,7 @@ public final class PreCustomers {
                 throw new IllegalArgumentException("The onboarding policy asks for no evidence of " + code + ".");
             }
             return moves.evidence(
-                    work,
-                    candidate,
-                    code,
-                    Optional.of(new Evidence(code, reference, context.now(), context.actor())));
+                    work, candidate, code, Optional.of(new Evidence(code, reference, context.now(), context.actor())));
         });
     }
 
@@ -247,8 +243,8 @@ public final class PreCustomers {
 
     private boolean expired(PreCustomer candidate) {
         try {
-            context.inUnitOfWork(work -> moves.end(
-                    work, candidate, PreCustomerStatus.EXPIRED, "Nothing happened for too long."));
+            context.inUnitOfWork(
+                    work -> moves.end(work, candidate, PreCustomerStatus.EXPIRED, "Nothing happened for too long."));
             return true;
         } catch (StaleVersionException changedMeanwhile) {
             return false;

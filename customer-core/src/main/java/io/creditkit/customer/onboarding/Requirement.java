@@ -56,8 +56,9 @@ public record Requirement(String code, Rule rule, Need need) {
 
     boolean metBy(PreCustomer candidate) {
         return switch (rule) {
-            case EVIDENCE -> candidate.evidence().stream()
-                    .anyMatch(evidence -> evidence.code().equals(code));
+            case EVIDENCE ->
+                candidate.evidence().stream()
+                        .anyMatch(evidence -> evidence.code().equals(code));
             case NAME -> candidate.name().isPresent();
             case EMAIL -> candidate.email().isPresent();
             case PHONE -> candidate.phone().isPresent();

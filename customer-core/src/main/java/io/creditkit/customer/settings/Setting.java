@@ -32,8 +32,7 @@ public final class Setting<T> {
             ofEnum("automaticSettlement", Settlement.class, Settlement.BY_HAND);
 
     /** Whether credit is checked; it is if nobody said. */
-    public static final Setting<CreditCheck> CREDIT_CHECK =
-            ofEnum("creditCheck", CreditCheck.class, CreditCheck.CHECK);
+    public static final Setting<CreditCheck> CREDIT_CHECK = ofEnum("creditCheck", CreditCheck.class, CreditCheck.CHECK);
 
     /** From which part of the limit on a customer is watched, as a fraction; 0.90 if nobody said. */
     public static final Setting<BigDecimal> WATCH_RATIO =
@@ -119,8 +118,8 @@ public final class Setting<T> {
             return Optional.empty();
         }
         int blank = text.indexOf(' ');
-        Money money = Money.of(
-                new BigDecimal(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
+        Money money =
+                Money.of(new BigDecimal(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
         if (money.signum() < 0) {
             throw new IllegalArgumentException("A credit limit can't be negative.");
         }

@@ -12,9 +12,7 @@ public final class MoveRefusedException extends CreditKitException {
     /** Made by a state machine. */
     public MoveRefusedException(String entity, String state, String asked, List<String> allowed) {
         super("The " + entity + " is " + state + " and can't become " + asked + ". "
-                + (allowed.isEmpty()
-                        ? "That state is final."
-                        : "It may become " + String.join(", ", allowed) + "."));
+                + (allowed.isEmpty() ? "That state is final." : "It may become " + String.join(", ", allowed) + "."));
         this.entity = entity;
         this.state = state;
         this.allowed = List.copyOf(allowed);

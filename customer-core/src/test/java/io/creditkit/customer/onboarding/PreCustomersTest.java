@@ -194,8 +194,8 @@ class PreCustomersTest {
     @Test
     void eachEdgeAsksForItsPermission() {
         PreCustomer ready = ready("p-1");
-        PreCustomers reader = new PreCustomers(Workbench.on(
-                storage, NOW, Actor.of("joe", Role.of("reader", Permission.VIEW_PRE_CUSTOMERS))));
+        PreCustomers reader = new PreCustomers(
+                Workbench.on(storage, NOW, Actor.of("joe", Role.of("reader", Permission.VIEW_PRE_CUSTOMERS))));
 
         assertThat(reader.find(ready.id())).contains(ready);
         assertThatThrownBy(() -> reader.save(ready)).isInstanceOf(PermissionDeniedException.class);
@@ -253,10 +253,8 @@ class PreCustomersTest {
                         .country(new CountryCode("GB"))
                         .build());
             case 1 ->
-                service.save(PreCustomer.builder()
-                        .from(known)
-                        .name(Optional.empty())
-                        .build());
+                service.save(
+                        PreCustomer.builder().from(known).name(Optional.empty()).build());
             case 2 -> service.activate(known.id(), TERMS);
             case 3 -> service.reject(known.id(), "no need");
             case 4 -> service.withdraw(known.id(), "no need");

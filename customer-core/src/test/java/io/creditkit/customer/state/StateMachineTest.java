@@ -27,9 +27,7 @@ class StateMachineTest {
 
     @Test
     void aMachineIsDrawnAsMermaid() {
-        assertThat(CustomerStatus.moves().toMermaid())
-                .isEqualTo(
-                        """
+        assertThat(CustomerStatus.moves().toMermaid()).isEqualTo("""
                         stateDiagram-v2
                             [*] --> ENABLED
                             [*] --> DISABLED

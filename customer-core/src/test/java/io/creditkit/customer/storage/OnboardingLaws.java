@@ -53,7 +53,8 @@ abstract class OnboardingLaws extends StorageLaws {
         run(work -> work.preCustomers().save(first));
 
         StaleVersionException refused = catchThrowableOfType(
-                StaleVersionException.class, () -> run(work -> work.preCustomers().save(first)));
+                StaleVersionException.class,
+                () -> run(work -> work.preCustomers().save(first)));
 
         assertThat(refused.given()).isEqualTo(1);
         assertThat(refused.stored()).isEqualTo(2);
@@ -63,8 +64,8 @@ abstract class OnboardingLaws extends StorageLaws {
 
     @Test
     void preCustomersArePagedByIdWithoutGapsAndRepeats() {
-        run(work -> List.of("p-3", "P-2", "p-10", "p-1").forEach(id -> work.preCustomers()
-                .save(lead(id))));
+        run(work -> List.of("p-3", "P-2", "p-10", "p-1")
+                .forEach(id -> work.preCustomers().save(lead(id))));
 
         List<PreCustomer> first = in(work -> work.preCustomers().page(Optional.empty(), 3));
         List<PreCustomer> rest = in(work -> work.preCustomers().page(Optional.of(PreCustomerId.of("p-10")), 3));

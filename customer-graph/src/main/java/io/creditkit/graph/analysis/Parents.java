@@ -138,8 +138,6 @@ public final class Parents {
 
     private Parent none() {
         return new Parent(
-                Parent.Standing.NONE_KNOWN,
-                Optional.empty(),
-                new Proof(policy.inWords(), network.asOf(), List.of()));
+                Parent.Standing.NONE_KNOWN, Optional.empty(), new Proof(policy.inWords(), network.asOf(), List.of()));
     }
 }

@@ -31,10 +31,7 @@ class ParentsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     DE1>DE2 51;DE3>DE2 49           | CONTROLLER     | DE1
                     DE1>DE2 C;DE3>DE2 49            | CONTROLLER     | DE1
                     DE1>DE2 40;DE3>DE2 30           | LARGEST_HOLDER | DE1

@@ -120,8 +120,7 @@ final class JdbcCustomerStore implements CustomerStore {
         } else {
             Optional<Customer> before = find(customer.id());
             session.overwrite(UPDATE, values, "customer " + customer.id(), taken, customer.version(), VERSION);
-            before.ifPresent(former ->
-                    session.put(INSERT_FORMER, values(former).number("version", former.version())));
+            before.ifPresent(former -> session.put(INSERT_FORMER, values(former).number("version", former.version())));
         }
         JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
         return Customer.builder().from(customer).version(customer.version() + 1).build();

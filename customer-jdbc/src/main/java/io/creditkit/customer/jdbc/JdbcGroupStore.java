@@ -77,10 +77,7 @@ final class JdbcGroupStore implements GroupStore {
         } else {
             session.overwrite(UPDATE, values, "group " + group.id(), taken, group.version(), VERSION);
         }
-        return CustomerGroup.builder()
-                .from(group)
-                .version(group.version() + 1)
-                .build();
+        return CustomerGroup.builder().from(group).version(group.version() + 1).build();
     }
 
     @Override
@@ -91,16 +88,16 @@ final class JdbcGroupStore implements GroupStore {
     @Override
     public Optional<GroupId> groupOf(CustomerId customer) {
         return session.first(
-                GROUP_OF,
-                Values.none().text("customer_id", customer.value()),
-                row -> GroupId.of(row.text("group_id")));
+                GROUP_OF, Values.none().text("customer_id", customer.value()), row -> GroupId.of(row.text("group_id")));
     }
 
     @Override
     public List<CustomerId> members(GroupId group) {
         return session
-                .list(MEMBERS, Values.none().text("group_id", group.value()), row ->
-                        CustomerId.of(row.text("customer_id")))
+                .list(
+                        MEMBERS,
+                        Values.none().text("group_id", group.value()),
+                        row -> CustomerId.of(row.text("customer_id")))
                 .stream()
                 .sorted(Comparator.comparing(CustomerId::value, Keys.BY_CODE_POINT))
                 .toList();

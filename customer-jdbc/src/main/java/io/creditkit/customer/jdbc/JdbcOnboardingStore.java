@@ -180,8 +180,9 @@ final class JdbcOnboardingStore implements OnboardingStore {
 
     private static PreCustomer preCustomer(Row row) throws SQLException {
         Optional<String> agency = row.optionalText("agency");
-        Optional<AgencyCompanyId> company =
-                agency.isEmpty() ? Optional.empty() : Optional.of(AgencyCompanyId.of(agency.get(), row.text("company")));
+        Optional<AgencyCompanyId> company = agency.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AgencyCompanyId.of(agency.get(), row.text("company")));
         return PreCustomer.builder()
                 .id(PreCustomerId.of(row.text("id")))
                 .kind(row.constant("kind", PartyKind.class))

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 final class JdbcSettingStore implements SettingStore {
-    private static final String THIS = " WHERE tenant_id = :tenant_id AND owner_level = :owner_level"
-            + " AND owner_id = :owner_id";
+    private static final String THIS =
+            " WHERE tenant_id = :tenant_id AND owner_level = :owner_level" + " AND owner_id = :owner_id";
     private static final String THIS_KEY = THIS + " AND setting_key = :setting_key";
     private static final String SELECT = "SELECT setting_key, setting_value FROM ${prefix}setting";
     private static final String UPDATE = "UPDATE ${prefix}setting SET setting_value = :setting_value" + THIS_KEY;

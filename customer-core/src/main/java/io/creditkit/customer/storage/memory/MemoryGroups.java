@@ -44,9 +44,7 @@ final class MemoryGroups implements GroupStore {
 
     @Override
     public List<CustomerGroup> all() {
-        return data().byName.values().stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+        return data().byName.values().stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override
