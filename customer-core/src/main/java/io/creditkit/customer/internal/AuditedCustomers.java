@@ -5,6 +5,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public List<Customer> page(Optional<String> afterNumber, int limit) {
         return store.page(afterNumber, limit);
+    }
+
+    @Override
+    public SuggestedCustomers suggest(SuggestQuery query) {
+        return store.suggest(query);
     }
 
     @Override
