@@ -142,6 +142,6 @@ class TreeReaderTest {
     @Test
     void a_document_too_deep_is_refused_and_not_followed() {
         assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(ResponseFormatException.class);
-        assertThat(Json.parse("[".repeat(900) + "]".repeat(900)).isArray()).isTrue();
+        assertThat(Json.parse("[".repeat(450) + "]".repeat(450)).isArray()).isTrue();
     }
 }

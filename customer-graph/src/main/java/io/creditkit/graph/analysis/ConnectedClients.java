@@ -211,7 +211,7 @@ public final class ConnectedClients {
         for (Group group : all) {
             Set<NodeKey> mine = group.members().keySet();
             Optional<Group> larger = all.stream()
-                    .filter(other -> other != group && other.members().keySet().containsAll(mine))
+                    .filter(other -> other.members().keySet().containsAll(mine))
                     .filter(other -> other.members().size() > mine.size()
                             || other.start().compareTo(group.start()) < 0)
                     .findFirst();
