@@ -3,7 +3,6 @@ package io.creditkit.customer.lending;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
-import io.creditkit.customer.MoveNotAllowedException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
@@ -11,6 +10,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Changes need {@link Permission#EDIT_RECEIVABLES}, the job {@link Permission#RUN_JOBS}, looking
  * {@link Permission#VIEW_RECEIVABLES}; changes are written into the audit trail, and an event tells the host of each.
- * Calls throw {@link UnknownReferenceException} for an id that is not there, {@link MoveNotAllowedException} for a move that
+ * Calls throw {@link UnknownReferenceException} for an id that is not there, {@link MoveRefusedException} for a move that
  * the state does not allow, and {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
  */
 public final class Lending {
@@ -241,7 +241,7 @@ public final class Lending {
     private Loan.Builder moved(Loan loan, LoanState to, LocalDate on, String reason) {
         LoanState from = loan.state();
         if (!from.allowedMoves().contains(to)) {
-            throw new MoveNotAllowedException("loan " + loan.id(), from, to, from.allowedMoves());
+            throw MoveRefusedException.of("loan " + loan.id(), from, to, from.allowedMoves());
         }
         LocalDate last = loan.moves().get(loan.moves().size() - 1).on();
         if (on.isBefore(last)) {

@@ -2,12 +2,12 @@ package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
-import io.creditkit.customer.MoveNotAllowedException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.Comparator;
@@ -89,7 +89,7 @@ public final class Consents {
      * Notes that a customer said no to the request that was made last.
      *
      * @throws UnknownReferenceException if the customer was never asked
-     * @throws MoveNotAllowedException if the last consent for the purpose does not wait for an answer
+     * @throws MoveRefusedException if the last consent for the purpose does not wait for an answer
      */
     public Consent refuse(CustomerId customer, ConsentPurpose purpose, String channel) {
         return end(customer, purpose, channel, ConsentState.REFUSED);
@@ -99,7 +99,7 @@ public final class Consents {
      * Notes that a customer took back the consent for a purpose.
      *
      * @throws UnknownReferenceException if there never was one
-     * @throws MoveNotAllowedException if the last one does not hold
+     * @throws MoveRefusedException if the last one does not hold
      */
     public Consent withdraw(CustomerId customer, ConsentPurpose purpose, String channel) {
         return end(customer, purpose, channel, ConsentState.WITHDRAWN);
@@ -148,7 +148,7 @@ public final class Consents {
                     .orElseThrow(() -> new UnknownReferenceException(
                             "consent to " + purpose.code() + " of customer", customer.value()));
             if (!last.state().allowedMoves().contains(to)) {
-                throw new MoveNotAllowedException(
+                throw MoveRefusedException.of(
                         "consent " + last.id(), last.state(), to, last.state().allowedMoves());
             }
             return add(work, entry(last.id(), customer, purpose, to, last.notice(), channel));

@@ -9,15 +9,21 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +42,16 @@ final class StandardHolders {
     /** {@return the holders; that of the customer is the last, as the others find their records by what it holds} */
     static List<PersonalDataHolder> all(WorkContext context) {
         return List.of(
-                contacts(), accounts(), reviews(), alerts(), invoices(), adjustments(), loans(), customer(context));
+                contacts(),
+                accounts(),
+                reviews(),
+                alerts(),
+                invoices(),
+                adjustments(),
+                loans(),
+                comments(),
+                preCustomers(context),
+                customer(context));
     }
 
     private static PersonalDataHolder contacts() {
@@ -194,6 +209,86 @@ final class StandardHolders {
                 .build();
     }
 
+    private static PersonalDataHolder comments() {
+        return new Holder(
+                "comment",
+                Set.of(Comment.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.comments().of(customer.id()).stream()
+                        .map(comment -> PersonalRecord.of("comment", comment.id())
+                                .with("text", comment.text())
+                                .with("at", comment.at())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.comments().of(customer.id()).forEach(comment -> {
+                    work.comments().remove(comment.id());
+                    work.audit().eraseValues(Subject.of(Subject.Kind.COMMENT, comment.id()));
+                }));
+    }
+
+    private static PersonalDataHolder preCustomers(WorkContext context) {
+        return new Holder(
+                "pre-customer",
+                Set.of(PreCustomer.class),
+                ErasureLine.Action.ANONYMISED,
+                (work, customer) -> convertedTo(work, customer.id()).stream()
+                        .map(lead -> PersonalRecord.of("pre-customer", lead.id().value())
+                                .with("name", lead.name())
+                                .with("email", lead.email())
+                                .with("phone", lead.phone())
+                                .with("idType", lead.idType())
+                                .with("idNumber", lead.idNumber())
+                                .with("registrationNumber", lead.registrationNumber())
+                                .with("vatNumber", lead.vatNumber())
+                                .with("street", lead.street())
+                                .with("postCode", lead.postCode())
+                                .with("city", lead.city())
+                                .record())
+                        .toList(),
+                (work, customer) -> convertedTo(work, customer.id()).forEach(lead -> {
+                    work.preCustomers().save(withoutPerson(lead, context));
+                    work.audit()
+                            .eraseValues(Subject.of(
+                                    Subject.Kind.PRE_CUSTOMER, lead.id().value()));
+                }));
+    }
+
+    /** Who became this customer; few ever do of one customer, and an erasure may take its time. */
+    private static List<PreCustomer> convertedTo(UnitOfWork work, CustomerId customer) {
+        List<PreCustomer> found = new ArrayList<>();
+        List<PreCustomer> page = work.preCustomers().page(Optional.empty(), OnboardingStore.MAX_PAGE);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(lead -> lead.convertedTo().filter(customer::equals).isPresent())
+                    .forEach(found::add);
+            Optional<PreCustomerId> last = Optional.of(page.get(page.size() - 1).id());
+            page = work.preCustomers().page(last, OnboardingStore.MAX_PAGE);
+        }
+        return found;
+    }
+
+    private static PreCustomer withoutPerson(PreCustomer lead, WorkContext context) {
+        return PreCustomer.builder()
+                .from(lead)
+                .name(Optional.empty())
+                .email(Optional.empty())
+                .phone(Optional.empty())
+                .idNumber(Optional.empty())
+                .registrationNumber(Optional.empty())
+                .vatNumber(Optional.empty())
+                .street(Optional.empty())
+                .postCode(Optional.empty())
+                .city(Optional.empty())
+                .agencyCompany(Optional.empty())
+                .evidence(List.of())
+                .status(PreCustomerStatus.ERASED)
+                .statusReason(Optional.empty())
+                .statusChangedAt(context.now())
+                .updatedAt(context.now())
+                .updatedBy(context.actor())
+                .build();
+    }
+
     private static PersonalDataHolder customer(WorkContext context) {
         return new Holder(
                 "customer",
@@ -216,7 +311,8 @@ final class StandardHolders {
                                 .record()),
                 (work, customer) -> {
                     work.customers().save(withoutPerson(customer, context));
-                    // After the change, which itself wrote the former values into the trail.
+                    // After the change, which itself kept the former values and wrote them into the trail.
+                    work.customers().forgetFormerVersions(customer.id());
                     work.audit().eraseValues(Subject.of(customer.id()));
                 });
     }

@@ -3,12 +3,12 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
-import io.creditkit.customer.MoveNotAllowedException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Every call needs {@link Permission#EDIT_RECEIVABLES}, {@link #find} {@link Permission#VIEW_RECEIVABLES}, and is written into
  * the audit trail. Every call but {@link #enter} throws {@link UnknownReferenceException} for a number that is not there,
- * {@link MoveNotAllowedException} for a move that the state does not allow, and {@link StaleVersionException} when somebody
+ * {@link MoveRefusedException} for a move that the state does not allow, and {@link StaleVersionException} when somebody
  * else changed the document at the same moment: repeat it then.
  */
 public final class Invoicing {
@@ -157,7 +157,7 @@ public final class Invoicing {
         return change(number, stored -> {
             Invoice.Status status = stored.statusOn(today);
             if (!allowedFrom.contains(status)) {
-                throw new MoveNotAllowedException("document " + stored.number(), status, to, movesFrom(status));
+                throw MoveRefusedException.of("document " + stored.number(), status, to, movesFrom(status));
             }
             return change.apply(stored);
         });

@@ -4,12 +4,12 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.MoveNotAllowedException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import java.util.Set;
  * payment and the documents it pays never tell different things.
  *
  * <p>Changes need {@link Permission#EDIT_RECEIVABLES} and are written into the audit trail; an event tells the host of each.
- * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveNotAllowedException} for a
+ * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveRefusedException} for a
  * move that the state does not allow, {@link InvalidEntryException} for what does not fit together, and
  * {@link StaleVersionException} when somebody else wrote at the same moment: repeat it then.
  */
@@ -249,8 +249,7 @@ public final class Payments {
     private static IncomingPayment inState(
             IncomingPayment payment, IncomingPayment.Status to, Set<IncomingPayment.Status> from) {
         if (!from.contains(payment.status())) {
-            throw new MoveNotAllowedException(
-                    "payment " + payment.id(), payment.status(), to, movesFrom(payment.status()));
+            throw MoveRefusedException.of("payment " + payment.id(), payment.status(), to, movesFrom(payment.status()));
         }
         return payment;
     }

@@ -1,5 +1,8 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.WorkContext;
 import java.io.IOException;
@@ -33,7 +36,8 @@ public final class CustomerExport {
      * Writes the file.
      *
      * @param file is replaced once the whole list is written, and left as it was if that fails
-     * @return what is to be kept of it
+     * @return what the access log keeps of it
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and what a list needs
      * @throws ExportTooLargeException if the list is longer than the request allows
      * @throws UncheckedIOException if the file can't be written
      */
@@ -58,7 +62,8 @@ public final class CustomerExport {
     /**
      * Writes to a stream, such as the answer to a browser, and closes it.
      *
-     * @return what is to be kept of it
+     * @return what the access log keeps of it
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and what a list needs
      * @throws ExportTooLargeException if the list is longer than the request allows: before anything is written, or, if it grew
      *     meanwhile, in the midst of it
      * @throws UncheckedIOException if the stream can't be written
@@ -69,6 +74,8 @@ public final class CustomerExport {
     }
 
     private ExportRecord write(ExportRequest request, Supplier<CsvTable> begin) {
+        String filter = request.query().explanation(context.today());
+        List<String> columns = request.columns().stream().map(Field::key).toList();
         long rows;
         try (CsvTable table = begin.get()) {
             list.forEach(request.query(), profile -> {
@@ -81,15 +88,23 @@ public final class CustomerExport {
             });
             rows = table.rows();
         }
-        return new ExportRecord(
-                context.actor(),
-                context.now(),
-                request.query().explanation(context.today()),
-                request.columns().stream().map(Field::key).toList(),
-                rows);
+        ExportRecord written = new ExportRecord(context.actor(), context.now(), filter, columns, rows);
+        log(written);
+        return written;
+    }
+
+    private void log(ExportRecord written) {
+        String detail = written.rows() + " customers; columns " + String.join(",", written.columns()) + "; filter: "
+                + written.filter();
+        Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
+        context.inUnitOfWork(work -> {
+            work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));
+            return detail;
+        });
     }
 
     private void refuseTooLarge(ExportRequest request) {
+        context.require(Permission.EXPORT_LISTS);
         if (list.count(request.query()) > request.maxRows()) {
             throw new ExportTooLargeException(request.maxRows());
         }

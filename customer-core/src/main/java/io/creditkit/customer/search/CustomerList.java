@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +22,15 @@ import java.util.function.Consumer;
  *
  * <p>Each call reads every customer once, a batch at a time, and holds no more than the rows it answers; {@link #forEach}
  * with a sort of its own reads them once for each {@value #CHUNK} rows. What others store meanwhile may or may not be seen.
+ *
+ * <p>A row holds everything that lists show, so to see one needs {@link Permission#VIEW_CUSTOMERS},
+ * {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}; without them every call throws
+ * {@link io.creditkit.customer.access.PermissionDeniedException}.
  */
 public final class CustomerList {
+    private static final List<Permission> NEEDED =
+            List.of(Permission.VIEW_CUSTOMERS, Permission.VIEW_CREDIT_DATA, Permission.VIEW_RECEIVABLES);
+
     private static final int CHUNK = 20_000;
 
     private final WorkContext context;
@@ -153,6 +161,7 @@ public final class CustomerList {
      * @param numbers in any case; blanks around them don't count
      */
     public List<String> unknownNumbers(Collection<String> numbers) {
+        context.require(Permission.VIEW_CUSTOMERS);
         Set<String> unknown = new LinkedHashSet<>(numbers);
         return context.inUnitOfWork(work -> unknown.stream()
                 .filter(number -> work.customers().findByNumber(number.strip()).isEmpty())
@@ -200,6 +209,7 @@ public final class CustomerList {
     }
 
     private QueryMatch match(CustomerQuery query) {
+        NEEDED.forEach(context::require);
         return new QueryMatch(query, context.today(), context.rates());
     }
 

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.util.Set;
 
@@ -40,6 +41,7 @@ public final class CustomerSearch {
     }
 
     private Suggestions suggest(SuggestQuery query) {
+        context.require(Permission.VIEW_CUSTOMERS);
         SuggestedCustomers found = context.inUnitOfWork(work -> work.customers().suggest(query));
         return new Suggestions(
                 found.customers().stream()

@@ -32,13 +32,25 @@ public interface TokenIndex {
         COMPARE
     }
 
-    /** Visits the entries of a place whose token is this very one. {@return whether every visit said to go on} */
+    /**
+     * Visits the entries of a place whose token is this very one.
+     *
+     * @return whether every visit said to go on
+     */
     boolean whole(int place, String token, Visitor visitor);
 
-    /** Visits the entries of a place whose token begins with that and is longer. {@return whether every visit said to go on} */
+    /**
+     * Visits the entries of a place whose token begins with that and is longer.
+     *
+     * @return whether every visit said to go on
+     */
     boolean longer(int place, String beginning, Visitor visitor);
 
-    /** Visits the entries of a place whose token begins with that. {@return whether every visit said to go on} */
+    /**
+     * Visits the entries of a place whose token begins with that.
+     *
+     * @return whether every visit said to go on
+     */
     default boolean beginning(int place, String beginning, Visitor visitor) {
         return whole(place, beginning, visitor) && longer(place, beginning, visitor);
     }

@@ -1,6 +1,7 @@
 package io.creditkit.customer.state;
 
 import io.creditkit.customer.CreditKitException;
+import java.util.Collection;
 import java.util.List;
 
 /** A move between two states is not listed, or its condition does not hold. Choose one of the allowed moves. */
@@ -16,6 +17,16 @@ public final class MoveRefusedException extends CreditKitException {
         this.entity = entity;
         this.state = state;
         this.allowed = List.copyOf(allowed);
+    }
+
+    /** {@return the refusal of a move that is not listed, made by a feature whose states know their own moves} */
+    public static MoveRefusedException of(
+            String entity, Enum<?> state, Enum<?> asked, Collection<? extends Enum<?>> allowed) {
+        return new MoveRefusedException(
+                entity,
+                state.name(),
+                asked.name(),
+                allowed.stream().map(Enum::name).sorted().toList());
     }
 
     /** Made where a listed move lacks its condition. */

@@ -10,8 +10,15 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.csv.CsvTable.Dialect;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.ExportRequest;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.PageRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
@@ -60,6 +67,27 @@ class PermissionsTest {
                 .hasMessageContaining("VIEW_AUDIT_TRAIL");
         assertThatThrownBy(() -> reader.accesses().between(Instant.EPOCH, Instant.EPOCH, 1))
                 .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> reader.list().page(CustomerQuery.all(), PageRequest.first(10)))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("VIEW_CREDIT_DATA");
+        assertThatThrownBy(() -> reader.export()
+                        .write(
+                                new ByteArrayOutputStream(),
+                                ExportRequest.of(
+                                        CustomerQuery.all(),
+                                        List.of(FieldCatalogue.standard().get("name")),
+                                        Dialect.MACHINE)))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("EXPORT_LISTS");
+    }
+
+    @Test
+    void whoMayNotSeeCustomersFindsNone() {
+        Workspace importer = kit.tenant("acme").as(Actor.of("night-job", Role.of("importer", Permission.IMPORT_FILES)));
+
+        assertThatThrownBy(() -> importer.search().suggest("acme", 5))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("VIEW_CUSTOMERS");
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.MoveNotAllowedException;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.receivables.DayRange;
@@ -18,6 +17,7 @@ import io.creditkit.customer.receivables.DayRanges;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -75,8 +75,8 @@ class LendingTest {
     void aRefusedMoveNamesTheLoanItsStateAndWhereItMayGo() {
         lending.request(entry("l-1"));
 
-        MoveNotAllowedException refused = catchThrowableOfType(
-                MoveNotAllowedException.class, () -> lending.move("l-1", LoanState.PAID, TODAY, "Too soon."));
+        MoveRefusedException refused = catchThrowableOfType(
+                MoveRefusedException.class, () -> lending.move("l-1", LoanState.PAID, TODAY, "Too soon."));
 
         assertThat(refused)
                 .hasMessage("The loan l-1 is REQUESTED and can't become PAID."
@@ -116,7 +116,7 @@ class LendingTest {
             try {
                 walker.move("l-1", to, TODAY, "A step.");
                 assertThat(allowed).as("%s to %s", before, to).isTrue();
-            } catch (MoveNotAllowedException | IllegalArgumentException refused) {
+            } catch (MoveRefusedException | IllegalArgumentException refused) {
                 assertThat(allowed).as("%s to %s", before, to).isFalse();
                 assertThat(walker.find("l-1").orElseThrow().state()).isEqualTo(before);
             }

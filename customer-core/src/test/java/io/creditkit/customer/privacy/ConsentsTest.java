@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.MoveNotAllowedException;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -57,7 +57,7 @@ class ConsentsTest {
         assertThat(at(end).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING)).isEmpty();
         assertThat(at(end).of(CUSTOMER)).extracting(Consent::state).containsExactly(ConsentState.EXPIRED);
         assertThatThrownBy(() -> at(end).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "web"))
-                .isInstanceOf(MoveNotAllowedException.class)
+                .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("is EXPIRED and can't become WITHDRAWN");
     }
 
@@ -98,7 +98,7 @@ class ConsentsTest {
         assertThat(answered.id()).isEqualTo(asked.id());
 
         assertThatThrownBy(() -> consents.refuse(CUSTOMER, ConsentPurpose.MARKETING, "mail"))
-                .isInstanceOf(MoveNotAllowedException.class);
+                .isInstanceOf(MoveRefusedException.class);
         consents.request(CUSTOMER, ConsentPurpose.CREDIT_CHECK, FIRST, "mail");
         assertThat(consents.refuse(CUSTOMER, ConsentPurpose.CREDIT_CHECK, "mail")
                         .state())

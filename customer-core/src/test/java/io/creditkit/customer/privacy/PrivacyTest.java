@@ -13,6 +13,10 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.storage.Storage;
@@ -69,6 +73,21 @@ class PrivacyTest {
             work.loans().save(StorageSamples.fullLoan("l-1", "c-1"));
             work.alerts().save(StorageSamples.alert("al-1", "c-1", Severity.HIGH, Workbench.NOW));
             work.privacy().addConsent(StorageSamples.consent("k-1", ConsentState.GIVEN));
+            work.comments()
+                    .put(new Comment(
+                            "co-1",
+                            CUSTOMER,
+                            "Jane Doe calls on Mondays.",
+                            Comment.Place.PINNED,
+                            Workbench.NOW,
+                            Actor.of("clerk")));
+            work.preCustomers()
+                    .save(PreCustomer.builder()
+                            .from(StorageSamples.lead("pc-1"))
+                            .name("Jane Doe")
+                            .status(PreCustomerStatus.CONVERTED)
+                            .convertedTo(CUSTOMER)
+                            .build());
             return true;
         });
     }
@@ -104,6 +123,8 @@ class PrivacyTest {
                         "invoice",
                         "balance adjustment",
                         "loan",
+                        "comment",
+                        "pre-customer",
                         "customer");
         assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER)).isEqualTo(before);
     }
@@ -122,6 +143,14 @@ class PrivacyTest {
         assertThat(erased.status()).isEqualTo(CustomerStatus.ERASED);
         assertThat(erased.number()).isEqualTo("1");
         assertThat(erased.name()).isEqualTo("erased");
+        assertThat(read().customers().formerVersions(CUSTOMER)).isEmpty();
+        assertThat(read().comments().of(CUSTOMER)).isEmpty();
+        assertThat(read().preCustomers().find(PreCustomerId.of("pc-1")).orElseThrow())
+                .satisfies(lead -> {
+                    assertThat(lead.status()).isEqualTo(PreCustomerStatus.ERASED);
+                    assertThat(lead.name()).isEmpty();
+                    assertThat(lead.email()).isEmpty();
+                });
         assertThat(read().invoices().find("inv-1").orElseThrow().gross()).isNotNull();
         assertThat(proof.completedAt()).contains(Workbench.NOW);
         assertThat(proof.toString()).doesNotContain("Jane");
@@ -202,6 +231,8 @@ class PrivacyTest {
                         "invoice.csv",
                         "balance-adjustment.csv",
                         "loan.csv",
+                        "comment.csv",
+                        "pre-customer.csv",
                         "customer.csv",
                         "consent.csv");
         assertThat(files.get("contact.csv"))

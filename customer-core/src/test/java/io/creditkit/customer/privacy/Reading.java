@@ -1,8 +1,10 @@
 package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -21,6 +23,14 @@ record Reading(Storage storage) {
 
     InvoiceStore invoices() {
         return asked(InvoiceStore.class, UnitOfWork::invoices);
+    }
+
+    CommentStore comments() {
+        return asked(CommentStore.class, UnitOfWork::comments);
+    }
+
+    OnboardingStore preCustomers() {
+        return asked(OnboardingStore.class, UnitOfWork::preCustomers);
     }
 
     private <S> S asked(Class<S> type, Function<UnitOfWork, S> store) {

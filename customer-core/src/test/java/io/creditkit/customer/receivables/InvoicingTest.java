@@ -10,9 +10,9 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.MoveNotAllowedException;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.Storage;
@@ -77,8 +77,8 @@ class InvoicingTest {
     void aMoveThatTheStateDoesNotAllowNamesTheStateAndTheAllowedOnes() {
         String number = invoicing.enter(entry("100")).number();
 
-        MoveNotAllowedException refused =
-                catchThrowableOfType(MoveNotAllowedException.class, () -> invoicing.writeOff(number));
+        MoveRefusedException refused =
+                catchThrowableOfType(MoveRefusedException.class, () -> invoicing.writeOff(number));
 
         assertThat(refused)
                 .hasMessage("The document M-000001 is DRAFT and can't become WRITTEN_OFF. It may become OPEN.");
@@ -126,7 +126,7 @@ class InvoicingTest {
         IncomingPayment announced = payments.announce(CUSTOMER, Money.of("120", "EUR"), TODAY, Optional.of("SEPA"));
         assertThat(announced.status()).isEqualTo(IncomingPayment.Status.ANNOUNCED);
         assertThatThrownBy(() -> payments.allocateOldestFirst(announced.id()))
-                .isInstanceOf(MoveNotAllowedException.class)
+                .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("It may become RECEIVED.");
 
         payments.arrived(announced.id(), TODAY);

@@ -73,6 +73,7 @@ class CustomerListLawsTest {
         return everybody.stream()
                 .filter(profile -> profile.customer().status() != CustomerStatus.ERASED)
                 .filter(profile -> query.text()
+                        .filter(typed -> !typed.isBlank())
                         .map(typed -> SuggestQuery.of(typed, 1)
                                 .rank(profile.customer())
                                 .isPresent())

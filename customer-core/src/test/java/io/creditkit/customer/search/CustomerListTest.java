@@ -8,6 +8,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.csv.CsvTable.Dialect;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,6 +155,13 @@ class CustomerListTest {
         assertThat(kept)
                 .isEqualTo(new ExportRecord(
                         context.actor(), Workbench.NOW, "all customers; sorted by name", List.of("name", "city"), 4));
+        assertThat(context.<List<AccessEntry>>inUnitOfWork(
+                        work -> work.accesses().between(Instant.EPOCH, Instant.MAX, 10)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo(AccessEntry.Kind.EXPORT);
+                    assertThat(entry.detail()).contains(kept.rows() + " customers", "name,city", kept.filter());
+                });
     }
 
     @Test

@@ -1,16 +1,23 @@
 package io.creditkit.examples.job;
 
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.CustomerDossier;
 import io.creditkit.graph.CustomerNote;
+import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
+import io.creditkit.graph.NodeKey;
 import io.creditkit.graph.export.NetworkPage;
+import io.creditkit.graph.export.PartyNote;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +31,10 @@ import java.util.Optional;
 final class NetworkPicture {
     private final NetworkBuilder network;
     private final Map<CustomerId, CustomerId> names = new HashMap<>();
+    private final List<Owed> owed = new ArrayList<>();
+
+    /** What a customer owes, so that the picture can size it and the company it is. */
+    private record Owed(CustomerId name, Optional<AgencyCompanyId> company, Optional<Money> exposure) {}
 
     NetworkPicture(LocalDate asOf) {
         this.network = NetworkBuilder.asOf(asOf);
@@ -34,6 +45,10 @@ final class NetworkPicture {
         Customer customer = profile.customer();
         CustomerId name = CustomerId.of(customer.number());
         names.put(customer.id(), name);
+        owed.add(new Owed(
+                name,
+                customer.agencyLink().map(AgencyLink::company),
+                profile.receivables().exposure().toOptional()));
         Customer.Builder named = Customer.builder();
         network.customer(
                 named.from(customer).id(name).build(),
@@ -76,6 +91,31 @@ final class NetworkPicture {
                     .roles(roles)
                     .build());
         }
-        return NetworkPage.of(network.build());
+        Network built = network.build();
+        Map<NodeKey, PartyNote> notes = notes(built);
+        return NetworkPage.of(built).withNotes(node -> notes.getOrDefault(node.key(), PartyNote.none()));
+    }
+
+    /** Of several customers that are one company the picture leads to each, and sizes the company by the largest. */
+    private Map<NodeKey, PartyNote> notes(Network built) {
+        Map<NodeKey, PartyNote> notes = new HashMap<>();
+        for (Owed customer : owed) {
+            note(notes, NodeKey.ofCustomer(customer.name()), customer);
+            customer.company().flatMap(built::company).ifPresent(company -> note(notes, company.key(), customer));
+        }
+        return notes;
+    }
+
+    private static void note(Map<NodeKey, PartyNote> notes, NodeKey party, Owed customer) {
+        PartyNote before = notes.getOrDefault(party, PartyNote.none());
+        PartyNote linked =
+                before.withLink("Page of customer " + customer.name(), "customers/" + customer.name() + ".html");
+        boolean larger = customer.exposure().isPresent()
+                && before.exposure()
+                        .filter(known -> known.amount()
+                                        .compareTo(customer.exposure().get().amount())
+                                >= 0)
+                        .isEmpty();
+        notes.put(party, larger ? linked.withExposure(customer.exposure().get()) : linked);
     }
 }
