@@ -196,8 +196,13 @@ public final class CreditReports {
                         .outcome(ReportOrder.Outcome.PLACED)
                         .build();
                 work.reports().openOrder(order);
+                rules.whatIsKept(work, company).ifPresent(kept -> {
+                    throw new Overtaken(kept);
+                });
                 return new Placement(decision, Optional.of(order));
             });
+        } catch (Overtaken overtaken) {
+            return new Placement(overtaken.decision, Optional.empty());
         } catch (DuplicateKeyException placedElsewhere) {
             return new Placement(
                     new OrderDecision.Answer(new Refused(OrderLedger.alreadyOpen(company))), Optional.empty());
@@ -273,5 +278,15 @@ public final class CreditReports {
         String why = "The program ended while this order ran; the agency counts " + usedNow.getAsLong() + " reports of "
                 + order.country() + " instead of " + unbilled + ", so it may have been billed.";
         return new Recovery(ledger.lost(order, why), why);
+    }
+
+    /** Takes an order back, as another one for the company was fulfilled since it was decided upon. */
+    private static final class Overtaken extends RuntimeException {
+        private final transient OrderDecision decision;
+
+        Overtaken(OrderDecision decision) {
+            super(null, null, false, false);
+            this.decision = decision;
+        }
     }
 }

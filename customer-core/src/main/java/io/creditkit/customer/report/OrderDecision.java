@@ -25,14 +25,9 @@ sealed interface OrderDecision {
     record Rules(WorkContext context, ReportPolicy policy, OrderLedger ledger) {
         OrderDecision decide(UnitOfWork work, AgencyCompanyId company) {
             Optional<CompanyFile> file = work.reports().file(company);
-            Optional<KeptReport> newest =
-                    work.reports().reports(company).stream().findFirst();
-            if (newest.isPresent() && isYoung(newest.get(), file)) {
-                KeptReport report = newest.get();
-                return isTakenOver(report, file)
-                        ? new Answer(new Reused(report))
-                        : new ReadAgain(
-                                report, work.reports().document(report.id()).orElseThrow());
+            Optional<OrderDecision> kept = whatIsKept(work, company, file);
+            if (kept.isPresent()) {
+                return kept.get();
             }
             if (work.reports().openOrderFor(company).isPresent()) {
                 return new Answer(new Refused(OrderLedger.alreadyOpen(company)));
@@ -41,6 +36,26 @@ sealed interface OrderDecision {
                     file.flatMap(known -> standingRefusal(work, known)).or(() -> ledger.budgetObstacle(work));
             return obstacle.<OrderDecision>map(why -> new Answer(new Refused(why)))
                     .orElseGet(Buy::new);
+        }
+
+        /**
+         * {@return what to do with a report that is young enough; empty if none is kept} Asked again once an order is open: from
+         * then on no other order for the company can be, and what an earlier one brought since the first look is there to be
+         * seen.
+         */
+        Optional<OrderDecision> whatIsKept(UnitOfWork work, AgencyCompanyId company) {
+            return whatIsKept(work, company, work.reports().file(company));
+        }
+
+        private Optional<OrderDecision> whatIsKept(
+                UnitOfWork work, AgencyCompanyId company, Optional<CompanyFile> file) {
+            return work.reports().reports(company).stream()
+                    .findFirst()
+                    .filter(newest -> isYoung(newest, file))
+                    .map(newest -> isTakenOver(newest, file)
+                            ? new Answer(new Reused(newest))
+                            : new ReadAgain(
+                                    newest, work.reports().document(newest.id()).orElseThrow()));
         }
 
         private static boolean isTakenOver(KeptReport report, Optional<CompanyFile> file) {

@@ -30,13 +30,24 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("io.creditkit..")
                         .and(not(resideInAnyPackage(
                                 "io.creditkit.customer",
+                                "io.creditkit.customer.access",
                                 "io.creditkit.customer.alert",
+                                "io.creditkit.customer.audit",
+                                "io.creditkit.customer.file",
+                                "io.creditkit.customer.group",
                                 "io.creditkit.customer.jdbc",
+                                "io.creditkit.customer.lending",
                                 "io.creditkit.customer.linking",
                                 "io.creditkit.customer.monitoring",
+                                "io.creditkit.customer.onboarding",
+                                "io.creditkit.customer.outbox",
+                                "io.creditkit.customer.portal",
+                                "io.creditkit.customer.privacy",
                                 "io.creditkit.customer.receivables",
                                 "io.creditkit.customer.report",
                                 "io.creditkit.customer.risk",
+                                "io.creditkit.customer.search",
+                                "io.creditkit.customer.settings",
                                 "io.creditkit.customer.storage"))))
                 .check(OURS);
     }
@@ -79,6 +90,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "JdbcStorage",
                         "JdbcStorage$Builder",
+                        "HostTransactions",
                         "SchemaMode",
                         "SchemaMismatchException",
                         "CorruptStorageException");
