@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,7 +40,7 @@ public final class Customers {
      * whatever the given value says, and so is when its state changed; a new one keeps its {@code onboardedAt}.
      *
      * @return what is stored now, its version 1 higher
-     * @throws IllegalStateException if it was erased: that is final
+     * @throws MoveRefusedException if it was erased: that is final
      * @throws MoveRefusedException if the state changes by a move that is not allowed, see {@link #move}
      * @throws DuplicateKeyException if the id of a new one, or the number, belongs to another
      * @throws StaleVersionException if somebody else stored it since it was read
@@ -128,12 +127,12 @@ public final class Customers {
      *     the actor gives no reason ({@link Actor#because})
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}; into or out of
      *     BLOCKED without {@link Permission#BLOCK_CUSTOMERS}
-     * @throws NoSuchElementException if there is no such customer
+     * @throws UnknownReferenceException if there is no such customer
      */
     public Customer move(CustomerId id, CustomerStatus status) {
         context.require(Permission.EDIT_CUSTOMERS);
         Customer stored = context.inUnitOfWork(work -> work.customers().find(id))
-                .orElseThrow(() -> new NoSuchElementException("There is no customer " + id + "."));
+                .orElseThrow(() -> new UnknownReferenceException("customer", id));
         return stored.status() == status
                 ? stored
                 : save(Customer.builder().from(stored).status(status).build());
@@ -190,8 +189,12 @@ public final class Customers {
 
     private static void refuseErased(Customer stored) {
         if (stored.status() == CustomerStatus.ERASED) {
-            throw new IllegalStateException("The personal data of customer " + stored.id()
-                    + " was erased. That is final: nothing can be stored for it any more.");
+            throw new MoveRefusedException(
+                    "customer " + stored.id(),
+                    stored.status().name(),
+                    "anything else",
+                    List.of(),
+                    "its personal data was erased. That is final: nothing can be stored for it any more.");
         }
     }
 }

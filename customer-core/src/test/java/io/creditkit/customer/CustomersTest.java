@@ -74,7 +74,7 @@ class CustomersTest {
                         .from(erased)
                         .status(CustomerStatus.ENABLED)
                         .build()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("c-1");
     }
 

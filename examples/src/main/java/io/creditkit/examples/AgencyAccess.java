@@ -19,7 +19,6 @@ final class AgencyAccess {
     private static final int REQUESTS_ON_LOOPBACK = 100_000;
 
     private static final Duration PATIENCE_ON_LOOPBACK = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Credentials credentials;
     private final Environment environment;
@@ -57,10 +56,8 @@ final class AgencyAccess {
 
     /** {@return a client of that account; it has called nobody yet} */
     CreditsafeClient client() {
-        CreditsafeClient.Builder client = CreditsafeClient.builder()
-                .credentials(credentials)
-                .environment(environment)
-                .retryBudget(PATIENCE);
+        CreditsafeClient.Builder client =
+                CreditsafeClient.builder().credentials(credentials).environment(environment);
         if (environment.baseUrl().getScheme().equalsIgnoreCase("http")) {
             client.requestsPerMinute(REQUESTS_ON_LOOPBACK).retryBudget(PATIENCE_ON_LOOPBACK);
         }

@@ -1,10 +1,10 @@
 package io.creditkit.customer.file;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /**
  * Comments on customers, key comments pinned on top among them. Thread-safe. To read needs {@link Permission#VIEW_CUSTOMERS}, to
@@ -27,14 +27,14 @@ public final class Comments {
     /**
      * Writes a comment.
      *
-     * @throws NoSuchElementException if there is no such customer
+     * @throws UnknownReferenceException if there is no such customer
      */
     public Comment write(CustomerId customer, String text, Comment.Place place) {
         context.require(Permission.EDIT_COMMENTS);
         Comment comment = new Comment(context.ids().next(), customer, text, place, context.now(), context.actor());
         return context.inUnitOfWork(work -> {
             if (work.customers().find(customer).isEmpty()) {
-                throw new NoSuchElementException("There is no customer " + customer + ".");
+                throw new UnknownReferenceException("customer", customer);
             }
             work.comments().put(comment);
             return comment;
@@ -44,14 +44,12 @@ public final class Comments {
     /**
      * Pins a comment, or unpins it.
      *
-     * @throws NoSuchElementException if there is no such comment
+     * @throws UnknownReferenceException if there is no such comment
      */
     public Comment place(String id, Comment.Place place) {
         context.require(Permission.EDIT_COMMENTS);
         return context.inUnitOfWork(work -> {
-            Comment before = work.comments()
-                    .find(id)
-                    .orElseThrow(() -> new NoSuchElementException("There is no comment " + id + "."));
+            Comment before = work.comments().find(id).orElseThrow(() -> new UnknownReferenceException("comment", id));
             Comment after = new Comment(before.id(), before.customer(), before.text(), place, before.at(), before.by());
             work.comments().put(after);
             return after;

@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,12 +43,11 @@ public final class CustomerFiles {
      * {@return everything about a customer} The details are those at the end of the day asked for, and so is what it owes; the
      * other sections tell what is known now.
      *
-     * @throws NoSuchElementException if there was no such customer on that day
+     * @throws UnknownReferenceException if there was no such customer on that day
      */
     public CustomerFile load(CustomerId id, LocalDate asOf) {
-        Customer customer = customers
-                .asOf(id, asOf)
-                .orElseThrow(() -> new NoSuchElementException("There was no customer " + id + " on " + asOf + "."));
+        Customer customer =
+                customers.asOf(id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf));
         Section<ReceivablesSummary> owed = owed(customer, asOf);
         return context.inUnitOfWork(work -> file(work, customer, owed));
     }
@@ -59,12 +58,12 @@ public final class CustomerFiles {
      * @return what is stored now
      * @throws InvalidPatchException if fields are wrong; it names each with its fault
      * @throws StaleVersionException if somebody else stored the customer since the version that the edit is over
-     * @throws NoSuchElementException if there is no such customer
+     * @throws UnknownReferenceException if there is no such customer
      */
     public Customer edit(CustomerId id, CustomerPatch patch) {
         context.require(Permission.EDIT_CUSTOMERS);
         Customer stored = context.inUnitOfWork(work -> work.customers().find(id))
-                .orElseThrow(() -> new NoSuchElementException("There is no customer " + id + "."));
+                .orElseThrow(() -> new UnknownReferenceException("customer", id));
         if (stored.version() != patch.version()) {
             throw new StaleVersionException("customer " + id, patch.version(), stored.version());
         }

@@ -4,6 +4,7 @@ import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.Effective;
@@ -13,7 +14,6 @@ import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,7 +32,7 @@ public final class GroupLimits {
     /**
      * {@return the limits that hold for a customer}
      *
-     * @throws NoSuchElementException if there is no such customer
+     * @throws UnknownReferenceException if there is no such customer
      */
     public EffectiveLimit of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
@@ -69,9 +69,7 @@ public final class GroupLimits {
     }
 
     static EffectiveLimit of(UnitOfWork work, CustomerId id, Optional<GroupId> group) {
-        Customer customer = work.customers()
-                .find(id)
-                .orElseThrow(() -> new NoSuchElementException("There is no customer " + id + "."));
+        Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
         List<CustomerGroup> groups = SettingResolver.groups(work, group);
         return new EffectiveLimit(
                 own(work, customer, groups),

@@ -2,6 +2,7 @@ package io.creditkit.customer.group;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.Effective;
@@ -13,7 +14,6 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -127,13 +127,13 @@ public final class Groups {
      *
      * @param target the group; empty for none
      * @return what changed for them, as {@link #preview} told it
-     * @throws NoSuchElementException if there is no such group, or no such customer
+     * @throws UnknownReferenceException if there is no such group, or no such customer
      */
     public List<SettingChange> move(List<CustomerId> customers, Optional<GroupId> target) {
         context.require(Permission.EDIT_GROUPS);
         return context.inUnitOfWork(work -> {
             if (target.isPresent() && target.flatMap(work.groups()::find).isEmpty()) {
-                throw new NoSuchElementException("There is no group " + target.get() + ".");
+                throw new UnknownReferenceException("group", target.get());
             }
             List<SettingChange> changes = changes(work, customers, target);
             for (CustomerId customer : customers) {

@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
@@ -76,14 +77,15 @@ public final class CompanyLinking {
      * Links a customer to a company that a person chose, in place of any other link. No call.
      *
      * @param reason why, in the person's words
-     * @throws UnknownCustomerException if there is no such customer
+     * @throws UnknownReferenceException if there is no such customer
      * @throws StaleVersionException if the customer is being changed by others all the time
      */
     public AgencyLink linkByHand(CustomerId id, CompanyHit company, String reason) {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         return context.inRepeatedUnitOfWork(work -> {
-            Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownCustomerException(id));
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             Match match = Matching.of(customer, company);
             List<String> reasons = Stream.concat(
                             Stream.of("Chosen by hand: " + reason.strip()), match.reasons().stream())
@@ -96,13 +98,14 @@ public final class CompanyLinking {
      * Takes a customer's link away. The company's file stays. No job links the customer again. No call.
      *
      * @param reason why, in the person's words
-     * @throws UnknownCustomerException if there is no such customer
+     * @throws UnknownReferenceException if there is no such customer
      */
     public void unlink(CustomerId id, String reason) {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
         context.inRepeatedUnitOfWork(work -> {
-            Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownCustomerException(id));
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             customer.agencyLink().ifPresent(link -> {
                 Instant now = context.now();
                 work.customers().save(changed(customer, Optional.empty(), now));

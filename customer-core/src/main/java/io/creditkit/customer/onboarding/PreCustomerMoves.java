@@ -2,20 +2,18 @@ package io.creditkit.customer.onboarding;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** How the state of a pre-customer follows from what is known of it. All within one unit of work of the caller. */
 record PreCustomerMoves(WorkContext context) {
     static PreCustomer existing(UnitOfWork work, PreCustomerId id) {
-        return work.preCustomers()
-                .find(id)
-                .orElseThrow(() -> new NoSuchElementException("There is no pre-customer " + id + "."));
+        return work.preCustomers().find(id).orElseThrow(() -> new UnknownReferenceException("pre-customer", id));
     }
 
     OnboardingPolicy policy(UnitOfWork work, PartyKind kind) {

@@ -4,6 +4,8 @@ import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
@@ -18,7 +20,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -331,8 +332,9 @@ public final class PreCustomers {
                 .build();
     }
 
-    private static NoSuchElementException lacks(String field) {
-        return new NoSuchElementException("No customer can be without a " + field
-                + ", but the pre-customer has none. Ask for it in the onboarding policy.");
+    private static InvalidEntryException lacks(String field) {
+        String why = "No customer can be without a " + field
+                + ", but the pre-customer has none. Ask for it in the onboarding policy.";
+        return new InvalidEntryException("customer", List.of(new EntryFault(field, "missing", why)));
     }
 }

@@ -3,6 +3,7 @@ package io.creditkit.customer.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
@@ -14,7 +15,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -51,7 +51,7 @@ public final class Portal {
      * every older token is void. The invitation is sent when that is stored.
      *
      * @return the state now
-     * @throws NoSuchElementException if there is no such account
+     * @throws UnknownReferenceException if there is no such account
      */
     public PortalAccess reset(String accountId) {
         context.require(Permission.EDIT_PORTAL_ACCOUNTS);
@@ -99,14 +99,13 @@ public final class Portal {
     /**
      * Notes that an account was used.
      *
-     * @throws IllegalStateException if it can't be used
+     * @throws AccountNotActiveException if it can't be used
      */
     public PortalAccess login(String accountId) {
         return context.inUnitOfWork(work -> {
             PortalAccess before = current(work, accountId);
             if (before.status() != PortalAccess.Status.ACTIVE) {
-                throw new IllegalStateException("The portal account " + accountId + " is " + before.status()
-                        + " and can't be used. Send an invitation, and let it be confirmed.");
+                throw new AccountNotActiveException(accountId, before.status());
             }
             PortalAccess after = new PortalAccess(
                     accountId,
@@ -128,7 +127,7 @@ public final class Portal {
         return work.people().accounts().stream()
                 .filter(account -> account.id().equals(accountId))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("There is no portal account " + accountId + "."));
+                .orElseThrow(() -> new UnknownReferenceException("portal account", accountId));
     }
 
     private static String hash(String token) {

@@ -9,11 +9,11 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,9 +48,9 @@ class CommentsTest {
     @Test
     void whatIsNotThereIsRefused() {
         assertThatThrownBy(() -> comments.write(ONE, "text", Comment.Place.BELOW))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(UnknownReferenceException.class);
         assertThatThrownBy(() -> comments.place("nothing", Comment.Place.PINNED))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(UnknownReferenceException.class);
         assertThatThrownBy(() -> comments.write(ONE, " ", Comment.Place.BELOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -12,6 +12,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
@@ -27,7 +28,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class CustomerFilesTest {
         tomorrow.save(Customer.builder().from(first).name("Renamed").build());
 
         assertThat(files.load(ONE, TODAY).details().content()).contains(first);
-        assertThatThrownBy(() -> files.load(ONE, TODAY.minusDays(1))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> files.load(ONE, TODAY.minusDays(1))).isInstanceOf(UnknownReferenceException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
@@ -24,7 +25,6 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -130,9 +130,9 @@ class GroupsTest {
     void aMoveToNowhereMovesNobody() {
         customers.save(bareCustomer("1"));
         assertThatThrownBy(() -> groups.move(List.of(ONE), Optional.of(GroupId.of("nowhere"))))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(UnknownReferenceException.class);
         assertThatThrownBy(() -> groups.move(List.of(ONE, CustomerId.of("nobody")), Optional.empty()))
-                .isInstanceOf(NoSuchElementException.class);
+                .isInstanceOf(UnknownReferenceException.class);
         assertThat(groups.of(ONE)).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
 import io.creditkit.customer.linking.LinkResult.NeedsReview;
@@ -275,7 +276,7 @@ class CompanyLinkingTest {
         linking.linkByHand(customer.id(), hit, "It was the right one after all.");
         assertThat(linking.reviews()).isEmpty();
         assertThatThrownBy(() -> linking.unlink(CustomerId.of("nobody"), "why"))
-                .isInstanceOf(UnknownCustomerException.class);
+                .isInstanceOf(UnknownReferenceException.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
@@ -14,7 +15,6 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class PortalTest {
         assertThat(portal.access("u-1").status()).isEqualTo(PortalAccess.Status.NONE);
         assertThat(portal.reset("u-1").status()).isEqualTo(PortalAccess.Status.NOT_CONFIRMED);
         assertThatThrownBy(() -> portal.login("u-1"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(AccountNotActiveException.class)
                 .hasMessageContaining("NOT_CONFIRMED");
 
         PortalAccess confirmed = portal.confirm(tokens.get(0));
@@ -55,7 +55,7 @@ class PortalTest {
         portal.reset("u-1");
         portal.reset("u-1");
 
-        assertThatThrownBy(() -> portal.login("u-1")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> portal.login("u-1")).isInstanceOf(AccountNotActiveException.class);
         assertThatThrownBy(() -> portal.confirm(tokens.get(1))).isInstanceOf(InvalidTokenException.class);
         assertThat(tokens).doesNotHaveDuplicates().hasSize(3);
         assertThat(portal.confirm(tokens.get(2)).status()).isEqualTo(PortalAccess.Status.ACTIVE);
@@ -76,7 +76,7 @@ class PortalTest {
 
     @Test
     void anUnknownAccountIsNotInvitedAndAResetNeedsItsPermission() {
-        assertThatThrownBy(() -> portal.reset("nobody")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> portal.reset("nobody")).isInstanceOf(UnknownReferenceException.class);
         Portal clerk = new Portal(
                 Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))),
                 (tenant, account, token) -> tokens.add(token));

@@ -8,27 +8,39 @@ import java.util.List;
 
 /** The databases this module knows, and how to tell them apart. */
 final class Dialects {
-    private record Known(String product, int oldestMajorVersion, Dialect dialect) {}
+    private record Known(String product, Version oldest, Dialect dialect) {}
+
+    private record Version(int major, int minor) {
+        boolean isOlderThan(Version other) {
+            return major != other.major ? major < other.major : minor < other.minor;
+        }
+
+        @Override
+        public String toString() {
+            return major + "." + minor;
+        }
+    }
 
     private static final List<Known> KNOWN = List.of(
-            new Known("H2", 2, new H2Dialect()),
-            new Known("PostgreSQL", 14, new PostgreSqlDialect()),
-            new Known("MariaDB", 10, new MariaDbDialect()));
+            new Known("H2", new Version(2, 0), new H2Dialect()),
+            new Known("PostgreSQL", new Version(14, 0), new PostgreSqlDialect()),
+            new Known("MariaDB", new Version(10, 6), new MariaDbDialect()));
 
     private Dialects() {}
 
     /** {@return the dialect of the database at the other end; never a guess} */
     static Dialect of(Connection connection) throws SQLException {
         DatabaseMetaData meta = connection.getMetaData();
-        return of(meta.getDatabaseProductName(), meta.getDatabaseMajorVersion());
+        return of(meta.getDatabaseProductName(), meta.getDatabaseMajorVersion(), meta.getDatabaseMinorVersion());
     }
 
-    static Dialect of(String product, int majorVersion) {
+    static Dialect of(String product, int majorVersion, int minorVersion) {
+        Version version = new Version(majorVersion, minorVersion);
         for (Known known : KNOWN) {
             if (known.product().equals(product)) {
-                if (majorVersion < known.oldestMajorVersion()) {
-                    throw new StorageException(product + " " + majorVersion + " is too old: CreditKit needs version "
-                            + known.oldestMajorVersion() + " or newer.");
+                if (version.isOlderThan(known.oldest())) {
+                    throw new StorageException(product + " " + version + " is too old: CreditKit needs version "
+                            + known.oldest() + " or newer.");
                 }
                 return known.dialect();
             }

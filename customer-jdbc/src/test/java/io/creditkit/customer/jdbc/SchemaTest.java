@@ -175,11 +175,13 @@ class SchemaTest {
 
     @Test
     void anUnknownDatabase_isAnErrorAndNeverAGuess() {
-        assertThatThrownBy(() -> Dialects.of("Paradox", 7))
+        assertThatThrownBy(() -> Dialects.of("Paradox", 7, 0))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("Paradox")
                 .hasMessageContaining("Supported: H2");
-        assertThatThrownBy(() -> Dialects.of("H2", 1)).hasMessageContaining("too old");
+        assertThatThrownBy(() -> Dialects.of("H2", 1, 4)).hasMessageContaining("too old");
+        assertThatThrownBy(() -> Dialects.of("MariaDB", 10, 5)).hasMessageContaining("10.6 or newer");
+        assertThat(Dialects.of("MariaDB", 11, 4)).isInstanceOf(MariaDbDialect.class);
     }
 
     @Test

@@ -12,11 +12,14 @@ import java.util.Map;
 
 /**
  * POST /authenticate, with the agency's defences: five identical failing requests in two minutes close the door to that
- * request for two minutes; and, if the options say so, too many wrong passwords lock the user until a person helps.
+ * request for two minutes; more than ten thousand requests of any kind in five minutes close it to all for five; and, if the
+ * options say so, too many wrong passwords lock the user until a person helps.
  */
 final class LoginGuard {
     private static final int FAILURES = 5;
     private static final Duration WINDOW = Duration.ofMinutes(2);
+    private static final int FLOOD = 10_000;
+    private static final Duration FLOOD_WINDOW = Duration.ofMinutes(5);
 
     private final SandboxOptions options;
     private final Clock clock;
@@ -24,6 +27,9 @@ final class LoginGuard {
     private final Map<String, Deque<Instant>> failures = new HashMap<>();
     private final Map<String, Instant> closedUntil = new HashMap<>();
     private int wrongPasswords;
+    private Instant floodCountedUntil = Instant.MIN;
+    private Instant floodedUntil = Instant.MIN;
+    private int requests;
 
     LoginGuard(SandboxOptions options, Tokens tokens) {
         this.options = options;
@@ -41,7 +47,7 @@ final class LoginGuard {
         String attempt = username + "\n" + password;
         Instant now = clock.instant();
         Instant closed = closedUntil.get(attempt);
-        if (closed != null && now.isBefore(closed)) {
+        if (isFlooded(now) || (closed != null && now.isBefore(closed))) {
             throw Refusal.message(429, "Too many requests");
         }
         boolean locked = options.lockAfterWrongPasswords().isPresent()
@@ -55,6 +61,17 @@ final class LoginGuard {
         remember(attempt, now);
         throw Refusal.message(
                 401, "Access denied - please check that your username and password are correct and try again");
+    }
+
+    private boolean isFlooded(Instant now) {
+        if (!now.isBefore(floodCountedUntil)) {
+            floodCountedUntil = now.plus(FLOOD_WINDOW);
+            requests = 0;
+        }
+        if (++requests > FLOOD && !now.isBefore(floodedUntil)) {
+            floodedUntil = now.plus(FLOOD_WINDOW);
+        }
+        return now.isBefore(floodedUntil);
     }
 
     private void remember(String attempt, Instant now) {

@@ -1,9 +1,11 @@
 package io.creditkit.examples.sandbox;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a {@link Sandbox} until it is interrupted. */
@@ -37,30 +40,45 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--date", defaultValue = "2026-11-02", description = "First business date. Default: 2026-11-02.")
     private LocalDate date = LocalDate.of(2026, 11, 2);
 
+    @Option(
+            names = "--requests-per-minute",
+            defaultValue = "100000",
+            description = "Calls a minute before 429 is answered. Default: 100000; the agency allows 300.")
+    private int requestsPerMinute;
+
+    @Option(names = "--lock-after", description = "Wrong passwords after which the user is locked. Default: never.")
+    private @Nullable Integer lockAfter;
+
     /** Made by picocli. */
     public SandboxCommand() {}
 
     /** Runs the command alone. */
     public static void main(String[] args) {
-        CommandLine command = new CommandLine(new SandboxCommand());
-        // A taken port or a foreign state file is the caller's to mend: it needs the sentence, not the stack.
-        command.setExecutionExceptionHandler((problem, line, parsed) -> {
-            line.getErr().println("sandbox: " + problem.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        });
-        System.exit(command.execute(args));
+        System.exit(new CommandLine(new SandboxCommand()).execute(args));
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        SandboxOptions options = SandboxOptions.builder()
-                .port(port)
-                .seed(seed)
-                .companies(companies)
-                .stateFile(Optional.ofNullable(state))
-                .startDate(date)
-                .build();
-        try (Sandbox sandbox = Sandbox.start(options)) {
+        SandboxOptions options;
+        Sandbox started;
+        try {
+            options = SandboxOptions.builder()
+                    .port(port)
+                    .seed(seed)
+                    .companies(companies)
+                    .stateFile(Optional.ofNullable(state))
+                    .startDate(date)
+                    .requestsPerMinute(requestsPerMinute)
+                    .lockAfterWrongPasswords(lockAfter == null ? OptionalInt.empty() : OptionalInt.of(lockAfter))
+                    .build();
+            started = Sandbox.start(options);
+        } catch (IllegalArgumentException | UncheckedIOException refused) {
+            // A taken port or a foreign state file is the caller's to mend: it needs the sentence, not the stack.
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Optional.ofNullable(refused.getMessage()).orElse("The sandbox can't start."));
+        }
+        try (Sandbox sandbox = started) {
             // An interrupt from the keyboard ends the process through this hook; main never returns.
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
             announce(sandbox, options);

@@ -48,6 +48,19 @@ class AuthenticationTest {
     }
 
     @Test
+    void a_flood_of_logins_closes_the_door_to_all_for_five_minutes() {
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(caller.post("/authenticate", RIGHT).status()).isEqualTo(200);
+        }
+
+        assertThat(caller.post("/authenticate", RIGHT).status()).isEqualTo(429);
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(caller.post("/authenticate", RIGHT).status()).isEqualTo(429);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(caller.post("/authenticate", RIGHT).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_token_is_good_for_an_hour_and_not_longer() {
         caller.login();
         clock.advance(Duration.ofMinutes(59));
