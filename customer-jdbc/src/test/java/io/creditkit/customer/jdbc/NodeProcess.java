@@ -7,6 +7,8 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.report.ReportPurpose;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -32,6 +34,7 @@ final class NodeProcess {
                 .storage(JdbcStorage.on(dataSource).build())
                 .bureau(agency)
                 .watchService(agency)
+                .clock(Clock.fixed(Samples.NOW, ZoneOffset.UTC))
                 .build();
     }
 

@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class SharedAgency implements CreditBureau, WatchService {
     public ReportDocument order(ReportRequest request) {
         String company = request.company().value();
         update("INSERT INTO agency_order (company, node) VALUES (?, ?)", company, node);
-        return ReportDocument.of(("report of " + company).getBytes(UTF_8), "text/plain", Instant.now());
+        return ReportDocument.of(("report of " + company).getBytes(UTF_8), "text/plain", Samples.NOW);
     }
 
     @Override
@@ -117,17 +118,16 @@ final class SharedAgency implements CreditBureau, WatchService {
         return 1;
     }
 
-    /** One for each company, all of today. */
+    /** One for each company, all of the one moment at which every node stands still. */
     @Override
     public List<WatchEvent> events(String agencyPortfolioId, Instant since) {
-        Instant today = Instant.now();
         return IntStream.range(0, companies)
                 .mapToObj(number -> WatchEvent.builder()
                         .agency(NAME)
                         .notificationId("n-" + number)
                         .company(company(number))
-                        .happenedAt(today)
-                        .createdAt(today)
+                        .happenedAt(Samples.NOW)
+                        .createdAt(Samples.NOW)
                         .ruleCode("101")
                         .ruleName("Score")
                         .topic(EventTopic.SCORE)
@@ -141,7 +141,7 @@ final class SharedAgency implements CreditBureau, WatchService {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            Set<AgencyCompanyId> found = new java.util.HashSet<>();
+            Set<AgencyCompanyId> found = new HashSet<>();
             while (rows.next()) {
                 found.add(AgencyCompanyId.of(NAME, rows.getString(1)));
             }
