@@ -1,15 +1,18 @@
 package io.creditkit.graph.internal;
 
+import io.creditkit.graph.Adjacency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Not for hosts: the strongly connected components of a directed graph, by Tarjan's algorithm (1972) with an explicit stack.
  * Time and space grow with nodes and arcs.
  */
 public final class StrongComponents {
-    private final int[][] targets;
+    private final int[] rowStart;
+    private final int[] targets;
     private final int[] order;
     private final int[] low;
     private final int[] nextArc;
@@ -20,9 +23,10 @@ public final class StrongComponents {
     private int visited;
     private int pendingSize;
 
-    private StrongComponents(int[][] targets) {
+    private StrongComponents(int[] rowStart, int[] targets) {
+        this.rowStart = rowStart;
         this.targets = targets;
-        int size = targets.length;
+        int size = rowStart.length - 1;
         order = new int[size];
         low = new int[size];
         nextArc = new int[size];
@@ -37,13 +41,45 @@ public final class StrongComponents {
      * @param targets for each node the nodes its arcs lead to
      */
     public static List<int[]> of(int[][] targets) {
-        StrongComponents search = new StrongComponents(targets);
+        int[] rowStart = new int[targets.length + 1];
         for (int node = 0; node < targets.length; node++) {
-            if (search.order[node] == 0) {
-                search.explore(node);
+            rowStart[node + 1] = rowStart[node] + targets[node].length;
+        }
+        int[] flat = new int[rowStart[targets.length]];
+        for (int node = 0; node < targets.length; node++) {
+            System.arraycopy(targets[node], 0, flat, rowStart[node], targets[node].length);
+        }
+        return new StrongComponents(rowStart, flat).search();
+    }
+
+    /**
+     * {@return the components of a whole shape, in the same order}
+     *
+     * @param counts which edges, by number, are walked along, from their start to their end
+     */
+    public static List<int[]> of(Adjacency shape, IntPredicate counts) {
+        int[] rowStart = new int[shape.nodeCount() + 1];
+        int[] flat = new int[shape.edgeCount()];
+        int filled = 0;
+        for (int node = 0; node < shape.nodeCount(); node++) {
+            for (int i = 0; i < shape.outDegree(node); i++) {
+                int edge = shape.outEdge(node, i);
+                if (counts.test(edge)) {
+                    flat[filled++] = shape.to(edge);
+                }
+            }
+            rowStart[node + 1] = filled;
+        }
+        return new StrongComponents(rowStart, flat).search();
+    }
+
+    private List<int[]> search() {
+        for (int node = 0; node < order.length; node++) {
+            if (order[node] == 0) {
+                explore(node);
             }
         }
-        return search.components;
+        return components;
     }
 
     private void explore(int root) {
@@ -52,8 +88,8 @@ public final class StrongComponents {
         enter(root);
         while (depth >= 0) {
             int node = path[depth];
-            if (nextArc[node] < targets[node].length) {
-                int target = targets[node][nextArc[node]++];
+            if (nextArc[node] < rowStart[node + 1]) {
+                int target = targets[nextArc[node]++];
                 if (order[target] == 0) {
                     enter(target);
                     path[++depth] = target;
@@ -75,6 +111,7 @@ public final class StrongComponents {
     private void enter(int node) {
         order[node] = ++visited;
         low[node] = visited;
+        nextArc[node] = rowStart[node];
         open[node] = true;
         pending[pendingSize++] = node;
     }
