@@ -8,9 +8,11 @@ import io.creditkit.graph.Network;
 import io.creditkit.graph.Node;
 import io.creditkit.graph.NodeKind;
 import io.creditkit.graph.Provenance;
+import io.creditkit.graph.ShareRange;
 import io.creditkit.graph.internal.ContentHash;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -173,13 +175,8 @@ final class Bods implements NetworkWriter.Text {
             json.writeBooleanField("beneficialOwnershipOrControl", false);
         }
         json.writeStringField("details", edge.role().orElse(Words.of(edge.type())));
-        if (edge.sharePercent().isPresent()) {
-            json.writeObjectFieldStart("share");
-            for (String bound : List.of("exact", "minimum", "maximum")) {
-                json.writeFieldName(bound);
-                json.writeNumber(Facts.plain(edge.sharePercent().get()));
-            }
-            json.writeEndObject();
+        if (edge.sharePercent().isPresent() || edge.shareRange().isPresent()) {
+            share(json, edge.knownShare());
         }
         if (edge.validFrom().isPresent()) {
             json.writeStringField("startDate", edge.validFrom().get().toString());
@@ -188,6 +185,21 @@ final class Bods implements NetworkWriter.Text {
             json.writeStringField("endDate", edge.validTo().get().toString());
         }
         json.writeEndObject();
+    }
+
+    private static void share(JsonGenerator json, ShareRange share) throws IOException {
+        json.writeObjectFieldStart("share");
+        if (share.isExact()) {
+            number(json, "exact", share.low());
+        }
+        number(json, share.lowEnd() == ShareRange.End.INCLUDED ? "minimum" : "exclusiveMinimum", share.low());
+        number(json, share.highEnd() == ShareRange.End.INCLUDED ? "maximum" : "exclusiveMaximum", share.high());
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, BigDecimal value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(Facts.plain(value));
     }
 
     private static String type(EdgeType type) {

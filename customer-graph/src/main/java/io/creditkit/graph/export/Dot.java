@@ -27,7 +27,7 @@ final class Dot implements NetworkWriter.Text {
                             + (node.band().isPresent() ? 3 : 1) + "];\n");
         }
         for (Edge edge : shown.edges()) {
-            String words = edge.sharePercent().isPresent() ? Words.share(edge) : Words.of(edge.type());
+            String words = Words.share(edge).isEmpty() ? Words.of(edge.type()) : Words.share(edge);
             out.write(quoted(edge.from().value()) + " -> " + quoted(edge.to().value()) + " [id=" + text(edge.id())
                     + ", label=" + text(words) + ", style=" + style(edge) + "];\n");
         }

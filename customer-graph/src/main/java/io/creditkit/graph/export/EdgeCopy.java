@@ -25,6 +25,7 @@ final class EdgeCopy {
                 .from(from)
                 .to(to)
                 .sharePercent(edge.sharePercent())
+                .shareRange(edge.shareRange())
                 .role(edge.role())
                 .validFrom(edge.validFrom())
                 .validTo(edge.validTo())

@@ -14,7 +14,7 @@ final class Facts {
     static final List<String> OF_NODE =
             List.of("kind", "label", "naturalPerson", "country", "band", "exposure", "identifiers", "facts", "sources");
     static final List<String> OF_EDGE =
-            List.of("type", "sharePercent", "role", "validFrom", "validTo", "current", "sources");
+            List.of("type", "sharePercent", "shareRange", "role", "validFrom", "validTo", "current", "sources");
 
     private Facts() {}
 
@@ -46,6 +46,7 @@ final class Facts {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("type", edge.type().name());
         edge.sharePercent().ifPresent(share -> facts.put("sharePercent", plain(share)));
+        edge.shareRange().ifPresent(range -> facts.put("shareRange", range.toString()));
         edge.role().ifPresent(role -> facts.put("role", role));
         edge.validFrom().ifPresent(day -> facts.put("validFrom", day.toString()));
         edge.validTo().ifPresent(day -> facts.put("validTo", day.toString()));

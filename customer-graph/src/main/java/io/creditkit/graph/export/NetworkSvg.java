@@ -71,7 +71,11 @@ public final class NetworkSvg {
         out.write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\""
                 + width + "\" height=\"" + height
                 + "\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n");
-        out.write("<title>Network as of " + drawn.network().asOf() + "</title>\n<defs>");
+        out.write(
+                "<title>Network as of " + drawn.network().asOf() + "</title>\n<desc>"
+                        + drawn.network().nodes().size() + " parties and "
+                        + drawn.network().edges().size()
+                        + " relations. Owners stand above what they own; arrows run from the holder to what is held.</desc>\n<defs>");
         out.write(
                 "<marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"9\" markerHeight=\"9\""
                         + " markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"#475569\"/></marker>"
@@ -114,7 +118,7 @@ public final class NetworkSvg {
                 edge.current() ? Ink.of(edge.type()) : "#9ca3af",
                 1.2 + share / 40,
                 dashes(edge)));
-        if (edge.sharePercent().isPresent()) {
+        if (!Words.share(edge).isEmpty()) {
             out.write(String.format(
                     Locale.ROOT,
                     "<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\" text-anchor=\"end\" fill=\"#334155\" stroke=\"#fff\""

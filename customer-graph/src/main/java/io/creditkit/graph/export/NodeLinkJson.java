@@ -80,6 +80,7 @@ final class NodeLinkJson implements NetworkWriter.Text {
                 json,
                 "sharePercent",
                 edge.sharePercent().map(share -> share.stripTrailingZeros().toPlainString()));
+        optional(json, "shareRange", edge.shareRange());
         optional(json, "role", edge.role());
         optional(json, "validFrom", edge.validFrom());
         optional(json, "validTo", edge.validTo());

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The data of the interactive page. Parties and relations are lists without field names, and what comes often is told once, so
@@ -146,10 +145,10 @@ final class PageData {
         json.writeNumber(drawn.network().adjacency().to(place));
         json.writeNumber(edge.current() ? 0 : 1);
         told(json, edge.provenance());
-        Optional<String> share = edge.sharePercent().map(Facts::plain);
+        String share = Words.shareNumber(edge);
         boolean dated = edge.validFrom().isPresent() || edge.validTo().isPresent();
-        if (share.isPresent() || edge.role().isPresent() || dated) {
-            json.writeString(share.orElse(""));
+        if (!share.isEmpty() || edge.role().isPresent() || dated) {
+            json.writeString(share);
             json.writeNumber(texts.number(DrawnNetwork.line(edge.role().orElse(""))));
         }
         if (dated) {

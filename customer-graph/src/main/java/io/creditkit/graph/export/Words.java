@@ -50,8 +50,15 @@ final class Words {
     }
 
     static String share(Edge edge) {
+        String share = shareNumber(edge);
+        return share.isEmpty() ? "" : share + " %";
+    }
+
+    /** {@return the percentage without its sign, or from and to; empty if neither is told} */
+    static String shareNumber(Edge edge) {
         return edge.sharePercent()
-                .map(share -> share.stripTrailingZeros().toPlainString() + " %")
+                .map(Facts::plain)
+                .or(() -> edge.shareRange().map(range -> Facts.plain(range.low()) + "–" + Facts.plain(range.high())))
                 .orElse("");
     }
 

@@ -5,6 +5,7 @@ import static io.creditkit.graph.Facts.company;
 import static io.creditkit.graph.Facts.holder;
 import static io.creditkit.graph.Facts.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -19,6 +20,8 @@ import io.creditkit.graph.NetworkBuilder;
 import io.creditkit.graph.Node;
 import io.creditkit.graph.NodeKey;
 import io.creditkit.graph.NodeKind;
+import io.creditkit.graph.ShareRange;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -41,6 +44,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.util.Pair;
 import org.jgrapht.graph.DefaultEdge;
@@ -54,6 +62,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /** Every format read back by a reader that is not ours. */
 class ExportFormatsTest {
@@ -212,6 +222,83 @@ class ExportFormatsTest {
                 .contains("mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\"")
                 .contains("start=\"2019-01-01\" end=\"2025-12-31\"")
                 .contains("start=\"2020-02-01\">");
+    }
+
+    /** The schema in the test resources says, in our words, what the published one of GEXF 1.3 demands of what we write. */
+    @Test
+    void gexf_of_a_customer_base_keeps_the_rules_of_the_published_schema() throws Exception {
+        Validator validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(ExportFormatsTest.class.getResource("gexf-1.3-rules.xsd"))
+                .newValidator();
+        for (Network network : List.of(small(), SampleNetwork.build())) {
+            String text = text(network, ExportFormat.GEXF, Persons.SHOWN);
+
+            assertThatCode(() -> validator.validate(new StreamSource(new StringReader(text))))
+                    .doesNotThrowAnyException();
+            String wrong = text.replaceFirst("mode=\"dynamic\"", "mode=\"moving\"");
+            assertThatThrownBy(() -> validator.validate(new StreamSource(new StringReader(wrong))))
+                    .isInstanceOf(SAXException.class);
+        }
+    }
+
+    private static Network held(Persons persons, String holder) {
+        return Redaction.apply(
+                Network.of(
+                        DAY,
+                        List.of(
+                                Node.builder()
+                                        .key(DIRECTOR)
+                                        .kind(NodeKind.PERSON)
+                                        .label(holder)
+                                        .naturalPerson(true)
+                                        .build(),
+                                node(OWNED, NodeKind.COMPANY, "Owned Ltd")),
+                        List.of(Edge.builder()
+                                .type(EdgeType.SHAREHOLDING)
+                                .from(DIRECTOR)
+                                .to(OWNED)
+                                .shareRange(new ShareRange(
+                                        new BigDecimal("25"),
+                                        ShareRange.End.EXCLUDED,
+                                        new BigDecimal("50"),
+                                        ShareRange.End.INCLUDED))
+                                .build())),
+                persons);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Persons.class)
+    void a_share_known_as_a_range_is_told_as_one_whoever_holds_it(Persons persons) throws Exception {
+        Network network = held(persons, "Jo Secretname");
+
+        assertThat(text(network, ExportFormat.DOT, persons)).contains("25–50 %");
+        assertThat(text(network, ExportFormat.EDGES_CSV, persons)).contains("(25,50]");
+        assertThat(text(network, ExportFormat.GRAPHML, persons)).contains("<data key=\"e-shareRange\">(25,50]</data>");
+        assertThat(text(network, ExportFormat.NODE_LINK_JSON, persons)).contains("\"shareRange\":\"(25,50]\"");
+        JsonNode share = list(new ObjectMapper().readTree(text(network, ExportFormat.BODS_JSON, persons))).stream()
+                .map(statement -> statement.at("/recordDetails/interests/0/share"))
+                .filter(found -> !found.isMissingNode())
+                .findFirst()
+                .orElseThrow();
+        assertThat(share.has("exact")).isFalse();
+        assertThat(share.get("exclusiveMinimum").intValue()).isEqualTo(25);
+        assertThat(share.get("maximum").intValue()).isEqualTo(50);
+    }
+
+    @Test
+    void a_picture_tells_in_words_what_it_is() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NetworkSvg.of(small()).writeTo(out);
+        Element picture = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(out.toByteArray()))
+                .getDocumentElement();
+
+        assertThat(picture.getAttribute("role")).isEqualTo("img");
+        assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
+                .contains(DAY.toString());
+        assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
+                .startsWith("4 parties and 5 relations.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.creditkit.graph.Facts.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.creditkit.customer.Money;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The page in a real browser. Runs with {@code -Dcreditkit.chromium=/usr/bin/chromium}, and then fails if there is none.
@@ -34,6 +37,37 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkPageBrowserTest {
     private static final String CY = "document.getElementById('picture')._cyreg.cy";
     private static final String TITLE = "document.querySelector('#details h3').textContent";
+    private static final String MEASURE_CONTRAST = """
+            (function () {
+              function parts(color) { return color.match(/[0-9.]+/g).map(Number); }
+              function luminance(c) {
+                var l = c.slice(0, 3).map(function (v) {
+                  v /= 255;
+                  return v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+                });
+                return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
+              }
+              function behind(element) {
+                for (var e = element; e; e = e.parentElement) {
+                  var c = parts(getComputedStyle(e).backgroundColor);
+                  if (c.length < 4 || c[3] === 1) { return c; }
+                }
+                return [255, 255, 255];
+              }
+              var result = { count: 0, low: [] };
+              document.querySelectorAll('body *').forEach(function (e) {
+                var own = Array.from(e.childNodes).some(function (n) { return n.nodeType === 3 && n.data.trim(); });
+                var box = e.getBoundingClientRect();
+                if (!own || box.width < 2 || box.right < 0 || e.closest('svg, script')) { return; }
+                var ink = luminance(parts(getComputedStyle(e).color));
+                var paper = luminance(behind(e));
+                var ratio = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+                result.count++;
+                if (ratio < 4.5) { result.low.push(e.textContent.slice(0, 40) + ' ' + ratio.toFixed(2)); }
+              });
+              return result;
+            }())
+            """;
 
     @TempDir
     static Path directory;
@@ -79,6 +113,7 @@ class NetworkPageBrowserTest {
                                         Integer.toString(1000 + node.label().hashCode() % 900), "EUR"))
                                 .withFigure("Overdue", "350.00 EUR")
                                 .withLink("Open the customer", "customers/7.html")
+                                .withLink("Open at the agency", "https://portal.example/GB-0-1")
                         : PartyNote.none());
     }
 
@@ -152,6 +187,10 @@ class NetworkPageBrowserTest {
         assertThat(browser.get("document.querySelector('#details .links a').getAttribute('href')")
                         .textValue())
                 .isEqualTo("customers/7.html");
+        assertThat(browser.get("[].map.call(document.querySelectorAll('#details .links a'),"
+                                + " function (a) { return a.getAttribute('href') + ' ' + a.rel; }).join()")
+                        .textValue())
+                .isEqualTo("customers/7.html noopener noreferrer,https://portal.example/GB-0-1 noopener noreferrer");
     }
 
     @Test
@@ -243,6 +282,26 @@ class NetworkPageBrowserTest {
                 .isEqualTo(1);
         assertThat(browser.get("document.querySelector('h1').textContent").textValue())
                 .isEqualTo(name);
+    }
+
+    /** By WCAG 2 at least 4.5 to 1 for text, measured on everything that holds text of its own and is to be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void every_text_stands_out_from_what_is_behind_it(String theme) throws Exception {
+        open(sample());
+        if (theme.equals("dark")) {
+            browser.press("d");
+        }
+        clickOn("#"
+                + browser.get(CY + ".$(\"node[kind = 'CUSTOMER']\")[0].id()").textValue());
+        browser.until("document.querySelector('#details dl')");
+
+        JsonNode measured = browser.get(MEASURE_CONTRAST);
+
+        assertThat(browser.get("document.documentElement.dataset.theme").textValue())
+                .isEqualTo(theme);
+        assertThat(measured.get("count").intValue()).isGreaterThan(60);
+        assertThat(measured.get("low").toString()).isEqualTo("[]");
     }
 
     @Test
