@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,21 @@ import picocli.CommandLine.Command;
         description = "Tells which customers will pay: credit reports, own receivables, risk, alerts and monitoring.",
         mixinStandardHelpOptions = true,
         version = "CreditKit 0.1",
-        subcommands = SandboxCommand.class)
+        subcommands = {SandboxCommand.class, AutoComplete.GenerateCompletion.class},
+        footer = {
+            "",
+            "Examples:",
+            "  creditkit run                                       the main job",
+            "  creditkit customers list --where 'country = \"DE\"'     after it",
+            "  creditkit alerts list --json                        for scripts",
+            "  source <(creditkit generate-completion)             completion in bash and zsh",
+            "",
+            "Options are taken from the command line, else CREDITKIT_DATA, CREDITKIT_TENANT and CREDITKIT_RATES, else the"
+                    + " properties file that CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
+            "",
+            "Exit codes: 0 done, 1 unexpected, 2 wrong input, 3 credentials refused, 4 output not writable, 5 base URL"
+                    + " refused, 6 agency not reachable, 7 data in use, 130 interrupted."
+        })
 public final class CreditKitCli {
     /** Starts the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -35,6 +50,15 @@ public final class CreditKitCli {
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new CreditKitCli());
         line.addSubcommand("run", new RunCommand(environment));
+        line.addSubcommand("customers", new CustomersCommand());
+        line.addSubcommand("alerts", new AlertsCommand());
+        try {
+            line.setDefaultValueProvider(Configuration.of(environment));
+        } catch (WrongInputException wrong) {
+            err.println(wrong.getMessage());
+            return ExitCode.WRONG_INPUT.code();
+        }
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {

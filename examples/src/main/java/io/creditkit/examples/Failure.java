@@ -1,10 +1,14 @@
 package io.creditkit.examples;
 
 import io.creditkit.customer.csv.CsvFormatException;
+import io.creditkit.customer.file.InvalidPatchException;
 import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.search.CriteriaSyntaxException;
+import io.creditkit.customer.search.UnknownFieldException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.examples.job.OutputFolderException;
 import io.creditkit.examples.job.StoppedException;
+import java.io.UncheckedIOException;
 
 /**
  * What a failure means for the one who started the program.
@@ -15,8 +19,11 @@ import io.creditkit.examples.job.StoppedException;
 record Failure(ExitCode code, String line) {
     static Failure of(Throwable thrown) {
         String message = oneLine(thrown);
-        if (thrown instanceof WrongInputException || thrown instanceof CsvFormatException) {
+        if (isWrongInput(thrown)) {
             return new Failure(ExitCode.WRONG_INPUT, message);
+        }
+        if (thrown instanceof UncheckedIOException) {
+            return new Failure(ExitCode.OUTPUT_NOT_WRITABLE, message);
         }
         if (thrown instanceof OutputFolderException) {
             return new Failure(ExitCode.OUTPUT_NOT_WRITABLE, message);
@@ -36,6 +43,14 @@ record Failure(ExitCode code, String line) {
             return of(refusal, message);
         }
         return new Failure(ExitCode.UNEXPECTED, thrown.getClass().getSimpleName() + ": " + message);
+    }
+
+    private static boolean isWrongInput(Throwable thrown) {
+        return thrown instanceof WrongInputException
+                || thrown instanceof CsvFormatException
+                || thrown instanceof CriteriaSyntaxException
+                || thrown instanceof UnknownFieldException
+                || thrown instanceof InvalidPatchException;
     }
 
     private static Failure of(BureauException refusal, String message) {

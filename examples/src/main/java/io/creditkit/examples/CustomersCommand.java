@@ -1,0 +1,176 @@
+package io.creditkit.examples;
+
+import static io.creditkit.examples.Listing.cell;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.file.CustomerPatch;
+import io.creditkit.customer.file.EditableField;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.ExportRequest;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldCatalogue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The customers of the data folder. */
+@Command(
+        name = "customers",
+        mixinStandardHelpOptions = true,
+        description = "Lists, shows, edits and exports customers. Calls no agency.",
+        footer = {
+            "",
+            "Examples:",
+            "  creditkit customers list --where 'country = \"DE\"' --json",
+            "  creditkit customers search muller",
+            "  creditkit customers show C100001",
+            "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"",
+            "  creditkit customers export book.csv --columns number,name,country"
+        })
+final class CustomersCommand {
+    private static final FieldCatalogue FIELDS = FieldCatalogue.standard();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "The customers for whom a condition holds.")
+    int list(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Option(names = "--where", paramLabel = "CRITERIA", description = "Default: all of them.") @Nullable
+                    String where) {
+        return tell(data, listing, query(where));
+    }
+
+    @Command(name = "search", mixinStandardHelpOptions = true, description = "The customers with words like these.")
+    int search(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Parameters(paramLabel = "TEXT", description = "What you would type: a name, number, town.") String text) {
+        return tell(data, listing, CustomerQuery.builder().text(text).build());
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Everything that lists know of a customer.")
+    int show(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
+        Listing.Table table = data.with(work -> {
+            CustomerProfile profile = work.profiles().of(DataAccess.customer(work, number), work.today());
+            Listing.Table told = Listing.Table.of("field", "value");
+            row(profile, told);
+            return told;
+        });
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    @Command(name = "edit", mixinStandardHelpOptions = true, description = "Changes fields; all of them or none.")
+    int edit(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
+            @Option(
+                            names = "--set",
+                            required = true,
+                            paramLabel = "FIELD=VALUE",
+                            description = "One of: ${COMPLETION-CANDIDATES}. An empty value clears the field.")
+                    Map<EditableField, String> values,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        Customer stored = data.because(reason, work -> {
+            Customer customer = DataAccess.customer(work, number);
+            CustomerPatch patch = CustomerPatch.over(customer.version());
+            for (Map.Entry<EditableField, String> value : values.entrySet()) {
+                patch = patch.with(value.getKey(), value.getValue());
+            }
+            return work.files().edit(customer.id(), patch);
+        });
+        say("Customer " + stored.number() + " is stored as version " + stored.version() + ".");
+        return ExitCode.OK.code();
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes customers to a CSV file.")
+    int export(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "FILE", description = "Replaced once everything is written.") Path file,
+            @Option(names = "--where", paramLabel = "CRITERIA", description = "Default: all of them.") @Nullable
+                    String where,
+            @Option(names = "--columns", split = ",", paramLabel = "FIELD", defaultValue = "number,name,country")
+                    List<String> columns) {
+        List<Field> fields = columns.stream().map(FIELDS::get).toList();
+        ExportRequest request = ExportRequest.of(query(where), fields, CsvTable.Dialect.MACHINE);
+        long rows = data.with(work -> work.export().write(file, request).rows());
+        say(rows + " customers are in " + file + ".");
+        return ExitCode.OK.code();
+    }
+
+    private int tell(DataAccess data, Listing listing, CustomerQuery query) {
+        Listing.Table table = data.with(work -> rows(work, query));
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    private static Listing.Table rows(Workspace work, CustomerQuery query) {
+        Listing.Table table = Listing.Table.of("number", "name", "country", "agency", "risk", "exposure", "overdue");
+        work.list().forEach(query, profile -> {
+            Customer customer = profile.customer();
+            table.add(List.of(
+                    cell(customer.number()),
+                    cell(customer.name()),
+                    cell(customer.address().country().value()),
+                    customer.agencyLink().map(link -> link.company().value()),
+                    profile.assessment().map(RiskAssessment::riskClass).map(Enum::name),
+                    money(profile.receivables().exposure()),
+                    money(profile.receivables().overdue())));
+        });
+        return table;
+    }
+
+    private static void row(CustomerProfile profile, Listing.Table table) {
+        Customer customer = profile.customer();
+        table.add(List.of(cell("number"), cell(customer.number())));
+        table.add(List.of(cell("name"), cell(customer.name())));
+        table.add(List.of(cell("status"), cell(customer.status())));
+        table.add(List.of(cell("country"), cell(customer.address().country().value())));
+        table.add(List.of(cell("city"), customer.address().city()));
+        table.add(List.of(
+                cell("agency"), customer.agencyLink().map(link -> link.company().value())));
+        table.add(List.of(
+                cell("report"), profile.company().map(CompanyFile::state).map(Enum::name)));
+        table.add(List.of(cell("exposure"), money(profile.receivables().exposure())));
+        table.add(List.of(cell("overdue"), money(profile.receivables().overdue())));
+        table.add(List.of(
+                cell("risk"),
+                profile.assessment().map(RiskAssessment::riskClass).map(Enum::name)));
+        table.add(List.of(cell("reasons"), profile.assessment().map(made -> String.join("; ", made.reasons()))));
+    }
+
+    private static Optional<String> money(Measure<Money> amount) {
+        return amount.toOptional().map(value -> value.rounded().toString());
+    }
+
+    private static CustomerQuery query(@Nullable String where) {
+        return where == null ? CustomerQuery.all() : CustomerQuery.where(Criteria.parse(where, FIELDS));
+    }
+
+    private void say(String words) {
+        spec.commandLine().getOut().println(words);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,174 @@
+package io.creditkit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that work on what the main job left, after the main job against the sandbox. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DataCommandsTest {
+    @TempDir
+    static Path folder;
+
+    private Path data;
+
+    @BeforeAll
+    void run_the_main_job() {
+        data = folder.resolve("out");
+        Cli run = Cli.run("run", "--no-progress", "--out", data.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    @Test
+    void customers_are_listed_for_people() {
+        Cli run = done("customers", "list");
+
+        assertThat(run.out().lines()).hasSize(61).first().asString().startsWith("number   name");
+        assertThat(run.out()).contains("C100001");
+    }
+
+    @Test
+    void a_condition_narrows_the_list_and_json_tells_what_is_not_known() throws IOException {
+        JsonNode german = new ObjectMapper()
+                .readTree(done("customers", "list", "--where", "country = \"DE\"", "--json")
+                        .out());
+
+        assertThat(german).isNotEmpty().hasSizeLessThan(60).allSatisfy(row -> {
+            assertThat(row.get("country").asText()).isEqualTo("DE");
+            assertThat(row.has("agency")).isTrue();
+        });
+    }
+
+    @Test
+    void csv_has_a_heading_and_a_row_for_each() {
+        assertThat(done("customers", "list", "--csv").out().lines())
+                .hasSize(61)
+                .first()
+                .isEqualTo("number,name,country,agency,risk,exposure,overdue");
+    }
+
+    @Test
+    void a_search_finds_by_number() {
+        assertThat(done("customers", "search", "C100001", "--csv").out().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("C100001,");
+    }
+
+    @Test
+    void an_edit_is_seen_by_show() {
+        done("customers", "edit", "C100002", "--set", "city=Leeds", "--reason", "moved");
+
+        assertThat(done("customers", "show", "C100002").out()).containsPattern("city +Leeds");
+    }
+
+    @Test
+    void a_wrong_edit_changes_nothing() {
+        String before = done("customers", "show", "C100003").out();
+
+        failed("customers", "edit", "C100003", "--set", "city=Leeds", "--set", "country=??", "--reason", "x");
+
+        assertThat(done("customers", "show", "C100003").out()).isEqualTo(before);
+    }
+
+    @Test
+    void an_export_writes_the_columns_asked_for() throws IOException {
+        Path file = folder.resolve("book.csv");
+
+        done("customers", "export", file.toString(), "--columns", "number,country");
+
+        assertThat(Files.readAllLines(file)).hasSize(61).first().asString().contains("number", "country");
+    }
+
+    @Test
+    void an_export_into_a_folder_that_is_a_file_is_refused() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "mine");
+
+        Cli run = run("customers", "export", file.resolve("book.csv").toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.OUTPUT_NOT_WRITABLE.code());
+        assertThat(run.lastLine()).contains("book.csv");
+    }
+
+    @Test
+    void an_alert_is_acknowledged() throws IOException {
+        JsonNode alert = firing();
+        String customer = alert.get("customer").asText();
+        String rule = alert.get("rule").asText();
+
+        assertThat(done("alerts", "ack", customer, rule).out()).startsWith("Acknowledged: ");
+
+        assertThat(done("alerts", "list", "--csv").out().lines())
+                .anyMatch(row -> row.startsWith(customer + "," + rule + ",") && row.contains(",ACKNOWLEDGED,"));
+    }
+
+    @Test
+    void what_is_not_there_is_told() {
+        assertThat(failed("customers", "show", "nobody").lastLine()).contains("nobody", "customers list");
+        assertThat(failed("alerts", "ack", "C100001", "NO_RULE").lastLine()).contains("NO_RULE", "alerts list");
+        assertThat(failed("customers", "list", "--where", "contry = \"DE\"").lastLine())
+                .contains("contry");
+        assertThat(failed("customers", "list", "--json", "--csv").lastLine()).contains("--json", "--csv");
+    }
+
+    @Test
+    void the_environment_names_the_folder_the_file_comes_before_it_and_the_option_last() throws IOException {
+        Path file = Files.writeString(folder.resolve("creditkit.properties"), "data=nowhere\ntenant=sandbox\n");
+        Map<String, String> fileAlone = Map.of(Configuration.FILE, file.toString());
+        Map<String, String> both = Map.of(Configuration.FILE, file.toString(), "CREDITKIT_DATA", data.toString());
+
+        assertThat(Cli.run(fileAlone, "alerts", "list").lastLine()).contains("nowhere");
+        assertThat(Cli.run(both, "alerts", "list").code()).isZero();
+        assertThat(Cli.run(both, "alerts", "list", "--data", "elsewhere").lastLine())
+                .contains("elsewhere");
+        assertThat(Cli.run(Map.of(Configuration.FILE, "gone"), "alerts", "list"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT.code()))
+                .satisfies(run -> assertThat(run.lastLine()).contains("gone", Configuration.FILE));
+    }
+
+    @Test
+    void help_teaches_by_examples_and_a_completion_script_knows_the_commands() {
+        assertThat(Cli.run("--help").out()).contains("Examples:", "Exit codes:", "customers", "alerts");
+        assertThat(Cli.run("customers", "--help").out()).contains("Examples:", "list", "search", "export");
+        assertThat(Cli.run("generate-completion").out()).contains("complete", "customers", "alerts");
+    }
+
+    private JsonNode firing() throws IOException {
+        for (JsonNode alert :
+                new ObjectMapper().readTree(done("alerts", "list", "--json").out())) {
+            if (alert.get("state").asText().equals("FIRING")) {
+                return alert;
+            }
+        }
+        throw new AssertionError("The main job raised no alert.");
+    }
+
+    private Cli done(String... arguments) {
+        Cli run = run(arguments);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
+
+    private Cli failed(String... arguments) {
+        Cli run = run(arguments);
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.WRONG_INPUT.code());
+        assertThat(run.err()).doesNotContain("\tat ");
+        return run;
+    }
+
+    private Cli run(String... arguments) {
+        return Cli.run(Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
+    }
+}
