@@ -14,6 +14,22 @@
  *       here.
  *   <li>"At most one open" is a unique key that only open rows have, so that it holds between processes too.
  * </ul>
+ *
+ * <p>Beyond one machine, on a database that speaks PostgreSQL's SQL: the tenant leads every key, each table has a primary key,
+ * rows stay below a megabyte, and no statement and no script needs what CockroachDB, YugabyteDB and Citus refuse (a test reads
+ * all of them). None of the three is among the databases that the tests run on, and one that tells a version of PostgreSQL below
+ * 14 is refused. What to set there:
+ *
+ * <ul>
+ *   <li>CockroachDB: READ COMMITTED has to be allowed in the cluster, as units of work ask for it. A failed serialization
+ *       (40001) runs the unit of work again.
+ *   <li>YugabyteDB: READ COMMITTED has to be switched on for the servers. Autocomplete reads runs of neighbours in
+ *       {@code customer_token}: make that table's key range-sharded (ASC, not HASH) in the exported script.
+ *   <li>Citus: distribute every table that has a tenant by {@code tenant_id}, all of them co-located; {@code schema_history} and
+ *       {@code schema_lock} stay local to the coordinator. Every statement names the tenant, so each goes to one shard.
+ *   <li>All: run the script of {@code JdbcStorage.Builder.writeDdl} with the database's own tool, one statement at a time, and open
+ *       with {@link io.creditkit.customer.jdbc.SchemaMode#VALIDATE}.
+ * </ul>
  */
 @NullMarked
 package io.creditkit.customer.jdbc;
