@@ -1,29 +1,46 @@
 package io.creditkit.graph.analysis;
 
 import io.creditkit.graph.Adjacency;
+import io.creditkit.graph.Edge;
+import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
+import io.creditkit.graph.NetworkBuilder;
 import io.creditkit.graph.NodeKey;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What lies within so many steps of a party, whichever way the edges point. Only current edges are walked along. */
+/**
+ * What lies within so many steps of a party, whichever way the edges point. Only current edges are walked along: those of the
+ * network's day, which {@link NetworkBuilder#asOf} sets. Immutable, thread-safe.
+ */
 public final class Neighbourhood {
     private final Network network;
+    private final Set<EdgeType> walked;
 
-    private Neighbourhood(Network network) {
+    private Neighbourhood(Network network, Set<EdgeType> walked) {
         this.network = network;
+        this.walked = walked;
     }
 
-    /** {@return the neighbourhoods of that network} */
+    /** {@return the neighbourhoods of that network, along edges of every type} */
     public static Neighbourhood in(Network network) {
-        return new Neighbourhood(network);
+        return new Neighbourhood(network, EnumSet.allOf(EdgeType.class));
+    }
+
+    /** {@return the neighbourhoods along edges of these types alone; with none, everybody is alone} */
+    public Neighbourhood along(Set<EdgeType> types) {
+        Set<EdgeType> only = EnumSet.noneOf(EdgeType.class);
+        only.addAll(types);
+        return new Neighbourhood(network, only);
     }
 
     /**
-     * {@return the party, all parties within that many steps, and every edge among them, ended ones too; an empty network if
-     * the party is not here} Time: linear in what is reached.
+     * {@return the party, all parties within that many steps, and every edge among them, of any type and ended ones too; an
+     * empty network if the party is not here} Time: linear in what is reached and in the findings of the network.
      *
      * @param steps 0 for the party alone
      */
@@ -35,24 +52,34 @@ public final class Neighbourhood {
         if (start.isEmpty()) {
             return network.restrictedTo(Set.of());
         }
-        Adjacency shape = network.adjacency();
-        int[] distance = new int[shape.nodeCount()];
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
         Set<NodeKey> reached = new HashSet<>();
-        distance[start.getAsInt()] = 1;
-        queue.add(start.getAsInt());
-        while (!queue.isEmpty()) {
-            int node = queue.remove();
+        for (int node : within(start.getAsInt(), steps)) {
             reached.add(network.nodes().get(node).key());
-            for (int i = 0; i < shape.degree(node) && distance[node] <= steps; i++) {
-                int edge = shape.edge(node, i);
-                int next = shape.opposite(edge, node);
-                if (network.edges().get(edge).current() && distance[next] == 0) {
-                    distance[next] = distance[node] + 1;
-                    queue.add(next);
-                }
-            }
         }
         return network.restrictedTo(reached);
+    }
+
+    private Set<Integer> within(int start, int steps) {
+        Adjacency shape = network.adjacency();
+        Set<Integer> reached = new HashSet<>(Set.of(start));
+        List<Integer> ring = List.of(start);
+        for (int step = 0; step < steps && !ring.isEmpty(); step++) {
+            List<Integer> nextRing = new ArrayList<>();
+            for (int node : ring) {
+                for (int i = 0; i < shape.degree(node); i++) {
+                    int edge = shape.edge(node, i);
+                    int next = shape.opposite(edge, node);
+                    if (counts(network.edges().get(edge)) && reached.add(next)) {
+                        nextRing.add(next);
+                    }
+                }
+            }
+            ring = nextRing;
+        }
+        return reached;
+    }
+
+    private boolean counts(Edge edge) {
+        return edge.current() && walked.contains(edge.type());
     }
 }

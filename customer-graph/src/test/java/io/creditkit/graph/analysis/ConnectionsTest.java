@@ -89,6 +89,35 @@ class ConnectionsTest {
     }
 
     @Test
+    void a_neighbourhood_goes_only_along_the_types_asked_for() {
+        Neighbourhood around = Neighbourhood.in(twoCustomersUnderOneOwner());
+
+        assertThat(around.along(Set.of(EdgeType.SHAREHOLDING))
+                        .around(company("A"), 9)
+                        .nodes())
+                .extracting(Node::key)
+                .containsExactlyInAnyOrder(company("A"), company("T"), company("B"));
+        assertThat(around.along(Set.of()).around(company("A"), 9).nodes()).hasSize(1);
+    }
+
+    @Test
+    void a_part_of_a_network_is_what_would_be_built_of_its_facts_alone() {
+        Network whole = twoCustomersUnderOneOwner();
+        Set<NodeKey> keys = Set.of(company("B"), company("T"), ONE, NodeKey.of("nobody"));
+
+        assertThat(whole.restrictedTo(keys))
+                .isEqualTo(Network.of(
+                        DAY,
+                        whole.nodes().stream()
+                                .filter(node -> keys.contains(node.key()))
+                                .toList(),
+                        whole.edges().stream()
+                                .filter(edge -> keys.contains(edge.from()) && keys.contains(edge.to()))
+                                .toList()));
+        assertThat(whole.restrictedTo(keys).edges()).hasSize(1);
+    }
+
+    @Test
     void the_path_between_two_customers_goes_over_their_owner() {
         assertThat(ShortestPath.in(twoCustomersUnderOneOwner()).between(ONE, TWO))
                 .hasValueSatisfying(path -> assertThat(path)
