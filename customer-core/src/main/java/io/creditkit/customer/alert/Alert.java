@@ -1,8 +1,11 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.state.StateMachine;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -11,8 +14,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public interface Alert {
-    /** Where an alert stands. */
+    /** Where an alert stands; {@link #STATES} has the moves. */
     enum State {
+        /** The rule holds, but not yet for as long as it has to: nobody is told. */
+        PENDING,
         /** It holds, and nobody has taken notice yet. */
         FIRING,
         /** It holds, and somebody has taken notice. */
@@ -21,11 +26,26 @@ public interface Alert {
         RESOLVED
     }
 
+    /** The states and the moves between them. One that is pending and stops holding is removed, as if it had never been. */
+    StateMachine<State> STATES = StateMachine.of("alert", State.class)
+            .begins(State.PENDING)
+            .begins(State.FIRING)
+            .move(State.PENDING, List.of(State.FIRING))
+            .move(State.FIRING, List.of(State.ACKNOWLEDGED, State.RESOLVED))
+            .move(State.ACKNOWLEDGED, List.of(State.RESOLVED))
+            .build();
+
     /** {@return the id} */
     String id();
 
     /** {@return the rule's code} */
     String rule();
+
+    /** {@return the version of the rule that was last looked at} */
+    @Value.Default
+    default int ruleVersion() {
+        return 1;
+    }
 
     /** {@return the customer it is about} */
     CustomerId customerId();
@@ -39,8 +59,23 @@ public interface Alert {
     /** {@return where it stands} */
     State state();
 
-    /** {@return when it began} */
+    /** {@return since when the rule holds; earlier than {@link #firedAt()} if the rule has a wait time} */
+    @Value.Default
+    default Instant since() {
+        return firedAt();
+    }
+
+    /** {@return when it began to fire; of a pending one, since when the rule holds} */
     Instant firedAt();
+
+    /** {@return since when it could be resolved, but is kept for the rule's time to keep firing; empty while it holds} */
+    Optional<Instant> clearingSince();
+
+    /** {@return when somebody took notice} */
+    Optional<Instant> acknowledgedAt();
+
+    /** {@return who took notice} */
+    Optional<Actor> acknowledgedBy();
 
     /** {@return when it ended} */
     Optional<Instant> resolvedAt();
@@ -51,6 +86,12 @@ public interface Alert {
     /** {@return the values that made it true, by field key, as text for people; in the order of the keys} */
     @Value.NaturalOrder
     SortedMap<String, String> snapshot();
+
+    /** {@return how often a run found new values in it; 1 when it began} */
+    @Value.Default
+    default long occurrences() {
+        return 1;
+    }
 
     /** {@return 0 for one never stored; the storage adds 1 at each write} */
     @Value.Default

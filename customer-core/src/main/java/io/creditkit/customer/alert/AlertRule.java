@@ -1,24 +1,24 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.FieldCatalogue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.immutables.value.Value;
 
 /**
- * What is worth an alert.
- *
- * @param code stable; 1 to 50 capital letters, digits and underscores
- * @param title for people, a few words
- * @param severity how urgent its alerts are
- * @param category whose business its alerts are
- * @param criteria when it holds for a customer
+ * What is worth an alert: when it begins, how long that has to last, when it may end, and how urgent it is. All of it is
+ * checked when the rule is made.
  */
-public record AlertRule(String code, String title, Severity severity, Category category, Criteria criteria) {
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
-
+@Value.Immutable
+@ValueStyle
+public interface AlertRule {
     /** Whose business an alert is. */
-    public enum Category {
+    enum Category {
         /** Whoever decides on credit. */
         RISK,
         /** Whoever collects. */
@@ -27,31 +27,138 @@ public record AlertRule(String code, String title, Severity severity, Category c
         DATA_QUALITY
     }
 
-    public AlertRule {
-        if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + code + "' can't be the code of an alert rule: it has 1 to 50 capital"
-                            + " letters, digits and underscores and begins with a letter.");
-        }
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("The alert rule " + code + " needs a title.");
+    /** What becomes of an alert while the rule can't be decided for want of data. */
+    enum NoData {
+        /** It stays as it is: no data is not "all fine". */
+        KEEP,
+        /** It ends as if the rule did not hold. */
+        OK
+    }
+
+    /** {@return stable; 1 to 50 capital letters, digits and underscores} */
+    String code();
+
+    /** {@return which edition of the rule this is, at least 1; default 1} */
+    @Value.Default
+    default int version() {
+        return 1;
+    }
+
+    /** {@return for people, a few words} */
+    String title();
+
+    /** {@return how urgent its alerts are, unless one of the {@link #levels()} says more} */
+    Severity severity();
+
+    /** {@return whose business its alerts are} */
+    Category category();
+
+    /** {@return when it holds for a customer} */
+    Criteria criteria();
+
+    /** {@return when an alert may end, such as below 95 % if it begins at 100 %; empty: when the rule no longer holds} */
+    Optional<Criteria> clear();
+
+    /** {@return for how long the rule has to hold before an alert fires; default none} */
+    @Value.Default
+    default Duration forDuration() {
+        return Duration.ZERO;
+    }
+
+    /** {@return for how long an alert is kept after it could end; default none} */
+    @Value.Default
+    default Duration keepFiringFor() {
+        return Duration.ZERO;
+    }
+
+    /** {@return what becomes of an alert that can't be decided; default {@link NoData#KEEP}} */
+    @Value.Default
+    default NoData onNoData() {
+        return NoData.KEEP;
+    }
+
+    /** {@return other thresholds for some customers: the first whose segment holds is used} */
+    List<Segment> segments();
+
+    /** {@return worse thresholds with a greater severity, which count once the rule itself holds} */
+    List<Level> levels();
+
+    /**
+     * Other thresholds for some customers.
+     *
+     * @param name for people, as it is told in the explanation; not blank
+     * @param when for whom
+     * @param criteria when the rule holds for them
+     * @param clear when an alert of theirs may end; empty: when the rule no longer holds
+     */
+    record Segment(String name, Criteria when, Criteria criteria, Optional<Criteria> clear) {
+        public Segment {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("A segment of an alert rule needs a name.");
+            }
         }
     }
 
     /**
-     * {@return a rule with those criteria}
+     * A worse threshold.
+     *
+     * @param severity how urgent an alert is then
+     * @param criteria when
+     */
+    record Level(Severity severity, Criteria criteria) {}
+
+    /** Refuses what can't be a rule. */
+    @Value.Check
+    default void check() {
+        if (!Pattern.matches("[A-Z][A-Z0-9_]{0,49}", code())) {
+            throw new IllegalArgumentException(
+                    "'" + code() + "' can't be the code of an alert rule: it has 1 to 50 capital"
+                            + " letters, digits and underscores and begins with a letter.");
+        }
+        if (title().isBlank()) {
+            throw new IllegalArgumentException("The alert rule " + code() + " needs a title.");
+        }
+        if (version() < 1) {
+            throw new IllegalArgumentException("The version of the alert rule " + code() + " is at least 1.");
+        }
+        if (forDuration().isNegative() || keepFiringFor().isNegative()) {
+            throw new IllegalArgumentException("The times of the alert rule " + code() + " can't be negative.");
+        }
+        if (levels().stream().anyMatch(level -> level.severity().compareTo(severity()) <= 0)) {
+            throw new IllegalArgumentException("A level of the alert rule " + code() + " is no worse than the rule.");
+        }
+    }
+
+    /**
+     * {@return a rule with those criteria and nothing else}
      *
      * @param criteria as described at {@link Criteria}
      * @param catalogue the fields they may name
      * @throws CriteriaSyntaxException if the criteria can't be read or ask for what there is not
      */
-    public static AlertRule of(
+    static AlertRule of(
             String code,
             String title,
             Severity severity,
             Category category,
             String criteria,
             FieldCatalogue catalogue) {
-        return new AlertRule(code, title, severity, category, Criteria.parse(criteria, catalogue));
+        return builder()
+                .code(code)
+                .title(title)
+                .severity(severity)
+                .category(category)
+                .criteria(Criteria.parse(criteria, catalogue))
+                .build();
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link AlertRule}. */
+    final class Builder extends ImmutableAlertRule.Builder {
+        Builder() {}
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * Rules that do not hold and had no open alert are not told.
  *
  * @param raised alerts that began
+ * @param pending alerts whose rule holds, but not yet for as long as it has to
  * @param stillOpen alerts that were open and still hold, with their present values
  * @param resolved alerts that no longer hold
  * @param undecided rules that could not be decided; an open alert stays as it was
@@ -15,12 +16,14 @@ import java.util.List;
  */
 public record AlertRun(
         List<Alert> raised,
+        List<Alert> pending,
         List<Alert> stillOpen,
         List<Alert> resolved,
         List<Undecided> undecided,
         List<Failure> failures) {
     public AlertRun {
         raised = List.copyOf(raised);
+        pending = List.copyOf(pending);
         stillOpen = List.copyOf(stillOpen);
         resolved = List.copyOf(resolved);
         undecided = List.copyOf(undecided);

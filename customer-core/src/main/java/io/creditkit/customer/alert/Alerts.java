@@ -4,10 +4,11 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
-import io.creditkit.customer.search.Explanation;
+import io.creditkit.customer.search.Truth;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Looks at the rules and keeps the alerts. At most one alert is open for a rule and a customer: while the rule holds it is
- * kept up to date, when the rule no longer holds it is resolved, and only then can the rule raise a new one. A rule that
- * can't be decided for want of data changes nothing. Makes no call. Thread-safe.
+ * Looks at the rules and keeps the alerts. At most one alert is open for a rule and a customer: once the rule has held for
+ * its wait time it fires, while the rule holds it is kept up to date, when the rule's condition to end is met it is resolved,
+ * and only then can the rule raise a new one. A rule that can't be decided for want of data changes nothing, unless the rule
+ * says so. An alert that is open under another version of its rule stays only if the new one holds. Makes no call.
+ * Thread-safe.
  */
 public final class Alerts {
     private final WorkContext context;
@@ -55,12 +58,12 @@ public final class Alerts {
      *     again
      */
     public AlertRun evaluate(CustomerProfile profile) {
-        return run(profile, AlertStore::save);
+        return run(profile, Keeping.STORED);
     }
 
     /** {@return what {@link #evaluate} would do, without storing anything} */
     public AlertRun preview(CustomerProfile profile) {
-        return run(profile, (store, alert) -> alert);
+        return run(profile, Keeping.PREVIEWED);
     }
 
     /**
@@ -72,45 +75,110 @@ public final class Alerts {
         return runAll(profiles, asOf, this::evaluate);
     }
 
+    /**
+     * {@return what rules would say of the present book that are not in force: which customers, and why} Wait times are left
+     * out, so {@code raised} holds every customer for whom a rule holds. Nothing is stored, and no stored alert is looked at.
+     *
+     * @param candidates rules with different codes
+     */
+    public AlertRun dryRun(List<AlertRule> candidates, CustomerProfiles profiles, LocalDate asOf) {
+        Tally tally = new Tally();
+        profiles.forEach(
+                asOf,
+                profile -> candidates.stream()
+                        .map(rule -> Ruling.of(withoutWaiting(rule), profile, context.rates()))
+                        .forEach(ruling -> drawn(ruling, profile.customer().id(), tally)));
+        return tally.inOrderOf(candidates);
+    }
+
+    private static AlertRule withoutWaiting(AlertRule rule) {
+        return AlertRule.builder().from(rule).forDuration(Duration.ZERO).build();
+    }
+
+    private void drawn(Ruling ruling, CustomerId customer, Tally tally) {
+        if (ruling.finding().isEmpty()) {
+            tally.failures.add(new AlertRun.Failure(ruling.rule().code(), customer, ruling.error()));
+            return;
+        }
+        Finding finding = ruling.finding().get();
+        if (finding.truth() == Truth.UNKNOWN) {
+            tally.undecided.add(new AlertRun.Undecided(ruling.rule().code(), customer, finding.missing()));
+        }
+        AlertCourse course = new AlertCourse(ruling.rule(), customer, context.now(), () -> "dry-run");
+        if (course.next(Optional.empty(), finding) instanceof AlertCourse.Stand stand) {
+            tally.raised.add(stand.alert());
+        }
+    }
+
     /** {@return what {@link #evaluateAll} would do, without storing anything} */
     public AlertRun previewAll(CustomerProfiles profiles, LocalDate asOf) {
         return runAll(profiles, asOf, this::preview);
     }
 
     /**
-     * Takes notice of the open alert of a rule and a customer.
+     * Takes notice of the firing alert of a rule and a customer. Who did it first stays written.
      *
-     * @return the alert as it now is; empty if none is open
+     * @return the alert as it now is; empty if none is firing
      */
     public Optional<Alert> acknowledge(CustomerId customer, String rule) {
         return context.inRepeatedUnitOfWork(work -> work.alerts()
-                .open(dedupKey(rule, customer))
+                .open(AlertCourse.dedupKey(rule, customer))
+                .filter(Alerts::hasFired)
                 .map(alert -> alert.state() == Alert.State.ACKNOWLEDGED
                         ? alert
                         : work.alerts()
                                 .save(Alert.builder()
                                         .from(alert)
                                         .state(Alert.State.ACKNOWLEDGED)
+                                        .acknowledgedAt(context.now())
+                                        .acknowledgedBy(context.actor())
                                         .build())));
     }
 
-    /** {@return all alerts, resolved ones too: most urgent first, then oldest} */
+    /** {@return all alerts that have fired, resolved ones too: most urgent first, then oldest} */
     public List<Alert> all() {
-        return context.inUnitOfWork(work -> work.alerts().all());
+        return context.inUnitOfWork(work -> work.alerts().all()).stream()
+                .filter(Alerts::hasFired)
+                .toList();
     }
 
-    /** {@return the alerts of a customer: open ones first, then most urgent, then oldest} */
+    /** {@return the alerts of a customer that have fired: open ones first, then most urgent, then oldest} */
     public List<Alert> of(CustomerId customer) {
-        return context.inUnitOfWork(work -> work.alerts().of(customer));
+        return context.inUnitOfWork(work -> work.alerts().of(customer)).stream()
+                .filter(Alerts::hasFired)
+                .toList();
     }
 
-    private static String dedupKey(String rule, CustomerId customer) {
-        return rule + ":" + customer;
+    private static boolean hasFired(Alert alert) {
+        return alert.state() != Alert.State.PENDING;
     }
 
     /** What to do with an alert that changed. */
-    private interface Keeping {
-        Alert keep(AlertStore store, Alert alert);
+    private enum Keeping {
+        STORED {
+            @Override
+            Alert keep(AlertStore store, Alert alert) {
+                return store.save(alert);
+            }
+
+            @Override
+            void drop(AlertStore store, Alert alert) {
+                store.remove(alert.id());
+            }
+        },
+        PREVIEWED {
+            @Override
+            Alert keep(AlertStore store, Alert alert) {
+                return alert;
+            }
+
+            @Override
+            void drop(AlertStore store, Alert alert) {}
+        };
+
+        abstract Alert keep(AlertStore store, Alert alert);
+
+        abstract void drop(AlertStore store, Alert alert);
     }
 
     private AlertRun runAll(CustomerProfiles profiles, LocalDate asOf, Function<CustomerProfile, AlertRun> one) {
@@ -133,53 +201,33 @@ public final class Alerts {
 
     private void apply(Ruling ruling, CustomerId customer, AlertStore store, Keeping keeping, Tally tally) {
         AlertRule rule = ruling.rule();
-        if (ruling.explanation().isEmpty()) {
+        if (ruling.finding().isEmpty()) {
             tally.failures.add(new AlertRun.Failure(rule.code(), customer, ruling.error()));
             return;
         }
-        Explanation explanation = ruling.explanation().get();
-        Optional<Alert> open = store.open(dedupKey(rule.code(), customer));
-        switch (explanation.truth()) {
-            case UNKNOWN -> tally.undecided.add(new AlertRun.Undecided(rule.code(), customer, explanation.missing()));
-            case FALSE -> open.ifPresent(alert -> tally.resolved.add(keeping.keep(store, resolved(alert))));
-            case TRUE ->
-                open.ifPresentOrElse(
-                        alert -> tally.stillOpen.add(refreshed(alert, rule, explanation, store, keeping)),
-                        () -> tally.raised.add(keeping.keep(store, raised(rule, customer, explanation))));
+        Finding finding = ruling.finding().get();
+        if (finding.truth() == Truth.UNKNOWN) {
+            tally.undecided.add(new AlertRun.Undecided(rule.code(), customer, finding.missing()));
+        }
+        Optional<Alert> open = store.open(AlertCourse.dedupKey(rule.code(), customer));
+        AlertCourse course = new AlertCourse(rule, customer, context.now(), context.ids());
+        AlertCourse.Step step = course.next(open, finding);
+        if (step instanceof AlertCourse.Stand stand) {
+            tally(open, stand.alert(), store, keeping, tally);
+        } else if (step instanceof AlertCourse.Drop drop) {
+            keeping.drop(store, drop.alert());
         }
     }
 
-    private Alert raised(AlertRule rule, CustomerId customer, Explanation explanation) {
-        return Alert.builder()
-                .id(context.ids().next())
-                .rule(rule.code())
-                .customerId(customer)
-                .dedupKey(dedupKey(rule.code(), customer))
-                .severity(rule.severity())
-                .state(Alert.State.FIRING)
-                .firedAt(context.now())
-                .explanation(explanation.words())
-                .snapshot(explanation.values())
-                .build();
-    }
-
-    private Alert resolved(Alert alert) {
-        return Alert.builder()
-                .from(alert)
-                .state(Alert.State.RESOLVED)
-                .resolvedAt(context.now())
-                .build();
-    }
-
-    /** The alert with its present values; written only if they are new. */
-    private static Alert refreshed(
-            Alert alert, AlertRule rule, Explanation explanation, AlertStore store, Keeping keeping) {
-        Alert refreshed = Alert.builder()
-                .from(alert)
-                .severity(rule.severity())
-                .explanation(explanation.words())
-                .snapshot(explanation.values())
-                .build();
-        return refreshed.equals(alert) ? alert : keeping.keep(store, refreshed);
+    private static void tally(Optional<Alert> open, Alert alert, AlertStore store, Keeping keeping, Tally tally) {
+        boolean same = open.filter(alert::equals).isPresent();
+        Alert kept = same ? alert : keeping.keep(store, alert);
+        boolean wasFiring =
+                open.filter(before -> before.state() != Alert.State.PENDING).isPresent();
+        switch (kept.state()) {
+            case PENDING -> tally.pending.add(kept);
+            case FIRING, ACKNOWLEDGED -> (wasFiring ? tally.stillOpen : tally.raised).add(kept);
+            case RESOLVED -> tally.resolved.add(kept);
+        }
     }
 }

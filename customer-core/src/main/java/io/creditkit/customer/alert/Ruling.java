@@ -2,7 +2,6 @@ package io.creditkit.customer.alert;
 
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.search.CustomerProfile;
-import io.creditkit.customer.search.Explanation;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,16 +10,16 @@ import org.slf4j.LoggerFactory;
  * What a rule said of a customer.
  *
  * @param rule the rule
- * @param explanation what it said; empty if it failed
+ * @param finding what it said; empty if it failed
  * @param error the type of the exception it failed with; blank if it did not
  */
-record Ruling(AlertRule rule, Optional<Explanation> explanation, String error) {
+record Ruling(AlertRule rule, Optional<Finding> finding, String error) {
     private static final Logger LOG = LoggerFactory.getLogger(Ruling.class);
 
     /** A field may come from the host, and its fault must not stop the other rules. */
     static Ruling of(AlertRule rule, CustomerProfile profile, ExchangeRates rates) {
         try {
-            return new Ruling(rule, Optional.of(rule.criteria().explain(profile, rates)), "");
+            return new Ruling(rule, Optional.of(Finding.of(rule, profile, rates)), "");
         } catch (RuntimeException e) {
             String error = e.getClass().getName();
             // Without the exception: the message of a host's own may hold personal data.

@@ -10,6 +10,7 @@ import java.util.function.Function;
 /** Gathers what came of rules, customer by customer. */
 final class Tally {
     final List<Alert> raised = new ArrayList<>();
+    final List<Alert> pending = new ArrayList<>();
     final List<Alert> stillOpen = new ArrayList<>();
     final List<Alert> resolved = new ArrayList<>();
     final List<AlertRun.Undecided> undecided = new ArrayList<>();
@@ -17,6 +18,7 @@ final class Tally {
 
     void add(AlertRun run) {
         raised.addAll(run.raised());
+        pending.addAll(run.pending());
         stillOpen.addAll(run.stillOpen());
         resolved.addAll(run.resolved());
         undecided.addAll(run.undecided());
@@ -29,6 +31,7 @@ final class Tally {
         rules.forEach(rule -> places.put(rule.code(), places.size()));
         return new AlertRun(
                 sorted(raised, Alert::rule, places),
+                sorted(pending, Alert::rule, places),
                 sorted(stillOpen, Alert::rule, places),
                 sorted(resolved, Alert::rule, places),
                 sorted(undecided, AlertRun.Undecided::rule, places),

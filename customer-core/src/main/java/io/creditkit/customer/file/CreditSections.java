@@ -38,7 +38,9 @@ record CreditSections(WorkContext context, UnitOfWork work, Customer customer) {
         if (isHidden()) {
             return Section.hidden(Section.Key.ALERTS);
         }
-        List<Alert> alerts = work.alerts().of(customer.id());
+        List<Alert> alerts = work.alerts().of(customer.id()).stream()
+                .filter(alert -> alert.state() != Alert.State.PENDING)
+                .toList();
         return Section.of(
                 Section.Key.ALERTS,
                 Optional.of(context.now()),

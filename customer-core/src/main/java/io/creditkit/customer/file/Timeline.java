@@ -33,7 +33,10 @@ record Timeline(UnitOfWork work, CustomerId customer, Optional<AgencyCompanyId> 
         return switch (kind) {
             case CHANGE -> changes();
             case ASSESSMENT -> assessments();
-            case ALERT -> work.alerts().of(customer).stream().flatMap(Timeline::alert);
+            case ALERT ->
+                work.alerts().of(customer).stream()
+                        .filter(alert -> alert.state() != Alert.State.PENDING)
+                        .flatMap(Timeline::alert);
             case REPORT_ORDER -> orders();
             case WATCH_EVENT -> events();
         };

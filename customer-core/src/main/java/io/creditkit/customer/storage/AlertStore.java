@@ -24,4 +24,7 @@ public interface AlertStore {
      * @throws StaleVersionException if another version is stored, or none
      */
     Alert save(Alert alert);
+
+    /** Removes an alert, if it is there: for one that never fired. */
+    void remove(String id);
 }

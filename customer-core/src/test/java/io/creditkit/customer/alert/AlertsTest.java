@@ -19,6 +19,7 @@ import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -179,6 +180,75 @@ class AlertsTest {
         Alert open = alerts(SCORE).evaluate(scored(25)).raised().get(0);
         assertThat(alerts(SCORE).preview(scored(90)).resolved()).hasSize(1);
         assertThat(alerts(SCORE).all()).containsExactly(open);
+    }
+
+    @Test
+    void aPendingAlertIsKeptFromRunToRunAndShownToNobodyUntilItFires() {
+        AlertRule waiting =
+                AlertRule.builder().from(SCORE).forDuration(Duration.ofHours(1)).build();
+
+        AlertRun first = alerts(waiting).evaluate(scored(25));
+        assertThat(first.pending()).hasSize(1);
+        assertThat(first.raised()).isEmpty();
+        assertThat(alerts(waiting).all()).isEmpty();
+        assertThat(alerts(waiting).of(CUSTOMER)).isEmpty();
+        assertThat(alerts(waiting).acknowledge(CUSTOMER, SCORE.code())).isEmpty();
+
+        AlertRun second = anHourLater(waiting).evaluate(scored(25));
+        assertThat(second.raised())
+                .singleElement()
+                .satisfies(alert ->
+                        assertThat(alert.id()).isEqualTo(first.pending().get(0).id()));
+        assertThat(alerts(waiting).all()).isEqualTo(second.raised());
+    }
+
+    @Test
+    void aPendingAlertThatStopsHoldingLeavesNoTrace() {
+        AlertRule waiting =
+                AlertRule.builder().from(SCORE).forDuration(Duration.ofHours(1)).build();
+        alerts(waiting).evaluate(scored(25));
+
+        assertThat(alerts(waiting).preview(scored(80)).resolved()).isEmpty();
+        assertThat(anHourLater(waiting).preview(scored(25)).raised())
+                .as("a preview drops nothing")
+                .hasSize(1);
+        alerts(waiting).evaluate(scored(80));
+
+        List<Alert> stored = contextAt(SampleProfiles.NOON)
+                .inUnitOfWork(work -> work.alerts().all());
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void whoTookNoticeAndWhenIsWritten() {
+        alerts(SCORE).evaluate(scored(25));
+
+        Alert acknowledged = alerts(SCORE).acknowledge(CUSTOMER, SCORE.code()).orElseThrow();
+
+        assertThat(acknowledged.acknowledgedBy()).contains(Actor.of("test"));
+        assertThat(acknowledged.acknowledgedAt()).contains(SampleProfiles.NOON);
+    }
+
+    @Test
+    void aDryRunTellsWhomARuleWouldConcernAndWhyAndStoresNothing() {
+        WorkContext context = contextAt(SampleProfiles.NOON);
+        for (String number : List.of("B2", "a1")) {
+            context.inUnitOfWork(work -> work.customers().save(SampleProfiles.linkedCustomer(number)));
+        }
+        KeyFigures bad = KeyFigures.builder().score(ProviderScore.of(10)).build();
+        context.inUnitOfWork(work -> work.reports().saveFile(SampleProfiles.file(bad)));
+        CustomerProfiles profiles = new CustomerProfiles(context, (customer, day) -> SampleProfiles.goodLedger());
+        AlertRule candidate =
+                AlertRule.builder().from(SCORE).forDuration(Duration.ofDays(3)).build();
+
+        AlertRun dryRun = alerts().dryRun(List.of(candidate, JUDGMENTS), profiles, SampleProfiles.DAY);
+
+        assertThat(dryRun.raised())
+                .extracting(Alert::dedupKey)
+                .containsExactly("SCORE_BELOW_30:c-a1", "SCORE_BELOW_30:c-B2");
+        assertThat(dryRun.raised()).extracting(Alert::explanation).containsOnly("Agency score is 10, less than 30.");
+        assertThat(dryRun.undecided()).extracting(AlertRun.Undecided::rule).containsOnly("JUDGMENTS");
+        assertThat(alerts().all()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.alert;
+import static io.creditkit.customer.storage.StorageSamples.alertUnderWay;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +31,37 @@ abstract class AlertLaws extends StorageLaws {
                         .version(1)
                         .build());
         assertOne(work -> work.alerts().open("overdue|c-9")).isEmpty();
+    }
+
+    @Test
+    void theCourseOfAnAlertComesBackAsItWas() {
+        Alert taken = in(work -> work.alerts().save(alertUnderWay("a-1", "c-1")));
+
+        assertOne(work -> work.alerts().open(KEY)).contains(taken);
+        assertThat(taken)
+                .isEqualTo(Alert.builder()
+                        .from(alertUnderWay("a-1", "c-1"))
+                        .version(1)
+                        .build());
+    }
+
+    @Test
+    void aPendingAlertIsOpenUntilItIsRemoved() {
+        Alert pending = Alert.builder()
+                .from(alert("a-1", "c-1", Severity.HIGH, NOON))
+                .state(Alert.State.PENDING)
+                .build();
+        run(work -> work.alerts().save(pending));
+        assertOne(work -> work.alerts().open(KEY)).map(Alert::state).contains(Alert.State.PENDING);
+
+        run(work -> work.alerts().remove("a-1"));
+        run(work -> work.alerts().remove("a-1"));
+
+        assertOne(work -> work.alerts().open(KEY)).isEmpty();
+        assertAll(work -> work.alerts().all()).isEmpty();
+        assertAll(work -> work.alerts().of(CustomerId.of("c-1"))).isEmpty();
+        run(work -> work.alerts().save(pending));
+        assertAll(work -> work.alerts().all()).hasSize(1);
     }
 
     @Test

@@ -371,6 +371,20 @@ public final class StorageSamples {
                 .build();
     }
 
+    /** {@return an alert with everything: it waited, was taken notice of, and is about to end} */
+    public static Alert alertUnderWay(String id, String customer) {
+        return Alert.builder()
+                .from(alert(id, customer, Severity.HIGH, NOON))
+                .ruleVersion(3)
+                .since(NOON.minusSeconds(86_400))
+                .state(Alert.State.ACKNOWLEDGED)
+                .acknowledgedAt(NOON.plusSeconds(60))
+                .acknowledgedBy(Actor.of("jane"))
+                .clearingSince(NOON.plusSeconds(120))
+                .occurrences(4)
+                .build();
+    }
+
     /** {@return the same alert, ended} */
     public static Alert resolved(Alert alert) {
         return Alert.builder()

@@ -1,10 +1,12 @@
 package io.creditkit.customer.jdbc;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.storage.AlertStore;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +25,13 @@ final class JdbcAlertStore implements AlertStore {
             "alert_state",
             "fired_at",
             "resolved_at",
-            "explanation");
+            "explanation",
+            "rule_version",
+            "since_at",
+            "clearing_since",
+            "acknowledged_at",
+            "acknowledged_by",
+            "occurrences");
     private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final Columns VALUE = Columns.of("tenant_id", "alert_id", "pos", "field_key", "field_value");
 
@@ -43,6 +51,8 @@ final class JdbcAlertStore implements AlertStore {
     private static final String INSERT_VALUE = "INSERT INTO ${prefix}alert_value " + VALUE.inserted();
     private static final String DELETE_VALUES =
             "DELETE FROM ${prefix}alert_value WHERE tenant_id = :tenant_id AND alert_id = :id";
+
+    private static final String DELETE = "DELETE FROM ${prefix}alert WHERE tenant_id = :tenant_id AND id = :id";
 
     private static final Comparator<Alert> MOST_URGENT_THEN_OLDEST =
             Comparator.comparing(Alert::severity).reversed().thenComparing(Alert::firedAt);
@@ -101,6 +111,13 @@ final class JdbcAlertStore implements AlertStore {
         return Alert.builder().from(alert).version(alert.version() + 1).build();
     }
 
+    @Override
+    public void remove(String id) {
+        Values values = Values.none().text("id", id);
+        session.write(DELETE_VALUES, values);
+        session.write(DELETE, values);
+    }
+
     private List<Alert> read(String condition, Values values) {
         Map<String, Map<String, String>> snapshots = new LinkedHashMap<>();
         String snapshotSql = condition.isEmpty() ? VALUES : VALUES + OF_THESE + condition + ")";
@@ -124,7 +141,13 @@ final class JdbcAlertStore implements AlertStore {
                 .constant("alert_state", alert.state())
                 .moment("fired_at", alert.firedAt())
                 .moment("resolved_at", alert.resolvedAt())
-                .text("explanation", alert.explanation());
+                .text("explanation", alert.explanation())
+                .number("rule_version", alert.ruleVersion())
+                .moment("since_at", alert.since())
+                .moment("clearing_since", alert.clearingSince())
+                .moment("acknowledged_at", alert.acknowledgedAt())
+                .text("acknowledged_by", alert.acknowledgedBy().map(Actor::id))
+                .number("occurrences", alert.occurrences());
     }
 
     private static SnapshotRow snapshotRow(Row row) throws SQLException {
@@ -133,6 +156,7 @@ final class JdbcAlertStore implements AlertStore {
 
     private static Alert alert(Row row, Map<String, Map<String, String>> snapshots) throws SQLException {
         String id = row.text("id");
+        Instant firedAt = row.moment("fired_at");
         return Alert.builder()
                 .id(id)
                 .rule(row.text("rule_code"))
@@ -140,7 +164,15 @@ final class JdbcAlertStore implements AlertStore {
                 .dedupKey(row.text("dedup_key"))
                 .severity(row.constant("severity", Severity.class))
                 .state(row.constant("alert_state", Alert.State.class))
-                .firedAt(row.moment("fired_at"))
+                .firedAt(firedAt)
+                // Alerts that were stored before there were these columns have the values of a rule without a wait
+                // time.
+                .since(row.optionalMoment("since_at").orElse(firedAt))
+                .ruleVersion(row.optionalInteger("rule_version").orElse(1))
+                .occurrences(row.optionalLong("occurrences").orElse(1L))
+                .clearingSince(row.optionalMoment("clearing_since"))
+                .acknowledgedAt(row.optionalMoment("acknowledged_at"))
+                .acknowledgedBy(row.optionalText("acknowledged_by").map(Actor::of))
                 .resolvedAt(row.optionalMoment("resolved_at"))
                 .explanation(row.text("explanation"))
                 .snapshot(snapshots.getOrDefault(id, Map.of()))

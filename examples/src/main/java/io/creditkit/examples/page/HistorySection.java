@@ -82,6 +82,7 @@ final class HistorySection {
     private static Html alert(Alert alert, Map<String, String> titles) {
         String since = "Since " + Words.day(alert.firedAt());
         String state = switch (alert.state()) {
+            case PENDING -> since + ", not yet firing";
             case FIRING -> since + ", open";
             case ACKNOWLEDGED -> since + ", taken notice of";
             case RESOLVED ->

@@ -78,6 +78,14 @@ final class MemoryAlerts implements AlertStore {
         return stored;
     }
 
+    @Override
+    public void remove(String id) {
+        Optional.ofNullable(data().byId.get(id)).ifPresent(alert -> {
+            unindex(alert);
+            session.remove(data.byId, id);
+        });
+    }
+
     private void unindex(Alert alert) {
         session.unindex(data.byCustomer, alert.customerId(), alert.id());
         if (isOpen(alert)) {

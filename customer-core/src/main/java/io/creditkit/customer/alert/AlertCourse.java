@@ -1,0 +1,109 @@
+package io.creditkit.customer.alert;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.IdSource;
+import io.creditkit.customer.search.Truth;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What becomes of the alert of one rule and one customer at one moment. Pure: the same findings at the same moments take the
+ * same course.
+ */
+record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource ids) {
+    /** What is to be done. */
+    sealed interface Step {}
+
+    /** Nothing is open and nothing begins. */
+    record Nothing() implements Step {}
+
+    /** The pending alert is removed: it never fired. */
+    record Drop(Alert alert) implements Step {}
+
+    /** The alert is as it should be from now on, whether it is new, changed or the same. */
+    record Stand(Alert alert) implements Step {}
+
+    static String dedupKey(String rule, CustomerId customer) {
+        return rule + ":" + customer;
+    }
+
+    Step next(Optional<Alert> open, Finding finding) {
+        if (finding.truth() == Truth.TRUE) {
+            return new Stand(open.map(alert -> holding(alert, finding)).orElseGet(() -> begun(finding)));
+        }
+        if (open.isEmpty()) {
+            return new Nothing();
+        }
+        Alert alert = open.get();
+        boolean undecided = finding.truth() == Truth.UNKNOWN;
+        if (undecided && rule.onNoData() == AlertRule.NoData.KEEP) {
+            return new Stand(alert);
+        }
+        if (alert.state() == Alert.State.PENDING) {
+            return new Drop(alert);
+        }
+        // Under an edited rule an alert stays only if the rule still holds.
+        if (undecided || alert.ruleVersion() != rule.version()) {
+            return new Stand(resolved(alert));
+        }
+        return new Stand(finding.mayEnd() == Truth.TRUE ? ending(alert) : notEnding(alert));
+    }
+
+    private Alert begun(Finding finding) {
+        return Alert.builder()
+                .id(ids.next())
+                .rule(rule.code())
+                .ruleVersion(rule.version())
+                .customerId(customer)
+                .dedupKey(dedupKey(rule.code(), customer))
+                .severity(finding.severity())
+                .state(rule.forDuration().isZero() ? Alert.State.FIRING : Alert.State.PENDING)
+                .firedAt(now)
+                .explanation(finding.words())
+                .snapshot(finding.values())
+                .build();
+    }
+
+    private Alert holding(Alert alert, Finding finding) {
+        Alert.Builder present = Alert.builder()
+                .from(alert)
+                .ruleVersion(rule.version())
+                .severity(finding.severity())
+                .explanation(finding.words())
+                .snapshot(finding.values())
+                .clearingSince(Optional.empty());
+        if (!alert.explanation().equals(finding.words())) {
+            present.occurrences(alert.occurrences() + 1);
+        }
+        if (alert.state() == Alert.State.PENDING && hasLasted(alert.since(), rule.forDuration())) {
+            present.since(alert.since()).state(Alert.State.FIRING).firedAt(now);
+        }
+        return present.build();
+    }
+
+    private Alert ending(Alert alert) {
+        Instant since = alert.clearingSince().orElse(now);
+        return hasLasted(since, rule.keepFiringFor())
+                ? resolved(alert)
+                : Alert.builder().from(alert).clearingSince(since).build();
+    }
+
+    private static Alert notEnding(Alert alert) {
+        return Alert.builder().from(alert).clearingSince(Optional.empty()).build();
+    }
+
+    private Alert resolved(Alert alert) {
+        Alert.STATES.requireMove(alert.id(), alert.state(), Alert.State.RESOLVED);
+        return Alert.builder()
+                .from(alert)
+                .state(Alert.State.RESOLVED)
+                .clearingSince(Optional.empty())
+                .resolvedAt(now)
+                .build();
+    }
+
+    private boolean hasLasted(Instant since, Duration time) {
+        return !now.isBefore(since.plus(time));
+    }
+}
