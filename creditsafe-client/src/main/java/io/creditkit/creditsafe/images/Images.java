@@ -7,6 +7,7 @@ import io.creditkit.creditsafe.Page;
 import io.creditkit.creditsafe.PageRequest;
 import io.creditkit.creditsafe.Paged;
 import io.creditkit.creditsafe.ReceivedFile;
+import io.creditkit.creditsafe.internal.AgedCache;
 import io.creditkit.creditsafe.internal.Answer;
 import io.creditkit.creditsafe.internal.ApiCall;
 import io.creditkit.creditsafe.internal.Dispatcher;
@@ -25,10 +26,12 @@ public final class Images {
     private static final Endpoint IMAGE = Endpoint.billed("companyImage", "/images/{imageId}");
 
     private final Dispatcher dispatcher;
+    private final AgedCache<ImageId, ReceivedFile> orders;
 
     /** Made by the client. */
     public Images(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+        this.orders = dispatcher.sharedOrders(IMAGE);
     }
 
     /**
@@ -75,7 +78,9 @@ public final class Images {
      *
      * <p><strong>May be charged each time</strong>, on the line of image documents, and is therefore sent once: it is repeated
      * only after a 401 or 429 and after a failure before it left. If the answer breaks off,
-     * {@link io.creditkit.creditsafe.TransportException#outcomeUnknown()} says that it may have been charged. Source:
+     * {@link io.creditkit.creditsafe.TransportException#outcomeUnknown()} says that it may have been charged.
+     *
+     * <p>Threads that want the same document at the same time share one order, and its failure; no document is kept. Source:
      * {@code GET /images/{imageId}}.
      *
      * @return the file, mostly PDF or TIFF, exactly as received
@@ -83,6 +88,10 @@ public final class Images {
      * @throws io.creditkit.creditsafe.AccessDeniedException if documents are not part of the subscription, or used up
      */
     public ReceivedFile get(ImageId image) {
+        return orders.get(image, () -> order(image));
+    }
+
+    private ReceivedFile order(ImageId image) {
         Answer answer = dispatcher.send(
                 ApiCall.to(IMAGE).path("imageId", image.value()).accept("*/*").build());
         return new ReceivedFile(answer.header("Content-Type"), answer.body());

@@ -1,6 +1,7 @@
 package io.creditkit.creditsafe.internal;
 
 import io.creditkit.creditsafe.OpenValue;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Not for hosts: what the families call; a refusal becomes its exception here. Thread-safe. */
@@ -32,6 +33,11 @@ public final class Dispatcher {
                 value -> memory.policy().reportAge(),
                 memory.policy().reports(),
                 memory.clock());
+    }
+
+    /** {@return a place that keeps nothing: two who want the same at the same time share one order, the next one orders again} */
+    public <K, V> AgedCache<K, V> sharedOrders(Endpoint endpoint) {
+        return new AgedCache<>(endpoint.operation(), value -> Duration.ZERO, 0, memory.clock());
     }
 
     /** {@return the language to ask for where a request names none, two letters in small case} */

@@ -6,12 +6,14 @@ import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.Page;
 import io.creditkit.creditsafe.PageRequest;
 import io.creditkit.creditsafe.Paged;
+import io.creditkit.creditsafe.internal.AgedCache;
 import io.creditkit.creditsafe.internal.ApiCall;
 import io.creditkit.creditsafe.internal.Dispatcher;
 import io.creditkit.creditsafe.internal.Endpoint;
 import io.creditkit.creditsafe.internal.NumberedPages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,16 +26,20 @@ public final class People {
     private static final Endpoint REPORT = Endpoint.billed("directorReport", "/people/{peopleId}");
 
     private final Dispatcher dispatcher;
+    private final AgedCache<Set<CountryCode>, PersonSearchCriteria> criteria;
+    private final AgedCache<PersonOrder, PersonReport> orders;
 
     /** Made by the client. */
     public People(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+        this.criteria = dispatcher.catalogueCache(CRITERIA);
+        this.orders = dispatcher.sharedOrders(REPORT);
     }
 
     /**
-     * {@return by which fields persons can be searched in all of these countries; holds for days}
+     * {@return by which fields persons can be searched in all of these countries}
      *
-     * <p>One request, free. Source: {@code GET /people/searchcriteria}.
+     * <p>One request, free; then kept for as long as the client keeps catalogues: a day, unless it was built otherwise. Source: {@code GET /people/searchcriteria}.
      *
      * @param countries at least one
      */
@@ -41,9 +47,10 @@ public final class People {
         if (countries.isEmpty()) {
             throw new IllegalArgumentException("Search criteria are asked for at least one country");
         }
-        return new PersonSearchCriteria(dispatcher.read(ApiCall.to(CRITERIA)
+        ApiCall call = ApiCall.to(CRITERIA)
                 .query("countries", new TreeSet<>(countries))
-                .build()));
+                .build();
+        return criteria.get(Set.copyOf(countries), () -> new PersonSearchCriteria(dispatcher.read(call)));
     }
 
     /**
@@ -90,14 +97,25 @@ public final class People {
      *
      * <p><strong>May be charged each time</strong>, on the line of director reports, and is therefore sent once: it is repeated
      * only after a 401 or 429 and after a failure before it left. If the answer breaks off,
-     * {@link io.creditkit.creditsafe.TransportException#outcomeUnknown()} says that it may have been charged. Source:
-     * {@code GET /people/{peopleId}}.
+     * {@link io.creditkit.creditsafe.TransportException#outcomeUnknown()} says that it may have been charged.
+     *
+     * <p>Threads that want the same report at the same time share one order, and its failure; a call reference is no
+     * difference. No report is kept: the next call orders again. Source: {@code GET /people/{peopleId}}.
      *
      * @return the report; {@link PersonReport#isDelivered()} says whether there is one
      * @throws io.creditkit.creditsafe.NotFoundException if there is no such person
      * @throws io.creditkit.creditsafe.AccessDeniedException if the country is not part of the subscription, or used up
      */
     public PersonReport report(PersonId person, PersonReportRequest request) {
+        PersonOrder wanted =
+                new PersonOrder(person, request.language().toLowerCase(Locale.ROOT), Map.copyOf(request.customData()));
+        return orders.get(wanted, () -> order(person, request));
+    }
+
+    /** What makes two orders one: all that decides about the document. The reference of the call is not of it. */
+    private record PersonOrder(PersonId person, String language, Map<String, String> customData) {}
+
+    private PersonReport order(PersonId person, PersonReportRequest request) {
         List<String> extras = new TreeMap<>(request.customData())
                 .entrySet().stream()
                         .map(extra -> extra.getKey() + "::" + extra.getValue())
