@@ -4,9 +4,10 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who acts: a person or a job of the host. It is written into every history, order and decision that follows. Immutable.
@@ -22,12 +23,19 @@ import java.util.Set;
 public final class Actor {
     private final String id;
     private final Set<Permission> permissions;
+    private final Set<String> roles;
     private final Optional<String> reason;
     private final Optional<String> purpose;
 
-    private Actor(String id, Set<Permission> permissions, Optional<String> reason, Optional<String> purpose) {
+    private Actor(
+            String id,
+            Set<Permission> permissions,
+            Set<String> roles,
+            Optional<String> reason,
+            Optional<String> purpose) {
         this.id = Texts.requireText("actor id", id, 64);
         this.permissions = permissions;
+        this.roles = roles;
         this.reason = reason;
         this.purpose = purpose;
     }
@@ -39,7 +47,7 @@ public final class Actor {
      * @param id the host's id of the user or job, 1 to 64 characters; an id, not a name, so that no personal data is kept
      */
     public static Actor of(String id) {
-        return new Actor(id, Set.copyOf(EnumSet.allOf(Permission.class)), Optional.empty(), Optional.empty());
+        return new Actor(id, Set.copyOf(EnumSet.allOf(Permission.class)), Set.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -49,9 +57,12 @@ public final class Actor {
      */
     public static Actor of(String id, Role first, Role... more) {
         Set<Permission> together = EnumSet.noneOf(Permission.class);
-        together.addAll(first.permissions());
-        List.of(more).forEach(role -> together.addAll(role.permissions()));
-        return new Actor(id, Set.copyOf(together), Optional.empty(), Optional.empty());
+        Set<String> names = new HashSet<>();
+        Stream.concat(Stream.of(first), Stream.of(more)).forEach(role -> {
+            together.addAll(role.permissions());
+            names.add(role.name());
+        });
+        return new Actor(id, Set.copyOf(together), Set.copyOf(names), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -60,7 +71,7 @@ public final class Actor {
      * @param why 1 to 500 characters
      */
     public Actor because(String why) {
-        return new Actor(id, permissions, Optional.of(Texts.requireText("reason", why, 500)), purpose);
+        return new Actor(id, permissions, roles, Optional.of(Texts.requireText("reason", why, 500)), purpose);
     }
 
     /**
@@ -69,7 +80,7 @@ public final class Actor {
      * @param what 1 to 100 characters, such as {@code CREDIT_CHECK}
      */
     public Actor forPurpose(String what) {
-        return new Actor(id, permissions, reason, Optional.of(Texts.requireText("purpose", what, 100)));
+        return new Actor(id, permissions, roles, reason, Optional.of(Texts.requireText("purpose", what, 100)));
     }
 
     /** {@return the host's id of the user or job} */
@@ -80,6 +91,11 @@ public final class Actor {
     /** {@return what the actor may do} */
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** {@return the names of its roles; none if it was given none} */
+    public Set<String> roles() {
+        return roles;
     }
 
     /** {@return why it acts now; empty if it did not say} */

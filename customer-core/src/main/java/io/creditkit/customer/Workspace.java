@@ -3,12 +3,14 @@ package io.creditkit.customer;
 import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.audit.AuditTrail;
+import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.csv.CsvImports;
 import io.creditkit.customer.file.Comments;
 import io.creditkit.customer.file.CustomerFiles;
 import io.creditkit.customer.group.GroupLimits;
 import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.job.Jobs;
 import io.creditkit.customer.lending.Lending;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.monitoring.Monitoring;
@@ -25,6 +27,8 @@ import io.creditkit.customer.search.CustomerExport;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerSearch;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.settings.Settings;
 import java.time.LocalDate;
 
@@ -47,6 +51,9 @@ public final class Workspace {
     private final CustomerSearch search;
     private final CustomerList list;
     private final CustomerExport export;
+    private final SavedSearches searches;
+    private final BulkActions bulk;
+    private final Jobs jobs;
     private final RiskAssessments risk;
     private final Alerts alerts;
     private final Monitoring monitoring;
@@ -76,6 +83,9 @@ public final class Workspace {
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles);
         export = new CustomerExport(context, list);
+        searches = new SavedSearches(context, FieldCatalogue.standard());
+        bulk = new BulkActions(context, list);
+        jobs = new Jobs(context);
         risk = new RiskAssessments(context, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());
         monitoring = new Monitoring(context, parts.watchService());
@@ -169,6 +179,21 @@ public final class Workspace {
     /** {@return lists of customers as files} */
     public CustomerExport export() {
         return export;
+    }
+
+    /** {@return searches with a name, which are the segments of the customers} */
+    public SavedSearches searches() {
+        return searches;
+    }
+
+    /** {@return one action for every customer of a list} */
+    public BulkActions bulk() {
+        return bulk;
+    }
+
+    /** {@return jobs of which one node at a time does each} */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** {@return the assessment of risk by the kit's scorecard} */

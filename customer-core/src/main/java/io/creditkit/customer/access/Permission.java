@@ -54,6 +54,8 @@ public enum Permission {
     EXPORT_PERSONAL_DATA,
     /** Merge duplicates and undo it. */
     MERGE_CUSTOMERS,
+    /** Plan and run mass actions; what each does needs a permission of its own. */
+    RUN_MASS_ACTIONS,
     /** Write lists to files. */
     EXPORT_LISTS,
     /** Read files in. */

@@ -25,6 +25,11 @@ record AuditedPortal(PortalStore store, Auditor auditor) implements PortalStore 
     }
 
     @Override
+    public boolean voidToken(String tokenHash) {
+        return store.voidToken(tokenHash);
+    }
+
+    @Override
     public void put(PortalAccess access) {
         Optional<PortalAccess> before = store.find(access.accountId());
         store.put(access);

@@ -4,11 +4,13 @@ import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AuditStore;
+import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -18,6 +20,7 @@ import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.SavedSearchStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -104,6 +107,21 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public PrivacyStore privacy() {
         return stores.privacy();
+    }
+
+    @Override
+    public SavedSearchStore searches() {
+        return new AuditedSearches(stores.searches(), new Auditor(stores, context));
+    }
+
+    @Override
+    public BulkStore bulk() {
+        return stores.bulk();
+    }
+
+    @Override
+    public JobClaimStore jobs() {
+        return stores.jobs();
     }
 
     @Override

@@ -84,6 +84,10 @@ public final class Portal {
     public PortalAccess confirm(String token) {
         return context.inUnitOfWork(work -> {
             PortalAccess before = work.portal().findByToken(hash(token)).orElseThrow(InvalidTokenException::new);
+            // Two may have found it at the same moment.
+            if (!work.portal().voidToken(hash(token))) {
+                throw new InvalidTokenException();
+            }
             PortalAccess after = new PortalAccess(
                     before.accountId(),
                     PortalAccess.Status.ACTIVE,

@@ -36,6 +36,11 @@ public record PortalAccess(
                 accountId, Status.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** {@return the same state without an open invitation} */
+    public PortalAccess withoutToken() {
+        return new PortalAccess(accountId, status, Optional.empty(), invitedAt, registeredAt, lastLoginAt);
+    }
+
     /** {@return whether the person proved that the e-mail address is theirs} */
     public boolean isEmailConfirmed() {
         return status == Status.ACTIVE;

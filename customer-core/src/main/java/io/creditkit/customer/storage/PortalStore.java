@@ -11,6 +11,13 @@ public interface PortalStore {
     /** {@return the account whose open invitation has a token of that hash} */
     Optional<PortalAccess> findByToken(String tokenHash);
 
+    /**
+     * Makes a token void. Of many who do so at once, one is told that it did.
+     *
+     * @return whether the open invitation of an account had a token of that hash, and this unit of work made it void
+     */
+    boolean voidToken(String tokenHash);
+
     /** Stores a state in place of the account's former one. Its former token is then not found any more. */
     void put(PortalAccess access);
 }

@@ -49,6 +49,16 @@ public interface UnitOfWork {
 
     /** {@return consents and proofs of erasure} */
     PrivacyStore privacy();
+
+    /** {@return saved searches} */
+    SavedSearchStore searches();
+
+    /** {@return mass actions and their customers} */
+    BulkStore bulk();
+
+    /** {@return who does which job} */
+    JobClaimStore jobs();
+
     /** {@return the audit trail} */
     AuditStore audit();
 

@@ -4,6 +4,7 @@ import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.event;
+import static io.creditkit.customer.storage.StorageSamples.invited;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.score;
@@ -13,6 +14,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.report.HistoryPoint;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,26 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
         assertThat(placed).containsOnlyOnce(true);
         assertAll(work -> work.reports().orders()).hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void ofManyWhoClaimAJobAtTheSameMomentOneGetsIt() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            Instant now = NOON.plusSeconds(60L * round);
+            List<Boolean> claimed = atOnce(
+                    thread -> in(work -> work.jobs().claim("nightly", "node-" + thread, now, now.plusSeconds(60)))
+                            .isPresent());
+
+            assertThat(claimed).containsOnlyOnce(true);
+        }
+    }
+
+    @RepeatedTest(5)
+    void ofManyWhoUseATokenAtTheSameMomentOneMakesItVoid() throws Exception {
+        run(work -> work.portal().put(invited("u-1", "hash-1")));
+
+        assertThat(atOnce(thread -> in(work -> work.portal().voidToken("hash-1"))))
+                .containsOnlyOnce(true);
     }
 
     @RepeatedTest(5)

@@ -2,6 +2,7 @@ package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.invited;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.portal.PortalAccess;
 import java.util.Optional;
@@ -24,6 +25,19 @@ abstract class PortalLaws extends StorageLaws {
         assertOne(work -> work.portal().find("u-2")).contains(active);
         assertOne(work -> work.portal().find("u-1")).contains(invited("u-1", "hash-1"));
         assertOne(work -> work.portal().find("u-3")).isEmpty();
+    }
+
+    @Test
+    void aTokenIsMadeVoidOnceAndTheRestOfTheStateStays() {
+        run(work -> work.portal().put(invited("u-1", "hash-1")));
+
+        assertWhether(work -> work.portal().voidToken("hash-1")).isTrue();
+        assertWhether(work -> work.portal().voidToken("hash-1")).isFalse();
+        assertOne(work -> work.portal().findByToken("hash-1")).isEmpty();
+        assertOne(work -> work.portal().find("u-1")).hasValueSatisfying(access -> {
+            assertThat(access.status()).isEqualTo(PortalAccess.Status.NOT_CONFIRMED);
+            assertThat(access.invitedAt()).contains(NOON);
+        });
     }
 
     @Test

@@ -266,4 +266,31 @@ public abstract class StorageContract {
             return storage;
         }
     }
+
+    @Nested
+    @DisplayName("Saved searches")
+    class SavedSearches extends SavedSearchLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Mass actions")
+    class Bulk extends BulkLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Claims of jobs")
+    class JobClaims extends JobClaimLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
 }

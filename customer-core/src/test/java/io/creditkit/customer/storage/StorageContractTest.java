@@ -6,22 +6,30 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.search.SuggestedCustomers;
+import io.creditkit.customer.segment.SavedSearch;
+import io.creditkit.customer.segment.Sharing;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -133,6 +141,44 @@ class StorageContractTest {
     void aStorageThatForgetsThatErasuresWaitIsFound() {
         assertThat(brokenLaws(ForgetsWaitingErasures.class))
                 .contains("erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
+    }
+
+    @Test
+    void aStorageThatLetsTwoNodesDoOneJobIsFound() {
+        assertThat(brokenLaws(ClaimsForEverybody.class))
+                .contains("aJobThatIsHeldIsClaimedByNobodyElseNorAgain", "ofManyWhoClaimAJobAtTheSameMomentOneGetsIt");
+    }
+
+    @Test
+    void aStorageThatKnowsNoFencesIsFound() {
+        assertThat(brokenLaws(RenewsForEverybody.class))
+                .contains("aLeaseThatEndedIsTakenOverWithAHigherFenceAndTheLateOneIsFound");
+    }
+
+    @Test
+    void aStorageThatHandsOutHandledRowsAgainIsFound() {
+        assertThat(brokenLaws(HandsOutHandledRows.class)).contains("rowsThatWaitComeByPositionUntilTheyAreHandled");
+    }
+
+    @Test
+    void aStorageThatForgetsWhomASearchIsSharedWithIsFound() {
+        assertThat(brokenLaws(ForgetsSharing.class)).contains("savedSearchesComeBackAsTheyWereSavedByNameThenById");
+    }
+
+    @Test
+    void aStorageThatPinsNoCommentIsFound() {
+        assertThat(brokenLaws(PinsNothing.class)).contains("pinnedCommentsComeFirstThenTheNewestThenById");
+    }
+
+    @Test
+    void aStorageThatLetsAFormerInvitationStandIsFound() {
+        assertThat(brokenLaws(KeepsTheFirstInvitation.class)).contains("anAccountIsFoundByItsLastTokenAlone");
+    }
+
+    @Test
+    void aStorageThatSuggestsAllButTheBestIsFound() {
+        assertThat(brokenLaws(SuggestsAllButTheBest.class))
+                .contains("whatIsSuggestedIsWhatComparingEveryCustomerFinds");
     }
 
     @Test
@@ -516,6 +562,82 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(OutboxStore.class, "markDelivered", (outbox, call) -> Optional.empty());
+        }
+    }
+
+    static class ClaimsForEverybody extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(JobClaimStore.class, "claim", (jobs, call) -> {
+                String job = call.argument(String.class);
+                jobs.find(job).ifPresent(jobs::release);
+                return jobs.claim(job, "anybody", Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"));
+            });
+        }
+    }
+
+    static class RenewsForEverybody extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(JobClaimStore.class, "renew", (jobs, call) -> true);
+        }
+    }
+
+    static class HandsOutHandledRows extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    BulkStore.class,
+                    "pending",
+                    (bulk, call) -> bulk.rows(call.argument(String.class), 0, call.argument(Integer.class)));
+        }
+    }
+
+    static class ForgetsSharing extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    SavedSearchStore.class,
+                    "save",
+                    (searches, call) -> searches.save(SavedSearch.builder()
+                            .from(call.argument(SavedSearch.class))
+                            .sharing(Sharing.nobody())
+                            .build()));
+        }
+    }
+
+    static class PinsNothing extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CommentStore.class,
+                    "of",
+                    (comments, call) -> comments.of(call.argument(CustomerId.class)).stream()
+                            .sorted(Comparator.comparing(Comment::at).reversed())
+                            .toList());
+        }
+    }
+
+    static class KeepsTheFirstInvitation extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PortalStore.class, "put", (portal, call) -> {
+                PortalAccess access = call.argument(PortalAccess.class);
+                if (portal.find(access.accountId()).isEmpty()) {
+                    portal.put(access);
+                }
+                return Optional.empty();
+            });
+        }
+    }
+
+    static class SuggestsAllButTheBest extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "suggest", (customers, call) -> {
+                SuggestedCustomers found = customers.suggest(call.argument(SuggestQuery.class));
+                return new SuggestedCustomers(found.customers().stream().skip(1).toList(), found.extent());
+            });
         }
     }
 

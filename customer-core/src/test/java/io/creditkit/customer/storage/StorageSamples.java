@@ -18,6 +18,8 @@ import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.bulk.BulkJob;
+import io.creditkit.customer.bulk.BulkState;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
@@ -74,6 +76,10 @@ import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoredCharacteristic;
+import io.creditkit.customer.segment.SavedSearch;
+import io.creditkit.customer.segment.SavedSearchId;
+import io.creditkit.customer.segment.SearchDefinition;
+import io.creditkit.customer.segment.Sharing;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -84,6 +90,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Values to store: the same ones in every run. A "full" value has every optional part, so that a forgotten column shows; a
@@ -716,6 +723,42 @@ public final class StorageSamples {
                 Optional.of(tokenHash),
                 Optional.of(NOON),
                 Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A search that asks for something of every kind. */
+    static SavedSearch savedSearch(String id, String owner, String name) {
+        return SavedSearch.builder()
+                .id(SavedSearchId.of(id))
+                .name(name)
+                .owner(Actor.of(owner))
+                .sharing(new Sharing(Sharing.Access.EDIT, Set.of("joe", "ann"), Set.of("clerks")))
+                .definition(new SearchDefinition(
+                        Optional.of("m\u00fcller"),
+                        Optional.of("country = \"FR\""),
+                        List.of("onboardedOn LAST_30_DAYS"),
+                        List.of("N1", "N2"),
+                        List.of("name ASCENDING"),
+                        "de-AT",
+                        List.of("number", "name")))
+                .createdAt(NOON)
+                .updatedAt(NOON)
+                .updatedBy(Actor.of("jane"))
+                .build();
+    }
+
+    /** A mass action that was planned. */
+    static BulkJob bulkJob(String id) {
+        return new BulkJob(
+                id,
+                "move-to-group",
+                Map.of("group", "g-1"),
+                "all customers",
+                BulkState.PLANNED,
+                2,
+                0,
+                NOON,
+                Actor.of("jane"),
                 Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import static io.creditkit.customer.storage.StorageSamples.assessment;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.bareLoan;
+import static io.creditkit.customer.storage.StorageSamples.bulkJob;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.comment;
 import static io.creditkit.customer.storage.StorageSamples.company;
@@ -34,6 +35,7 @@ import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.report;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static io.creditkit.customer.storage.StorageSamples.review;
+import static io.creditkit.customer.storage.StorageSamples.savedSearch;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +47,10 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.job.JobClaim;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.outbox.OutboxEvent;
@@ -62,6 +66,8 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder.Outcome;
+import io.creditkit.customer.segment.SavedSearch;
+import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.settings.SettingOwner;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -241,6 +247,10 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.settings().put(SettingOwner.company(), "key", "first");
         work.comments().put(comment("k-1", "c-1", "first"));
         work.portal().put(invited("u-1", "hash-1"));
+        work.searches().save(savedSearch("s-1", "jane", "Big"));
+        work.bulk().save(bulkJob("b-1"));
+        work.bulk().addRows(List.of(BulkRow.pending("b-1", 1, CustomerId.of("c-1"))));
+        work.jobs().claim("nightly", "node-1", NOON, NOON.plusSeconds(60));
         work.audit().append(auditEntry("c-1", NOON));
         work.accesses().add(accessEntry("c-1", NOON, "name"));
         work.outbox().add(outboxEvent("c-1", NOON, "first"));
@@ -312,6 +322,15 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.settings().put(SettingOwner.company(), "key", "second");
         work.comments().put(comment("k-1", "c-1", "second"));
         work.portal().put(invited("u-1", "hash-2"));
+        SavedSearch search = work.searches().find(SavedSearchId.of("s-1")).orElseThrow();
+        work.searches().save(SavedSearch.builder().from(search).name("Small").build());
+        work.searches().save(savedSearch("s-2", "jane", "Big"));
+        work.bulk().save(bulkJob("b-1").version(1));
+        work.bulk().putRow(row("b-1", 1, BulkRow.Outcome.DONE));
+        work.bulk().addRows(List.of(BulkRow.pending("b-1", 2, CustomerId.of("c-2"))));
+        JobClaim claim = work.jobs().find("nightly").orElseThrow();
+        work.jobs().renew(claim, NOON.plusSeconds(90));
+        work.jobs().claim("hourly", "node-2", NOON, NOON.plusSeconds(60));
         work.audit().eraseValues(Subject.of(CustomerId.of("c-1")));
         work.accesses().add(accessEntry("c-1", NOON, "phone"));
         OutboxEvent waiting = work.outbox().undelivered(Optional.empty(), 10).get(0);
@@ -374,12 +393,23 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.settings().values(SettingOwner.company()),
                 work.comments().of(CustomerId.of("c-1")),
                 work.portal().find("u-1"),
+                work.searches().all(),
+                work.bulk().find("b-1"),
+                work.bulk().rows("b-1", 0, 10),
+                work.bulk().pending("b-1", 10),
+                work.bulk().counts("b-1"),
+                work.jobs().find("nightly"),
+                work.jobs().find("hourly"),
                 work.portal().findByToken("hash-1"),
                 work.audit().of(Subject.of(CustomerId.of("c-1"))),
                 work.audit().between(NOON, NOON.plusSeconds(1), 10),
                 work.accesses().of(Subject.of(CustomerId.of("c-1"))),
                 work.accesses().between(NOON, NOON.plusSeconds(1), 10),
                 work.outbox().undelivered(Optional.empty(), 10));
+    }
+
+    private static BulkRow row(String job, long position, BulkRow.Outcome outcome) {
+        return new BulkRow(job, position, CustomerId.of("c-1"), outcome, "", Optional.of(NOON));
     }
 
     private static void keep(UnitOfWork work, String id, int size) {

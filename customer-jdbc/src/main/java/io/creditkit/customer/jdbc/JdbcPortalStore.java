@@ -15,6 +15,8 @@ final class JdbcPortalStore implements PortalStore {
     private static final String BY_TOKEN = SELECT + " AND token_hash = :token_hash";
     private static final String UPDATE = "UPDATE ${prefix}portal_access SET " + CHANGING.assignments()
             + " WHERE tenant_id = :tenant_id AND account_id = :account_id";
+    private static final String VOID_TOKEN = "UPDATE ${prefix}portal_access SET token_hash = NULL"
+            + " WHERE tenant_id = :tenant_id AND token_hash = :token_hash";
     private static final String INSERT = "INSERT INTO ${prefix}portal_access " + ALL.inserted();
 
     private final Session session;
@@ -31,6 +33,11 @@ final class JdbcPortalStore implements PortalStore {
     @Override
     public Optional<PortalAccess> findByToken(String tokenHash) {
         return session.first(BY_TOKEN, Values.none().text("token_hash", tokenHash), JdbcPortalStore::access);
+    }
+
+    @Override
+    public boolean voidToken(String tokenHash) {
+        return session.put(VOID_TOKEN, Values.none().text("token_hash", tokenHash)) > 0;
     }
 
     @Override

@@ -33,9 +33,11 @@ class ArchitectureTest {
                                 "io.creditkit.customer.access",
                                 "io.creditkit.customer.alert",
                                 "io.creditkit.customer.audit",
+                                "io.creditkit.customer.bulk",
                                 "io.creditkit.customer.file",
                                 "io.creditkit.customer.group",
                                 "io.creditkit.customer.jdbc",
+                                "io.creditkit.customer.job",
                                 "io.creditkit.customer.lending",
                                 "io.creditkit.customer.linking",
                                 "io.creditkit.customer.monitoring",
@@ -47,6 +49,7 @@ class ArchitectureTest {
                                 "io.creditkit.customer.report",
                                 "io.creditkit.customer.risk",
                                 "io.creditkit.customer.search",
+                                "io.creditkit.customer.segment",
                                 "io.creditkit.customer.settings",
                                 "io.creditkit.customer.storage"))))
                 .check(OURS);

@@ -33,6 +33,13 @@ final class MemoryPortal implements PortalStore {
     }
 
     @Override
+    public boolean voidToken(String tokenHash) {
+        Optional<PortalAccess> invited = findByToken(tokenHash);
+        invited.map(PortalAccess::withoutToken).ifPresent(this::put);
+        return invited.isPresent();
+    }
+
+    @Override
     public void put(PortalAccess access) {
         find(access.accountId())
                 .flatMap(PortalAccess::tokenHash)

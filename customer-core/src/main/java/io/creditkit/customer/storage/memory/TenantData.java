@@ -4,11 +4,13 @@ import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AuditStore;
+import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
+import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -18,6 +20,7 @@ import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.SavedSearchStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -39,6 +42,9 @@ final class TenantData {
     private final MemoryLedger.Data ledger = new MemoryLedger.Data();
     private final MemoryLoans.Data loans = new MemoryLoans.Data();
     private final MemoryPrivacy.Data privacy = new MemoryPrivacy.Data();
+    private final MemorySavedSearches.Data searches = new MemorySavedSearches.Data();
+    private final MemoryBulk.Data bulk = new MemoryBulk.Data();
+    private final MemoryJobClaims.Data jobs = new MemoryJobClaims.Data();
     private final MemoryAudit.Data audit = new MemoryAudit.Data();
     private final MemoryAccesses.Data accesses = new MemoryAccesses.Data();
     private final MemoryOutbox.Data outbox = new MemoryOutbox.Data();
@@ -61,6 +67,9 @@ final class TenantData {
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
                 new MemoryPrivacy(session, privacy),
+                new MemorySavedSearches(session, searches),
+                new MemoryBulk(session, bulk),
+                new MemoryJobClaims(session, jobs),
                 new MemoryAudit(session, audit),
                 new MemoryAccesses(session, accesses),
                 new MemoryOutbox(session, outbox));
@@ -83,6 +92,9 @@ final class TenantData {
             LedgerStore ledger,
             LoanStore loans,
             PrivacyStore privacy,
+            SavedSearchStore searches,
+            BulkStore bulk,
+            JobClaimStore jobs,
             AuditStore audit,
             AccessLogStore accesses,
             OutboxStore outbox)

@@ -1,0 +1,16 @@
+package io.creditkit.customer.bulk;
+
+import java.util.Map;
+
+/**
+ * What a mass action would do.
+ *
+ * @param filter the query in words
+ * @param customers for how many customers
+ * @param refusals for how many of them it would be refused, by the reason; more may turn up when it runs
+ */
+public record BulkPreview(String filter, long customers, Map<String, Long> refusals) {
+    public BulkPreview {
+        refusals = Map.copyOf(refusals);
+    }
+}

@@ -1,0 +1,248 @@
+package io.creditkit.customer.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.Lease;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.SampleProfiles;
+import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.StorageUnavailableException;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BulkActionsTest {
+    private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
+    private static final CustomerQuery ENABLED = CustomerQuery.where(Criteria.parse("status = ENABLED", CATALOGUE));
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final CreditKit kit = CreditKit.builder()
+            .storage(storage)
+            .clock(Clock.fixed(Workbench.NOW, ZoneOffset.UTC))
+            .build();
+    private final Workspace work =
+            kit.workspace(TenantId.of("tenant"), Actor.of("jane").because("spring cleaning"));
+    private final BulkActions bulk = work.bulk();
+
+    @BeforeEach
+    void sevenCustomersOfWhichTwoAreNotEnabled() {
+        for (int i = 1; i <= 7; i++) {
+            CustomerStatus status = switch (i) {
+                case 6 -> CustomerStatus.DISABLED;
+                case 7 -> CustomerStatus.BLOCKED;
+                default -> CustomerStatus.ENABLED;
+            };
+            work.customers()
+                    .save(Customer.builder()
+                            .from(SampleProfiles.bareCustomer("N" + i))
+                            .id(CustomerId.of("c-" + i))
+                            .status(status)
+                            .build());
+        }
+    }
+
+    @Test
+    void aDryRunCountsAndWritesNothing() {
+        BulkPreview preview = bulk.dryRun(CustomerQuery.all(), bulk.moveTo(CustomerStatus.DISABLED));
+
+        assertThat(preview.customers()).isEqualTo(7);
+        assertThat(preview.filter()).isEqualTo("all customers");
+        assertThat(work.list().count(ENABLED)).isEqualTo(5);
+    }
+
+    @Test
+    void theCustomersAreThoseOfTheListAtTheTimeOfThePlanThoughTheActionMovesThemOutOfIt() {
+        BulkAction disable = bulk.moveTo(CustomerStatus.DISABLED);
+        BulkJob job = bulk.plan("r-1", ENABLED, disable);
+        assertThat(job.customers()).isEqualTo(5);
+
+        BulkProgress first = bulk.run("r-1", disable, 2);
+        assertThat(first.counts()).isEqualTo(Map.of(BulkRow.Outcome.DONE, 2L, BulkRow.Outcome.PENDING, 3L));
+        assertThat(first.job().state()).isEqualTo(BulkState.PLANNED);
+
+        BulkProgress last = bulk.run("r-1", disable, 100);
+        assertThat(last.counts()).isEqualTo(Map.of(BulkRow.Outcome.DONE, 5L));
+        assertThat(last.job().state()).isEqualTo(BulkState.DONE);
+        assertThat(work.list().count(ENABLED)).isZero();
+        assertThat(work.audit().of(Subject.of(CustomerId.of("c-1"))))
+                .last()
+                .satisfies(entry -> assertThat(entry.reason()).contains("spring cleaning"));
+    }
+
+    @Test
+    void thatWhichWasPlannedOnceIsPlannedOnceHoweverOftenItIsSent() {
+        BulkAction disable = bulk.moveTo(CustomerStatus.DISABLED);
+        bulk.plan("r-1", ENABLED, disable);
+        bulk.run("r-1", disable, 100);
+
+        assertThat(bulk.plan("r-1", ENABLED, disable).state()).isEqualTo(BulkState.DONE);
+        assertThatExceptionOfType(BulkRefusedException.class)
+                .isThrownBy(() -> bulk.plan("r-1", CustomerQuery.all(), disable));
+        assertThatExceptionOfType(BulkRefusedException.class)
+                .isThrownBy(() -> bulk.plan("r-1", ENABLED, bulk.moveTo(CustomerStatus.BLOCKED)));
+    }
+
+    @Test
+    void eachCustomerHasAResultOfItsOwn() {
+        Map<String, RuntimeException> failures =
+                Map.of("c-2", new UnknownReferenceException("thing", "x"), "c-3", new IllegalStateException("secret"));
+        BulkAction mixed = action(customer -> {
+            if (failures.containsKey(customer.value())) {
+                throw failures.get(customer.value());
+            }
+            return customer.value().equals("c-4") ? BulkAction.Result.UNCHANGED : BulkAction.Result.DONE;
+        });
+        bulk.plan("r-1", ENABLED, mixed);
+        bulk.run("r-1", mixed, 100);
+
+        List<BulkRow> rows = bulk.rows("r-1", 0, 10);
+        assertThat(rows).extracting(row -> row.customer().value()).containsExactly("c-1", "c-2", "c-3", "c-4", "c-5");
+        assertThat(rows)
+                .extracting(BulkRow::outcome)
+                .containsExactly(
+                        BulkRow.Outcome.DONE,
+                        BulkRow.Outcome.REFUSED,
+                        BulkRow.Outcome.FAILED,
+                        BulkRow.Outcome.UNCHANGED,
+                        BulkRow.Outcome.DONE);
+        assertThat(rows.get(1).detail()).contains("thing");
+        assertThat(rows.get(2).detail()).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void aRunThatDiesGoesOnWhereItWas() {
+        List<String> handled = new ArrayList<>();
+        BulkAction dies = action(customer -> {
+            if (handled.size() == 3) {
+                throw new StorageUnavailableException("The storage is away.", new IllegalStateException("away"));
+            }
+            handled.add(customer.value());
+            return BulkAction.Result.DONE;
+        });
+        bulk.plan("r-1", ENABLED, dies);
+        assertThatExceptionOfType(StorageUnavailableException.class).isThrownBy(() -> bulk.run("r-1", dies, 100));
+
+        BulkAction goesOn = action(customer -> {
+            handled.add(customer.value());
+            return BulkAction.Result.DONE;
+        });
+        assertThat(bulk.run("r-1", goesOn, 100).job().state()).isEqualTo(BulkState.DONE);
+        assertThat(handled).containsExactly("c-1", "c-2", "c-3", "c-4", "c-5");
+    }
+
+    @Test
+    void whileOneNodeIsAtItAnotherChangesNothing() {
+        BulkAction disable = bulk.moveTo(CustomerStatus.DISABLED);
+        bulk.plan("r-1", ENABLED, disable);
+
+        try (Lease other = Lease.take(
+                        Workbench.on(storage, Workbench.NOW, Actor.of("node-2")), "bulk/r-1", Duration.ofMinutes(5))
+                .orElseThrow()) {
+            assertThat(other.claim().owner()).isEqualTo("node-2");
+            assertThat(bulk.run("r-1", disable, 100).count(BulkRow.Outcome.PENDING))
+                    .isEqualTo(5);
+        }
+        assertThat(bulk.run("r-1", disable, 100).count(BulkRow.Outcome.DONE)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsCalledOffStaysAsFarAsItWas() {
+        BulkAction disable = bulk.moveTo(CustomerStatus.DISABLED);
+        bulk.plan("r-1", ENABLED, disable);
+        bulk.run("r-1", disable, 1);
+
+        assertThat(bulk.cancel("r-1").state()).isEqualTo(BulkState.CANCELLED);
+        assertThat(bulk.run("r-1", disable, 100).counts())
+                .isEqualTo(Map.of(BulkRow.Outcome.DONE, 1L, BulkRow.Outcome.PENDING, 4L));
+        assertThatExceptionOfType(MoveRefusedException.class).isThrownBy(() -> bulk.cancel("r-1"));
+    }
+
+    @Test
+    void customersMoveIntoAGroupAndOutOfIt() {
+        GroupId group = work.groups().create("Wholesale").id();
+        BulkAction join = bulk.moveToGroup(group);
+        bulk.plan("in", ENABLED, join);
+        bulk.run("in", join, 100);
+        assertThat(work.groups().members(group)).hasSize(5);
+
+        bulk.plan("again", CustomerQuery.all(), join);
+        assertThat(bulk.run("again", join, 100).counts())
+                .isEqualTo(Map.of(BulkRow.Outcome.UNCHANGED, 5L, BulkRow.Outcome.DONE, 2L));
+
+        bulk.plan("out", CustomerQuery.all(), bulk.removeFromGroup());
+        bulk.run("out", bulk.removeFromGroup(), 100);
+        assertThat(work.groups().members(group)).isEmpty();
+    }
+
+    @Test
+    void aListIsSavedAndTheSavedSearchMeansTheSameCustomers() {
+        CustomerQuery segment = work.searches()
+                .query(work.searches().save("Enabled", ENABLED, List.of()).id());
+
+        assertThat(bulk.plan("r-1", segment, bulk.removeFromGroup()).customers())
+                .isEqualTo(work.list().count(ENABLED));
+    }
+
+    @Test
+    void toRunOneNeedsThePermissionAndThatOfTheAction() {
+        Role viewer = Role.of(
+                "viewer",
+                Permission.VIEW_CUSTOMERS,
+                Permission.VIEW_CREDIT_DATA,
+                Permission.VIEW_RECEIVABLES,
+                Permission.RUN_MASS_ACTIONS);
+        BulkActions hers =
+                kit.workspace(TenantId.of("tenant"), Actor.of("ann", viewer)).bulk();
+
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(() -> hers.plan("r-1", ENABLED, hers.moveTo(CustomerStatus.DISABLED)))
+                .withMessageContaining("EDIT_CUSTOMERS");
+        assertThatExceptionOfType(UnknownReferenceException.class).isThrownBy(() -> bulk.progress("r-1"));
+    }
+
+    private interface Deed {
+        BulkAction.Result with(CustomerId customer);
+    }
+
+    private static BulkAction action(Deed deed) {
+        return new BulkAction() {
+            @Override
+            public String kind() {
+                return "test";
+            }
+
+            @Override
+            public Permission permission() {
+                return Permission.EDIT_CUSTOMERS;
+            }
+
+            @Override
+            public Result apply(CustomerId customer) {
+                return deed.with(customer);
+            }
+        };
+    }
+}
