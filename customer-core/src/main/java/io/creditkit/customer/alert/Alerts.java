@@ -1,6 +1,7 @@
 package io.creditkit.customer.alert;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -20,7 +21,8 @@ import java.util.function.Function;
  * Looks at the rules and keeps the alerts. At most one alert is open for a rule and a customer: once the rule has held for
  * its wait time it fires, while the rule holds it is kept up to date, when the rule's condition to end is met it is resolved,
  * and only then can the rule raise a new one. A rule that can't be decided for want of data changes nothing, unless the rule
- * says so. An alert that is open under another version of its rule stays only if the new one holds. Makes no call.
+ * says so. An alert that is open under another version of its rule stays only if the new one holds, or if it is to be kept
+ * without data. Makes no call. To read or acknowledge alerts, or to try rules, takes {@link Permission#VIEW_CREDIT_DATA}.
  * Thread-safe.
  */
 public final class Alerts {
@@ -82,6 +84,7 @@ public final class Alerts {
      * @param candidates rules with different codes
      */
     public AlertRun dryRun(List<AlertRule> candidates, CustomerProfiles profiles, LocalDate asOf) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         Tally tally = new Tally();
         profiles.forEach(
                 asOf,
@@ -121,6 +124,7 @@ public final class Alerts {
      * @return the alert as it now is; empty if none is firing
      */
     public Optional<Alert> acknowledge(CustomerId customer, String rule) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inRepeatedUnitOfWork(work -> work.alerts()
                 .open(AlertCourse.dedupKey(rule, customer))
                 .filter(Alerts::hasFired)
@@ -137,6 +141,7 @@ public final class Alerts {
 
     /** {@return all alerts that have fired, resolved ones too: most urgent first, then oldest} */
     public List<Alert> all() {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.alerts().all()).stream()
                 .filter(Alerts::hasFired)
                 .toList();
@@ -144,6 +149,7 @@ public final class Alerts {
 
     /** {@return the alerts of a customer that have fired: open ones first, then most urgent, then oldest} */
     public List<Alert> of(CustomerId customer) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.alerts().of(customer)).stream()
                 .filter(Alerts::hasFired)
                 .toList();
@@ -163,7 +169,7 @@ public final class Alerts {
 
             @Override
             void drop(AlertStore store, Alert alert) {
-                store.remove(alert.id());
+                store.remove(alert);
             }
         },
         PREVIEWED {

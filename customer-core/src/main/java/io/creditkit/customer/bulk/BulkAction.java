@@ -5,6 +5,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.search.CustomerProfile;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a mass action does with one customer. Hosts write their own. It may be done again for a customer for which it was done
@@ -27,8 +28,8 @@ public interface BulkAction {
         return Map.of();
     }
 
-    /** {@return what an actor must be allowed for it} */
-    Permission permission();
+    /** {@return what an actor must be allowed for it; looked at before anything is done} */
+    Set<Permission> permissions();
 
     /** {@return why it would be refused for that customer, as far as can be told beforehand; for the dry run} */
     default Optional<String> refusal(CustomerProfile profile) {
@@ -39,7 +40,8 @@ public interface BulkAction {
      * Does it, outside any unit of work.
      *
      * @throws io.creditkit.customer.CreditKitException if the rules don't allow it: that is the result of this customer, and the
-     *     next one follows. A {@link io.creditkit.customer.storage.StorageUnavailableException} ends the run instead
+     *     next one follows. Any failure of the
+     *     storage but a conflict, and a missing permission, end the run instead
      */
     Result apply(CustomerId customer);
 }

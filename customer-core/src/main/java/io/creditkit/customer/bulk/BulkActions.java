@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.Lease;
@@ -26,7 +27,8 @@ import java.util.TreeMap;
 /**
  * One action for every customer of a list. It is planned first, which writes the customers down: what the action changes then
  * changes nothing of whom it is for. It then runs in as many calls as the host likes, on any node, one at a time; each customer
- * has a result of its own, and none is handled twice unless a node dies in the midst of it. Thread-safe.
+ * has a result of its own, and none is handled twice unless a node dies, loses its lease or can't write the result down, which
+ * is why actions do no harm when they are done again. Thread-safe.
  *
  * <p>Needs {@link Permission#RUN_MASS_ACTIONS}, what the action needs, and to plan, what a list needs. Who runs it has done it:
  * its id and reason stand in the audit trail of each customer.
@@ -57,8 +59,17 @@ public final class BulkActions {
         return new GroupAction(context, Optional.empty());
     }
 
-    /** {@return the action that moves customers into a state} */
+    /**
+     * {@return the action that moves customers into a state; needs {@link Permission#BLOCK_CUSTOMERS} too if it is {@code
+     * BLOCKED}}
+     *
+     * @throws IllegalArgumentException if it is {@code ERASED}: customers are erased by the privacy service alone
+     */
     public BulkAction moveTo(CustomerStatus status) {
+        if (status == CustomerStatus.ERASED) {
+            throw new IllegalArgumentException(
+                    "A mass action can't make customers ERASED, as their data would stay. Erase them by privacy().");
+        }
         return new StatusAction(context, status);
     }
 
@@ -84,11 +95,11 @@ public final class BulkActions {
      */
     public BulkJob plan(String id, CustomerQuery query, BulkAction action) {
         require(action);
-        String filter = query.explanation(context.today());
+        String queryKey = QueryKey.of(query);
         Optional<BulkJob> before = context.inUnitOfWork(work -> work.bulk().find(id));
         if (before.isPresent()) {
             requireSame(before.get(), action);
-            if (!before.get().filter().equals(filter) || before.get().state() == BulkState.PLANNING) {
+            if (!before.get().queryKey().equals(queryKey) || before.get().state() == BulkState.PLANNING) {
                 throw new BulkRefusedException(
                         id, "it was planned for another list, or not to the end. Plan it under another id.");
             }
@@ -103,7 +114,8 @@ public final class BulkActions {
                         id,
                         action.kind(),
                         action.parameters(),
-                        filter,
+                        query.explanation(context.today()),
+                        queryKey,
                         BulkState.PLANNING,
                         0,
                         0,
@@ -125,6 +137,7 @@ public final class BulkActions {
      * @return how far it is now; as it was, if another node is at it
      * @throws BulkRefusedException if it was planned with another action, or its planning was interrupted
      * @throws LeaseLostException if another node took it over, as one customer took longer than 5 minutes; what was done stays
+     * @throws PermissionDeniedException if the actor lacks a permission for a customer; what was done stays
      * @throws StorageException if the storage fails; call again
      * @throws UnknownReferenceException if there is no such mass action
      */
@@ -215,6 +228,10 @@ public final class BulkActions {
             List<BulkRow> rows = context.inUnitOfWork(work ->
                     get(work, id).state() == BulkState.PLANNED ? work.bulk().pending(id, size) : List.<BulkRow>of());
             for (BulkRow row : rows) {
+                context.inUnitOfWork(work -> {
+                    lease.confirm(work);
+                    return true;
+                });
                 BulkRow handled = handled(action, row);
                 context.inUnitOfWork(work -> {
                     lease.confirm(work);
@@ -245,6 +262,9 @@ public final class BulkActions {
                 case UNCHANGED -> BulkRow.Outcome.UNCHANGED;
             };
             return row.handled(outcome, "", context.now());
+        } catch (PermissionDeniedException withdrawn) {
+            // Not the customer's result: the row stays as it is for somebody who may.
+            throw withdrawn;
         } catch (StaleVersionException | DuplicateKeyException conflict) {
             return row.handled(BulkRow.Outcome.REFUSED, message(conflict), context.now());
         } catch (StorageException failure) {
@@ -263,7 +283,7 @@ public final class BulkActions {
 
     private void require(BulkAction action) {
         context.require(Permission.RUN_MASS_ACTIONS);
-        context.require(action.permission());
+        action.permissions().stream().sorted().forEach(context::require);
     }
 
     private static void requireSame(BulkJob job, BulkAction action) {

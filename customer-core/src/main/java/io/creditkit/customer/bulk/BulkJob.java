@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param id the host's id of the request, 1 to 64 characters
  * @param kind what is done, as the action calls it
  * @param parameters with what
- * @param filter the query in words, without what was searched for
+ * @param filter the query in words: of typed text and numbers only that there are some, of criteria their values
+ * @param queryKey a digest that tells the query from others
  * @param state how far it is
  * @param customers how many it is for; 0 while they are written down
  * @param version 0 for one never stored; the storage adds 1 at each write
@@ -24,6 +25,7 @@ public record BulkJob(
         String kind,
         Map<String, String> parameters,
         String filter,
+        String queryKey,
         BulkState state,
         long customers,
         long version,
@@ -42,16 +44,27 @@ public record BulkJob(
 
     /** {@return the same job at another version} */
     public BulkJob version(long stored) {
-        return new BulkJob(id, kind, parameters, filter, state, customers, stored, plannedAt, plannedBy, endedAt);
+        return new BulkJob(
+                id, kind, parameters, filter, queryKey, state, customers, stored, plannedAt, plannedBy, endedAt);
     }
 
     BulkJob planned(long count) {
         return new BulkJob(
-                id, kind, parameters, filter, BulkState.PLANNED, count, version, plannedAt, plannedBy, endedAt);
+                id,
+                kind,
+                parameters,
+                filter,
+                queryKey,
+                BulkState.PLANNED,
+                count,
+                version,
+                plannedAt,
+                plannedBy,
+                endedAt);
     }
 
     BulkJob ended(BulkState end, Instant at) {
         return new BulkJob(
-                id, kind, parameters, filter, end, customers, version, plannedAt, plannedBy, Optional.of(at));
+                id, kind, parameters, filter, queryKey, end, customers, version, plannedAt, plannedBy, Optional.of(at));
     }
 }

@@ -9,6 +9,7 @@ import io.creditkit.customer.internal.WorkContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves a customer to a group, or out of its group. */
 final class GroupAction implements BulkAction {
@@ -31,8 +32,8 @@ final class GroupAction implements BulkAction {
     }
 
     @Override
-    public Permission permission() {
-        return Permission.EDIT_GROUPS;
+    public Set<Permission> permissions() {
+        return Set.of(Permission.VIEW_CUSTOMERS, Permission.EDIT_GROUPS);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.CustomerProfile;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves a customer into another state. */
 final class StatusAction implements BulkAction {
@@ -32,8 +33,10 @@ final class StatusAction implements BulkAction {
     }
 
     @Override
-    public Permission permission() {
-        return Permission.EDIT_CUSTOMERS;
+    public Set<Permission> permissions() {
+        return status == CustomerStatus.BLOCKED
+                ? Set.of(Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS, Permission.BLOCK_CUSTOMERS)
+                : Set.of(Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS);
     }
 
     @Override

@@ -25,6 +25,10 @@ public interface AlertStore {
      */
     Alert save(Alert alert);
 
-    /** Removes an alert, if it is there: for one that never fired. */
-    void remove(String id);
+    /**
+     * Removes an alert that never fired.
+     *
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    void remove(Alert alert);
 }

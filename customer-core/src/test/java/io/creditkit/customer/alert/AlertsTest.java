@@ -1,12 +1,17 @@
 package io.creditkit.customer.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
@@ -280,6 +285,21 @@ class AlertsTest {
                         "SCORE_BELOW_30:c-C3");
         assertThat(preview.raised()).hasSize(6);
         assertThat(alerts.all()).hasSize(6);
+    }
+
+    @Test
+    void whoMayNotSeeCreditDataSeesNoAlertAndTakesNoNotice() {
+        alerts(SCORE).evaluate(scored(10));
+        Alerts blind = new Alerts(
+                Workbench.on(
+                        storage, SampleProfiles.NOON, Actor.of("ann", Role.of("plain", Permission.VIEW_CUSTOMERS))),
+                List.of(SCORE));
+
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(blind::all);
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> blind.of(CUSTOMER));
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(() -> blind.acknowledge(CUSTOMER, "SCORE_BELOW_30"));
+        assertThat(alerts(SCORE).of(CUSTOMER)).extracting(Alert::state).containsExactly(Alert.State.FIRING);
     }
 
     @Test

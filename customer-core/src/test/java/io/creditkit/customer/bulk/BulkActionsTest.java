@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +224,57 @@ class BulkActionsTest {
         assertThatExceptionOfType(UnknownReferenceException.class).isThrownBy(() -> bulk.progress("r-1"));
     }
 
+    @Test
+    void anIdIsThatOfOneListEvenIfTwoListsReadAlike() {
+        BulkAction action = bulk.moveTo(CustomerStatus.DISABLED);
+        bulk.plan("r-1", numbers("N1"), action);
+
+        assertThatExceptionOfType(BulkRefusedException.class)
+                .isThrownBy(() -> bulk.plan("r-1", numbers("N2"), action))
+                .withMessageContaining("another list");
+        assertThat(bulk.plan("r-1", numbers("N1"), action).customers()).isEqualTo(1);
+    }
+
+    @Test
+    void noMassActionErases() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> bulk.moveTo(CustomerStatus.ERASED))
+                .withMessageContaining("privacy()");
+    }
+
+    @Test
+    void whoMayNotBlockIsRefusedBeforeAnythingIsPlanned() {
+        Role editor = Role.of(
+                "editor",
+                Permission.VIEW_CUSTOMERS,
+                Permission.VIEW_CREDIT_DATA,
+                Permission.VIEW_RECEIVABLES,
+                Permission.EDIT_CUSTOMERS,
+                Permission.RUN_MASS_ACTIONS);
+        BulkActions theirs =
+                kit.workspace(TenantId.of("tenant"), Actor.of("tim", editor)).bulk();
+
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(() -> theirs.plan("r-1", ENABLED, theirs.moveTo(CustomerStatus.BLOCKED)))
+                .withMessageContaining("BLOCK_CUSTOMERS");
+    }
+
+    @Test
+    void aPermissionThatIsMissingEndsTheRunAndLeavesTheRowToSomebodyElse() {
+        BulkAction denied = action(customer -> {
+            throw new PermissionDeniedException("jane", Permission.EDIT_GROUPS);
+        });
+        bulk.plan("r-1", ENABLED, denied);
+
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> bulk.run("r-1", denied, 10));
+
+        assertThat(bulk.rows("r-1", 0, 10)).allMatch(row -> row.outcome() == BulkRow.Outcome.PENDING);
+    }
+
+    private static CustomerQuery numbers(String number) {
+        return CustomerQuery.builder().numbers(List.of(number)).build();
+    }
+
     private interface Deed {
         BulkAction.Result with(CustomerId customer);
     }
@@ -235,8 +287,8 @@ class BulkActionsTest {
             }
 
             @Override
-            public Permission permission() {
-                return Permission.EDIT_CUSTOMERS;
+            public Set<Permission> permissions() {
+                return Set.of(Permission.EDIT_CUSTOMERS);
             }
 
             @Override

@@ -165,6 +165,18 @@ class SavedSearchesTest {
         assertThat(saved.toString()).doesNotContain("m\u00fcller", "N-17");
     }
 
+    @Test
+    void theTrailHasEachChangeOfWhatIsSearchedForToo() {
+        SavedSearch saved =
+                janes.save("French", CustomerQuery.where(Criteria.parse("country = \"FR\"", CATALOGUE)), List.of());
+        janes.change(asking(saved, "country = \"BE\""));
+
+        WorkContext auditor = Workbench.on(storage, Workbench.NOW, Actor.of("auditor"));
+        assertThat(new AuditTrail(auditor)
+                        .of(Subject.of(Subject.Kind.SEGMENT, saved.id().value())))
+                .hasSize(2);
+    }
+
     private static CustomerQuery everything() {
         return CustomerQuery.builder()
                 .text("m\u00fcller")

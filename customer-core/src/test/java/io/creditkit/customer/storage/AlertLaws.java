@@ -51,17 +51,31 @@ abstract class AlertLaws extends StorageLaws {
                 .from(alert("a-1", "c-1", Severity.HIGH, NOON))
                 .state(Alert.State.PENDING)
                 .build();
-        run(work -> work.alerts().save(pending));
+        Alert stored = in(work -> work.alerts().save(pending));
         assertOne(work -> work.alerts().open(KEY)).map(Alert::state).contains(Alert.State.PENDING);
 
-        run(work -> work.alerts().remove("a-1"));
-        run(work -> work.alerts().remove("a-1"));
+        run(work -> work.alerts().remove(stored));
 
         assertOne(work -> work.alerts().open(KEY)).isEmpty();
         assertAll(work -> work.alerts().all()).isEmpty();
         assertAll(work -> work.alerts().of(CustomerId.of("c-1"))).isEmpty();
         run(work -> work.alerts().save(pending));
         assertAll(work -> work.alerts().all()).hasSize(1);
+    }
+
+    @Test
+    void anAlertThatFiredInTheMeantimeIsNotRemoved() {
+        Alert pending = in(work -> work.alerts()
+                .save(Alert.builder()
+                        .from(alert("a-1", "c-1", Severity.HIGH, NOON))
+                        .state(Alert.State.PENDING)
+                        .build()));
+        Alert firing = in(work -> work.alerts()
+                .save(Alert.builder().from(pending).state(Alert.State.FIRING).build()));
+
+        assertThatThrownBy(() -> run(work -> work.alerts().remove(pending))).isInstanceOf(StaleVersionException.class);
+
+        assertOne(work -> work.alerts().open(KEY)).contains(firing);
     }
 
     @Test

@@ -754,6 +754,7 @@ public final class StorageSamples {
                 "move-to-group",
                 Map.of("group", "g-1"),
                 "all customers",
+                "0123456789abcdef",
                 BulkState.PLANNED,
                 2,
                 0,

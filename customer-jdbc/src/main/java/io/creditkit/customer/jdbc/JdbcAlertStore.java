@@ -52,7 +52,8 @@ final class JdbcAlertStore implements AlertStore {
     private static final String DELETE_VALUES =
             "DELETE FROM ${prefix}alert_value WHERE tenant_id = :tenant_id AND alert_id = :id";
 
-    private static final String DELETE = "DELETE FROM ${prefix}alert WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String DELETE =
+            "DELETE FROM ${prefix}alert WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
 
     private static final Comparator<Alert> MOST_URGENT_THEN_OLDEST =
             Comparator.comparing(Alert::severity).reversed().thenComparing(Alert::firedAt);
@@ -112,10 +113,10 @@ final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
-    public void remove(String id) {
-        Values values = Values.none().text("id", id);
+    public void remove(Alert alert) {
+        Values values = Values.none().text("id", alert.id());
+        session.overwrite(DELETE, values, "alert " + alert.id(), "", alert.version(), VERSION);
         session.write(DELETE_VALUES, values);
-        session.write(DELETE, values);
     }
 
     private List<Alert> read(String condition, Values values) {

@@ -17,6 +17,7 @@ final class JdbcBulkStore implements BulkStore {
             "kind",
             "action_parameters",
             "filter_words",
+            "query_key",
             "job_state",
             "customer_count",
             "planned_at",
@@ -61,6 +62,7 @@ final class JdbcBulkStore implements BulkStore {
                 .text("kind", job.kind())
                 .texts("action_parameters", TextLists.flat(job.parameters()))
                 .text("filter_words", job.filter())
+                .text("query_key", job.queryKey())
                 .constant("job_state", job.state())
                 .number("customer_count", job.customers())
                 .moment("planned_at", job.plannedAt())
@@ -132,6 +134,7 @@ final class JdbcBulkStore implements BulkStore {
                 row.text("kind"),
                 TextLists.map(row.texts("action_parameters")),
                 row.text("filter_words"),
+                row.text("query_key"),
                 row.constant("job_state", BulkState.class),
                 row.number("customer_count"),
                 row.number("version"),

@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -79,11 +80,15 @@ final class MemoryAlerts implements AlertStore {
     }
 
     @Override
-    public void remove(String id) {
-        Optional.ofNullable(data().byId.get(id)).ifPresent(alert -> {
-            unindex(alert);
-            session.remove(data.byId, id);
-        });
+    public void remove(Alert alert) {
+        long stored = Optional.ofNullable(data().byId.get(alert.id()))
+                .map(Alert::version)
+                .orElse(0L);
+        if (stored != alert.version() || stored == 0) {
+            throw new StaleVersionException("alert " + alert.id(), alert.version(), stored);
+        }
+        unindex(alert);
+        session.remove(data.byId, alert.id());
     }
 
     private void unindex(Alert alert) {

@@ -40,6 +40,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}bulk_job (
   kind              VARCHAR(64) NOT NULL,
   action_parameters ${text}     NOT NULL,
   filter_words      ${text}     NOT NULL,
+  query_key         VARCHAR(64) NOT NULL,
   job_state         VARCHAR(32) NOT NULL,
   customer_count    BIGINT      NOT NULL,
   version           BIGINT      NOT NULL,
