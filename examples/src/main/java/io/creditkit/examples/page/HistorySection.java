@@ -93,8 +93,8 @@ final class HistorySection {
         };
         return element(
                 "li",
-                style(alert.state() == Alert.State.RESOLVED ? "over" : "open"),
-                Blocks.chip(Tones.of(alert.severity()), Words.plain(alert.severity())),
+                style(alert.state() == Alert.State.RESOLVED ? "over" : "open " + Tones.of(alert.severity())),
+                Blocks.chip(Tones.of(alert.severity()), Words.plain(alert.severity()) + " severity"),
                 element("strong", text(" " + titles.getOrDefault(alert.rule(), alert.rule()) + " ")),
                 element("span", style("below"), text(state)),
                 element("p", text(alert.explanation())),

@@ -3,6 +3,7 @@ package io.creditkit.examples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -60,6 +62,19 @@ class CustomerPageTest {
             }
         }
         assertThat(Pages.elements(page, "h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW,open none,Low severity", "MEDIUM,open fair,Medium severity", "CRITICAL,open bad,Critical severity"
+    })
+    void an_alert_shows_its_severity_in_words_and_in_the_shape_of_its_bar(
+            Severity severity, String style, String words) {
+        Document page = Pages.parse(CustomerPage.render(Dossiers.alerted(severity)));
+
+        assertThat(Pages.elements(page, "li"))
+                .filteredOn(item -> item.getAttribute("class").equals(style))
+                .singleElement()
+                .satisfies(item -> assertThat(item.getTextContent()).contains(words));
     }
 
     @ParameterizedTest

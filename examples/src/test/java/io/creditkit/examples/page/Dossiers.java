@@ -88,6 +88,13 @@ final class Dossiers {
                 .build();
     }
 
+    /** A customer with one open alert. */
+    static CustomerDossier alerted(Severity severity) {
+        return withFigures(KeyFigures.none())
+                .alerts(List.of(alert(severity, Alert.State.FIRING)))
+                .build();
+    }
+
     /** A linked customer with a file of these figures and without any report. */
     static CustomerDossier.Builder withFigures(KeyFigures figures) {
         return CustomerDossier.builder()
