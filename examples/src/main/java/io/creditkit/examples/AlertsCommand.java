@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  creditkit alerts list",
             "  creditkit alerts list --all --csv",
-            "  creditkit alerts ack C100001 SCORE_DROP"
+            "  creditkit alerts ack C100001 SCORE_FELL"
         })
 final class AlertsCommand {
     @Spec

@@ -48,7 +48,7 @@ public final class CreditKitCli {
      * @return the exit code
      */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new CreditKitCli());
+        CommandLine line = new CommandLine(new CreditKitCli(), factory(environment));
         line.addSubcommand("run", new RunCommand(environment));
         line.addSubcommand("customers", new CustomersCommand());
         line.addSubcommand("alerts", new AlertsCommand());
@@ -73,6 +73,16 @@ public final class CreditKitCli {
             return ExitCode.WRONG_INPUT.code();
         });
         return line.execute(withCommand(arguments));
+    }
+
+    private static CommandLine.IFactory factory(Map<String, String> environment) {
+        CommandLine.IFactory standard = CommandLine.defaultFactory();
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == DataAccess.class ? type.cast(new DataAccess(environment)) : standard.create(type);
+            }
+        };
     }
 
     private static String[] withCommand(String[] arguments) {

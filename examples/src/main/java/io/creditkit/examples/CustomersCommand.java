@@ -17,6 +17,7 @@ import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.ExportRequest;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +116,17 @@ final class CustomersCommand {
                     List<String> columns) {
         List<Field> fields = columns.stream().map(FIELDS::get).toList();
         ExportRequest request = ExportRequest.of(query(where), fields, CsvTable.Dialect.MACHINE);
-        long rows = data.with(work -> work.export().write(file, request).rows());
+        long rows = data.with(work -> written(work, file, request));
         say(rows + " customers are in " + file + ".");
         return ExitCode.OK.code();
+    }
+
+    private static long written(Workspace work, Path file, ExportRequest request) {
+        try {
+            return work.export().write(file, request).rows();
+        } catch (UncheckedIOException e) {
+            throw new OutputFileException("The file " + file + " can't be written. Name another one.", e);
+        }
     }
 
     private int tell(DataAccess data, Listing listing, CustomerQuery query) {

@@ -8,8 +8,12 @@ import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.RateTable;
 import io.creditkit.customer.jdbc.JdbcStorage;
 import io.creditkit.customer.storage.Storage;
+import io.creditkit.examples.sandbox.Sandbox;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,11 +37,17 @@ final class DataAccess {
             names = "--tenant",
             paramLabel = "NAME",
             description = "Whose data: main for an account of your own, sandbox for the made-up one."
-                    + " Default: CREDITKIT_TENANT, or sandbox.")
-    private String tenant = "sandbox";
+                    + " Default: CREDITKIT_TENANT, else main if " + AgencyAccess.USERNAME + " is set, else sandbox.")
+    private @Nullable String tenant;
 
     @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates. Default: examples/data.")
     private @Nullable Path rates;
+
+    private final Map<String, String> environment;
+
+    DataAccess(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** {@return what the work gives, done on the data by nobody in particular} */
     <T> T with(Function<Workspace, T> work) {
@@ -66,13 +76,40 @@ final class DataAccess {
             throw new WrongInputException("There is no data in " + data
                     + ". Run creditkit run first, or name the folder with --data or CREDITKIT_DATA.");
         }
+        TenantId whose = tenant();
         Path table = DataFiles.standard().choose(Optional.ofNullable(rates), "--rates", "rates.csv");
         try (Storage storage = JdbcStorage.embedded(data.resolve("creditkit")).build();
                 CreditKit kit = CreditKit.builder()
                         .storage(storage)
+                        .clock(clock(whose))
                         .exchangeRates(RateTable.read(table))
                         .build()) {
-            return work.apply(kit.workspace(TenantId.of(tenant), actor));
+            return work.apply(kit.workspace(whose, actor));
+        }
+    }
+
+    private TenantId tenant() {
+        if (tenant == null) {
+            return AccountTenant.of(environment);
+        }
+        try {
+            return TenantId.of(tenant);
+        } catch (IllegalArgumentException e) {
+            throw new WrongInputException("--tenant can't be used: " + e.getMessage()
+                    + ". Give 1 to 64 characters, such as " + AccountTenant.OWN + " or " + AccountTenant.SANDBOX + ".");
+        }
+    }
+
+    /** The sandbox's data lives on the sandbox's date: by any other the same invoices would be overdue for longer. */
+    private Clock clock(TenantId whose) {
+        if (!whose.equals(AccountTenant.SANDBOX)) {
+            return Clock.systemUTC();
+        }
+        try {
+            return SandboxDay.clockOf(
+                    Sandbox.startingDate(RunCommand.sandboxIn(data.resolve(RunCommand.SANDBOX_FILE))));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new WrongInputException("The sandbox's date can't be told: " + e.getMessage());
         }
     }
 }

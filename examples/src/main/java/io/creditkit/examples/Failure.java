@@ -8,7 +8,7 @@ import io.creditkit.customer.search.UnknownFieldException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.examples.job.OutputFolderException;
 import io.creditkit.examples.job.StoppedException;
-import java.io.UncheckedIOException;
+import io.creditkit.examples.sandbox.StateNotKeptException;
 
 /**
  * What a failure means for the one who started the program.
@@ -22,10 +22,9 @@ record Failure(ExitCode code, String line) {
         if (isWrongInput(thrown)) {
             return new Failure(ExitCode.WRONG_INPUT, message);
         }
-        if (thrown instanceof UncheckedIOException) {
-            return new Failure(ExitCode.OUTPUT_NOT_WRITABLE, message);
-        }
-        if (thrown instanceof OutputFolderException) {
+        if (thrown instanceof OutputFolderException
+                || thrown instanceof OutputFileException
+                || thrown instanceof StateNotKeptException) {
             return new Failure(ExitCode.OUTPUT_NOT_WRITABLE, message);
         }
         if (thrown instanceof BaseUrlException) {

@@ -24,6 +24,7 @@ import io.creditkit.examples.job.StoppedException;
 import io.creditkit.examples.sandbox.Sandbox;
 import io.creditkit.examples.sandbox.SandboxOptions;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +55,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     /** Longer than the time that the sandbox lets pass, so that a second run asks for nothing again. */
     private static final Duration ASK_AGAIN = Duration.ofDays(90);
+
+    /** Where in the output folder the sandbox keeps its state. */
+    static final String SANDBOX_FILE = "sandbox.json";
 
     private final Map<String, String> environment;
 
@@ -150,25 +154,40 @@ final class RunCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         say("Agency: " + account.address() + ". Reports are billed.");
-        run("main", account, BusinessDay.fixed(Optional.ofNullable(asOf).orElse(today)), clock, setting);
+        run(
+                AccountTenant.OWN,
+                account,
+                BusinessDay.fixed(Optional.ofNullable(asOf).orElse(today)),
+                clock,
+                setting);
     }
 
     private void withSandbox(Setting setting) {
-        SandboxOptions options = SandboxOptions.builder()
-                .stateFile(setting.folder().resolve("sandbox.json"))
-                .build();
-        try (Sandbox sandbox = Sandbox.start(options)) {
+        SandboxOptions options = sandboxIn(setting.folder().resolve(SANDBOX_FILE));
+        try (Sandbox sandbox = start(options)) {
             say("No " + AgencyAccess.USERNAME + " is set: a sandbox with made-up companies runs at " + sandbox.baseUri()
                     + ", where it is " + sandbox.date() + ". Its bill is made up: no money is spent.");
             SandboxDay day =
                     new SandboxDay(sandbox, options.startDate().plusDays(sandboxDays), Optional.ofNullable(asOf));
             AgencyAccess account = AgencyAccess.ofSandbox(sandbox.baseUri(), options.username(), options.password());
-            run("sandbox", account, day, day.clock(), setting);
+            run(AccountTenant.SANDBOX, account, day, day.clock(), setting);
         }
     }
 
-    /** Real customers and those of the sandbox are two tenants, so that neither ever sees the other's made-up figures. */
-    private void run(String tenant, AgencyAccess account, BusinessDay day, Clock clock, Setting setting) {
+    /** {@return how the main job's own sandbox is, with its state in that file} */
+    static SandboxOptions sandboxIn(Path file) {
+        return SandboxOptions.builder().stateFile(file).build();
+    }
+
+    private static Sandbox start(SandboxOptions options) {
+        try {
+            return Sandbox.start(options);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new WrongInputException("The sandbox can't start: " + e.getMessage());
+        }
+    }
+
+    private void run(TenantId tenant, AgencyAccess account, BusinessDay day, Clock clock, Setting setting) {
         try (CreditsafeClient client = account.client()) {
             CreditsafeBureau bureau = CreditsafeBureau.over(client, clock);
             CreditKit kit = CreditKit.builder()
@@ -182,7 +201,7 @@ final class RunCommand implements Callable<Integer> {
                             .settleOrdersAfter(Duration.ZERO)
                             .build())
                     .build();
-            Workspace workspace = kit.workspace(TenantId.of(tenant), Actor.of("main-job"));
+            Workspace workspace = kit.workspace(tenant, Actor.of("main-job"));
             if (writeOff != null) {
                 giveUp(workspace, writeOff);
             }

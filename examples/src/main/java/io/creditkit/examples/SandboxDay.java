@@ -52,6 +52,11 @@ final class SandboxDay implements BusinessDay {
         sandbox.settle();
     }
 
+    /** {@return the clock that shows the morning of that day for ever} */
+    static Clock clockOf(LocalDate day) {
+        return Clock.fixed(day.atTime(MORNING).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
     /** {@return the clock that shows this time} */
     Clock clock() {
         return new Clock() {

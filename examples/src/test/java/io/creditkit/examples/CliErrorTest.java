@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.creditkit.customer.jdbc.JdbcStorage;
 import io.creditkit.customer.storage.Storage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -139,6 +140,46 @@ class CliErrorTest {
             assertThat(child.end()).isEqualTo(ExitCode.STORAGE_IN_USE.code());
             assertThat(child.err()).contains("another run may be using it").doesNotContain("\tat ");
         }
+    }
+
+    @Test
+    void a_sandbox_without_companies_is_refused() {
+        assertFailed(
+                Cli.run("sandbox", "--companies", "0", "--port", "0"),
+                ExitCode.WRONG_INPUT,
+                "--companies",
+                "1 to 1000000");
+    }
+
+    @Test
+    void a_taken_port_is_said_to_be_so() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertFailed(
+                    Cli.run("sandbox", "--companies", "100", "--port", port),
+                    ExitCode.WRONG_INPUT,
+                    port,
+                    "taken",
+                    "0 for any");
+        }
+    }
+
+    @Test
+    void a_state_of_the_sandbox_that_cannot_be_read_is_wrong_input() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Files.writeString(out.resolve("sandbox.json"), "{");
+
+        assertFailed(run(), ExitCode.WRONG_INPUT, "sandbox.json", "remove it");
+    }
+
+    @Test
+    void a_failed_read_is_not_an_unwritable_output() {
+        UncheckedIOException read = new UncheckedIOException("can't be read", new IOException("torn"));
+
+        assertThat(Failure.of(read).code()).isEqualTo(ExitCode.UNEXPECTED);
+        assertThat(Failure.of(new OutputFileException("can't be written", read)).code())
+                .isEqualTo(ExitCode.OUTPUT_NOT_WRITABLE);
     }
 
     @Test

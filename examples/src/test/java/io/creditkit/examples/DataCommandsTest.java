@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.AlertRules;
+import io.creditkit.customer.search.FieldCatalogue;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +154,63 @@ class DataCommandsTest {
         assertThat(Cli.run("generate-completion").out()).contains("complete", "customers", "alerts");
     }
 
+    @Test
+    void overdue_figures_are_those_that_the_main_job_wrote() throws IOException {
+        JsonNode listed =
+                new ObjectMapper().readTree(done("customers", "list", "--json").out());
+        List<String> told = new ArrayList<>();
+        listed.forEach(row -> told.add(row.get("number").asText() + " "
+                + amount(row.get("overdue").asText("").replaceAll(" .*", ""))));
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(overdueOfTheMainJob());
+        assertThat(told).anyMatch(row -> row.matches("\\S+ [1-9].*"));
+    }
+
+    @Test
+    void whose_data_it_is_follows_the_account_as_in_the_main_job() {
+        Map<String, String> own = Map.of(AgencyAccess.USERNAME, "me", AgencyAccess.PASSWORD, "secret");
+
+        assertThat(with(own, "customers", "list", "--csv").out().lines()).hasSize(1);
+        assertThat(with(own, "customers", "list", "--csv", "--tenant", "sandbox")
+                        .out()
+                        .lines())
+                .hasSize(61);
+        assertThat(with(Map.of(AgencyAccess.USERNAME, "me"), "customers", "list"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT.code()))
+                .satisfies(run -> assertThat(run.lastLine()).contains(AgencyAccess.PASSWORD));
+    }
+
+    @Test
+    void a_tenant_that_cannot_be_is_refused() {
+        assertThat(failed("customers", "list", "--tenant", "x".repeat(65)).lastLine())
+                .contains("--tenant", "1 to 64 characters");
+    }
+
+    @Test
+    void the_alert_of_the_example_exists() {
+        Matcher example = Pattern.compile("alerts ack (\\S+) (\\S+)")
+                .matcher(Cli.run("alerts", "--help").out());
+
+        assertThat(example.find()).isTrue();
+        assertThat(AlertRules.starter(FieldCatalogue.standard()))
+                .extracting(AlertRule::code)
+                .contains(example.group(2));
+        done("customers", "show", example.group(1));
+    }
+
+    private List<String> overdueOfTheMainJob() throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(data.resolve("customers.csv"))) {
+            return rows.stream()
+                    .map(row -> row.getField("number") + " " + amount(row.getField("overdue")))
+                    .toList();
+        }
+    }
+
+    /** Lists for people write every digit of money, files for machines those that count. */
+    private static String amount(String words) {
+        return words.isEmpty() ? "" : new BigDecimal(words).stripTrailingZeros().toPlainString();
+    }
+
     private JsonNode firing() throws IOException {
         for (JsonNode alert :
                 new ObjectMapper().readTree(done("alerts", "list", "--json").out())) {
@@ -168,7 +235,13 @@ class DataCommandsTest {
     }
 
     private Cli run(String... arguments) {
-        return Cli.run(Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
-                .toArray(String[]::new));
+        return with(Map.of(), arguments);
+    }
+
+    private Cli with(Map<String, String> environment, String... arguments) {
+        return Cli.run(
+                environment,
+                Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
+                        .toArray(String[]::new));
     }
 }

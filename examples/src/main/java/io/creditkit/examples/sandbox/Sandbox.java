@@ -83,6 +83,16 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(server, storage, threads, book, calendar);
     }
 
+    /**
+     * {@return the business date on which a sandbox with these options would start} None is started.
+     *
+     * @throws IllegalArgumentException if the state file belongs to another world
+     * @throws UncheckedIOException if the state file cannot be read
+     */
+    public static LocalDate startingDate(SandboxOptions options) {
+        return LocalDate.parse(new StateFile(options.stateFile()).load(options).today());
+    }
+
     private static ThreadFactory daemons() {
         AtomicInteger count = new AtomicInteger();
         return work -> {
@@ -101,7 +111,10 @@ public final class Sandbox implements AutoCloseable {
             threads.submit(server::start).get();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on port " + port + " of the loopback address", e);
+            throw new UncheckedIOException(
+                    "cannot listen on port " + port
+                            + " of the loopback address: it is taken or not allowed; choose another port, or 0 for any free one",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);

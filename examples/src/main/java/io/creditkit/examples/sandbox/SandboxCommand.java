@@ -59,6 +59,9 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (companies < 1 || companies > 1_000_000) {
+            throw new ParameterException(spec.commandLine(), "--companies is " + companies + ", must be 1 to 1000000");
+        }
         SandboxOptions options;
         Sandbox started;
         try {

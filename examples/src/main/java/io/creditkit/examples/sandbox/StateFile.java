@@ -53,7 +53,7 @@ final class StateFile {
             MAPPER.writeValue(written.toFile(), state);
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the state in " + target, e);
+            throw new StateNotKeptException("cannot keep the state in " + target, e);
         }
     }
 }
