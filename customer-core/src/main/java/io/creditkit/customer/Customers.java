@@ -123,8 +123,8 @@ public final class Customers {
      * Moves a customer into another state. To move into the state it has changes nothing.
      *
      * @return what is stored now
-     * @throws MoveRefusedException if the move is not among {@link CustomerStatus#moves()}, or if the customer is blocked and
-     *     the actor gives no reason ({@link Actor#because})
+     * @throws MoveRefusedException if the move is not among {@link CustomerStatus#moves()}, if it is to ERASED, which the privacy
+     *     service alone does, or if the customer is blocked and the actor gives no reason ({@link Actor#because})
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}; into or out of
      *     BLOCKED without {@link Permission#BLOCK_CUSTOMERS}
      * @throws UnknownReferenceException if there is no such customer
@@ -166,11 +166,21 @@ public final class Customers {
             return;
         }
         CustomerStatus.moves().requireMove(stored.id().value(), stored.status(), status);
+        if (status == CustomerStatus.ERASED) {
+            throw new MoveRefusedException(
+                    "customer " + stored.id(),
+                    stored.status().name(),
+                    status.name(),
+                    CustomerStatus.moves().allowedFrom(stored.status()).stream()
+                            .filter(next -> next != CustomerStatus.ERASED)
+                            .map(Enum::name)
+                            .toList(),
+                    "it would only be called erased, and its data would stay. Erase it by privacy().");
+        }
         if (stored.status() == CustomerStatus.BLOCKED || status == CustomerStatus.BLOCKED) {
             context.require(Permission.BLOCK_CUSTOMERS);
         }
         if (stored.status() == CustomerStatus.BLOCKED
-                && status != CustomerStatus.ERASED
                 && context.actor().reason().isEmpty()) {
             throw new MoveRefusedException(
                     "customer " + stored.id(),
