@@ -44,10 +44,10 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
             return new Drop(alert);
         }
         // Under an edited rule an alert stays only if the rule still holds.
-        if (undecided || alert.ruleVersion() != rule.version()) {
+        if (alert.ruleVersion() != rule.version()) {
             return new Stand(resolved(alert));
         }
-        return new Stand(finding.mayEnd() == Truth.TRUE ? ending(alert) : notEnding(alert));
+        return new Stand(undecided || finding.mayEnd() == Truth.TRUE ? ending(alert) : notEnding(alert));
     }
 
     private Alert begun(Finding finding) {
@@ -66,6 +66,7 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
     }
 
     private Alert holding(Alert alert, Finding finding) {
+        boolean edited = alert.ruleVersion() != rule.version();
         Alert.Builder present = Alert.builder()
                 .from(alert)
                 .ruleVersion(rule.version())
@@ -76,8 +77,13 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
         if (!alert.explanation().equals(finding.words())) {
             present.occurrences(alert.occurrences() + 1);
         }
-        if (alert.state() == Alert.State.PENDING && hasLasted(alert.since(), rule.forDuration())) {
-            present.since(alert.since()).state(Alert.State.FIRING).firedAt(now);
+        if (alert.state() == Alert.State.PENDING) {
+            // What an earlier edition of the rule saw does not count towards the wait time of this one.
+            Instant since = edited ? now : alert.since();
+            boolean fires = hasLasted(since, rule.forDuration());
+            present.since(since)
+                    .state(fires ? Alert.State.FIRING : Alert.State.PENDING)
+                    .firedAt(fires ? now : since);
         }
         return present.build();
     }

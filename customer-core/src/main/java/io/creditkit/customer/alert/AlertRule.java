@@ -31,7 +31,7 @@ public interface AlertRule {
     enum NoData {
         /** It stays as it is: no data is not "all fine". */
         KEEP,
-        /** It ends as if the rule did not hold. */
+        /** It may end whatever {@link AlertRule#clear()} says, once {@link AlertRule#keepFiringFor()} is over. */
         OK
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param raised alerts that began
  * @param pending alerts whose rule holds, but not yet for as long as it has to
- * @param stillOpen alerts that were open and still hold, with their present values
- * @param resolved alerts that no longer hold
- * @param undecided rules that could not be decided; an open alert stays as it was
+ * @param stillOpen alerts that were open and are: their rule holds, or they may not end yet; with their present values
+ * @param resolved alerts that have ended
+ * @param undecided rules that could not be decided; an open alert stays as it was, unless the rule says otherwise
  * @param failures rules that failed; an open alert stays as it was
  */
 public record AlertRun(

@@ -38,12 +38,7 @@ public final class Alerts {
     public Alerts(WorkContext context, List<AlertRule> rules) {
         this.context = context;
         this.rules = List.copyOf(rules);
-        Set<String> codes = new HashSet<>();
-        for (AlertRule rule : rules) {
-            if (!codes.add(rule.code())) {
-                throw new IllegalArgumentException("There are two alert rules with the code " + rule.code() + ".");
-            }
-        }
+        requireDifferentCodes(rules);
     }
 
     /** {@return the rules in order} */
@@ -82,9 +77,11 @@ public final class Alerts {
      * out, so {@code raised} holds every customer for whom a rule holds. Nothing is stored, and no stored alert is looked at.
      *
      * @param candidates rules with different codes
+     * @throws IllegalArgumentException if two of them have the same code
      */
     public AlertRun dryRun(List<AlertRule> candidates, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
+        requireDifferentCodes(candidates);
         Tally tally = new Tally();
         profiles.forEach(
                 asOf,
@@ -92,25 +89,6 @@ public final class Alerts {
                         .map(rule -> Ruling.of(withoutWaiting(rule), profile, context.rates()))
                         .forEach(ruling -> drawn(ruling, profile.customer().id(), tally)));
         return tally.inOrderOf(candidates);
-    }
-
-    private static AlertRule withoutWaiting(AlertRule rule) {
-        return AlertRule.builder().from(rule).forDuration(Duration.ZERO).build();
-    }
-
-    private void drawn(Ruling ruling, CustomerId customer, Tally tally) {
-        if (ruling.finding().isEmpty()) {
-            tally.failures.add(new AlertRun.Failure(ruling.rule().code(), customer, ruling.error()));
-            return;
-        }
-        Finding finding = ruling.finding().get();
-        if (finding.truth() == Truth.UNKNOWN) {
-            tally.undecided.add(new AlertRun.Undecided(ruling.rule().code(), customer, finding.missing()));
-        }
-        AlertCourse course = new AlertCourse(ruling.rule(), customer, context.now(), () -> "dry-run");
-        if (course.next(Optional.empty(), finding) instanceof AlertCourse.Stand stand) {
-            tally.raised.add(stand.alert());
-        }
     }
 
     /** {@return what {@link #evaluateAll} would do, without storing anything} */
@@ -153,6 +131,34 @@ public final class Alerts {
         return context.inUnitOfWork(work -> work.alerts().of(customer)).stream()
                 .filter(Alerts::hasFired)
                 .toList();
+    }
+
+    private static void requireDifferentCodes(List<AlertRule> rules) {
+        Set<String> codes = new HashSet<>();
+        for (AlertRule rule : rules) {
+            if (!codes.add(rule.code())) {
+                throw new IllegalArgumentException("There are two alert rules with the code " + rule.code() + ".");
+            }
+        }
+    }
+
+    private static AlertRule withoutWaiting(AlertRule rule) {
+        return AlertRule.builder().from(rule).forDuration(Duration.ZERO).build();
+    }
+
+    private void drawn(Ruling ruling, CustomerId customer, Tally tally) {
+        if (ruling.finding().isEmpty()) {
+            tally.failures.add(new AlertRun.Failure(ruling.rule().code(), customer, ruling.error()));
+            return;
+        }
+        Finding finding = ruling.finding().get();
+        if (finding.truth() == Truth.UNKNOWN) {
+            tally.undecided.add(new AlertRun.Undecided(ruling.rule().code(), customer, finding.missing()));
+        }
+        AlertCourse course = new AlertCourse(ruling.rule(), customer, context.now(), () -> "dry-run");
+        if (course.next(Optional.empty(), finding) instanceof AlertCourse.Stand stand) {
+            tally.raised.add(stand.alert());
+        }
     }
 
     private static boolean hasFired(Alert alert) {

@@ -177,6 +177,35 @@ class AlertCourseTest {
     }
 
     @Test
+    void aGapInTheDataEndsNothingBeforeTheTimeToKeepFiring() {
+        Run run = new Run(
+                rule().onNoData(AlertRule.NoData.OK).keepFiringFor(hours(5)).build());
+        run.at(hours(0), finding(Truth.TRUE));
+        run.at(hours(1), finding(Truth.UNKNOWN));
+        run.at(hours(5), finding(Truth.UNKNOWN));
+        assertThat(run.state()).contains(Alert.State.FIRING);
+
+        run.at(hours(6), finding(Truth.UNKNOWN));
+
+        assertThat(run.resolved).hasSize(1);
+    }
+
+    @Test
+    void whatAnEarlierEditionOfARuleSawDoesNotCountTowardsItsWaitTime() {
+        AlertRule first = rule().forDuration(hours(10)).build();
+        AlertRule second = AlertRule.builder().from(first).version(2).build();
+        Run run = new Run(first);
+        run.at(hours(0), finding(Truth.TRUE));
+        run.under(second, hours(9), finding(Truth.TRUE));
+        run.under(second, hours(18), finding(Truth.TRUE));
+        assertThat(run.state()).contains(Alert.State.PENDING);
+
+        run.under(second, hours(19), finding(Truth.TRUE));
+
+        assertThat(run.state()).contains(Alert.State.FIRING);
+    }
+
+    @Test
     void anEditedRuleKeepsAnOpenAlertOnlyIfItStillHolds() {
         AlertRule first = rule().keepFiringFor(hours(100)).build();
         AlertRule second = AlertRule.builder().from(first).version(2).build();
