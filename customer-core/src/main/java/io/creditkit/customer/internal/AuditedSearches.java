@@ -13,6 +13,7 @@ record AuditedSearches(SavedSearchStore store, Auditor auditor) implements Saved
     private static final FieldTexts<SavedSearch> FIELDS = new FieldTexts<SavedSearch>()
             .field("name", SavedSearch::name)
             .field("access", search -> search.sharing().access())
+            .field("audience", search -> search.sharing().audience())
             .field("users", search -> search.sharing().users().stream().sorted().toList())
             .field("roles", search -> search.sharing().roles().stream().sorted().toList())
             .field("definition", SavedSearch::definition)

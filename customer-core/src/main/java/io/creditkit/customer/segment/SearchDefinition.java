@@ -11,9 +11,11 @@ import io.creditkit.customer.search.Period;
 import io.creditkit.customer.search.SortKey;
 import io.creditkit.customer.search.UnknownFieldException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A query and its columns as they are kept: in words, so that they outlive the fields' objects. Periods stay periods, and
@@ -40,6 +42,8 @@ public record SearchDefinition(
         numbers = List.copyOf(numbers);
         sort = List.copyOf(sort);
         columns = List.copyOf(columns);
+        dates.forEach(words -> require(words, isDate(words), "a field and a period, or a field and two days"));
+        sort.forEach(words -> require(words, isSort(words), "a field and ASCENDING or DESCENDING"));
     }
 
     /** {@return the query and its columns in words} */
@@ -87,6 +91,37 @@ public record SearchDefinition(
     public String toString() {
         return "SearchDefinition{" + (text.isPresent() ? "text, " : "") + (criteria.isPresent() ? "criteria, " : "")
                 + "dates " + dates + ", " + numbers.size() + " numbers, sort " + sort + ", columns " + columns + "}";
+    }
+
+    private static void require(String words, boolean fits, String wanted) {
+        if (!fits) {
+            throw new IllegalArgumentException("'" + words + "' can't be kept in a search: it takes " + wanted + ".");
+        }
+    }
+
+    private static boolean isDate(String words) {
+        List<String> parts = List.of(words.split(" ", -1));
+        return switch (parts.size()) {
+            case 2 ->
+                Stream.of(Period.values()).anyMatch(period -> period.name().equals(parts.get(1)));
+            case 3 -> isDay(parts.get(1)) && isDay(parts.get(2));
+            default -> false;
+        };
+    }
+
+    private static boolean isDay(String word) {
+        try {
+            return LocalDate.parse(word).toString().equals(word);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSort(String words) {
+        List<String> parts = List.of(words.split(" ", -1));
+        return parts.size() == 2
+                && Stream.of(SortKey.Direction.values())
+                        .anyMatch(direction -> direction.name().equals(parts.get(1)));
     }
 
     private static String words(DateFilter filter) {

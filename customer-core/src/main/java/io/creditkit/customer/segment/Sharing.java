@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Whom else than its owner a saved search is for.
+ * Whom else than its owner a saved search is for. A search for named actors of whom none is left is for its owner alone.
  *
  * @param access what they may do with it
- * @param users the ids of actors
- * @param roles the names of roles; with neither users nor roles it is for everybody of the tenant
+ * @param audience who they are
+ * @param users the ids of actors, if they are named
+ * @param roles the names of roles, if they are named
  */
-public record Sharing(Access access, Set<String> users, Set<String> roles) {
+public record Sharing(Access access, Audience audience, Set<String> users, Set<String> roles) {
     /** What others may do. */
     public enum Access {
         /** Nothing: it is private. */
@@ -22,28 +23,53 @@ public record Sharing(Access access, Set<String> users, Set<String> roles) {
         EDIT
     }
 
+    /** Who others are. */
+    public enum Audience {
+        /** Those who are named. */
+        NAMED,
+        /** Everybody of the tenant. */
+        EVERYBODY
+    }
+
     public Sharing {
         users = Set.copyOf(users);
         roles = Set.copyOf(roles);
-        if (access == Access.NONE && !(users.isEmpty() && roles.isEmpty())) {
+        boolean named = !(users.isEmpty() && roles.isEmpty());
+        if (access == Access.NONE && (named || audience == Audience.EVERYBODY)) {
             throw new IllegalArgumentException("A private search names nobody it is shared with.");
+        }
+        if (audience == Audience.EVERYBODY && named) {
+            throw new IllegalArgumentException("A search that is shared with everybody names nobody.");
         }
     }
 
     /** {@return the sharing of a private search} */
     public static Sharing nobody() {
-        return new Sharing(Access.NONE, Set.of(), Set.of());
+        return new Sharing(Access.NONE, Audience.NAMED, Set.of(), Set.of());
     }
 
-    /** {@return that everybody of the tenant may do this} */
+    /**
+     * {@return that actors with these ids, or with one of these roles, may do this}
+     *
+     * @throws IllegalArgumentException if they may do nothing, but are named
+     */
+    public static Sharing with(Access access, Set<String> users, Set<String> roles) {
+        return new Sharing(access, Audience.NAMED, users, roles);
+    }
+
+    /**
+     * {@return that everybody of the tenant may do this}
+     *
+     * @throws IllegalArgumentException if it is nothing
+     */
     public static Sharing everybody(Access access) {
-        return new Sharing(access, Set.of(), Set.of());
+        return new Sharing(access, Audience.EVERYBODY, Set.of(), Set.of());
     }
 
     /** {@return whether somebody who is not the owner may use it} */
     public boolean letsRead(Actor actor) {
         boolean named = users.contains(actor.id()) || !Collections.disjoint(roles, actor.roles());
-        return access != Access.NONE && (named || (users.isEmpty() && roles.isEmpty()));
+        return access != Access.NONE && (named || audience == Audience.EVERYBODY);
     }
 
     /** {@return whether somebody who is not the owner may change it} */

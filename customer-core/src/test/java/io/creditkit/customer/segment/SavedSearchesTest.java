@@ -2,6 +2,7 @@ package io.creditkit.customer.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Subject;
@@ -83,7 +84,7 @@ class SavedSearchesTest {
     @Test
     void aSharedSearchIsUsedByThoseItIsSharedWithAndChangedByTheOwnerAlone() {
         SavedSearch saved = janes.save("Ours", CustomerQuery.all(), List.of());
-        SavedSearch shared = share(saved, new Sharing(Sharing.Access.READ, Set.of(), Set.of("clerk")));
+        SavedSearch shared = share(saved, Sharing.with(Sharing.Access.READ, Set.of(), Set.of("clerk")));
 
         assertThat(joes.all()).containsExactly(shared);
         assertThat(of(Actor.of("ann", CHIEF)).all()).isEmpty();
@@ -96,7 +97,7 @@ class SavedSearchesTest {
     @Test
     void aSearchSharedToBeChangedIsChangedButNotSharedOnNorRemoved() {
         SavedSearch saved = janes.save("Ours", CustomerQuery.all(), List.of());
-        SavedSearch shared = share(saved, new Sharing(Sharing.Access.EDIT, Set.of("joe"), Set.of()));
+        SavedSearch shared = share(saved, Sharing.with(Sharing.Access.EDIT, Set.of("joe"), Set.of()));
 
         SavedSearch changed = joes.change(renamed(shared, "Better"));
 
@@ -163,6 +164,33 @@ class SavedSearchesTest {
                         .contains("Big")
                         .doesNotContain("m\u00fcller", "N-17"));
         assertThat(saved.toString()).doesNotContain("m\u00fcller", "N-17");
+    }
+
+    @Test
+    void aSearchWhoseLastReaderIsTakenOutIsForItsOwnerAlone() {
+        SavedSearch saved = janes.save("Ours", CustomerQuery.all(), List.of());
+        SavedSearch shared = share(saved, Sharing.with(Sharing.Access.READ, Set.of("joe"), Set.of()));
+        assertThat(joes.all()).hasSize(1);
+
+        share(shared, Sharing.with(Sharing.Access.READ, Set.of(), Set.of()));
+
+        assertThat(joes.all()).isEmpty();
+        assertThat(janes.all()).hasSize(1);
+    }
+
+    @Test
+    void aDefinitionThatCannotBeIsRefusedWhenItIsMade() {
+        for (List<String> dates : List.of(
+                List.of("onboardedOn"), List.of("onboardedOn NEVER"), List.of("onboardedOn 2026-13-01 2026-13-02"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SearchDefinition(
+                            Optional.empty(), Optional.empty(), dates, List.of(), List.of(), "und", List.of()))
+                    .withMessageContaining(dates.get(0));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SearchDefinition(
+                        Optional.empty(), Optional.empty(), List.of(), List.of(), List.of("name UP"), "und", List.of()))
+                .withMessageContaining("name UP");
     }
 
     @Test

@@ -732,7 +732,7 @@ public final class StorageSamples {
                 .id(SavedSearchId.of(id))
                 .name(name)
                 .owner(Actor.of(owner))
-                .sharing(new Sharing(Sharing.Access.EDIT, Set.of("joe", "ann"), Set.of("clerks")))
+                .sharing(Sharing.with(Sharing.Access.EDIT, Set.of("joe", "ann"), Set.of("clerks")))
                 .definition(new SearchDefinition(
                         Optional.of("m\u00fcller"),
                         Optional.of("country = \"FR\""),

@@ -19,6 +19,7 @@ final class JdbcSavedSearchStore implements SavedSearchStore {
             "name_key",
             "owned_by",
             "shared_access",
+            "shared_audience",
             "shared_users",
             "shared_roles",
             "search_text",
@@ -90,6 +91,7 @@ final class JdbcSavedSearchStore implements SavedSearchStore {
                 .text("name_key", Keys.digest(search.owner().id(), lower(search.name())))
                 .text("owned_by", search.owner().id())
                 .constant("shared_access", sharing.access())
+                .constant("shared_audience", sharing.audience())
                 .texts("shared_users", sharing.users().stream().sorted().toList())
                 .texts("shared_roles", sharing.roles().stream().sorted().toList())
                 .text("search_text", definition.text())
@@ -111,6 +113,7 @@ final class JdbcSavedSearchStore implements SavedSearchStore {
                 .owner(Actor.of(row.text("owned_by")))
                 .sharing(new Sharing(
                         row.constant("shared_access", Sharing.Access.class),
+                        row.constant("shared_audience", Sharing.Audience.class),
                         Set.copyOf(row.texts("shared_users")),
                         Set.copyOf(row.texts("shared_roles"))))
                 .definition(new SearchDefinition(

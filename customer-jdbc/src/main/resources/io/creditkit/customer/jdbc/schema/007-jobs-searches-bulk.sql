@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}saved_search (
   name_key         VARCHAR(64)  NOT NULL,
   owned_by         VARCHAR(64)  NOT NULL,
   shared_access    VARCHAR(32)  NOT NULL,
+  shared_audience  VARCHAR(32)  NOT NULL,
   shared_users     ${text}      NOT NULL,
   shared_roles     ${text}      NOT NULL,
   search_text      ${text},
