@@ -24,13 +24,15 @@ public final class Jobs {
     }
 
     /**
-     * Does the work if no other node does the same job, and gives the job back when it ends or fails.
+     * Does the work if no other node does the same job, and gives the job back when it ends or fails; if the storage is away
+     * then, the lease runs out by itself.
      *
      * @param job what it is called, 1 to 100 characters; jobs of other tenants are others
      * @param lease how long another node waits at least before it takes over from this one, should this one die: renew it at
      *     each third of that
      * @param work what to do; it runs outside any unit of work and gives an answer
      * @return the answer; empty if another node has the job
+     * @throws IllegalArgumentException if the name or the time can't be
      */
     public <T> Optional<T> runAlone(String job, Duration lease, Function<JobLease, T> work) {
         context.require(Permission.RUN_JOBS);

@@ -2,16 +2,24 @@ package io.creditkit.customer.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.StorageUnavailableException;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class JobsTest {
@@ -72,12 +80,52 @@ class JobsTest {
     }
 
     @Test
+    void aNameThatCannotBeIsRefusedBeforeAnythingIsDone() {
+        for (String job : List.of(" ", "x".repeat(101))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ours.runAlone(job, LEASE, lease -> "never"))
+                    .withMessageContaining("1 to 100 characters");
+        }
+    }
+
+    @Test
+    void theAnswerOfAJobIsNotLostWhenItCannotBeGivenBack() {
+        AtomicBoolean away = new AtomicBoolean();
+        Jobs jobs = new Jobs(Workbench.on(failingWhile(away), Workbench.NOW, Actor.of("node")));
+
+        assertThat(jobs.runAlone("nightly", LEASE, lease -> {
+                    away.set(true);
+                    return "done";
+                }))
+                .contains("done");
+        assertThat(at(Workbench.NOW.plus(LEASE)).runAlone("nightly", LEASE, lease -> "again"))
+                .contains("again");
+    }
+
+    @Test
     void toDoJobsNeedsThePermission() {
         Actor clerk = Actor.of("jane", Role.of("clerk", Permission.VIEW_CUSTOMERS));
 
         assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(() -> new Jobs(Workbench.on(storage, Workbench.NOW, clerk))
                         .runAlone("nightly", LEASE, lease -> "never"));
+    }
+
+    private Storage failingWhile(AtomicBoolean away) {
+        return new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                if (away.get()) {
+                    throw new StorageUnavailableException("The storage is away.", new IllegalStateException("away"));
+                }
+                return storage.inUnitOfWork(tenant, work);
+            }
+
+            @Override
+            public void close() {
+                storage.close();
+            }
+        };
     }
 
     private Jobs at(Instant now) {
