@@ -4,6 +4,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.storage.PortalStore;
+import java.time.Instant;
 import java.util.Optional;
 
 /** States of portal accounts, each change of which is written into the audit trail; tokens and their hashes are not. */
@@ -30,12 +31,26 @@ record AuditedPortal(PortalStore store, Auditor auditor) implements PortalStore 
     }
 
     @Override
+    public boolean noteLogin(String accountId, Instant at) {
+        Optional<PortalAccess> before = store.find(accountId);
+        boolean noted = store.noteLogin(accountId, at);
+        if (noted) {
+            note(accountId, before);
+        }
+        return noted;
+    }
+
+    @Override
     public void put(PortalAccess access) {
         Optional<PortalAccess> before = store.find(access.accountId());
         store.put(access);
+        note(access.accountId(), before);
+    }
+
+    private void note(String accountId, Optional<PortalAccess> before) {
         auditor.note(
-                Subject.of(Subject.Kind.PORTAL_ACCOUNT, access.accountId()),
+                Subject.of(Subject.Kind.PORTAL_ACCOUNT, accountId),
                 AuditEntry.Action.CHANGED,
-                FIELDS.between(before, Optional.of(access)));
+                FIELDS.between(before, store.find(accountId)));
     }
 }

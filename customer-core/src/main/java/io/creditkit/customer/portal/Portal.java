@@ -107,19 +107,13 @@ public final class Portal {
      */
     public PortalAccess login(String accountId) {
         return context.inUnitOfWork(work -> {
-            PortalAccess before = current(work, accountId);
-            if (before.status() != PortalAccess.Status.ACTIVE) {
-                throw new AccountNotActiveException(accountId, before.status());
+            // Asked and written in one statement, so that a reset at the same moment is not undone.
+            boolean noted = work.portal().noteLogin(accountId, context.now());
+            PortalAccess access = current(work, accountId);
+            if (!noted) {
+                throw new AccountNotActiveException(accountId, access.status());
             }
-            PortalAccess after = new PortalAccess(
-                    accountId,
-                    before.status(),
-                    before.tokenHash(),
-                    before.invitedAt(),
-                    before.registeredAt(),
-                    Optional.of(context.now()));
-            work.portal().put(after);
-            return after;
+            return access;
         });
     }
 

@@ -41,6 +41,11 @@ public record PortalAccess(
         return new PortalAccess(accountId, status, Optional.empty(), invitedAt, registeredAt, lastLoginAt);
     }
 
+    /** {@return the same state, with the moment at which the account was used last} */
+    public PortalAccess usedAt(Instant moment) {
+        return new PortalAccess(accountId, status, tokenHash, invitedAt, registeredAt, Optional.of(moment));
+    }
+
     /** {@return whether the person proved that the e-mail address is theirs} */
     public boolean isEmailConfirmed() {
         return status == Status.ACTIVE;

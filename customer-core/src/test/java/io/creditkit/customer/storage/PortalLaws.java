@@ -41,6 +41,29 @@ abstract class PortalLaws extends StorageLaws {
     }
 
     @Test
+    void aLoginIsNotedOfAnActiveAccountAloneAndChangesNothingElse() {
+        PortalAccess active = new PortalAccess(
+                "u-2",
+                PortalAccess.Status.ACTIVE,
+                Optional.empty(),
+                Optional.of(NOON),
+                Optional.of(NOON.plusSeconds(1)),
+                Optional.empty());
+        run(work -> work.portal().put(active));
+        run(work -> work.portal().put(invited("u-1", "hash-1")));
+
+        assertWhether(work -> work.portal().noteLogin("u-2", NOON.plusSeconds(9)))
+                .isTrue();
+        assertWhether(work -> work.portal().noteLogin("u-1", NOON.plusSeconds(9)))
+                .isFalse();
+        assertWhether(work -> work.portal().noteLogin("u-3", NOON.plusSeconds(9)))
+                .isFalse();
+
+        assertOne(work -> work.portal().find("u-2")).contains(active.usedAt(NOON.plusSeconds(9)));
+        assertOne(work -> work.portal().find("u-1")).contains(invited("u-1", "hash-1"));
+    }
+
+    @Test
     void anAccountIsFoundByItsLastTokenAlone() {
         run(work -> work.portal().put(invited("u-1", "hash-1")));
         run(work -> work.portal().put(invited("u-1", "hash-2")));

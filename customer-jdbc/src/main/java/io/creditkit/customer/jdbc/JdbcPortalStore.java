@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.storage.PortalStore;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 final class JdbcPortalStore implements PortalStore {
@@ -17,6 +18,8 @@ final class JdbcPortalStore implements PortalStore {
             + " WHERE tenant_id = :tenant_id AND account_id = :account_id";
     private static final String VOID_TOKEN = "UPDATE ${prefix}portal_access SET token_hash = NULL"
             + " WHERE tenant_id = :tenant_id AND token_hash = :token_hash";
+    private static final String LOGIN = "UPDATE ${prefix}portal_access SET last_login_at = :last_login_at"
+            + " WHERE tenant_id = :tenant_id AND account_id = :account_id AND status = :active";
     private static final String INSERT = "INSERT INTO ${prefix}portal_access " + ALL.inserted();
 
     private final Session session;
@@ -38,6 +41,17 @@ final class JdbcPortalStore implements PortalStore {
     @Override
     public boolean voidToken(String tokenHash) {
         return session.put(VOID_TOKEN, Values.none().text("token_hash", tokenHash)) > 0;
+    }
+
+    @Override
+    public boolean noteLogin(String accountId, Instant at) {
+        return session.put(
+                        LOGIN,
+                        Values.none()
+                                .text("account_id", accountId)
+                                .constant("active", PortalAccess.Status.ACTIVE)
+                                .moment("last_login_at", at))
+                > 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.storage.PortalStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ final class MemoryPortal implements PortalStore {
         Optional<PortalAccess> invited = findByToken(tokenHash);
         invited.map(PortalAccess::withoutToken).ifPresent(this::put);
         return invited.isPresent();
+    }
+
+    @Override
+    public boolean noteLogin(String accountId, Instant at) {
+        Optional<PortalAccess> active = find(accountId).filter(access -> access.status() == PortalAccess.Status.ACTIVE);
+        active.map(access -> access.usedAt(at)).ifPresent(this::put);
+        return active.isPresent();
     }
 
     @Override
