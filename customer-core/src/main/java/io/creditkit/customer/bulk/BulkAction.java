@@ -40,8 +40,8 @@ public interface BulkAction {
      * Does it, outside any unit of work.
      *
      * @throws io.creditkit.customer.CreditKitException if the rules don't allow it: that is the result of this customer, and the
-     *     next one follows. Any failure of the
-     *     storage but a conflict, and a missing permission, end the run instead
+     *     next one follows. A conflict is tried again. A
+     *     failure of the storage as a whole, and a missing permission, end the run instead
      */
     Result apply(CustomerId customer);
 }

@@ -1,11 +1,9 @@
 package io.creditkit.customer.bulk;
 
-import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.Lease;
@@ -13,8 +11,6 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.LeaseLostException;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerQuery;
-import io.creditkit.customer.storage.DuplicateKeyException;
-import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
@@ -91,42 +87,29 @@ public final class BulkActions {
      *
      * @param id the host's id of the request, 1 to 64 characters
      * @throws BulkRefusedException if the list has more than {@value #MAX_CUSTOMERS} customers, or the id is that of another
-     *     action or list, or of one whose planning was interrupted
+     *     action or list, or of one whose planning was interrupted, is under way on another node, or was called off
+     * @throws LeaseLostException if reading the list took so long that another node planned it
      */
     public BulkJob plan(String id, CustomerQuery query, BulkAction action) {
         require(action);
         String queryKey = QueryKey.of(query);
         Optional<BulkJob> before = context.inUnitOfWork(work -> work.bulk().find(id));
-        if (before.isPresent()) {
-            requireSame(before.get(), action);
-            if (!before.get().queryKey().equals(queryKey) || before.get().state() == BulkState.PLANNING) {
-                throw new BulkRefusedException(
-                        id, "it was planned for another list, or not to the end. Plan it under another id.");
-            }
-            return before.get();
+        if (before.isPresent() && before.get().state() != BulkState.PLANNING) {
+            return requireSame(before.get(), action, queryKey);
         }
         if (list.count(query) > MAX_CUSTOMERS) {
             throw new BulkRefusedException(
                     id, "it is for at most " + MAX_CUSTOMERS + " customers. Narrow the list down.");
         }
-        BulkJob planning = context.inUnitOfWork(work -> work.bulk()
-                .save(new BulkJob(
-                        id,
-                        action.kind(),
-                        action.parameters(),
-                        query.explanation(context.today()),
-                        queryKey,
-                        BulkState.PLANNING,
-                        0,
-                        0,
-                        context.now(),
-                        context.actor(),
-                        Optional.empty())));
-        long customers = writeDown(id, query);
-        return context.inUnitOfWork(work -> {
-            note(work, id, AuditEntry.Action.CREATED, "bulk.planned", planning.kind());
-            return work.bulk().save(planning.planned(customers));
-        });
+        Lease lease = Lease.take(context, lock(id), LEASE)
+                .orElseThrow(() -> new BulkRefusedException(
+                        id, "it is being planned at this moment. Ask again under the same id."));
+        try (lease) {
+            before = context.inUnitOfWork(work -> work.bulk().find(id));
+            return before.isPresent()
+                    ? requireSame(before.get(), action, queryKey)
+                    : planAlone(id, query, queryKey, action, lease);
+        }
     }
 
     /**
@@ -137,7 +120,7 @@ public final class BulkActions {
      * @return how far it is now; as it was, if another node is at it
      * @throws BulkRefusedException if it was planned with another action, or its planning was interrupted
      * @throws LeaseLostException if another node took it over, as one customer took longer than 5 minutes; what was done stays
-     * @throws PermissionDeniedException if the actor lacks a permission for a customer; what was done stays
+     * @throws io.creditkit.customer.access.PermissionDeniedException if the actor lacks a permission for a customer; what was done stays
      * @throws StorageException if the storage fails; call again
      * @throws UnknownReferenceException if there is no such mass action
      */
@@ -146,16 +129,16 @@ public final class BulkActions {
         if (most < 1) {
             throw new IllegalArgumentException("At least 1 customer is handled by a call, not " + most + ".");
         }
-        BulkJob job = progress(id).job();
+        BulkJob job = context.inUnitOfWork(work -> get(work, id));
         requireSame(job, action);
         if (job.state() == BulkState.PLANNING) {
             throw new BulkRefusedException(
                     id, "its planning was interrupted. Cancel it, and plan it under another id.");
         }
-        Optional<Lease> taken = Lease.take(context, "bulk/" + id, LEASE);
+        Optional<Lease> taken = Lease.take(context, lock(id), LEASE);
         if (taken.isPresent()) {
             try (Lease lease = taken.get()) {
-                run(id, action, most, lease);
+                new BulkRun(context, id, action, lease).handle(most);
             }
         }
         return progress(id);
@@ -193,97 +176,90 @@ public final class BulkActions {
      *
      * @param afterPosition 0 begins at the first
      * @param limit how many at most, 1 to 1000
+     * @throws UnknownReferenceException if there is no such mass action
      */
     public List<BulkRow> rows(String id, long afterPosition, int limit) {
         context.require(Permission.RUN_MASS_ACTIONS);
-        return context.inUnitOfWork(work -> work.bulk().rows(id, afterPosition, limit));
+        return context.inUnitOfWork(work -> {
+            get(work, id);
+            return work.bulk().rows(id, afterPosition, limit);
+        });
     }
 
-    private long writeDown(String id, CustomerQuery query) {
+    private BulkJob planAlone(String id, CustomerQuery query, String queryKey, BulkAction action, Lease lease) {
+        context.inUnitOfWork(work -> work.bulk()
+                .save(new BulkJob(
+                        id,
+                        action.kind(),
+                        action.parameters(),
+                        query.explanation(context.today()),
+                        queryKey,
+                        BulkState.PLANNING,
+                        0,
+                        0,
+                        context.now(),
+                        context.actor(),
+                        Optional.empty())));
+        long customers = writeDown(id, query, lease);
+        return context.inUnitOfWork(work -> {
+            BulkJob planning = stillPlanning(work, id);
+            note(work, id, AuditEntry.Action.CREATED, "bulk.planned", planning.kind());
+            return work.bulk().save(planning.planned(customers));
+        });
+    }
+
+    private long writeDown(String id, CustomerQuery query, Lease lease) {
         List<BulkRow> batch = new ArrayList<>();
         long[] written = new long[1];
         list.forEach(query, profile -> {
             written[0]++;
             batch.add(BulkRow.pending(id, written[0], profile.customer().id()));
             if (batch.size() == BATCH) {
-                add(batch);
+                add(id, batch, lease);
             }
         });
-        add(batch);
+        add(id, batch, lease);
         return written[0];
     }
 
-    private void add(List<BulkRow> batch) {
+    private void add(String id, List<BulkRow> batch, Lease lease) {
         context.inUnitOfWork(work -> {
+            lease.confirm(work);
+            stillPlanning(work, id);
             work.bulk().addRows(List.copyOf(batch));
             return true;
         });
         batch.clear();
     }
 
-    private void run(String id, BulkAction action, int most, Lease lease) {
-        int left = most;
-        while (left > 0) {
-            int size = Math.min(left, BATCH);
-            List<BulkRow> rows = context.inUnitOfWork(work ->
-                    get(work, id).state() == BulkState.PLANNED ? work.bulk().pending(id, size) : List.<BulkRow>of());
-            for (BulkRow row : rows) {
-                context.inUnitOfWork(work -> {
-                    lease.confirm(work);
-                    return true;
-                });
-                BulkRow handled = handled(action, row);
-                context.inUnitOfWork(work -> {
-                    lease.confirm(work);
-                    work.bulk().putRow(handled);
-                    return true;
-                });
-            }
-            left -= size;
-            if (rows.size() < size) {
-                left = 0;
-            }
+    private static BulkJob stillPlanning(UnitOfWork work, String id) {
+        BulkJob job = get(work, id);
+        if (job.state() != BulkState.PLANNING) {
+            throw new BulkRefusedException(id, "it was called off while it was planned. Plan it under another id.");
         }
-        context.inUnitOfWork(work -> {
-            BulkJob job = get(work, id);
-            if (job.state() == BulkState.PLANNED && work.bulk().pending(id, 1).isEmpty()) {
-                lease.confirm(work);
-                work.bulk().save(job.ended(BulkState.DONE, context.now()));
-                note(work, id, AuditEntry.Action.CHANGED, "bulk.done", job.kind());
-            }
-            return true;
-        });
-    }
-
-    private BulkRow handled(BulkAction action, BulkRow row) {
-        try {
-            BulkRow.Outcome outcome = switch (action.apply(row.customer())) {
-                case DONE -> BulkRow.Outcome.DONE;
-                case UNCHANGED -> BulkRow.Outcome.UNCHANGED;
-            };
-            return row.handled(outcome, "", context.now());
-        } catch (PermissionDeniedException withdrawn) {
-            // Not the customer's result: the row stays as it is for somebody who may.
-            throw withdrawn;
-        } catch (StaleVersionException | DuplicateKeyException conflict) {
-            return row.handled(BulkRow.Outcome.REFUSED, message(conflict), context.now());
-        } catch (StorageException failure) {
-            throw failure;
-        } catch (CreditKitException refusal) {
-            return row.handled(BulkRow.Outcome.REFUSED, message(refusal), context.now());
-        } catch (RuntimeException unforeseen) {
-            // The message is not ours, and may hold anything.
-            return row.handled(BulkRow.Outcome.FAILED, unforeseen.getClass().getSimpleName(), context.now());
-        }
-    }
-
-    private static String message(CreditKitException refusal) {
-        return Optional.ofNullable(refusal.getMessage()).orElse("");
+        return job;
     }
 
     private void require(BulkAction action) {
         context.require(Permission.RUN_MASS_ACTIONS);
         action.permissions().stream().sorted().forEach(context::require);
+    }
+
+    private static BulkJob requireSame(BulkJob job, BulkAction action, String queryKey) {
+        requireSame(job, action);
+        if (!job.queryKey().equals(queryKey)) {
+            throw new BulkRefusedException(
+                    job.id(), "it was planned for another list. Plan this one under another id.");
+        }
+        if (job.state() == BulkState.PLANNING) {
+            throw new BulkRefusedException(
+                    job.id(), "its planning was interrupted. Cancel it, and plan it under another id.");
+        }
+        return job;
+    }
+
+    private static String lock(String id) {
+        return "bulk/" + id;
     }
 
     private static void requireSame(BulkJob job, BulkAction action) {
@@ -295,7 +271,7 @@ public final class BulkActions {
         }
     }
 
-    private static BulkJob get(UnitOfWork work, String id) {
+    static BulkJob get(UnitOfWork work, String id) {
         return work.bulk().find(id).orElseThrow(() -> new UnknownReferenceException("mass action", id));
     }
 

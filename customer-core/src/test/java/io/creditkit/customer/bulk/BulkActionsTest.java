@@ -23,6 +23,7 @@ import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
@@ -209,14 +210,7 @@ class BulkActionsTest {
 
     @Test
     void toRunOneNeedsThePermissionAndThatOfTheAction() {
-        Role viewer = Role.of(
-                "viewer",
-                Permission.VIEW_CUSTOMERS,
-                Permission.VIEW_CREDIT_DATA,
-                Permission.VIEW_RECEIVABLES,
-                Permission.RUN_MASS_ACTIONS);
-        BulkActions hers =
-                kit.workspace(TenantId.of("tenant"), Actor.of("ann", viewer)).bulk();
+        BulkActions hers = of("ann");
 
         assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(() -> hers.plan("r-1", ENABLED, hers.moveTo(CustomerStatus.DISABLED)))
@@ -244,15 +238,7 @@ class BulkActionsTest {
 
     @Test
     void whoMayNotBlockIsRefusedBeforeAnythingIsPlanned() {
-        Role editor = Role.of(
-                "editor",
-                Permission.VIEW_CUSTOMERS,
-                Permission.VIEW_CREDIT_DATA,
-                Permission.VIEW_RECEIVABLES,
-                Permission.EDIT_CUSTOMERS,
-                Permission.RUN_MASS_ACTIONS);
-        BulkActions theirs =
-                kit.workspace(TenantId.of("tenant"), Actor.of("tim", editor)).bulk();
+        BulkActions theirs = of("tim", Permission.EDIT_CUSTOMERS);
 
         assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(() -> theirs.plan("r-1", ENABLED, theirs.moveTo(CustomerStatus.BLOCKED)))
@@ -269,6 +255,76 @@ class BulkActionsTest {
         assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> bulk.run("r-1", denied, 10));
 
         assertThat(bulk.rows("r-1", 0, 10)).allMatch(row -> row.outcome() == BulkRow.Outcome.PENDING);
+    }
+
+    @Test
+    void aRunThatIsCalledOffInTheMidstStopsAtTheNextCustomer() {
+        BulkAction callsOff = action(customer -> {
+            if (customer.value().equals("c-2")) {
+                bulk.cancel("r-1");
+            }
+            return BulkAction.Result.DONE;
+        });
+        bulk.plan("r-1", ENABLED, callsOff);
+
+        BulkProgress progress = bulk.run("r-1", callsOff, 100);
+
+        assertThat(progress.job().state()).isEqualTo(BulkState.CANCELLED);
+        assertThat(progress.counts()).isEqualTo(Map.of(BulkRow.Outcome.DONE, 2L, BulkRow.Outcome.PENDING, 3L));
+    }
+
+    @Test
+    void aCustomerThatSomebodyElseWritesMeanwhileIsTriedAgain() {
+        List<String> tries = new ArrayList<>();
+        BulkAction contended = action(customer -> {
+            tries.add(customer.value());
+            long times = tries.stream().filter(customer.value()::equals).count();
+            boolean busy = customer.value().equals("c-2") || (customer.value().equals("c-3") && times < 3);
+            if (busy) {
+                throw new StaleVersionException("customer " + customer, 1, 2);
+            }
+            return BulkAction.Result.DONE;
+        });
+        bulk.plan("r-1", ENABLED, contended);
+        bulk.run("r-1", contended, 100);
+
+        assertThat(bulk.rows("r-1", 0, 10))
+                .extracting(BulkRow::outcome)
+                .containsExactly(
+                        BulkRow.Outcome.DONE,
+                        BulkRow.Outcome.FAILED,
+                        BulkRow.Outcome.DONE,
+                        BulkRow.Outcome.DONE,
+                        BulkRow.Outcome.DONE);
+        assertThat(tries).filteredOn("c-2"::equals).hasSize(5);
+    }
+
+    @Test
+    void whatIsBeingPlannedByAnotherNodeIsNotPlannedTwice() {
+        BulkAction disable = bulk.moveTo(CustomerStatus.DISABLED);
+        try (Lease other = Lease.take(
+                        Workbench.on(storage, Workbench.NOW, Actor.of("node-2")), "bulk/r-1", Duration.ofMinutes(5))
+                .orElseThrow()) {
+            assertThat(other.claim().owner()).isEqualTo("node-2");
+            assertThatExceptionOfType(BulkRefusedException.class)
+                    .isThrownBy(() -> bulk.plan("r-1", ENABLED, disable))
+                    .withMessageContaining("same id");
+        }
+        assertThat(bulk.plan("r-1", ENABLED, disable).customers()).isEqualTo(5);
+        assertThatExceptionOfType(UnknownReferenceException.class).isThrownBy(() -> bulk.rows("r-2", 0, 10));
+    }
+
+    /** The mass actions of somebody who may see and run them, and these things. */
+    private BulkActions of(String actor, Permission... more) {
+        Role runner = Role.of(
+                "runner",
+                Permission.VIEW_CUSTOMERS,
+                Permission.VIEW_CREDIT_DATA,
+                Permission.VIEW_RECEIVABLES,
+                Permission.RUN_MASS_ACTIONS);
+        Role extra = more.length == 0 ? runner : Role.of("extra", more);
+        return kit.workspace(TenantId.of("tenant"), Actor.of(actor, runner, extra))
+                .bulk();
     }
 
     private static CustomerQuery numbers(String number) {
