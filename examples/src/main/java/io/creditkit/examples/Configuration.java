@@ -14,11 +14,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What an option is when it is not given: what the environment says ({@code CREDITKIT_DATA} for {@code --data}), else what
+ * What an option is when it is not given: what the environment says ({@code CREDITKIT_DATA} for {@code --data}, and for {@code --out} of the main job), else what
  * the file says that {@code CREDITKIT_CONFIG} names ({@code data=...}), else the program's own default.
  */
 final class Configuration implements IDefaultValueProvider {
     static final String FILE = "CREDITKIT_CONFIG";
+
+    /** What may be set, by the option: the main job's output folder is where the other commands find the data. */
+    private static final Map<String, String> KEYS =
+            Map.of("--data", "data", "--out", "data", "--tenant", "tenant", "--rates", "rates");
 
     private static final String PREFIX = "CREDITKIT_";
 
@@ -51,11 +55,14 @@ final class Configuration implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option) || !DataAccess.OPTIONS.contains(option.longestName())) {
+        if (!(argument instanceof OptionSpec option)) {
             return null;
         }
-        String key = option.longestName().substring(2);
-        String set = environment.get(PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        String key = KEYS.get(option.longestName());
+        if (key == null) {
+            return null;
+        }
+        String set = environment.get(PREFIX + key.toUpperCase(Locale.ROOT));
         return set == null || set.isBlank() ? file.getProperty(key) : set;
     }
 }

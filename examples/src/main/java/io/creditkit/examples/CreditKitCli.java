@@ -24,8 +24,9 @@ import picocli.CommandLine.Command;
             "  creditkit alerts list --json                        for scripts",
             "  source <(creditkit generate-completion)             completion in bash and zsh",
             "",
-            "Options are taken from the command line, else CREDITKIT_DATA, CREDITKIT_TENANT and CREDITKIT_RATES, else the"
-                    + " properties file that CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
+            "The folder with the data (--data, or --out of run), --tenant and --rates are taken from the command line, else"
+                    + " from CREDITKIT_DATA, CREDITKIT_TENANT and CREDITKIT_RATES, else from the properties file that"
+                    + " CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
             "",
             "Exit codes: 0 done, 1 unexpected, 2 wrong input, 3 credentials refused, 4 output not writable, 5 base URL"
                     + " refused, 6 agency not reachable, 7 data in use, 130 interrupted."

@@ -15,16 +15,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Opens the data that the main job keeps, for one command. No agency is called. */
 final class DataAccess {
-    /** The options that the environment and the configuration file may give. */
-    static final Set<String> OPTIONS = Set.of("--data", "--tenant", "--rates");
-
     private static final Actor WHO = Actor.of("command-line");
 
     @Option(

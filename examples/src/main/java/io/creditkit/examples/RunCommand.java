@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             defaultValue = "creditkit-out",
-            description = "Where results and data go. Default: ./creditkit-out.")
+            description = "Where results and data go. Default: CREDITKIT_DATA, or ./creditkit-out.")
     private Path out = Path.of("creditkit-out");
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day to look at the ledger. Default: today.")

@@ -35,7 +35,7 @@ class DataCommandsTest {
     @BeforeAll
     void run_the_main_job() {
         data = folder.resolve("out");
-        Cli run = Cli.run("run", "--no-progress", "--out", data.toString());
+        Cli run = Cli.run(Map.of("CREDITKIT_DATA", data.toString()), "run", "--no-progress");
         assertThat(run.code()).as(run.err()).isZero();
     }
 
