@@ -91,8 +91,9 @@ final class DataAccess {
         try {
             return TenantId.of(tenant);
         } catch (IllegalArgumentException e) {
-            throw new WrongInputException("--tenant can't be used: " + e.getMessage()
-                    + ". Give 1 to 64 characters, such as " + AccountTenant.OWN + " or " + AccountTenant.SANDBOX + ".");
+            throw new WrongInputException(
+                    "--tenant can't be used: give 1 to 64 characters that are not all blank, such as "
+                            + AccountTenant.OWN + " or " + AccountTenant.SANDBOX + ".");
         }
     }
 
