@@ -40,7 +40,7 @@ public final class Customers {
      * whatever the given value says, and so is when its state changed; a new one keeps its {@code onboardedAt}.
      *
      * @return what is stored now, its version 1 higher
-     * @throws MoveRefusedException if it was erased: that is final
+     * @throws MoveRefusedException if it was erased: that is final, or if it is to be ERASED, which the privacy service alone does
      * @throws MoveRefusedException if the state changes by a move that is not allowed, see {@link #move}
      * @throws DuplicateKeyException if the id of a new one, or the number, belongs to another
      * @throws StaleVersionException if somebody else stored it since it was read
@@ -50,6 +50,9 @@ public final class Customers {
         Instant now = context.now();
         return context.inUnitOfWork(work -> {
             Optional<Customer> before = work.customers().find(customer.id());
+            if (before.isEmpty() && customer.status() == CustomerStatus.ERASED) {
+                throw unerasable(customer, "new");
+            }
             before.ifPresent(stored -> requireMove(stored, customer.status()));
             boolean sameStatus = before.filter(stored -> stored.status() == customer.status())
                     .isPresent();
@@ -167,15 +170,7 @@ public final class Customers {
         }
         CustomerStatus.moves().requireMove(stored.id().value(), stored.status(), status);
         if (status == CustomerStatus.ERASED) {
-            throw new MoveRefusedException(
-                    "customer " + stored.id(),
-                    stored.status().name(),
-                    status.name(),
-                    CustomerStatus.moves().allowedFrom(stored.status()).stream()
-                            .filter(next -> next != CustomerStatus.ERASED)
-                            .map(Enum::name)
-                            .toList(),
-                    "it would only be called erased, and its data would stay. Erase it by privacy().");
+            throw unerasable(stored, stored.status().name());
         }
         if (stored.status() == CustomerStatus.BLOCKED || status == CustomerStatus.BLOCKED) {
             context.require(Permission.BLOCK_CUSTOMERS);
@@ -186,11 +181,25 @@ public final class Customers {
                     "customer " + stored.id(),
                     stored.status().name(),
                     status.name(),
-                    CustomerStatus.moves().allowedFrom(stored.status()).stream()
-                            .map(Enum::name)
-                            .toList(),
+                    movesOfHosts(stored),
                     "a blocked customer is released with a reason only. Act with Actor.because(...).");
         }
+    }
+
+    private static MoveRefusedException unerasable(Customer customer, String state) {
+        return new MoveRefusedException(
+                "customer " + customer.id(),
+                state,
+                CustomerStatus.ERASED.name(),
+                movesOfHosts(customer),
+                "it would only be called erased, and its data would stay. Erase it by privacy().");
+    }
+
+    private static List<String> movesOfHosts(Customer customer) {
+        return CustomerStatus.moves().allowedFrom(customer.status()).stream()
+                .filter(next -> next != CustomerStatus.ERASED)
+                .map(Enum::name)
+                .toList();
     }
 
     private List<Customer> page(Optional<String> afterNumber) {

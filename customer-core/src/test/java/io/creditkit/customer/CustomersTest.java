@@ -65,10 +65,12 @@ class CustomersTest {
 
     @Test
     void anErasedCustomerStaysErased() {
-        Customer erased = customers.save(Customer.builder()
-                .from(bareCustomer("1"))
-                .status(CustomerStatus.ERASED)
-                .build());
+        Customer erased = Workbench.on(storage)
+                .inUnitOfWork(work -> work.customers()
+                        .save(Customer.builder()
+                                .from(bareCustomer("1"))
+                                .status(CustomerStatus.ERASED)
+                                .build()));
 
         assertThatThrownBy(() -> customers.save(Customer.builder()
                         .from(erased)
@@ -76,6 +78,22 @@ class CustomersTest {
                         .build()))
                 .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("c-1");
+    }
+
+    @Test
+    void nobodyIsCalledErasedWhoseDataIsThere() {
+        Customer here = customers.save(bareCustomer("1"));
+
+        assertThatThrownBy(() -> customers.move(here.id(), CustomerStatus.ERASED))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("privacy()");
+        assertThatThrownBy(() -> customers.save(Customer.builder()
+                        .from(bareCustomer("2"))
+                        .status(CustomerStatus.ERASED)
+                        .build()))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("privacy()");
+        assertThat(customers.count()).isEqualTo(1);
     }
 
     @Test

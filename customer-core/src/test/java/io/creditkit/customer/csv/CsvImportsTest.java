@@ -150,8 +150,11 @@ class CsvImportsTest {
     void anErasedCustomerIsNotFilledAgain() {
         customers(FULL);
         Customer first = customers.findByNumber("000004").orElseThrow();
-        customers.save(
-                Customer.builder().from(first).status(CustomerStatus.ERASED).build());
+        context.inUnitOfWork(work -> work.customers()
+                .save(Customer.builder()
+                        .from(first)
+                        .status(CustomerStatus.ERASED)
+                        .build()));
 
         assertThat(customers(FULL.replace("Fils", "Frères")).problems())
                 .singleElement()
