@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * What a mass action does with one customer. Hosts write their own. It may be done again for a customer for which it was done
- * already, when a node dies between the deed and the note of it: so it must do no harm then.
+ * already, when a node dies between the deed and the note of it, or when it met a conflict: so it must do no harm then.
  */
 public interface BulkAction {
     /** What came of one customer, if it went well. */
@@ -40,8 +40,8 @@ public interface BulkAction {
      * Does it, outside any unit of work.
      *
      * @throws io.creditkit.customer.CreditKitException if the rules don't allow it: that is the result of this customer, and the
-     *     next one follows. A conflict is tried again. A
-     *     failure of the storage as a whole, and a missing permission, end the run instead
+     *     next one follows. After a {@link io.creditkit.customer.storage.StaleVersionException} it is done again, five times in
+     *     all; another failure of the storage, and a missing permission, end the run instead
      */
     Result apply(CustomerId customer);
 }

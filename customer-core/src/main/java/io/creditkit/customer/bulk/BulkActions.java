@@ -23,8 +23,8 @@ import java.util.TreeMap;
 /**
  * One action for every customer of a list. It is planned first, which writes the customers down: what the action changes then
  * changes nothing of whom it is for. It then runs in as many calls as the host likes, on any node, one at a time; each customer
- * has a result of its own, and none is handled twice unless a node dies, loses its lease or can't write the result down, which
- * is why actions do no harm when they are done again. Thread-safe.
+ * has a result of its own, and none is handled twice unless a node dies, loses its lease, meets a conflict or can't write the
+ * result down, which is why actions do no harm when they are done again. Thread-safe.
  *
  * <p>Needs {@link Permission#RUN_MASS_ACTIONS}, what the action needs, and to plan, what a list needs. Who runs it has done it:
  * its id and reason stand in the audit trail of each customer.
@@ -34,6 +34,9 @@ public final class BulkActions {
     public static final long MAX_CUSTOMERS = 1_000_000;
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+    /** A sorted list is read whole before its first customer is written down. */
+    private static final Duration PLANNING = Duration.ofHours(1);
+
     private static final int BATCH = 200;
 
     private final WorkContext context;
@@ -88,20 +91,22 @@ public final class BulkActions {
      * @param id the host's id of the request, 1 to 64 characters
      * @throws BulkRefusedException if the list has more than {@value #MAX_CUSTOMERS} customers, or the id is that of another
      *     action or list, or of one whose planning was interrupted, is under way on another node, or was called off
-     * @throws LeaseLostException if reading the list took so long that another node planned it
+     * @throws LeaseLostException if reading the list took more than an hour and the same id was asked for meanwhile; cancel it, and
+     *     plan it under another id
      */
     public BulkJob plan(String id, CustomerQuery query, BulkAction action) {
         require(action);
+        BulkJob.requireId(id);
         String queryKey = QueryKey.of(query);
         Optional<BulkJob> before = context.inUnitOfWork(work -> work.bulk().find(id));
         if (before.isPresent() && before.get().state() != BulkState.PLANNING) {
             return requireSame(before.get(), action, queryKey);
         }
-        if (list.count(query) > MAX_CUSTOMERS) {
+        if (before.isEmpty() && list.count(query) > MAX_CUSTOMERS) {
             throw new BulkRefusedException(
                     id, "it is for at most " + MAX_CUSTOMERS + " customers. Narrow the list down.");
         }
-        Lease lease = Lease.take(context, lock(id), LEASE)
+        Lease lease = Lease.take(context, lock(id), PLANNING)
                 .orElseThrow(() -> new BulkRefusedException(
                         id, "it is being planned at this moment. Ask again under the same id."));
         try (lease) {
@@ -201,7 +206,7 @@ public final class BulkActions {
                         context.actor(),
                         Optional.empty())));
         long customers = writeDown(id, query, lease);
-        return context.inUnitOfWork(work -> {
+        return context.inRepeatedUnitOfWork(work -> {
             BulkJob planning = stillPlanning(work, id);
             note(work, id, AuditEntry.Action.CREATED, "bulk.planned", planning.kind());
             return work.bulk().save(planning.planned(customers));

@@ -33,13 +33,17 @@ public record BulkJob(
         Actor plannedBy,
         Optional<Instant> endedAt) {
     public BulkJob {
-        if (id.isBlank() || id.length() > 64) {
-            throw new IllegalArgumentException("The id of a mass action has 1 to 64 characters and is not blank.");
-        }
+        requireId(id);
         if (kind.isBlank() || kind.length() > 64) {
             throw new IllegalArgumentException("The kind of a mass action has 1 to 64 characters and is not blank.");
         }
         parameters = Map.copyOf(parameters);
+    }
+
+    static void requireId(String id) {
+        if (id.isBlank() || id.length() > 64) {
+            throw new IllegalArgumentException("The id of a mass action has 1 to 64 characters and is not blank.");
+        }
     }
 
     /** {@return the same job at another version} */

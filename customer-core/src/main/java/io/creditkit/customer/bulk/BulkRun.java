@@ -7,6 +7,7 @@ import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.job.LeaseLostException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageException;
@@ -51,7 +52,7 @@ record BulkRun(WorkContext context, String id, BulkAction action, Lease lease) {
     }
 
     private void endIfDone() {
-        context.inUnitOfWork(work -> {
+        context.inRepeatedUnitOfWork(work -> {
             BulkJob job = BulkActions.get(work, id);
             if (job.state() == BulkState.PLANNED && work.bulk().pending(id, 1).isEmpty()) {
                 lease.confirm(work);
@@ -70,19 +71,20 @@ record BulkRun(WorkContext context, String id, BulkAction action, Lease lease) {
     private BulkRow handled(BulkRow row) {
         try {
             return row.handled(applied(row.customer()), "", context.now());
-        } catch (PermissionDeniedException withdrawn) {
+        } catch (PermissionDeniedException | LeaseLostException notOurs) {
             // Not the customer's result: the row stays as it is for somebody who may.
-            throw withdrawn;
-        } catch (StaleVersionException | DuplicateKeyException conflict) {
+            throw notOurs;
+        } catch (StaleVersionException conflict) {
             return row.handled(BulkRow.Outcome.FAILED, message(conflict), context.now());
+        } catch (DuplicateKeyException taken) {
+            return row.handled(BulkRow.Outcome.REFUSED, message(taken), context.now());
         } catch (StorageException failure) {
             throw failure;
         } catch (CreditKitException refusal) {
             return row.handled(BulkRow.Outcome.REFUSED, message(refusal), context.now());
         } catch (RuntimeException unforeseen) {
             // The action may be the host's and throw anything, and the next customers must not suffer for it. The
-            // message is not
-            // ours and may hold personal data, so the type alone is kept.
+            // message is not ours and may hold personal data, so the type alone is kept.
             return row.handled(BulkRow.Outcome.FAILED, unforeseen.getClass().getSimpleName(), context.now());
         }
     }
@@ -94,10 +96,11 @@ record BulkRun(WorkContext context, String id, BulkAction action, Lease lease) {
                     case DONE -> BulkRow.Outcome.DONE;
                     case UNCHANGED -> BulkRow.Outcome.UNCHANGED;
                 };
-            } catch (StaleVersionException | DuplicateKeyException conflict) {
+            } catch (StaleVersionException conflict) {
                 if (conflicts == MOST_CONFLICTS) {
                     throw conflict;
                 }
+                lease.renew();
             }
         }
     }

@@ -23,8 +23,11 @@ import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageUnavailableException;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -312,6 +317,58 @@ class BulkActionsTest {
         }
         assertThat(bulk.plan("r-1", ENABLED, disable).customers()).isEqualTo(5);
         assertThatExceptionOfType(UnknownReferenceException.class).isThrownBy(() -> bulk.rows("r-2", 0, 10));
+    }
+
+    @Test
+    void whatIsCalledOffWhileItIsPlannedIsNotPlannedToTheEnd() {
+        BulkActions interrupted = CreditKit.builder()
+                .storage(whilePlanning(() -> bulk.cancel("r-1")))
+                .clock(Clock.fixed(Workbench.NOW, ZoneOffset.UTC))
+                .build()
+                .workspace(TenantId.of("tenant"), Actor.of("joe"))
+                .bulk();
+
+        assertThatExceptionOfType(BulkRefusedException.class)
+                .isThrownBy(() -> interrupted.plan("r-1", ENABLED, interrupted.moveTo(CustomerStatus.DISABLED)))
+                .withMessageContaining("called off");
+
+        assertThat(bulk.progress("r-1").job().state()).isEqualTo(BulkState.CANCELLED);
+        assertThat(bulk.rows("r-1", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsTakenIsRefusedAtOnce() {
+        List<String> tries = new ArrayList<>();
+        BulkAction taken = action(customer -> {
+            tries.add(customer.value());
+            throw new DuplicateKeyException("The key is another's.");
+        });
+        bulk.plan("r-1", numbers("N1"), taken);
+        bulk.run("r-1", taken, 10);
+
+        assertThat(tries).hasSize(1);
+        assertThat(bulk.rows("r-1", 0, 10)).extracting(BulkRow::outcome).containsExactly(BulkRow.Outcome.REFUSED);
+    }
+
+    /** The storage, in which something happens once the planning has begun. */
+    private Storage whilePlanning(Runnable happens) {
+        AtomicBoolean happened = new AtomicBoolean();
+        return new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> unit) {
+                boolean planning = storage.inUnitOfWork(
+                        tenant, stores -> stores.bulk().find("r-1").isPresent());
+                if (planning && !happened.getAndSet(true)) {
+                    happens.run();
+                }
+                return storage.inUnitOfWork(tenant, unit);
+            }
+
+            @Override
+            public void close() {
+                storage.close();
+            }
+        };
     }
 
     /** The mass actions of somebody who may see and run them, and these things. */
