@@ -75,10 +75,10 @@ public final class Lease implements AutoCloseable {
         } catch (StorageException e) {
             // The job is done or has failed already: that is what the caller must learn.
             LOG.warn(
-                    "The job {} with the fence {} was not given back; its lease runs out",
+                    "The job {} with the fence {} was not given back, its lease runs out: {}",
                     claim.job(),
                     claim.fence(),
-                    e);
+                    e.getClass().getSimpleName());
         }
     }
 }
