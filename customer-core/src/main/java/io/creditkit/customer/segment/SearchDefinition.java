@@ -101,12 +101,18 @@ public record SearchDefinition(
 
     private static boolean isDate(String words) {
         List<String> parts = List.of(words.split(" ", -1));
-        return switch (parts.size()) {
-            case 2 ->
-                Stream.of(Period.values()).anyMatch(period -> period.name().equals(parts.get(1)));
-            case 3 -> isDay(parts.get(1)) && isDay(parts.get(2));
-            default -> false;
-        };
+        return !parts.get(0).isBlank()
+                && switch (parts.size()) {
+                    case 2 ->
+                        Stream.of(Period.values())
+                                .anyMatch(period -> period.name().equals(parts.get(1)));
+                    // Days are written as ISO has them, so they are in order as texts.
+                    case 3 ->
+                        isDay(parts.get(1))
+                                && isDay(parts.get(2))
+                                && parts.get(1).compareTo(parts.get(2)) <= 0;
+                    default -> false;
+                };
     }
 
     private static boolean isDay(String word) {
@@ -120,6 +126,7 @@ public record SearchDefinition(
     private static boolean isSort(String words) {
         List<String> parts = List.of(words.split(" ", -1));
         return parts.size() == 2
+                && !parts.get(0).isBlank()
                 && Stream.of(SortKey.Direction.values())
                         .anyMatch(direction -> direction.name().equals(parts.get(1)));
     }

@@ -181,7 +181,11 @@ class SavedSearchesTest {
     @Test
     void aDefinitionThatCannotBeIsRefusedWhenItIsMade() {
         for (List<String> dates : List.of(
-                List.of("onboardedOn"), List.of("onboardedOn NEVER"), List.of("onboardedOn 2026-13-01 2026-13-02"))) {
+                List.of("onboardedOn"),
+                List.of("onboardedOn NEVER"),
+                List.of("onboardedOn 2026-13-01 2026-13-02"),
+                List.of("onboardedOn 2026-02-01 2026-01-01"),
+                List.of(" TODAY"))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new SearchDefinition(
                             Optional.empty(), Optional.empty(), dates, List.of(), List.of(), "und", List.of()))
