@@ -107,13 +107,13 @@ public final class Portal {
      */
     public PortalAccess login(String accountId) {
         return context.inUnitOfWork(work -> {
-            // Asked and written in one statement, so that a reset at the same moment is not undone.
-            boolean noted = work.portal().noteLogin(accountId, context.now());
-            PortalAccess access = current(work, accountId);
-            if (!noted) {
-                throw new AccountNotActiveException(accountId, access.status());
+            PortalAccess before = current(work, accountId);
+            // Asked again in the statement that writes, so that a reset at the same moment is not undone.
+            if (before.status() != PortalAccess.Status.ACTIVE || !work.portal().noteLogin(accountId, context.now())) {
+                throw new AccountNotActiveException(
+                        accountId, current(work, accountId).status());
             }
-            return access;
+            return current(work, accountId);
         });
     }
 
