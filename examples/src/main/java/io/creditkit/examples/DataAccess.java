@@ -33,7 +33,7 @@ final class DataAccess {
             names = "--tenant",
             paramLabel = "NAME",
             description = "Whose data: main for an account of your own, sandbox for the made-up one."
-                    + " Default: CREDITKIT_TENANT, else main if " + AgencyAccess.USERNAME + " is set, else sandbox.")
+                    + " Default: CREDITKIT_TENANT, else that of the main job in this environment.")
     private @Nullable String tenant;
 
     @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates. Default: examples/data.")

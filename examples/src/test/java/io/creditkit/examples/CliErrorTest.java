@@ -168,9 +168,11 @@ class CliErrorTest {
     @Test
     void a_state_of_the_sandbox_that_cannot_be_read_is_wrong_input() throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
-        Files.writeString(out.resolve("sandbox.json"), "{");
+        for (String torn : List.of("{", "{}", "{\"startDate\": \"2026-99-01\", \"today\": \"x\"}")) {
+            Files.writeString(out.resolve("sandbox.json"), torn);
 
-        assertFailed(run(), ExitCode.WRONG_INPUT, "sandbox.json", "remove it");
+            assertFailed(run(), ExitCode.WRONG_INPUT, "sandbox.json", "remove it");
+        }
     }
 
     @Test

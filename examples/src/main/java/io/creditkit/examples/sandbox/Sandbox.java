@@ -111,10 +111,8 @@ public final class Sandbox implements AutoCloseable {
             threads.submit(server::start).get();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot listen on port " + port
-                            + " of the loopback address: it is taken or not allowed; choose another port, or 0 for any free one",
-                    e);
+            throw new PortRefusedException(
+                    "cannot listen on port " + port + " of the loopback address: it is taken or not allowed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);

@@ -75,8 +75,11 @@ public final class SandboxCommand implements Callable<Integer> {
                     .lockAfterWrongPasswords(lockAfter == null ? OptionalInt.empty() : OptionalInt.of(lockAfter))
                     .build();
             started = Sandbox.start(options);
+        } catch (PortRefusedException refused) {
+            throw new ParameterException(
+                    spec.commandLine(), refused.getMessage() + "; choose another port, or 0 for any free one");
         } catch (IllegalArgumentException | UncheckedIOException refused) {
-            // A taken port or a foreign state file is the caller's to mend: it needs the sentence, not the stack.
+            // A foreign state file is the caller's to mend: it needs the sentence, not the stack.
             throw new ParameterException(
                     spec.commandLine(),
                     Optional.ofNullable(refused.getMessage()).orElse("The sandbox can't start."));

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Keeps the state on disk. A reader finds the state before a change or the one after it, never a part of one. */
@@ -29,6 +31,7 @@ final class StateFile {
             throw new UncheckedIOException(
                     "state file " + file.get() + " is not one of this sandbox; name another or remove it", e);
         }
+        requireDates(file.get(), state);
         boolean same = state.seed() == options.seed()
                 && state.companies() == options.companies()
                 && state.startDate().equals(options.startDate().toString());
@@ -39,6 +42,16 @@ final class StateFile {
                     + ": start it with the same, or name another file");
         }
         return state;
+    }
+
+    private static void requireDates(Path file, State state) {
+        try {
+            LocalDate.parse(String.valueOf(state.startDate()));
+            LocalDate.parse(String.valueOf(state.today()));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "state file " + file + " is not one of this sandbox; name another or remove it", e);
+        }
     }
 
     // The old file stands until the new one is complete. A killed process cannot tear it; a loss of power could,
