@@ -21,8 +21,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** One tab of a headless Chromium, driven over its DevTools protocol. */
 final class Chromium implements AutoCloseable {
@@ -176,11 +179,25 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        // The browser's helpers outlive it by a moment and still write into its directory, which is about to be
+        // removed.
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroy();
-        process.onExit()
-                .orTimeout(10, TimeUnit.SECONDS)
-                .exceptionally(late -> process.destroyForcibly())
-                .join();
+        all.forEach(Chromium::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle one) {
+        try {
+            one.onExit().get(10, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            one.destroyForcibly();
+            one.onExit().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The end of the browser can't be awaited.", e);
+        }
     }
 
     private final class Listener implements WebSocket.Listener {
