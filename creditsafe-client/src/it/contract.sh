@@ -28,4 +28,4 @@ done
 
 ./mvnw -q -B test -pl creditsafe-client -am -Dtest=DescriptionContractTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Djacoco.skip=true -Dcontract.url="http://127.0.0.1:$port"
-echo "Every typed operation was sent and accepted."
+cat creditsafe-client/target/contract.txt

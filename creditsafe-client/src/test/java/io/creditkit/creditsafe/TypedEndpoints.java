@@ -14,9 +14,16 @@ import java.util.List;
 /** The endpoint constants of the code, wherever they stand: what this client has a method for. */
 public final class TypedEndpoints {
 
+    private static final List<Endpoint> ALL = find();
+
     private TypedEndpoints() {}
 
+    /** {@return all of them, by path and method} */
     public static List<Endpoint> all() {
+        return ALL;
+    }
+
+    private static List<Endpoint> find() {
         List<Endpoint> found = new ArrayList<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -32,7 +39,26 @@ public final class TypedEndpoints {
             }
         }
         found.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));
-        return found;
+        return List.copyOf(found);
+    }
+
+    /**
+     * {@return the operation that a request is one of, by its method and its path below the base URL}
+     *
+     * <p>A word of the API is nearer than a place, so the operation with the fewest places is meant.
+     */
+    public static Endpoint sentTo(String method, String path) {
+        return all().stream()
+                .filter(endpoint -> endpoint.method().name().equals(method))
+                .filter(endpoint -> path.matches(endpoint.path().replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparingLong(endpoint ->
+                        endpoint.path().chars().filter(letter -> letter == '{').count()))
+                .orElseThrow(() -> new AssertionError("No typed operation is " + method + " " + path));
+    }
+
+    /** {@return method and path} */
+    public static String line(Endpoint endpoint) {
+        return endpoint.method() + " " + endpoint.path();
     }
 
     private static Endpoint value(Field field) {
