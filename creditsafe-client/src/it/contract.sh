@@ -4,8 +4,8 @@
 #   npm install --prefix /some/folder @stoplight/prism-cli@5.14.2
 #   PRISM=/some/folder creditsafe-client/src/it/contract.sh connect-openapi.json [port]
 #
-# Run by hand from the root of the checkout. Needs Node 20 and the provider's description, which is not part of this
-# repository. The mock server listens on this machine alone and is stopped at the end.
+# Run by hand from the root of the checkout. Needs Node 20 and the provider's description as JSON, which is not part of
+# this repository. The mock server listens on this machine alone and is stopped at the end.
 set -eu
 
 description=${1:?give the path of the description of the API}
@@ -27,5 +27,6 @@ until grep -q 'Prism is listening' "$log"; do
 done
 
 ./mvnw -q -B test -pl creditsafe-client -am -Dtest=DescriptionContractTest -Dsurefire.failIfNoSpecifiedTests=false \
-  -Djacoco.skip=true -Dcontract.url="http://127.0.0.1:$port"
+  -Djacoco.skip=true -Dcontract.url="http://127.0.0.1:$port" \
+  -Dcontract.description="$(cd "$(dirname "$description")" && pwd)/$(basename "$description")"
 cat creditsafe-client/target/contract.txt

@@ -1,8 +1,14 @@
 package io.creditkit.creditsafe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.creditsafe.internal.Endpoint;
+import io.creditkit.creditsafe.operation.Operation;
+import io.creditkit.creditsafe.operation.OperationCall;
+import io.creditkit.creditsafe.operation.OperationCatalogue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,12 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -35,20 +44,14 @@ class DescriptionContractTest {
             "GET /access/countries/{countryCode}/reportLanguages",
             "newer than the description 1.10.4: in the provider's change log of 2025");
 
+    private final OpenValue description = description();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final Set<String> accepted = Collections.synchronizedSet(new TreeSet<>());
     private final Set<String> unknown = Collections.synchronizedSet(new TreeSet<>());
 
     @Test
     void every_typed_operation_is_sent_and_accepted() throws IOException {
-        OkHttpClient observed =
-                new OkHttpClient.Builder().addInterceptor(this::observe).build();
-        try (CreditsafeClient client = CreditsafeClient.builder()
-                .credentials(Credentials.ofPassword("user", "secret"))
-                .environment(Environment.of(URI.create(System.getProperty("contract.url"))))
-                .httpClient(observed)
-                .retryBudget(Duration.ZERO)
-                .build()) {
+        try (CreditsafeClient client = client()) {
             ContractCalls.all().forEach(call -> ContractCalls.send(client, call));
         }
         Files.writeString(Path.of("target", "contract.txt"), counts());
@@ -60,6 +63,43 @@ class DescriptionContractTest {
                         .map(TypedEndpoints::line)
                         .filter(line -> !NEWER.containsKey(line))
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void a_wrong_request_is_refused() {
+        Operation search = OperationCatalogue.named("companySearch");
+        try (CreditsafeClient client = client()) {
+            assertThatThrownBy(() -> client.operations()
+                            .call(OperationCall.to(search).query("name", "x").build()))
+                    .as("without its countries")
+                    .isInstanceOf(InvalidRequestException.class);
+            client.operations()
+                    .call(OperationCall.to(search)
+                            .query("countries", "GB")
+                            .query("title", "x")
+                            .build());
+        }
+
+        assertThat(refused).hasSize(2).last().asString().contains("title is no parameter");
+    }
+
+    private CreditsafeClient client() {
+        OkHttpClient observed =
+                new OkHttpClient.Builder().addInterceptor(this::observe).build();
+        return CreditsafeClient.builder()
+                .credentials(Credentials.ofPassword("user", "secret"))
+                .environment(Environment.of(URI.create(System.getProperty("contract.url"))))
+                .httpClient(observed)
+                .retryBudget(Duration.ZERO)
+                .build();
+    }
+
+    private static OpenValue description() {
+        try {
+            return OpenValue.parse(Files.readAllBytes(Path.of(System.getProperty("contract.description"))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String counts() {
@@ -81,8 +121,12 @@ class DescriptionContractTest {
 
     private Response observe(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
-        String line = TypedEndpoints.line(
-                TypedEndpoints.sentTo(request.method(), request.url().encodedPath()));
+        Endpoint endpoint =
+                TypedEndpoints.sentTo(request.method(), request.url().encodedPath());
+        String line = TypedEndpoints.line(endpoint);
+        if (!NEWER.containsKey(line)) {
+            checkNames(endpoint, request.url());
+        }
         Response response;
         try {
             response = chain.proceed(request);
@@ -99,6 +143,29 @@ class DescriptionContractTest {
             refused.add(line + ": " + response.code() + " " + body);
         }
         return response;
+    }
+
+    /** The mock server lets a parameter pass that it does not know, and so would the provider, unheard. */
+    private void checkNames(Endpoint endpoint, HttpUrl url) {
+        OpenValue path = description.get("paths").get(endpoint.path());
+        OpenValue operation = path.get(endpoint.method().name().toLowerCase(Locale.ROOT));
+        Set<String> known = Stream.of(path, operation)
+                .flatMap(holder -> holder.get("parameters").items().stream())
+                .map(this::followed)
+                .flatMap(parameter -> parameter.get("name").text().stream())
+                .collect(Collectors.toSet());
+        url.queryParameterNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> refused.add(TypedEndpoints.line(endpoint) + ": " + name + " is no parameter"));
+    }
+
+    private OpenValue followed(OpenValue parameter) {
+        return parameter
+                .get("$ref")
+                .text()
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .map(description.get("components").get("parameters")::get)
+                .orElse(parameter);
     }
 
     /** The description's own examples break its own schemas here and there; that is not the request's fault. */
