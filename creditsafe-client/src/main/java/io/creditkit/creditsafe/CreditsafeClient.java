@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. Starts no thread of its own; the HTTP library watches idle connections with a daemon thread.
  * Close it once, after the last call.
+ *
+ * <p>Logs over SLF4J under {@code io.creditkit.creditsafe.http}: one line at level debug for each call, with operation, status,
+ * size, time, attempts and the provider's correlation id, and for each login, which is a call too. No line holds an address, a
+ * header, or any other part of what is sent or received.
  */
 public final class CreditsafeClient implements AutoCloseable {
 
@@ -323,19 +327,21 @@ public final class CreditsafeClient implements AutoCloseable {
         }
 
         /**
-         * The layers, from outside in: listener, redirect, retry, authentication, rate limit, listener, logging, wire. So every
-         * attempt carries a current token, counts against the limit and leaves its own line.
+         * The layers, from outside in: logging, listener, redirect, retry, authentication, logging of logins, rate limit,
+         * listener, wire. So a call leaves one line, and every attempt of it carries a current token and counts against the
+         * limit.
          */
         private Transport stack(OkHttpTransport wire, Supplier<Credentials> user, URI baseUrl, RetryWaits waits) {
             AccountLimiter limiter =
                     rateLimit == null ? new AccountLimiter(requestsPerMinute, clock) : rateLimit.limiter();
-            Transport logging = new LoggingTransport(wire, clock);
-            Transport heard = listener == null ? logging : ReportingTransport.ofAttempts(logging, listener, clock);
+            Transport heard = listener == null ? wire : ReportingTransport.ofAttempts(wire, listener, clock);
             Transport limited = new RateLimitingTransport(heard, limiter, sleeper);
-            Transport authenticated = new AuthenticatingTransport(limited, new TokenCache(clock), baseUrl, user, clock);
+            Transport logins = LoggingTransport.ofLogins(limited, clock);
+            Transport authenticated = new AuthenticatingTransport(logins, new TokenCache(clock), baseUrl, user, clock);
             Transport retrying = new RetryingTransport(authenticated, waits, limiter, retry, clock, sleeper);
             Transport whole = new RedirectingTransport(retrying, baseUrl);
-            return listener == null ? whole : ReportingTransport.ofCalls(whole, listener, clock);
+            return LoggingTransport.ofCalls(
+                    listener == null ? whole : ReportingTransport.ofCalls(whole, listener, clock), clock);
         }
     }
 }
