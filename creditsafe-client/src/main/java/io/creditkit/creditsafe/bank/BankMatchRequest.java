@@ -29,6 +29,7 @@ public interface BankMatchRequest {
     Optional<String> iban();
 
     /** {@return the number for value added tax, to be checked as well} */
+    @Value.Redacted
     Optional<String> vatNumber();
 
     /** Refuses a request without a whole account. */

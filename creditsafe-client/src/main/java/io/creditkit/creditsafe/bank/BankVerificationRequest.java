@@ -29,6 +29,7 @@ public interface BankVerificationRequest {
     Optional<String> secondaryReference();
 
     /** {@return your own text} */
+    @Value.Redacted
     Optional<String> customerReference();
 
     /** Refuses a request without a whole account. */

@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 public interface InternationalBankMatchRequest {
 
     /** {@return the number of the company in its register} */
+    @Value.Redacted
     String registrationNumber();
 
     /** {@return the country of the account} */
@@ -29,9 +30,11 @@ public interface InternationalBankMatchRequest {
     Optional<String> bban();
 
     /** {@return the bank's code, 8 or 11 characters} */
+    @Value.Redacted
     Optional<String> bic();
 
     /** {@return the bank's code in its country} */
+    @Value.Redacted
     Optional<String> routingCode();
 
     /** Refuses a request without a whole account. */

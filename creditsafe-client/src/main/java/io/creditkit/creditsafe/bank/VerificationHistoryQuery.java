@@ -33,6 +33,7 @@ public interface VerificationHistoryQuery {
     Optional<AccountType> accountType();
 
     /** {@return your own text} */
+    @Value.Redacted
     Optional<String> customerReference();
 
     /** Refuses days in the wrong order. */

@@ -27,6 +27,7 @@ public interface CompanySearchRequest {
     Optional<ConnectId> id();
 
     /** {@return the provider's number of the company} */
+    @Value.Redacted
     Optional<String> safeNumber();
 
     /** {@return the number in the register, as the register writes it} */

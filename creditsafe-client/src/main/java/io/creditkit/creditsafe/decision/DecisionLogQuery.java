@@ -19,6 +19,7 @@ public interface DecisionLogQuery {
     Optional<ConnectId> company();
 
     /** {@return the name of the company} */
+    @Value.Redacted
     Optional<String> companyName();
 
     /** {@return the status; a number} */
@@ -36,10 +37,11 @@ public interface DecisionLogQuery {
         return 50;
     }
 
-    /** Refuses an impossible page or time. */
+    /** Refuses an impossible page or time, and a status that is no number. */
     @Value.Check
     default void check() {
         PageRequest.first(pageSize());
+        status().ifPresent(DecisionStatus::number);
         if (since().isPresent() && until().isPresent() && since().get().isAfter(until().get())) {
             throw new IllegalArgumentException("since must not be after until");
         }

@@ -48,6 +48,11 @@ public interface DecisionOutcomesChange {
                 throw new IllegalArgumentException("An outcome needs a label");
             }
         }
+
+        @Override
+        public String toString() {
+            return "NamedOutcome[" + status + "]";
+        }
     }
 
     /** {@return a builder} */

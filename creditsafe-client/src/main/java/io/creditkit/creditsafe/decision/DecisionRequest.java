@@ -15,6 +15,7 @@ public interface DecisionRequest {
     ConnectId company();
 
     /** {@return your own key of the application, which the log keeps} */
+    @Value.Redacted
     Optional<String> originationId();
 
     /** {@return the values that the tree asks for, by the parameter of its {@linkplain DecisionEngine#fields fields}} */

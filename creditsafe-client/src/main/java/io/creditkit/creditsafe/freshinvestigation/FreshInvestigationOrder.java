@@ -16,6 +16,7 @@ public interface FreshInvestigationOrder {
     Optional<OrderContact> contact();
 
     /** {@return your own text on the bill} */
+    @Value.Redacted
     Optional<String> chargeReference();
 
     /** {@return whether the company may be told who asks; no by default} */

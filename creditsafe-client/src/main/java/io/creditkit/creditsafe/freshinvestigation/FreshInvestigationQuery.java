@@ -37,6 +37,7 @@ public interface FreshInvestigationQuery {
     Optional<CountryCode> country();
 
     /** {@return the name of the company} */
+    @Value.Redacted
     Optional<String> name();
 
     /** {@return what to sort by; the provider's own order by default} */

@@ -11,15 +11,18 @@ import org.immutables.value.Value;
 public interface TargetCompany {
 
     /** {@return the name} */
+    @Value.Redacted
     String name();
 
     /** {@return the country} */
     CountryCode country();
 
     /** {@return the number in the register} */
+    @Value.Redacted
     Optional<String> registrationNumber();
 
     /** {@return the number for value added tax} */
+    @Value.Redacted
     Optional<String> vatNumber();
 
     /** {@return the telephone number} */
@@ -27,15 +30,19 @@ public interface TargetCompany {
     Optional<String> telephone();
 
     /** {@return the address in one line} */
+    @Value.Redacted
     Optional<String> address();
 
     /** {@return the postal code} */
+    @Value.Redacted
     Optional<String> postalCode();
 
     /** {@return the town} */
+    @Value.Redacted
     Optional<String> city();
 
     /** {@return what else helps to find it} */
+    @Value.Redacted
     Optional<String> additionalInformation();
 
     /** Refuses a company without a name. */

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 public interface NewPortfolio {
 
     /** {@return its name, which no other portfolio of the account has} */
+    @Value.Redacted
     String name();
 
     /** {@return whether it becomes the account's default portfolio; an ordinary one by default} */
@@ -24,6 +25,7 @@ public interface NewPortfolio {
     List<PortfolioEmail> emails();
 
     /** {@return the subject of those letters; <code>{{portfolioName}}</code> stands for the name} */
+    @Value.Redacted
     Optional<String> emailSubject();
 
     /** {@return the language of those letters, two letters} */

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 public interface PortfolioChange {
 
     /** {@return its name from now on; give the present one to keep it} */
+    @Value.Redacted
     String name();
 
     /** {@return what it shall be to its account} */
@@ -21,6 +22,7 @@ public interface PortfolioChange {
     Optional<List<PortfolioEmail>> emails();
 
     /** {@return the subject of those letters; <code>{{portfolioName}}</code> stands for the name} */
+    @Value.Redacted
     Optional<String> emailSubject();
 
     /** {@return the language of those letters, two letters} */

@@ -17,9 +17,11 @@ public interface PersonReportRequest {
     }
 
     /** {@return extras of a country by the provider's key, such as {@code de_reason_code} for Germany; none by default} */
+    @Value.Redacted
     Map<String, String> customData();
 
     /** {@return a text of your own, by which the provider's support finds the call; it does not make a second order free} */
+    @Value.Redacted
     Optional<String> callReference();
 
     /** Refuses a language that is none. */

@@ -41,6 +41,7 @@ public interface PersonSearchRequest {
     Optional<YearMonth> monthOfBirth();
 
     /** {@return a text of your own, by which the provider's support finds the call} */
+    @Value.Redacted
     Optional<String> callReference();
 
     /** {@return how many hits a page has, 1 to 1000; default 50. The provider may give fewer} */
