@@ -85,4 +85,12 @@ public final class NetworkBuilder {
     public Network buildAsOf(LocalDate day) {
         return NetworkAssembly.of(sources, day);
     }
+
+    /**
+     * {@return a network of all facts so far that takes further ones one by one} It knows nothing of what this builder is given
+     * afterwards. Time: about that of {@link #build()}, once.
+     */
+    public LivingNetwork living() {
+        return LivingNetwork.of(sources.copy(), asOf);
+    }
 }

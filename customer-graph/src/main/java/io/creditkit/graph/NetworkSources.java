@@ -42,12 +42,50 @@ final class NetworkSources {
         readings.putIfAbsent(reading.fingerprint(), reading);
     }
 
+    /** {@return another set of the same sources} */
+    NetworkSources copy() {
+        NetworkSources copy = new NetworkSources();
+        copy.customers.putAll(customers);
+        copy.users.putAll(users);
+        copy.contacts.putAll(contacts);
+        copy.readings.putAll(readings);
+        return copy;
+    }
+
     Collection<CustomerRecord> customers() {
         return customers.values();
     }
 
     Optional<CustomerRecord> customer(CustomerId id) {
         return Optional.ofNullable(customers.get(id.value()));
+    }
+
+    void remove(CustomerId id) {
+        customers.remove(id.value());
+    }
+
+    Optional<UserAccount> user(String id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    void removeUser(String id) {
+        users.remove(id);
+    }
+
+    Optional<Contact> contact(String id) {
+        return Optional.ofNullable(contacts.get(id));
+    }
+
+    void removeContact(String id) {
+        contacts.remove(id);
+    }
+
+    boolean contains(ReportReading reading) {
+        return readings.containsKey(reading.fingerprint());
+    }
+
+    void remove(ReportReading reading) {
+        readings.remove(reading.fingerprint());
     }
 
     Collection<UserAccount> users() {
