@@ -1,7 +1,6 @@
 package io.creditkit.graph;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * The bare shape of a network, for algorithms: nodes and edges are the numbers of their places in {@link Network#nodes()} and
@@ -25,14 +24,18 @@ public final class Adjacency {
         this.inEdges = rows(inStart, to);
     }
 
-    static Adjacency of(Map<NodeKey, Integer> places, List<Edge> edges) {
+    static Adjacency of(List<Node> nodes, List<Edge> edges) {
+        KeyPlaces places = new KeyPlaces(nodes);
         int[] from = new int[edges.size()];
         int[] to = new int[edges.size()];
         for (int i = 0; i < from.length; i++) {
-            from[i] = place(places, edges.get(i).from());
-            to[i] = place(places, edges.get(i).to());
+            Edge edge = edges.get(i);
+            // Edges come in order of where they start, so most start where the one before did.
+            boolean again = i > 0 && edge.from().equals(edges.get(i - 1).from());
+            from[i] = again ? from[i - 1] : places.of(edge.from());
+            to[i] = places.of(edge.to());
         }
-        return new Adjacency(places.size(), from, to);
+        return new Adjacency(nodes.size(), from, to);
     }
 
     /**
@@ -56,14 +59,6 @@ public final class Adjacency {
             }
         }
         return new Adjacency(nodeCount, from, to);
-    }
-
-    private static int place(Map<NodeKey, Integer> places, NodeKey key) {
-        Integer place = places.get(key);
-        if (place == null) {
-            throw new IllegalArgumentException("An edge names the party " + key + ", which is not in the network.");
-        }
-        return place;
     }
 
     private static int[] starts(int nodeCount, int[] ends) {

@@ -1,6 +1,7 @@
 package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.graph.internal.ContentHash;
@@ -12,17 +13,16 @@ import java.util.Optional;
  * A company as one document names it.
  *
  * @param context the company whose report it is: a bare name means something only within it
- * @param register the normalised register number with its country
- * @param lei a valid LEI
+ * @param claim the identifiers that hold anywhere
+ * @param fingerprint equal for equal mentions only; kept, because making it takes longer than most of its uses
  */
 record CompanyMention(
         String context,
-        Optional<AgencyCompanyId> agency,
-        Optional<String> register,
-        Optional<String> lei,
+        Claim claim,
         String name,
         Optional<CountryCode> country,
-        Optional<RiskBand> band)
+        Optional<RiskBand> band,
+        String fingerprint)
         implements Party {
 
     static CompanyMention of(
@@ -33,25 +33,37 @@ record CompanyMention(
             String name,
             Optional<CountryCode> country,
             Optional<RiskBand> band) {
+        String context = reportedBy.toString();
+        Optional<String> agencyId = agency.map(AgencyCompanyId::toString);
         Optional<String> register = country.flatMap(
                 known -> registrationNumber.flatMap(number -> RegisterNumber.normalised(known, number)));
-        return new CompanyMention(
-                reportedBy.toString(),
-                agency,
-                register,
-                lei.flatMap(LegalEntityIdentifier::valid),
+        Optional<String> validLei = lei.flatMap(LegalEntityIdentifier::valid);
+        List<Identifier> identifiers = new ArrayList<>();
+        agencyId.ifPresent(id -> identifiers.add(new Identifier(Identifier.Scheme.AGENCY, id)));
+        register.ifPresent(number -> identifiers.add(new Identifier(Identifier.Scheme.REGISTER, number)));
+        validLei.ifPresent(code -> identifiers.add(new Identifier(Identifier.Scheme.LEI, code)));
+        String fingerprint = ContentHash.of(
+                "company",
+                context,
+                agencyId.orElse(""),
+                register.orElse(""),
+                validLei.orElse(""),
                 name,
-                country,
-                band);
+                country.map(CountryCode::value).orElse(""),
+                band.map(RiskBand::name).orElse(""));
+        return new CompanyMention(context, new Claim(identifiers), name, country, band, fingerprint);
     }
 
-    /** {@return the identifiers that hold anywhere, strongest first; empty if there is only a name} */
-    List<Identifier> strongIdentifiers() {
-        List<Identifier> result = new ArrayList<>();
-        agency.ifPresent(id -> result.add(new Identifier(Identifier.Scheme.AGENCY, id.toString())));
-        register.ifPresent(number -> result.add(new Identifier(Identifier.Scheme.REGISTER, number)));
-        lei.ifPresent(code -> result.add(new Identifier(Identifier.Scheme.LEI, code)));
-        return result;
+    /** {@return the company as a customer's link to the agency names it} */
+    static CompanyMention of(AgencyLink link) {
+        return of(
+                link.company(),
+                Optional.of(link.company()),
+                Optional.empty(),
+                Optional.empty(),
+                link.agencyName(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** {@return what this company is called within the reports about one company} */
@@ -62,18 +74,5 @@ record CompanyMention(
                         context,
                         PartyName.comparable(name),
                         country.map(CountryCode::value).orElse("")));
-    }
-
-    @Override
-    public String fingerprint() {
-        return ContentHash.of(
-                "company",
-                context,
-                agency.map(AgencyCompanyId::toString).orElse(""),
-                register.orElse(""),
-                lei.orElse(""),
-                name,
-                country.map(CountryCode::value).orElse(""),
-                band.map(RiskBand::name).orElse(""));
     }
 }

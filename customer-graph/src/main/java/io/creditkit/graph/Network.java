@@ -1,13 +1,14 @@
 package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.graph.internal.Lazy;
+import io.creditkit.graph.internal.SortedChunks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,26 +24,64 @@ public final class Network {
             .thenComparing(Edge::type)
             .thenComparing(Edge::id);
 
-    private final LocalDate asOf;
-    private final List<Node> nodes;
-    private final List<Edge> edges;
-    private final List<Finding> findings;
-    private final Map<NodeKey, Integer> places;
-    private final Adjacency adjacency;
+    private static final Comparator<Edge> TARGET_ORDER =
+            Comparator.comparing(Edge::to).thenComparing(EDGE_ORDER);
 
-    private Network(LocalDate asOf, List<Node> nodes, List<Edge> edges, List<Finding> findings) {
-        this.asOf = asOf;
-        this.nodes = nodes;
-        this.edges = edges;
-        this.findings = findings;
-        this.places = new HashMap<>(nodes.size() * 2);
-        for (int i = 0; i < nodes.size(); i++) {
-            NodeKey key = nodes.get(i).key();
-            if (places.put(key, i) != null) {
-                throw new IllegalArgumentException("Two parties of the network have the key " + key + ".");
+    private final LocalDate asOf;
+    private final SortedChunks<Node> parties;
+    private final SortedChunks<Edge> fromSources;
+    private final SortedChunks<Edge> toTargets;
+    private final SortedChunks<OtherId> otherIds;
+    private final List<Finding> findings;
+    private final Lazy<List<Node>> nodes;
+    private final Lazy<List<Edge>> edges;
+    private final Lazy<Adjacency> adjacency;
+
+    /** One of several ids of a company at agencies, other than the one its key is made of. */
+    private record OtherId(String id, NodeKey key) {
+        private static final Comparator<OtherId> ORDER =
+                Comparator.comparing(OtherId::id).thenComparing(OtherId::key);
+
+        private static List<OtherId> of(Collection<Node> nodes) {
+            List<OtherId> result = new ArrayList<>();
+            for (Node node : nodes) {
+                for (Identifier identifier : node.identifiers()) {
+                    if (identifier.scheme() == Identifier.Scheme.AGENCY
+                            && !node.key().value().equals(NodeKey.COMPANY + identifier.value())) {
+                        result.add(new OtherId(identifier.value(), node.key()));
+                    }
+                }
             }
+            return result;
         }
-        this.adjacency = Adjacency.of(places, edges);
+    }
+
+    private Network(
+            LocalDate asOf,
+            SortedChunks<Node> parties,
+            SortedChunks<Edge> fromSources,
+            SortedChunks<Edge> toTargets,
+            SortedChunks<OtherId> otherIds,
+            List<Finding> findings) {
+        this.asOf = asOf;
+        this.parties = parties;
+        this.fromSources = fromSources;
+        this.toTargets = toTargets;
+        this.otherIds = otherIds;
+        this.findings = findings;
+        nodes = new Lazy<>(parties::toList);
+        edges = new Lazy<>(fromSources::toList);
+        adjacency = new Lazy<>(() -> Adjacency.of(nodes(), edges()));
+    }
+
+    static Network empty(LocalDate asOf) {
+        return new Network(
+                asOf,
+                SortedChunks.empty(Comparator.comparing(Node::key)),
+                SortedChunks.empty(EDGE_ORDER),
+                SortedChunks.empty(TARGET_ORDER),
+                SortedChunks.empty(OtherId.ORDER),
+                List.of());
     }
 
     /**
@@ -59,11 +98,48 @@ public final class Network {
     }
 
     static Network of(LocalDate asOf, Collection<Node> nodes, Collection<Edge> edges, Collection<Finding> findings) {
+        Network network = of(
+                asOf,
+                nodes,
+                edges.stream().distinct().toList(),
+                findings.stream().distinct().sorted().toList());
+        NodeKey before = null;
+        for (Node node : network.nodes()) {
+            if (node.key().equals(before)) {
+                throw new IllegalArgumentException("Two parties of the network have the key " + before + ".");
+            }
+            before = node.key();
+        }
+        // Refuses an edge to nowhere.
+        network.adjacency();
+        return network;
+    }
+
+    private static Network of(
+            LocalDate asOf, Collection<Node> nodes, Collection<Edge> edges, List<Finding> sortedFindings) {
+        return empty(asOf).with(new NetworkChanges(nodes, List.of(), edges, List.of()), sortedFindings);
+    }
+
+    /**
+     * {@return a network with changes, which shares with this one what they don't touch}
+     *
+     * @param changes what differs; each party and edge at most once
+     * @param sortedFindings all findings of the new network, each once
+     */
+    Network with(NetworkChanges changes, List<Finding> sortedFindings) {
+        List<Node> before = new ArrayList<>();
+        changes.nodes().forEach(node -> parties.find(node).ifPresent(before::add));
+        before.addAll(changes.goneNodes());
+        Set<OtherId> kept = new LinkedHashSet<>(OtherId.of(changes.nodes()));
+        Set<OtherId> gone = new LinkedHashSet<>(OtherId.of(before));
+        gone.removeAll(kept);
         return new Network(
                 asOf,
-                nodes.stream().sorted(Comparator.comparing(Node::key)).toList(),
-                edges.stream().distinct().sorted(EDGE_ORDER).toList(),
-                findings.stream().distinct().sorted().toList());
+                parties.with(changes.nodes(), changes.goneNodes()),
+                fromSources.with(changes.edges(), changes.goneEdges()),
+                toTargets.with(changes.edges(), changes.goneEdges()),
+                otherIds.with(kept, gone),
+                sortedFindings);
     }
 
     /** {@return the day this network speaks of} */
@@ -73,12 +149,12 @@ public final class Network {
 
     /** {@return the parties in order of their keys; unmodifiable} */
     public List<Node> nodes() {
-        return nodes;
+        return nodes.get();
     }
 
     /** {@return what is stated about them, in order of the two keys and the type; unmodifiable} */
     public List<Edge> edges() {
-        return edges;
+        return edges.get();
     }
 
     /** {@return what a person should look at; unmodifiable, empty when all fits} */
@@ -88,50 +164,42 @@ public final class Network {
 
     /** {@return the party of that key; empty if there is none} */
     public Optional<Node> node(NodeKey key) {
-        return Optional.ofNullable(places.get(key)).map(nodes::get);
+        OptionalInt place = placeOf(key);
+        return place.isPresent() ? Optional.of(parties.at(place.getAsInt())) : Optional.empty();
     }
 
     /** {@return the company with that id at an agency, be it its only id or one of several; empty if there is none} */
     public Optional<Node> company(AgencyCompanyId id) {
-        Optional<Node> byKey = node(NodeKey.ofCompany(id));
-        if (byKey.isPresent()) {
-            return byKey;
-        }
-        Identifier wanted = new Identifier(Identifier.Scheme.AGENCY, id.toString());
-        return nodes.stream()
-                .filter(node -> node.identifiers().contains(wanted))
-                .findFirst();
+        String wanted = id.toString();
+        return node(NodeKey.ofCompany(id))
+                .or(() -> otherIds.within(other -> other.id().compareTo(wanted)).stream()
+                        .findFirst()
+                        .flatMap(other -> node(other.key())));
     }
 
     /** {@return the edges that start at a party, in the order of {@link #edges()}; empty if it is not here} */
     public List<Edge> edgesFrom(NodeKey key) {
-        OptionalInt place = placeOf(key);
-        List<Edge> result = new ArrayList<>();
-        for (int i = 0; place.isPresent() && i < adjacency.outDegree(place.getAsInt()); i++) {
-            result.add(edges.get(adjacency.outEdge(place.getAsInt(), i)));
-        }
-        return List.copyOf(result);
+        return fromSources.within(edge -> edge.from().compareTo(key));
     }
 
     /** {@return the edges that end at a party, in the order of {@link #edges()}; empty if it is not here} */
     public List<Edge> edgesTo(NodeKey key) {
-        OptionalInt place = placeOf(key);
-        List<Edge> result = new ArrayList<>();
-        for (int i = 0; place.isPresent() && i < adjacency.inDegree(place.getAsInt()); i++) {
-            result.add(edges.get(adjacency.inEdge(place.getAsInt(), i)));
-        }
-        return List.copyOf(result);
+        return toTargets.within(edge -> edge.to().compareTo(key));
+    }
+
+    /** {@return the edge of the same content, whatever its origins} */
+    Optional<Edge> edgeLike(Edge edge) {
+        return fromSources.find(edge);
     }
 
     /** {@return the place of a party in {@link #nodes()}, which is its number in {@link #adjacency()}} */
     public OptionalInt placeOf(NodeKey key) {
-        Integer place = places.get(key);
-        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+        return parties.placeOf(node -> node.key().compareTo(key));
     }
 
-    /** {@return the bare shape, for algorithms} */
+    /** {@return the bare shape, for algorithms; made at the first call for this network, in linear time} */
     public Adjacency adjacency() {
-        return adjacency;
+        return adjacency.get();
     }
 
     /**
@@ -139,27 +207,19 @@ public final class Network {
      * Time: linear in the parties asked for, their edges and all findings.
      */
     public Network restrictedTo(Set<NodeKey> keys) {
-        int[] kept = keys.stream()
-                .map(this::placeOf)
-                .flatMapToInt(OptionalInt::stream)
-                .sorted()
-                .toArray();
-        List<Node> keptNodes = new ArrayList<>(kept.length);
+        List<Node> keptNodes = new ArrayList<>();
         List<Edge> keptEdges = new ArrayList<>();
-        for (int place : kept) {
-            keptNodes.add(nodes.get(place));
-            // Edges are in order of where they start, so those of each party in turn are in order again.
-            for (int i = 0; i < adjacency.outDegree(place); i++) {
-                Edge edge = edges.get(adjacency.outEdge(place, i));
-                if (keys.contains(edge.to())) {
-                    keptEdges.add(edge);
-                }
+        for (NodeKey key : keys) {
+            Optional<Node> node = node(key);
+            if (node.isPresent()) {
+                keptNodes.add(node.get());
+                edgesFrom(key).stream().filter(edge -> keys.contains(edge.to())).forEach(keptEdges::add);
             }
         }
-        return new Network(
+        return of(
                 asOf,
-                List.copyOf(keptNodes),
-                List.copyOf(keptEdges),
+                keptNodes,
+                keptEdges,
                 findings.stream()
                         .filter(finding -> keys.containsAll(finding.nodes()))
                         .toList());
@@ -169,18 +229,18 @@ public final class Network {
     public boolean equals(Object other) {
         return other instanceof Network that
                 && asOf.equals(that.asOf)
-                && nodes.equals(that.nodes)
-                && edges.equals(that.edges)
+                && nodes().equals(that.nodes())
+                && edges().equals(that.edges())
                 && findings.equals(that.findings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asOf, nodes, edges, findings);
+        return Objects.hash(asOf, nodes(), edges(), findings);
     }
 
     @Override
     public String toString() {
-        return "Network{asOf=" + asOf + ", nodes=" + nodes.size() + ", edges=" + edges.size() + "}";
+        return "Network{asOf=" + asOf + ", nodes=" + parties.size() + ", edges=" + fromSources.size() + "}";
     }
 }

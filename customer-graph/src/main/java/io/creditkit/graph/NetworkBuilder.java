@@ -2,14 +2,9 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.report.CreditReport;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 
 /**
  * Collects facts and joins them into a {@link Network}. Facts may come in any order and repeatedly, with the same result.
@@ -33,28 +28,8 @@ import java.util.function.BinaryOperator;
  * <p>Not thread-safe; the networks it builds are. No input or output, no cost.
  */
 public final class NetworkBuilder {
-    private static final Comparator<CustomerRecord> CUSTOMER_ORDER = Comparator.comparingLong(
-                    (CustomerRecord entry) -> entry.customer().version())
-            .thenComparing(entry -> entry.customer().updatedAt())
-            .thenComparing(entry -> entry.customer().number())
-            .thenComparing(entry -> entry.customer().name())
-            .thenComparing(entry -> entry.note().exposure().orElse(""))
-            .thenComparing(entry -> entry.note().riskClass().orElse(""));
-    private static final Comparator<UserAccount> USER_ORDER = Comparator.comparing(UserAccount::name)
-            .thenComparing(UserAccount::email)
-            .thenComparing(user -> rolesByText(user).toString());
-    private static final Comparator<Contact> CONTACT_ORDER = Comparator.comparing(Contact::name)
-            .thenComparing(contact -> contact.customerId().value())
-            .thenComparing(contact -> contact.role().orElse(""));
-
     private final LocalDate asOf;
-    private final TreeMap<String, CustomerRecord> customers = new TreeMap<>();
-    private final TreeMap<String, UserAccount> users = new TreeMap<>();
-    private final TreeMap<String, Contact> contacts = new TreeMap<>();
-    private final TreeMap<String, ReportReading> readings = new TreeMap<>();
-
-    /** A customer with what the picture says of it. */
-    record CustomerRecord(Customer customer, CustomerNote note) {}
+    private final NetworkSources sources = new NetworkSources();
 
     private NetworkBuilder(LocalDate asOf) {
         this.asOf = asOf;
@@ -76,27 +51,25 @@ public final class NetworkBuilder {
      * @param note what the picture says of it
      */
     public NetworkBuilder customer(Customer customer, CustomerNote note) {
-        customers.merge(
-                customer.id().value(), new CustomerRecord(customer, note), BinaryOperator.maxBy(CUSTOMER_ORDER));
+        sources.add(new CustomerRecord(customer, note));
         return this;
     }
 
     /** Adds a portal account and ties it to the customers it may act for. */
     public NetworkBuilder userAccount(UserAccount user) {
-        users.merge(user.id(), user, BinaryOperator.maxBy(USER_ORDER));
+        sources.add(user);
         return this;
     }
 
     /** Adds a person whom the host knows at a customer. */
     public NetworkBuilder contact(Contact contact) {
-        contacts.merge(contact.id(), contact, BinaryOperator.maxBy(CONTACT_ORDER));
+        sources.add(contact);
         return this;
     }
 
     /** Adds what a report says about owners, directors and the group. The report itself isn't kept. */
     public NetworkBuilder report(CreditReport report) {
-        ReportReading reading = ReportReading.of(report);
-        readings.put(reading.fingerprint(), reading);
+        sources.add(ReportReading.of(report));
         return this;
     }
 
@@ -110,20 +83,14 @@ public final class NetworkBuilder {
      * not current} The facts are those known now, so a later correction shows.
      */
     public Network buildAsOf(LocalDate day) {
-        NetworkAssembly assembly = new NetworkAssembly(day);
-        assembly.addReports(readings.values(), customers.values());
-        HostRecords host = new HostRecords(assembly);
-        customers.values().forEach(host::addCustomer);
-        users.values().forEach(host::addUser);
-        contacts.values().forEach(host::addContact);
-        return assembly.finish();
+        return NetworkAssembly.of(sources, day);
     }
 
-    private static Map<String, String> rolesByText(UserAccount user) {
-        Map<String, String> roles = new TreeMap<>();
-        for (Map.Entry<CustomerId, UserAccount.Role> role : user.roles().entrySet()) {
-            roles.put(role.getKey().value(), role.getValue().name());
-        }
-        return roles;
+    /**
+     * {@return a network of all facts so far that takes further ones one by one} It knows nothing of what this builder is given
+     * afterwards. Time: about that of {@link #build()}, once.
+     */
+    public LivingNetwork living() {
+        return LivingNetwork.of(sources.copy(), asOf);
     }
 }

@@ -10,6 +10,7 @@ import io.creditkit.customer.CustomerId;
  * @param value 1 to 400 characters, such as {@code company:creditsafe:GB-0-03836192}; opaque
  */
 public record NodeKey(String value) implements Comparable<NodeKey> {
+    static final String COMPANY = "company:";
     private static final int MAX_LENGTH = 400;
 
     public NodeKey {
@@ -34,7 +35,7 @@ public record NodeKey(String value) implements Comparable<NodeKey> {
      * {@link Network#company(AgencyCompanyId)} to find a company by any of its ids.
      */
     public static NodeKey ofCompany(AgencyCompanyId id) {
-        return new NodeKey("company:" + id);
+        return new NodeKey(COMPANY + id);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.creditkit.graph.internal.ContentHash;
 import io.creditkit.graph.internal.UnionFind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which mentions are one natural person: those with one agency id; and those alike in name, month of birth and country that
@@ -26,12 +28,12 @@ final class PersonIdentities {
     record Occurrence(PersonMention mention, NodeKey company) {}
 
     private final List<Occurrence> occurrences;
-    private final Map<NodeKey, Set<NodeKey>> relatedCompanies;
+    private final Function<NodeKey, Set<NodeKey>> relatedCompanies;
     private final UnionFind sets;
     private final List<Set<String>> agencyIds = new ArrayList<>();
     private final Map<String, NodeKey> keys = new HashMap<>();
 
-    private PersonIdentities(Collection<Occurrence> all, Map<NodeKey, Set<NodeKey>> relatedCompanies) {
+    private PersonIdentities(Collection<Occurrence> all, Function<NodeKey, Set<NodeKey>> relatedCompanies) {
         TreeMap<String, Occurrence> sorted = new TreeMap<>();
         all.forEach(occurrence -> sorted.put(occurrence.mention().fingerprint(), occurrence));
         this.occurrences = List.copyOf(sorted.values());
@@ -44,7 +46,13 @@ final class PersonIdentities {
         }
     }
 
-    static PersonIdentities of(Collection<Occurrence> occurrences, Map<NodeKey, Set<NodeKey>> relatedCompanies) {
+    /**
+     * {@return who is who among these persons} Persons who share neither an agency's id nor name, birth and country have no say in
+     * each other's result: they may be worked out apart.
+     *
+     * @param relatedCompanies the companies related to a company; none for one that is alone
+     */
+    static PersonIdentities of(Collection<Occurrence> occurrences, Function<NodeKey, Set<NodeKey>> relatedCompanies) {
         PersonIdentities result = new PersonIdentities(occurrences, relatedCompanies);
         result.joinByAgencyId();
         result.joinByVitals();
@@ -78,9 +86,13 @@ final class PersonIdentities {
         for (TreeMap<NodeKey, List<Integer>> byCompany : alike.values()) {
             byCompany.forEach((company, places) -> {
                 places.forEach(place -> joinUnlessTwoIds(places.get(0), place));
-                for (NodeKey related : relatedCompanies.getOrDefault(company, Set.of())) {
-                    byCompany.getOrDefault(related, List.of()).forEach(place -> joinUnlessTwoIds(places.get(0), place));
-                }
+                // A company may have a hundred thousand others; those with a person alike are few.
+                Set<NodeKey> related = relatedCompanies.apply(company);
+                byCompany.forEach((other, alikeThere) -> {
+                    if (related.contains(other)) {
+                        alikeThere.forEach(place -> joinUnlessTwoIds(places.get(0), place));
+                    }
+                });
             });
         }
     }
@@ -110,6 +122,11 @@ final class PersonIdentities {
         for (int i = 0; i < occurrences.size(); i++) {
             keys.put(occurrences.get(i).mention().fingerprint(), NodeKey.of(names.getOrDefault(sets.find(i), "")));
         }
+    }
+
+    /** {@return the keys by the fingerprints of the mentions} */
+    Map<String, NodeKey> keys() {
+        return Collections.unmodifiableMap(keys);
     }
 
     NodeKey keyOf(PersonMention mention) {

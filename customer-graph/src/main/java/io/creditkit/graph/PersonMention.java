@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param context the company whose report it is
  * @param agencyId the agency's id of this person, led by the agency and the kind of id
  * @param detail what tells this statement from others of the report, when nothing identifies the person
+ * @param fingerprint equal for equal mentions only; kept, because making it takes longer than most of its uses
  */
 record PersonMention(
         String context,
@@ -18,18 +19,18 @@ record PersonMention(
         String name,
         Optional<YearMonth> born,
         Optional<CountryCode> country,
-        String detail)
+        String detail,
+        String fingerprint)
         implements Party {
 
-    /** {@return name, month of birth and country, as one text; empty unless all three are known} */
-    Optional<String> vitals() {
-        return born.flatMap(month -> country.map(
-                home -> ContentHash.of("vitals", PartyName.comparable(name), month.toString(), home.value())));
-    }
-
-    @Override
-    public String fingerprint() {
-        return ContentHash.of(
+    static PersonMention of(
+            String context,
+            Optional<String> agencyId,
+            String name,
+            Optional<YearMonth> born,
+            Optional<CountryCode> country,
+            String detail) {
+        String fingerprint = ContentHash.of(
                 "person",
                 context,
                 agencyId.orElse(""),
@@ -37,11 +38,18 @@ record PersonMention(
                 born.map(YearMonth::toString).orElse(""),
                 country.map(CountryCode::value).orElse(""),
                 detail);
+        return new PersonMention(context, agencyId, name, born, country, detail, fingerprint);
+    }
+
+    /** {@return name, month of birth and country, as one text; empty unless all three are known} */
+    Optional<String> vitals() {
+        return born.flatMap(month -> country.map(
+                home -> ContentHash.of("vitals", PartyName.comparable(name), month.toString(), home.value())));
     }
 
     /** {@return nothing about the person} */
     @Override
     public String toString() {
-        return "PersonMention{" + fingerprint() + "}";
+        return "PersonMention{" + fingerprint + "}";
     }
 }

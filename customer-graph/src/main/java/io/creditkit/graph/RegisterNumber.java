@@ -13,6 +13,7 @@ final class RegisterNumber {
     private static final Set<String> ONE_REGISTER = Set.of(
             "AT", "BE", "CH", "CZ", "DK", "EE", "FI", "FR", "GB", "IE", "LT", "LU", "LV", "NL", "NO", "PL", "PT", "SE",
             "SK");
+    private static final int LONGEST = 64;
     private static final int GB_LENGTH = 8;
     private static final int SIREN_LENGTH = 9;
     private static final int SIRET_LENGTH = 14;
@@ -25,7 +26,7 @@ final class RegisterNumber {
             return Optional.empty();
         }
         String plain = number.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        if (plain.isEmpty() || plain.chars().noneMatch(c -> c >= '1' && c <= '9')) {
+        if (plain.length() > LONGEST || plain.chars().noneMatch(c -> c >= '1' && c <= '9')) {
             return Optional.empty();
         }
         return Optional.of(country + ":" + padded(country.value(), plain));

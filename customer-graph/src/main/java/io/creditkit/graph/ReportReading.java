@@ -10,7 +10,9 @@ import io.creditkit.customer.report.Shareholder;
 import io.creditkit.graph.internal.ContentHash;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,13 @@ import java.util.TreeMap;
  * What one report says about parties, as lines of which neither order nor repetition counts. Holds nothing of the report
  * itself, so that a builder may be given thousands.
  */
-final class ReportReading {
+final class ReportReading implements MentionSource {
+    /** The newest last; of one moment always the same. */
+    static final Comparator<ReportReading> BY_AGE = Comparator.comparing(
+                    (ReportReading reading) -> reading.statedAt().orElse(Instant.MIN))
+            .thenComparing(ReportReading::fingerprint);
+
+    private final AgencyCompanyId about;
     private final CompanyMention subject;
     private final String source;
     private final Optional<Instant> statedAt;
@@ -28,8 +36,10 @@ final class ReportReading {
     private final TreeMap<String, String> attributes = new TreeMap<>();
     private final TreeMap<String, Statement> statements = new TreeMap<>();
     private Optional<CompanyMention> groupHead = Optional.empty();
+    private String fingerprint = "";
 
     private ReportReading(CreditReport report) {
+        about = report.company();
         source = report.company().agency();
         statedAt = report.orderedAt();
         subject = CompanyMention.of(
@@ -50,6 +60,7 @@ final class ReportReading {
         report.shareholders().forEach(holder -> reading.add(reading.shareholding(holder)));
         report.directors().forEach(director -> reading.add(reading.directorship(director)));
         reading.readGroup(report);
+        reading.fingerprint = reading.contentHash();
         return reading;
     }
 
@@ -81,7 +92,7 @@ final class ReportReading {
             party = unnamed && PartyName.isMissing(holder.name())
                     ? new UnnamedMention(subject.context(), detail)
                     : CompanyMention.of(
-                            subjectId(),
+                            about,
                             holder.company(),
                             holder.registrationNumber(),
                             Optional.empty(),
@@ -112,7 +123,7 @@ final class ReportReading {
         Party party;
         if (director.kind() == PartyKind.COMPANY || director.company().isPresent()) {
             party = CompanyMention.of(
-                    subjectId(),
+                    about,
                     director.company(),
                     Optional.empty(),
                     Optional.empty(),
@@ -149,7 +160,7 @@ final class ReportReading {
             String detail) {
         return agencyId.isEmpty() && PartyName.isMissing(name)
                 ? new UnnamedMention(subject.context(), detail)
-                : new PersonMention(subject.context(), agencyId, name, born, country, detail);
+                : PersonMention.of(subject.context(), agencyId, name, born, country, detail);
     }
 
     private void readGroup(CreditReport report) {
@@ -172,17 +183,13 @@ final class ReportReading {
 
     private CompanyMention mention(RelatedCompany company) {
         return CompanyMention.of(
-                subjectId(),
+                about,
                 company.company(),
                 company.registrationNumber(),
                 Optional.empty(),
                 company.name(),
                 company.country(),
                 company.band());
-    }
-
-    private AgencyCompanyId subjectId() {
-        return subject.agency().orElseThrow();
     }
 
     private void add(Statement statement) {
@@ -217,8 +224,57 @@ final class ReportReading {
         return new Provenance(source, "report of " + subject.context(), field, statedAt);
     }
 
+    @Override
+    public String context() {
+        return subject.context();
+    }
+
+    @Override
+    public List<CompanyMention> companies() {
+        List<CompanyMention> named = new ArrayList<>();
+        named.add(subject);
+        groupHead.ifPresent(named::add);
+        for (Statement statement : statements.values()) {
+            if (statement.party() instanceof CompanyMention other) {
+                named.add(other);
+            }
+        }
+        return named;
+    }
+
+    /** {@return the persons it names, each once for every statement} */
+    List<PersonMention> persons() {
+        List<PersonMention> named = new ArrayList<>();
+        for (Statement statement : statements.values()) {
+            if (statement.party() instanceof PersonMention person) {
+                named.add(person);
+            }
+        }
+        return named;
+    }
+
+    /** {@return the companies it relates to its subject in a way that may tell persons of one name to be one} */
+    List<CompanyMention> relatedCompanies() {
+        List<CompanyMention> named = new ArrayList<>();
+        for (Statement statement : statements.values()) {
+            if (statement.type() != EdgeType.DIRECTOR && statement.party() instanceof CompanyMention other) {
+                named.add(other);
+            }
+        }
+        return named;
+    }
+
+    /** {@return whether it is about the company of that id} */
+    boolean isAbout(AgencyCompanyId id) {
+        return about.equals(id);
+    }
+
     /** {@return a text that is equal for readings of equal content only} */
     String fingerprint() {
+        return fingerprint;
+    }
+
+    private String contentHash() {
         return ContentHash.of(
                 subject.fingerprint(),
                 statedAt.map(Instant::toString).orElse(""),

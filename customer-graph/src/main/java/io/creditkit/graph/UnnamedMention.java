@@ -9,6 +9,11 @@ import io.creditkit.graph.internal.ContentHash;
  * @param detail what tells this statement from others of the report
  */
 record UnnamedMention(String context, String detail) implements Party {
+    /** {@return the key of a node that no other mention shares} */
+    NodeKey key() {
+        return NodeKey.of("unknown:" + fingerprint());
+    }
+
     @Override
     public String fingerprint() {
         return ContentHash.of("unnamed", context, detail);

@@ -1,0 +1,169 @@
+package io.creditkit.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Which mentions are one person, kept up to date: a change works out anew only those who may have to do with the changed ones. */
+final class LivePersons {
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, Set<String>> alike = new HashMap<>();
+    private final Map<NodeKey, Map<NodeKey, Integer>> related = new HashMap<>();
+    private final Map<NodeKey, Set<String>> atCompany = new HashMap<>();
+
+    /** A person in a report that speaks for its company. */
+    private static final class Seen {
+        private final PersonIdentities.Occurrence occurrence;
+        private final ReportReading reading;
+        private final List<String> marks = new ArrayList<>();
+        private NodeKey key;
+
+        private Seen(PersonMention mention, NodeKey company, ReportReading reading) {
+            this.occurrence = new PersonIdentities.Occurrence(mention, company);
+            this.reading = reading;
+            this.key = company;
+            mention.agencyId().ifPresent(id -> marks.add("id " + id));
+            mention.vitals().ifPresent(vitals -> marks.add("vitals " + vitals));
+        }
+    }
+
+    /** What a change did, and how it was before. */
+    final class Shift {
+        private final Map<String, NodeKey> keysBefore = new HashMap<>();
+        private final Set<String> changedMarks = new HashSet<>();
+        private final Set<String> changed = new HashSet<>();
+        private final Set<NodeKey> changedCompanies = new HashSet<>();
+        private final Set<ReportReading> affected = new HashSet<>();
+
+        /** Takes out the persons of a report that no longer speaks, or speaks for another node. */
+        void forget(ReportReading reading, Function<CompanyMention, NodeKey> companies) {
+            NodeKey company = companies.apply(reading.subject());
+            for (PersonMention mention : reading.persons()) {
+                Seen gone = seen.remove(mention.fingerprint());
+                if (gone != null) {
+                    keysBefore.putIfAbsent(mention.fingerprint(), gone.key);
+                    gone.marks.forEach(mark -> drop(alike, mark, mention.fingerprint()));
+                    changedMarks.addAll(gone.marks);
+                }
+            }
+            atCompany.remove(company);
+            for (CompanyMention other : reading.relatedCompanies()) {
+                relate(company, companies.apply(other), -1);
+            }
+        }
+
+        /** Takes in the persons of a report that speaks now. */
+        void learn(ReportReading reading, Function<CompanyMention, NodeKey> companies) {
+            NodeKey company = companies.apply(reading.subject());
+            for (PersonMention mention : reading.persons()) {
+                Seen come = new Seen(mention, company, reading);
+                seen.put(mention.fingerprint(), come);
+                come.marks.forEach(mark ->
+                        alike.computeIfAbsent(mark, none -> new HashSet<>()).add(mention.fingerprint()));
+                changedMarks.addAll(come.marks);
+                changed.add(mention.fingerprint());
+                atCompany.computeIfAbsent(company, none -> new HashSet<>()).add(mention.fingerprint());
+            }
+            for (CompanyMention other : reading.relatedCompanies()) {
+                relate(company, companies.apply(other), 1);
+            }
+        }
+
+        private void relate(NodeKey one, NodeKey other, int more) {
+            count(one, other, more);
+            count(other, one, more);
+            changedCompanies.add(one);
+            changedCompanies.add(other);
+        }
+
+        /** Works out who is who. */
+        void settle() {
+            for (NodeKey company : changedCompanies) {
+                for (String mention : atCompany.getOrDefault(company, Set.of())) {
+                    Seen there = seen.get(mention);
+                    if (there != null) {
+                        changedMarks.addAll(there.marks);
+                    }
+                }
+            }
+            Map<String, Seen> reached = reached();
+            PersonIdentities identities = PersonIdentities.of(
+                    reached.values().stream().map(one -> one.occurrence).toList(),
+                    company -> related.getOrDefault(company, Map.of()).keySet());
+            reached.forEach((mention, one) -> {
+                NodeKey now = identities.keyOf(one.occurrence.mention());
+                if (!changed.contains(mention) && !now.equals(one.key)) {
+                    keysBefore.putIfAbsent(mention, one.key);
+                    affected.add(one.reading);
+                }
+                one.key = now;
+            });
+        }
+
+        private Map<String, Seen> reached() {
+            Map<String, Seen> reached = new HashMap<>();
+            Set<String> marks = new HashSet<>(changedMarks);
+            ArrayDeque<String> queue = new ArrayDeque<>(changedMarks);
+            List<String> mentions = new ArrayList<>(changed);
+            while (!mentions.isEmpty() || !queue.isEmpty()) {
+                for (String mention : mentions) {
+                    Seen one = seen.get(mention);
+                    if (one != null && reached.put(mention, one) == null) {
+                        one.marks.stream().filter(marks::add).forEach(queue::add);
+                    }
+                }
+                mentions = queue.isEmpty() ? List.of() : List.copyOf(alike.getOrDefault(queue.remove(), Set.of()));
+            }
+            return reached;
+        }
+
+        /** {@return the reports of which a person became another node} */
+        Collection<ReportReading> affected() {
+            return affected;
+        }
+
+        /** {@return the node that a person was before} */
+        NodeKey keyBefore(PersonMention mention) {
+            NodeKey before = keysBefore.get(mention.fingerprint());
+            return before == null ? keyOf(mention) : before;
+        }
+    }
+
+    /** {@return a change to be made} */
+    Shift shift() {
+        return new Shift();
+    }
+
+    /** {@return the node of a person who is named by a report that speaks now} */
+    NodeKey keyOf(PersonMention mention) {
+        Seen one = seen.get(mention.fingerprint());
+        if (one == null) {
+            throw new IllegalArgumentException("This person was not among those told apart.");
+        }
+        return one.key;
+    }
+
+    private void count(NodeKey one, NodeKey other, int more) {
+        Map<NodeKey, Integer> others = related.computeIfAbsent(one, none -> new HashMap<>());
+        if (others.merge(other, more, Integer::sum) == 0) {
+            others.remove(other);
+        }
+        if (others.isEmpty()) {
+            related.remove(one);
+        }
+    }
+
+    private static void drop(Map<String, Set<String>> sets, String name, String member) {
+        Set<String> members = sets.getOrDefault(name, new HashSet<>());
+        members.remove(member);
+        if (members.isEmpty()) {
+            sets.remove(name);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package io.creditkit.graph;
+
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UserAccount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What one report or record of the host says, with every party replaced by the node it is. Takes no e-mail address, phone number
+ * or street: no picture needs them.
+ */
+final class PlacedFacts {
+    private static final String HOST = "host";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Set<Told> tellings = new LinkedHashSet<>();
+    private final Set<Stated> edges = new LinkedHashSet<>();
+    private final List<Node> ownNodes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What is said about a node. */
+    record Told(NodeKey key, Telling telling) {}
+
+    /**
+     * An edge by one origin.
+     *
+     * @param edge without any origin
+     */
+    record Stated(Edge edge, Provenance origin) {}
+
+    private PlacedFacts() {}
+
+    static PlacedFacts of(ReportReading reading, Identities identities, LocalDate asOf) {
+        PlacedFacts facts = new PlacedFacts();
+        NodeKey subject = identities.keyOf(reading.subject());
+        facts.tellings.add(new Told(subject, Telling.ofSubject(reading)));
+        TreeMap<NodeKey, BigDecimal> shares = new TreeMap<>();
+        for (Statement statement : reading.statements()) {
+            NodeKey other = identities.keyOf(statement.party());
+            facts.tellings.add(new Told(other, Telling.of(statement, reading)));
+            if (statement.sharePercent().isPresent()) {
+                shares.merge(other, statement.sharePercent().get(), BigDecimal::add);
+            } else {
+                facts.addStatement(statement, subject, other, reading, identities, asOf);
+            }
+        }
+        shares.forEach((holder, share) -> facts.addShareholding(holder, subject, share, reading));
+        facts.checkTotal(subject, shares);
+        reading.rejectedLei()
+                .ifPresent(lei -> facts.findings.add(new Finding(
+                        Finding.Kind.INVALID_LEI,
+                        List.of(subject),
+                        "The report gives the LEI " + lei + ", whose check digits are wrong; it was not used.")));
+        return facts;
+    }
+
+    private void addStatement(
+            Statement statement,
+            NodeKey subject,
+            NodeKey other,
+            ReportReading reading,
+            Identities identities,
+            LocalDate asOf) {
+        NodeKey held = statement.side() == Statement.Side.HELD ? other : subject;
+        NodeKey holder = statement.side() == Statement.Side.HELD ? subject : other;
+        if (statement.type() == EdgeType.GROUP_MEMBER) {
+            holder = reading.groupHead().map(identities::keyOf).orElse(subject);
+        }
+        if (holder.equals(held)) {
+            return;
+        }
+        add(
+                Edge.builder()
+                        .type(statement.type())
+                        .from(holder)
+                        .to(held)
+                        .role(statement.role())
+                        .validFrom(statement.since())
+                        .validTo(statement.until())
+                        .current(statement.currentOn(asOf)),
+                reading.provenance(statement.field()));
+    }
+
+    private void addShareholding(NodeKey holder, NodeKey held, BigDecimal share, ReportReading reading) {
+        if (share.signum() <= 0) {
+            return;
+        }
+        add(
+                Edge.builder()
+                        .type(EdgeType.SHAREHOLDING)
+                        .from(holder)
+                        .to(held)
+                        .sharePercent(share.min(HUNDRED).stripTrailingZeros()),
+                reading.provenance("shareholders"));
+    }
+
+    private void checkTotal(NodeKey subject, Map<NodeKey, BigDecimal> shares) {
+        BigDecimal total = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.compareTo(HUNDRED.add(ShareTolerance.PERCENT)) > 0) {
+            findings.add(new Finding(
+                    Finding.Kind.SHARES_ABOVE_100,
+                    List.of(subject),
+                    "The stated shares add up to " + total.stripTrailingZeros().toPlainString() + " percent."));
+        }
+    }
+
+    static PlacedFacts of(CustomerRecord entry, Identities identities) {
+        PlacedFacts facts = new PlacedFacts();
+        Customer customer = entry.customer();
+        NodeKey key = NodeKey.ofCustomer(customer.id());
+        Node.Builder node = Node.builder()
+                .key(key)
+                .kind(NodeKind.CUSTOMER)
+                .label(customer.name())
+                .naturalPerson(customer.kind() == PartyKind.PERSON)
+                .country(customer.address().country())
+                .exposure(entry.note().exposure())
+                .putAttributes("Customer number", customer.number())
+                .addProvenance(provenance(customer.number(), "customer", Optional.empty()));
+        entry.note().riskClass().ifPresent(text -> node.putAttributes("Risk class", text));
+        if (customer.status() != CustomerStatus.ENABLED) {
+            node.putAttributes("Status", customer.status().name().toLowerCase(Locale.ROOT));
+        }
+        facts.ownNodes.add(node.build());
+        for (AgencyLink link : entry.links()) {
+            NodeKey company = identities.keyOf(CompanyMention.of(link));
+            facts.tellings.add(new Told(company, Telling.of(link)));
+            facts.add(
+                    Edge.builder().type(EdgeType.ACCOUNT_OF).from(key).to(company),
+                    provenance(customer.number(), "agency link", Optional.of(link)));
+        }
+        return facts;
+    }
+
+    /**
+     * {@return what a portal account says; nothing if no customer it may act for is here}
+     *
+     * @param isHere whether a customer is here
+     */
+    static PlacedFacts of(UserAccount user, Predicate<CustomerId> isHere) {
+        PlacedFacts facts = new PlacedFacts();
+        NodeKey key = NodeKey.of("user:" + user.id());
+        user.roles().forEach((customer, role) -> {
+            if (isHere.test(customer)) {
+                facts.add(
+                        Edge.builder()
+                                .type(EdgeType.USER_OF)
+                                .from(key)
+                                .to(NodeKey.ofCustomer(customer))
+                                .role(role.name().toLowerCase(Locale.ROOT)),
+                        new Provenance(HOST, "user accounts", "roles", Optional.empty()));
+            }
+        });
+        if (!facts.edges.isEmpty()) {
+            facts.ownNodes.add(Node.builder()
+                    .key(key)
+                    .kind(NodeKind.USER_ACCOUNT)
+                    .label(user.name())
+                    .addProvenance(new Provenance(HOST, "user accounts", "user account", Optional.empty()))
+                    .build());
+        }
+        return facts;
+    }
+
+    /** {@return what a contact of a customer says} */
+    static PlacedFacts of(Contact contact, Customer customer) {
+        PlacedFacts facts = new PlacedFacts();
+        NodeKey key = NodeKey.of("contact:" + contact.id());
+        Provenance provenance = provenance(customer.number(), "contacts", Optional.empty());
+        facts.ownNodes.add(Node.builder()
+                .key(key)
+                .kind(NodeKind.CONTACT)
+                .label(contact.name())
+                .addProvenance(provenance)
+                .build());
+        facts.add(
+                Edge.builder()
+                        .type(EdgeType.CONTACT_OF)
+                        .from(key)
+                        .to(NodeKey.ofCustomer(contact.customerId()))
+                        .role(contact.role()),
+                provenance);
+        return facts;
+    }
+
+    private static Provenance provenance(String customerNumber, String field, Optional<AgencyLink> link) {
+        return new Provenance(HOST, "customer " + customerNumber, field, link.map(AgencyLink::linkedAt));
+    }
+
+    private void add(Edge.Builder edge, Provenance origin) {
+        edges.add(new Stated(edge.build(), origin));
+    }
+
+    /** {@return the same statement, told by these origins} */
+    static Edge withOrigins(Edge edge, Collection<Provenance> origins) {
+        return ((ImmutableEdge) edge).withProvenance(origins);
+    }
+
+    /** {@return what is said about parties that several documents may speak of} */
+    Set<Told> tellings() {
+        return tellings;
+    }
+
+    Set<Stated> edges() {
+        return edges;
+    }
+
+    /** {@return the nodes of which nobody else speaks} */
+    List<Node> ownNodes() {
+        return ownNodes;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,62 @@
+package io.creditkit.graph;
+
+import io.creditkit.customer.AgencyLink;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one place says about a party.
+ *
+ * @param closeness whose word it is
+ * @param attributes further facts, by plain name
+ */
+record Telling(
+        Closeness closeness,
+        Optional<Instant> statedAt,
+        Party party,
+        Map<String, String> attributes,
+        Provenance provenance) {
+    /** Whose word counts first comes first. */
+    static final Comparator<Telling> BEST_PLACED = Comparator.comparing(Telling::closeness)
+            .thenComparing(telling -> telling.statedAt().orElse(Instant.MIN), Comparator.reverseOrder())
+            .thenComparing(telling -> telling.party().fingerprint());
+
+    /** Whose word counts first about a party's name and band. */
+    enum Closeness {
+        OWN_REPORT,
+        OTHER_REPORT,
+        AGENCY_LINK
+    }
+
+    static Telling ofSubject(ReportReading reading) {
+        return new Telling(
+                Closeness.OWN_REPORT,
+                reading.statedAt(),
+                reading.subject(),
+                reading.attributes(),
+                reading.provenance("company"));
+    }
+
+    static Telling of(Statement statement, ReportReading reading) {
+        Map<String, String> attributes = statement.party() instanceof PersonMention person
+                ? person.born().map(month -> Map.of("Born", month.toString())).orElse(Map.of())
+                : Map.of();
+        return new Telling(
+                Closeness.OTHER_REPORT,
+                reading.statedAt(),
+                statement.party(),
+                attributes,
+                reading.provenance(statement.field()));
+    }
+
+    static Telling of(AgencyLink link) {
+        return new Telling(
+                Closeness.AGENCY_LINK,
+                Optional.empty(),
+                CompanyMention.of(link),
+                Map.of(),
+                new Provenance("host", "agency links", "agency link", Optional.empty()));
+    }
+}

@@ -1,0 +1,116 @@
+package io.creditkit.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * All that is said about one party. Where several say different things, the best placed wins. Kept sorted, because a party such as
+ * a formation agent may be spoken of by a hundred thousand reports.
+ */
+final class Tellings {
+    private static final int FEW = 8;
+
+    private final List<Telling> told = new ArrayList<>();
+    private final List<Provenance> origins = new ArrayList<>();
+    private final List<Telling> fresh = new ArrayList<>();
+
+    /** Adds one; the same twice has to be removed twice. */
+    void add(Telling telling) {
+        fresh.add(telling);
+    }
+
+    /** Takes one away that was added. */
+    void remove(Telling telling) {
+        settle();
+        int place = Collections.binarySearch(told, telling, Telling.BEST_PLACED);
+        while (place > 0 && Telling.BEST_PLACED.compare(told.get(place - 1), telling) == 0) {
+            place--;
+        }
+        while (!told.get(place).equals(telling)) {
+            place++;
+        }
+        told.remove(place);
+        origins.remove(Collections.binarySearch(origins, telling.provenance()));
+    }
+
+    boolean isEmpty() {
+        return told.isEmpty() && fresh.isEmpty();
+    }
+
+    private void settle() {
+        if (fresh.size() > FEW + told.size() / FEW) {
+            told.addAll(fresh);
+            told.sort(Telling.BEST_PLACED);
+            fresh.forEach(telling -> origins.add(telling.provenance()));
+            Collections.sort(origins);
+        } else {
+            for (Telling telling : fresh) {
+                insert(told, telling, Telling.BEST_PLACED);
+                insert(origins, telling.provenance(), Comparator.naturalOrder());
+            }
+        }
+        fresh.clear();
+    }
+
+    private static <T> void insert(List<T> sorted, T element, Comparator<T> order) {
+        int place = Collections.binarySearch(sorted, element, order);
+        sorted.add(place < 0 ? -place - 1 : place, element);
+    }
+
+    /**
+     * {@return the node of the party; somebody must have spoken of it}
+     *
+     * @param identifiers those of the company, strongest first; none for others
+     */
+    Node node(NodeKey key, List<Identifier> identifiers) {
+        settle();
+        Party best = told.get(0).party();
+        Node.Builder node = Node.builder().key(key);
+        if (best instanceof CompanyMention company) {
+            node.kind(NodeKind.COMPANY)
+                    .label(company.name())
+                    .country(first(CompanyMention::country))
+                    .band(first(CompanyMention::band))
+                    .identifiers(identifiers);
+        } else if (best instanceof PersonMention person) {
+            node.kind(NodeKind.PERSON).label(person.name()).country(person.country());
+        } else {
+            node.kind(NodeKind.UNKNOWN).label("Unnamed party");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Telling telling : told) {
+            telling.attributes().forEach((name, value) -> {
+                if (seen.add(name)) {
+                    node.putAttributes(name, value);
+                }
+            });
+        }
+        return node.provenance(distinctOrigins()).build();
+    }
+
+    private List<Provenance> distinctOrigins() {
+        List<Provenance> distinct = new ArrayList<>();
+        for (int i = 0; i < origins.size(); i++) {
+            if (i == 0 || !origins.get(i).equals(origins.get(i - 1))) {
+                distinct.add(origins.get(i));
+            }
+        }
+        return distinct;
+    }
+
+    private <T> Optional<T> first(Function<CompanyMention, Optional<T>> part) {
+        for (Telling telling : told) {
+            Optional<T> found = part.apply((CompanyMention) telling.party());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,230 @@
+package io.creditkit.graph.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+
+/**
+ * Not for hosts: an immutable sorted sequence in chunks, of which a changed copy shares all chunks that the change doesn't touch.
+ * Finding takes the logarithm of the size; a copy takes the chunks touched and one reference for each other chunk.
+ *
+ * @param <E> what is kept, each element once by the order
+ */
+public final class SortedChunks<E> {
+    private static final int FULL = 512;
+
+    private final Comparator<? super E> order;
+    private final List<Object[]> chunks;
+    private final int[] starts;
+
+    private SortedChunks(Comparator<? super E> order, List<Object[]> chunks) {
+        this.order = order;
+        this.chunks = chunks;
+        starts = new int[chunks.size() + 1];
+        for (int i = 0; i < chunks.size(); i++) {
+            starts[i + 1] = starts[i] + chunks.get(i).length;
+        }
+    }
+
+    /** {@return a sequence of nothing yet} */
+    public static <E> SortedChunks<E> empty(Comparator<? super E> order) {
+        return new SortedChunks<>(order, List.of());
+    }
+
+    /** {@return how many elements there are} */
+    public int size() {
+        return starts[chunks.size()];
+    }
+
+    /** {@return all elements in order; unmodifiable} Time and space: one reference for each element. */
+    public List<E> toList() {
+        Object[] all = new Object[size()];
+        for (int i = 0; i < chunks.size(); i++) {
+            System.arraycopy(chunks.get(i), 0, all, starts[i], chunks.get(i).length);
+        }
+        return Collections.unmodifiableList(Arrays.asList(cast(all)));
+    }
+
+    /** {@return the kept element that the order holds equal to that one} */
+    public Optional<E> find(E like) {
+        int place = firstNotBefore(element -> order.compare(element, like));
+        if (place < size()) {
+            E found = at(place);
+            if (order.compare(found, like) == 0) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * {@return the elements that lie in a range, in order}
+     *
+     * @param side negative for elements before the range, 0 within, positive after it
+     */
+    public List<E> within(ToIntFunction<? super E> side) {
+        List<E> found = new ArrayList<>();
+        for (int place = firstNotBefore(side); place < size() && side.applyAsInt(at(place)) == 0; place++) {
+            found.add(at(place));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * {@return the place of the first element that lies in a range}
+     *
+     * @param side negative for elements before the range, 0 within, positive after it
+     */
+    public OptionalInt placeOf(ToIntFunction<? super E> side) {
+        int place = firstNotBefore(side);
+        return place < size() && side.applyAsInt(at(place)) == 0 ? OptionalInt.of(place) : OptionalInt.empty();
+    }
+
+    /** {@return the element at that place} */
+    public E at(int place) {
+        int chunk = chunkOf(place);
+        return element(chunks.get(chunk), place - starts[chunk]);
+    }
+
+    private int chunkOf(int place) {
+        int found = Arrays.binarySearch(starts, 0, chunks.size(), place);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int firstNotBefore(ToIntFunction<? super E> side) {
+        int low = 0;
+        int high = chunks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Object[] chunk = chunks.get(middle);
+            if (side.applyAsInt(element(chunk, chunk.length - 1)) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == chunks.size()) {
+            return size();
+        }
+        Object[] chunk = chunks.get(low);
+        int from = 0;
+        int to = chunk.length - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (side.applyAsInt(element(chunk, middle)) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return starts[low] + from;
+    }
+
+    /**
+     * {@return a copy with changes}
+     *
+     * @param kept elements to add, or to put in place of the one the order holds equal; each once by the order
+     * @param dropped elements to leave out; those that are not here are passed over; none of them also kept
+     */
+    public SortedChunks<E> with(Collection<? extends E> kept, Collection<? extends E> dropped) {
+        if (kept.isEmpty() && dropped.isEmpty()) {
+            return this;
+        }
+        Object[] put = kept.toArray();
+        Object[] out = dropped.toArray();
+        Arrays.sort(put, this::compare);
+        Arrays.sort(out, this::compare);
+        List<Object[]> result = new ArrayList<>(chunks.size() + put.length / FULL + 1);
+        int nextPut = 0;
+        int nextOut = 0;
+        for (int i = 0; i < chunks.size(); i++) {
+            int putEnd = put.length;
+            int outEnd = out.length;
+            if (i + 1 < chunks.size()) {
+                Object limit = chunks.get(i + 1)[0];
+                putEnd = firstFrom(put, nextPut, limit);
+                outEnd = firstFrom(out, nextOut, limit);
+            }
+            if (putEnd == nextPut && outEnd == nextOut) {
+                result.add(chunks.get(i));
+            } else {
+                split(merged(chunks.get(i), put, nextPut, putEnd, out, nextOut, outEnd), result);
+            }
+            nextPut = putEnd;
+            nextOut = outEnd;
+        }
+        split(Arrays.copyOfRange(put, nextPut, put.length), result);
+        return new SortedChunks<>(order, List.copyOf(result));
+    }
+
+    private int firstFrom(Object[] changes, int start, Object limit) {
+        int end = start;
+        while (end < changes.length && compare(changes[end], limit) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private Object[] merged(
+            Object[] chunk, Object[] put, int putFrom, int putTo, Object[] out, int outFrom, int outTo) {
+        Object[] all = new Object[chunk.length + putTo - putFrom];
+        int size = 0;
+        int nextPut = putFrom;
+        int nextOut = outFrom;
+        for (Object element : chunk) {
+            while (nextPut < putTo && compare(put[nextPut], element) < 0) {
+                all[size++] = put[nextPut++];
+            }
+            while (nextOut < outTo && compare(out[nextOut], element) < 0) {
+                nextOut++;
+            }
+            boolean replaced = nextPut < putTo && compare(put[nextPut], element) == 0;
+            boolean left = nextOut < outTo && compare(out[nextOut], element) == 0;
+            if (replaced) {
+                all[size++] = put[nextPut++];
+            } else if (!left) {
+                all[size++] = element;
+            }
+        }
+        while (nextPut < putTo) {
+            all[size++] = put[nextPut++];
+        }
+        return Arrays.copyOf(all, size);
+    }
+
+    private static void split(Object[] elements, List<Object[]> result) {
+        int parts = (elements.length + FULL - 1) / FULL;
+        if (elements.length > 0 && elements.length <= 2 * FULL) {
+            parts = 1;
+        }
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) elements.length * part / parts);
+            int to = (int) ((long) elements.length * (part + 1) / parts);
+            result.add(Arrays.copyOfRange(elements, from, to));
+        }
+    }
+
+    private int compare(Object one, Object other) {
+        return order.compare(element(one), element(other));
+    }
+
+    private E element(Object[] chunk, int place) {
+        return element(chunk[place]);
+    }
+
+    @SuppressWarnings("unchecked") // Chunks hold only what was added as an E.
+    private E element(Object stored) {
+        return (E) stored;
+    }
+
+    @SuppressWarnings("unchecked") // As above; the array itself never leaves as an E[].
+    private E[] cast(Object[] all) {
+        return (E[]) all;
+    }
+}
