@@ -54,6 +54,8 @@ public final class CreditKitCli {
         line.addSubcommand("run", new RunCommand(environment));
         line.addSubcommand("import", new ImportCommand(new DataAccess(environment)));
         line.addSubcommand("customers", new CustomersCommand());
+        line.addSubcommand("link", new LinkCommand());
+        line.addSubcommand("report", new ReportCommand());
         line.addSubcommand("alerts", new AlertsCommand());
         try {
             line.setDefaultValueProvider(Configuration.of(environment));
