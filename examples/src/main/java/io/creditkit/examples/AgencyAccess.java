@@ -54,6 +54,11 @@ final class AgencyAccess {
         return new AgencyAccess(Credentials.ofPassword(user, password), Environment.of(address));
     }
 
+    /** {@return an account that is none: its client reads kept reports, and whoever calls through it reaches nobody} */
+    static AgencyAccess ofNobody() {
+        return ofSandbox(URI.create("http://127.0.0.1:9/v1"), "nobody", "none");
+    }
+
     /** {@return a client of that account; it has called nobody yet} */
     CreditsafeClient client() {
         CreditsafeClient.Builder client =

@@ -22,7 +22,7 @@ final class Configuration implements IDefaultValueProvider {
 
     /** What may be set, by the option: the main job's output folder is where the other commands find the data. */
     private static final Map<String, String> KEYS =
-            Map.of("--data", "data", "--out", "data", "--tenant", "tenant", "--rates", "rates");
+            Map.of("--data", "data", "--out", "data", "--tenant", "tenant", "--rates", "rates", "--as-of", "as_of");
 
     private static final String PREFIX = "CREDITKIT_";
 

@@ -20,16 +20,17 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  creditkit run                                       the main job",
+            "  creditkit import --customers customers.csv          your own, without calling an agency",
             "  creditkit customers list --where 'country = \"DE\"'     after it",
             "  creditkit alerts list --json                        for scripts",
             "  source <(creditkit generate-completion)             completion in bash and zsh",
             "",
-            "The folder with the data (--data, or --out of run), --tenant and --rates are taken from the command line, else"
-                    + " from CREDITKIT_DATA, CREDITKIT_TENANT and CREDITKIT_RATES, else from the properties file that"
-                    + " CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
+            "The folder with the data (--data, or --out of run), --tenant, --rates and --as-of are taken from the command"
+                    + " line, else from CREDITKIT_DATA, CREDITKIT_TENANT, CREDITKIT_RATES and CREDITKIT_AS_OF, else from the"
+                    + " properties file that CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
             "",
             "Exit codes: 0 done, 1 unexpected, 2 wrong input, 3 credentials refused, 4 output not writable, 5 base URL"
-                    + " refused, 6 agency not reachable, 7 data in use, 130 interrupted."
+                    + " refused, 6 agency not reachable, 7 data in use, 8 done in part, 130 interrupted."
         })
 public final class CreditKitCli {
     /** Starts the program and ends the process with its exit code. */
@@ -51,7 +52,10 @@ public final class CreditKitCli {
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new CreditKitCli(), factory(environment));
         line.addSubcommand("run", new RunCommand(environment));
+        line.addSubcommand("import", new ImportCommand(new DataAccess(environment)));
         line.addSubcommand("customers", new CustomersCommand());
+        line.addSubcommand("link", new LinkCommand());
+        line.addSubcommand("report", new ReportCommand());
         line.addSubcommand("alerts", new AlertsCommand());
         try {
             line.setDefaultValueProvider(Configuration.of(environment));

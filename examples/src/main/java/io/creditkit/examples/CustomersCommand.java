@@ -53,26 +53,29 @@ final class CustomersCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "The customers for whom a condition holds.")
     int list(
             @Mixin DataAccess data,
+            @Mixin LedgerDay day,
             @Mixin Listing listing,
             @Option(names = "--where", paramLabel = "CRITERIA", description = "Default: all of them.") @Nullable
                     String where) {
-        return tell(data, listing, query(where));
+        return tell(data, day, listing, query(where));
     }
 
     @Command(name = "search", mixinStandardHelpOptions = true, description = "The customers with words like these.")
     int search(
             @Mixin DataAccess data,
+            @Mixin LedgerDay day,
             @Mixin Listing listing,
             @Parameters(paramLabel = "TEXT", description = "What you would type: a name, number, town.") String text) {
-        return tell(data, listing, CustomerQuery.builder().text(text).build());
+        return tell(data, day, listing, CustomerQuery.builder().text(text).build());
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Everything that lists know of a customer.")
     int show(
             @Mixin DataAccess data,
+            @Mixin LedgerDay day,
             @Mixin Listing listing,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
-        Listing.Table table = data.with(work -> {
+        Listing.Table table = data.on(day, work -> {
             CustomerProfile profile = work.profiles().of(DataAccess.customer(work, number), work.today());
             Listing.Table told = Listing.Table.of("field", "value");
             row(profile, told);
@@ -109,6 +112,7 @@ final class CustomersCommand {
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes customers to a CSV file.")
     int export(
             @Mixin DataAccess data,
+            @Mixin LedgerDay day,
             @Parameters(paramLabel = "FILE", description = "Replaced once everything is written.") Path file,
             @Option(names = "--where", paramLabel = "CRITERIA", description = "Default: all of them.") @Nullable
                     String where,
@@ -116,7 +120,7 @@ final class CustomersCommand {
                     List<String> columns) {
         List<Field> fields = columns.stream().map(FIELDS::get).toList();
         ExportRequest request = ExportRequest.of(query(where), fields, CsvTable.Dialect.MACHINE);
-        long rows = data.with(work -> written(work, file, request));
+        long rows = data.on(day, work -> written(work, file, request));
         say(rows + " customers are in " + file + ".");
         return ExitCode.OK.code();
     }
@@ -129,8 +133,8 @@ final class CustomersCommand {
         }
     }
 
-    private int tell(DataAccess data, Listing listing, CustomerQuery query) {
-        Listing.Table table = data.with(work -> rows(work, query));
+    private int tell(DataAccess data, LedgerDay day, Listing listing, CustomerQuery query) {
+        Listing.Table table = data.on(day, work -> rows(work, query));
         listing.print(table, spec.commandLine().getOut());
         return ExitCode.OK.code();
     }

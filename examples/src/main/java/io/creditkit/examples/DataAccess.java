@@ -1,5 +1,6 @@
 package io.creditkit.examples;
 
+import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
@@ -8,18 +9,21 @@ import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.RateTable;
 import io.creditkit.customer.jdbc.JdbcStorage;
 import io.creditkit.customer.storage.Storage;
+import io.creditkit.examples.job.OutputFolder;
 import io.creditkit.examples.sandbox.Sandbox;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Opens the data that the main job keeps, for one command. No agency is called. */
+/** Opens the data that the main job keeps, for one command. No agency is called unless a command asks for it. */
 final class DataAccess {
     private static final Actor WHO = Actor.of("command-line");
 
@@ -67,20 +71,61 @@ final class DataAccess {
                         "There is no customer with the number " + number + ". creditkit customers list tells them."));
     }
 
-    private <T> T with(Actor actor, Function<Workspace, T> work) {
-        if (!Files.exists(data.resolve("creditkit.mv.db"))) {
-            throw new WrongInputException("There is no data in " + data
-                    + ". Run creditkit run first, or name the folder with --data or CREDITKIT_DATA.");
-        }
+    /** {@return what the work gives, as the ledger stood on that day} For work that stores nothing. */
+    <T> T on(LedgerDay day, Function<Workspace, T> work) {
         TenantId whose = tenant();
+        return withoutAgency(day.given().map(SandboxDay::clockOf).orElseGet(() -> clock(whose)), WHO, work);
+    }
+
+    /** {@return what the work gives, in a folder that need not hold any data yet} */
+    <T> T first(Function<Workspace, T> work) {
+        OutputFolder.open(data);
+        try (CreditsafeClient reader = AgencyAccess.ofNobody().client()) {
+            return opened(reader, clock(tenant()), WHO, work);
+        }
+    }
+
+    /**
+     * {@return what the work gives, which may call the agency}
+     *
+     * @param err where an interrupt is answered
+     */
+    <T> T withAgency(PrintWriter err, BiFunction<Workspace, Agency, T> work) {
+        requireData();
+        try (Agency agency = Agency.open(environment, tenant(), data, err)) {
+            return opened(agency.client(), agency.clock(), WHO, workspace -> work.apply(workspace, agency));
+        }
+    }
+
+    /** {@return the folder} */
+    Path folder() {
+        return data;
+    }
+
+    private <T> T with(Actor actor, Function<Workspace, T> work) {
+        return withoutAgency(clock(tenant()), actor, work);
+    }
+
+    private <T> T withoutAgency(Clock clock, Actor actor, Function<Workspace, T> work) {
+        requireData();
+        try (CreditsafeClient reader = AgencyAccess.ofNobody().client()) {
+            return opened(reader, clock, actor, work);
+        }
+    }
+
+    private <T> T opened(CreditsafeClient client, Clock clock, Actor actor, Function<Workspace, T> work) {
         Path table = DataFiles.standard().choose(Optional.ofNullable(rates), "--rates", "rates.csv");
         try (Storage storage = JdbcStorage.embedded(data.resolve("creditkit")).build();
-                CreditKit kit = CreditKit.builder()
-                        .storage(storage)
-                        .clock(clock(whose))
-                        .exchangeRates(RateTable.read(table))
-                        .build()) {
-            return work.apply(kit.workspace(whose, actor));
+                CreditKit kit = KitSetup.of(storage, client, clock, RateTable.read(table))) {
+            return work.apply(kit.workspace(tenant(), actor));
+        }
+    }
+
+    private void requireData() {
+        if (!Files.exists(data.resolve("creditkit.mv.db"))) {
+            throw new WrongInputException("There is no data in " + data
+                    + ". Run creditkit run or creditkit import first, or name the folder with --data or"
+                    + " CREDITKIT_DATA.");
         }
     }
 

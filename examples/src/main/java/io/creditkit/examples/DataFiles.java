@@ -49,7 +49,8 @@ final class DataFiles {
                         + option + "."));
     }
 
-    private static Path readable(Path file, String option) {
+    /** {@return the file, which can be read} */
+    static Path readable(Path file, String option) {
         if (!Files.exists(file)) {
             throw new WrongInputException("There is no file " + file + ", which " + option + " names.");
         }

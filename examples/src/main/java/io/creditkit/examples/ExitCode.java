@@ -17,6 +17,8 @@ enum ExitCode {
     AGENCY_UNREACHABLE(6),
     /** Another process works in the output folder. */
     STORAGE_IN_USE(7),
+    /** Done in part: what was refused is told, and the rest is done. */
+    DONE_IN_PART(8),
     /** Told to stop, as a shell counts SIGINT. */
     STOPPED(130);
 

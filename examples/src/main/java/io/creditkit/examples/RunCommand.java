@@ -6,12 +6,10 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workspace;
-import io.creditkit.customer.creditsafe.CreditsafeBureau;
 import io.creditkit.customer.csv.RateTable;
 import io.creditkit.customer.jdbc.JdbcStorage;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.OrderNotOpenException;
-import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.examples.job.BusinessDay;
 import io.creditkit.examples.job.InputFiles;
@@ -27,7 +25,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -53,9 +50,6 @@ import picocli.CommandLine.Spec;
                     + " billed; without them it starts a sandbox of its own."
         })
 final class RunCommand implements Callable<Integer> {
-    /** Longer than the time that the sandbox lets pass, so that a second run asks for nothing again. */
-    private static final Duration ASK_AGAIN = Duration.ofDays(90);
-
     /** Where in the output folder the sandbox keeps its state. */
     static final String SANDBOX_FILE = "sandbox.json";
 
@@ -179,7 +173,8 @@ final class RunCommand implements Callable<Integer> {
         return SandboxOptions.builder().stateFile(file).build();
     }
 
-    private static Sandbox start(SandboxOptions options) {
+    /** {@return a sandbox that answers calls} */
+    static Sandbox start(SandboxOptions options) {
         try {
             return Sandbox.start(options);
         } catch (IllegalArgumentException | UncheckedIOException e) {
@@ -189,18 +184,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void run(TenantId tenant, AgencyAccess account, BusinessDay day, Clock clock, Setting setting) {
         try (CreditsafeClient client = account.client()) {
-            CreditsafeBureau bureau = CreditsafeBureau.over(client, clock);
-            CreditKit kit = CreditKit.builder()
-                    .storage(setting.storage())
-                    .bureau(bureau)
-                    .watchService(bureau)
-                    .clock(clock)
-                    .exchangeRates(setting.rates())
-                    .reportPolicy(ReportPolicy.builder()
-                            .askAgainAfter(ASK_AGAIN)
-                            .settleOrdersAfter(Duration.ZERO)
-                            .build())
-                    .build();
+            CreditKit kit = KitSetup.of(setting.storage(), client, clock, setting.rates());
             Workspace workspace = kit.workspace(tenant, Actor.of("main-job"));
             if (writeOff != null) {
                 giveUp(workspace, writeOff);

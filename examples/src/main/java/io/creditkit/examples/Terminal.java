@@ -19,6 +19,11 @@ final class Terminal {
         return isTerminal() ? new BarProgress(System.err) : new LineProgress(err);
     }
 
+    /** {@return bars where stderr is a terminal, else nothing: for commands whose only output a script reads} */
+    static Progress barsOnly() {
+        return isTerminal() ? new BarProgress(System.err) : Progress.silent();
+    }
+
     /** Java does not tell of stderr alone; where the system does not tell either, lines do no harm. */
     private static boolean isTerminal() {
         try {

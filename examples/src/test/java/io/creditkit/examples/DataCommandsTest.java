@@ -167,6 +167,29 @@ class DataCommandsTest {
     }
 
     @Test
+    void another_day_shows_the_ledger_of_that_day_byOption_or_environment() throws IOException {
+        Map<String, String> early = Map.of("CREDITKIT_AS_OF", "2026-01-01");
+
+        Cli byOption = done("customers", "list", "--csv", "--as-of", "2026-01-01");
+
+        assertThat(byOption.out())
+                .isNotEqualTo(done("customers", "list", "--csv").out());
+        assertThat(with(early, "customers", "list", "--csv").out()).isEqualTo(byOption.out());
+        Path out = folder.resolve("early");
+        assertThat(Cli.run(early, "run", "--no-progress", "--out", out.toString())
+                        .out())
+                .contains("Risk on 2026-01-01");
+        assertThat(Cli.run(early, "customers", "list", "--csv", "--data", out.toString())
+                        .out()
+                        .lines()
+                        .map(row -> row.replaceAll(".*,", "")))
+                .containsExactlyElementsOf(byOption.out()
+                        .lines()
+                        .map(row -> row.replaceAll(".*,", ""))
+                        .toList());
+    }
+
+    @Test
     void whose_data_it_is_follows_the_account_as_in_the_main_job() {
         Map<String, String> own = Map.of(AgencyAccess.USERNAME, "me", AgencyAccess.PASSWORD, "secret");
 

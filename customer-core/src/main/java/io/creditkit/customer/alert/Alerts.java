@@ -1,7 +1,10 @@
 package io.creditkit.customer.alert;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -9,6 +12,7 @@ import io.creditkit.customer.search.Truth;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -97,7 +101,8 @@ public final class Alerts {
     }
 
     /**
-     * Takes notice of the firing alert of a rule and a customer. Who did it first stays written.
+     * Takes notice of the firing alert of a rule and a customer. Who did it first stays written, with the reason in the audit
+     * trail of the alert.
      *
      * @return the alert as it now is; empty if none is firing
      */
@@ -106,15 +111,23 @@ public final class Alerts {
         return context.inRepeatedUnitOfWork(work -> work.alerts()
                 .open(AlertCourse.dedupKey(rule, customer))
                 .filter(Alerts::hasFired)
-                .map(alert -> alert.state() == Alert.State.ACKNOWLEDGED
-                        ? alert
-                        : work.alerts()
-                                .save(Alert.builder()
-                                        .from(alert)
-                                        .state(Alert.State.ACKNOWLEDGED)
-                                        .acknowledgedAt(context.now())
-                                        .acknowledgedBy(context.actor())
-                                        .build())));
+                .map(alert -> alert.state() == Alert.State.ACKNOWLEDGED ? alert : acknowledged(work, alert)));
+    }
+
+    private Alert acknowledged(UnitOfWork work, Alert alert) {
+        Alert stored = work.alerts()
+                .save(Alert.builder()
+                        .from(alert)
+                        .state(Alert.State.ACKNOWLEDGED)
+                        .acknowledgedAt(context.now())
+                        .acknowledgedBy(context.actor())
+                        .build());
+        FieldChange change = new FieldChange(
+                "state",
+                Optional.of(alert.state().name()),
+                Optional.of(stored.state().name()));
+        context.audit(work, Subject.of(Subject.Kind.ALERT, alert.id()), AuditEntry.Action.CHANGED, List.of(change));
+        return stored;
     }
 
     /** {@return all alerts that have fired, resolved ones too: most urgent first, then oldest} */

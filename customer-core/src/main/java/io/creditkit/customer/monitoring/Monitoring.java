@@ -69,6 +69,24 @@ public final class Monitoring {
         return summarised(run.eventsSeen(seen.size()).newEvents(taken), taken);
     }
 
+    /** {@return the portfolio of that name, as the last check left it; empty before the first} No call. */
+    public Optional<Portfolio> portfolio(String name) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.monitoring().portfolio(name));
+    }
+
+    /** {@return the companies that are watched in a portfolio, by company; none if there is no such portfolio} No call. */
+    public List<PortfolioMember> members(String portfolio) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.monitoring().members(portfolio));
+    }
+
+    /** {@return the events of a company that were taken over, oldest first} No call. */
+    public List<WatchEvent> events(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.monitoring().events(company));
+    }
+
     private static void switchRulesOn(
             WatchService agency, String agencyPortfolioId, Set<CountryCode> countries, MonitoringRun.Builder run) {
         int rulesOn = agency.ensureRules(agencyPortfolioId, countries);

@@ -132,14 +132,15 @@ final class StandardHolders {
                                 .with("explanation", alert.explanation())
                                 .record())
                         .toList(),
-                (work, customer) -> work.alerts()
-                        .of(customer.id())
-                        .forEach(alert -> work.alerts()
-                                .save(Alert.builder()
-                                        .from(alert)
-                                        .explanation(ERASED)
-                                        .snapshot(Map.of())
-                                        .build())));
+                (work, customer) -> work.alerts().of(customer.id()).forEach(alert -> {
+                    work.alerts()
+                            .save(Alert.builder()
+                                    .from(alert)
+                                    .explanation(ERASED)
+                                    .snapshot(Map.of())
+                                    .build());
+                    work.audit().eraseValues(Subject.of(Subject.Kind.ALERT, alert.id()));
+                }));
     }
 
     private static PersonalDataHolder invoices() {

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +50,14 @@ class AlertsTest {
     }
 
     private WorkContext contextAt(Instant moment) {
+        return contextAt(moment, Actor.of("test"));
+    }
+
+    private WorkContext contextAt(Instant moment, Actor actor) {
         return new WorkContext(
                 storage,
                 TenantId.of("t"),
-                Actor.of("test"),
+                actor,
                 Clock.fixed(moment, ZoneOffset.UTC),
                 ZoneOffset.UTC,
                 () -> "a-" + ids.incrementAndGet(),
@@ -232,6 +240,25 @@ class AlertsTest {
 
         assertThat(acknowledged.acknowledgedBy()).contains(Actor.of("test"));
         assertThat(acknowledged.acknowledgedAt()).contains(SampleProfiles.NOON);
+    }
+
+    @Test
+    void takingNoticeIsInTheAuditTrailOnceWithItsReason() {
+        alerts(SCORE).evaluate(scored(25));
+        Alerts clerk =
+                new Alerts(contextAt(SampleProfiles.NOON, Actor.of("clerk").because("called them")), List.of(SCORE));
+
+        Alert acknowledged = clerk.acknowledge(CUSTOMER, SCORE.code()).orElseThrow();
+        clerk.acknowledge(CUSTOMER, SCORE.code());
+
+        List<AuditEntry> trail = contextAt(SampleProfiles.NOON)
+                .inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.ALERT, acknowledged.id())));
+        assertThat(trail).singleElement().satisfies(entry -> {
+            assertThat(entry.by()).isEqualTo(Actor.of("clerk"));
+            assertThat(entry.reason()).contains("called them");
+            assertThat(entry.changes())
+                    .containsExactly(new FieldChange("state", Optional.of("FIRING"), Optional.of("ACKNOWLEDGED")));
+        });
     }
 
     @Test

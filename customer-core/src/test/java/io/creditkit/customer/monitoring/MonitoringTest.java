@@ -11,6 +11,9 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -61,6 +64,30 @@ class MonitoringTest {
         assertThat(members()).extracting(PortfolioMember::company).containsExactly(ACME);
         assertThat(monitoring.check("main").addedCompanies()).isEmpty();
         assertThat(agency.adds()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_check_left_can_be_read_without_a_call_by_who_may_see_it() {
+        assertThat(monitoring.portfolio("main")).isEmpty();
+        assertThat(monitoring.members("main")).isEmpty();
+        assertThat(monitoring.events(ACME)).isEmpty();
+        withReport(bench);
+        agency.tells(List.of(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60")));
+
+        monitoring.check("main");
+
+        assertThat(monitoring.portfolio("main")).contains(portfolio());
+        assertThat(monitoring.members("main"))
+                .extracting(PortfolioMember::company)
+                .containsExactly(ACME);
+        assertThat(monitoring.events(ACME))
+                .extracting(WatchEvent::notificationId)
+                .containsExactly("n1");
+        Monitoring blind = new Monitoring(
+                bench.contextOf(Actor.of("ann", Role.of("plain", Permission.VIEW_CUSTOMERS))), Optional.empty());
+        assertThatThrownBy(() -> blind.portfolio("main")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> blind.members("main")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> blind.events(ACME)).isInstanceOf(PermissionDeniedException.class);
     }
 
     @Test

@@ -9,11 +9,14 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
@@ -155,6 +158,25 @@ class PrivacyTest {
         assertThat(proof.completedAt()).contains(Workbench.NOW);
         assertThat(proof.toString()).doesNotContain("Jane");
         assertThat(privacy(RetentionPolicy.standard()).erasuresOf(CUSTOMER)).containsExactly(proof);
+    }
+
+    @Test
+    void whyAnAlertWasTakenNoticeOfIsErasedFromItsTrailToo() {
+        Subject alert = Subject.of(Subject.Kind.ALERT, "al-1");
+        WorkContext clerk =
+                Workbench.on(storage, Workbench.NOW, Actor.of("clerk").because("Jane Doe called."));
+        clerk.inUnitOfWork(work -> {
+            clerk.audit(work, alert, AuditEntry.Action.CHANGED, List.of());
+            return true;
+        });
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        List<AuditEntry> trail =
+                Workbench.on(storage).inUnitOfWork(work -> work.audit().of(alert));
+        assertThat(trail)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.reason()).isEmpty());
     }
 
     @Test

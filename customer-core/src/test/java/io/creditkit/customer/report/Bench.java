@@ -50,10 +50,14 @@ public final class Bench {
     }
 
     public WorkContext context() {
+        return contextOf(Actor.of("tester"));
+    }
+
+    public WorkContext contextOf(Actor actor) {
         return new WorkContext(
                 storage,
                 TENANT,
-                Actor.of("tester"),
+                actor,
                 clock,
                 ZoneId.of("Europe/London"),
                 () -> "id-" + ids.incrementAndGet(),

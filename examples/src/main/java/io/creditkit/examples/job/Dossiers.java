@@ -2,7 +2,9 @@ package io.creditkit.examples.job;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
@@ -13,14 +15,17 @@ import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.CustomerDossier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Gathers what the page of a customer shows. */
-final class Dossiers {
+public final class Dossiers {
     private static final Comparator<HistoryPoint> NEWEST_FIRST = Comparator.comparing(HistoryPoint::observedOn)
             .thenComparing(HistoryPoint::recordedAt)
             .reversed()
@@ -41,20 +46,40 @@ final class Dossiers {
      * @param orders for each company the order that stands
      * @param ruleTitles what the rules are called
      */
-    record Known(
+    private record Known(
             Map<CustomerId, LinkReview> reviews,
             Map<CustomerId, List<Alert>> alerts,
             Map<AgencyCompanyId, ReportOrder> orders,
             Map<String, String> ruleTitles) {}
 
-    Dossiers(CreditReports reports, CompanyHistory history, Receivables receivables, Known known) {
+    private Dossiers(CreditReports reports, CompanyHistory history, Receivables receivables, Known known) {
         this.reports = reports;
         this.history = history;
         this.receivables = receivables;
         this.known = known;
     }
 
-    CustomerDossier of(CustomerProfile profile) {
+    /** {@return dossiers of that book; what concerns all of it is read now} */
+    public static Dossiers over(Workspace workspace) {
+        Known known = new Known(
+                workspace.linking().reviews().stream()
+                        .collect(Collectors.toMap(LinkReview::customerId, review -> review)),
+                byCustomer(workspace.alerts().all()),
+                new StandingOrders(workspace.reports().ledger()).byCompany(),
+                workspace.alerts().rules().stream().collect(Collectors.toMap(AlertRule::code, AlertRule::title)));
+        return new Dossiers(workspace.reports(), workspace.history(), workspace.receivables(), known);
+    }
+
+    private static Map<CustomerId, List<Alert>> byCustomer(List<Alert> alerts) {
+        Map<CustomerId, List<Alert>> found = new HashMap<>();
+        alerts.forEach(alert -> found.computeIfAbsent(alert.customerId(), id -> new ArrayList<>())
+                .add(alert));
+        found.values().forEach(list -> list.sort(Tables.byUrgency(alert -> "")));
+        return found;
+    }
+
+    /** {@return everything about one customer} No call. */
+    public CustomerDossier of(CustomerProfile profile) {
         CustomerId id = profile.customer().id();
         CustomerDossier.Builder dossier = CustomerDossier.builder()
                 .profile(profile)

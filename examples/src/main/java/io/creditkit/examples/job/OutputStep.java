@@ -6,7 +6,6 @@ import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
-import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.search.CustomerProfile;
@@ -14,7 +13,6 @@ import io.creditkit.examples.page.CustomerDossier;
 import io.creditkit.examples.page.CustomerPage;
 import io.creditkit.examples.page.IndexPage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,13 +38,7 @@ final class OutputStep {
                 workspace.alerts().rules().stream().collect(Collectors.toMap(AlertRule::code, AlertRule::title));
         List<Alert> alerts = workspace.alerts().all();
         StandingOrders orders = new StandingOrders(workspace.reports().ledger());
-        Map<CustomerId, LinkReview> reviews = workspace.linking().reviews().stream()
-                .collect(Collectors.toMap(LinkReview::customerId, review -> review));
-        Dossiers dossiers = new Dossiers(
-                workspace.reports(),
-                workspace.history(),
-                workspace.receivables(),
-                new Dossiers.Known(reviews, byCustomer(alerts), orders.byCompany(), titles));
+        Dossiers dossiers = Dossiers.over(workspace);
 
         Map<CustomerId, Customer> customers = new HashMap<>();
         Map<RiskClass, Integer> classes = new EnumMap<>(RiskClass.class);
@@ -90,14 +82,6 @@ final class OutputStep {
         return folder.written().stream()
                 .filter(name -> !name.startsWith(PAGES + "/"))
                 .toList();
-    }
-
-    private static Map<CustomerId, List<Alert>> byCustomer(List<Alert> alerts) {
-        Map<CustomerId, List<Alert>> found = new HashMap<>();
-        alerts.forEach(alert -> found.computeIfAbsent(alert.customerId(), id -> new ArrayList<>())
-                .add(alert));
-        found.values().forEach(list -> list.sort(Tables.byUrgency(alert -> "")));
-        return found;
     }
 
     private static Map<Severity, Integer> open(List<Alert> alerts) {

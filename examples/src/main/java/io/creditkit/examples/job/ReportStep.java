@@ -1,11 +1,8 @@
 package io.creditkit.examples.job;
 
 import io.creditkit.customer.AgencyCompanyId;
-import io.creditkit.customer.AgencyLink;
-import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.report.BureauException;
-import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.Recovery;
 import io.creditkit.customer.report.ReportOutcome;
@@ -17,7 +14,8 @@ import java.util.TreeMap;
 
 /** Sees to it that the report of every linked company is there. Every order of the job goes through here. */
 final class ReportStep {
-    private static final String REASON = "Credit report of a linked customer";
+    private static final CompanyOrder WHY =
+            new CompanyOrder(ReportPurpose.EXISTING_BUSINESS, "Credit report of a linked customer");
 
     private final CreditReports reports;
     private final BusinessDay day;
@@ -67,20 +65,12 @@ final class ReportStep {
         try (Progress.Task task = progress.begin("Reports", companies.size())) {
             for (Map.Entry<AgencyCompanyId, Customer> company : companies.entrySet()) {
                 stop.check();
-                tally.add(company.getKey(), obtain(company.getKey(), company.getValue()));
+                tally.add(company.getKey(), WHY.obtain(reports, company.getKey(), company.getValue()));
                 day.orderSettled();
                 task.step();
             }
         }
         return new Outcome(recovered, tally.delivered, tally.reused, tally.failed, tally.refused, tally.lost);
-    }
-
-    private ReportOutcome obtain(AgencyCompanyId company, Customer customer) {
-        CountryCode country = reports.file(company)
-                .map(CompanyFile::country)
-                .orElse(customer.address().country());
-        String name = customer.agencyLink().map(AgencyLink::agencyName).orElse(customer.name());
-        return reports.obtain(company, country, name, ReportPurpose.EXISTING_BUSINESS, REASON);
     }
 
     private static final class Tally {

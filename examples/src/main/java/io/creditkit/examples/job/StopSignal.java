@@ -38,7 +38,7 @@ public final class StopSignal {
      *
      * @throws StoppedException if it is
      */
-    void check() {
+    public void check() {
         if (wanted.get()) {
             throw new StoppedException();
         }

@@ -1,0 +1,213 @@
+package io.creditkit.examples;
+
+import static io.creditkit.examples.Listing.cell;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.creditsafe.CreditsafeBureau;
+import io.creditkit.customer.linking.Candidate;
+import io.creditkit.customer.linking.LinkResult;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.examples.job.Progress;
+import io.creditkit.examples.job.StopSignal;
+import io.creditkit.examples.page.PlainReason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which company at the agency a customer is. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finds the company at the agency that a customer is.",
+            "find calls the agency, and links where it is sure; searches are free of charge. The other commands call nobody:"
+                    + " a person chooses among the candidates."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  creditkit link find                                  all who are not linked",
+            "  creditkit link find C100001 C100002",
+            "  creditkit link candidates --csv > for-a-person.csv",
+            "  creditkit link set C100030 GB-0-01234567 --reason \"asked by phone\"",
+            "  creditkit link remove C100030 --reason \"another company of that name\""
+        })
+final class LinkCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "find",
+            mixinStandardHelpOptions = true,
+            description = "Looks for companies, and links where it is sure. Calls the agency; free of charge.")
+    int find(@Mixin DataAccess data, @Mixin Listing listing, @Mixin CustomerNumbers numbers) {
+        Listing.Table table = data.withAgency(spec.commandLine().getErr(), (work, agency) -> {
+            List<Customer> wanted = numbers.in(work).stream()
+                    .filter(customer ->
+                            numbers.isGiven() || customer.agencyLink().isEmpty())
+                    .toList();
+            return found(work, wanted, agency.stop());
+        });
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "candidates",
+            mixinStandardHelpOptions = true,
+            description = "Who waits for a person, with each candidate, its score from 0 to 100 and the reasons.")
+    int candidates(@Mixin DataAccess data, @Mixin Listing listing, @Mixin CustomerNumbers numbers) {
+        Listing.Table table = data.with(work -> {
+            Set<CustomerId> wanted = numbers.in(work).stream().map(Customer::id).collect(Collectors.toSet());
+            Listing.Table told =
+                    Listing.Table.of("customer", "name", "outcome", "company", "company name", "score", "reasons");
+            work.linking().reviews().stream()
+                    .filter(review -> wanted.contains(review.customerId()))
+                    .forEach(review -> work.customers()
+                            .find(review.customerId())
+                            .ifPresent(customer -> candidates(customer, review, told)));
+            return told;
+        });
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    @Command(name = "set", mixinStandardHelpOptions = true, description = "Links a customer to a company you chose.")
+    int set(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
+            @Parameters(paramLabel = "COMPANY", description = "The company's id, as link candidates tells it.")
+                    String company,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        AgencyLink link = data.because(reason, work -> {
+            Customer customer = DataAccess.customer(work, number);
+            return work.linking().linkByHand(customer.id(), chosen(work, customer, company), reason);
+        });
+        say("Customer " + number + " is linked to " + link.agencyName() + " ("
+                + link.company().value() + "), score " + link.confidence() + ".");
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Takes a customer's link away; nothing links it again by itself.")
+    int remove(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        Optional<AgencyLink> taken = data.because(reason, work -> {
+            Customer customer = DataAccess.customer(work, number);
+            work.linking().unlink(customer.id(), reason);
+            return customer.agencyLink();
+        });
+        say(taken.map(link -> "Customer " + number + " is no longer linked to " + link.agencyName() + " ("
+                        + link.company().value() + ").")
+                .orElse("Customer " + number + " was not linked."));
+        return ExitCode.OK.code();
+    }
+
+    private static Listing.Table found(Workspace work, List<Customer> wanted, StopSignal stop) {
+        Listing.Table table = Listing.Table.of("customer", "name", "outcome", "company", "score", "why");
+        try (Progress.Task task = Terminal.barsOnly().begin("Link", wanted.size())) {
+            for (Customer customer : wanted) {
+                stop.check();
+                table.add(row(customer, work.linking().link(customer.id())));
+                task.step();
+            }
+        }
+        return table;
+    }
+
+    private static List<Optional<String>> row(Customer customer, LinkResult result) {
+        if (result instanceof LinkResult.Linked linked) {
+            return row(
+                    customer,
+                    "LINKED",
+                    Optional.of(linked.link()),
+                    String.join("; ", linked.link().reasons()));
+        }
+        if (result instanceof LinkResult.AlreadyLinked linked) {
+            return row(customer, "ALREADY_LINKED", Optional.of(linked.link()), "");
+        }
+        if (result instanceof LinkResult.NeedsReview waiting) {
+            LinkReview review = waiting.review();
+            return row(customer, review.outcome().name(), Optional.empty(), PlainReason.of(review.note()));
+        }
+        String why = ((LinkResult.NotPossible) result).why();
+        return row(customer, "NOT_POSSIBLE", Optional.empty(), why);
+    }
+
+    private static List<Optional<String>> row(
+            Customer customer, String outcome, Optional<AgencyLink> link, String why) {
+        return List.of(
+                cell(customer.number()),
+                cell(customer.name()),
+                cell(outcome),
+                link.map(made -> made.company().value()),
+                link.map(made -> Integer.toString(made.confidence())),
+                Optional.of(why).filter(words -> !words.isEmpty()));
+    }
+
+    private static void candidates(Customer customer, LinkReview review, Listing.Table table) {
+        if (review.candidates().isEmpty()) {
+            table.add(List.of(
+                    cell(customer.number()),
+                    cell(customer.name()),
+                    cell(review.outcome()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    cell(PlainReason.of(review.note()))));
+        }
+        review.candidates()
+                .forEach(candidate -> table.add(List.of(
+                        cell(customer.number()),
+                        cell(customer.name()),
+                        cell(review.outcome()),
+                        cell(candidate.hit().company().value()),
+                        cell(candidate.hit().name()),
+                        cell(candidate.confidence()),
+                        cell(String.join("; ", candidate.reasons())))));
+    }
+
+    /** A candidate of this customer, or a company that has a file because another customer is it. */
+    private static CompanyHit chosen(Workspace work, Customer customer, String company) {
+        Stream<CompanyHit> candidates = work.linking().reviews().stream()
+                .filter(review -> review.customerId().equals(customer.id()))
+                .flatMap(review -> review.candidates().stream())
+                .map(Candidate::hit)
+                .filter(hit -> hit.company().value().equals(company));
+        Stream<CompanyHit> known = work.reports().file(AgencyCompanyId.of(CreditsafeBureau.AGENCY, company)).stream()
+                .map(file -> CompanyHit.builder()
+                        .company(file.company())
+                        .country(file.country())
+                        .name(file.name())
+                        .build());
+        return Stream.concat(candidates, known)
+                .findFirst()
+                .orElseThrow(() -> new WrongInputException("The company " + company + " is no candidate of customer "
+                        + customer.number() + ". creditkit link candidates " + customer.number()
+                        + " tells them; creditkit link find " + customer.number() + " looks for them."));
+    }
+
+    private void say(String words) {
+        spec.commandLine().getOut().println(words);
+        spec.commandLine().getOut().flush();
+    }
+}

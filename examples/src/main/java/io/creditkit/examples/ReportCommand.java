@@ -1,0 +1,219 @@
+package io.creditkit.examples;
+
+import static io.creditkit.examples.Listing.cell;
+
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.report.OrderId;
+import io.creditkit.customer.report.OrderNotOpenException;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.report.ReportOutcome;
+import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.examples.job.CompanyOrder;
+import io.creditkit.examples.job.Dossiers;
+import io.creditkit.examples.job.Progress;
+import io.creditkit.examples.page.CustomerPage;
+import io.creditkit.examples.page.PlainReason;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Credit reports of linked customers. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Orders and shows credit reports.",
+            "Only order calls the agency, and each report it orders is billed. A report that is young enough is used again;"
+                    + " the ledger keeps who ordered what, when and why."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  creditkit report order C100001 --reason \"new limit asked for\"",
+            "  creditkit report show C100001",
+            "  creditkit report page C100001 customer.html           to read in a browser, or to print",
+            "  creditkit report ledger --csv",
+            "  creditkit report write-off ORDER --reason \"not on the bill of May\""
+        })
+final class ReportCommand {
+    /** Outcomes after which no report is there. */
+    private static final Set<String> WITHOUT_REPORT = Set.of("REFUSED", "FAILED", "LOST", "NOT_LINKED");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "order",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Sees to it that reports are there. Each that is ordered is billed.",
+                "Ends with 8 if one of them is not there afterwards; the list tells why."
+            })
+    int order(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Parameters(arity = "1..*", paramLabel = "NUMBER", description = "Customer numbers.") List<String> numbers,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason,
+            @Option(
+                            names = "--purpose",
+                            paramLabel = "PURPOSE",
+                            defaultValue = "EXISTING_BUSINESS",
+                            description = "What for, as the law of some countries asks: ${COMPLETION-CANDIDATES}.")
+                    ReportPurpose purpose) {
+        if (reason.isBlank()) {
+            throw new WrongInputException("--reason is blank: say why, it is kept.");
+        }
+        CompanyOrder why = new CompanyOrder(purpose, reason.strip());
+        Listing.Table table = data.withAgency(
+                spec.commandLine().getErr(),
+                (work, agency) -> ordered(
+                        work,
+                        numbers.stream()
+                                .map(number -> DataAccess.customer(work, number))
+                                .toList(),
+                        why,
+                        agency));
+        listing.print(table, spec.commandLine().getOut());
+        boolean complete = table.rows().stream()
+                .noneMatch(row -> row.get(2).filter(WITHOUT_REPORT::contains).isPresent());
+        return (complete ? ExitCode.OK : ExitCode.DONE_IN_PART).code();
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "What the newest report says.")
+    int show(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
+        Listing.Table table = data.with(work -> DataAccess.customer(work, number)
+                .agencyLink()
+                .map(AgencyLink::company)
+                .flatMap(work.reports()::latest)
+                .map(ReportTable::of)
+                .orElseThrow(() -> new WrongInputException("There is no report of customer " + number
+                        + ". creditkit report order " + number + " orders one; it is billed.")));
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "page",
+            mixinStandardHelpOptions = true,
+            description = "Writes everything about a customer as one page: report, history, invoices, alerts.")
+    int page(
+            @Mixin DataAccess data,
+            @Mixin LedgerDay day,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
+            @Parameters(paramLabel = "FILE", description = "An HTML file; replaced.") Path file) {
+        String page = data.on(
+                day,
+                work -> CustomerPage.render(
+                        Dossiers.over(work).of(work.profiles().of(DataAccess.customer(work, number), work.today()))));
+        WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        say("The page of customer " + number + " is in " + file + ".");
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "ledger",
+            mixinStandardHelpOptions = true,
+            description = "Every order: what was or may have been billed, and what was not; oldest first.")
+    int ledger(@Mixin DataAccess data, @Mixin Listing listing) {
+        Listing.Table table = data.with(work -> {
+            Listing.Table told =
+                    Listing.Table.of("order", "company", "country", "by", "at", "outcome", "billed", "reason");
+            for (ReportOrder order : work.reports().ledger()) {
+                told.add(List.of(
+                        cell(order.id().value()),
+                        cell(order.company().value()),
+                        cell(order.country().value()),
+                        cell(order.requestedBy().id()),
+                        cell(order.requestedAt()),
+                        cell(order.outcome()),
+                        cell(order.outcome().mayBeBilled() ? "yes or maybe" : "no"),
+                        cell(order.reason())));
+            }
+            return told;
+        });
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "write-off",
+            mixinStandardHelpOptions = true,
+            description = "Gives a lost order up, so that the report may be ordered anew. It may have been billed.")
+    int writeOff(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "ORDER", description = "The order, as report ledger tells it.") String order,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        data.because(reason, work -> {
+            try {
+                work.reports().writeOff(OrderId.of(order), reason);
+                return order;
+            } catch (OrderNotOpenException e) {
+                throw new WrongInputException(e.getMessage() + " creditkit report ledger tells the orders.");
+            }
+        });
+        say("Order " + order + " is written off.");
+        return ExitCode.OK.code();
+    }
+
+    private static Listing.Table ordered(Workspace work, List<Customer> customers, CompanyOrder why, Agency agency) {
+        work.reports().recover();
+        Listing.Table table = Listing.Table.of("customer", "company", "outcome", "detail");
+        try (Progress.Task task = Terminal.barsOnly().begin("Reports", customers.size())) {
+            for (Customer customer : customers) {
+                agency.stop().check();
+                table.add(customer.agencyLink()
+                        .map(link -> row(customer, link, why.obtain(work.reports(), link.company(), customer)))
+                        .orElseGet(() -> List.of(
+                                cell(customer.number()),
+                                Optional.empty(),
+                                cell("NOT_LINKED"),
+                                cell("creditkit link find " + customer.number() + " looks for the company"))));
+                task.step();
+            }
+        }
+        return table;
+    }
+
+    private static List<Optional<String>> row(Customer customer, AgencyLink link, ReportOutcome outcome) {
+        String name;
+        String detail;
+        if (outcome instanceof ReportOutcome.Delivered delivered) {
+            name = "DELIVERED";
+            detail = "billed; received at " + delivered.report().receivedAt();
+        } else if (outcome instanceof ReportOutcome.Reused reused) {
+            name = "REUSED";
+            detail = "not billed; received at " + reused.report().receivedAt();
+        } else if (outcome instanceof ReportOutcome.Refused refused) {
+            name = "REFUSED";
+            detail = refused.why();
+        } else if (outcome instanceof ReportOutcome.Failed failed) {
+            name = "FAILED";
+            detail = PlainReason.of(failed.why());
+        } else {
+            name = "LOST";
+            detail = "order " + ((ReportOutcome.Lost) outcome).order().id().value()
+                    + " may have been billed; ask the agency, then creditkit report write-off";
+        }
+        return List.of(cell(customer.number()), cell(link.company().value()), cell(name), cell(detail));
+    }
+
+    private void say(String words) {
+        spec.commandLine().getOut().println(words);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,102 @@
+package io.creditkit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.creditkit.examples.sandbox.Sandbox;
+import io.creditkit.examples.sandbox.SandboxLedger;
+import io.creditkit.examples.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports ordered one by one from the sandbox, whose own ledger says what was charged. */
+class ReportCommandTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void link_two_customers() {
+        shell = Shell.in(folder.resolve("book"));
+        shell.done("import", "--customers", Cli.DATA.resolve("customers.csv").toString());
+        shell.done("link", "find", "C100001", "C100002");
+    }
+
+    @Test
+    void a_report_is_billed_once_and_then_used_again() {
+        JsonNode first = shell.json("report", "order", "C100001", "C100002", "--reason", "new customers");
+        JsonNode second = shell.json("report", "order", "C100001", "--reason", "again");
+
+        assertThat(first.findValuesAsText("outcome")).containsExactly("DELIVERED", "DELIVERED");
+        assertThat(second.findValuesAsText("outcome")).containsExactly("REUSED");
+        assertThat(charged()).containsExactlyInAnyOrderElementsOf(first.findValuesAsText("company"));
+        assertThat(shell.json("report", "ledger")).hasSize(2).allSatisfy(order -> {
+            assertThat(order.get("outcome").asText()).isEqualTo("DELIVERED");
+            assertThat(order.get("reason").asText()).isEqualTo("new customers");
+            assertThat(order.get("by").asText()).isEqualTo("command-line");
+        });
+    }
+
+    @Test
+    void who_has_no_company_gets_no_report_and_the_others_do() {
+        Cli run = shell.run("report", "order", "C100003", "C100001", "--reason", "new customers", "--csv");
+
+        assertThat(run.code()).isEqualTo(ExitCode.DONE_IN_PART.code());
+        assertThat(run.out().lines())
+                .anyMatch(row -> row.startsWith("C100003,,NOT_LINKED,"))
+                .anyMatch(row -> row.contains(",DELIVERED,"));
+    }
+
+    @Test
+    void a_report_is_shown_and_written_as_a_page() throws IOException {
+        shell.done("report", "order", "C100001", "--reason", "new customer");
+        Path page = folder.resolve("customer.html");
+
+        assertThat(shell.done("report", "show", "C100001").out())
+                .containsPattern("name +Torremolinar Construcciones")
+                .containsPattern("limit +[0-9.]+ EUR");
+        shell.done("report", "page", "C100001", page.toString());
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("Torremolinar", "C100001");
+    }
+
+    @Test
+    void what_cannot_be_is_told() {
+        assertThat(shell.failed("report", "show", "C100001").lastLine()).contains("report order C100001", "billed");
+        assertThat(shell.failed("report", "order", "C100001").lastLine()).contains("--reason");
+        assertThat(shell.failed("report", "order", "C100001", "--reason", " ").lastLine())
+                .contains("--reason");
+        assertThat(shell.failed("report", "order", "nobody", "--reason", "x").lastLine())
+                .contains("nobody");
+        assertThat(shell.failed("report", "write-off", "order-1", "--reason", "lost")
+                        .lastLine())
+                .contains("order-1", "report ledger");
+        assertThat(charged()).isEmpty();
+    }
+
+    @Test
+    void a_page_into_a_folder_that_is_not_there_is_refused() {
+        Cli run = shell.run(
+                "report", "page", "C100001", folder.resolve("nowhere/page.html").toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.OUTPUT_NOT_WRITABLE.code());
+        assertThat(run.lastLine()).contains("page.html");
+    }
+
+    private List<String> charged() {
+        SandboxOptions options = RunCommand.sandboxIn(shell.data().resolve(RunCommand.SANDBOX_FILE));
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            List<String> charged = new ArrayList<>();
+            for (SandboxLedger.Delivery delivery : sandbox.ledger().deliveries()) {
+                charged.add(delivery.id());
+            }
+            return charged;
+        }
+    }
+}
