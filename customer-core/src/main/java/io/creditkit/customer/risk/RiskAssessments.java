@@ -3,6 +3,7 @@ package io.creditkit.customer.risk;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,16 @@ public final class RiskAssessments {
             work.assessments().add(fresh);
             return fresh;
         });
+    }
+
+    /** {@return what a card would say of that customer} Any card may be tried: nothing is stored, and no call is made. */
+    public RiskAssessment simulate(ScoreCard any, CustomerProfile profile) {
+        return new Scoring(any, context.rates()).assess(profile, context.now());
+    }
+
+    /** {@return what a card would say of that customer if all of that were so} Nothing is stored, and no call is made. */
+    public RiskAssessment simulate(ScoreCard any, CustomerProfile profile, Assumptions assumptions) {
+        return simulate(any, assumptions.applyTo(profile));
     }
 
     /** {@return the newest stored assessment of a customer; empty before the first} */
