@@ -22,6 +22,7 @@ import io.creditkit.customer.quality.DataQuality;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.risk.BookScoring;
 import io.creditkit.customer.risk.RiskAssessments;
 import io.creditkit.customer.search.CustomerExport;
 import io.creditkit.customer.search.CustomerList;
@@ -55,6 +56,7 @@ public final class Workspace {
     private final BulkActions bulk;
     private final Jobs jobs;
     private final RiskAssessments risk;
+    private final BookScoring bookScoring;
     private final Alerts alerts;
     private final Monitoring monitoring;
     private final PreCustomers preCustomers;
@@ -87,6 +89,7 @@ public final class Workspace {
         bulk = new BulkActions(context, list);
         jobs = new Jobs(context);
         risk = new RiskAssessments(context, parts.scoreCard());
+        bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());
         monitoring = new Monitoring(context, parts.watchService());
         preCustomers = new PreCustomers(context);
@@ -199,6 +202,11 @@ public final class Workspace {
     /** {@return the assessment of risk by the kit's scorecard} */
     public RiskAssessments risk() {
         return risk;
+    }
+
+    /** {@return the whole book scored in one run, and cards compared over it} */
+    public BookScoring bookScoring() {
+        return bookScoring;
     }
 
     /** {@return alerts by the kit's rules} */

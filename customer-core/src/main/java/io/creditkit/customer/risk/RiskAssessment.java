@@ -50,6 +50,12 @@ public interface RiskAssessment {
      */
     RiskClass riskClass();
 
+    /**
+     * {@return the probability of default that the score stands for by the odds of the card, 0 to 1; empty if the card declares
+     * none, if the score is not firm, or if a knock-out decided, for which no odds were counted}
+     */
+    Optional<BigDecimal> probabilityOfDefault();
+
     /** {@return how far it can be relied on} */
     Certainty certainty();
 
@@ -78,7 +84,7 @@ public interface RiskAssessment {
                 .equals(other);
     }
 
-    /** Refuses what lies outside its range, and writes the completeness in its shortest form, so that equal ones are equal. */
+    /** Refuses what lies outside its range, and writes each share in its shortest form, so that equal ones are equal. */
     @Value.Check
     default RiskAssessment checked() {
         if (score().isPresent() && (score().getAsInt() < 0 || score().getAsInt() > 100)) {
@@ -87,10 +93,22 @@ public interface RiskAssessment {
         if (completeness().signum() < 0 || completeness().compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("A completeness lies between 0 and 1, not at " + completeness() + ".");
         }
-        BigDecimal shortest = ScoredCharacteristic.shortest(completeness());
-        return shortest.scale() == completeness().scale()
+        probabilityOfDefault().ifPresent(RiskAssessment::requireProbability);
+        BigDecimal known = ScoredCharacteristic.shortest(completeness());
+        Optional<BigDecimal> bad = probabilityOfDefault().map(ScoredCharacteristic::shortest);
+        return known.scale() == completeness().scale() && bad.equals(probabilityOfDefault())
                 ? this
-                : builder().from(this).completeness(shortest).build();
+                : builder()
+                        .from(this)
+                        .completeness(known)
+                        .probabilityOfDefault(bad)
+                        .build();
+    }
+
+    private static void requireProbability(BigDecimal given) {
+        if (given.signum() < 0 || given.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("A probability lies between 0 and 1, not at " + given + ".");
+        }
     }
 
     /** {@return an empty builder} */

@@ -1,19 +1,27 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Assesses customers and keeps each assessment that says something new. Makes no call. Thread-safe. */
 public final class RiskAssessments {
+    private static final int PAGE = 200;
+
     private final WorkContext context;
+    private final ScoreCard card;
     private final Scoring scoring;
 
     /** Made by the workspace, for one card. */
     public RiskAssessments(WorkContext context, ScoreCard card) {
         this.context = context;
+        this.card = card;
         this.scoring = new Scoring(card, context.rates());
     }
 
@@ -35,6 +43,16 @@ public final class RiskAssessments {
         });
     }
 
+    /** {@return what a card would say of that customer} Any card may be tried: nothing is stored, and no call is made. */
+    public RiskAssessment simulate(ScoreCard any, CustomerProfile profile) {
+        return new Scoring(any, context.rates()).assess(profile, context.now());
+    }
+
+    /** {@return what a card would say of that customer if all of that were so} Nothing is stored, and no call is made. */
+    public RiskAssessment simulate(ScoreCard any, CustomerProfile profile, Assumptions assumptions) {
+        return simulate(any, assumptions.applyTo(profile));
+    }
+
     /** {@return the newest stored assessment of a customer; empty before the first} */
     public Optional<RiskAssessment> latest(CustomerId customer) {
         return context.inUnitOfWork(work -> work.assessments().latest(customer));
@@ -43,5 +61,50 @@ public final class RiskAssessments {
     /** {@return the stored assessments of a customer, oldest first} */
     public List<RiskAssessment> history(CustomerId customer) {
         return context.inUnitOfWork(work -> work.assessments().all(customer));
+    }
+
+    /**
+     * {@return how the scores of the whole book were spread at the end of that day} Two of them show how far the book has moved:
+     * {@link PopulationStability#between}. A customer whose newest assessment by then was made by another card or version counts
+     * as one without a score, as the scores of two cards can't be set beside each other. Reads every customer, a page at a time.
+     *
+     * @param lowest where the bins begin, from 0 upwards, such as {@link ScoreDistribution#TENS}
+     */
+    public ScoreDistribution distribution(LocalDate day, List<Integer> lowest) {
+        ScoreDistribution.ScoreTally tally = new ScoreDistribution.ScoreTally(lowest);
+        Optional<String> after = Optional.empty();
+        List<Customer> page;
+        do {
+            page = tallyPage(day, after, tally);
+            if (!page.isEmpty()) {
+                after = Optional.of(page.get(page.size() - 1).number());
+            }
+        } while (page.size() == PAGE);
+        return tally.distribution();
+    }
+
+    private List<Customer> tallyPage(LocalDate day, Optional<String> after, ScoreDistribution.ScoreTally tally) {
+        record Page(List<Customer> customers, List<OptionalInt> scores) {}
+        Page page = context.inUnitOfWork(work -> {
+            List<Customer> customers = work.customers().page(after, PAGE);
+            return new Page(
+                    customers,
+                    customers.stream()
+                            .map(customer -> scoreAt(day, work.assessments().all(customer.id())))
+                            .toList());
+        });
+        page.scores().forEach(tally::add);
+        return page.customers();
+    }
+
+    private OptionalInt scoreAt(LocalDate day, List<RiskAssessment> oldestFirst) {
+        Optional<RiskAssessment> newest = oldestFirst.stream()
+                .filter(assessment -> !LocalDate.ofInstant(assessment.assessedAt(), context.zone())
+                        .isAfter(day))
+                .reduce((earlier, later) -> later);
+        return newest.filter(assessment ->
+                        assessment.scoreCard().equals(card.code()) && assessment.scoreCardVersion() == card.version())
+                .map(RiskAssessment::score)
+                .orElse(OptionalInt.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,8 @@ import java.util.Optional;
  *   "knockOuts": [
  *     { "criteria": "insolvent is true", "class": "HIGH", "cap": 0, "reason": "The company is insolvent." }
  *   ],
- *   "classes": [ {"class": "LOW", "from": 70}, {"class": "HIGH", "from": 0} ]
+ *   "classes": [ {"class": "LOW", "from": 70}, {"class": "HIGH", "from": 0} ],
+ *   "odds": { "score": 60, "good": 50, "pointsToDouble": 10 }
  * }
  * }</pre>
  *
@@ -38,9 +40,14 @@ import java.util.Optional;
  * fractions (0.8 is 80 %). What is not known gives what {@code missing} says: {@code MISSING_BIN} points of its own, at most
  * the average of the bins; {@code NEUTRAL} that average; {@code WORST} the fewest points; {@code REDISTRIBUTE} leaves the
  * characteristic out. So no input is worth more unknown than known at its best. If inputs of less than {@code completeness}
- * of the weight are known, the score is provisional.
+ * of the weight are known, the score is provisional. {@code odds}, which the starter card leaves out because only an own book
+ * can tell them, say that at this score there are so many good customers for each bad one, and how many points double that
+ * ({@link OddsScale}); with them, a firm score has a probability of default.
  */
 public final class ScoreCard {
+    /** The highest score of any card. */
+    static final int BEST_SCORE = 100;
+
     private static final String STARTER = "starter-scorecard.json";
 
     private final String code;
@@ -50,6 +57,7 @@ public final class ScoreCard {
     private final List<Characteristic> characteristics;
     private final List<KnockOut> knockOuts;
     private final List<ClassBound> classes;
+    private final Optional<OddsScale> odds;
 
     ScoreCard(
             String code,
@@ -58,7 +66,8 @@ public final class ScoreCard {
             BigDecimal completenessThreshold,
             List<Characteristic> characteristics,
             List<KnockOut> knockOuts,
-            List<ClassBound> classes) {
+            List<ClassBound> classes,
+            Optional<OddsScale> odds) {
         this.code = code;
         this.version = version;
         this.validFrom = validFrom;
@@ -66,6 +75,7 @@ public final class ScoreCard {
         this.characteristics = List.copyOf(characteristics);
         this.knockOuts = List.copyOf(knockOuts);
         this.classes = List.copyOf(classes);
+        this.odds = odds;
     }
 
     /**
@@ -117,6 +127,31 @@ public final class ScoreCard {
     /** {@return the keys of the fields it looks at, in order} */
     public List<String> fields() {
         return characteristics.stream().map(part -> part.field().key()).toList();
+    }
+
+    /** {@return what its scores mean in odds; empty if it does not declare it} */
+    public Optional<OddsScale> odds() {
+        return odds;
+    }
+
+    /** {@return its classes, best first, each with its scores and the probabilities of default they stand for} */
+    public List<ScoreBand> bands() {
+        List<ScoreBand> bands = new ArrayList<>();
+        int highest = BEST_SCORE;
+        for (ClassBound bound : classes) {
+            bands.add(new ScoreBand(
+                    bound.riskClass(),
+                    bound.from(),
+                    highest,
+                    probabilityOfDefault(highest),
+                    probabilityOfDefault(bound.from())));
+            highest = bound.from() - 1;
+        }
+        return List.copyOf(bands);
+    }
+
+    Optional<BigDecimal> probabilityOfDefault(int score) {
+        return odds.map(scale -> scale.probabilityOfDefaultAt(BigDecimal.valueOf(score)));
     }
 
     BigDecimal completenessThreshold() {

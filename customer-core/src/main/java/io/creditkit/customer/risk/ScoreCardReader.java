@@ -24,9 +24,11 @@ import java.util.Set;
 /** Reads a scorecard and refuses what would only show itself as a wrong score later. */
 final class ScoreCardReader {
     /** A card that looked at its own result would give another score each time it is used. */
-    private static final Set<String> OWN_RESULTS = Set.of("riskScore", "riskClass", "riskCertainty");
+    private static final Set<String> OWN_RESULTS = Set.of("riskScore", "riskClass", "riskCertainty", "riskDefault");
 
     private static final Set<RiskClass> CLASSES = EnumSet.complementOf(EnumSet.of(RiskClass.UNKNOWN));
+
+    private static final BigDecimal MOST_ODDS = BigDecimal.valueOf(1_000_000);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -46,7 +48,15 @@ final class ScoreCardReader {
 
     ScoreCard read(String json) {
         CardNode card = parse(json)
-                .allow("code", "version", "validFrom", "completeness", "characteristics", "knockOuts", "classes");
+                .allow(
+                        "code",
+                        "version",
+                        "validFrom",
+                        "completeness",
+                        "characteristics",
+                        "knockOuts",
+                        "classes",
+                        "odds");
         return new ScoreCard(
                 card.get("code").text(),
                 card.get("version").wholeBetween(1, Integer.MAX_VALUE),
@@ -56,7 +66,8 @@ final class ScoreCardReader {
                         .orElse(new BigDecimal("0.6")),
                 characteristics(card.get("characteristics")),
                 knockOuts(card.optional("knockOuts").map(CardNode::items).orElse(List.of())),
-                classes(card.get("classes")));
+                classes(card.get("classes")),
+                card.optional("odds").map(ScoreCardReader::odds));
     }
 
     private static CardNode parse(String json) {
@@ -157,6 +168,19 @@ final class ScoreCardReader {
         } catch (CriteriaSyntaxException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static OddsScale odds(CardNode node) {
+        node.allow("score", "good", "pointsToDouble");
+        BigDecimal good = node.get("good").number();
+        if (good.signum() <= 0 || good.compareTo(MOST_ODDS) > 0) {
+            throw node.get("good")
+                    .problem(
+                            "This is how many good customers there are for each bad one: more than 0, at most 1000000.");
+        }
+        // Less than a point would double the odds more than a hundred times over the scale.
+        BigDecimal pointsToDouble = node.get("pointsToDouble").numberBetween(1, 1000);
+        return new OddsScale(node.get("score").numberBetween(0, ScoreCard.BEST_SCORE), good, pointsToDouble);
     }
 
     private static List<ClassBound> classes(CardNode list) {

@@ -75,6 +75,7 @@ public final class Scoring {
                 .assessedAt(at)
                 .score(score)
                 .riskClass(riskClass(score, certainty, holding))
+                .probabilityOfDefault(probabilityOfDefault(score, certainty, holding))
                 .certainty(certainty)
                 .completeness(completeness)
                 .characteristics(inputs.stream()
@@ -122,6 +123,13 @@ public final class Scoring {
                 .flatMap(Optional::stream)
                 .max(RiskClass::compareTo)
                 .orElse(RiskClass.UNKNOWN);
+    }
+
+    private Optional<BigDecimal> probabilityOfDefault(
+            OptionalInt score, RiskAssessment.Certainty certainty, List<Ruling> holding) {
+        return certainty == RiskAssessment.Certainty.FIRM && holding.isEmpty()
+                ? card.probabilityOfDefault(score.orElseThrow())
+                : Optional.empty();
     }
 
     /** The share of the whole score that an input has, once the weight of those left out has gone to the others. */

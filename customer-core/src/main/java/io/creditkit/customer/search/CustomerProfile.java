@@ -8,6 +8,7 @@ import io.creditkit.customer.risk.RiskAssessment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -29,6 +30,9 @@ public interface CustomerProfile {
 
     /** {@return the newest assessment; empty before the first} */
     Optional<RiskAssessment> assessment();
+
+    /** {@return values that fields are taken to have, by key, whatever is known; none but in a trial: see {@link Assumptions}} */
+    Map<String, FieldValue> assumed();
 
     /** {@return the day the receivables are for} */
     LocalDate asOf();

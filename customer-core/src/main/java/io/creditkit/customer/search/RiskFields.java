@@ -27,6 +27,11 @@ final class RiskFields {
                         List.of(RiskClass.UNKNOWN.name()),
                         (profile, rates) ->
                                 assessed(profile, assessment -> CustomerFields.choice(assessment.riskClass()))),
+                Field.of(
+                        "riskDefault",
+                        "Our probability of default",
+                        FieldType.PERCENT,
+                        (profile, rates) -> assessed(profile, RiskFields::probabilityOfDefault)),
                 Field.oneOf(
                         "riskCertainty",
                         "Certainty of our score",
@@ -45,5 +50,14 @@ final class RiskFields {
         return assessment.score().isPresent()
                 ? FieldValue.Numeric.of(assessment.score().getAsInt())
                 : FieldValue.missing(UnknownReason.MISSING_INPUT, "Nothing was known to make a score of.");
+    }
+
+    private static FieldValue probabilityOfDefault(RiskAssessment assessment) {
+        return assessment
+                .probabilityOfDefault()
+                .<FieldValue>map(FieldValue.Numeric::new)
+                .orElseGet(() -> FieldValue.missing(
+                        UnknownReason.NOT_APPLICABLE,
+                        "The scorecard declares no odds, the score is not firm, or a knock-out decided."));
     }
 }

@@ -15,7 +15,9 @@ import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RiskAssessmentsTest {
@@ -66,5 +68,28 @@ class RiskAssessmentsTest {
         assertThat(second.score()).hasValue(30);
         assertThat(assessments.history(CUSTOMER)).containsExactly(first, second);
         assertThat(assessments.latest(CUSTOMER)).contains(second);
+    }
+
+    @Test
+    void howTheBookWasSpreadIsToldOfAnyDay() {
+        storage.inUnitOfWork(TenantId.of("t"), work -> {
+            work.customers().save(SampleProfiles.linkedCustomer("100"));
+            return work.customers().save(SampleProfiles.bareCustomer("200"));
+        });
+        at("2026-03-02T12:00:00Z").assess(SampleProfiles.good());
+        KeyFigures worse = KeyFigures.builder()
+                .from(SampleProfiles.goodFigures())
+                .score(ProviderScore.of(20))
+                .build();
+        at("2026-04-02T12:00:00Z").assess(SampleProfiles.profile(worse, SampleProfiles.goodLedger()));
+        RiskAssessments assessments = at("2026-05-02T12:00:00Z");
+        List<Integer> halves = List.of(0, 50);
+
+        assertThat(assessments.distribution(LocalDate.of(2026, 3, 1), halves))
+                .isEqualTo(new ScoreDistribution(halves, List.of(0L, 0L), 2));
+        assertThat(assessments.distribution(LocalDate.of(2026, 3, 2), halves))
+                .isEqualTo(new ScoreDistribution(halves, List.of(0L, 1L), 1));
+        assertThat(assessments.distribution(LocalDate.of(2026, 4, 2), halves))
+                .isEqualTo(new ScoreDistribution(halves, List.of(1L, 0L), 1));
     }
 }

@@ -7,6 +7,7 @@ import io.creditkit.customer.search.FieldCatalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,9 @@ class ScoreCardTest {
             + " 'characteristics': [" + SCORE + ", " + BAND + "],"
             + " 'knockOuts': [{'criteria': 'insolvent is true', 'class': 'HIGH', 'cap': 5, 'reason': 'It is insolvent.'}],"
             + " 'classes': [{'class': 'LOW', 'from': 70}, {'class': 'ELEVATED', 'from': 30}, {'class': 'HIGH', 'from': 0}]}";
+
+    static final String WITH_ODDS =
+            CARD.replace("'code': 'mine'", "'code': 'mine', 'odds': {'score': 60, 'good': 50, 'pointsToDouble': 10}");
 
     static ScoreCard read(String card) {
         return ScoreCard.read(card.replace('\'', '"'), FieldCatalogue.standard());
@@ -81,6 +85,11 @@ class ScoreCardTest {
                 "insolvent is true | riskClass = HIGH | /knockOuts/0/criteria | There is no field 'riskClass'",
                 "'class': 'ELEVATED', 'from': 30 | 'class': 'ELEVATED', 'from': 80 | /classes/1 | best to worst",
                 "'class': 'HIGH', 'from': 0 | 'class': 'HIGH', 'from': 1 | /classes | must begin at 0",
+                "'code': 'mine' | 'code': 'mine', 'odds': {'score': 60, 'good': 0, 'pointsToDouble': 10} | /odds/good | more than 0",
+                "'code': 'mine' | 'code': 'mine', 'odds': {'score': 60, 'good': 50, 'pointsToDouble': 0.5} | /odds/pointsToDouble | between 1 and 1000",
+                "'code': 'mine' | 'code': 'mine', 'odds': {'score': 600, 'good': 50, 'pointsToDouble': 10} | /odds/score | between 0 and 100",
+                "'code': 'mine' | 'code': 'mine', 'odds': {'score': 60, 'good': 50} | /odds | 'pointsToDouble' is missing.",
+                "'code': 'mine' | 'code': 'mine', 'odds': {'score': 60, 'good': 50, 'pdo': 20} | /odds | 'pdo' has no meaning here.",
                 "'class': 'LOW' | 'class': 'UNKNOWN' | /classes/0/class | one of LOW, MODERATE, ELEVATED, HIGH"
             })
     void refusesABadCardAndTellsWhere(String good, String bad, String path, String problem) {
@@ -114,6 +123,28 @@ class ScoreCardTest {
         assertThat(ScoreCard.inForce(cards, LocalDate.of(2025, 12, 31))).isEmpty();
         assertThat(ScoreCard.inForce(cards, LocalDate.of(2026, 1, 1))).containsSame(first);
         assertThat(ScoreCard.inForce(cards, LocalDate.of(2026, 7, 1))).containsSame(second);
+    }
+
+    @Test
+    void eachBandTellsItsScoresAndTheDefaultsTheyStandFor() {
+        assertThat(read(WITH_ODDS).bands())
+                .containsExactly(
+                        band(RiskClass.LOW, 70, 100, "0.00124844", "0.00990099"),
+                        band(RiskClass.ELEVATED, 30, 69, "0.01060408", "0.13793103"),
+                        band(RiskClass.HIGH, 0, 29, "0.14638167", "0.56140351"));
+        assertThat(read(CARD).odds()).isEmpty();
+        assertThat(read(CARD).bands())
+                .first()
+                .isEqualTo(new ScoreBand(RiskClass.LOW, 70, 100, Optional.empty(), Optional.empty()));
+    }
+
+    private static ScoreBand band(RiskClass riskClass, int lowest, int highest, String lowestPd, String highestPd) {
+        return new ScoreBand(
+                riskClass,
+                lowest,
+                highest,
+                Optional.of(new BigDecimal(lowestPd)),
+                Optional.of(new BigDecimal(highestPd)));
     }
 
     @Test

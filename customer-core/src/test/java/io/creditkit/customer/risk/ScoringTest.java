@@ -10,6 +10,7 @@ import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.SampleProfiles;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +165,31 @@ class ScoringTest {
         assertThat(assessment.certainty()).isEqualTo(RiskAssessment.Certainty.NONE);
         assertThat(assessment.riskClass()).isEqualTo(RiskClass.UNKNOWN);
         assertThat(assessment.completeness()).isZero();
+    }
+
+    @Test
+    void aFirmScoreHasTheProbabilityOfDefaultThatTheCardsOddsSay() {
+        assertThat(assess(ScoreCardTest.WITH_ODDS, figures(69, RiskBand.C)).probabilityOfDefault())
+                .hasValueSatisfying(pd -> assertThat(pd).isEqualByComparingTo("0.05353987"));
+        assertThat(assess(ScoreCardTest.CARD, figures(69, RiskBand.C)).probabilityOfDefault())
+                .isEmpty();
+    }
+
+    @Test
+    void noOddsWereCountedForAProvisionalScoreOrAKnockOut() {
+        KeyFigures insolvent = KeyFigures.builder()
+                .from(figures(95, RiskBand.B))
+                .insolvent(true)
+                .build();
+        KeyFigures untold = KeyFigures.builder()
+                .from(figures(95, RiskBand.B))
+                .insolvent(Optional.empty())
+                .build();
+
+        assertThat(assess(ScoreCardTest.WITH_ODDS, insolvent).probabilityOfDefault())
+                .isEmpty();
+        assertThat(assess(ScoreCardTest.WITH_ODDS, untold).probabilityOfDefault())
+                .isEmpty();
     }
 
     @Test

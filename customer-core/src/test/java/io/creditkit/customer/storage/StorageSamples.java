@@ -359,6 +359,7 @@ public final class StorageSamples {
                         "provider.score", "78", "70 to 84", new BigDecimal("21.5"), new BigDecimal("30")))
                 .addReasons("The agency's score is not in the best range.")
                 .knockOut("None, but a text all the same.")
+                .probabilityOfDefault(new BigDecimal("0.01960784"))
                 .build();
     }
 

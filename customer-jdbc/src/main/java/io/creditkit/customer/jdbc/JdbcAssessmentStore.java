@@ -5,6 +5,7 @@ import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoredCharacteristic;
 import io.creditkit.customer.storage.AssessmentStore;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
             "certainty",
             "completeness",
             "reasons",
-            "knock_out");
+            "knock_out",
+            "default_probability");
     private static final Columns ITEM = Columns.of(
             "tenant_id", "customer_id", "seq", "pos", "field_key", "field_value", "bin_text", "points", "best_points");
 
@@ -66,7 +68,10 @@ final class JdbcAssessmentStore implements AssessmentStore {
                         .constant("certainty", assessment.certainty())
                         .exact("completeness", assessment.completeness())
                         .texts("reasons", assessment.reasons())
-                        .text("knock_out", assessment.knockOut()));
+                        .text("knock_out", assessment.knockOut())
+                        .text(
+                                "default_probability",
+                                assessment.probabilityOfDefault().map(BigDecimal::toString)));
         List<Values> items = new ArrayList<>();
         for (ScoredCharacteristic characteristic : assessment.characteristics()) {
             items.add(customer(assessment.customerId())
@@ -133,6 +138,7 @@ final class JdbcAssessmentStore implements AssessmentStore {
                 .characteristics(items.getOrDefault(row.number("seq"), List.of()))
                 .reasons(row.texts("reasons"))
                 .knockOut(row.optionalText("knock_out"))
+                .probabilityOfDefault(row.optionalText("default_probability").map(BigDecimal::new))
                 .build();
     }
 }

@@ -1,0 +1,129 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.customer.search.CustomerProfiles;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/**
+ * Scores the whole book in one run. Customers come in the order of their numbers and a page at a time, so memory stays the
+ * same however many there are, and the same inputs give the same report and the same bytes. Erased customers are left out.
+ * Makes no call. Thread-safe.
+ */
+public final class BookScoring {
+    private final WorkContext context;
+    private final CustomerProfiles profiles;
+    private final RiskAssessments assessments;
+    private final ScoreCard card;
+
+    /** Made by the workspace, for one card. */
+    public BookScoring(WorkContext context, CustomerProfiles profiles, RiskAssessments assessments, ScoreCard card) {
+        this.context = context;
+        this.profiles = profiles;
+        this.assessments = assessments;
+        this.card = card;
+    }
+
+    /**
+     * Assesses every customer by the card in use. Each assessment that says something new is stored on its own: a run that is
+     * broken off leaves what it came to, and the next one goes over the rest.
+     *
+     * @param asOf the day for the receivables
+     * @param movers how many of the farthest movers the report keeps
+     */
+    public BookReport assess(LocalDate asOf, int movers) {
+        return run(asOf, movers, (profile, at) -> assessments.assess(profile), row -> {});
+    }
+
+    /**
+     * Scores every customer by the card in use, writes one row for each, and stores nothing. The file holds no moment, so that
+     * two runs over the same inputs give the same bytes; it is CSV for programs, with the column names in its first row.
+     *
+     * @param asOf the day for the receivables
+     * @param movers how many of the farthest movers the report keeps
+     * @param out is closed at the end
+     * @throws UncheckedIOException if it can't be written; what it holds is then not whole
+     */
+    public BookReport write(LocalDate asOf, int movers, OutputStream out) {
+        Scoring scoring = new Scoring(card, context.rates());
+        try (CsvTable table = CsvTable.to(out, CsvTable.Dialect.MACHINE, BookTable.HEADINGS)) {
+            return run(asOf, movers, scoring::assess, scored -> table.row(BookTable.row(scored)));
+        }
+    }
+
+    /**
+     * Scores every customer by the card in use and by another, and stores nothing.
+     *
+     * @param challenger the other card, such as the next version or a draft
+     * @param asOf the day for the receivables
+     * @param movers how many of the farthest movers the comparison keeps
+     */
+    public CardComparison compare(ScoreCard challenger, LocalDate asOf, int movers) {
+        Scoring first = new Scoring(card, context.rates());
+        Scoring second = new Scoring(challenger, context.rates());
+        Instant at = context.now();
+        BookMoves.Tally moves = new BookMoves.Tally(movers);
+        ScoreDistribution.ScoreTally firstScores = new ScoreDistribution.ScoreTally(ScoreDistribution.TENS);
+        ScoreDistribution.ScoreTally secondScores = new ScoreDistribution.ScoreTally(ScoreDistribution.TENS);
+        forEach(asOf, profile -> {
+            Standing from = Standing.of(first.assess(profile, at));
+            Standing to = Standing.of(second.assess(profile, at));
+            moves.add(profile.customer(), from, to);
+            firstScores.add(from.score());
+            secondScores.add(to.score());
+        });
+        return new CardComparison(
+                card.toString(),
+                challenger.toString(),
+                asOf,
+                moves.moves(),
+                firstScores.distribution(),
+                secondScores.distribution());
+    }
+
+    private BookReport run(
+            LocalDate asOf,
+            int movers,
+            BiFunction<CustomerProfile, Instant, RiskAssessment> scoring,
+            Consumer<BookTable.Scored> rows) {
+        Instant at = context.now();
+        BookMoves.Tally moves = new BookMoves.Tally(movers);
+        ScoreDistribution.ScoreTally scores = new ScoreDistribution.ScoreTally(ScoreDistribution.TENS);
+        Map<RiskClass, Long> classes = RiskClass.countsOfZero();
+        long[] newcomers = {0};
+        forEach(asOf, profile -> {
+            Optional<Standing> before = profile.assessment().map(Standing::of);
+            RiskAssessment assessment = scoring.apply(profile, at);
+            Standing now = Standing.of(assessment);
+            scores.add(now.score());
+            classes.merge(now.riskClass(), 1L, Long::sum);
+            before.ifPresentOrElse(standing -> moves.add(profile.customer(), standing, now), () -> newcomers[0]++);
+            rows.accept(new BookTable.Scored(profile.customer().number(), before, assessment));
+        });
+        return new BookReport(
+                card.toString(),
+                asOf,
+                classes.values().stream().mapToLong(Long::longValue).sum(),
+                classes,
+                scores.distribution(),
+                newcomers[0],
+                moves.moves());
+    }
+
+    private void forEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
+        profiles.forEach(asOf, profile -> {
+            if (profile.customer().status() != CustomerStatus.ERASED) {
+                consumer.accept(profile);
+            }
+        });
+    }
+}
