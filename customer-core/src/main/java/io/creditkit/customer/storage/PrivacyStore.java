@@ -5,11 +5,20 @@ import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.Erasure;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
-/** Keeps consents and proofs of erasure. Records of consents are added and never changed. */
+/** Keeps consents and proofs of erasure. Records of consents are added and never changed, but for whose they are. */
 public interface PrivacyStore {
     /** Adds a record of a consent. */
     void addConsent(ConsentRecord consent);
+
+    /**
+     * Gives consents with all their records to another customer. They come after the records that it has, in the order that they
+     * were in.
+     *
+     * @param consents the ids; ids of none of this customer's consents do nothing
+     */
+    void moveConsents(CustomerId from, CustomerId to, Set<String> consents);
 
     /** {@return the records of a customer's consents in the order they were added} */
     List<ConsentRecord> consentsOf(CustomerId customer);

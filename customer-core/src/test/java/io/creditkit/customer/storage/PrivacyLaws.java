@@ -13,6 +13,7 @@ import io.creditkit.customer.privacy.Erasure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link PrivacyStore}. */
@@ -66,5 +67,20 @@ abstract class PrivacyLaws extends StorageLaws {
                 .isInstanceOf(StaleVersionException.class);
         assertAll(work -> work.privacy().erasuresOf(CUSTOMER)).containsExactly(second);
         assertAll(work -> work.privacy().erasuresDue(LocalDate.of(2099, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void consentsThatAreGivenToAnotherCustomerComeAfterThoseItHas() {
+        CustomerId other = CustomerId.of("c-2");
+        ConsentRecord own = consent("k-9", ConsentState.GIVEN).of(other);
+        ConsentRecord given = consent("k-1", ConsentState.GIVEN);
+        ConsentRecord stays = consent("k-2", ConsentState.GIVEN);
+        ConsentRecord withdrawn = consent("k-1", ConsentState.WITHDRAWN);
+        run(work -> List.of(given, stays, withdrawn, own).forEach(work.privacy()::addConsent));
+
+        run(work -> work.privacy().moveConsents(CUSTOMER, other, Set.of("k-1", "k-none")));
+
+        assertAll(work -> work.privacy().consentsOf(other)).containsExactly(own, given.of(other), withdrawn.of(other));
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER)).containsExactly(stays);
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 final class JdbcPrivacyStore implements PrivacyStore {
     private static final Columns CONSENT = Columns.of(
@@ -35,6 +36,8 @@ final class JdbcPrivacyStore implements PrivacyStore {
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}consent" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT_CONSENT = "INSERT INTO ${prefix}consent " + CONSENT.inserted();
+
+    private static final String DELETE_CONSENTS = "DELETE FROM ${prefix}consent" + OF_CUSTOMER;
 
     private static final Columns CHANGING = Columns.of(
             "customer_id", "reason", "executed_by", "executed_at", "line_list", "completed_at", "next_step_on");
@@ -72,6 +75,15 @@ final class JdbcPrivacyStore implements PrivacyStore {
                         .moment("expires_at", consent.expiresAt())
                         .text("evidence", consent.evidence())
                         .text("recorded_by", consent.recordedBy().id()));
+    }
+
+    @Override
+    public void moveConsents(CustomerId from, CustomerId to, Set<String> consents) {
+        List<ConsentRecord> all = consentsOf(from);
+        session.write(DELETE_CONSENTS, of(from));
+        all.stream()
+                .map(entry -> consents.contains(entry.consentId()) ? entry.of(to) : entry)
+                .forEach(this::addConsent);
     }
 
     @Override
