@@ -2,12 +2,15 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -29,6 +32,9 @@ public interface CustomerProfile {
 
     /** {@return the newest assessment; empty before the first} */
     Optional<RiskAssessment> assessment();
+
+    /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
+    Map<ConsentPurpose, Instant> accepted();
 
     /** {@return the day the receivables are for} */
     LocalDate asOf();
