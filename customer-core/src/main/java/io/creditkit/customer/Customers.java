@@ -2,10 +2,12 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -72,13 +74,15 @@ public final class Customers {
         });
     }
 
-    /** {@return the customer with that id} */
+    /**
+     * {@return the customer with that id; if that one was merged into another, the other, whose own id opens what is linked to it}
+     */
     public Optional<Customer> find(CustomerId id) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.customers().find(id));
     }
 
-    /** {@return the customer with that number, upper and lower case being the same} */
+    /** {@return the customer with that number, upper and lower case being the same; merged ones as {@link #find} does} */
     public Optional<Customer> findByNumber(String number) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.customers().findByNumber(number));
@@ -113,7 +117,8 @@ public final class Customers {
     /** {@return the contacts of a customer, by id} */
     public List<Contact> contactsOf(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.people().contactsOf(customer));
+        return context.inUnitOfWork(work -> work.people()
+                .contactsOf(work.customers().find(customer).map(Customer::id).orElse(customer)));
     }
 
     /** {@return all portal accounts, by id} */
@@ -141,14 +146,27 @@ public final class Customers {
                 : save(Customer.builder().from(stored).status(status).build());
     }
 
-    /** {@return every version of a customer that was ever stored, oldest first, the present one last} */
+    /**
+     * {@return every version of a customer that was ever stored, oldest first, the present one last} Of one that was merged into
+     * another they go on with those of the other.
+     */
     public List<Customer> versions(CustomerId id) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> {
-            List<Customer> versions = new ArrayList<>(work.customers().formerVersions(id));
+        return context.inUnitOfWork(work -> versions(work, id));
+    }
+
+    private static List<Customer> versions(UnitOfWork work, CustomerId id) {
+        List<Customer> versions = new ArrayList<>(work.customers().formerVersions(id));
+        Optional<CustomerMerge> merged = work.merges().standing(id);
+        if (merged.isPresent()) {
+            versions(work, merged.get().survivor()).stream()
+                    .filter(version ->
+                            !version.updatedAt().isBefore(merged.get().mergedAt()))
+                    .forEach(versions::add);
+        } else {
             work.customers().find(id).ifPresent(versions::add);
-            return List.copyOf(versions);
-        });
+        }
+        return List.copyOf(versions);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.Jobs;
 import io.creditkit.customer.lending.Lending;
 import io.creditkit.customer.linking.CompanyLinking;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.monitoring.Monitoring;
 import io.creditkit.customer.onboarding.PreCustomers;
 import io.creditkit.customer.outbox.Outbox;
@@ -45,6 +46,7 @@ public final class Workspace {
     private final Lending lending;
     private final Privacy privacy;
     private final DataQuality quality;
+    private final Merges merges;
     private final CompanyLinking linking;
     private final CreditReports reports;
     private final CompanyHistory history;
@@ -78,6 +80,7 @@ public final class Workspace {
         lending = new Lending(context, parts.lending());
         privacy = new Privacy(context, parts.privacy());
         quality = new DataQuality(context);
+        merges = new Merges(context);
         linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
@@ -147,6 +150,11 @@ public final class Workspace {
     /** {@return duplicates among customers} */
     public DataQuality quality() {
         return quality;
+    }
+
+    /** {@return one customer made of two, and that taken back} */
+    public Merges merges() {
+        return merges;
     }
 
     /** {@return which company at the agency a customer is} */

@@ -99,6 +99,15 @@ public interface Alert {
         return 0;
     }
 
+    /** {@return the same alert of another customer: for when two customers turn out to be one} */
+    default Alert of(CustomerId customer) {
+        return builder()
+                .from(this)
+                .customerId(customer)
+                .dedupKey(AlertCourse.dedupKey(rule(), customer))
+                .build();
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

@@ -112,6 +112,12 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
             return new Stored.Added();
         }
         Customer before = found.get();
+        if (!key(row).equals(before.number().toLowerCase(Locale.ROOT))) {
+            return new Stored.Refused(
+                    "customer_number",
+                    "This customer was merged into " + before.number()
+                            + ". Take the row out of the file, or undo the merge.");
+        }
         if (before.status() == CustomerStatus.ERASED) {
             return new Stored.Refused(
                     "customer_number", "The personal data of this customer was erased, and is not taken in again.");

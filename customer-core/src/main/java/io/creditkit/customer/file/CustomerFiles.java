@@ -85,11 +85,14 @@ public final class CustomerFiles {
                 ? kinds
                 : Set.copyOf(
                         kinds.stream().filter(TimelineEntry.Kind.CHANGE::equals).toList());
-        return context.inUnitOfWork(work -> new Timeline(
-                        work,
-                        id,
-                        work.customers().find(id).flatMap(Customer::agencyLink).map(AgencyLink::company))
-                .entries(allowed, limit));
+        return context.inUnitOfWork(work -> {
+            Optional<Customer> customer = work.customers().find(id);
+            return new Timeline(
+                            work,
+                            customer.map(Customer::id).orElse(id),
+                            customer.flatMap(Customer::agencyLink).map(AgencyLink::company))
+                    .entries(allowed, limit);
+        });
     }
 
     /**

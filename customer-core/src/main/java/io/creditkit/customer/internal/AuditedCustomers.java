@@ -4,10 +4,14 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.MergeStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +35,21 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .field("onboardedAt", Customer::onboardedAt)
             .optional("agencyCompany", customer -> customer.agencyLink().map(link -> link.company()));
 
+    /** Of a customer that was merged into another the id and the number are names of that one. */
     @Override
     public Optional<Customer> find(CustomerId id) {
-        return store.find(id);
+        Optional<Customer> found = store.find(id);
+        return found.isPresent()
+                ? found
+                : merges().standing(id).map(CustomerMerge::survivor).flatMap(this::find);
     }
 
     @Override
     public Optional<Customer> findByNumber(String number) {
-        return store.findByNumber(number);
+        Optional<Customer> found = store.findByNumber(number);
+        return found.isPresent()
+                ? found
+                : merges().standing(number).map(CustomerMerge::survivor).flatMap(this::find);
     }
 
     @Override
@@ -64,9 +75,23 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public Customer save(Customer customer) {
         Optional<Customer> before = customer.version() == 0 ? Optional.empty() : store.find(customer.id());
+        refuseNumberOfAnother(customer, before);
         Customer stored = store.save(customer);
         auditor.note(Subject.of(stored.id()), FIELDS, before, stored);
         return stored;
+    }
+
+    @Override
+    public void remove(Customer customer) {
+        store.remove(customer);
+        auditor.noteRemoval(Subject.of(customer.id()));
+    }
+
+    @Override
+    public Customer restore(CustomerId id) {
+        Customer restored = store.restore(id);
+        auditor.note(Subject.of(id), AuditEntry.Action.CREATED, List.of());
+        return restored;
     }
 
     @Override
@@ -77,6 +102,23 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public void forgetFormerVersions(CustomerId id) {
         store.forgetFormerVersions(id);
+    }
+
+    private MergeStore merges() {
+        return auditor.stores().merges();
+    }
+
+    private void refuseNumberOfAnother(Customer customer, Optional<Customer> before) {
+        if (before.filter(stored -> stored.number().equals(customer.number())).isPresent()) {
+            return;
+        }
+        merges().standing(customer.number())
+                .filter(merge -> !merge.survivor().equals(customer.id()))
+                .ifPresent(merge -> {
+                    throw new DuplicateKeyException("The number " + customer.number()
+                            + " belonged to a customer that was merged into " + merge.survivor()
+                            + ", and still means that one. Choose another number.");
+                });
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
+import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
@@ -32,6 +33,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public CustomerStore customers() {
         return new AuditedCustomers(stores.customers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public MergeStore merges() {
+        return stores.merges();
     }
 
     @Override

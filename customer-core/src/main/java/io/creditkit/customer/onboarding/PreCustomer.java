@@ -5,6 +5,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.internal.Masking;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +109,11 @@ public interface PreCustomer {
 
     /** {@return who changed it last} */
     Actor updatedBy();
+
+    /** {@return the number of the identity document with all but its last three characters masked} */
+    default Optional<String> maskedIdNumber() {
+        return idNumber().map(Masking::masked);
+    }
 
     /** Refuses what no pre-customer can be. */
     @Value.Check

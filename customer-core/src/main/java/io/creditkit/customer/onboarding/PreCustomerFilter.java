@@ -4,10 +4,13 @@ import io.creditkit.customer.internal.FoldingKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which pre-customers are wanted.
@@ -41,6 +44,26 @@ public record PreCustomerFilter(
     public static PreCustomerFilter text(String text) {
         return new PreCustomerFilter(
                 text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    /** {@return the filter for the record: of a text only that there is one} */
+    public String explanation() {
+        List<String> parts = new ArrayList<>();
+        if (!text.isBlank()) {
+            parts.add("a text is searched for");
+        }
+        parts.addAll(span("created", createdFrom, createdTo));
+        parts.addAll(span("modified", modifiedFrom, modifiedTo));
+        if (!statuses.isEmpty()) {
+            parts.add("status in " + new TreeSet<>(statuses));
+        }
+        return parts.isEmpty() ? "all pre-customers" : String.join("; ", parts);
+    }
+
+    private static List<String> span(String what, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return Stream.of(from.map(day -> what + " from " + day), to.map(day -> what + " to " + day))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     boolean takes(PreCustomer candidate, ZoneId zone) {

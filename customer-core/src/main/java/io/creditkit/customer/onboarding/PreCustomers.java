@@ -92,26 +92,30 @@ public final class PreCustomers {
         if (skip < 0 || limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("A page skips no less than 0 rows and has 1 to 1000 of them.");
         }
+        List<PreCustomer> taken = all(filter);
+        return new PreCustomerPage(taken.stream().skip(skip).limit(limit).toList(), taken.size(), count());
+    }
+
+    /** {@return lists of pre-customers as files} */
+    public PreCustomerExport export() {
+        return new PreCustomerExport(context, this);
+    }
+
+    /** All rows that a filter takes, in the order of the list. */
+    List<PreCustomer> all(PreCustomerFilter filter) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
         List<PreCustomer> taken = new ArrayList<>();
-        long total = 0;
-        Optional<PreCustomerId> last = Optional.empty();
-        List<PreCustomer> page = page(last);
+        List<PreCustomer> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            total += page.size();
             page.stream()
                     .filter(candidate -> filter.takes(candidate, context.zone()))
                     .forEach(taken::add);
-            last = Optional.of(page.get(page.size() - 1).id());
-            page = page(last);
+            page = page(Optional.of(page.get(page.size() - 1).id()));
         }
-        List<PreCustomer> rows = taken.stream()
-                .sorted(Comparator.comparing(PreCustomer::createdAt)
-                        .reversed()
-                        .thenComparing(candidate -> candidate.id().value()))
-                .skip(skip)
-                .limit(limit)
-                .toList();
-        return new PreCustomerPage(rows, taken.size(), total);
+        taken.sort(Comparator.comparing(PreCustomer::createdAt)
+                .reversed()
+                .thenComparing(candidate -> candidate.id().value()));
+        return taken;
     }
 
     /** {@return the policy that holds for that kind; that of the house until the tenant publishes one} */

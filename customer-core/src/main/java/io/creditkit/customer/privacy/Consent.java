@@ -2,6 +2,7 @@ package io.creditkit.customer.privacy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ public record Consent(
     /** {@return whether it is given, and holds} */
     public boolean isValid() {
         return state == ConsentState.GIVEN;
+    }
+
+    /** {@return when the consent that holds at that moment was given, by purpose: of several the latest} */
+    public static Map<ConsentPurpose, Instant> accepted(List<ConsentRecord> records, Instant now) {
+        Map<ConsentPurpose, Instant> accepted = new HashMap<>();
+        of(records, now).stream()
+                .filter(Consent::isValid)
+                .forEach(consent -> consent.givenAt()
+                        .ifPresent(at -> accepted.merge(
+                                consent.purpose(), at, (one, other) -> one.isAfter(other) ? one : other)));
+        return accepted;
     }
 
     /** {@return the consents that these records tell of at that moment, in the order they began} */

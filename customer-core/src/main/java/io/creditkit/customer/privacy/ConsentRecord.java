@@ -39,4 +39,10 @@ public record ConsentRecord(
             throw new IllegalArgumentException("Evidence is a hash or a reference, at most 500 characters.");
         }
     }
+
+    /** {@return the same record of another customer: for storages, when two customers turn out to be one} */
+    public ConsentRecord of(CustomerId customer) {
+        return new ConsentRecord(
+                consentId, customer, purpose, state, notice, channel, at, expiresAt, evidence, recordedBy);
+    }
 }

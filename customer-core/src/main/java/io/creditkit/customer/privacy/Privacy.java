@@ -77,14 +77,14 @@ public final class Privacy {
             Customer person = require(work, customer);
             ErasurePlan plan = plan(work, person);
             if (plan.refusal().isPresent()) {
-                throw new ErasureRefusedException(customer, plan.refusal().get());
+                throw new ErasureRefusedException(person.id(), plan.refusal().get());
             }
             eraseBut(work, person, plan.lines());
-            context.note(work, Subject.of(customer), AuditEntry.Action.ERASED, "customer.erased", Map.of());
+            context.note(work, Subject.of(person.id()), AuditEntry.Action.ERASED, "customer.erased", Map.of());
             return work.privacy()
                     .saveErasure(Erasure.builder()
                             .id(context.ids().next())
-                            .customerId(customer)
+                            .customerId(person.id())
                             .reason(reason)
                             .executedBy(context.actor())
                             .executedAt(context.now())
@@ -133,15 +133,17 @@ public final class Privacy {
     public List<PersonalRecord> dataOf(CustomerId customer) {
         context.require(Permission.EXPORT_PERSONAL_DATA);
         return context.inUnitOfWork(work -> {
+            Customer person = require(work, customer);
             work.accesses()
                     .add(context.access(
-                            Subject.of(customer),
+                            Subject.of(person.id()),
                             AccessEntry.Kind.PERSONAL_DATA,
                             "everything, as the person may ask for it"));
-            Customer person = require(work, customer);
             List<PersonalRecord> all = new ArrayList<>();
             holders.forEach(holder -> all.addAll(holder.find(work, person)));
-            work.privacy().consentsOf(customer).stream().map(Privacy::asRecord).forEach(all::add);
+            work.privacy().consentsOf(person.id()).stream()
+                    .map(Privacy::asRecord)
+                    .forEach(all::add);
             return List.copyOf(all);
         });
     }

@@ -256,11 +256,12 @@ final class StandardHolders {
 
     /** Who became this customer; few ever do of one customer, and an erasure may take its time. */
     private static List<PreCustomer> convertedTo(UnitOfWork work, CustomerId customer) {
+        Set<CustomerId> names = work.merges().namesOf(customer);
         List<PreCustomer> found = new ArrayList<>();
         List<PreCustomer> page = work.preCustomers().page(Optional.empty(), OnboardingStore.MAX_PAGE);
         while (!page.isEmpty()) {
             page.stream()
-                    .filter(lead -> lead.convertedTo().filter(customer::equals).isPresent())
+                    .filter(lead -> lead.convertedTo().filter(names::contains).isPresent())
                     .forEach(found::add);
             Optional<PreCustomerId> last = Optional.of(page.get(page.size() - 1).id());
             page = work.preCustomers().page(last, OnboardingStore.MAX_PAGE);
@@ -313,8 +314,10 @@ final class StandardHolders {
                 (work, customer) -> {
                     work.customers().save(withoutPerson(customer, context));
                     // After the change, which itself kept the former values and wrote them into the trail.
-                    work.customers().forgetFormerVersions(customer.id());
-                    work.audit().eraseValues(Subject.of(customer.id()));
+                    work.merges().namesOf(customer.id()).forEach(name -> {
+                        work.customers().forgetFormerVersions(name);
+                        work.audit().eraseValues(Subject.of(name));
+                    });
                 });
     }
 

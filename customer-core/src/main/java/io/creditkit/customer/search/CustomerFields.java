@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.privacy.ConsentPurpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -53,7 +54,21 @@ final class CustomerFields {
                         "internalLimit",
                         "Own credit limit",
                         FieldType.MONEY,
-                        (profile, rates) -> internalLimit(profile)));
+                        (profile, rates) -> internalLimit(profile)),
+                accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
+                accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
+    }
+
+    /** Blank once it is withdrawn or has expired. */
+    private static Field accepted(String key, String heading, ConsentPurpose purpose) {
+        return Field.of(
+                key,
+                heading,
+                FieldType.DATE,
+                (profile, rates) -> Optional.ofNullable(profile.accepted().get(purpose))
+                        .<FieldValue>map(at -> new FieldValue.Day(LocalDate.ofInstant(at, profile.zone())))
+                        .orElseGet(() -> FieldValue.missing(
+                                UnknownReason.NOT_APPLICABLE, "No consent to it holds for this customer.")));
     }
 
     static FieldValue internalLimit(CustomerProfile profile) {

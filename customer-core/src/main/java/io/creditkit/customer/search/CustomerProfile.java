@@ -2,9 +2,11 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +35,9 @@ public interface CustomerProfile {
 
     /** {@return values that fields are taken to have, by key, whatever is known; none but in a trial: see {@link Assumptions}} */
     Map<String, FieldValue> assumed();
+
+    /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
+    Map<ConsentPurpose, Instant> accepted();
 
     /** {@return the day the receivables are for} */
     LocalDate asOf();

@@ -1,7 +1,10 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.privacy.Consent;
+import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
@@ -9,6 +12,7 @@ import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -35,7 +39,11 @@ public final class CustomerProfiles {
         this.receivables = receivables;
     }
 
-    private record Known(Customer customer, Optional<CompanyFile> company, Optional<RiskAssessment> assessment) {}
+    private record Known(
+            Customer customer,
+            Optional<CompanyFile> company,
+            Optional<RiskAssessment> assessment,
+            List<ConsentRecord> consents) {}
 
     /**
      * {@return what is known of that customer}
@@ -43,7 +51,10 @@ public final class CustomerProfiles {
      * @param asOf the day for the receivables; the agency's figures and the assessment are the newest there are
      */
     public CustomerProfile of(Customer customer, LocalDate asOf) {
-        return profile(context.inUnitOfWork(work -> known(work, customer)), asOf);
+        return profile(
+                context.inUnitOfWork(
+                        work -> known(work, customer, work.privacy().consentsOf(customer.id()))),
+                asOf);
     }
 
     /**
@@ -63,16 +74,22 @@ public final class CustomerProfiles {
     }
 
     private List<Known> page(Optional<String> after) {
-        return context.inUnitOfWork(work -> work.customers().page(after, PAGE).stream()
-                .map(customer -> known(work, customer))
-                .toList());
+        return context.inUnitOfWork(work -> {
+            List<Customer> customers = work.customers().page(after, PAGE);
+            Map<CustomerId, List<ConsentRecord>> consents = work.privacy()
+                    .consentsOf(customers.stream().map(Customer::id).toList());
+            return customers.stream()
+                    .map(customer -> known(work, customer, consents.getOrDefault(customer.id(), List.of())))
+                    .toList();
+        });
     }
 
-    private static Known known(UnitOfWork work, Customer customer) {
+    private static Known known(UnitOfWork work, Customer customer, List<ConsentRecord> consents) {
         return new Known(
                 customer,
                 customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
-                work.assessments().latest(customer.id()));
+                work.assessments().latest(customer.id()),
+                consents);
     }
 
     private CustomerProfile profile(Known known, LocalDate asOf) {
@@ -81,6 +98,7 @@ public final class CustomerProfiles {
                 .company(known.company())
                 .receivables(receivables.apply(known.customer(), asOf))
                 .assessment(known.assessment())
+                .accepted(Consent.accepted(known.consents(), context.now()))
                 .asOf(asOf)
                 .zone(context.zone())
                 .build();

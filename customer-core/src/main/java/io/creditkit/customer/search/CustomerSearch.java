@@ -1,7 +1,11 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,11 +46,21 @@ public final class CustomerSearch {
 
     private Suggestions suggest(SuggestQuery query) {
         context.require(Permission.VIEW_CUSTOMERS);
-        SuggestedCustomers found = context.inUnitOfWork(work -> work.customers().suggest(query));
-        return new Suggestions(
-                found.customers().stream()
-                        .map(customer -> new Suggestion(customer, query.matches(customer)))
-                        .toList(),
-                found.extent());
+        return context.inUnitOfWork(work -> {
+            SuggestedCustomers found = work.customers().suggest(query);
+            return new Suggestions(
+                    found.customers().stream()
+                            .map(customer -> new Suggestion(customer, query.matches(customer), band(work, customer)))
+                            .toList(),
+                    found.extent());
+        });
+    }
+
+    private Optional<RiskBand> band(UnitOfWork work, Customer customer) {
+        return context.actor().may(Permission.VIEW_CREDIT_DATA)
+                ? customer.agencyLink()
+                        .flatMap(link -> work.reports().file(link.company()))
+                        .flatMap(file -> file.figures().band())
+                : Optional.empty();
     }
 }

@@ -6,7 +6,8 @@ import io.creditkit.customer.CreditKitException;
 public final class ExportTooLargeException extends CreditKitException {
     private final long maxRows;
 
-    ExportTooLargeException(long maxRows) {
+    /** Made by a feature that writes lists to files. */
+    public ExportTooLargeException(long maxRows) {
         super("The list has more than the " + maxRows + " rows that its file may have."
                 + " Narrow the filter, or allow more rows. Nothing of it is to be used.");
         this.maxRows = maxRows;

@@ -53,8 +53,25 @@ public interface CustomerStore {
     Customer save(Customer customer);
 
     /**
-     * {@return the values of a customer that {@link #save} overwrote, by version} Each comes back as it was stored; the present
-     * one is not among them.
+     * Takes a customer out: no other method finds it any more, and its number is free. What it was is among its
+     * {@link #formerVersions} then, and {@link #restore} brings it back. A review of it stays.
+     *
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    void remove(Customer customer);
+
+    /**
+     * Brings a customer back as it was when it was taken out.
+     *
+     * @return the stored customer, its version 1 higher than the one that was taken out
+     * @throws DuplicateKeyException if it is there, or its number belongs to another
+     * @throws StaleVersionException if it has no former version
+     */
+    Customer restore(CustomerId id);
+
+    /**
+     * {@return the values of a customer that {@link #save} overwrote or {@link #remove} took out, by version} Each comes back as
+     * it was stored; the present one is not among them.
      */
     List<Customer> formerVersions(CustomerId id);
 

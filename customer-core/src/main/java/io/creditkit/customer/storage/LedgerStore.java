@@ -34,7 +34,14 @@ public interface LedgerStore {
     /** {@return the adjustments of a customer, by the day they count from, then when they were made, then by id} */
     List<BalanceAdjustment> adjustmentsOf(CustomerId customer);
 
-    /** Puts a text in place of the note of every adjustment of a customer: the one change that adjustments know. */
+    /**
+     * Gives an adjustment to another customer, whatever it belonged to.
+     *
+     * @throws StaleVersionException if there is no such adjustment
+     */
+    void moveAdjustment(String id, CustomerId customer);
+
+    /** Puts a text in place of the note of every adjustment of a customer: beside a new owner the one change that adjustments know. */
     void eraseNotes(CustomerId customer, String placeholder);
 
     /** {@return the payment with that id} */

@@ -4,15 +4,46 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.Erasure;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Keeps consents and proofs of erasure. Records of consents are added and never changed. */
+/** Keeps consents and proofs of erasure. Records of consents are added and never changed, but for whose they are. */
 public interface PrivacyStore {
     /** Adds a record of a consent. */
     void addConsent(ConsentRecord consent);
 
+    /**
+     * Gives consents with all their records to another customer. They come after the records that it has, in the order that they
+     * were in.
+     *
+     * @param consents the ids; ids of none of this customer's consents do nothing
+     */
+    void moveConsents(CustomerId from, CustomerId to, Set<String> consents);
+
     /** {@return the records of a customer's consents in the order they were added} */
     List<ConsentRecord> consentsOf(CustomerId customer);
+
+    /**
+     * {@return the records of the consents of several customers, as {@link #consentsOf(CustomerId)} gives them; who has none is
+     * left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param customers how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<CustomerId, List<ConsentRecord>> consentsOf(Collection<CustomerId> customers) {
+        Map<CustomerId, List<ConsentRecord>> found = new HashMap<>();
+        for (CustomerId customer : customers) {
+            List<ConsentRecord> records = consentsOf(customer);
+            if (!records.isEmpty()) {
+                found.put(customer, records);
+            }
+        }
+        return found;
+    }
 
     /**
      * Stores an erasure: a new one at version 0, else over the version it carries.

@@ -5,6 +5,9 @@ public interface UnitOfWork {
     /** {@return customers and what was found for them} */
     CustomerStore customers();
 
+    /** {@return merges of customers} */
+    MergeStore merges();
+
     /** {@return pre-customers and onboarding policies} */
     OnboardingStore preCustomers();
 

@@ -15,10 +15,15 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.search.ExportRecord;
+import io.creditkit.customer.search.ExportTooLargeException;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -278,5 +283,51 @@ class PreCustomersTest {
         return preCustomers.list(filter, 0, 100).rows().stream()
                 .map(one -> one.id().value())
                 .toList();
+    }
+
+    @Test
+    void aListIsWrittenAsAFileWithTheRowsAndTheOrderOfTheList() {
+        preCustomers.save(PreCustomer.builder()
+                .from(lead("p-1"))
+                .name("=Danger")
+                .idNumber("AB123456789")
+                .build());
+        preCustomers.save(PreCustomer.builder().from(lead("p-2")).name("Martin").build());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ExportRecord written = preCustomers
+                .export()
+                .write(
+                        out,
+                        PreCustomerFilter.all(),
+                        List.of(PreCustomerColumn.ID, PreCustomerColumn.NAME, PreCustomerColumn.ID_NUMBER),
+                        CsvTable.Dialect.MACHINE,
+                        10);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("id,name,idNumber\r\np-1,\"'=Danger\",********789\r\np-2,Martin,\r\n");
+        assertThat(preCustomers.list(PreCustomerFilter.all(), 0, 10).rows())
+                .extracting(row -> row.id().value())
+                .containsExactly("p-1", "p-2");
+        assertThat(written.rows()).isEqualTo(2);
+        assertThat(written.filter()).isEqualTo("all pre-customers");
+    }
+
+    @Test
+    void aListThatIsTooLongForItsFileIsRefusedBeforeAnythingIsWritten() {
+        preCustomers.save(lead("p-1"));
+        preCustomers.save(lead("p-2"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> preCustomers
+                        .export()
+                        .write(
+                                out,
+                                PreCustomerFilter.all(),
+                                List.of(PreCustomerColumn.ID),
+                                CsvTable.Dialect.MACHINE,
+                                1))
+                .isInstanceOf(ExportTooLargeException.class);
+        assertThat(out.size()).isZero();
     }
 }

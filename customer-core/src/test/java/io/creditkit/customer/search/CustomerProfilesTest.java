@@ -8,6 +8,10 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.Privacy;
+import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskAssessments;
@@ -19,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CustomerProfilesTest {
@@ -77,5 +82,29 @@ class CustomerProfilesTest {
         });
 
         assertThat(seen).hasSize(450).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDayOfAConsentIsShownAsLongAsTheConsentHolds() {
+        Customer customer = stored(SampleProfiles.bareCustomer("7"));
+        Privacy privacy = new Privacy(context, PrivacySettings.standard());
+        ConsentNotice notice = new ConsentNotice("privacy", 1);
+        privacy.consents()
+                .give(customer.id(), ConsentPurpose.PERSONAL_DATA, notice, "web", Optional.empty(), Optional.empty());
+        privacy.consents()
+                .give(customer.id(), ConsentPurpose.MARKETING, notice, "web", Optional.empty(), Optional.empty());
+        privacy.consents().withdraw(customer.id(), ConsentPurpose.MARKETING, "phone");
+        List<CustomerProfile> listed = new ArrayList<>();
+        profiles.forEach(SampleProfiles.DAY, listed::add);
+
+        for (CustomerProfile profile : List.of(profiles.of(customer, SampleProfiles.DAY), listed.get(0))) {
+            assertThat(shown("personalDataAcceptedOn", profile)).isEqualTo("2026-03-02");
+            assertThat(shown("marketingAcceptedOn", profile)).isEmpty();
+        }
+    }
+
+    private String shown(String key, CustomerProfile profile) {
+        Field field = FieldCatalogue.standard().get(key);
+        return field.show(field.read(profile, ExchangeRates.none()));
     }
 }

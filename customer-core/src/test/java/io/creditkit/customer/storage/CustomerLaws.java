@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.search.SuggestQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -296,6 +297,64 @@ abstract class CustomerLaws extends StorageLaws {
 
     private static Customer withVersion(Customer customer, long version) {
         return Customer.builder().from(customer).version(version).build();
+    }
+
+    @Test
+    void aCustomerThatIsTakenOutIsFoundByNothingAndItsNumberIsFree() {
+        Customer stored = in(work -> work.customers()
+                .save(Customer.builder()
+                        .from(bareCustomer("1"))
+                        .agencyLink(link("X-1"))
+                        .build()));
+        run(work -> work.customers().remove(stored));
+
+        assertThat(found("c-1")).isEmpty();
+        assertOne(work -> work.customers().findByNumber("1")).isEmpty();
+        assertAll(work -> work.customers().linkedTo(company("X-1"))).isEmpty();
+        assertAll(work -> work.customers().page(Optional.empty(), 10)).isEmpty();
+        assertCount(work -> work.customers().count()).isZero();
+        assertAll(work -> work.customers()
+                        .suggest(SuggestQuery.of(stored.name(), 10))
+                        .customers())
+                .isEmpty();
+        assertAll(work -> work.customers().formerVersions(stored.id())).containsExactly(stored);
+        run(work -> work.customers().save(renumbered(bareCustomer("2"), "1")));
+    }
+
+    @Test
+    void aCustomerThatWasTakenOutComesBackAsItWasAtTheNextVersion() {
+        Customer first = in(work -> work.customers().save(bareCustomer("1")));
+        Customer second = in(work -> work.customers().save(named(first, "Second")));
+        run(work -> work.customers().remove(second));
+
+        Customer back = in(work -> work.customers().restore(second.id()));
+
+        assertThat(back).isEqualTo(withVersion(second, 3));
+        assertThat(found("c-1")).contains(back);
+        assertOne(work -> work.customers().findByNumber("1")).contains(back);
+        assertAll(work ->
+                        work.customers().suggest(SuggestQuery.of("Second", 10)).customers())
+                .containsExactly(back);
+        assertAll(work -> work.customers().formerVersions(second.id())).containsExactly(first, second);
+    }
+
+    @Test
+    void aCustomerIsTakenOutAtTheVersionItWasReadAtAndComesBackOnlyToItsOwnNumber() {
+        Customer first = in(work -> work.customers().save(bareCustomer("1")));
+        Customer second = in(work -> work.customers().save(named(first, "Second")));
+
+        assertThatThrownBy(() -> run(work -> work.customers().remove(first))).isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> run(work -> work.customers().remove(bareCustomer("9"))))
+                .isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> run(work -> work.customers().restore(second.id())))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> run(work -> work.customers().restore(CustomerId.of("c-9"))))
+                .isInstanceOf(StaleVersionException.class);
+
+        run(work -> work.customers().remove(second));
+        run(work -> work.customers().save(renumbered(bareCustomer("2"), "1")));
+        assertThatThrownBy(() -> run(work -> work.customers().restore(second.id())))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

@@ -240,4 +240,21 @@ abstract class LedgerLaws extends StorageLaws {
                 .reversesId("a")
                 .build();
     }
+
+    @Test
+    void anAdjustmentCanBeGivenToAnotherCustomer() {
+        BalanceAdjustment adjustment = adjustment("a-1", DAY);
+        run(work -> work.ledger().addAdjustment(adjustment));
+        CustomerId other = CustomerId.of("c-other");
+
+        run(work -> work.ledger().moveAdjustment("a-1", other));
+
+        BalanceAdjustment moved =
+                BalanceAdjustment.builder().from(adjustment).customerId(other).build();
+        assertAll(work -> work.ledger().adjustmentsOf(other)).containsExactly(moved);
+        assertAll(work -> work.ledger().adjustmentsOf(adjustment.customerId())).isEmpty();
+        assertOne(work -> work.ledger().adjustment("a-1")).contains(moved);
+        assertThatThrownBy(() -> run(work -> work.ledger().moveAdjustment("a-9", other)))
+                .isInstanceOf(StaleVersionException.class);
+    }
 }

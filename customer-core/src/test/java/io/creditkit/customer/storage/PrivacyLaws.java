@@ -12,7 +12,10 @@ import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Erasure;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link PrivacyStore}. */
@@ -66,5 +69,42 @@ abstract class PrivacyLaws extends StorageLaws {
                 .isInstanceOf(StaleVersionException.class);
         assertAll(work -> work.privacy().erasuresOf(CUSTOMER)).containsExactly(second);
         assertAll(work -> work.privacy().erasuresDue(LocalDate.of(2099, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void consentsThatAreGivenToAnotherCustomerComeAfterThoseItHas() {
+        CustomerId other = CustomerId.of("c-2");
+        ConsentRecord own = consent("k-9", ConsentState.GIVEN).of(other);
+        ConsentRecord given = consent("k-1", ConsentState.GIVEN);
+        ConsentRecord stays = consent("k-2", ConsentState.GIVEN);
+        ConsentRecord withdrawn = consent("k-1", ConsentState.WITHDRAWN);
+        run(work -> List.of(given, stays, withdrawn, own).forEach(work.privacy()::addConsent));
+
+        run(work -> work.privacy().moveConsents(CUSTOMER, other, Set.of("k-1", "k-none")));
+
+        assertAll(work -> work.privacy().consentsOf(other)).containsExactly(own, given.of(other), withdrawn.of(other));
+        assertAll(work -> work.privacy().consentsOf(CUSTOMER)).containsExactly(stays);
+    }
+
+    @Test
+    void recordsOfManyCustomersAreThoseOfEach() {
+        List<CustomerId> many =
+                IntStream.range(0, 120).mapToObj(i -> CustomerId.of("c-" + i)).toList();
+        ConsentRecord given = consent("k-1", ConsentState.GIVEN);
+        run(work -> many.stream()
+                .filter(customer -> !customer.value().endsWith("7"))
+                .forEach(customer -> {
+                    work.privacy().addConsent(given.of(customer));
+                    work.privacy().addConsent(given.of(customer));
+                }));
+
+        Map<CustomerId, List<ConsentRecord>> found = in(work -> work.privacy().consentsOf(many.subList(0, 110)));
+
+        assertThat(found)
+                .hasSize(99)
+                .allSatisfy((customer, records) ->
+                        assertThat(records).containsExactly(given.of(customer), given.of(customer)));
+        Map<CustomerId, List<ConsentRecord>> none = in(work -> work.privacy().consentsOf(List.<CustomerId>of()));
+        assertThat(none).isEmpty();
     }
 }

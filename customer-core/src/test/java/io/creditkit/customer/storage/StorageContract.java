@@ -286,6 +286,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Merges")
+    class Merges extends MergeLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Claims of jobs")
     class JobClaims extends JobClaimLaws {
         @Override

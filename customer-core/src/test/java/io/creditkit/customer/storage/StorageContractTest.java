@@ -166,6 +166,17 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatLetsACustomerGoInTwoMergesIsFound() {
+        assertThat(brokenLaws(KeepsMergesStanding.class)).contains("aMergeStandsUntilItIsUndone");
+    }
+
+    @Test
+    void aStorageThatForgetsWhomItTookOutIsFound() {
+        assertThat(brokenLaws(KeepsWhomItTakesOut.class))
+                .contains("aCustomerThatIsTakenOutIsFoundByNothingAndItsNumberIsFree");
+    }
+
+    @Test
     void aStorageThatPinsNoCommentIsFound() {
         assertThat(brokenLaws(PinsNothing.class)).contains("pinnedCommentsComeFirstThenTheNewestThenById");
     }
@@ -603,6 +614,28 @@ class StorageContractTest {
                             .from(call.argument(SavedSearch.class))
                             .sharing(Sharing.nobody())
                             .build()));
+        }
+    }
+
+    static class KeepsMergesStanding extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MergeStore.class, "standing", (merges, call) -> {
+                boolean byId = Arrays.stream(call.arguments()).anyMatch(CustomerId.class::isInstance);
+                return byId
+                        ? merges.of(call.argument(CustomerId.class)).stream().findFirst()
+                        : merges.standing(call.argument(String.class));
+            });
+        }
+    }
+
+    static class KeepsWhomItTakesOut extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "remove", (customers, call) -> {
+                customers.save(call.argument(Customer.class));
+                return Optional.empty();
+            });
         }
     }
 

@@ -31,6 +31,8 @@ import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.merge.MovedRecord;
 import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
@@ -762,5 +764,39 @@ public final class StorageSamples {
                 NOON,
                 Actor.of("jane"),
                 Optional.empty());
+    }
+
+    /** A merge that stands, with a record of a kind that has all parts. */
+    static CustomerMerge merge(String id, String survivor, String duplicate, String number) {
+        return new CustomerMerge(
+                id,
+                CustomerId.of(survivor),
+                CustomerId.of(duplicate),
+                number,
+                3,
+                4,
+                List.of(
+                        new MovedRecord(MovedRecord.Kind.INVOICE, "R-1", 7, ""),
+                        new MovedRecord(MovedRecord.Kind.PORTAL_ACCOUNT, "u-1", 0, "OWNER -")),
+                NOON,
+                Actor.of("jane"),
+                Optional.empty(),
+                0);
+    }
+
+    /** The same merge, taken back. */
+    static CustomerMerge undone(CustomerMerge merge, Instant at) {
+        return new CustomerMerge(
+                merge.id(),
+                merge.survivor(),
+                merge.duplicate(),
+                merge.duplicateNumber(),
+                merge.survivorBefore(),
+                merge.survivorAfter(),
+                merge.moved(),
+                merge.mergedAt(),
+                merge.mergedBy(),
+                Optional.of(new CustomerMerge.Undone(at, Actor.of("joe"))),
+                merge.version());
     }
 }

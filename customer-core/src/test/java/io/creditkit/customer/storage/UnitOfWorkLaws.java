@@ -28,6 +28,7 @@ import static io.creditkit.customer.storage.StorageSamples.invoice;
 import static io.creditkit.customer.storage.StorageSamples.lead;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.member;
+import static io.creditkit.customer.storage.StorageSamples.merge;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
 import static io.creditkit.customer.storage.StorageSamples.policy;
@@ -38,6 +39,7 @@ import static io.creditkit.customer.storage.StorageSamples.review;
 import static io.creditkit.customer.storage.StorageSamples.savedSearch;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
+import static io.creditkit.customer.storage.StorageSamples.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,6 +75,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -248,6 +251,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.comments().put(comment("k-1", "c-1", "first"));
         work.portal().put(invited("u-1", "hash-1"));
         work.searches().save(savedSearch("s-1", "jane", "Big"));
+        work.merges().save(merge("m-1", "c-1", "c-7", "N7"));
         work.bulk().save(bulkJob("b-1"));
         work.bulk().addRows(List.of(BulkRow.pending("b-1", 1, CustomerId.of("c-1"))));
         work.jobs().claim("nightly", "node-1", NOON, NOON.plusSeconds(60));
@@ -325,6 +329,12 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         SavedSearch search = work.searches().find(SavedSearchId.of("s-1")).orElseThrow();
         work.searches().save(SavedSearch.builder().from(search).name("Small").build());
         work.searches().save(savedSearch("s-2", "jane", "Big"));
+        work.merges().save(undone(merge("m-1", "c-1", "c-7", "N7").version(1), NOON));
+        work.merges().save(merge("m-2", "c-1", "c-7", "N7"));
+        work.customers().remove(work.customers().find(CustomerId.of("c-2")).orElseThrow());
+        work.customers().restore(CustomerId.of("c-2"));
+        work.ledger().moveAdjustment("a-1", CustomerId.of("c-2"));
+        work.privacy().moveConsents(CustomerId.of("c-1"), CustomerId.of("c-2"), Set.of("k-1"));
         work.bulk().save(bulkJob("b-1").version(1));
         work.bulk().putRow(row("b-1", 1, BulkRow.Outcome.DONE));
         work.bulk().addRows(List.of(BulkRow.pending("b-1", 2, CustomerId.of("c-2"))));
@@ -394,6 +404,12 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.comments().of(CustomerId.of("c-1")),
                 work.portal().find("u-1"),
                 work.searches().all(),
+                work.merges().of(CustomerId.of("c-1")),
+                work.merges().standing(CustomerId.of("c-7")),
+                work.merges().standing("N7"),
+                work.customers().formerVersions(CustomerId.of("c-2")),
+                work.ledger().adjustmentsOf(CustomerId.of("c-2")),
+                work.privacy().consentsOf(CustomerId.of("c-2")),
                 work.bulk().find("b-1"),
                 work.bulk().rows("b-1", 0, 10),
                 work.bulk().pending("b-1", 10),

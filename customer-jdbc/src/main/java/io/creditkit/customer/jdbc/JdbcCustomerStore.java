@@ -14,6 +14,7 @@ import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestSearch;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,9 @@ final class JdbcCustomerStore implements CustomerStore {
     private static final String FORGET_FORMER =
             "DELETE FROM ${prefix}customer_version WHERE tenant_id = :tenant_id AND id = :id";
 
+    private static final String DELETE =
+            "DELETE FROM ${prefix}customer WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
+
     private final Session session;
     private final LinkReviews reviews;
 
@@ -124,6 +128,30 @@ final class JdbcCustomerStore implements CustomerStore {
         }
         JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
         return Customer.builder().from(customer).version(customer.version() + 1).build();
+    }
+
+    @Override
+    public void remove(Customer customer) {
+        Optional<Customer> stored = find(customer.id());
+        Values values = Values.none().text("id", customer.id().value());
+        session.overwrite(DELETE, values, "customer " + customer.id(), "", customer.version(), VERSION);
+        stored.ifPresent(gone -> session.put(INSERT_FORMER, values(gone).number("version", gone.version())));
+        JdbcTokenIndex.store(session, customer.id(), List.of());
+    }
+
+    @Override
+    public Customer restore(CustomerId id) {
+        Customer last = formerVersions(id).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new StaleVersionException("customer " + id, 1, 0));
+        Customer restored =
+                Customer.builder().from(last).version(last.version() + 1).build();
+        session.insert(
+                INSERT,
+                values(restored).number("version", restored.version()),
+                "The customer is there, or its number belongs to another customer.");
+        JdbcTokenIndex.store(session, id, SearchTokens.of(restored));
+        return restored;
     }
 
     @Override

@@ -43,6 +43,9 @@ final class JdbcLedgerStore implements LedgerStore {
     private static final String ERASE_NOTES = "UPDATE ${prefix}adjustment SET note = :note"
             + " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
 
+    private static final String MOVE =
+            "UPDATE ${prefix}adjustment SET customer_id = :customer_id" + " WHERE tenant_id = :tenant_id AND id = :id";
+
     private static final Columns PAYMENT_CHANGING = Columns.of(
             "customer_id",
             "received_on",
@@ -127,6 +130,13 @@ final class JdbcLedgerStore implements LedgerStore {
         return session.list(ADJUSTMENTS + OF_CUSTOMER, of(customer), JdbcLedgerStore::adjustment).stream()
                 .sorted(ADJUSTMENTS_IN_ORDER)
                 .toList();
+    }
+
+    @Override
+    public void moveAdjustment(String id, CustomerId customer) {
+        if (session.put(MOVE, of(customer).text("id", id)) == 0) {
+            throw new StaleVersionException("adjustment " + id, 1, 0);
+        }
     }
 
     @Override

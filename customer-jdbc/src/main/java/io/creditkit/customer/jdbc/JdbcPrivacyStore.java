@@ -11,8 +11,15 @@ import io.creditkit.customer.privacy.ErasureLine;
 import io.creditkit.customer.storage.PrivacyStore;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 final class JdbcPrivacyStore implements PrivacyStore {
     private static final Columns CONSENT = Columns.of(
@@ -32,9 +39,16 @@ final class JdbcPrivacyStore implements PrivacyStore {
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String CONSENTS =
             "SELECT " + CONSENT.names() + " FROM ${prefix}consent" + OF_CUSTOMER + " ORDER BY seq";
+    private static final int MOST_AT_ONCE = 50;
+    private static final String CONSENTS_OF_MANY = "SELECT " + CONSENT.names()
+            + " FROM ${prefix}consent WHERE tenant_id = :tenant_id AND customer_id IN ("
+            + IntStream.range(0, MOST_AT_ONCE).mapToObj(i -> ":c" + i).collect(Collectors.joining(", "))
+            + ") ORDER BY customer_id, seq";
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}consent" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT_CONSENT = "INSERT INTO ${prefix}consent " + CONSENT.inserted();
+
+    private static final String DELETE_CONSENTS = "DELETE FROM ${prefix}consent" + OF_CUSTOMER;
 
     private static final Columns CHANGING = Columns.of(
             "customer_id", "reason", "executed_by", "executed_at", "line_list", "completed_at", "next_step_on");
@@ -75,8 +89,35 @@ final class JdbcPrivacyStore implements PrivacyStore {
     }
 
     @Override
+    public void moveConsents(CustomerId from, CustomerId to, Set<String> consents) {
+        List<ConsentRecord> all = consentsOf(from);
+        session.write(DELETE_CONSENTS, of(from));
+        all.stream()
+                .map(entry -> consents.contains(entry.consentId()) ? entry.of(to) : entry)
+                .forEach(this::addConsent);
+    }
+
+    @Override
     public List<ConsentRecord> consentsOf(CustomerId customer) {
         return session.list(CONSENTS, of(customer), JdbcPrivacyStore::consent);
+    }
+
+    /** A statement for each {@value #MOST_AT_ONCE}: the last name fills the places that are left, so that there is one statement. */
+    @Override
+    public Map<CustomerId, List<ConsentRecord>> consentsOf(Collection<CustomerId> customers) {
+        List<CustomerId> asked = customers.stream().distinct().toList();
+        Map<CustomerId, List<ConsentRecord>> found = new HashMap<>();
+        for (int from = 0; from < asked.size(); from += MOST_AT_ONCE) {
+            List<CustomerId> some = asked.subList(from, Math.min(from + MOST_AT_ONCE, asked.size()));
+            Values values = Values.none();
+            for (int i = 0; i < MOST_AT_ONCE; i++) {
+                values.text("c" + i, some.get(Math.min(i, some.size() - 1)).value());
+            }
+            session.list(CONSENTS_OF_MANY, values, JdbcPrivacyStore::consent)
+                    .forEach(entry -> found.computeIfAbsent(entry.subject(), first -> new ArrayList<>())
+                            .add(entry));
+        }
+        return found;
     }
 
     @Override

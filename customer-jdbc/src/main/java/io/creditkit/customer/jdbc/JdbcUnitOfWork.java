@@ -13,6 +13,7 @@ import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
+import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
@@ -29,6 +30,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public CustomerStore customers() {
         return new JdbcCustomerStore(session);
+    }
+
+    @Override
+    public MergeStore merges() {
+        return new JdbcMergeStore(session);
     }
 
     @Override

@@ -40,6 +40,7 @@ class ArchitectureTest {
                                 "io.creditkit.customer.job",
                                 "io.creditkit.customer.lending",
                                 "io.creditkit.customer.linking",
+                                "io.creditkit.customer.merge",
                                 "io.creditkit.customer.monitoring",
                                 "io.creditkit.customer.onboarding",
                                 "io.creditkit.customer.outbox",

@@ -11,6 +11,7 @@ import io.creditkit.customer.search.SuggestSearch;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,11 +107,49 @@ final class MemoryCustomers implements CustomerStore {
         before.ifPresent(this::unindex);
         before.ifPresent(overwritten -> session.append(data().former, overwritten.id(), overwritten));
         Customer stored = Customer.builder().from(customer).version(version).build();
-        session.put(data().byId, stored.id(), stored);
-        indexWords(before, stored);
-        session.put(data().byNumber, number, stored.id());
-        stored.agencyLink().ifPresent(link -> session.index(data().byCompany, link.company(), stored.id()));
+        put(before, stored);
         return stored;
+    }
+
+    private void put(Optional<Customer> before, Customer stored) {
+        session.put(data().byId, stored.id(), stored);
+        indexWords(stored.id(), words(before), SearchTokens.of(stored));
+        session.put(data().byNumber, Keys.caseless(stored.number()), stored.id());
+        stored.agencyLink().ifPresent(link -> session.index(data().byCompany, link.company(), stored.id()));
+    }
+
+    @Override
+    public void remove(Customer customer) {
+        Optional<Customer> stored = find(customer.id());
+        long version = stored.map(Customer::version).orElse(0L);
+        if (version == 0 || version != customer.version()) {
+            throw new StaleVersionException("customer " + customer.id(), customer.version(), version);
+        }
+        stored.ifPresent(gone -> {
+            unindex(gone);
+            indexWords(gone.id(), words(stored), List.of());
+            session.remove(data().byId, gone.id());
+            session.append(data().former, gone.id(), gone);
+        });
+    }
+
+    @Override
+    public Customer restore(CustomerId id) {
+        List<Customer> former = formerVersions(id);
+        if (find(id).isPresent()) {
+            throw new DuplicateKeyException("The customer " + id + " is there.");
+        }
+        if (former.isEmpty()) {
+            throw new StaleVersionException("customer " + id, 1, 0);
+        }
+        Customer last = former.get(former.size() - 1);
+        if (data().byNumber.containsKey(Keys.caseless(last.number()))) {
+            throw new DuplicateKeyException("The customer number " + last.number() + " belongs to another customer.");
+        }
+        Customer restored =
+                Customer.builder().from(last).version(last.version() + 1).build();
+        put(Optional.empty(), restored);
+        return restored;
     }
 
     @Override
@@ -155,10 +194,12 @@ final class MemoryCustomers implements CustomerStore {
         customer.agencyLink().ifPresent(link -> session.unindex(data().byCompany, link.company(), customer.id()));
     }
 
-    private void indexWords(Optional<Customer> before, Customer stored) {
-        List<SearchToken> former = before.map(SearchTokens::of).orElse(List.of());
-        List<SearchToken> present = SearchTokens.of(stored);
-        int ordinal = data.ordinal(stored.id());
+    private static List<SearchToken> words(Optional<Customer> customer) {
+        return customer.map(SearchTokens::of).orElse(List.of());
+    }
+
+    private void indexWords(CustomerId id, List<SearchToken> former, List<SearchToken> present) {
+        int ordinal = data.ordinal(id);
         data.words.remove(ordinal, former);
         data.words.add(ordinal, present);
         session.whenTakenBack(() -> {

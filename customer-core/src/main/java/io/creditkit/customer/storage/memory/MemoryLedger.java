@@ -94,6 +94,15 @@ final class MemoryLedger implements LedgerStore {
     }
 
     @Override
+    public void moveAdjustment(String id, CustomerId customer) {
+        BalanceAdjustment stored =
+                adjustment(id).orElseThrow(() -> new StaleVersionException("adjustment " + id, 1, 0));
+        session.unindex(data.adjustmentsByCustomer, stored.customerId(), id);
+        put(BalanceAdjustment.builder().from(stored).customerId(customer).build());
+        session.index(data.adjustmentsByCustomer, customer, id);
+    }
+
+    @Override
     public void eraseNotes(CustomerId customer, String placeholder) {
         adjustmentsOf(customer)
                 .forEach(adjustment -> put(BalanceAdjustment.builder()

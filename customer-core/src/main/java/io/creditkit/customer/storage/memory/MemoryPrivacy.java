@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Consents in the order they were added, and proofs of erasure. */
@@ -31,6 +32,16 @@ final class MemoryPrivacy implements PrivacyStore {
     @Override
     public void addConsent(ConsentRecord consent) {
         session.append(data().consents, consent.subject(), consent);
+    }
+
+    @Override
+    public void moveConsents(CustomerId from, CustomerId to, Set<String> consents) {
+        List<ConsentRecord> all = consentsOf(from);
+        session.remove(data.consents, from);
+        for (ConsentRecord entry : all) {
+            ConsentRecord stays = consents.contains(entry.consentId()) ? entry.of(to) : entry;
+            session.append(data.consents, stays.subject(), stays);
+        }
     }
 
     @Override

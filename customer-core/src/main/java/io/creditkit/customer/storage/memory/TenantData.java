@@ -13,6 +13,7 @@ import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LoanStore;
+import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
@@ -27,6 +28,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 /** Everything that one tenant has. The wall between tenants is that no object holds two of these. */
 final class TenantData {
     private final MemoryCustomers.Data customers = new MemoryCustomers.Data();
+    private final MemoryMerges.Data merges = new MemoryMerges.Data();
     private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
     private final MemoryGroups.Data groups = new MemoryGroups.Data();
     private final MemorySettings.Data settings = new MemorySettings.Data();
@@ -52,6 +54,7 @@ final class TenantData {
     UnitOfWork open(Session session) {
         return new Work(
                 new MemoryCustomers(session, customers),
+                new MemoryMerges(session, merges),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryGroups(session, groups),
                 new MemorySettings(session, settings),
@@ -77,6 +80,7 @@ final class TenantData {
 
     private record Work(
             CustomerStore customers,
+            MergeStore merges,
             OnboardingStore preCustomers,
             GroupStore groups,
             SettingStore settings,

@@ -1,0 +1,84 @@
+package io.creditkit.customer.onboarding;
+
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.ExportRecord;
+import io.creditkit.customer.search.ExportTooLargeException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Makes files of lists of pre-customers: exactly the rows of the list, in its order, with the chosen columns. Text that a
+ * spreadsheet could take for a formula is guarded, as {@link CsvTable} describes it. Erased ones are left out. Thread-safe.
+ */
+public final class PreCustomerExport {
+    private final WorkContext context;
+    private final PreCustomers preCustomers;
+
+    PreCustomerExport(WorkContext context, PreCustomers preCustomers) {
+        this.context = context;
+        this.preCustomers = preCustomers;
+    }
+
+    /**
+     * Writes to a stream and closes it. The rows are held in memory, as for the list.
+     *
+     * @param dialect for {@link CsvTable.Dialect#MACHINE} the first row holds the columns' keys, else their headings
+     * @param columns at least one, in the order of the file
+     * @param maxRows the most rows the file may have, at least 1; a longer list is refused before anything is written
+     * @return what the access log keeps of it
+     * @throws ExportTooLargeException if the list is longer
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and
+     *     {@link Permission#VIEW_PRE_CUSTOMERS}
+     * @throws UncheckedIOException if the stream can't be written
+     */
+    public ExportRecord write(
+            OutputStream out,
+            PreCustomerFilter filter,
+            List<PreCustomerColumn> columns,
+            CsvTable.Dialect dialect,
+            long maxRows) {
+        context.require(Permission.EXPORT_LISTS);
+        List<PreCustomer> rows = preCustomers.all(filter).stream()
+                .filter(lead -> lead.status() != PreCustomerStatus.ERASED)
+                .toList();
+        if (rows.size() > maxRows) {
+            throw new ExportTooLargeException(maxRows);
+        }
+        try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
+            rows.forEach(lead ->
+                    table.row(columns.stream().map(column -> column.cell(lead)).toList()));
+        }
+        ExportRecord written = new ExportRecord(
+                context.actor(),
+                context.now(),
+                filter.explanation(),
+                columns.stream().map(PreCustomerColumn::key).toList(),
+                rows.size());
+        log(written);
+        return written;
+    }
+
+    private static List<String> headings(CsvTable.Dialect dialect, List<PreCustomerColumn> columns) {
+        return columns.stream()
+                .map(column -> switch (dialect) {
+                    case MACHINE -> column.key();
+                    case SPREADSHEET_US, SPREADSHEET_EU -> column.heading();
+                })
+                .toList();
+    }
+
+    private void log(ExportRecord written) {
+        String detail = written.rows() + " pre-customers; columns " + String.join(",", written.columns()) + "; filter: "
+                + written.filter();
+        Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
+        context.inUnitOfWork(work -> {
+            work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));
+            return detail;
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package io.creditkit.customer.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.bulk.BulkRow;
+import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.Erasure;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.LedgerSnapshot;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a storage keeps of a customer must be moved by a merge, or stand here with the reason why not. */
+class CoverageTest {
+    private static final Set<Class<?>> MOVED = Set.of(
+            Invoice.class,
+            IncomingPayment.class,
+            BalanceAdjustment.class,
+            Loan.class,
+            ConsentRecord.class,
+            Alert.class,
+            Comment.class,
+            Contact.class,
+            LinkReview.class,
+            UserAccount.class);
+
+    /** They tell of a day that is past, and of the customer as it was. */
+    private static final Set<Class<?>> OF_THE_PAST =
+            Set.of(RiskAssessment.class, LedgerSnapshot.class, Erasure.class, BulkRow.class);
+
+    /** The customer is found by its old id there. */
+    private static final Set<Class<?>> FOUND_BY_THE_OLD_ID = Set.of(PreCustomer.class);
+
+    private static final Set<Class<?>> THE_CUSTOMER_ITSELF = Set.of(Customer.class, CustomerMerge.class);
+
+    @Test
+    void everyRecordOfACustomerIsMovedOrStaysForAReason() {
+        Set<String> decided = Stream.of(MOVED, OF_THE_PAST, FOUND_BY_THE_OLD_ID, THE_CUSTOMER_ITSELF)
+                .flatMap(Set::stream)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+
+        Set<String> forgotten = recordsOfCustomers();
+        forgotten.removeAll(decided);
+
+        assertThat(forgotten)
+                .as("records of a customer that a merge leaves behind: write LinkedRecords for them")
+                .isEmpty();
+        assertThat(recordsOfCustomers()).containsAll(decided);
+    }
+
+    private static Set<String> recordsOfCustomers() {
+        return Arrays.stream(UnitOfWork.class.getMethods())
+                .map(Method::getReturnType)
+                .flatMap(store -> Arrays.stream(store.getMethods()))
+                .flatMap(method -> Stream.concat(
+                        Stream.of(method.getGenericReturnType()), Arrays.stream(method.getGenericParameterTypes())))
+                .flatMap(CoverageTest::named)
+                .filter(CoverageTest::belongsToACustomer)
+                .map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Class<?>> named(Type type) {
+        if (type instanceof Class<?> plain) {
+            return Stream.of(plain);
+        }
+        return type instanceof ParameterizedType generic
+                ? Arrays.stream(generic.getActualTypeArguments()).flatMap(CoverageTest::named)
+                : Stream.empty();
+    }
+
+    private static boolean belongsToACustomer(Class<?> type) {
+        return type.getName().startsWith("io.creditkit.customer")
+                && Arrays.stream(type.getMethods())
+                        .filter(method -> method.getParameterCount() == 0)
+                        .flatMap(method -> named(method.getGenericReturnType()))
+                        .anyMatch(CustomerId.class::equals);
+    }
+}
