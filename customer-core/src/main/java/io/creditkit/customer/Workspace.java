@@ -12,6 +12,7 @@ import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.Jobs;
 import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.monitoring.Monitoring;
 import io.creditkit.customer.onboarding.PreCustomers;
@@ -59,7 +60,8 @@ public final class Workspace {
     private final Monitoring monitoring;
     private final PreCustomers preCustomers;
     private final Groups groups;
-    private final GroupLimits limits;
+    private final GroupLimits groupLimits;
+    private final CreditLimits limits;
     private final Settings settings;
     private final CustomerFiles files;
     private final Comments comments;
@@ -91,7 +93,8 @@ public final class Workspace {
         monitoring = new Monitoring(context, parts.watchService());
         preCustomers = new PreCustomers(context);
         groups = new Groups(context);
-        limits = new GroupLimits(context);
+        groupLimits = new GroupLimits(context);
+        limits = new CreditLimits(context, parts.limits(), parts.lending());
         settings = new Settings(context);
         files = new CustomerFiles(context);
         comments = new Comments(context);
@@ -221,8 +224,13 @@ public final class Workspace {
         return groups;
     }
 
-    /** {@return credit limits as they are inherited and shared} */
-    public GroupLimits limits() {
+    /** {@return credit limits as they are inherited and shared among groups} */
+    public GroupLimits groupLimits() {
+        return groupLimits;
+    }
+
+    /** {@return credit limits: decisions, exposure, and the check of new documents} */
+    public CreditLimits limits() {
         return limits;
     }
 

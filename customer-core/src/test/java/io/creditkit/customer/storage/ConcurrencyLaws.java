@@ -7,6 +7,7 @@ import static io.creditkit.customer.storage.StorageSamples.event;
 import static io.creditkit.customer.storage.StorageSamples.invited;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
+import static io.creditkit.customer.storage.StorageSamples.reservation;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,22 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
             assertThat(claimed).containsOnlyOnce(true);
         }
+    }
+
+    @RepeatedTest(5)
+    void ofManyWhoTakeATurnAtTheSameHeadroomEachSeesWhatThoseBeforeItReserved() throws Exception {
+        CustomerId customer = CustomerId.of("c-1");
+        List<Boolean> reserved = atOnce(thread -> in(work -> {
+            work.limits().turn("customer c-1");
+            if (work.limits().reservationsOf(customer, NOON).size() == 3) {
+                return false;
+            }
+            work.limits().saveReservation(reservation("c-1", "SO-" + thread, NOON));
+            return true;
+        }));
+
+        assertThat(reserved).filteredOn(granted -> granted).hasSize(3);
+        assertAll(work -> work.limits().reservationsOf(customer, NOON)).hasSize(3);
     }
 
     @RepeatedTest(5)
