@@ -6,6 +6,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +26,14 @@ public final class CreditLimits {
     private final WorkContext context;
     private final LimitSettings settings;
     private final ExposureReader reader;
+    private final EntityReader entities;
 
     /** For the house alone: a host asks its workspace for this service. */
     public CreditLimits(WorkContext context, LimitSettings settings, LendingSettings lending) {
         this.context = context;
         this.settings = settings;
         reader = new ExposureReader(context, lending);
+        entities = new EntityReader(context, settings, reader);
     }
 
     /** {@return decisions on limits, and requests for them} */
@@ -41,6 +44,11 @@ public final class CreditLimits {
     /** {@return the check of new documents, and the headroom that is kept for them} */
     public CreditChecks checks() {
         return new CreditChecks(context, settings, reader);
+    }
+
+    /** {@return what limit the figures recommend, and where the limits in force differ from it} */
+    public LimitAdvice advice() {
+        return new LimitAdvice(context, settings, entities, new Receivables(context)::summary);
     }
 
     /** {@return credit statuses that people set} */
@@ -81,6 +89,17 @@ public final class CreditLimits {
                             day,
                             Optional.empty()));
         });
+    }
+
+    /**
+     * {@return the companies in law and accounts that are over their limit at the end of a day, with totals} Needs {@link
+     * Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}. Reads the whole ledger, entity by entity, and asks
+     * the host for its orders.
+     */
+    public OverLimit overLimit(LocalDate day) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        context.require(Permission.VIEW_RECEIVABLES);
+        return new OverLimitSearch(entities, day).run();
     }
 
     private static List<Customer> accounts(UnitOfWork work, LimitSubject subject) {

@@ -54,6 +54,12 @@ public interface LimitSettings {
         return ApprovalRouting.FIRST_ABLE;
     }
 
+    /** {@return how a limit is recommended; default {@link RecommendationPolicy#standard()}} */
+    @Value.Default
+    default RecommendationPolicy recommendation() {
+        return RecommendationPolicy.standard();
+    }
+
     /** Refuses what no settings can be. */
     @Value.Check
     default void check() {
