@@ -81,7 +81,8 @@ public final class Workspace {
         linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
-        profiles = new CustomerProfiles(context, receivables::summary);
+        profiles = new CustomerProfiles(
+                context, receivables::summary, parts.limits().expiredLimit());
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles);
         export = new CustomerExport(context, list);

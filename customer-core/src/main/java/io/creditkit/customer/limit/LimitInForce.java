@@ -1,11 +1,14 @@
 package io.creditkit.customer.limit;
 
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The limit that holds for one subject on one day, beside those that hold too.
@@ -37,6 +40,19 @@ public record LimitInForce(LocalDate day, LimitAmount amount, Optional<LimitDeci
             .thenComparing(LimitDecision::id);
     private static final Comparator<LimitDecision> EARLIER =
             Comparator.comparing(LimitDecision::validFrom).thenComparing(OLDER);
+
+    /**
+     * For the house alone: {@return the limit that was decided for the company in law of a customer, else for the customer itself;
+     * empty if nobody decided}
+     */
+    public static Optional<LimitInForce> decided(
+            UnitOfWork work, Customer customer, LocalDate day, ExpiredLimit expired) {
+        return Stream.of(LimitSubject.entityOf(customer), LimitSubject.of(customer.id()))
+                .distinct()
+                .map(subject -> of(work.limits().of(subject), day, expired))
+                .filter(limit -> !(limit.amount() instanceof LimitAmount.NotDecided))
+                .findFirst();
+    }
 
     /** {@return what these decisions on one subject make on that day} */
     static LimitInForce of(Collection<LimitDecision> decisions, LocalDate day, ExpiredLimit expired) {
