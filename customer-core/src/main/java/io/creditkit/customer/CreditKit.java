@@ -4,6 +4,7 @@ import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.outbox.EventSink;
@@ -64,6 +65,7 @@ public final class CreditKit implements AutoCloseable {
                 builder.alertRules,
                 builder.ledger,
                 builder.lending,
+                builder.limits,
                 builder.privacy,
                 builder.invitationSender);
     }
@@ -119,6 +121,7 @@ public final class CreditKit implements AutoCloseable {
 
         private LedgerSettings ledger = LedgerSettings.standard();
         private LendingSettings lending = LendingSettings.standard();
+        private LimitSettings limits = LimitSettings.standard();
         private PrivacySettings privacy = PrivacySettings.standard();
 
         private Builder() {}
@@ -210,6 +213,12 @@ public final class CreditKit implements AutoCloseable {
         /** How loans and exposure are looked at. Default: {@link LendingSettings#standard()}. */
         public Builder lending(LendingSettings value) {
             lending = value;
+            return this;
+        }
+
+        /** How credit limits are decided and checked. Default: {@link LimitSettings#standard()}. */
+        public Builder limits(LimitSettings value) {
+            limits = value;
             return this;
         }
 

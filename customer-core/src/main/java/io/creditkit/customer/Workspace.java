@@ -12,6 +12,7 @@ import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.Jobs;
 import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.monitoring.Monitoring;
@@ -63,7 +64,8 @@ public final class Workspace {
     private final Monitoring monitoring;
     private final PreCustomers preCustomers;
     private final Groups groups;
-    private final GroupLimits limits;
+    private final GroupLimits groupLimits;
+    private final CreditLimits limits;
     private final Settings settings;
     private final CustomerFiles files;
     private final Comments comments;
@@ -84,7 +86,8 @@ public final class Workspace {
         linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
-        profiles = new CustomerProfiles(context, receivables::summary);
+        profiles = new CustomerProfiles(
+                context, receivables::summary, parts.limits().expiredLimit());
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles);
         export = new CustomerExport(context, list);
@@ -97,7 +100,8 @@ public final class Workspace {
         monitoring = new Monitoring(context, parts.watchService());
         preCustomers = new PreCustomers(context);
         groups = new Groups(context);
-        limits = new GroupLimits(context);
+        groupLimits = new GroupLimits(context);
+        limits = new CreditLimits(context, parts.limits(), parts.lending());
         settings = new Settings(context);
         files = new CustomerFiles(context);
         comments = new Comments(context);
@@ -237,8 +241,13 @@ public final class Workspace {
         return groups;
     }
 
-    /** {@return credit limits as they are inherited and shared} */
-    public GroupLimits limits() {
+    /** {@return credit limits as they are inherited and shared among groups} */
+    public GroupLimits groupLimits() {
+        return groupLimits;
+    }
+
+    /** {@return credit limits: decisions, exposure, and the check of new documents} */
+    public CreditLimits limits() {
         return limits;
     }
 

@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.portal.InvitationSender;
@@ -23,5 +24,6 @@ record WorkspaceParts(
         List<AlertRule> alertRules,
         LedgerSettings ledger,
         LendingSettings lending,
+        LimitSettings limits,
         PrivacySettings privacy,
         InvitationSender invitationSender) {}

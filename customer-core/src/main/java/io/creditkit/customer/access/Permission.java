@@ -38,6 +38,10 @@ public enum Permission {
     LINK_COMPANIES,
     /** Set credit limits. */
     EDIT_CREDIT_LIMITS,
+    /** Check credit for a document, see the figures of the check, and reserve headroom for it. */
+    CHECK_CREDIT,
+    /** Let a document pass that a check held. */
+    OVERRIDE_CREDIT_HOLDS,
     /** See invoices, payments, loans and what follows from them. */
     VIEW_RECEIVABLES,
     /** Add and change invoices, payments and loans. */

@@ -51,6 +51,15 @@ public final class GroupLimits {
         return check(of(customer), exposure, groupExposure);
     }
 
+    /**
+     * For the house alone: the same within a unit of work that runs.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public static EffectiveLimit of(UnitOfWork work, CustomerId customer) {
+        return of(work, customer, work.groups().groupOf(customer));
+    }
+
     static LimitCheck check(EffectiveLimit limits, Money exposure, Function<GroupId, Money> groupExposure) {
         if (limits.creditCheck().value() == Setting.CreditCheck.BYPASS) {
             return new LimitCheck(LimitCheck.Verdict.BYPASSED, Optional.empty(), Optional.empty(), Optional.empty());

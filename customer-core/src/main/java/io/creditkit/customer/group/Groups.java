@@ -23,8 +23,12 @@ import java.util.Set;
  * members: they inherit.
  */
 public final class Groups {
-    private static final List<Setting<?>> INHERITED =
-            List.of(Setting.AUTOMATIC_SETTLEMENT, Setting.CREDIT_CHECK, Setting.WATCH_RATIO);
+    private static final List<Setting<?>> INHERITED = List.of(
+            Setting.AUTOMATIC_SETTLEMENT,
+            Setting.CREDIT_CHECK,
+            Setting.WATCH_RATIO,
+            Setting.OVERDUE_STOP_AMOUNT,
+            Setting.OVERDUE_STOP_DAYS);
 
     private final WorkContext context;
 

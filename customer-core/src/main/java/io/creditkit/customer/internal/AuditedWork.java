@@ -12,6 +12,7 @@ import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -108,6 +109,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public LoanStore loans() {
         return stores.loans();
+    }
+
+    @Override
+    public LimitStore limits() {
+        return new AuditedLimits(stores.limits(), new Auditor(stores, context));
     }
 
     @Override

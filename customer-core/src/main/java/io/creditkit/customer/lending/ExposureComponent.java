@@ -12,6 +12,8 @@ public enum ExposureComponent {
     ORDER_BACKLOG,
     /** What is delivered and not invoiced. */
     DELIVERED_NOT_INVOICED,
+    /** What was checked and reserved, and is no document yet: in the exposure of credit limits only. */
+    RESERVED,
     /** The principal of loans. */
     LOAN_PRINCIPAL,
     /** Adjustments of the balance. */

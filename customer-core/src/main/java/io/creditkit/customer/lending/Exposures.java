@@ -15,28 +15,36 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers the documents behind the exposure of one customer. */
-final class Exposures {
+/** For the house alone: gathers the documents behind the exposure of one customer. Thread-safe. */
+public final class Exposures {
     private final WorkContext context;
     private final LendingSettings settings;
 
-    Exposures(WorkContext context, LendingSettings settings) {
+    /** Made by the services that tell exposure. */
+    public Exposures(WorkContext context, LendingSettings settings) {
         this.context = context;
         this.settings = settings;
     }
 
     Exposure of(Customer customer, LocalDate asOf) {
-        // Asked before the unit of work begins: the host's source may call.
-        List<Commitment> commitments = settings.commitments().of(customer.id(), asOf);
-        return context.inUnitOfWork(work -> {
-            Gathering gathering = new Gathering(customer, asOf);
-            work.invoices().of(customer.id()).forEach(gathering::add);
-            commitments.forEach(gathering::add);
-            work.loans().of(customer.id()).forEach(gathering::add);
-            work.ledger().adjustmentsOf(customer.id()).forEach(gathering::add);
-            work.ledger().paymentsOf(customer.id()).forEach(gathering::add);
-            return new Exposure(asOf, customer.riskCurrency(), gathering.lines, notLoaded(work));
-        });
+        List<Commitment> commitments = commitmentsOf(customer, asOf);
+        return context.inUnitOfWork(work -> of(work, customer, commitments, asOf));
+    }
+
+    /** {@return what the customer was promised} Asked outside of any unit of work: the host's source may call. */
+    public List<Commitment> commitmentsOf(Customer customer, LocalDate asOf) {
+        return settings.commitments().of(customer.id(), asOf);
+    }
+
+    /** {@return the exposure of a customer who was promised that, in its risk currency} */
+    public Exposure of(UnitOfWork work, Customer customer, List<Commitment> commitments, LocalDate asOf) {
+        Gathering gathering = new Gathering(customer, asOf);
+        work.invoices().of(customer.id()).forEach(gathering::add);
+        commitments.forEach(gathering::add);
+        work.loans().of(customer.id()).forEach(gathering::add);
+        work.ledger().adjustmentsOf(customer.id()).forEach(gathering::add);
+        work.ledger().paymentsOf(customer.id()).forEach(gathering::add);
+        return new Exposure(asOf, customer.riskCurrency(), gathering.lines, notLoaded(work));
     }
 
     private Set<ExposureComponent> notLoaded(UnitOfWork work) {

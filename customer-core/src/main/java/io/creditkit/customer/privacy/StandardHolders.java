@@ -49,6 +49,7 @@ final class StandardHolders {
                 invoices(),
                 adjustments(),
                 loans(),
+                new LimitHolder(),
                 comments(),
                 preCustomers(context),
                 customer(context));

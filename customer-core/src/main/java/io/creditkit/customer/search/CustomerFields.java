@@ -6,6 +6,9 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitInForce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -55,6 +58,11 @@ final class CustomerFields {
                         "Own credit limit",
                         FieldType.MONEY,
                         (profile, rates) -> internalLimit(profile)),
+                Field.of(
+                        "limitEndsOn",
+                        "Last day of own limit",
+                        FieldType.DATE,
+                        (profile, rates) -> limitEndsOn(profile)),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
     }
@@ -72,11 +80,24 @@ final class CustomerFields {
     }
 
     static FieldValue internalLimit(CustomerProfile profile) {
-        return profile.customer()
-                .internalLimit()
+        Optional<LimitAmount> decided = profile.decidedLimit().map(LimitInForce::amount);
+        if (decided.filter(LimitAmount.NotApplicable.class::isInstance).isPresent()) {
+            return FieldValue.missing(UnknownReason.NOT_APPLICABLE, "It was decided that no limit applies.");
+        }
+        return decided.flatMap(LimitAmount::money)
+                .or(profile.customer()::internalLimit)
                 .<FieldValue>map(FieldValue.Amount::new)
                 .orElseGet(
                         () -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, "No credit limit of our own is set."));
+    }
+
+    private static FieldValue limitEndsOn(CustomerProfile profile) {
+        return profile.decidedLimit()
+                .flatMap(LimitInForce::decision)
+                .flatMap(LimitDecision::validUntil)
+                .<FieldValue>map(FieldValue.Day::new)
+                .orElseGet(() ->
+                        FieldValue.missing(UnknownReason.NOT_APPLICABLE, "No limit with a last day was decided."));
     }
 
     private static Field day(String key, String heading, Function<Customer, Instant> moment) {

@@ -1,8 +1,11 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
@@ -39,7 +42,16 @@ public interface CustomerProfile {
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();
 
-    /** {@return the day the receivables are for} */
+    /** {@return the credit limit that was decided for the customer, or for the company in law it is; empty if nobody decided} */
+    Optional<LimitInForce> decidedLimit();
+
+    /**
+     * {@return what all accounts of the company in law owe together, in this customer's risk currency, if the decided limit is for
+     * all of them; empty if it is for this customer alone}
+     */
+    Optional<Measure<Money>> sharedExposure();
+
+    /** {@return the day the receivables and the decided limit are for} */
     LocalDate asOf();
 
     /** {@return the tenant's zone, in which moments become days; default UTC} */

@@ -2,7 +2,12 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.LimitInForce;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
@@ -23,6 +28,7 @@ public final class CustomerProfiles {
 
     private final WorkContext context;
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final ExpiredLimit expired;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
@@ -35,15 +41,35 @@ public final class CustomerProfiles {
      * @param receivables what the ledger says of a customer on a day; called outside any unit of work
      */
     public CustomerProfiles(WorkContext context, BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
-        this.context = context;
-        this.receivables = receivables;
+        this(context, receivables, ExpiredLimit.NO_CREDIT);
     }
 
+    /**
+     * Made by the workspace.
+     *
+     * @param expired what holds once the last day of a limit is over
+     */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            ExpiredLimit expired) {
+        this.context = context;
+        this.receivables = receivables;
+        this.expired = expired;
+    }
+
+    /**
+     * What one unit of work tells.
+     *
+     * @param sharing the other accounts that the decided limit is for
+     */
     private record Known(
             Customer customer,
             Optional<CompanyFile> company,
             Optional<RiskAssessment> assessment,
-            List<ConsentRecord> consents) {}
+            List<ConsentRecord> consents,
+            Optional<LimitInForce> limit,
+            List<Customer> sharing) {}
 
     /**
      * {@return what is known of that customer}
@@ -53,7 +79,7 @@ public final class CustomerProfiles {
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         return profile(
                 context.inUnitOfWork(
-                        work -> known(work, customer, work.privacy().consentsOf(customer.id()))),
+                        work -> known(work, customer, work.privacy().consentsOf(customer.id()), asOf)),
                 asOf);
     }
 
@@ -65,7 +91,7 @@ public final class CustomerProfiles {
         Optional<String> after = Optional.empty();
         List<Known> page;
         do {
-            page = page(after);
+            page = page(after, asOf);
             page.forEach(known -> consumer.accept(profile(known, asOf)));
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
@@ -73,34 +99,72 @@ public final class CustomerProfiles {
         } while (page.size() == PAGE);
     }
 
-    private List<Known> page(Optional<String> after) {
+    private List<Known> page(Optional<String> after, LocalDate asOf) {
         return context.inUnitOfWork(work -> {
             List<Customer> customers = work.customers().page(after, PAGE);
             Map<CustomerId, List<ConsentRecord>> consents = work.privacy()
                     .consentsOf(customers.stream().map(Customer::id).toList());
             return customers.stream()
-                    .map(customer -> known(work, customer, consents.getOrDefault(customer.id(), List.of())))
+                    .map(customer -> known(work, customer, consents.getOrDefault(customer.id(), List.of()), asOf))
                     .toList();
         });
     }
 
-    private static Known known(UnitOfWork work, Customer customer, List<ConsentRecord> consents) {
+    private Known known(UnitOfWork work, Customer customer, List<ConsentRecord> consents, LocalDate asOf) {
+        Optional<LimitInForce> limit = LimitInForce.decided(work, customer, asOf, expired);
         return new Known(
                 customer,
                 customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
                 work.assessments().latest(customer.id()),
-                consents);
+                consents,
+                limit,
+                sharing(work, customer, limit));
+    }
+
+    private static List<Customer> sharing(UnitOfWork work, Customer customer, Optional<LimitInForce> limit) {
+        return limit
+                .flatMap(LimitInForce::decision)
+                .filter(decision -> decision.subject() instanceof LimitSubject.Company)
+                .flatMap(decision -> customer.agencyLink())
+                .map(link -> work.customers().linkedTo(link.company()))
+                .orElse(List.of())
+                .stream()
+                .filter(other -> !other.id().equals(customer.id()))
+                .toList();
     }
 
     private CustomerProfile profile(Known known, LocalDate asOf) {
+        ReceivablesSummary own = receivables.apply(known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company())
-                .receivables(receivables.apply(known.customer(), asOf))
+                .receivables(own)
+                .decidedLimit(known.limit())
+                .sharedExposure(shared(own, known.sharing(), asOf))
                 .assessment(known.assessment())
                 .accepted(Consent.accepted(known.consents(), context.now()))
                 .asOf(asOf)
                 .zone(context.zone())
                 .build();
+    }
+
+    private Optional<Measure<Money>> shared(ReceivablesSummary own, List<Customer> sharing, LocalDate asOf) {
+        if (sharing.isEmpty()) {
+            return Optional.empty();
+        }
+        Measure<Money> sum = own.exposure();
+        for (Customer other : sharing) {
+            Measure<Money> theirs = receivables.apply(other, asOf).exposure();
+            Measure<Money> converted = theirs instanceof Measure.Known<Money> known
+                    ? context.rates()
+                            .convert(known.value(), own.currency(), asOf)
+                            .map(Money::rounded)
+                    : theirs;
+            if (!(sum instanceof Measure.Known<Money> before) || !(converted instanceof Measure.Known<Money> more)) {
+                return Optional.of(sum instanceof Measure.Unknown<Money> ? sum : converted);
+            }
+            sum = Measure.known(before.value().plus(more.value()));
+        }
+        return Optional.of(sum);
     }
 }

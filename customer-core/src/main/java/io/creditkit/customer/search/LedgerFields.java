@@ -100,10 +100,14 @@ final class LedgerFields {
     }
 
     private static LimitUse internal(CustomerProfile profile, ExchangeRates rates) {
-        return new LimitUse(profile, CustomerFields.internalLimit(profile), rates);
+        return new LimitUse(
+                profile,
+                profile.sharedExposure().orElse(profile.receivables().exposure()),
+                CustomerFields.internalLimit(profile),
+                rates);
     }
 
     private static LimitUse provider(CustomerProfile profile, ExchangeRates rates) {
-        return new LimitUse(profile, AgencyFields.providerLimit(profile), rates);
+        return new LimitUse(profile, profile.receivables().exposure(), AgencyFields.providerLimit(profile), rates);
     }
 }

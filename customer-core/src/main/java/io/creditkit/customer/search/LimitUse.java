@@ -12,11 +12,13 @@ final class LimitUse {
     private static final int RATIO_DECIMALS = 6;
 
     private final CustomerProfile profile;
+    private final Measure<Money> exposure;
     private final FieldValue limit;
     private final ExchangeRates rates;
 
-    LimitUse(CustomerProfile profile, FieldValue limit, ExchangeRates rates) {
+    LimitUse(CustomerProfile profile, Measure<Money> exposure, FieldValue limit, ExchangeRates rates) {
         this.profile = profile;
+        this.exposure = exposure;
         this.limit = limit;
         this.rates = rates;
     }
@@ -60,15 +62,14 @@ final class LimitUse {
             return limit;
         }
         return FieldValue.of(
-                profile.receivables().exposure(),
-                exposure ->
-                        FieldValue.of(converted(amount.value(), exposure), bound -> comparison.of(exposure, bound)));
+                exposure,
+                known -> FieldValue.of(converted(amount.value(), known), bound -> comparison.of(known, bound)));
     }
 
-    private Measure<Money> converted(Money bound, Money exposure) {
+    private Measure<Money> converted(Money bound, Money counted) {
         // Nothing is nothing in every currency.
         return bound.signum() == 0
-                ? Measure.known(Money.zero(exposure.currency()))
-                : rates.convert(bound, exposure.currency(), profile.asOf());
+                ? Measure.known(Money.zero(counted.currency()))
+                : rates.convert(bound, counted.currency(), profile.asOf());
     }
 }

@@ -39,12 +39,19 @@ public final class Setting<T> {
             new Setting<>("watchRatio", new BigDecimal("0.90"), Setting::ratio, BigDecimal::toPlainString);
 
     /** The credit limit of customers that have none of their own or of their group; none if nobody said. */
-    public static final Setting<Optional<Money>> DEFAULT_CREDIT_LIMIT = new Setting<>(
-            "defaultCreditLimit",
-            Optional.empty(),
-            Setting::money,
-            limit -> limit.map(money -> money.amount().toPlainString() + " " + money.currency())
-                    .orElse(""));
+    public static final Setting<Optional<Money>> DEFAULT_CREDIT_LIMIT =
+            new Setting<>("defaultCreditLimit", Optional.empty(), Setting::money, Setting::text);
+
+    /**
+     * From which overdue amount on a customer gets no new credit; never, if nobody said. Counted is what is late by more than
+     * {@link #OVERDUE_STOP_DAYS}.
+     */
+    public static final Setting<Optional<Money>> OVERDUE_STOP_AMOUNT =
+            new Setting<>("overdueStopAmount", Optional.empty(), Setting::money, Setting::text);
+
+    /** From how many days past due on a document counts for {@link #OVERDUE_STOP_AMOUNT}; 0 or more, 0 if nobody said. */
+    public static final Setting<Integer> OVERDUE_STOP_DAYS =
+            new Setting<>("overdueStopDays", 0, Setting::days, days -> Integer.toString(days));
 
     private final String key;
     private final T standard;
@@ -118,11 +125,28 @@ public final class Setting<T> {
             return Optional.empty();
         }
         int blank = text.indexOf(' ');
+        if (blank < 0) {
+            throw new IllegalArgumentException(
+                    "An amount needs its currency, such as 500.00 EUR, but this is " + text + ".");
+        }
         Money money =
                 Money.of(new BigDecimal(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
         if (money.signum() < 0) {
-            throw new IllegalArgumentException("A credit limit can't be negative.");
+            throw new IllegalArgumentException("An amount of a setting can't be negative, but this is " + text + ".");
         }
         return Optional.of(money);
+    }
+
+    private static String text(Optional<Money> amount) {
+        return amount.map(money -> money.amount().toPlainString() + " " + money.currency())
+                .orElse("");
+    }
+
+    private static int days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 0) {
+            throw new IllegalArgumentException("A number of days can't be negative, but this is " + text + ".");
+        }
+        return days;
     }
 }

@@ -50,6 +50,9 @@ public interface UnitOfWork {
     /** {@return loans} */
     LoanStore loans();
 
+    /** {@return credit limits, reserved headroom and overrides} */
+    LimitStore limits();
+
     /** {@return consents and proofs of erasure} */
     PrivacyStore privacy();
 

@@ -3,16 +3,27 @@ package io.creditkit.customer.storage;
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.event;
 import static io.creditkit.customer.storage.StorageSamples.invited;
+import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
+import static io.creditkit.customer.storage.StorageSamples.reservation;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Workbench;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.limit.CheckRequest;
+import io.creditkit.customer.limit.CreditLimits;
+import io.creditkit.customer.limit.LimitEntry;
+import io.creditkit.customer.limit.LimitSettings;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.report.HistoryPoint;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +82,47 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
             assertThat(claimed).containsOnlyOnce(true);
         }
+    }
+
+    @RepeatedTest(5)
+    void ofManyWhoTakeATurnAtTheSameHeadroomEachSeesWhatThoseBeforeItReserved() throws Exception {
+        CustomerId customer = CustomerId.of("c-1");
+        List<Boolean> reserved = atOnce(thread -> in(work -> {
+            work.limits().turn("customer c-1");
+            if (work.limits().reservationsOf(customer, NOON).size() == 3) {
+                return false;
+            }
+            work.limits().saveReservation(reservation("c-1", "SO-" + thread, NOON));
+            return true;
+        }));
+
+        assertThat(reserved).filteredOn(granted -> granted).hasSize(3);
+        assertAll(work -> work.limits().reservationsOf(customer, NOON)).hasSize(3);
+    }
+
+    @RepeatedTest(5)
+    void ofOrdersCheckedAtTheSameMomentNoMoreAreGrantedThanThereIsHeadroomFor() throws Exception {
+        CreditLimits limits =
+                new CreditLimits(Workbench.on(storage()), LimitSettings.standard(), LendingSettings.standard());
+        storage().inUnitOfWork(Workbench.on(storage()).tenant(), work -> {
+            for (String number : List.of("1", "2")) {
+                work.customers()
+                        .save(Customer.builder()
+                                .from(bareCustomer(number))
+                                .agencyLink(link("X-1"))
+                                .build());
+            }
+            return true;
+        });
+        limits.decisions()
+                .decide(LimitEntry.permanent(LimitSubject.of(company("X-1")), Money.of("1000", "EUR"), "Committee."));
+
+        List<Boolean> granted = atOnce(thread -> limits.checks()
+                .reserve(CheckRequest.order(
+                        CustomerId.of(thread % 2 == 0 ? "c-1" : "c-2"), "SO-" + thread, Money.of("400", "EUR")))
+                .isGranted());
+
+        assertThat(granted).filteredOn(one -> one).hasSize(2);
     }
 
     @RepeatedTest(5)

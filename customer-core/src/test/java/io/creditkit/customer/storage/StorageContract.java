@@ -223,6 +223,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Credit limits and reserved headroom")
+    class Limits extends LimitLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Customer groups")
     class Groups extends GroupLaws {
         @Override

@@ -12,6 +12,8 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
@@ -34,6 +36,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -130,6 +133,27 @@ class StorageContractTest {
     void aStorageThatGivesANumberTwiceIsFound() {
         assertThat(brokenLaws(GivesNumbersTwice.class))
                 .contains("numbersOfASeriesCountUpWithoutGapsAlsoAfterAFailure", "noTwoUnitsOfWorkGetTheSameNumber");
+    }
+
+    @Test
+    void aStorageThatGivesTheSameTurnToEverybodyIsFound() {
+        assertThat(brokenLaws(GivesTurnsToEverybody.class)).contains("turnsCountUpWithoutGapsAlsoAfterAFailure");
+    }
+
+    @Test
+    void aStorageThatForgetsSubLimitsIsFound() {
+        assertThat(brokenLaws(ForgetsSubLimits.class))
+                .contains("limitsComeBackAsTheyWereSavedInTheOrderTheyWereAskedFor");
+    }
+
+    @Test
+    void aStorageThatReservesTwiceForADocumentIsFound() {
+        assertThat(brokenLaws(ReservesTwice.class)).contains("thereIsOneReservationForADocumentWhateverItsCase");
+    }
+
+    @Test
+    void aStorageThatKeepsCountingWhatEndedIsFound() {
+        assertThat(brokenLaws(CountsWhatEnded.class)).contains("whatEndedCountsNoMoreThanAMoment");
     }
 
     @Test
@@ -439,6 +463,51 @@ class StorageContractTest {
                     LedgerStore.class,
                     "nextNumber",
                     (ledger, call) -> (ledger.nextNumber(call.argument(String.class)) + 1) / 2);
+        }
+    }
+
+    static class GivesTurnsToEverybody extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LimitStore.class, "turn", (limits, call) -> 1L);
+        }
+    }
+
+    static class ForgetsSubLimits extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LimitStore.class,
+                    "save",
+                    (limits, call) -> limits.save(LimitDecision.builder()
+                            .from(call.argument(LimitDecision.class))
+                            .subLimits(Map.of())
+                            .build()));
+        }
+    }
+
+    static class ReservesTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LimitStore.class, "saveReservation", (limits, call) -> {
+                Reservation reservation = call.argument(Reservation.class);
+                return limits.saveReservation(Reservation.builder()
+                        .from(reservation)
+                        .version(limits.reservation(reservation.customerId(), reservation.reference())
+                                .map(Reservation::version)
+                                .orElse(0L))
+                        .build());
+            });
+        }
+    }
+
+    static class CountsWhatEnded extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LimitStore.class,
+                    "reservationsOf",
+                    (limits, call) -> limits.reservationsOf(call.argument(CustomerId.class), Instant.EPOCH));
         }
     }
 

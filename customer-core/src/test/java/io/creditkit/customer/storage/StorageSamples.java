@@ -6,6 +6,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
@@ -25,10 +26,20 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.DelinquencyTag;
+import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.HoldOverride;
+import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitApproval;
+import io.creditkit.customer.limit.LimitBasis;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitState;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.merge.CustomerMerge;
@@ -513,6 +524,88 @@ public final class StorageSamples {
                 12,
                 List.of(new AgeingBucket("not due", Money.of("0", currency)), new AgeingBucket("1-30", open)),
                 NOON);
+    }
+
+    /** A decided limit of an account without anything that can be left out. */
+    public static LimitDecision bareLimit(String id, String customer) {
+        return LimitDecision.builder()
+                .id(id)
+                .subject(LimitSubject.of(CustomerId.of(customer)))
+                .amount(new LimitAmount.NotApplicable())
+                .kind(LimitDecision.Kind.PERMANENT)
+                .validFrom(LocalDate.of(2026, 1, 1))
+                .state(LimitState.APPROVED)
+                .reason("As the committee said.")
+                .requestedBy(Actor.of("user-7"))
+                .requestedAt(NOON)
+                .build();
+    }
+
+    /** A request for a limit of a company with everything that there can be. */
+    public static LimitDecision fullLimit(String id, String company) {
+        return LimitDecision.builder()
+                .id(id)
+                .subject(LimitSubject.of(company(company)))
+                .amount(LimitAmount.of(Money.of("25000.50", "GBP")))
+                .putSubLimits(ExposureComponent.DRAFT, Money.of("1000.25", "GBP"))
+                .putSubLimits(ExposureComponent.ORDER_BACKLOG, Money.of("0", "GBP"))
+                .kind(LimitDecision.Kind.TEMPORARY)
+                .validFrom(LocalDate.of(2026, 3, 1))
+                .validUntil(LocalDate.of(2026, 3, 31))
+                .state(LimitState.SUBMITTED)
+                .reason("Größer; \"wie besprochen\"")
+                .basis(new LimitBasis(
+                        Optional.of(Money.of("26000", "GBP")),
+                        Optional.of(Money.of("30000", "EUR")),
+                        Optional.of(Money.of("-12.34", "GBP")),
+                        Optional.of(ReportId.of("r-1"))))
+                .requestedBy(Actor.of("user-7"))
+                .requestedAt(NOON.plusNanos(1000))
+                .waitsUntil(NOON.plusSeconds(600))
+                .levels(List.of(1, 2))
+                .addApprovals(new LimitApproval(
+                        1, LimitApproval.Verdict.APPROVED, Actor.of("boss"), NOON.plusNanos(2000), "Gut."))
+                .endedOn(LocalDate.of(2026, 3, 20))
+                .build();
+    }
+
+    /** Headroom that is held for a day from that moment on. */
+    public static Reservation reservation(String customer, String reference, Instant at) {
+        return Reservation.builder()
+                .customerId(CustomerId.of(customer))
+                .reference(reference)
+                .amount(Money.of("100.25", "EUR"))
+                .state(Reservation.State.HELD)
+                .reservedBy(Actor.of("user-7"))
+                .reservedAt(at)
+                .expiresAt(at.plusSeconds(86_400))
+                .build();
+    }
+
+    /** An override with terms. */
+    public static HoldOverride override(String id, String customer, String reason) {
+        return HoldOverride.builder()
+                .id(id)
+                .customerId(CustomerId.of(customer))
+                .reference("SO-1")
+                .amount(Money.of("100.25", "EUR"))
+                .termDays(30)
+                .reason(reason)
+                .by(Actor.of("boss"))
+                .at(NOON)
+                .expiresAt(NOON.plusSeconds(86_400))
+                .build();
+    }
+
+    /** A status that a person set for an account. */
+    public static CreditStanding standing(String customer, CreditStatus status) {
+        return CreditStanding.builder()
+                .subject(LimitSubject.of(CustomerId.of(customer)))
+                .status(status)
+                .reason("Wechsel geplatzt")
+                .by(Actor.of("boss"))
+                .at(NOON)
+                .build();
     }
 
     /** {@return a loan that was just asked for} */

@@ -8,6 +8,7 @@ import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.bareLimit;
 import static io.creditkit.customer.storage.StorageSamples.bareLoan;
 import static io.creditkit.customer.storage.StorageSamples.bulkJob;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
@@ -20,6 +21,7 @@ import static io.creditkit.customer.storage.StorageSamples.document;
 import static io.creditkit.customer.storage.StorageSamples.erasure;
 import static io.creditkit.customer.storage.StorageSamples.event;
 import static io.creditkit.customer.storage.StorageSamples.fullFile;
+import static io.creditkit.customer.storage.StorageSamples.fullLimit;
 import static io.creditkit.customer.storage.StorageSamples.fullLoan;
 import static io.creditkit.customer.storage.StorageSamples.group;
 import static io.creditkit.customer.storage.StorageSamples.incomingPayment;
@@ -31,19 +33,23 @@ import static io.creditkit.customer.storage.StorageSamples.member;
 import static io.creditkit.customer.storage.StorageSamples.merge;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
+import static io.creditkit.customer.storage.StorageSamples.override;
 import static io.creditkit.customer.storage.StorageSamples.policy;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.report;
+import static io.creditkit.customer.storage.StorageSamples.reservation;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static io.creditkit.customer.storage.StorageSamples.review;
 import static io.creditkit.customer.storage.StorageSamples.savedSearch;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
 import static io.creditkit.customer.storage.StorageSamples.undone;
+import static io.creditkit.customer.storage.StorageSamples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
@@ -54,6 +60,10 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.job.JobClaim;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitState;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.privacy.ConsentState;
@@ -241,6 +251,11 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.ledger().addSnapshot(snapshot("c-1", DAY, "EUR", "100"));
         work.ledger().addSnapshotRun(new SnapshotRun(DAY, 1, NOON));
         work.loans().save(bareLoan("l-1", "c-1"));
+        work.limits().save(bareLimit("d-1", "c-1"));
+        work.limits().turn("headroom");
+        work.limits().saveReservation(reservation("c-1", "SO-1", NOON));
+        work.limits().putOverride(override("v-1", "c-1", "first"));
+        work.limits().putStanding(standing("c-1", CreditStatus.STOP));
         work.privacy().addConsent(consent("k-1", ConsentState.GIVEN));
         work.privacy().saveErasure(erasure("e-1", DAY));
         work.preCustomers().save(lead("p-1"));
@@ -281,6 +296,22 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.ledger().addSnapshot(snapshot("c-2", DAY, "EUR", "100"));
         work.ledger().addSnapshotRun(new SnapshotRun(DAY.plusDays(1), 1, NOON));
         work.loans().save(Loan.builder().from(fullLoan("l-1", "c-2")).version(1).build());
+        work.limits()
+                .save(LimitDecision.builder()
+                        .from(fullLimit("d-1", "X-1"))
+                        .version(1)
+                        .build());
+        work.limits().turn("headroom");
+        work.limits()
+                .saveReservation(Reservation.builder()
+                        .from(reservation("c-1", "SO-1", NOON))
+                        .state(Reservation.State.RELEASED)
+                        .endedAt(NOON)
+                        .version(1)
+                        .build());
+        work.limits().putOverride(override("v-1", "c-2", "second"));
+        work.limits().removeStanding(LimitSubject.of(CustomerId.of("c-1")));
+        work.limits().putStanding(standing("c-2", CreditStatus.NO_CHECK));
         work.privacy().addConsent(consent("k-1", ConsentState.WITHDRAWN));
         work.privacy()
                 .saveErasure(Erasure.builder()
@@ -390,6 +421,19 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.loans().of(CustomerId.of("c-1")),
                 work.loans().of(CustomerId.of("c-2")),
                 work.loans().count(),
+                work.limits().find("d-1"),
+                work.limits().of(LimitSubject.of(CustomerId.of("c-1"))),
+                work.limits().of(LimitSubject.of(company("X-1"))),
+                work.limits().in(LimitState.APPROVED),
+                work.limits().in(LimitState.SUBMITTED),
+                work.limits().ending(DAY, DAY.plusYears(9)),
+                work.limits().reservation(CustomerId.of("c-1"), "so-1"),
+                work.limits().reservationsOf(CustomerId.of("c-1"), NOON),
+                work.limits().overdueReservations(NOON.plusSeconds(99_999_999)),
+                work.limits().overridesOf(CustomerId.of("c-1")),
+                work.limits().overridesOf(CustomerId.of("c-2")),
+                work.limits().standing(LimitSubject.of(CustomerId.of("c-1"))),
+                work.limits().standing(LimitSubject.of(CustomerId.of("c-2"))),
                 work.privacy().consentsOf(CustomerId.of("c-1")),
                 work.privacy().erasuresOf(CustomerId.of("c-1")),
                 work.privacy().erasuresDue(DAY.plusYears(99)),

@@ -12,6 +12,7 @@ import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -105,6 +106,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public LoanStore loans() {
         return new JdbcLoanStore(session);
+    }
+
+    @Override
+    public LimitStore limits() {
+        return new JdbcLimitStore(session);
     }
 
     @Override

@@ -39,6 +39,7 @@ class ArchitectureTest {
                                 "io.creditkit.customer.jdbc",
                                 "io.creditkit.customer.job",
                                 "io.creditkit.customer.lending",
+                                "io.creditkit.customer.limit",
                                 "io.creditkit.customer.linking",
                                 "io.creditkit.customer.merge",
                                 "io.creditkit.customer.monitoring",

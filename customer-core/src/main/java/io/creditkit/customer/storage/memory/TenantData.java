@@ -12,6 +12,7 @@ import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -43,6 +44,7 @@ final class TenantData {
     private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
     private final MemoryLedger.Data ledger = new MemoryLedger.Data();
     private final MemoryLoans.Data loans = new MemoryLoans.Data();
+    private final MemoryLimits.Data limits = new MemoryLimits.Data();
     private final MemoryPrivacy.Data privacy = new MemoryPrivacy.Data();
     private final MemorySavedSearches.Data searches = new MemorySavedSearches.Data();
     private final MemoryBulk.Data bulk = new MemoryBulk.Data();
@@ -69,6 +71,7 @@ final class TenantData {
                 new MemoryMonitoring(session, monitoring),
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
+                new MemoryLimits(session, limits),
                 new MemoryPrivacy(session, privacy),
                 new MemorySavedSearches(session, searches),
                 new MemoryBulk(session, bulk),
@@ -95,6 +98,7 @@ final class TenantData {
             MonitoringStore monitoring,
             LedgerStore ledger,
             LoanStore loans,
+            LimitStore limits,
             PrivacyStore privacy,
             SavedSearchStore searches,
             BulkStore bulk,

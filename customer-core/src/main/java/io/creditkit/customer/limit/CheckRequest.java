@@ -1,0 +1,61 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.lending.ExposureComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document that asks for credit. Immutable.
+ *
+ * @param customer the account
+ * @param reference the host's number of the document, upper and lower case being the same; 1 to 64 characters
+ * @param amount all of it, with tax; zero or less asks for nothing, as a credit note
+ * @param component what it counts as
+ * @param termDays in how many days it is to be paid, 0 or more; empty if not told
+ */
+public record CheckRequest(
+        CustomerId customer, String reference, Money amount, ExposureComponent component, Optional<Integer> termDays) {
+    /**
+     * Refuses what can't be checked.
+     *
+     * @throws InvalidEntryException with every fault at once
+     */
+    public CheckRequest {
+        List<EntryFault> faults = new ArrayList<>();
+        if (reference.isBlank() || reference.length() > Reservation.MAX_REFERENCE) {
+            faults.add(new EntryFault(
+                    "reference",
+                    "length",
+                    "It has 1 to " + Reservation.MAX_REFERENCE + " characters and is not blank."));
+        }
+        if (!amount.equals(amount.rounded())) {
+            faults.add(new EntryFault("amount", "too-precise", "It has more decimals than its currency."));
+        }
+        if (termDays.filter(days -> days < 0).isPresent()) {
+            faults.add(new EntryFault("termDays", "negative", "It is below zero."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("document to check", faults);
+        }
+    }
+
+    /** {@return a new order} */
+    public static CheckRequest order(CustomerId customer, String reference, Money amount) {
+        return new CheckRequest(customer, reference, amount, ExposureComponent.ORDER_BACKLOG, Optional.empty());
+    }
+
+    /** {@return a copy that counts as another component} */
+    public CheckRequest as(ExposureComponent other) {
+        return new CheckRequest(customer, reference, amount, other, termDays);
+    }
+
+    /** {@return a copy that tells in how many days it is to be paid} */
+    public CheckRequest payableIn(int days) {
+        return new CheckRequest(customer, reference, amount, component, Optional.of(days));
+    }
+}

@@ -1,0 +1,340 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.ExposureComponent;
+import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.StorageUnavailableException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The check of new orders and other documents, and the headroom that is kept for them. Thread-safe, also over several nodes: of
+ * two documents that are checked at once, one gets the last headroom. Nothing here calls an agency; the host's {@link
+ * io.creditkit.customer.lending.CommitmentSource} is asked for its orders outside of any transaction. A check reads all documents
+ * of the company in law, and of the members of a group with a shared cap.
+ *
+ * <p>Checks and reservations need {@link Permission#CHECK_CREDIT}, overrides {@link Permission#OVERRIDE_CREDIT_HOLDS}, the job
+ * {@link Permission#RUN_JOBS}. Calls throw {@link UnknownReferenceException} for a customer that is not there, and {@link
+ * StorageUnavailableException} if the storage could not serve all who asked at the same moment: repeat it then.
+ *
+ * <pre>{@code
+ * CreditCheck check = limits.checks().reserve(CheckRequest.order(customer, "SO-4711", Money.of("1200", "EUR")));
+ * if (check.isGranted()) {
+ *     book(order);                                      // the order is among the host's commitments from now on
+ *     limits.checks().convert(customer, "SO-4711");     // and takes the place of what was kept for it
+ * }
+ * }</pre>
+ */
+public final class CreditChecks {
+    private final WorkContext context;
+    private final LimitSettings settings;
+    private final ExposureReader reader;
+
+    CreditChecks(WorkContext context, LimitSettings settings, ExposureReader reader) {
+        this.context = context;
+        this.settings = settings;
+        this.reader = reader;
+    }
+
+    /** Checks a document, and keeps nothing for it. */
+    public CreditCheck check(CheckRequest request) {
+        context.require(Permission.CHECK_CREDIT);
+        return reader.with(
+                context.today(),
+                work -> concerned(work, customer(work, request.customer())),
+                (work, promised) -> checked(work, request, promised));
+    }
+
+    /**
+     * Checks whether a company in law may take that much more, on whichever of its accounts. Looks at no limit of an account and at
+     * no group.
+     *
+     * @throws UnknownReferenceException if no customer is linked to the company
+     */
+    public CreditCheck check(AgencyCompanyId company, String reference, Money amount) {
+        context.require(Permission.CHECK_CREDIT);
+        return reader.with(context.today(), work -> work.customers().linkedTo(company), (work, promised) -> {
+            Customer first = work.customers().linkedTo(company).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownReferenceException("customer linked to company", company));
+            return evaluated(
+                    work,
+                    new CheckRules.Asked(
+                            CheckRules.Scope.COMPANY,
+                            first,
+                            reference,
+                            amount,
+                            ExposureComponent.ORDER_BACKLOG,
+                            Optional.empty()),
+                    promised);
+        });
+    }
+
+    /**
+     * Checks a document, and if it is granted keeps headroom for it, in one transaction. A document that is checked again replaces
+     * what was kept for it; if it is then not granted, what was kept stays.
+     *
+     * @return the check; its reservation is there if headroom is kept for the document
+     */
+    public CreditCheck reserve(CheckRequest request) {
+        context.require(Permission.CHECK_CREDIT);
+        return reader.with(
+                context.today(),
+                work -> concerned(work, customer(work, request.customer())),
+                (work, promised) -> takeTurns(work, request.customer())
+                        ? checked(work, request, promised).map(check -> kept(work, request, check))
+                        : Optional.empty());
+    }
+
+    /**
+     * Notes that a document is booked: from now on it counts itself. Repeatable without harm.
+     *
+     * @throws UnknownReferenceException if nothing was ever kept for it
+     * @throws MoveRefusedException if what was kept was released
+     */
+    public Reservation convert(CustomerId customer, String reference) {
+        return ended(customer, reference, Reservation.State.CONVERTED);
+    }
+
+    /**
+     * Gives headroom back that was kept for a document. Repeatable without harm.
+     *
+     * @throws UnknownReferenceException if nothing was ever kept for it
+     * @throws MoveRefusedException if the document was booked
+     */
+    public Reservation release(CustomerId customer, String reference) {
+        return ended(customer, reference, Reservation.State.RELEASED);
+    }
+
+    /** {@return what is kept for documents of an account now, in the order it was reserved} */
+    public List<Reservation> reservationsOf(CustomerId customer) {
+        context.require(Permission.CHECK_CREDIT);
+        Instant now = context.now();
+        return context.inUnitOfWork(work -> work.limits().reservationsOf(customer, now).stream()
+                .filter(one -> one.countsAt(now))
+                .toList());
+    }
+
+    /**
+     * Notes of reservations whose time is over that they are EXPIRED. A job for a host's scheduler; they take no headroom from the
+     * moment their time is over, whether it ran or not. Repeatable without harm.
+     *
+     * @return the reservations that expired
+     */
+    public List<Reservation> expire() {
+        context.require(Permission.RUN_JOBS);
+        return context.inRepeatedUnitOfWork(work -> work.limits().overdueReservations(context.now()).stream()
+                .map(one -> saved(work, one, Reservation.State.EXPIRED))
+                .toList());
+    }
+
+    /**
+     * Lets one document pass that is held, up to its amount and terms; if these grow, it is held again. The next document needs
+     * its own. Keeps no headroom: reserve it then.
+     *
+     * @param reason why, 1 to 500 characters
+     * @throws OverrideRefusedException if nothing holds the document, or if the customer itself is stopped
+     */
+    public HoldOverride override(CheckRequest request, String reason) {
+        context.require(Permission.OVERRIDE_CREDIT_HOLDS);
+        return reader.with(
+                context.today(),
+                work -> concerned(work, customer(work, request.customer())),
+                (work, promised) ->
+                        checked(work, request, promised).map(check -> overridden(work, request, check, reason)));
+    }
+
+    /** {@return the overrides of an account, oldest first, also those whose time is over} */
+    public List<HoldOverride> overridesOf(CustomerId customer) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.limits().overridesOf(customer));
+    }
+
+    private Optional<CreditCheck> checked(UnitOfWork work, CheckRequest request, ExposureReader.Promised promised) {
+        CheckRules.Asked asked = new CheckRules.Asked(
+                CheckRules.Scope.ACCOUNT,
+                customer(work, request.customer()),
+                request.reference(),
+                request.amount(),
+                request.component(),
+                request.termDays());
+        return evaluated(work, asked, promised).map(check -> check.with(letting(work, request, check)));
+    }
+
+    private Optional<CreditCheck> evaluated(UnitOfWork work, CheckRules.Asked asked, ExposureReader.Promised promised) {
+        HoldingLimits limits = HoldingLimits.of(work, asked.account(), context.today(), settings.expiredLimit());
+        Optional<String> reference = Optional.of(asked.reference());
+        Optional<List<AccountDocuments>> entity =
+                reader.read(work, ExposureReader.accounts(work, limits.entity()), promised, context.today(), reference);
+        if (entity.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<GroupId, List<AccountDocuments>> caps = new HashMap<>();
+        for (CustomerGroup cap :
+                asked.scope() == CheckRules.Scope.ACCOUNT ? limits.sharedCaps() : List.<CustomerGroup>of()) {
+            Optional<List<AccountDocuments>> members =
+                    reader.read(work, GroupMembers.of(work, cap.id()), promised, context.today(), reference);
+            if (members.isEmpty()) {
+                return Optional.empty();
+            }
+            caps.put(cap.id(), members.get());
+        }
+        CheckRules.Read read = new CheckRules.Read(limits, entity.get(), caps);
+        ConsolidatedExposure exposure = reader.consolidated(
+                entity.get(), EntityCurrency.of(limits, asked.account()), context.today(), reference);
+        return Optional.of(new CreditCheck(
+                limits.entity(),
+                asked.reference(),
+                asked.amount(),
+                context.now(),
+                CheckRules.of(context, settings, reader, work, asked, read),
+                exposure,
+                Optional.empty(),
+                Optional.empty(),
+                warnings(limits, exposure)));
+    }
+
+    private static List<String> warnings(HoldingLimits limits, ConsolidatedExposure exposure) {
+        List<String> warnings = new ArrayList<>();
+        if (!exposure.notLoaded().isEmpty()) {
+            warnings.add("The exposure lacks " + exposure.notLoaded() + ": nothing of that kind was handed in.");
+        }
+        if (limits.company().filter(CreditChecks::isExpired).isPresent() || isExpired(limits.account())) {
+            warnings.add("The last day of the limit is over, and nobody decided anew.");
+        }
+        return warnings;
+    }
+
+    private static boolean isExpired(LimitInForce limit) {
+        return limit.origin() == LimitInForce.Origin.EXPIRED;
+    }
+
+    private Optional<HoldOverride> letting(UnitOfWork work, CheckRequest request, CreditCheck check) {
+        boolean held = check.verdict().compareTo(CheckVerdict.HOLD) >= 0;
+        return held && refusal(check).isEmpty()
+                ? work.limits().overridesOf(request.customer()).stream()
+                        .filter(one -> one.lets(request, check.at()))
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
+    private static Optional<RuleOutcome> refusal(CreditCheck check) {
+        return check.rules().stream()
+                .filter(one -> one.verdict().compareTo(CheckVerdict.HOLD) >= 0
+                        && !one.rule().canBeOverridden())
+                .findFirst();
+    }
+
+    private HoldOverride overridden(UnitOfWork work, CheckRequest request, CreditCheck check, String reason) {
+        if (check.verdict().compareTo(CheckVerdict.HOLD) < 0) {
+            throw new OverrideRefusedException("The document " + request.reference() + " is not held: the check says "
+                    + check.verdict() + ". Reserve headroom for it.");
+        }
+        refusal(check).ifPresent(rule -> {
+            throw new OverrideRefusedException(
+                    "The document " + request.reference() + " can't be let pass by an override. " + rule.explanation());
+        });
+        HoldOverride override = HoldOverride.builder()
+                .id(context.ids().next())
+                .customerId(request.customer())
+                .reference(request.reference())
+                .amount(request.amount())
+                .termDays(request.termDays())
+                .reason(reason)
+                .by(context.actor())
+                .at(context.now())
+                .expiresAt(context.now().plus(settings.overrideLifetime()))
+                .build();
+        work.limits().putOverride(override);
+        return override;
+    }
+
+    private CreditCheck kept(UnitOfWork work, CheckRequest request, CreditCheck check) {
+        Optional<Reservation> former = work.limits().reservation(request.customer(), request.reference());
+        if (!check.isGranted() || request.amount().signum() <= 0) {
+            return former.filter(one -> one.countsAt(check.at()))
+                    .map(check::with)
+                    .orElse(check);
+        }
+        return check.with(work.limits()
+                .saveReservation(Reservation.builder()
+                        .customerId(request.customer())
+                        .reference(request.reference())
+                        .amount(request.amount())
+                        .state(Reservation.State.HELD)
+                        .reservedBy(context.actor())
+                        .reservedAt(check.at())
+                        .expiresAt(check.at().plus(settings.reservationLifetime()))
+                        .version(former.map(Reservation::version).orElse(0L))
+                        .build()));
+    }
+
+    private Reservation ended(CustomerId customer, String reference, Reservation.State to) {
+        context.require(Permission.CHECK_CREDIT);
+        return context.inRepeatedUnitOfWork(work -> {
+            takeTurns(work, customer);
+            Reservation kept = work.limits()
+                    .reservation(customer, reference)
+                    .orElseThrow(() -> new UnknownReferenceException("reservation for document", reference));
+            return kept.state() == to ? kept : saved(work, kept, to);
+        });
+    }
+
+    private Reservation saved(UnitOfWork work, Reservation reservation, Reservation.State to) {
+        Reservation.moves().requireMove(reservation.reference(), reservation.state(), to);
+        return work.limits()
+                .saveReservation(Reservation.builder()
+                        .from(reservation)
+                        .state(to)
+                        .endedAt(context.now())
+                        .build());
+    }
+
+    /**
+     * Takes a turn at each headroom that a document of the account needs, always in one order, so that no two wait for each other.
+     *
+     * @return whether the account still needs the same ones
+     */
+    private static boolean takeTurns(UnitOfWork work, CustomerId id) {
+        SortedSet<String> keys = headrooms(work, id);
+        keys.forEach(work.limits()::turn);
+        return headrooms(work, id).equals(keys);
+    }
+
+    private static SortedSet<String> headrooms(UnitOfWork work, CustomerId id) {
+        SortedSet<String> keys = new TreeSet<>();
+        keys.add(LimitSubject.entityOf(customer(work, id)).toString());
+        GroupMembers.sharedCaps(work, id).forEach(cap -> keys.add("group " + cap.id()));
+        return keys;
+    }
+
+    private static Collection<Customer> concerned(UnitOfWork work, Customer customer) {
+        Map<CustomerId, Customer> all = new LinkedHashMap<>();
+        ExposureReader.accounts(work, LimitSubject.entityOf(customer)).forEach(one -> all.put(one.id(), one));
+        for (CustomerGroup cap : GroupMembers.sharedCaps(work, customer.id())) {
+            GroupMembers.of(work, cap.id()).forEach(one -> all.put(one.id(), one));
+        }
+        return all.values();
+    }
+
+    private static Customer customer(UnitOfWork work, CustomerId id) {
+        return work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+    }
+}

@@ -1,0 +1,112 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Credit limits of one tenant: what was decided, what is at risk, and whether a new document may go on. Thread-safe. Nothing here
+ * calls an agency.
+ *
+ * <pre>{@code
+ * CreditLimits limits = workspace.limits();
+ * limits.decisions().decide(LimitEntry.permanent(LimitSubject.entityOf(customer), Money.of("25000", "EUR"), "Committee."));
+ * CreditCheck check = limits.checks().reserve(CheckRequest.order(customer.id(), "SO-4711", Money.of("1200", "EUR")));
+ * }</pre>
+ */
+public final class CreditLimits {
+    private final WorkContext context;
+    private final LimitSettings settings;
+    private final ExposureReader reader;
+    private final EntityReader entities;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public CreditLimits(WorkContext context, LimitSettings settings, LendingSettings lending) {
+        this.context = context;
+        this.settings = settings;
+        reader = new ExposureReader(context, lending);
+        entities = new EntityReader(context, settings, reader);
+    }
+
+    /** {@return decisions on limits, and requests for them} */
+    public LimitDecisions decisions() {
+        return new LimitDecisions(context, settings);
+    }
+
+    /** {@return the check of new documents, and the headroom that is kept for them} */
+    public CreditChecks checks() {
+        return new CreditChecks(context, settings, reader);
+    }
+
+    /** {@return what limit the figures recommend, and where the limits in force differ from it} */
+    public LimitAdvice advice() {
+        return new LimitAdvice(context, settings, entities, new Receivables(context)::summary);
+    }
+
+    /** {@return credit statuses that people set} */
+    public CreditStandings standings() {
+        return new CreditStandings(context);
+    }
+
+    /**
+     * {@return the limits that hold for an account on a day, as they are known now} Needs {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public HoldingLimits of(CustomerId customer, LocalDate day) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> HoldingLimits.of(
+                work,
+                work.customers().find(customer).orElseThrow(() -> new UnknownReferenceException("customer", customer)),
+                day,
+                settings.expiredLimit()));
+    }
+
+    /**
+     * {@return what is at risk with a subject at the end of a day, with every document and reservation behind it, in the currency
+     * of its limit, else in the risk currency of its first account} Needs {@link Permission#VIEW_RECEIVABLES}. Asks the host for
+     * its orders.
+     *
+     * @throws UnknownReferenceException if there is no such customer, or none is linked to the company
+     */
+    public ConsolidatedExposure exposure(LimitSubject subject, LocalDate day) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return reader.with(day, work -> accounts(work, subject), (work, promised) -> {
+            List<Customer> accounts = accounts(work, subject);
+            Customer first = accounts.get(0);
+            return reader.read(work, accounts, promised, day, Optional.empty())
+                    .map(read -> reader.consolidated(
+                            read,
+                            EntityCurrency.of(HoldingLimits.of(work, first, day, settings.expiredLimit()), first),
+                            day,
+                            Optional.empty()));
+        });
+    }
+
+    /**
+     * {@return the companies in law and accounts that are over their limit at the end of a day, with totals} Needs {@link
+     * Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}. Reads the whole ledger, entity by entity, and asks
+     * the host for its orders.
+     */
+    public OverLimit overLimit(LocalDate day) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        context.require(Permission.VIEW_RECEIVABLES);
+        return new OverLimitSearch(entities, day).run();
+    }
+
+    private static List<Customer> accounts(UnitOfWork work, LimitSubject subject) {
+        List<Customer> accounts = ExposureReader.accounts(work, subject);
+        if (accounts.isEmpty()) {
+            throw new UnknownReferenceException("customer of", subject);
+        }
+        return accounts;
+    }
+}

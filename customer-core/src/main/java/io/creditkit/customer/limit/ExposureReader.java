@@ -1,0 +1,163 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Commitment;
+import io.creditkit.customer.lending.Exposure;
+import io.creditkit.customer.lending.Exposures;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads what the accounts of a company or of a group owe and were promised. */
+final class ExposureReader {
+    /**
+     * How long a reservation counts after it was converted: the host was asked for its orders before the turn was taken, so that
+     * an order booked in between is in neither. It is counted once, as its document goes by the same reference.
+     */
+    private static final Duration SETTLING = Duration.ofMinutes(1);
+
+    private static final int MOST_ROUNDS = 5;
+
+    private final WorkContext context;
+    private final LendingSettings lending;
+    private final Exposures exposures;
+
+    ExposureReader(WorkContext context, LendingSettings lending) {
+        this.context = context;
+        this.lending = lending;
+        exposures = new Exposures(context, lending);
+    }
+
+    /** What the host promised to each account that was asked for. */
+    record Promised(Map<CustomerId, List<Commitment>> byAccount) {}
+
+    /** Work that needs what the host promised; empty if it came upon an account that was not asked for. */
+    interface Work<T> {
+        Optional<T> run(UnitOfWork work, Promised promised);
+    }
+
+    /**
+     * Asks the host for what it promised to the accounts, outside of any unit of work, then runs the work in one. Both again if
+     * an account was linked or moved meanwhile.
+     *
+     * @param accounts the accounts that the work will read
+     */
+    <T> T with(LocalDate day, Function<UnitOfWork, Collection<Customer>> accounts, Work<T> work) {
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            Promised promised = ask(context.inUnitOfWork(accounts), day);
+            Optional<T> result = context.inRepeatedUnitOfWork(stores -> work.run(stores, promised));
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        throw new IllegalStateException(
+                "Accounts were linked or moved to other groups all the time. Repeat it when they are settled.");
+    }
+
+    /** {@return the accounts of a subject, by number} */
+    static List<Customer> accounts(UnitOfWork work, LimitSubject subject) {
+        if (subject instanceof LimitSubject.Company company) {
+            return work.customers().linkedTo(company.company());
+        }
+        CustomerId id = ((LimitSubject.Account) subject).customer();
+        return List.of(work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id)));
+    }
+
+    /**
+     * {@return the documents of the accounts; empty if the host was not asked for one of them}
+     *
+     * @param asked the document that is being checked
+     */
+    Optional<List<AccountDocuments>> read(
+            UnitOfWork work, Collection<Customer> accounts, Promised promised, LocalDate day, Optional<String> asked) {
+        List<AccountDocuments> read = new ArrayList<>();
+        Instant now = context.now();
+        for (Customer account : accounts) {
+            List<Commitment> commitments = promised.byAccount().get(account.id());
+            if (commitments == null) {
+                return Optional.empty();
+            }
+            List<Reservation> reservations = work.limits().reservationsOf(account.id(), now.minus(SETTLING)).stream()
+                    .filter(one -> one.countsAt(now) || one.state() == Reservation.State.CONVERTED)
+                    .toList();
+            read.add(new AccountDocuments(
+                    account,
+                    exposures.of(work, account, commitments, day),
+                    commitments,
+                    reservations,
+                    settled(work, account, reservations, day, asked)));
+        }
+        return Optional.of(List.copyOf(read));
+    }
+
+    private static Map<String, Money> settled(
+            UnitOfWork work, Customer account, List<Reservation> reservations, LocalDate day, Optional<String> asked) {
+        Map<String, Money> settled = new HashMap<>();
+        Stream.concat(reservations.stream().map(Reservation::reference), asked.stream())
+                .flatMap(reference -> work.invoices().find(reference).stream())
+                .filter(invoice -> invoice.customerId().equals(account.id())
+                        && invoice.stage() != Invoice.Stage.DRAFT
+                        && invoice.kind() == Invoice.Kind.INVOICE)
+                .forEach(invoice -> settled.put(
+                        invoice.number().toLowerCase(Locale.ROOT),
+                        invoice.gross().minus(invoice.openOn(day))));
+        return settled;
+    }
+
+    /** {@return the exposure of accounts together} */
+    ConsolidatedExposure consolidated(
+            List<AccountDocuments> accounts, Currency currency, LocalDate day, Optional<String> asked) {
+        Map<CustomerId, Exposure> parts = new LinkedHashMap<>();
+        accounts.forEach(account -> parts.put(account.customer().id(), account.in(currency, context.rates(), asked)));
+        return new ConsolidatedExposure(day, currency, parts);
+    }
+
+    /** {@return what accounts owe that is late by more than so many days} */
+    Measure<Money> overdue(UnitOfWork work, Collection<Customer> accounts, Currency currency, LocalDate day, int days) {
+        Money sum = Money.zero(currency);
+        for (Customer account : accounts) {
+            for (Invoice invoice : work.invoices().of(account.id())) {
+                Money open = invoice.stage() == Invoice.Stage.DRAFT ? Money.zero(currency) : invoice.openOn(day);
+                if (open.signum() > 0 && invoice.dueDate().plusDays(days).isBefore(day)) {
+                    Measure<Money> converted = context.rates().convert(open, currency, day);
+                    if (!(converted instanceof Measure.Known<Money> known)) {
+                        return converted;
+                    }
+                    sum = sum.plus(known.value().rounded());
+                }
+            }
+        }
+        return Measure.known(sum);
+    }
+
+    private Promised ask(Collection<Customer> accounts, LocalDate day) {
+        Map<CustomerId, List<Commitment>> asked = new HashMap<>();
+        for (Customer account : accounts) {
+            asked.put(
+                    account.id(),
+                    lending.commitments().kinds().isEmpty()
+                            ? List.of()
+                            : List.copyOf(exposures.commitmentsOf(account, day)));
+        }
+        return new Promised(asked);
+    }
+}

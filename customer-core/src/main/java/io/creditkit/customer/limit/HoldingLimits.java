@@ -1,0 +1,80 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.EffectiveLimit;
+import io.creditkit.customer.group.GroupLimits;
+import io.creditkit.customer.settings.Effective;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The limits that hold for one account on one day. All of them hold together.
+ *
+ * @param customer the account
+ * @param entity the legal entity it is
+ * @param company the limit of the company in law, over all its accounts; empty while the account has no link
+ * @param account the limit of the account: decided, else entered with it, else that of its group or of the company default, which
+ *     do not hold beside a decided limit of the company in law
+ * @param sharedCaps the groups of the account whose members share one amount, nearest first
+ * @param creditCheck whether credit is checked at all
+ * @param watchRatio from which part of a limit on the answer is WATCH, as a fraction
+ */
+public record HoldingLimits(
+        CustomerId customer,
+        LimitSubject entity,
+        Optional<LimitInForce> company,
+        LimitInForce account,
+        List<CustomerGroup> sharedCaps,
+        Setting.CreditCheck creditCheck,
+        BigDecimal watchRatio) {
+    public HoldingLimits {
+        sharedCaps = List.copyOf(sharedCaps);
+    }
+
+    /** {@return the limit to show with the account: the decided one of the company in law, else its own} */
+    public LimitInForce shown() {
+        return company.filter(limit -> !(limit.amount() instanceof LimitAmount.NotDecided))
+                .orElse(account);
+    }
+
+    static HoldingLimits of(UnitOfWork work, Customer customer, LocalDate day, ExpiredLimit expired) {
+        EffectiveLimit inherited = GroupLimits.of(work, customer.id());
+        Optional<AgencyCompanyId> link = customer.agencyLink().map(AgencyLink::company);
+        Optional<LimitInForce> company =
+                link.map(id -> LimitInForce.of(work.limits().of(LimitSubject.of(id)), day, expired));
+        LimitInForce own = LimitInForce.of(work.limits().of(LimitSubject.of(customer.id())), day, expired);
+        boolean decided = company.filter(limit -> !(limit.amount() instanceof LimitAmount.NotDecided))
+                .isPresent();
+        return new HoldingLimits(
+                customer.id(),
+                LimitSubject.entityOf(customer),
+                company,
+                own.decision().isPresent() ? own : entered(inherited.own(), customer.id(), day, decided),
+                inherited.sharedCaps(),
+                inherited.creditCheck().value(),
+                inherited.watchRatio());
+    }
+
+    private static LimitInForce entered(
+            Effective<Optional<Money>> own, CustomerId customer, LocalDate day, boolean companyDecided) {
+        boolean isOwn = own.origin().filter(SettingOwner.of(customer)::equals).isPresent();
+        if (own.value().isEmpty() || (companyDecided && !isOwn)) {
+            return new LimitInForce(day, new LimitAmount.NotDecided(), Optional.empty(), LimitInForce.Origin.NONE);
+        }
+        return new LimitInForce(
+                day,
+                LimitAmount.of(own.value()),
+                Optional.empty(),
+                isOwn ? LimitInForce.Origin.ACCOUNT : LimitInForce.Origin.INHERITED);
+    }
+}

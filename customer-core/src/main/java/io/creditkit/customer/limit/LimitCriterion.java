@@ -1,0 +1,16 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One criterion of a recommendation.
+ *
+ * @param name {@code NEED}, the name of a {@link LimitBase}, or {@code CAP}
+ * @param base the amount it is told from, in its own currency; empty if it is not known
+ * @param ratio the part of it that counts; empty where the whole does, or if there is none for the band
+ * @param amount the limit by this criterion alone, never negative, in the currency of the recommendation; unknown with the reason
+ */
+public record LimitCriterion(String name, Optional<Money> base, Optional<BigDecimal> ratio, Measure<Money> amount) {}

@@ -1,0 +1,322 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decisions on credit limits of one tenant: decided alone, or asked for and approved. Thread-safe; each call is one transaction of
+ * its own. Nothing here calls an agency. To see needs {@link Permission#VIEW_CREDIT_DATA}, to decide and to ask
+ * {@link Permission#EDIT_CREDIT_LIMITS}, to say yes or no to a request {@link Permission#APPROVE_CHANGES}, the job
+ * {@link Permission#RUN_JOBS}. Each change is written into the audit trail, and an event tells the host of it.
+ *
+ * <pre>{@code
+ * LimitSubject entity = LimitSubject.entityOf(customer);
+ * limits.decisions().decide(LimitEntry.permanent(entity, Money.of("25000", "EUR"), "Committee of 3 March.")
+ *         .until(LocalDate.of(2027, 3, 31)));
+ * }</pre>
+ */
+public final class LimitDecisions {
+    private final WorkContext context;
+    private final LimitSettings settings;
+
+    LimitDecisions(WorkContext context, LimitSettings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /**
+     * Decides a limit alone. It takes the place of the permanent one of its subject from its first day on; a temporary one stands
+     * in for it.
+     *
+     * @throws InvalidEntryException with every fault at once
+     * @throws ApprovalRefusedException if levels are set and no level of the actor covers it: ask for it then
+     */
+    public LimitDecision decide(LimitEntry entry) {
+        context.require(Permission.EDIT_CREDIT_LIMITS);
+        return context.inUnitOfWork(work -> {
+            LimitFaults.refuse(entry, context.today(), work);
+            int level = route().levelOf(context.actor());
+            LimitDecision.Builder draft = draft(entry);
+            if (!route().covers(level, amount(entry))) {
+                throw new ApprovalRefusedException("The actor " + context.actor() + " has level " + level
+                        + " of approval, which does not cover this limit. Ask for it, and let somebody above decide.");
+            }
+            return approved(work, draft.addApprovals(word(level, LimitApproval.Verdict.APPROVED, entry.reason())));
+        });
+    }
+
+    /**
+     * Asks for a limit. Nothing holds yet.
+     *
+     * @return the request, with the levels that have to say yes
+     * @throws InvalidEntryException with every fault at once
+     */
+    public LimitDecision request(LimitEntry entry) {
+        context.require(Permission.EDIT_CREDIT_LIMITS);
+        return context.inUnitOfWork(work -> {
+            LimitFaults.refuse(entry, context.today(), work);
+            return work.limits()
+                    .save(draft(entry)
+                            .state(LimitState.SUBMITTED)
+                            .waitsUntil(context.now().plus(settings.requestLifetime()))
+                            .levels(route().steps(amount(entry), route().levelOf(context.actor())))
+                            .build());
+        });
+    }
+
+    /**
+     * Says yes to a request. With the last word it was waiting for, the limit is decided.
+     *
+     * @param note why, 1 to 500 characters
+     * @throws ApprovalRefusedException if the actor asked for it itself, said yes before, or stands too low
+     * @throws MoveRefusedException if it does not wait any more
+     * @throws UnknownReferenceException if there is no such request
+     */
+    public LimitDecision approve(String id, String note) {
+        context.require(Permission.APPROVE_CHANGES);
+        return context.inUnitOfWork(work -> {
+            LimitDecision request = waiting(work, id, LimitState.APPROVED);
+            int level = authority(request);
+            LimitDecision said = LimitDecision.builder()
+                    .from(request)
+                    .addApprovals(word(level, LimitApproval.Verdict.APPROVED, note))
+                    .build();
+            return said.nextLevel().isPresent()
+                    ? work.limits().save(said)
+                    : approved(work, LimitDecision.builder().from(said).validFrom(begin(said)));
+        });
+    }
+
+    /** Says no to a request; one word is enough. Otherwise as {@link #approve}. */
+    public LimitDecision refuse(String id, String note) {
+        context.require(Permission.APPROVE_CHANGES);
+        return context.inUnitOfWork(work -> {
+            LimitDecision request = waiting(work, id, LimitState.REFUSED);
+            LimitApproval word = word(authority(request), LimitApproval.Verdict.REFUSED, note);
+            return work.limits()
+                    .save(LimitDecision.builder()
+                            .from(request)
+                            .state(LimitState.REFUSED)
+                            .addApprovals(word)
+                            .build());
+        });
+    }
+
+    /**
+     * Takes a request back.
+     *
+     * @throws MoveRefusedException if it does not wait any more
+     * @throws UnknownReferenceException if there is no such request
+     */
+    public LimitDecision withdraw(String id) {
+        context.require(Permission.EDIT_CREDIT_LIMITS);
+        return context.inUnitOfWork(work -> {
+            LimitDecision request = waiting(work, id, LimitState.WITHDRAWN);
+            return work.limits()
+                    .save(LimitDecision.builder()
+                            .from(request)
+                            .state(LimitState.WITHDRAWN)
+                            .build());
+        });
+    }
+
+    /**
+     * Ends a decided limit from today on: a temporary one falls back, a permanent one leaves that nobody decided. The reason is
+     * that of the actor ({@link io.creditkit.customer.Actor#because}).
+     *
+     * @throws MoveRefusedException if it is not in force and will not be
+     * @throws UnknownReferenceException if there is no such decision
+     */
+    public LimitDecision end(String id) {
+        context.require(Permission.EDIT_CREDIT_LIMITS);
+        return context.inUnitOfWork(work -> {
+            LimitDecision decision = require(work, id);
+            LimitState.moves().requireMove(id, decision.state(), LimitState.LAPSED);
+            work.limits().turn(decision.subject().toString());
+            return work.limits()
+                    .save(LimitDecision.builder()
+                            .from(decision)
+                            .state(LimitState.LAPSED)
+                            .endedOn(context.today())
+                            .build());
+        });
+    }
+
+    /** {@return every decision on a subject, also those over, refused or waiting; in the order they were asked for} */
+    public List<LimitDecision> history(LimitSubject subject) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.limits().of(subject));
+    }
+
+    /** {@return the requests that wait, in the order they were asked for} */
+    public List<LimitDecision> waiting() {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.limits().in(LimitState.SUBMITTED));
+    }
+
+    /** {@return what the decisions on this subject alone make on that day, as they are known now} */
+    public LimitInForce inForce(LimitSubject subject, LocalDate day) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> LimitInForce.of(work.limits().of(subject), day, settings.expiredLimit()));
+    }
+
+    /**
+     * {@return the limits in force whose last day lies between two days, both among them, soonest first: what to look at again}
+     * Those that a later decision took the place of are left out.
+     */
+    public List<LimitDecision> agenda(LocalDate from, LocalDate to) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.limits().ending(from, to).stream()
+                .filter(one -> holdsOnItsLastDay(work, one))
+                .toList());
+    }
+
+    /**
+     * Notes of every decision what became of it: requests that waited too long are EXPIRED, limits whose last day is over
+     * LAPSED, those that a later one took the place of SUPERSEDED. A job for a host's scheduler, daily; what holds on a day does
+     * not depend on it. Repeatable without harm.
+     *
+     * @return the decisions that changed
+     */
+    public List<LimitDecision> settle() {
+        context.require(Permission.RUN_JOBS);
+        return context.inRepeatedUnitOfWork(work -> {
+            List<LimitDecision> changed = new ArrayList<>();
+            for (LimitDecision request : work.limits().in(LimitState.SUBMITTED)) {
+                if (isLate(request)) {
+                    changed.add(moved(work, request, LimitState.EXPIRED));
+                }
+            }
+            for (LimitDecision decided : work.limits().in(LimitState.APPROVED)) {
+                over(work, decided).ifPresent(state -> changed.add(moved(work, decided, state)));
+            }
+            return List.copyOf(changed);
+        });
+    }
+
+    private Optional<LimitState> over(UnitOfWork work, LimitDecision decided) {
+        LocalDate today = context.today();
+        boolean superseded = decided.kind() == LimitDecision.Kind.PERMANENT
+                && !decided.validFrom().isAfter(today)
+                && LimitInForce.permanent(work.limits().of(decided.subject()), today)
+                        .filter(newest -> !newest.id().equals(decided.id()))
+                        .isPresent();
+        if (superseded) {
+            return Optional.of(LimitState.SUPERSEDED);
+        }
+        return decided.validUntil().filter(last -> last.isBefore(today)).map(last -> LimitState.LAPSED);
+    }
+
+    private static LimitDecision moved(UnitOfWork work, LimitDecision decision, LimitState state) {
+        return work.limits()
+                .save(LimitDecision.builder().from(decision).state(state).build());
+    }
+
+    private boolean holdsOnItsLastDay(UnitOfWork work, LimitDecision decision) {
+        LocalDate last = decision.validUntil().orElse(LocalDate.MAX);
+        if (decision.kind() == LimitDecision.Kind.TEMPORARY) {
+            return true;
+        }
+        return LimitInForce.permanent(work.limits().of(decision.subject()), last)
+                .filter(newest -> newest.id().equals(decision.id()))
+                .isPresent();
+    }
+
+    /** Whoever checks takes a turn at the same headroom, so that a check sees the limit of before or of after. */
+    private LimitDecision approved(UnitOfWork work, LimitDecision.Builder draft) {
+        LimitDecision decided = draft.state(LimitState.APPROVED).build();
+        work.limits().turn(decided.subject().toString());
+        LimitDecision stored = work.limits().save(decided);
+        for (LimitDecision former : work.limits().of(decided.subject())) {
+            if (former.state() == LimitState.APPROVED
+                    && over(work, former).filter(LimitState.SUPERSEDED::equals).isPresent()) {
+                moved(work, former, LimitState.SUPERSEDED);
+            }
+        }
+        return stored;
+    }
+
+    private LimitDecision waiting(UnitOfWork work, String id, LimitState to) {
+        LimitDecision request = require(work, id);
+        LimitState.moves().requireMove(id, request.state(), to);
+        if (isLate(request)) {
+            throw new MoveRefusedException(
+                    "credit limit " + id,
+                    request.state().name(),
+                    to.name(),
+                    List.of(LimitState.EXPIRED.name()),
+                    "it waited too long, or its last day is over. Ask again.");
+        }
+        return request;
+    }
+
+    private int authority(LimitDecision request) {
+        if (request.requestedBy().equals(context.actor())) {
+            throw new ApprovalRefusedException("The actor " + context.actor() + " asked for the credit limit "
+                    + request.id() + " itself. Let somebody else decide.");
+        }
+        if (request.approvals().stream().anyMatch(word -> word.by().equals(context.actor()))) {
+            throw new ApprovalRefusedException("The actor " + context.actor() + " said yes to the credit limit "
+                    + request.id() + " before. Let the next level decide.");
+        }
+        int level = route().levelOf(context.actor());
+        int needed = request.nextLevel().orElse(0);
+        if (level < needed) {
+            throw new ApprovalRefusedException("The credit limit " + request.id() + " waits for level " + needed
+                    + " of approval, and the actor " + context.actor() + " has level " + level
+                    + ". Let somebody above decide.");
+        }
+        return level;
+    }
+
+    private boolean isLate(LimitDecision request) {
+        return request.waitsUntil().filter(end -> !end.isAfter(context.now())).isPresent()
+                || request.validUntil()
+                        .filter(last -> last.isBefore(context.today()))
+                        .isPresent();
+    }
+
+    /** A request that waited beyond its first day holds from the day it is decided on: no limit holds in the past. */
+    private LocalDate begin(LimitDecision request) {
+        return request.validFrom().isBefore(context.today()) ? context.today() : request.validFrom();
+    }
+
+    private LimitDecision.Builder draft(LimitEntry entry) {
+        return LimitDecision.builder()
+                .id(context.ids().next())
+                .subject(entry.subject())
+                .amount(amount(entry))
+                .subLimits(entry.subLimits())
+                .kind(entry.kind())
+                .validFrom(entry.validFrom().orElse(context.today()))
+                .validUntil(entry.validUntil())
+                .reason(entry.reason())
+                .basis(entry.basis())
+                .requestedBy(context.actor())
+                .requestedAt(context.now());
+    }
+
+    private static LimitAmount amount(LimitEntry entry) {
+        return entry.amount().map(LimitAmount::of).orElseGet(LimitAmount.NotApplicable::new);
+    }
+
+    private LimitApproval word(int level, LimitApproval.Verdict verdict, String note) {
+        return new LimitApproval(level, verdict, context.actor(), context.now(), note);
+    }
+
+    private ApprovalRoute route() {
+        return new ApprovalRoute(settings, context.rates(), context.today());
+    }
+
+    private static LimitDecision require(UnitOfWork work, String id) {
+        return work.limits().find(id).orElseThrow(() -> new UnknownReferenceException("credit limit", id));
+    }
+}

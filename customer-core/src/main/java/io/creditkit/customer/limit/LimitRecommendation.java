@@ -1,0 +1,27 @@
+package io.creditkit.customer.limit;
+
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recommended limit, and how it came about. Immutable.
+ *
+ * @param amount the limit, rounded down to the step; unknown if nothing is known that it could be told from
+ * @param criteria every criterion that was looked at, known or not
+ * @param binding the criterion that is lowest; empty if the amount is unknown
+ * @param behaviourFactor by what the lowest criterion was multiplied for how promptly the customer pays
+ * @param completenessRatio the part of the criteria that are known, a fraction 0 to 1
+ */
+public record LimitRecommendation(
+        Measure<Money> amount,
+        List<LimitCriterion> criteria,
+        Optional<LimitCriterion> binding,
+        BigDecimal behaviourFactor,
+        BigDecimal completenessRatio) {
+    public LimitRecommendation {
+        criteria = List.copyOf(criteria);
+    }
+}
