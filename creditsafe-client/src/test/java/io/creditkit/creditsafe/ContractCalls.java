@@ -122,6 +122,7 @@ final class ContractCalls {
                 .province("Gwentshire")
                 .state("Cambria")
                 .phoneNumber("02920112233")
+                .addReferences("Inkwell", "Blotting", "Parchment")
                 .callReference("dossier-4711")
                 .build();
     }

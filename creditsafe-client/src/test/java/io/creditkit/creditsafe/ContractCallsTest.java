@@ -10,6 +10,10 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.creditkit.creditsafe.internal.Endpoint;
 import io.creditkit.creditsafe.operation.Operation;
 import io.creditkit.creditsafe.operation.OperationCatalogue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +59,45 @@ class ContractCallsTest {
             List<ServeEvent> sent = api.wire().getAllServeEvents();
             assertThat(sent).hasSize(1);
         }
+    }
+
+    /** What the mock server of the description accepts; if this fails, look at each change, then take over the file. */
+    @Test
+    void the_requests_are_these_to_the_letter() throws IOException {
+        api.client().access().subscription(); // logs in
+        StringBuilder requests = new StringBuilder();
+        for (Consumer<CreditsafeClient> call : ContractCalls.all()) {
+            api.wire().resetRequests();
+            ContractCalls.send(api.client(), call);
+            requests.append(written(api.wire().getAllServeEvents().get(0).getRequest()));
+        }
+        Path made = Path.of("target", "contract-requests.txt");
+        Files.writeString(made, requests);
+
+        assertThat(requests.toString())
+                .as("src/test/resources/contract-requests.txt; see %s", made)
+                .isEqualTo(new String(ApiServer.bytes("contract-requests.txt"), StandardCharsets.UTF_8));
+    }
+
+    /** Method, path, query, all headers that say something, and the body. */
+    private static String written(Request request) {
+        StringBuilder text = new StringBuilder()
+                .append(request.getMethod())
+                .append(' ')
+                .append(request.getUrl())
+                .append('\n');
+        new TreeSet<>(request.getAllHeaderKeys())
+                .stream()
+                        .filter(name ->
+                                !Set.of("Host", "Connection", "Content-Length").contains(name))
+                        .forEach(name -> text.append(name)
+                                .append(": ")
+                                .append(request.getHeader(name))
+                                .append('\n'));
+        if (!request.getBodyAsString().isEmpty()) {
+            text.append(request.getBodyAsString().replace("\r\n", "\n")).append('\n');
+        }
+        return text.append('\n').toString().replace(api.bearer("one"), "Bearer TOKEN");
     }
 
     @Test

@@ -73,6 +73,12 @@ final class ServiceCalls {
                                 .disclosure(FreshInvestigationOrder.Disclosure.GIVE_NAME)
                                 .build()),
                 client -> client.freshInvestigations().list(wholeQuery()).first(),
+                client -> client.freshInvestigations()
+                        .list(FreshInvestigationQuery.builder()
+                                .name("Inkwell Trading")
+                                .country(GB)
+                                .build())
+                        .first(),
                 client -> client.freshInvestigations().get(ORDER, Set.of("creditScore")),
                 client -> client.freshInvestigations()
                         .change(
@@ -130,6 +136,8 @@ final class ServiceCalls {
                                         .putValues("applicant", "Persephone Quillfeather")
                                         .build()),
                 client -> client.decisionEngine().instances(),
+                client -> client.decisionEngine().instancesOfCustomer(1000001),
+                client -> client.decisionEngine().instancesOfUser(1000002),
                 client -> client.decisionEngine().configuration(TREE),
                 client -> client.decisionEngine()
                         .configure(

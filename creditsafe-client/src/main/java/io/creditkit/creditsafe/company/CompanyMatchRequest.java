@@ -2,6 +2,7 @@ package io.creditkit.creditsafe.company;
 
 import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.internal.ValueStyle;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -63,6 +64,10 @@ public interface CompanyMatchRequest {
     @Value.Redacted
     Optional<String> phoneNumber();
 
+    /** {@return up to three texts of your own, which the provider keeps with the call; none by default} */
+    @Value.Redacted
+    List<String> references();
+
     /** {@return a text of your own, by which the provider's support finds the call} */
     @Value.Redacted
     Optional<String> callReference();
@@ -72,6 +77,10 @@ public interface CompanyMatchRequest {
     default void check() {
         if (threshold() < 893 || threshold() > 999) {
             throw new IllegalArgumentException("The threshold of a match is 893 to 999, not " + threshold());
+        }
+        if (references().size() > 3) {
+            throw new IllegalArgumentException("A match takes 3 references of your own, not "
+                    + references().size());
         }
         if (registrationNumber().isEmpty()
                 && vatNumber().isEmpty()

@@ -47,7 +47,7 @@ final class CompanyQueries {
     }
 
     static ApiCall match(Endpoint endpoint, CompanyMatchRequest request) {
-        return ApiCall.to(endpoint)
+        ApiCall.Builder call = ApiCall.to(endpoint)
                 .query("country", request.country().value())
                 .query("matchThreshold", request.threshold())
                 .query("regNo", request.registrationNumber())
@@ -59,9 +59,11 @@ final class CompanyQueries {
                 .query("postCode", request.postalCode())
                 .query("province", request.province())
                 .query("state", request.state())
-                .query("phoneNo", request.phoneNumber())
-                .query("callRef", request.callReference())
-                .build();
+                .query("phoneNo", request.phoneNumber());
+        for (int i = 0; i < request.references().size(); i++) {
+            call.query("reference" + (i + 1), request.references().get(i));
+        }
+        return call.query("callRef", request.callReference()).build();
     }
 
     static ApiCall report(Endpoint endpoint, ConnectId company, ReportRequest request, String usualLanguage) {

@@ -99,7 +99,21 @@ public final class DecisionEngine {
      * {@return the trees whose settings can be changed; one request, free. Source: {@code GET /decisionEngine/instances}}
      */
     public List<DecisionInstance> instances() {
-        return dispatcher.read(ApiCall.to(INSTANCES).build()).get("instances").objects().stream()
+        return instances(ApiCall.to(INSTANCES));
+    }
+
+    /** {@return the same, but of this customer, by its number at the provider; one request, free} */
+    public List<DecisionInstance> instancesOfCustomer(int customer) {
+        return instances(ApiCall.to(INSTANCES).query("customerId", customer));
+    }
+
+    /** {@return the same, but those that this user may use, by the user's number at the provider; one request, free} */
+    public List<DecisionInstance> instancesOfUser(int user) {
+        return instances(ApiCall.to(INSTANCES).query("userId", user));
+    }
+
+    private List<DecisionInstance> instances(ApiCall.Builder call) {
+        return dispatcher.read(call.build()).get("instances").objects().stream()
                 .map(DecisionInstance::new)
                 .toList();
     }

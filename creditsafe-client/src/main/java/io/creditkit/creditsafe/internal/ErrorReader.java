@@ -107,6 +107,7 @@ public final class ErrorReader {
                         .flatMap(m -> m.text().stream())
                         .findFirst())
                 .or(() -> content.get("ValidationErrors", "errors", "title").text())
+                .or(() -> content.get("error").object().flatMap(ErrorReader::words))
                 .or(() -> content.get("failed", "errors").items().stream()
                         .flatMap(item -> words(item).stream())
                         .findFirst());

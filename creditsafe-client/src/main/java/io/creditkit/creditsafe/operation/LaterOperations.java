@@ -2,7 +2,10 @@ package io.creditkit.creditsafe.operation;
 
 import java.util.List;
 
-/** What the provider's change log names after the description 1.10.4. It gives no ids, so method and path are the id. */
+/**
+ * What the provider's change log names after the description 1.10.4. It gives no ids, so method and path are the id. But for the
+ * languages of reports nothing says what these take and answer, so they have no methods of their own.
+ */
 final class LaterOperations {
 
     private static final List<Operation> LATER = OperationCatalogue.together(List.of(

@@ -15,6 +15,13 @@ final class Router {
         return this;
     }
 
+    /** {@return method and pattern of every route, in the order they were added} */
+    List<String> operations() {
+        return routes.stream()
+                .map(route -> route.method() + " " + String.join("/", route.pattern()))
+                .toList();
+    }
+
     Answer route(Call call) {
         List<String> path = segments(call.uri().getRawPath());
         for (Route route : routes) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,14 +27,21 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final HttpServer storage;
     private final ExecutorService threads;
+    private final Router router;
     private final Book book;
     private final BusinessCalendar calendar;
 
     private Sandbox(
-            HttpServer server, HttpServer storage, ExecutorService threads, Book book, BusinessCalendar calendar) {
+            HttpServer server,
+            HttpServer storage,
+            ExecutorService threads,
+            Router router,
+            Book book,
+            BusinessCalendar calendar) {
         this.server = server;
         this.storage = storage;
         this.threads = threads;
+        this.router = router;
         this.book = book;
         this.calendar = calendar;
     }
@@ -80,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
                 listen(options.port(), threads, new Front(options.seed(), book, router, admin, faults, gate));
         HttpServer storage = listen(0, threads, exchange -> fetch(store, exchange));
         store.at(address(storage, "/"));
-        return new Sandbox(server, storage, threads, book, calendar);
+        return new Sandbox(server, storage, threads, router, book, calendar);
     }
 
     /**
@@ -137,6 +145,11 @@ public final class Sandbox implements AutoCloseable {
     /** {@return the address that a client takes for the API's, {@code …/v1}, without a slash behind it} */
     public URI baseUri() {
         return address(server, "/v1");
+    }
+
+    /** {@return method and path of every operation of the API that is played here} */
+    List<String> operations() {
+        return router.operations();
     }
 
     /** {@return the business date} */

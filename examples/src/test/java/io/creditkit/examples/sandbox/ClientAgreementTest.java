@@ -1,0 +1,243 @@
+package io.creditkit.examples.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.creditsafe.CallListener;
+import io.creditkit.creditsafe.ConnectId;
+import io.creditkit.creditsafe.CountryCode;
+import io.creditkit.creditsafe.Credentials;
+import io.creditkit.creditsafe.CreditsafeClient;
+import io.creditkit.creditsafe.Environment;
+import io.creditkit.creditsafe.company.CompanyHit;
+import io.creditkit.creditsafe.company.CompanyMatchRequest;
+import io.creditkit.creditsafe.company.CompanyReport;
+import io.creditkit.creditsafe.company.CompanySearchRequest;
+import io.creditkit.creditsafe.company.ReportRequest;
+import io.creditkit.creditsafe.company.SchemaSection;
+import io.creditkit.creditsafe.monitoring.EventRule;
+import io.creditkit.creditsafe.monitoring.EventRuleSetting;
+import io.creditkit.creditsafe.monitoring.NewPortfolio;
+import io.creditkit.creditsafe.monitoring.NewPortfolioCompany;
+import io.creditkit.creditsafe.monitoring.NotificationEvent;
+import io.creditkit.creditsafe.monitoring.NotificationEventsRequest;
+import io.creditkit.creditsafe.monitoring.PortfolioChange;
+import io.creditkit.creditsafe.monitoring.PortfolioCompanies.AddOutcome;
+import io.creditkit.creditsafe.monitoring.PortfolioCompanies.RemoveOutcome;
+import io.creditkit.creditsafe.monitoring.PortfolioCompany;
+import io.creditkit.creditsafe.monitoring.PortfolioId;
+import io.creditkit.creditsafe.operation.Operation;
+import io.creditkit.creditsafe.operation.OperationCatalogue;
+import io.creditkit.creditsafe.people.PersonHit;
+import io.creditkit.creditsafe.people.PersonId;
+import io.creditkit.creditsafe.people.PersonReportRequest;
+import io.creditkit.creditsafe.people.PersonSearchRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sandbox and the client mean the same by every operation that the sandbox has. */
+class ClientAgreementTest {
+
+    private static final CountryCode GB = CountryCode.of("GB");
+
+    private final Set<String> answered = new TreeSet<>();
+    private Sandbox sandbox;
+    private CreditsafeClient client;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxOptions.builder().companies(300).build());
+        client = CreditsafeClient.builder()
+                .credentials(Credentials.ofPassword("sandbox", "sandbox"))
+                .environment(Environment.of(sandbox.baseUri()))
+                .requestsPerMinute(10_000)
+                .listener(new CallListener() {
+                    @Override
+                    public void attempted(Attempt attempt) {
+                        Operation operation = OperationCatalogue.named(attempt.operation());
+                        if (attempt.status().orElse(0) / 100 == 2) {
+                            answered.add(route(operation.method() + " /v1" + operation.path()));
+                        }
+                    }
+                })
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        sandbox.close();
+    }
+
+    /** The two name the places of a path differently. */
+    private static String route(String line) {
+        return line.replaceAll("\\{[^}]+}", "{}");
+    }
+
+    @Test
+    void every_operation_of_the_sandbox_is_understood_by_the_client() {
+        theAccount();
+        ConnectId company = aCompany();
+        aPerson(company);
+        PortfolioId portfolio = aPortfolio();
+        itsCompanies(portfolio, company);
+        itsRules(portfolio);
+        sandbox.moveTo(sandbox.date().plusDays(30));
+        itsEvents(portfolio, company);
+        theEnd(portfolio, company);
+
+        assertThat(answered)
+                .as("a new operation of the sandbox is called in here, and its answer looked at")
+                .isEqualTo(sandbox.operations().stream()
+                        .map(ClientAgreementTest::route)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private void theAccount() {
+        assertThat(client.access().subscription().lines()).isNotEmpty();
+        assertThat(client.access().me().username()).isPresent();
+        assertThat(client.access().activeUsers()).isNotEmpty();
+    }
+
+    private ConnectId aCompany() {
+        assertThat(client.companies().searchCriteria(Set.of(GB)).sets()).isNotEmpty();
+        assertThat(client.companies()
+                        .reference()
+                        .schema(GB, SchemaSection.COMPANY_REPORT)
+                        .isObject())
+                .isTrue();
+        assertThat(client.companies()
+                        .reference()
+                        .customData(CountryCode.of("DE"))
+                        .parameters())
+                .isNotEmpty();
+        CompanyHit hit = client.companies()
+                .search(CompanySearchRequest.builder()
+                        .addCountries(GB)
+                        .name("Wexcote")
+                        .build())
+                .first()
+                .items()
+                .get(0);
+        ConnectId company = hit.id().orElseThrow();
+        assertThat(client.companies()
+                        .match(CompanyMatchRequest.builder()
+                                .country(GB)
+                                .name(hit.name().orElseThrow())
+                                .threshold(898)
+                                .build())
+                        .matches())
+                .anySatisfy(match -> assertThat(match.id()).contains(company));
+        CompanyReport report = client.companies().report(company, ReportRequest.usual());
+        assertThat(report.keyFigures().businessName()).isEqualTo(hit.name());
+        assertThat(report.findings()).isEmpty();
+        return company;
+    }
+
+    private void aPerson(ConnectId company) {
+        assertThat(client.people().searchCriteria(Set.of(GB)).sets()).isNotEmpty();
+        String surname = client.companies()
+                .report(company, ReportRequest.usual())
+                .directors()
+                .orElseThrow()
+                .current()
+                .get(0)
+                .surname()
+                .orElseThrow();
+        PersonHit hit = client.people()
+                .search(PersonSearchRequest.builder()
+                        .addCountries(GB)
+                        .lastName(surname)
+                        .build())
+                .first()
+                .items()
+                .get(0);
+        PersonId person = hit.id().orElseThrow();
+        assertThat(client.people().report(person, PersonReportRequest.usual()).id())
+                .contains(person);
+    }
+
+    private PortfolioId aPortfolio() {
+        assertThat(client.monitoring().users()).isNotEmpty();
+        PortfolioId portfolio = client.monitoring()
+                .portfolios()
+                .create(NewPortfolio.named("Customers"))
+                .id()
+                .orElseThrow();
+        client.monitoring().portfolios().update(portfolio, PortfolioChange.rename("Clients"));
+        assertThat(client.monitoring().portfolios().get(portfolio).name()).contains("Clients");
+        assertThat(client.monitoring().portfolios().list().toList(10))
+                .anySatisfy(listed -> assertThat(listed.id()).contains(portfolio));
+        return portfolio;
+    }
+
+    private void itsCompanies(PortfolioId portfolio, ConnectId company) {
+        NewPortfolioCompany watched = NewPortfolioCompany.builder()
+                .id(company)
+                .personalReference("C1")
+                .build();
+        assertThat(client.monitoring().companies().add(portfolio, watched)).isEqualTo(AddOutcome.ADDED);
+        client.monitoring()
+                .companies()
+                .update(
+                        portfolio,
+                        NewPortfolioCompany.builder()
+                                .id(company)
+                                .personalReference("C2")
+                                .build());
+        PortfolioCompany found =
+                client.monitoring().companies().find(portfolio, company).orElseThrow();
+        assertThat(found.personalReference()).contains("C2");
+        assertThat(client.monitoring().companies().list(portfolio).toList(10))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.id()).contains(company));
+        assertThat(client.monitoring().companies().countries(portfolio)).containsExactly(GB);
+        assertThat(client.monitoring().portfolios().riskSummary(portfolio).totalCompanies())
+                .hasValue(1);
+    }
+
+    private void itsRules(PortfolioId portfolio) {
+        assertThat(client.monitoring().rules().catalogue()).isNotEmpty();
+        List<EventRuleSetting> all = client.monitoring().rules().catalogue(CountryCode.GLOBAL).stream()
+                .map(rule -> rule.setting(EventRuleSetting.Activation.ON))
+                .toList();
+        client.monitoring().rules().switchAllOff(portfolio);
+        assertThat(client.monitoring().rules().putAndVerify(portfolio, CountryCode.GLOBAL, all))
+                .as("settings that are not in force")
+                .isEmpty();
+        assertThat(client.monitoring().rules().ofPortfolio(portfolio, CountryCode.GLOBAL))
+                .allSatisfy(rule -> assertThat(rule.active()).contains(true));
+        assertThat(client.monitoring().rules().ofPortfolio(portfolio))
+                .extracting(EventRule::active)
+                .isNotEmpty()
+                .allSatisfy(active -> assertThat(active).isPresent());
+    }
+
+    private void itsEvents(PortfolioId portfolio, ConnectId company) {
+        NotificationEventsRequest request = NotificationEventsRequest.all();
+        List<List<NotificationEvent>> told = new ArrayList<>();
+        told.add(client.monitoring().events().list(portfolio, request).toList(100));
+        told.add(client.monitoring().events().all(request).toList(100));
+        told.add(client.monitoring()
+                .events()
+                .ofCompany(portfolio, company, request)
+                .toList(100));
+
+        assertThat(told.get(0))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.ruleCode()).isPresent());
+        assertThat(told).containsOnly(told.get(0));
+    }
+
+    private void theEnd(PortfolioId portfolio, ConnectId company) {
+        assertThat(client.monitoring().companies().remove(portfolio, company)).isEqualTo(RemoveOutcome.REMOVED);
+        client.monitoring().portfolios().delete(portfolio);
+        assertThat(client.monitoring().portfolios().list().toList(10))
+                .noneSatisfy(listed -> assertThat(listed.id()).contains(portfolio));
+    }
+}
