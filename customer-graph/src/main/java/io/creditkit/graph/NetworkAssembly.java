@@ -14,8 +14,7 @@ import java.util.TreeSet;
 final class NetworkAssembly {
     private final List<Node> nodes = new ArrayList<>();
     private final TreeMap<NodeKey, Tellings> tellings = new TreeMap<>();
-    private final Map<String, Edge> edges = new HashMap<>();
-    private final Map<String, Set<Provenance>> origins = new HashMap<>();
+    private final Map<Edge, Set<Provenance>> origins = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private NetworkAssembly() {}
@@ -74,15 +73,13 @@ final class NetworkAssembly {
                 .forEach(told -> tellings.computeIfAbsent(told.key(), none -> new Tellings())
                         .add(told.telling()));
         for (PlacedFacts.Stated stated : facts.edges()) {
-            String id = stated.edge().id();
-            edges.put(id, stated.edge());
-            origins.computeIfAbsent(id, none -> new TreeSet<>()).add(stated.origin());
+            origins.computeIfAbsent(stated.edge(), none -> new TreeSet<>()).add(stated.origin());
         }
     }
 
     private Network finish(LocalDate asOf) {
-        List<Edge> told = new ArrayList<>();
-        edges.forEach((id, edge) -> told.add(PlacedFacts.withOrigins(edge, origins.getOrDefault(id, Set.of()))));
-        return Network.of(asOf, nodes, told, findings);
+        List<Edge> edges = new ArrayList<>();
+        origins.forEach((edge, told) -> edges.add(PlacedFacts.withOrigins(edge, told)));
+        return Network.of(asOf, nodes, edges, findings);
     }
 }
