@@ -101,13 +101,12 @@ final class LiveFacts {
         }
 
         /** Makes the network with all that was put together. */
-        Network make(Function<NodeKey, List<Identifier>> identifiers) {
+        Network make(Function<NodeKey, Evidence> evidence) {
             List<Node> nodes = new ArrayList<>();
             List<Node> nodesBefore = new ArrayList<>();
             for (NodeKey key : touched) {
                 Tellings told = tellings.get(key);
-                Optional<Node> now =
-                        told == null ? Optional.empty() : Optional.of(told.node(key, identifiers.apply(key)));
+                Optional<Node> now = told == null ? Optional.empty() : Optional.of(told.node(key, evidence.apply(key)));
                 compare(network.node(key), now, nodesBefore, nodes);
             }
             ownNodes.forEach((key, now) -> compare(network.node(key), now, nodesBefore, nodes));

@@ -23,7 +23,7 @@ final class NetworkAssembly {
         NetworkAssembly assembly = new NetworkAssembly();
         List<CompanyMention> mentions = new ArrayList<>();
         sources.mentionSources().forEach(source -> mentions.addAll(source.companies()));
-        CompanyIdentities companies = CompanyIdentities.of(mentions);
+        CompanyIdentities companies = CompanyIdentities.of(mentions, sources.decisions());
         assembly.findings.addAll(companies.findings());
         Collection<ReportReading> newest = newestOfEachCompany(sources.readings(), companies);
         Identities identities = new Identities(companies::keyOf, persons(newest, companies)::keyOf);
@@ -35,7 +35,7 @@ final class NetworkAssembly {
         sources.contacts()
                 .forEach(contact -> sources.customer(contact.customerId())
                         .ifPresent(entry -> assembly.add(PlacedFacts.of(contact, entry.customer()))));
-        assembly.tellings.forEach((key, told) -> assembly.nodes.add(told.node(key, companies.identifiersOf(key))));
+        assembly.tellings.forEach((key, told) -> assembly.nodes.add(told.node(key, companies.evidenceOf(key))));
         return assembly.finish(asOf);
     }
 
