@@ -17,43 +17,71 @@ import java.util.TreeSet;
  *
  * <ol>
  *   <li>the agency's id always joins;
+ *   <li>a decision of the host joins, or keeps apart from here on;
  *   <li>a register number, then an LEI, joins unless the two sides differ in the other one: that is a finding.
  * </ol>
  *
- * <p>Claims that share no identifier, not even by way of others, have no say in each other's result: they may be worked out apart.
+ * <p>Claims that share neither an identifier nor a decision, not even by way of others, have no say in each other's result: they may be worked out apart.
  */
 final class ClaimSets {
     private final List<Claim> claims;
     private final UnionFind sets;
     private final List<Set<Identifier>> known = new ArrayList<>();
     private final Map<Claim, NodeKey> keys = new HashMap<>();
-    private final Map<NodeKey, List<Identifier>> evidence = new HashMap<>();
+    private final Map<NodeKey, Evidence> evidence = new HashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final IdentityDecisions decisions;
+    private final TreeMap<Identifier, List<Integer>> holders = new TreeMap<>();
 
-    private record Conflict(Claim one, Claim other, Identifier shared) {}
+    private record Conflict(Claim one, Claim other, Finding.Kind kind, String detail) {}
 
-    private ClaimSets(Collection<Claim> all) {
+    private ClaimSets(Collection<Claim> all, IdentityDecisions decisions) {
+        this.decisions = decisions;
         claims = List.copyOf(new TreeSet<>(all));
         sets = new UnionFind(claims.size());
         claims.forEach(claim -> known.add(new TreeSet<>(claim.identifiers())));
     }
 
     /** {@return the companies of these claims; none of them a bare name} */
-    static ClaimSets of(Collection<Claim> claims) {
-        ClaimSets result = new ClaimSets(claims);
+    static ClaimSets of(Collection<Claim> claims, IdentityDecisions decisions) {
+        ClaimSets result = new ClaimSets(claims, decisions);
         result.joinByIdentifier();
         result.nameSets();
         return result;
     }
 
     private void joinByIdentifier() {
-        TreeMap<Identifier, List<Integer>> holders = new TreeMap<>();
         for (int i = 0; i < claims.size(); i++) {
             for (Identifier identifier : claims.get(i).identifiers()) {
                 holders.computeIfAbsent(identifier, none -> new ArrayList<>()).add(i);
             }
         }
-        holders.forEach(this::joinHolders);
+        // All agency ids come before all weaker ones.
+        Identifier firstWeaker = new Identifier(Identifier.Scheme.REGISTER, "");
+        holders.headMap(firstWeaker).forEach(this::joinHolders);
+        holders.headMap(firstWeaker).forEach(this::joinDecided);
+        holders.tailMap(firstWeaker).forEach(this::joinHolders);
+    }
+
+    private void joinDecided(Identifier record, List<Integer> same) {
+        for (IdentityDecision decision : decisions.about(record)) {
+            Identifier partner = decision.partnerOf(record);
+            List<Integer> others = holders.getOrDefault(partner, List.of());
+            boolean joins = decision.ruling() == IdentityDecision.Ruling.ONE_COMPANY
+                    && record.compareTo(partner) < 0
+                    && !others.isEmpty();
+            if (joins && mayJoin(record, same.get(0), others.get(0))) {
+                join(same.get(0), others.get(0));
+            } else if (joins) {
+                conflicts.add(
+                        new Conflict(
+                                claims.get(same.get(0)),
+                                claims.get(others.get(0)),
+                                Finding.Kind.DECISION_CONFLICT,
+                                "It was decided that " + decision.one() + " and " + decision.other()
+                                        + " are one company, and also that records joined with them are two; they were kept apart."));
+            }
+        }
     }
 
     private void joinHolders(Identifier shared, List<Integer> holders) {
@@ -68,18 +96,33 @@ final class ClaimSets {
                 }
             }
             if (!joined) {
-                apart.forEach(other -> conflicts.add(new Conflict(claims.get(other), claims.get(holder), shared)));
+                apart.forEach(other -> noteConflict(other, holder, shared));
                 apart.add(holder);
             }
         }
     }
 
+    private void noteConflict(int one, int other, Identifier shared) {
+        // What a person decided is no question any more.
+        if (!decisions.keepApart(known.get(sets.find(one)), known.get(sets.find(other)))) {
+            conflicts.add(new Conflict(
+                    claims.get(one),
+                    claims.get(other),
+                    Finding.Kind.IDENTITY_CONFLICT,
+                    "Both are given the " + shared.scheme() + " number " + shared.value()
+                            + ", but differ in another number that one company has only once."));
+        }
+    }
+
     private boolean mayJoin(Identifier shared, int one, int other) {
+        Set<Identifier> left = known.get(sets.find(one));
+        Set<Identifier> right = known.get(sets.find(other));
+        if (decisions.keepApart(left, right)) {
+            return false;
+        }
         if (shared.scheme() == Identifier.Scheme.AGENCY) {
             return true;
         }
-        Set<Identifier> left = known.get(sets.find(one));
-        Set<Identifier> right = known.get(sets.find(other));
         return compatible(Identifier.Scheme.REGISTER, left, right) && compatible(Identifier.Scheme.LEI, left, right);
     }
 
@@ -105,8 +148,14 @@ final class ClaimSets {
             Set<Identifier> all = known.get(sets.find(i));
             NodeKey key = keyOf(all.iterator().next());
             keys.put(claims.get(i), key);
-            evidence.computeIfAbsent(key, none -> List.copyOf(all));
+            evidence.computeIfAbsent(key, none -> evidence(all));
         }
+    }
+
+    private Evidence evidence(Set<Identifier> identifiers) {
+        Set<IdentityDecision> about = new TreeSet<>();
+        identifiers.forEach(identifier -> about.addAll(decisions.about(identifier)));
+        return new Evidence(List.copyOf(identifiers), List.copyOf(about));
     }
 
     /** {@return the key of a company whose strongest identifier is that one} */
@@ -125,8 +174,8 @@ final class ClaimSets {
         return Collections.unmodifiableMap(keys);
     }
 
-    /** {@return the identifiers of each company, strongest first} */
-    Map<NodeKey, List<Identifier>> evidence() {
+    /** {@return why the claims of each company are those of one} */
+    Map<NodeKey, Evidence> evidence() {
         return Collections.unmodifiableMap(evidence);
     }
 
@@ -142,12 +191,11 @@ final class ClaimSets {
     private Finding finding(Conflict conflict) {
         Set<NodeKey> both = new TreeSet<>();
         for (Claim claim : List.of(conflict.one(), conflict.other())) {
-            both.add(keys.getOrDefault(claim, keyOf(conflict.shared())));
+            NodeKey key = keys.get(claim);
+            if (key != null) {
+                both.add(key);
+            }
         }
-        return new Finding(
-                Finding.Kind.IDENTITY_CONFLICT,
-                List.copyOf(both),
-                "Both are given the " + conflict.shared().scheme() + " number "
-                        + conflict.shared().value() + ", but differ in another number that one company has only once.");
+        return new Finding(conflict.kind(), List.copyOf(both), conflict.detail());
     }
 }

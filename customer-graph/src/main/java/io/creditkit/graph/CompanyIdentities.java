@@ -13,7 +13,7 @@ final class CompanyIdentities {
     private final ClaimSets sets;
     private final Map<String, Map<Identifier, NodeKey>> bareNames = new HashMap<>();
 
-    private CompanyIdentities(Collection<CompanyMention> mentions) {
+    private CompanyIdentities(Collection<CompanyMention> mentions, IdentityDecisions decisions) {
         Set<Claim> claims = new HashSet<>();
         Map<String, List<CompanyMention>> byContext = new HashMap<>();
         for (CompanyMention mention : mentions) {
@@ -24,12 +24,12 @@ final class CompanyIdentities {
                     .computeIfAbsent(mention.context(), none -> new ArrayList<>())
                     .add(mention);
         }
-        sets = ClaimSets.of(claims);
+        sets = ClaimSets.of(claims, decisions);
         byContext.forEach((context, named) -> bareNames.put(context, BareNames.meaning(named, this::keyOf)));
     }
 
-    static CompanyIdentities of(Collection<CompanyMention> mentions) {
-        return new CompanyIdentities(mentions);
+    static CompanyIdentities of(Collection<CompanyMention> mentions, IdentityDecisions decisions) {
+        return new CompanyIdentities(mentions, decisions);
     }
 
     private NodeKey keyOf(Claim claim) {
@@ -48,9 +48,9 @@ final class CompanyIdentities {
                 : keyOf(mention.claim());
     }
 
-    /** {@return the identifiers of a company, strongest first, without bare names} */
-    List<Identifier> identifiersOf(NodeKey key) {
-        return sets.evidence().getOrDefault(key, List.of());
+    /** {@return why the statements about a company are about one; nothing for one that has only a bare name} */
+    Evidence evidenceOf(NodeKey key) {
+        return sets.evidence().getOrDefault(key, Evidence.NONE);
     }
 
     List<Finding> findings() {

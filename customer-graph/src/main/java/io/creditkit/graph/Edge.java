@@ -52,7 +52,7 @@ public interface Edge {
     List<Provenance> provenance();
 
     /** {@return an id made of the content: equal statements have equal ids in every run} */
-    @Value.Derived
+    @Value.Lazy
     default String id() {
         return ContentHash.of(
                 type().name(),

@@ -19,6 +19,8 @@ public record Finding(Kind kind, List<NodeKey> nodes, String detail) implements 
     public enum Kind {
         /** Two companies share an identifier, and differ in another that must be the same. They were kept apart. */
         IDENTITY_CONFLICT,
+        /** Decisions about identities cannot all hold. Those that keep apart were followed. */
+        DECISION_CONFLICT,
         /** The stated shares of a company add up to more than rounding explains. */
         SHARES_ABOVE_100,
         /** A Legal Entity Identifier has wrong check digits. It was not used as evidence. */

@@ -17,9 +17,10 @@ import java.util.Set;
 final class LiveCompanies {
     private final Map<Claim, Entry> claims = new HashMap<>();
     private final Map<Identifier, Set<Claim>> holders = new HashMap<>();
-    private final Map<NodeKey, List<Identifier>> evidence = new HashMap<>();
+    private final Map<NodeKey, Evidence> evidence = new HashMap<>();
     private final Map<String, List<MentionSource>> contexts = new HashMap<>();
     private final Map<String, Map<Identifier, NodeKey>> bareNames = new HashMap<>();
+    private final IdentityDecisions decisions;
 
     /** A claim that is made: by whom, of which company, and what is wrong about it. */
     private static final class Entry {
@@ -60,10 +61,21 @@ final class LiveCompanies {
         }
     }
 
-    /** Takes sources out and others in. */
-    Shift change(Collection<? extends MentionSource> gone, Collection<? extends MentionSource> come) {
+    LiveCompanies(IdentityDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * Takes sources out and others in.
+     *
+     * @param decided the records about which decisions came or went
+     */
+    Shift change(
+            Collection<? extends MentionSource> gone,
+            Collection<? extends MentionSource> come,
+            Collection<Identifier> decided) {
         Shift shift = new Shift();
-        Set<Identifier> changed = new HashSet<>();
+        Set<Identifier> changed = new HashSet<>(decided);
         Set<String> changedContexts = new LinkedHashSet<>();
         for (MentionSource source : gone) {
             if (!source.companies().isEmpty()) {
@@ -143,9 +155,15 @@ final class LiveCompanies {
         Set<Identifier> seen = new HashSet<>(start);
         ArrayDeque<Identifier> queue = new ArrayDeque<>(start);
         while (!queue.isEmpty()) {
-            for (Claim claim : holders.getOrDefault(queue.remove(), Set.of())) {
+            Identifier next = queue.remove();
+            for (Claim claim : holders.getOrDefault(next, Set.of())) {
                 if (reached.add(claim)) {
                     claim.identifiers().stream().filter(seen::add).forEach(queue::add);
+                }
+            }
+            for (IdentityDecision decision : decisions.about(next)) {
+                if (seen.add(decision.partnerOf(next))) {
+                    queue.add(decision.partnerOf(next));
                 }
             }
         }
@@ -153,7 +171,7 @@ final class LiveCompanies {
     }
 
     private void tellApart(Set<Claim> reached, Shift shift) {
-        ClaimSets sets = ClaimSets.of(reached);
+        ClaimSets sets = ClaimSets.of(reached, decisions);
         Map<Claim, List<Finding>> findings = sets.findings();
         for (Claim claim : reached) {
             Entry entry = entry(claim);
@@ -226,8 +244,8 @@ final class LiveCompanies {
         return meaning.getOrDefault(mention.nameInReport(), ClaimSets.keyOf(mention.nameInReport()));
     }
 
-    /** {@return the identifiers of a company, strongest first, without bare names} */
-    List<Identifier> identifiersOf(NodeKey key) {
-        return evidence.getOrDefault(key, List.of());
+    /** {@return why the statements about a company are about one; nothing for one that has only a bare name} */
+    Evidence evidenceOf(NodeKey key) {
+        return evidence.getOrDefault(key, Evidence.NONE);
     }
 }

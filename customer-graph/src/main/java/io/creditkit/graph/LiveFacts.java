@@ -35,19 +35,23 @@ final class LiveFacts {
     final class Change {
         private final Set<NodeKey> touched = new HashSet<>();
         private final Map<NodeKey, Optional<Node>> ownNodes = new HashMap<>();
-        private final Map<String, Origins> edges = new HashMap<>();
+        private final Map<Edge, Origins> edges = new HashMap<>();
         private boolean findingsChanged;
 
         /** The origins of an edge. */
         private final class Origins {
             private final Edge edge;
             private final Optional<Edge> before;
-            private final Set<Provenance> now;
+            private final Set<Provenance> told;
 
             private Origins(Edge edge) {
                 this.edge = edge;
                 before = network.edgeLike(edge);
-                now = new TreeSet<>(before.map(Edge::provenance).orElse(List.of()));
+                told = new TreeSet<>(before.map(Edge::provenance).orElse(List.of()));
+            }
+
+            private Optional<Edge> now() {
+                return told.isEmpty() ? Optional.empty() : Optional.of(PlacedFacts.withOrigins(edge, told));
             }
         }
 
@@ -63,7 +67,7 @@ final class LiveFacts {
                 }
                 touched.add(told.key());
             }
-            facts.edges().forEach(stated -> origins(stated).now.remove(stated.origin()));
+            facts.edges().forEach(stated -> origins(stated).told.remove(stated.origin()));
             takeOut(facts.findings());
         }
 
@@ -73,12 +77,12 @@ final class LiveFacts {
                 tellings.computeIfAbsent(told.key(), none -> new Tellings()).add(told.telling());
                 touched.add(told.key());
             }
-            facts.edges().forEach(stated -> origins(stated).now.add(stated.origin()));
+            facts.edges().forEach(stated -> origins(stated).told.add(stated.origin()));
             putIn(facts.findings());
         }
 
         private Origins origins(PlacedFacts.Stated stated) {
-            return edges.computeIfAbsent(stated.edge().id(), none -> new Origins(stated.edge()));
+            return edges.computeIfAbsent(stated.edge(), Origins::new);
         }
 
         void takeOut(List<Finding> gone) {
@@ -97,38 +101,30 @@ final class LiveFacts {
         }
 
         /** Makes the network with all that was put together. */
-        Network make(Function<NodeKey, List<Identifier>> identifiers) {
+        Network make(Function<NodeKey, Evidence> evidence) {
             List<Node> nodes = new ArrayList<>();
-            List<Node> goneNodes = new ArrayList<>();
+            List<Node> nodesBefore = new ArrayList<>();
             for (NodeKey key : touched) {
                 Tellings told = tellings.get(key);
-                Optional<Node> now =
-                        told == null ? Optional.empty() : Optional.of(told.node(key, identifiers.apply(key)));
-                sort(key, now, nodes, goneNodes);
+                Optional<Node> now = told == null ? Optional.empty() : Optional.of(told.node(key, evidence.apply(key)));
+                compare(network.node(key), now, nodesBefore, nodes);
             }
-            ownNodes.forEach((key, now) -> sort(key, now, nodes, goneNodes));
-            List<Edge> kept = new ArrayList<>();
-            List<Edge> gone = new ArrayList<>();
+            ownNodes.forEach((key, now) -> compare(network.node(key), now, nodesBefore, nodes));
+            List<Edge> edgesNow = new ArrayList<>();
+            List<Edge> edgesBefore = new ArrayList<>();
             for (Origins origins : edges.values()) {
-                List<Provenance> now = List.copyOf(origins.now);
-                if (now.isEmpty()) {
-                    origins.before.ifPresent(gone::add);
-                } else if (!origins.before.map(Edge::provenance).equals(Optional.of(now))) {
-                    kept.add(PlacedFacts.withOrigins(origins.edge, now));
-                }
+                compare(origins.before, origins.now(), edgesBefore, edgesNow);
             }
             network = network.with(
-                    new NetworkChanges(nodes, goneNodes, kept, gone),
+                    new NetworkChanges(nodes, nodesBefore, edgesNow, edgesBefore),
                     findingsChanged ? List.copyOf(findings.keySet()) : network.findings());
             return network;
         }
 
-        private void sort(NodeKey key, Optional<Node> now, List<Node> nodes, List<Node> goneNodes) {
-            Optional<Node> before = network.node(key);
-            if (now.isEmpty()) {
-                before.ifPresent(goneNodes::add);
-            } else if (!now.equals(before)) {
-                nodes.add(now.get());
+        private static <T> void compare(Optional<T> before, Optional<T> now, List<T> changedBefore, List<T> changed) {
+            if (!now.equals(before)) {
+                before.ifPresent(changedBefore::add);
+                now.ifPresent(changed::add);
             }
         }
     }

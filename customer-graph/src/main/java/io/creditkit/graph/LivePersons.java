@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,12 +16,16 @@ final class LivePersons {
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Set<String>> alike = new HashMap<>();
     private final Map<NodeKey, Map<NodeKey, Integer>> related = new HashMap<>();
-    private final Map<NodeKey, Set<String>> atCompany = new HashMap<>();
+    private final Map<NodeKey, Set<String>> vitalsAt = new HashMap<>();
+
+    /** Two companies that became related or ceased to be. */
+    private record Pair(NodeKey one, NodeKey other) {}
 
     /** A person in a report that speaks for its company. */
     private static final class Seen {
         private final PersonIdentities.Occurrence occurrence;
         private final ReportReading reading;
+        private final Optional<String> vitals;
         private final List<String> marks = new ArrayList<>();
         private NodeKey key;
 
@@ -29,7 +34,8 @@ final class LivePersons {
             this.reading = reading;
             this.key = company;
             mention.agencyId().ifPresent(id -> marks.add("id " + id));
-            mention.vitals().ifPresent(vitals -> marks.add("vitals " + vitals));
+            vitals = mention.vitals().map(text -> "vitals " + text);
+            vitals.ifPresent(marks::add);
         }
     }
 
@@ -38,7 +44,7 @@ final class LivePersons {
         private final Map<String, NodeKey> keysBefore = new HashMap<>();
         private final Set<String> changedMarks = new HashSet<>();
         private final Set<String> changed = new HashSet<>();
-        private final Set<NodeKey> changedCompanies = new HashSet<>();
+        private final List<Pair> changedPairs = new ArrayList<>();
         private final Set<ReportReading> affected = new HashSet<>();
 
         /** Takes out the persons of a report that no longer speaks, or speaks for another node. */
@@ -52,7 +58,7 @@ final class LivePersons {
                     changedMarks.addAll(gone.marks);
                 }
             }
-            atCompany.remove(company);
+            vitalsAt.remove(company);
             for (CompanyMention other : reading.relatedCompanies()) {
                 relate(company, companies.apply(other), -1);
             }
@@ -68,7 +74,8 @@ final class LivePersons {
                         alike.computeIfAbsent(mark, none -> new HashSet<>()).add(mention.fingerprint()));
                 changedMarks.addAll(come.marks);
                 changed.add(mention.fingerprint());
-                atCompany.computeIfAbsent(company, none -> new HashSet<>()).add(mention.fingerprint());
+                come.vitals.ifPresent(mark -> vitalsAt.computeIfAbsent(company, none -> new HashSet<>())
+                        .add(mark));
             }
             for (CompanyMention other : reading.relatedCompanies()) {
                 relate(company, companies.apply(other), 1);
@@ -78,20 +85,12 @@ final class LivePersons {
         private void relate(NodeKey one, NodeKey other, int more) {
             count(one, other, more);
             count(other, one, more);
-            changedCompanies.add(one);
-            changedCompanies.add(other);
+            changedPairs.add(new Pair(one, other));
         }
 
         /** Works out who is who. */
         void settle() {
-            for (NodeKey company : changedCompanies) {
-                for (String mention : atCompany.getOrDefault(company, Set.of())) {
-                    Seen there = seen.get(mention);
-                    if (there != null) {
-                        changedMarks.addAll(there.marks);
-                    }
-                }
-            }
+            changedPairs.forEach(this::noteAlike);
             Map<String, Seen> reached = reached();
             PersonIdentities identities = PersonIdentities.of(
                     reached.values().stream().map(one -> one.occurrence).toList(),
@@ -104,6 +103,19 @@ final class LivePersons {
                 }
                 one.key = now;
             });
+        }
+
+        /** Whether two companies are related matters only to those who are alike in both. */
+        private void noteAlike(Pair pair) {
+            Set<String> here = vitalsAt.getOrDefault(pair.one(), Set.of());
+            Set<String> there = here.isEmpty() ? here : vitalsAt.getOrDefault(pair.other(), Set.of());
+            Set<String> fewer = here.size() < there.size() ? here : there;
+            Set<String> more = here.size() < there.size() ? there : here;
+            for (String mark : fewer) {
+                if (more.contains(mark)) {
+                    changedMarks.add(mark);
+                }
+            }
         }
 
         private Map<String, Seen> reached() {

@@ -33,7 +33,7 @@ import java.util.TreeSet;
 public final class LivingNetwork {
     private final LocalDate asOf;
     private final NetworkSources sources;
-    private final LiveCompanies companies = new LiveCompanies();
+    private final LiveCompanies companies;
     private final LivePersons persons = new LivePersons();
     private final Speakers speakers = new Speakers();
     private final LiveHostRecords hostRecords;
@@ -46,6 +46,7 @@ public final class LivingNetwork {
         private final List<ReportReading> reports = new ArrayList<>();
         private final List<CustomerRecord> goneCustomers = new ArrayList<>();
         private final List<CustomerRecord> customers = new ArrayList<>();
+        private final Set<Identifier> decided = new TreeSet<>();
         private final Set<String> users = new TreeSet<>();
         private final Set<String> contacts = new TreeSet<>();
 
@@ -60,6 +61,7 @@ public final class LivingNetwork {
     private LivingNetwork(LocalDate asOf, NetworkSources sources) {
         this.asOf = asOf;
         this.sources = sources;
+        companies = new LiveCompanies(sources.decisions());
         hostRecords = new LiveHostRecords(sources);
         facts = new LiveFacts(Network.empty(asOf));
         Turnover all = new Turnover();
@@ -152,6 +154,25 @@ public final class LivingNetwork {
         return change(turnover);
     }
 
+    /** {@return the network with what a person decided} A later decision about the same two records stays. */
+    public synchronized Network apply(IdentityDecision decision) {
+        sources.add(decision);
+        return decided(decision.one(), decision.other());
+    }
+
+    /** {@return the network in which nothing is decided about those two records} */
+    public synchronized Network withdrawDecision(AgencyCompanyId one, AgencyCompanyId other) {
+        sources.decisions().remove(one, other);
+        return decided(one, other);
+    }
+
+    private Network decided(AgencyCompanyId one, AgencyCompanyId other) {
+        Turnover turnover = new Turnover();
+        turnover.decided.add(IdentityDecision.identifier(one));
+        turnover.decided.add(IdentityDecision.identifier(other));
+        return change(turnover);
+    }
+
     /** {@return the network with that portal account} It is shown once a customer it may act for is here. */
     public synchronized Network apply(UserAccount user) {
         sources.user(user.id()).ifPresent(hostRecords::strike);
@@ -221,7 +242,7 @@ public final class LivingNetwork {
         gone.addAll(turnover.goneCustomers);
         List<MentionSource> come = new ArrayList<>(turnover.reports);
         come.addAll(turnover.customers);
-        LiveCompanies.Shift identified = companies.change(gone, come);
+        LiveCompanies.Shift identified = companies.change(gone, come, turnover.decided);
         List<ReportReading> affectedReports = new ArrayList<>();
         List<CustomerRecord> affectedCustomers = new ArrayList<>();
         for (MentionSource source : identified.affected()) {
@@ -260,7 +281,7 @@ public final class LivingNetwork {
         turnover.users.addAll(hostRecords.usersOf(customers));
         turnover.contacts.addAll(hostRecords.contactsOf(customers));
         hostRecords.renew(turnover.users, turnover.contacts, change);
-        return change.make(companies::identifiersOf);
+        return change.make(companies::evidenceOf);
     }
 
     private static <T> Set<T> both(Collection<? extends T> some, Collection<? extends T> others) {

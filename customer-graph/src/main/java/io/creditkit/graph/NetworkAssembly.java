@@ -14,8 +14,7 @@ import java.util.TreeSet;
 final class NetworkAssembly {
     private final List<Node> nodes = new ArrayList<>();
     private final TreeMap<NodeKey, Tellings> tellings = new TreeMap<>();
-    private final Map<String, Edge> edges = new HashMap<>();
-    private final Map<String, Set<Provenance>> origins = new HashMap<>();
+    private final Map<Edge, Set<Provenance>> origins = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private NetworkAssembly() {}
@@ -24,7 +23,7 @@ final class NetworkAssembly {
         NetworkAssembly assembly = new NetworkAssembly();
         List<CompanyMention> mentions = new ArrayList<>();
         sources.mentionSources().forEach(source -> mentions.addAll(source.companies()));
-        CompanyIdentities companies = CompanyIdentities.of(mentions);
+        CompanyIdentities companies = CompanyIdentities.of(mentions, sources.decisions());
         assembly.findings.addAll(companies.findings());
         Collection<ReportReading> newest = newestOfEachCompany(sources.readings(), companies);
         Identities identities = new Identities(companies::keyOf, persons(newest, companies)::keyOf);
@@ -36,7 +35,7 @@ final class NetworkAssembly {
         sources.contacts()
                 .forEach(contact -> sources.customer(contact.customerId())
                         .ifPresent(entry -> assembly.add(PlacedFacts.of(contact, entry.customer()))));
-        assembly.tellings.forEach((key, told) -> assembly.nodes.add(told.node(key, companies.identifiersOf(key))));
+        assembly.tellings.forEach((key, told) -> assembly.nodes.add(told.node(key, companies.evidenceOf(key))));
         return assembly.finish(asOf);
     }
 
@@ -74,15 +73,13 @@ final class NetworkAssembly {
                 .forEach(told -> tellings.computeIfAbsent(told.key(), none -> new Tellings())
                         .add(told.telling()));
         for (PlacedFacts.Stated stated : facts.edges()) {
-            String id = stated.edge().id();
-            edges.put(id, stated.edge());
-            origins.computeIfAbsent(id, none -> new TreeSet<>()).add(stated.origin());
+            origins.computeIfAbsent(stated.edge(), none -> new TreeSet<>()).add(stated.origin());
         }
     }
 
     private Network finish(LocalDate asOf) {
-        List<Edge> told = new ArrayList<>();
-        edges.forEach((id, edge) -> told.add(PlacedFacts.withOrigins(edge, origins.getOrDefault(id, Set.of()))));
-        return Network.of(asOf, nodes, told, findings);
+        List<Edge> edges = new ArrayList<>();
+        origins.forEach((edge, told) -> edges.add(PlacedFacts.withOrigins(edge, told)));
+        return Network.of(asOf, nodes, edges, findings);
     }
 }

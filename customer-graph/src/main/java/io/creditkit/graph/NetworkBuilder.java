@@ -14,7 +14,7 @@ import java.time.LocalDate;
  *       only. What other companies' reports say about it stays beside that.
  *   <li><b>One company</b> is what has one id at the agency; or one number in a national register, where a country has only
  *       one; or one valid LEI. Two that share the weaker identifier but differ in another stay apart, with a
- *       {@link Finding}. A company without any identifier is never joined by name beyond the reports about one company.
+ *       {@link Finding}. An {@link IdentityDecision} outweighs that. A company without any identifier is never joined by name beyond the reports about one company.
  *   <li><b>One person</b> is what has one id at the agency; or one name, month of birth and country within reports about the
  *       same or directly related companies. Never a name alone.
  *   <li><b>Unnamed parties</b> are never joined.
@@ -70,6 +70,12 @@ public final class NetworkBuilder {
     /** Adds what a report says about owners, directors and the group. The report itself isn't kept. */
     public NetworkBuilder report(CreditReport report) {
         sources.add(ReportReading.of(report));
+        return this;
+    }
+
+    /** Adds what a person decided about two records being one company or two. It outweighs all numbers of the reports. */
+    public NetworkBuilder decision(IdentityDecision decision) {
+        sources.add(decision);
         return this;
     }
 

@@ -21,10 +21,27 @@ final class NetworkSources {
             .thenComparing(contact -> contact.customerId().value())
             .thenComparing(contact -> contact.role().orElse(""));
 
+    private final IdentityDecisions decisions;
     private final TreeMap<String, CustomerRecord> customers = new TreeMap<>();
     private final TreeMap<String, UserAccount> users = new TreeMap<>();
     private final TreeMap<String, Contact> contacts = new TreeMap<>();
     private final TreeMap<String, ReportReading> readings = new TreeMap<>();
+
+    NetworkSources() {
+        this(new IdentityDecisions());
+    }
+
+    private NetworkSources(IdentityDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    void add(IdentityDecision decision) {
+        decisions.add(decision);
+    }
+
+    IdentityDecisions decisions() {
+        return decisions;
+    }
 
     void add(CustomerRecord entry) {
         customers.merge(entry.customer().id().value(), entry, BinaryOperator.maxBy(CustomerRecord.BY_AGE));
@@ -44,7 +61,7 @@ final class NetworkSources {
 
     /** {@return another set of the same sources} */
     NetworkSources copy() {
-        NetworkSources copy = new NetworkSources();
+        NetworkSources copy = new NetworkSources(decisions.copy());
         copy.customers.putAll(customers);
         copy.users.putAll(users);
         copy.contacts.putAll(contacts);

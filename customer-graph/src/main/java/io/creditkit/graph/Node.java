@@ -43,6 +43,9 @@ public interface Node {
     /** {@return the identifiers known, strongest first: the evidence for statements having been joined in this node} */
     List<Identifier> identifiers();
 
+    /** {@return what persons decided about records of this company being one or two; evidence besides the identifiers} */
+    List<IdentityDecision> decisions();
+
     /** {@return further facts for a person to read, by plain name such as {@code Legal form}} */
     @Value.Redacted
     @Value.NaturalOrder

@@ -38,9 +38,14 @@ public record NodeKey(String value) implements Comparable<NodeKey> {
         return new NodeKey(COMPANY + id);
     }
 
+    /** {@return whether this key is made of that id of a company at an agency} */
+    boolean isOfCompany(String id) {
+        return value.length() == COMPANY.length() + id.length() && value.startsWith(COMPANY) && value.endsWith(id);
+    }
+
     @Override
     public int compareTo(NodeKey other) {
-        return value.compareTo(other.value);
+        return this == other ? 0 : value.compareTo(other.value);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param context the company whose report it is
  * @param agencyId the agency's id of this person, led by the agency and the kind of id
  * @param detail what tells this statement from others of the report, when nothing identifies the person
+ * @param vitals name, month of birth and country, as one text; empty unless all three are known
  * @param fingerprint equal for equal mentions only; kept, because making it takes longer than most of its uses
  */
 record PersonMention(
@@ -20,6 +21,7 @@ record PersonMention(
         Optional<YearMonth> born,
         Optional<CountryCode> country,
         String detail,
+        Optional<String> vitals,
         String fingerprint)
         implements Party {
 
@@ -38,13 +40,9 @@ record PersonMention(
                 born.map(YearMonth::toString).orElse(""),
                 country.map(CountryCode::value).orElse(""),
                 detail);
-        return new PersonMention(context, agencyId, name, born, country, detail, fingerprint);
-    }
-
-    /** {@return name, month of birth and country, as one text; empty unless all three are known} */
-    Optional<String> vitals() {
-        return born.flatMap(month -> country.map(
+        Optional<String> vitals = born.flatMap(month -> country.map(
                 home -> ContentHash.of("vitals", PartyName.comparable(name), month.toString(), home.value())));
+        return new PersonMention(context, agencyId, name, born, country, detail, vitals, fingerprint);
     }
 
     /** {@return nothing about the person} */

@@ -4,6 +4,7 @@ import io.creditkit.customer.CountryCode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Numbers of national registers, made comparable. Only countries with one register for the whole country take part: in others,
@@ -18,6 +19,8 @@ final class RegisterNumber {
     private static final int SIREN_LENGTH = 9;
     private static final int SIRET_LENGTH = 14;
 
+    private static final Pattern OTHER_SIGN = Pattern.compile("[^0-9A-Z]");
+
     private RegisterNumber() {}
 
     /** {@return {@code country:number}; empty if the number identifies nothing by itself} */
@@ -25,7 +28,7 @@ final class RegisterNumber {
         if (!ONE_REGISTER.contains(country.value())) {
             return Optional.empty();
         }
-        String plain = number.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        String plain = OTHER_SIGN.matcher(number.toUpperCase(Locale.ROOT)).replaceAll("");
         if (plain.length() > LONGEST || plain.chars().noneMatch(c -> c >= '1' && c <= '9')) {
             return Optional.empty();
         }

@@ -66,9 +66,9 @@ final class Tellings {
     /**
      * {@return the node of the party; somebody must have spoken of it}
      *
-     * @param identifiers those of the company, strongest first; none for others
+     * @param evidence why it is one company; nothing for others
      */
-    Node node(NodeKey key, List<Identifier> identifiers) {
+    Node node(NodeKey key, Evidence evidence) {
         settle();
         Party best = told.get(0).party();
         Node.Builder node = Node.builder().key(key);
@@ -77,7 +77,8 @@ final class Tellings {
                     .label(company.name())
                     .country(first(CompanyMention::country))
                     .band(first(CompanyMention::band))
-                    .identifiers(identifiers);
+                    .identifiers(evidence.identifiers())
+                    .decisions(evidence.decisions());
         } else if (best instanceof PersonMention person) {
             node.kind(NodeKind.PERSON).label(person.name()).country(person.country());
         } else {
@@ -91,7 +92,9 @@ final class Tellings {
                 }
             });
         }
-        return node.provenance(distinctOrigins()).build();
+        List<Provenance> all = distinctOrigins();
+        evidence.decisions().forEach(decision -> insert(all, decision.provenance(), Comparator.naturalOrder()));
+        return node.provenance(all).build();
     }
 
     private List<Provenance> distinctOrigins() {

@@ -47,6 +47,7 @@ class LivingNetworkLawsTest {
         private final Map<String, Customer> customers = new TreeMap<>();
         private final Map<String, UserAccount> users = new TreeMap<>();
         private final Map<String, Contact> contacts = new TreeMap<>();
+        private final Map<String, IdentityDecision> decisions = new TreeMap<>();
         private long versions = 1;
 
         private NetworkBuilder builder() {
@@ -55,6 +56,7 @@ class LivingNetworkLawsTest {
             customers.values().forEach(builder::customer);
             users.values().forEach(builder::userAccount);
             contacts.values().forEach(builder::contact);
+            decisions.values().forEach(builder::decision);
             return builder;
         }
     }
@@ -89,7 +91,7 @@ class LivingNetworkLawsTest {
     }
 
     private static void change(LivingNetwork living, Ledger ledger, Random random) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1, 2 -> {
                 CreditReport report = randomReport(random);
                 ledger.reports.add(report);
@@ -114,6 +116,7 @@ class LivingNetworkLawsTest {
                 living.withdrawReportsAbout(Facts.id(company));
             }
             case 8 -> changeCustomer(living, ledger, random);
+            case 9, 10 -> changeDecision(living, ledger, random);
             default -> changeUserOrContact(living, ledger, random);
         }
     }
@@ -133,6 +136,28 @@ class LivingNetworkLawsTest {
                     .build();
             ledger.customers.put(id, customer);
             living.apply(customer);
+        }
+    }
+
+    private static void changeDecision(LivingNetwork living, Ledger ledger, Random random) {
+        int one = random.nextInt(COMPANIES - 1);
+        int other = one + 1 + random.nextInt(COMPANIES - one - 1);
+        String pair = one + " " + other;
+        if (random.nextInt(3) == 0) {
+            ledger.decisions.remove(pair);
+            living.withdrawDecision(Facts.id("C" + other), Facts.id("C" + one));
+        } else {
+            IdentityDecision decision = new IdentityDecision(
+                    Facts.id("C" + one),
+                    Facts.id("C" + other),
+                    random.nextInt(2) == 0
+                            ? IdentityDecision.Ruling.ONE_COMPANY
+                            : IdentityDecision.Ruling.TWO_COMPANIES,
+                    "Looked at",
+                    "u-1",
+                    MOMENT.plusSeconds(ledger.versions++));
+            ledger.decisions.put(pair, decision);
+            living.apply(decision);
         }
     }
 

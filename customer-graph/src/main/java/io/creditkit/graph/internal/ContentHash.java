@@ -8,12 +8,13 @@ import java.util.HexFormat;
 /** Not for hosts: short names made of content, the same in every run. */
 public final class ContentHash {
     private static final int BYTES = 10;
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(ContentHash::sha256);
 
     private ContentHash() {}
 
     /** {@return 20 hexadecimal digits of the SHA-256 over the parts, each told apart from the next by its length} */
     public static String of(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DIGEST.get();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

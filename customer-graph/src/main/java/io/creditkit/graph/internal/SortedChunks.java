@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  * @param <E> what is kept, each element once by the order
  */
 public final class SortedChunks<E> {
-    private static final int FULL = 512;
+    private static final int FULL = 256;
 
     private final Comparator<? super E> order;
     private final List<Object[]> chunks;
@@ -130,7 +130,7 @@ public final class SortedChunks<E> {
      * {@return a copy with changes}
      *
      * @param kept elements to add, or to put in place of the one the order holds equal; each once by the order
-     * @param dropped elements to leave out; those that are not here are passed over; none of them also kept
+     * @param dropped elements to leave out; those that are not here, or are kept too, are passed over
      */
     public SortedChunks<E> with(Collection<? extends E> kept, Collection<? extends E> dropped) {
         if (kept.isEmpty() && dropped.isEmpty()) {
@@ -143,59 +143,86 @@ public final class SortedChunks<E> {
         List<Object[]> result = new ArrayList<>(chunks.size() + put.length / FULL + 1);
         int nextPut = 0;
         int nextOut = 0;
-        for (int i = 0; i < chunks.size(); i++) {
+        int chunk = 0;
+        while (chunk < chunks.size() && (nextPut < put.length || nextOut < out.length)) {
+            boolean putFirst =
+                    nextOut == out.length || (nextPut < put.length && compare(put[nextPut], out[nextOut]) <= 0);
+            int touched = chunkFor(putFirst ? put[nextPut] : out[nextOut], chunk);
+            result.addAll(chunks.subList(chunk, touched));
             int putEnd = put.length;
             int outEnd = out.length;
-            if (i + 1 < chunks.size()) {
-                Object limit = chunks.get(i + 1)[0];
-                putEnd = firstFrom(put, nextPut, limit);
-                outEnd = firstFrom(out, nextOut, limit);
+            if (touched + 1 < chunks.size()) {
+                Object limit = chunks.get(touched + 1)[0];
+                putEnd = firstNotBefore(put, nextPut, put.length, limit);
+                outEnd = firstNotBefore(out, nextOut, out.length, limit);
             }
-            if (putEnd == nextPut && outEnd == nextOut) {
-                result.add(chunks.get(i));
-            } else {
-                split(merged(chunks.get(i), put, nextPut, putEnd, out, nextOut, outEnd), result);
-            }
+            split(
+                    merged(
+                            chunks.get(touched),
+                            Arrays.copyOfRange(put, nextPut, putEnd),
+                            Arrays.copyOfRange(out, nextOut, outEnd)),
+                    result);
             nextPut = putEnd;
             nextOut = outEnd;
+            chunk = touched + 1;
         }
+        result.addAll(chunks.subList(chunk, chunks.size()));
         split(Arrays.copyOfRange(put, nextPut, put.length), result);
         return new SortedChunks<>(order, List.copyOf(result));
     }
 
-    private int firstFrom(Object[] changes, int start, Object limit) {
-        int end = start;
-        while (end < changes.length && compare(changes[end], limit) < 0) {
-            end++;
+    /** The last chunk from that one on that doesn't start after the element, else that one. */
+    private int chunkFor(Object element, int from) {
+        int low = from;
+        int high = chunks.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (compare(chunks.get(middle)[0], element) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return end;
+        return low;
     }
 
-    private Object[] merged(
-            Object[] chunk, Object[] put, int putFrom, int putTo, Object[] out, int outFrom, int outTo) {
-        Object[] all = new Object[chunk.length + putTo - putFrom];
-        int size = 0;
-        int nextPut = putFrom;
-        int nextOut = outFrom;
-        for (Object element : chunk) {
-            while (nextPut < putTo && compare(put[nextPut], element) < 0) {
-                all[size++] = put[nextPut++];
+    private int firstNotBefore(Object[] sorted, int from, int to, Object limit) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(sorted[middle], limit) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            while (nextOut < outTo && compare(out[nextOut], element) < 0) {
+        }
+        return low;
+    }
+
+    private Object[] merged(Object[] chunk, Object[] put, Object[] out) {
+        Object[] all = new Object[chunk.length + put.length];
+        int size = 0;
+        int next = 0;
+        int nextPut = 0;
+        int nextOut = 0;
+        while (nextPut < put.length || nextOut < out.length) {
+            boolean putFirst =
+                    nextOut == out.length || (nextPut < put.length && compare(put[nextPut], out[nextOut]) <= 0);
+            Object change = putFirst ? put[nextPut] : out[nextOut];
+            int place = firstNotBefore(chunk, next, chunk.length, change);
+            System.arraycopy(chunk, next, all, size, place - next);
+            size += place - next;
+            next = place < chunk.length && compare(chunk[place], change) == 0 ? place + 1 : place;
+            if (putFirst) {
+                all[size++] = change;
+                nextPut++;
+            } else {
                 nextOut++;
             }
-            boolean replaced = nextPut < putTo && compare(put[nextPut], element) == 0;
-            boolean left = nextOut < outTo && compare(out[nextOut], element) == 0;
-            if (replaced) {
-                all[size++] = put[nextPut++];
-            } else if (!left) {
-                all[size++] = element;
-            }
         }
-        while (nextPut < putTo) {
-            all[size++] = put[nextPut++];
-        }
-        return Arrays.copyOf(all, size);
+        System.arraycopy(chunk, next, all, size, chunk.length - next);
+        return Arrays.copyOf(all, size + chunk.length - next);
     }
 
     private static void split(Object[] elements, List<Object[]> result) {

@@ -1,0 +1,93 @@
+package io.creditkit.graph.bench;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.Director;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.RelatedCompany;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.report.Shareholder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Random;
+
+/** Reports about made-up companies that own each other, the same in every run. */
+final class SyntheticReports {
+    private static final Instant MOMENT = Instant.parse("2026-06-01T08:00:00Z");
+    private static final CountryCode HOME = CountryCode.of("GB");
+
+    private final int companies;
+
+    SyntheticReports(int companies) {
+        this.companies = companies;
+    }
+
+    static AgencyCompanyId id(int company) {
+        return AgencyCompanyId.of("creditsafe", "GB-0-" + (10_000_000 + company));
+    }
+
+    /** {@return a report of about ten edges, to a few companies and to persons nobody else names} */
+    CreditReport usual(int company) {
+        Random random = new Random(company);
+        CreditReport.Builder report = report(company, 0);
+        for (int i = 0; i < 3; i++) {
+            report.addShareholders(holder((int) (companies * Math.pow(random.nextDouble(), 2)), 20 + i));
+        }
+        for (int i = 0; i < 7; i++) {
+            report.addDirectors(director(company, i));
+        }
+        return report.build();
+    }
+
+    /** {@return a report of 500 edges: subsidiaries, shareholders and directors, of which some differ from issue to issue} */
+    CreditReport large(int company, int issue) {
+        Random random = new Random(31L * company + issue);
+        CreditReport.Builder report = report(company, issue);
+        for (int i = 0; i < 200; i++) {
+            int other = random.nextInt(companies);
+            report.addSubsidiaries(new RelatedCompany(
+                    Optional.of(id(other)), "Company " + other, Optional.of(HOME), Optional.empty(), Optional.empty()));
+        }
+        for (int i = 0; i < 100; i++) {
+            report.addShareholders(holder(random.nextInt(companies), 0));
+        }
+        for (int i = 0; i < 200; i++) {
+            report.addDirectors(director(company, i + 100 * (issue % 2)));
+        }
+        return report.build();
+    }
+
+    private static CreditReport.Builder report(int company, int issue) {
+        return CreditReport.builder()
+                .company(id(company))
+                .country(HOME)
+                .name("Company " + company)
+                .registrationNumber(String.valueOf(10_000_000 + company))
+                .orderedAt(MOMENT.plusSeconds(issue))
+                .figures(KeyFigures.builder().band(RiskBand.B).build());
+    }
+
+    private static Shareholder holder(int company, int percent) {
+        return Shareholder.builder()
+                .kind(PartyKind.COMPANY)
+                .name("Company " + company)
+                .company(id(company))
+                .sharePercent(new BigDecimal(percent).add(new BigDecimal("0.1")))
+                .build();
+    }
+
+    private static Director director(int company, int number) {
+        return Director.builder()
+                .kind(PartyKind.PERSON)
+                .name("Person " + company + " " + number)
+                .agencyId(company + "-" + number)
+                .bornOn(LocalDate.of(1970, 1 + number % 12, 1))
+                .position("Director")
+                .current(true)
+                .build();
+    }
+}

@@ -1,0 +1,18 @@
+package io.creditkit.graph;
+
+import java.util.List;
+
+/**
+ * Why the statements about a company are about one company.
+ *
+ * @param identifiers strongest first, without bare names
+ * @param decisions what persons decided about its records
+ */
+record Evidence(List<Identifier> identifiers, List<IdentityDecision> decisions) {
+    static final Evidence NONE = new Evidence(List.of(), List.of());
+
+    Evidence {
+        identifiers = List.copyOf(identifiers);
+        decisions = List.copyOf(decisions);
+    }
+}
