@@ -3,9 +3,17 @@ package io.creditkit.examples;
 import static io.creditkit.examples.Listing.cell;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.AlertRun;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.search.FieldCatalogue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,13 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
-        description = "Lists alerts and takes notice of them. Calls no agency.",
+        description = "Lists alerts, takes notice of them, and tries rules. Calls no agency.",
         footer = {
             "",
             "Examples:",
             "  creditkit alerts list",
             "  creditkit alerts list --all --csv",
-            "  creditkit alerts ack C100001 SCORE_FELL"
+            "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\"",
+            "  creditkit alerts rules",
+            "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'"
         })
 final class AlertsCommand {
     @Spec
@@ -57,9 +67,13 @@ final class AlertsCommand {
     int acknowledge(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
-            @Parameters(paramLabel = "RULE", description = "The rule's code, as alerts list tells it.") String rule) {
-        Optional<Alert> alert = data.with(work ->
-                work.alerts().acknowledge(DataAccess.customer(work, number).id(), rule));
+            @Parameters(paramLabel = "RULE", description = "The rule's code, as alerts list tells it.") String rule,
+            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it is kept.") @Nullable
+                    String reason) {
+        Function<Workspace, Optional<Alert>> work = workspace -> workspace
+                .alerts()
+                .acknowledge(DataAccess.customer(workspace, number).id(), rule);
+        Optional<Alert> alert = reason == null ? data.with(work) : data.because(reason, work);
         if (alert.isEmpty()) {
             throw new WrongInputException("No alert of the rule " + rule + " is open for customer " + number
                     + ". creditkit alerts list tells the open ones.");
@@ -67,5 +81,61 @@ final class AlertsCommand {
         spec.commandLine().getOut().println("Acknowledged: " + alert.get().explanation());
         spec.commandLine().getOut().flush();
         return ExitCode.OK.code();
+    }
+
+    @Command(name = "rules", mixinStandardHelpOptions = true, description = "The rules in force, in their order.")
+    int rules(@Mixin DataAccess data, @Mixin Listing listing) {
+        Listing.Table table = data.with(work -> {
+            Listing.Table told = Listing.Table.of("rule", "title", "severity", "category", "criteria");
+            for (AlertRule rule : work.alerts().rules()) {
+                told.add(List.of(
+                        cell(rule.code()),
+                        cell(rule.title()),
+                        cell(rule.severity()),
+                        cell(rule.category()),
+                        cell(rule.criteria().text())));
+            }
+            return told;
+        });
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "dry-run",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Checks a rule that is not in force, and tells whom it would concern today and why. Stores nothing.",
+                "UNDECIDED: what the rule asks for is not known of that customer."
+            })
+    int dryRun(
+            @Mixin DataAccess data,
+            @Mixin LedgerDay day,
+            @Mixin Listing listing,
+            @Parameters(paramLabel = "CRITERIA", description = "When it holds, as in customers list --where.")
+                    String criteria) {
+        AlertRule rule = AlertRule.of(
+                "DRY_RUN",
+                "A rule that is tried",
+                Severity.MEDIUM,
+                AlertRule.Category.RISK,
+                criteria,
+                FieldCatalogue.standard());
+        Listing.Table table = data.on(day, work -> {
+            AlertRun run = work.alerts().dryRun(List.of(rule), work.profiles(), work.today());
+            Listing.Table told = Listing.Table.of("customer", "name", "outcome", "explanation");
+            run.raised().forEach(alert -> told.add(row(work, alert.customerId(), "HOLDS", alert.explanation())));
+            run.undecided()
+                    .forEach(one -> told.add(row(
+                            work, one.customerId(), "UNDECIDED", "not known: " + String.join(", ", one.missing()))));
+            return told;
+        });
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    private static List<Optional<String>> row(Workspace work, CustomerId id, String outcome, String words) {
+        Optional<Customer> customer = work.customers().find(id);
+        return List.of(customer.map(Customer::number), customer.map(Customer::name), cell(outcome), cell(words));
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             "  creditkit run                                       the main job",
             "  creditkit import --customers customers.csv          your own, without calling an agency",
             "  creditkit customers list --where 'country = \"DE\"'     after it",
+            "  creditkit update                                    each day after it",
             "  creditkit alerts list --json                        for scripts",
             "  source <(creditkit generate-completion)             completion in bash and zsh",
             "",
@@ -56,7 +57,16 @@ public final class CreditKitCli {
         line.addSubcommand("customers", new CustomersCommand());
         line.addSubcommand("link", new LinkCommand());
         line.addSubcommand("report", new ReportCommand());
+        line.addSubcommand("update", new UpdateCommand(new DataAccess(environment)));
+        line.addSubcommand("score", new ScoreCommand());
+        line.addSubcommand("status", new StatusCommand(new DataAccess(environment)));
+        line.addSubcommand("events", new EventsCommand());
+        line.addSubcommand("portfolio", new PortfolioCommand());
         line.addSubcommand("alerts", new AlertsCommand());
+        line.addSubcommand("groups", new GroupsCommand());
+        line.addSubcommand("graph", new GraphCommand(new DataAccess(environment)));
+        line.addSubcommand("erase", new EraseCommand(new DataAccess(environment)));
+        line.addSubcommand("export-person", new ExportPersonCommand(new DataAccess(environment)));
         try {
             line.setDefaultValueProvider(Configuration.of(environment));
         } catch (WrongInputException wrong) {

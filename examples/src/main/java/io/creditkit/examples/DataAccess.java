@@ -62,6 +62,14 @@ final class DataAccess {
         return with(WHO.because(reason.strip()), work);
     }
 
+    /** {@return what the work gives} What it looks at for is kept in the access log. */
+    <T> T forPurpose(String purpose, Function<Workspace, T> work) {
+        if (purpose.isBlank() || purpose.length() > 100) {
+            throw new WrongInputException("--purpose has 1 to 100 characters: say what for, it is kept.");
+        }
+        return with(WHO.forPurpose(purpose.strip()), work);
+    }
+
     /** {@return the customer with that number} */
     static Customer customer(Workspace workspace, String number) {
         return workspace

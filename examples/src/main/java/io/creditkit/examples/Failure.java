@@ -1,7 +1,10 @@
 package io.creditkit.examples;
 
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.csv.CsvFormatException;
 import io.creditkit.customer.file.InvalidPatchException;
+import io.creditkit.customer.group.GroupRefusedException;
+import io.creditkit.customer.privacy.ErasureRefusedException;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.UnknownFieldException;
@@ -49,7 +52,10 @@ record Failure(ExitCode code, String line) {
                 || thrown instanceof CsvFormatException
                 || thrown instanceof CriteriaSyntaxException
                 || thrown instanceof UnknownFieldException
-                || thrown instanceof InvalidPatchException;
+                || thrown instanceof InvalidPatchException
+                || thrown instanceof InvalidEntryException
+                || thrown instanceof GroupRefusedException
+                || thrown instanceof ErasureRefusedException;
     }
 
     private static Failure of(BureauException refusal, String message) {

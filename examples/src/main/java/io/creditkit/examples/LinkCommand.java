@@ -16,8 +16,8 @@ import io.creditkit.examples.job.Progress;
 import io.creditkit.examples.job.StopSignal;
 import io.creditkit.examples.page.PlainReason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -71,14 +71,13 @@ final class LinkCommand {
             description = "Who waits for a person, with each candidate, its score from 0 to 100 and the reasons.")
     int candidates(@Mixin DataAccess data, @Mixin Listing listing, @Mixin CustomerNumbers numbers) {
         Listing.Table table = data.with(work -> {
-            Set<CustomerId> wanted = numbers.in(work).stream().map(Customer::id).collect(Collectors.toSet());
+            Map<CustomerId, LinkReview> waiting = work.linking().reviews().stream()
+                    .collect(Collectors.toMap(LinkReview::customerId, review -> review));
             Listing.Table told =
                     Listing.Table.of("customer", "name", "outcome", "company", "company name", "score", "reasons");
-            work.linking().reviews().stream()
-                    .filter(review -> wanted.contains(review.customerId()))
-                    .forEach(review -> work.customers()
-                            .find(review.customerId())
-                            .ifPresent(customer -> candidates(customer, review, told)));
+            for (Customer customer : numbers.in(work)) {
+                Optional.ofNullable(waiting.get(customer.id())).ifPresent(review -> candidates(customer, review, told));
+            }
             return told;
         });
         listing.print(table, spec.commandLine().getOut());

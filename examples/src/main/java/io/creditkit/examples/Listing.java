@@ -53,6 +53,11 @@ final class Listing {
         return Optional.of(value.toString());
     }
 
+    /** {@return whether a person reads it, who likes a sentence above the table} */
+    boolean isForPeople() {
+        return !form.json && !form.csv;
+    }
+
     void print(Table table, PrintWriter out) {
         if (form.json) {
             out.println(json(table));

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -121,6 +123,49 @@ class DataCommandsTest {
 
         assertThat(done("alerts", "list", "--csv").out().lines())
                 .anyMatch(row -> row.startsWith(customer + "," + rule + ",") && row.contains(",ACKNOWLEDGED,"));
+    }
+
+    @Test
+    void why_an_alert_was_acknowledged_may_be_said() throws IOException {
+        JsonNode alert = firing();
+
+        done("alerts", "ack", alert.get("customer").asText(), alert.get("rule").asText(), "--reason", "called them");
+
+        assertThat(failed("alerts", "ack", "C100001", "SCORE_FELL", "--reason", " ")
+                        .lastLine())
+                .contains("--reason");
+    }
+
+    @Test
+    void a_rule_is_tried_before_it_is_in_force() throws IOException {
+        Set<String> overdue = new TreeSet<>(new ObjectMapper()
+                .readTree(done("customers", "list", "--where", "oldestOverdueDays > 60", "--json")
+                        .out())
+                .findValuesAsText("number"));
+        int alerts = done("alerts", "list", "--all", "--csv").out().split("\n").length;
+
+        JsonNode tried = new ObjectMapper()
+                .readTree(done("alerts", "dry-run", "oldestOverdueDays > 60", "--json")
+                        .out());
+
+        assertThat(overdue).isNotEmpty();
+        assertThat(tried)
+                .filteredOn(row -> row.get("outcome").asText().equals("HOLDS"))
+                .extracting(row -> row.get("customer").asText())
+                .containsExactlyInAnyOrderElementsOf(overdue);
+        assertThat(done("alerts", "list", "--all", "--csv").out().split("\n")).hasSize(alerts);
+        assertThat(failed("alerts", "dry-run", "oldestOverdueDay > 60").lastLine())
+                .contains("oldestOverdueDay");
+        assertThat(failed("alerts", "dry-run", "score <").lastLine()).isNotBlank();
+    }
+
+    @Test
+    void the_rules_in_force_are_listed() throws IOException {
+        assertThat(new ObjectMapper().readTree(done("alerts", "rules", "--json").out()))
+                .extracting(row -> row.get("rule").asText())
+                .containsExactlyElementsOf(AlertRules.starter(FieldCatalogue.standard()).stream()
+                        .map(AlertRule::code)
+                        .toList());
     }
 
     @Test

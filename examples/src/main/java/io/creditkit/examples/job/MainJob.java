@@ -17,6 +17,9 @@ import java.util.List;
  * over before anybody is assessed, and time moves on only after everything of the day is done.
  */
 public final class MainJob {
+    /** The portfolio that the job keeps at the agency. */
+    public static final String PORTFOLIO = "CreditKit main job";
+
     private final Workspace workspace;
     private final BusinessDay day;
     private final OutputFolder folder;

@@ -5,8 +5,6 @@ import io.creditkit.customer.monitoring.MonitoringRun;
 
 /** Keeps the portfolio at the agency in step with the book, and takes over what happened. */
 final class WatchStep {
-    private static final String PORTFOLIO = "CreditKit main job";
-
     private final Monitoring monitoring;
 
     WatchStep(Monitoring monitoring) {
@@ -16,7 +14,7 @@ final class WatchStep {
     MonitoringRun run(Progress progress, StopSignal stop) {
         stop.check();
         try (Progress.Task task = progress.begin("Monitoring", 1)) {
-            MonitoringRun run = monitoring.check(PORTFOLIO);
+            MonitoringRun run = monitoring.check(MainJob.PORTFOLIO);
             task.step();
             return run;
         }

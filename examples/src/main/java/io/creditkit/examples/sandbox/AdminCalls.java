@@ -91,7 +91,8 @@ final class AdminCalls {
                 .orElseThrow(() -> call.refuse(
                         400,
                         "Bad Request",
-                        "\"kind\" must be one of 429, 500, 503, dropBefore, dropAfter, slow, truncated"));
+                        "\"kind\" must be one of 429, 500, 503, dropBefore, dropAfter, slow, truncated, expiredToken,"
+                                + " failedSections, unknownFields, eventTwice, eventLate"));
         faults.add(new Faults.Order(
                 body.path("path").asText("/v1/"),
                 kind,

@@ -52,6 +52,11 @@ final class Answer {
                 Optional.empty());
     }
 
+    /** {@return the same answer with another body} */
+    Answer with(byte[] other) {
+        return new Answer(status, other, headers, charge);
+    }
+
     Answer charged(Charge cost) {
         return new Answer(status, body, headers, Optional.of(cost));
     }

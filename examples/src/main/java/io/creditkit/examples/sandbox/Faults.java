@@ -22,7 +22,7 @@ final class Faults {
     synchronized Optional<Order> take(String path) {
         for (int i = 0; i < orders.size(); i++) {
             Order order = orders.get(i);
-            if (path.startsWith(order.pathPrefix())) {
+            if (order.concerns(path)) {
                 if (order.times() == 1) {
                     orders.remove(i);
                 } else {
@@ -37,12 +37,27 @@ final class Faults {
     /**
      * A fault for the next calls of some paths.
      *
-     * @param pathPrefix such as {@code /v1/companies}
+     * @param pathPrefix such as {@code /v1/companies}; a star stands for one part of the path
      * @param kind what goes wrong
      * @param times for how many calls, from 1
      * @param delay how long a slow call waits
      */
-    record Order(String pathPrefix, Kind kind, int times, Duration delay) {}
+    record Order(String pathPrefix, Kind kind, int times, Duration delay) {
+        boolean concerns(String path) {
+            String[] wanted = pathPrefix.split("/", -1);
+            String[] given = path.split("/", -1);
+            int last = wanted.length - 1;
+            if (given.length <= last || !given[last].startsWith(wanted[last].replace("*", ""))) {
+                return false;
+            }
+            for (int i = 0; i < last; i++) {
+                if (!wanted[i].equals("*") && !wanted[i].equals(given[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** What goes wrong. */
     enum Kind {
@@ -59,7 +74,22 @@ final class Faults {
         /** The answer comes late. */
         SLOW,
         /** Half of the answer comes. Not charged. */
-        TRUNCATED;
+        TRUNCATED,
+        /** Every token is worth nothing from now on, and the call with it. */
+        EXPIRED_TOKEN,
+        /** A report comes without some sections, and says so. */
+        FAILED_SECTIONS,
+        /** Every object of the answer has a field that nobody ever described. */
+        UNKNOWN_FIELDS,
+        /** Every monitoring event of the answer is there twice. */
+        EVENT_TWICE,
+        /** The monitoring event that was created last is not there yet; without the fault it is. */
+        EVENT_LATE;
+
+        /** {@return whether the call is answered as ever, and the answer then changed} */
+        boolean distorts() {
+            return this == FAILED_SECTIONS || this == UNKNOWN_FIELDS || this == EVENT_TWICE || this == EVENT_LATE;
+        }
 
         static Optional<Kind> of(String text) {
             String plain = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

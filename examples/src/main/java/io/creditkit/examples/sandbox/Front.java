@@ -70,8 +70,9 @@ final class Front implements HttpHandler {
                 case DROP_BEFORE -> {
                     return;
                 }
+                case EXPIRED_TOKEN -> gate.expireTokens();
                 default -> {
-                    // These three need the answer first.
+                    // The others need the answer first.
                 }
             }
         }
@@ -84,8 +85,10 @@ final class Front implements HttpHandler {
             answer.charge().ifPresent(book::charge);
         } else if (kind.equals(Optional.of(Faults.Kind.TRUNCATED))) {
             writeHalf(exchange, answer);
+        } else if (kind.filter(Faults.Kind::distorts).isPresent()) {
+            deliver(exchange, Distortion.of(kind.get(), answer));
         } else {
-            if (fault.isPresent()) {
+            if (kind.equals(Optional.of(Faults.Kind.SLOW))) {
                 pause(fault.get());
             }
             deliver(exchange, answer);

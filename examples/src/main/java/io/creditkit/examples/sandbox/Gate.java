@@ -23,4 +23,9 @@ final class Gate {
             throw Refusal.invalidToken();
         }
     }
+
+    /** Makes every token worthless; a caller has to log in again. */
+    void expireTokens() {
+        tokens.expireAll();
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Writes company reports. Without state; safe for many threads. */
 public final class CompanyReports {
-    /** The sections that the report of a company with {@link Trait#PARTIAL} lacks. */
+    /** The sections that the report of a company with {@link Trait#PARTIAL} lacks, and any other by a fault. */
     public static final List<String> FAILED_SECTIONS = List.of("GlobalFinancialStatements", "PaymentData");
 
     private static final Map<String, CountrySections> COUNTRIES = Map.ofEntries(
@@ -47,12 +47,17 @@ public final class CompanyReports {
             own.add(report, file);
         }
         if (file.company().is(Trait.PARTIAL)) {
-            report.remove(List.of("financialStatements", "paymentData"));
+            dropFailedSections(report);
         }
         if (file.company().is(Trait.OVERSIZE)) {
             swell(report);
         }
         return report;
+    }
+
+    /** Takes out of a report what {@link #FAILED_SECTIONS} names. */
+    public static void dropFailedSections(ObjectNode report) {
+        report.remove(List.of("financialStatements", "paymentData"));
     }
 
     /** Adds the two indicators that a caller may ask for. */

@@ -1,0 +1,175 @@
+package io.creditkit.examples;
+
+import io.creditkit.creditsafe.CreditsafeClient;
+import io.creditkit.creditsafe.access.Subscription;
+import io.creditkit.creditsafe.access.SubscriptionLine;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.examples.job.MainJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** How things stand. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells what the contract with the agency still allows, what was ordered, what the data folder holds, and when"
+                    + " something was last done.",
+            "Calls the agency once; free of charge. In the rows of the subscription, value is what is used, of what is paid"
+                    + " for, and left what remains."
+        },
+        footer = {"", "Examples:", "  creditkit status", "  creditkit status --csv | grep '^subscription,'"})
+final class StatusCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataAccess data;
+
+    @Mixin
+    private Listing listing = new Listing();
+
+    /** Over the data that it is given; only its options are read. */
+    StatusCommand(DataAccess data) {
+        this.data = data;
+    }
+
+    @Override
+    public Integer call() {
+        Listing.Table table = data.withAgency(spec.commandLine().getErr(), (work, agency) -> {
+            Rows rows = new Rows();
+            rows.add("agency", "name", agency.name());
+            rows.add("agency", "tenant", work.tenant().value());
+            subscription(agency.client(), rows);
+            orders(work.reports().ledger(), rows);
+            book(work, rows);
+            rows.add("data", "folder", data.folder());
+            rows.add("data", "bytes", size(data.folder().resolve("creditkit.mv.db")));
+            monitoring(work, rows);
+            return rows.table;
+        });
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    /** The rows as they are gathered. */
+    private static final class Rows {
+        private final Listing.Table table = Listing.Table.of("area", "name", "value", "of", "left", "until");
+
+        void add(String area, String name, Object value) {
+            add(area, name, Optional.of(value));
+        }
+
+        void add(String area, String name, Optional<?> value) {
+            table.add(List.of(
+                    Optional.of(area),
+                    Optional.of(name),
+                    value.map(Object::toString),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+
+        void add(SubscriptionLine line) {
+            Optional<Long> left = line.paid().isPresent() && line.used().isPresent()
+                    ? Optional.of(line.paid().getAsLong() - line.used().getAsLong())
+                    : Optional.empty();
+            table.add(List.of(
+                    Optional.of("subscription"),
+                    Optional.of(name(line)),
+                    text(line.used()),
+                    text(line.paid()),
+                    left.map(Object::toString),
+                    line.expireDate().map(Object::toString)));
+        }
+
+        private static String name(SubscriptionLine line) {
+            List<String> parts = new ArrayList<>(List.of(line.serviceName()));
+            line.country().map(Object::toString).or(line::name).ifPresent(parts::add);
+            line.template().ifPresent(parts::add);
+            return String.join(" ", parts);
+        }
+
+        private static Optional<String> text(OptionalLong number) {
+            return number.isPresent() ? Optional.of(Long.toString(number.getAsLong())) : Optional.empty();
+        }
+    }
+
+    private static void subscription(CreditsafeClient client, Rows rows) {
+        Subscription subscription = client.access().subscription();
+        subscription.lines().forEach(rows::add);
+    }
+
+    private static void orders(List<ReportOrder> ledger, Rows rows) {
+        rows.add("orders", "all", ledger.size());
+        rows.add(
+                "orders",
+                "billed or maybe",
+                ledger.stream().filter(order -> order.outcome().mayBeBilled()).count());
+        rows.add(
+                "orders",
+                "open",
+                ledger.stream().filter(order -> order.outcome().isOpen()).count());
+        rows.add(
+                "orders",
+                "newest",
+                ledger.stream().map(ReportOrder::requestedAt).max(Comparator.naturalOrder()));
+    }
+
+    private static void book(Workspace work, Rows rows) {
+        List<Customer> customers = new ArrayList<>();
+        work.customers().forEach(customers::add);
+        rows.add("book", "customers", customers.size());
+        rows.add(
+                "book",
+                "linked",
+                customers.stream()
+                        .filter(customer -> customer.agencyLink().isPresent())
+                        .count());
+        rows.add(
+                "book",
+                "alerts open",
+                work.alerts().all().stream()
+                        .filter(alert -> alert.state() != Alert.State.RESOLVED)
+                        .count());
+        Optional<Instant> assessed = customers.stream()
+                .flatMap(customer -> work.risk().latest(customer.id()).stream())
+                .map(made -> made.assessedAt())
+                .max(Comparator.naturalOrder());
+        rows.add("book", "newest assessment", assessed);
+    }
+
+    private static void monitoring(Workspace work, Rows rows) {
+        Optional<Portfolio> portfolio = work.monitoring().portfolio(MainJob.PORTFOLIO);
+        rows.add(
+                "monitoring",
+                "companies watched",
+                work.monitoring().members(MainJob.PORTFOLIO).size());
+        rows.add("monitoring", "last check", portfolio.flatMap(Portfolio::lastCheckedAt));
+        rows.add("monitoring", "events until", portfolio.flatMap(Portfolio::eventsTakenUntil));
+    }
+
+    private static Optional<Long> size(Path file) {
+        try {
+            return Optional.of(Files.size(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

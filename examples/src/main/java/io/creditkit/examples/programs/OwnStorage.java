@@ -1,0 +1,54 @@
+package io.creditkit.examples.programs;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+
+/**
+ * Keeps the data one's own way. The port is two methods; this one counts the units of work of another storage, as a host's
+ * metrics would. One over another database gives its own {@link UnitOfWork}, and proves itself by the contract tests in the test
+ * jar of customer-core.
+ */
+final class OwnStorage implements Storage {
+    private final Storage storage;
+    private final LongAdder done = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+
+    private OwnStorage(Storage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+        try {
+            T result = storage.inUnitOfWork(tenant, work);
+            done.increment();
+            return result;
+        } catch (RuntimeException e) {
+            failed.increment();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+
+    public static void main(String[] files) {
+        try (OwnStorage storage = new OwnStorage(InMemoryStorage.create());
+                CreditKit kit = CreditKit.builder().storage(storage).build()) {
+            Workspace work = kit.workspace(TenantId.of("acme"), Actor.of("night-job"));
+            work.imports().customers(Path.of(files[0]));
+            System.out.println(work.customers().count() + " customers by " + storage.done.sum() + " units of work, "
+                    + storage.failed.sum() + " failed");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.creditkit.examples.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every small program is run, on the data that come with the project, and does what it says. */
+class ProgramsTest {
+    private static final int ONE_SCREEN = 80;
+    private static final Path SOURCES = Path.of("src/main/java/io/creditkit/examples/programs");
+    private static final String CUSTOMERS = "data/customers.csv";
+    private static final String INVOICES = "data/invoices.csv";
+    private static final String DAY = "2026-11-02";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_scorecard_of_ones_own_scores_every_customer() {
+        assertThat(told(OwnScoreCard::main, CUSTOMERS, INVOICES, DAY))
+                .hasSize(60)
+                .allMatch(line -> line.contains(" payers "))
+                .anyMatch(line -> line.contains(" LOW "))
+                .anyMatch(line -> line.contains(" HIGH Something is half a year late."));
+    }
+
+    @Test
+    void a_rule_over_a_field_of_ones_own_warns_of_some() {
+        assertThat(told(OwnAlertRule::main, CUSTOMERS, INVOICES, DAY))
+                .isNotEmpty()
+                .hasSizeLessThan(60)
+                .allMatch(line -> line.startsWith("LATE_WITHOUT_VAT_NUMBER: ") && line.contains("Has VAT number"));
+    }
+
+    @Test
+    void documents_and_payments_of_an_erp_add_up() {
+        assertThat(told(WireAnErpLedger::main, CUSTOMERS)).containsExactly("exposure 738.00 EUR, overdue 500.00 EUR");
+    }
+
+    @Test
+    void the_host_hears_of_what_happened_once() {
+        List<String> told = told(ReactToEvents::main, CUSTOMERS);
+
+        assertThat(told)
+                .containsOnlyOnce("acme customer.erased CUSTOMER by privacy-desk")
+                .last()
+                .isEqualTo((told.size() - 1) + " delivered, then 0");
+        assertThat(told).filteredOn(line -> line.contains(" customer.created ")).hasSize(60);
+    }
+
+    @Test
+    void a_storage_of_ones_own_keeps_what_it_is_given() {
+        assertThat(told(OwnStorage::main, CUSTOMERS))
+                .singleElement()
+                .asString()
+                .matches("60 customers by [1-9][0-9]* units of work, 0 failed");
+    }
+
+    @Test
+    void a_test_of_a_host_runs_against_the_sandbox() {
+        assertThat(told(TestWithTheSandbox::main, CUSTOMERS))
+                .containsExactly("Torremolinar Construcciones S.L.: Delivered, score 45, 1 billed");
+    }
+
+    @Test
+    void a_night_job_warns_of_the_same_customer_once() {
+        String data = folder.resolve("book").toString();
+
+        assertThat(told(NightJob::main, CUSTOMERS, INVOICES, data, DAY))
+                .singleElement()
+                .asString()
+                .matches("[1-9][0-9]* customers newly warned of");
+        assertThat(told(NightJob::main, CUSTOMERS, INVOICES, data, DAY)).containsExactly("0 customers newly warned of");
+    }
+
+    @Test
+    void every_program_is_run_here_is_told_in_the_package_and_fits_on_a_screen() throws IOException {
+        String tests = Files.readString(Path.of("src/test/java/io/creditkit/examples/programs/ProgramsTest.java"));
+        String overview = Files.readString(SOURCES.resolve("package-info.java"));
+        try (Stream<Path> programs = Files.list(SOURCES)) {
+            for (Path program :
+                    programs.filter(file -> !file.endsWith("package-info.java")).toList()) {
+                String name = program.getFileName().toString().replace(".java", "");
+                assertThat(tests).contains(name + "::main");
+                assertThat(overview).contains("{@code " + name + "}");
+                assertThat(Files.readAllLines(program)).as(name).hasSizeLessThanOrEqualTo(ONE_SCREEN);
+            }
+        }
+    }
+
+    private static List<String> told(Consumer<String[]> program, String... arguments) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            program.accept(arguments);
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
