@@ -35,6 +35,9 @@ public interface UnitOfWork {
     /** {@return risk assessments} */
     AssessmentStore assessments();
 
+    /** {@return versions of scorecards} */
+    ScoreCardStore scoreCards();
+
     /** {@return alerts} */
     AlertStore alerts();
 
