@@ -28,6 +28,7 @@ public record Subject(Kind kind, String id) {
         COMPANY,
         REPORT,
         ASSESSMENT,
+        SCORE_CARD,
         ALERT,
         SEGMENT,
         EXPORT,

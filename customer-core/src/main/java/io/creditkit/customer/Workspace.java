@@ -26,6 +26,7 @@ import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.risk.BookScoring;
 import io.creditkit.customer.risk.RiskAssessments;
+import io.creditkit.customer.risk.ScoreCards;
 import io.creditkit.customer.search.CustomerExport;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -60,6 +61,7 @@ public final class Workspace {
     private final Jobs jobs;
     private final RiskAssessments risk;
     private final BookScoring bookScoring;
+    private final ScoreCards scoreCards;
     private final Alerts alerts;
     private final Monitoring monitoring;
     private final PreCustomers preCustomers;
@@ -96,6 +98,7 @@ public final class Workspace {
         jobs = new Jobs(context);
         risk = new RiskAssessments(context, parts.scoreCard());
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
+        scoreCards = new ScoreCards(context, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());
         monitoring = new Monitoring(context, parts.watchService());
         preCustomers = new PreCustomers(context);
@@ -211,9 +214,14 @@ public final class Workspace {
         return jobs;
     }
 
-    /** {@return the assessment of risk by the kit's scorecard} */
+    /** {@return the assessment of risk by the scorecard in force} */
     public RiskAssessments risk() {
         return risk;
+    }
+
+    /** {@return the versions of the scorecard, by date} */
+    public ScoreCards scoreCards() {
+        return scoreCards;
     }
 
     /** {@return the whole book scored in one run, and cards compared over it} */

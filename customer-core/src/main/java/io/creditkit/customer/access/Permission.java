@@ -36,6 +36,8 @@ public enum Permission {
     ORDER_REPORTS,
     /** Say which company at the agency a customer is. */
     LINK_COMPANIES,
+    /** Draft versions of the scorecard, put them in force and retire them. */
+    EDIT_SCORE_CARDS,
     /** Set credit limits. */
     EDIT_CREDIT_LIMITS,
     /** Check credit for a document, see the figures of the check, and reserve headroom for it. */

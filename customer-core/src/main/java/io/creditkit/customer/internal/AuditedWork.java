@@ -23,6 +23,7 @@ import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
+import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -89,6 +90,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public AssessmentStore assessments() {
         return stores.assessments();
+    }
+
+    @Override
+    public ScoreCardStore scoreCards() {
+        return new AuditedScoreCards(stores.scoreCards(), new Auditor(stores, context));
     }
 
     @Override

@@ -23,29 +23,35 @@ public final class BookScoring {
     private final WorkContext context;
     private final CustomerProfiles profiles;
     private final RiskAssessments assessments;
-    private final ScoreCard card;
+    private final CardInForce cards;
 
-    /** Made by the workspace, for one card. */
+    /**
+     * Made by the workspace.
+     *
+     * @param card scores where no version of it is kept that is in force; see {@link ScoreCards}
+     */
     public BookScoring(WorkContext context, CustomerProfiles profiles, RiskAssessments assessments, ScoreCard card) {
         this.context = context;
         this.profiles = profiles;
         this.assessments = assessments;
-        this.card = card;
+        this.cards = new CardInForce(context, card);
     }
 
     /**
-     * Assesses every customer by the card in use. Each assessment that says something new is stored on its own: a run that is
+     * Assesses every customer by the card in force on that day. Each assessment that says something new is stored on its own: a run that is
      * broken off leaves what it came to, and the next one goes over the rest.
      *
      * @param asOf the day for the receivables
      * @param movers how many of the farthest movers the report keeps
      */
     public BookReport assess(LocalDate asOf, int movers) {
-        return run(asOf, movers, (profile, at) -> assessments.assess(profile), row -> {});
+        ScoreCard card = cards.on(asOf);
+        Scoring scoring = new Scoring(card, context.rates());
+        return run(card, asOf, movers, (profile, at) -> assessments.assess(profile, scoring), row -> {});
     }
 
     /**
-     * Scores every customer by the card in use, writes one row for each, and stores nothing. The file holds no moment, so that
+     * Scores every customer by the card in force on that day, writes one row for each, and stores nothing. The file holds no moment, so that
      * two runs over the same inputs give the same bytes; it is CSV for programs, with the column names in its first row.
      *
      * @param asOf the day for the receivables
@@ -54,20 +60,22 @@ public final class BookScoring {
      * @throws UncheckedIOException if it can't be written; what it holds is then not whole
      */
     public BookReport write(LocalDate asOf, int movers, OutputStream out) {
+        ScoreCard card = cards.on(asOf);
         Scoring scoring = new Scoring(card, context.rates());
         try (CsvTable table = CsvTable.to(out, CsvTable.Dialect.MACHINE, BookTable.HEADINGS)) {
-            return run(asOf, movers, scoring::assess, scored -> table.row(BookTable.row(scored)));
+            return run(card, asOf, movers, scoring::assess, scored -> table.row(BookTable.row(scored)));
         }
     }
 
     /**
-     * Scores every customer by the card in use and by another, and stores nothing.
+     * Scores every customer by the card in force on that day and by another, and stores nothing.
      *
      * @param challenger the other card, such as the next version or a draft
      * @param asOf the day for the receivables
      * @param movers how many of the farthest movers the comparison keeps
      */
     public CardComparison compare(ScoreCard challenger, LocalDate asOf, int movers) {
+        ScoreCard card = cards.on(asOf);
         Scoring first = new Scoring(card, context.rates());
         Scoring second = new Scoring(challenger, context.rates());
         Instant at = context.now();
@@ -91,6 +99,7 @@ public final class BookScoring {
     }
 
     private BookReport run(
+            ScoreCard card,
             LocalDate asOf,
             int movers,
             BiFunction<CustomerProfile, Instant, RiskAssessment> scoring,

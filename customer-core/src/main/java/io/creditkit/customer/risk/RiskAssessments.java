@@ -15,23 +15,29 @@ public final class RiskAssessments {
     private static final int PAGE = 200;
 
     private final WorkContext context;
-    private final ScoreCard card;
-    private final Scoring scoring;
+    private final CardInForce cards;
 
-    /** Made by the workspace, for one card. */
+    /**
+     * Made by the workspace.
+     *
+     * @param card scores where no version of it is kept that is in force; see {@link ScoreCards}
+     */
     public RiskAssessments(WorkContext context, ScoreCard card) {
         this.context = context;
-        this.card = card;
-        this.scoring = new Scoring(card, context.rates());
+        this.cards = new CardInForce(context, card);
     }
 
     /**
-     * Assesses a customer. It is stored only if it differs from the newest stored one in more than its day and moment, so to
+     * Assesses a customer by the card in force on the profile's day. It is stored only if it differs from the newest stored one in more than its day and moment, so to
      * assess again what has not changed stores nothing.
      *
      * @return the newest stored assessment, made just now or before
      */
     public RiskAssessment assess(CustomerProfile profile) {
+        return assess(profile, new Scoring(cards.on(profile.asOf()), context.rates()));
+    }
+
+    RiskAssessment assess(CustomerProfile profile, Scoring scoring) {
         RiskAssessment fresh = scoring.assess(profile, context.now());
         return context.inUnitOfWork(work -> {
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
@@ -65,17 +71,18 @@ public final class RiskAssessments {
 
     /**
      * {@return how the scores of the whole book were spread at the end of that day} Two of them show how far the book has moved:
-     * {@link PopulationStability#between}. A customer whose newest assessment by then was made by another card or version counts
+     * {@link PopulationStability#between}. A customer whose newest assessment by then was made by another card than that in force on the day, or another version of it, counts
      * as one without a score, as the scores of two cards can't be set beside each other. Reads every customer, a page at a time.
      *
      * @param lowest where the bins begin, from 0 upwards, such as {@link ScoreDistribution#TENS}
      */
     public ScoreDistribution distribution(LocalDate day, List<Integer> lowest) {
+        ScoreCard card = cards.on(day);
         ScoreDistribution.ScoreTally tally = new ScoreDistribution.ScoreTally(lowest);
         Optional<String> after = Optional.empty();
         List<Customer> page;
         do {
-            page = tallyPage(day, after, tally);
+            page = tallyPage(card, day, after, tally);
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).number());
             }
@@ -83,21 +90,23 @@ public final class RiskAssessments {
         return tally.distribution();
     }
 
-    private List<Customer> tallyPage(LocalDate day, Optional<String> after, ScoreDistribution.ScoreTally tally) {
+    private List<Customer> tallyPage(
+            ScoreCard card, LocalDate day, Optional<String> after, ScoreDistribution.ScoreTally tally) {
         record Page(List<Customer> customers, List<OptionalInt> scores) {}
         Page page = context.inUnitOfWork(work -> {
             List<Customer> customers = work.customers().page(after, PAGE);
             return new Page(
                     customers,
                     customers.stream()
-                            .map(customer -> scoreAt(day, work.assessments().all(customer.id())))
+                            .map(customer ->
+                                    scoreAt(card, day, work.assessments().all(customer.id())))
                             .toList());
         });
         page.scores().forEach(tally::add);
         return page.customers();
     }
 
-    private OptionalInt scoreAt(LocalDate day, List<RiskAssessment> oldestFirst) {
+    private OptionalInt scoreAt(ScoreCard card, LocalDate day, List<RiskAssessment> oldestFirst) {
         Optional<RiskAssessment> newest = oldestFirst.stream()
                 .filter(assessment -> !LocalDate.ofInstant(assessment.assessedAt(), context.zone())
                         .isAfter(day))

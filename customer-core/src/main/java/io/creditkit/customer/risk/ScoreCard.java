@@ -58,6 +58,7 @@ public final class ScoreCard {
     private final List<KnockOut> knockOuts;
     private final List<ClassBound> classes;
     private final Optional<OddsScale> odds;
+    private final FieldCatalogue catalogue;
 
     ScoreCard(
             String code,
@@ -67,7 +68,8 @@ public final class ScoreCard {
             List<Characteristic> characteristics,
             List<KnockOut> knockOuts,
             List<ClassBound> classes,
-            Optional<OddsScale> odds) {
+            Optional<OddsScale> odds,
+            FieldCatalogue catalogue) {
         this.code = code;
         this.version = version;
         this.validFrom = validFrom;
@@ -76,6 +78,7 @@ public final class ScoreCard {
         this.knockOuts = List.copyOf(knockOuts);
         this.classes = List.copyOf(classes);
         this.odds = odds;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -152,6 +155,11 @@ public final class ScoreCard {
 
     Optional<BigDecimal> probabilityOfDefault(int score) {
         return odds.map(scale -> scale.probabilityOfDefaultAt(BigDecimal.valueOf(score)));
+    }
+
+    /** The fields that it and its other versions may look at. */
+    FieldCatalogue catalogue() {
+        return catalogue;
     }
 
     BigDecimal completenessThreshold() {

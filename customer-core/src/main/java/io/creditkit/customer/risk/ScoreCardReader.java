@@ -67,7 +67,8 @@ final class ScoreCardReader {
                 characteristics(card.get("characteristics")),
                 knockOuts(card.optional("knockOuts").map(CardNode::items).orElse(List.of())),
                 classes(card.get("classes")),
-                card.optional("odds").map(ScoreCardReader::odds));
+                card.optional("odds").map(ScoreCardReader::odds),
+                catalogue);
     }
 
     private static CardNode parse(String json) {

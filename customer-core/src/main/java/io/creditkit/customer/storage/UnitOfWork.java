@@ -38,6 +38,9 @@ public interface UnitOfWork {
     /** {@return risk assessments} */
     AssessmentStore assessments();
 
+    /** {@return versions of scorecards} */
+    ScoreCardStore scoreCards();
+
     /** {@return alerts} */
     AlertStore alerts();
 

@@ -151,6 +151,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Versions of scorecards")
+    class ScoreCards extends ScoreCardLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Alerts")
     class Alerts extends AlertLaws {
         @Override

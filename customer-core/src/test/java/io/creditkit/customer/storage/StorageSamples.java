@@ -88,6 +88,7 @@ import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
+import io.creditkit.customer.risk.ScoreCardVersion;
 import io.creditkit.customer.risk.ScoredCharacteristic;
 import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SavedSearchId;
@@ -373,6 +374,19 @@ public final class StorageSamples {
                 .addReasons("The agency's score is not in the best range.")
                 .knockOut("None, but a text all the same.")
                 .probabilityOfDefault(new BigDecimal("0.01960784"))
+                .build();
+    }
+
+    /** {@return a version of the card "mine" that is in force from a day on} */
+    public static ScoreCardVersion scoreCard(int cardVersion) {
+        return ScoreCardVersion.builder()
+                .code("mine")
+                .cardVersion(cardVersion)
+                .state(ScoreCardVersion.State.ACTIVE)
+                .validFrom(LocalDate.of(2026, 1, 1))
+                .json("{\"code\": \"mine\", \"é\": \"\ud83d\ude80\"}\r\n ")
+                .updatedAt(NOON)
+                .updatedBy(Actor.of("jane"))
                 .build();
     }
 

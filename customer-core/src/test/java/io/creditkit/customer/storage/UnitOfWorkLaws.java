@@ -42,6 +42,7 @@ import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static io.creditkit.customer.storage.StorageSamples.review;
 import static io.creditkit.customer.storage.StorageSamples.savedSearch;
 import static io.creditkit.customer.storage.StorageSamples.score;
+import static io.creditkit.customer.storage.StorageSamples.scoreCard;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
 import static io.creditkit.customer.storage.StorageSamples.undone;
 import static io.creditkit.customer.storage.StorageSamples.standing;
@@ -242,6 +243,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.reports().openOrder(order("o-1", "X-1", NOON));
         work.history().append(score("X-1", 80, DAY, NOON));
         work.assessments().add(assessment("c-1", 71));
+        work.scoreCards().save(scoreCard(1));
         work.alerts().save(alert("a-1", "c-1", Severity.HIGH, NOON));
         work.monitoring().savePortfolio(portfolio("p"));
         work.monitoring().putMember(member("p", "X-1"));
@@ -336,6 +338,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.reports().openOrder(order("o-2", "X-1", NOON));
         work.history().append(score("X-1", 30, DAY, NOON));
         work.assessments().add(assessment("c-1", 20));
+        work.scoreCards().save(scoreCard(2));
+        work.scoreCards().remove("mine", 1);
         work.alerts().save(resolved(work.alerts().open("overdue|c-1").orElseThrow()));
         work.alerts().save(alert("a-2", "c-1", Severity.LOW, NOON));
         Portfolio portfolio = work.monitoring().portfolio("p").orElseThrow();
@@ -406,6 +410,9 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.reports().billedSince(NOON),
                 work.history().series(company("X-1"), Criterion.SCORE),
                 work.assessments().all(CustomerId.of("c-1")),
+                work.scoreCards().versions("mine"),
+                work.scoreCards().find("mine", 1),
+                work.scoreCards().inForce("mine", DAY),
                 work.alerts().all(),
                 work.alerts().of(CustomerId.of("c-1")),
                 work.alerts().open("overdue|c-1"),

@@ -23,6 +23,7 @@ import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
+import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -86,6 +87,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public AssessmentStore assessments() {
         return new JdbcAssessmentStore(session);
+    }
+
+    @Override
+    public ScoreCardStore scoreCards() {
+        return new JdbcScoreCardStore(session);
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
+import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
@@ -40,6 +41,7 @@ final class TenantData {
     private final MemoryReports.Data reports = new MemoryReports.Data();
     private final MemoryHistory.Data history = new MemoryHistory.Data();
     private final MemoryAssessments.Data assessments = new MemoryAssessments.Data();
+    private final MemoryScoreCards.Data scoreCards = new MemoryScoreCards.Data();
     private final MemoryAlerts.Data alerts = new MemoryAlerts.Data();
     private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
     private final MemoryLedger.Data ledger = new MemoryLedger.Data();
@@ -67,6 +69,7 @@ final class TenantData {
                 new MemoryReports(session, reports),
                 new MemoryHistory(session, history),
                 new MemoryAssessments(session, assessments),
+                new MemoryScoreCards(session, scoreCards),
                 new MemoryAlerts(session, alerts),
                 new MemoryMonitoring(session, monitoring),
                 new MemoryLedger(session, ledger),
@@ -94,6 +97,7 @@ final class TenantData {
             ReportStore reports,
             HistoryStore history,
             AssessmentStore assessments,
+            ScoreCardStore scoreCards,
             AlertStore alerts,
             MonitoringStore monitoring,
             LedgerStore ledger,

@@ -1,0 +1,178 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tenant's versions of the kit's scorecard, by date. A version begins as a draft, which is checked whenever it is saved; put
+ * in force, it scores from the day its {@code validFrom} says, and never changes again. Who made, changed, began and retired
+ * each stands in the audit trail. Customers are assessed by the version in force on the day; without one, by the card the kit
+ * was built with. Makes no call. Thread-safe.
+ */
+public final class ScoreCards {
+    private final WorkContext context;
+    private final ScoreCard ofTheKit;
+    private final CardInForce inForce;
+
+    /** Made by the workspace. */
+    public ScoreCards(WorkContext context, ScoreCard ofTheKit) {
+        this.context = context;
+        this.ofTheKit = ofTheKit;
+        this.inForce = new CardInForce(context, ofTheKit);
+    }
+
+    /**
+     * Saves a draft: a new one, or in place of the draft of the same version.
+     *
+     * @param json the card, of the code of the kit's card; it may look at the fields that the kit's card may
+     * @return the draft as it is kept
+     * @throws InvalidScoreCardException if it can't be used; it tells where
+     * @throws ScoreCardRefusedException if that version is or was in force
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCORE_CARDS}
+     */
+    public ScoreCardVersion saveDraft(String json) {
+        context.require(Permission.EDIT_SCORE_CARDS);
+        ScoreCard card = ScoreCard.read(json, ofTheKit.catalogue());
+        requireName(card);
+        return context.inRepeatedUnitOfWork(work -> {
+            Optional<ScoreCardVersion> before = work.scoreCards().find(card.code(), card.version());
+            before.ifPresent(ScoreCards::requireDraft);
+            return work.scoreCards()
+                    .save(ScoreCardVersion.builder()
+                            .code(card.code())
+                            .cardVersion(card.version())
+                            .state(ScoreCardVersion.State.DRAFT)
+                            .validFrom(card.validFrom())
+                            .json(json)
+                            .version(before.map(ScoreCardVersion::version).orElse(0L))
+                            .updatedAt(context.now())
+                            .updatedBy(context.actor())
+                            .build());
+        });
+    }
+
+    /**
+     * Puts a draft in force, from the day that it says.
+     *
+     * @throws ScoreCardRefusedException if there is no such draft, or if its first day lies before today: what was assessed
+     *     since then was assessed by another card
+     * @throws InvalidScoreCardException if it can no longer be used, as a field it looks at is gone
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCORE_CARDS}
+     */
+    public ScoreCardVersion activate(int version) {
+        context.require(Permission.EDIT_SCORE_CARDS);
+        return context.inRepeatedUnitOfWork(work -> {
+            ScoreCardVersion draft = existing(work, version);
+            requireDraft(draft);
+            ScoreCard.read(draft.json(), ofTheKit.catalogue());
+            if (draft.validFrom().isBefore(context.today())) {
+                throw new ScoreCardRefusedException(words(draft) + " says that it is valid from " + draft.validFrom()
+                        + ", which lies before today, " + context.today()
+                        + ". Save it with a day from today on, for what was assessed by another card stays so.");
+            }
+            return save(work, ScoreCardVersion.builder().from(draft).state(ScoreCardVersion.State.ACTIVE));
+        });
+    }
+
+    /**
+     * Takes a version out of force from today on. The version before it, or the kit's card, scores again.
+     *
+     * @throws ScoreCardRefusedException if there is no such version, or it is not active
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCORE_CARDS}
+     */
+    public ScoreCardVersion retire(int version) {
+        context.require(Permission.EDIT_SCORE_CARDS);
+        return context.inRepeatedUnitOfWork(work -> {
+            ScoreCardVersion card = existing(work, version);
+            if (card.state() != ScoreCardVersion.State.ACTIVE) {
+                throw new ScoreCardRefusedException(
+                        words(card) + " is " + card.state() + ". Only one that is ACTIVE can be retired.");
+            }
+            return save(
+                    work,
+                    ScoreCardVersion.builder()
+                            .from(card)
+                            .state(ScoreCardVersion.State.RETIRED)
+                            .validUntil(context.today()));
+        });
+    }
+
+    /**
+     * Removes a draft.
+     *
+     * @throws ScoreCardRefusedException if there is no such draft
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCORE_CARDS}
+     */
+    public void discard(int version) {
+        context.require(Permission.EDIT_SCORE_CARDS);
+        context.inRepeatedUnitOfWork(work -> {
+            ScoreCardVersion draft = existing(work, version);
+            requireDraft(draft);
+            work.scoreCards().remove(draft.code(), version);
+            return draft;
+        });
+    }
+
+    /** {@return all kept versions, the lowest first} */
+    public List<ScoreCardVersion> versions() {
+        return context.inUnitOfWork(work -> work.scoreCards().versions(ofTheKit.code()));
+    }
+
+    /** {@return a kept version as a card, be it a draft: to try it out; empty if there is none} */
+    public Optional<ScoreCard> find(int version) {
+        return context.inUnitOfWork(work -> work.scoreCards().find(ofTheKit.code(), version))
+                .map(kept -> ScoreCard.read(kept.json(), ofTheKit.catalogue()));
+    }
+
+    /** {@return the card that scores on that day: the kept version in force, else the card the kit was built with} */
+    public ScoreCard inForce(LocalDate day) {
+        return inForce.on(day);
+    }
+
+    private void requireName(ScoreCard card) {
+        if (!card.code().equals(ofTheKit.code())) {
+            throw new InvalidScoreCardException(
+                    "/code",
+                    "The code must be '" + ofTheKit.code()
+                            + "', that of the card the kit was built with, of which this is a version.");
+        }
+        if (card.version() == ofTheKit.version()) {
+            throw new InvalidScoreCardException(
+                    "/version",
+                    "Version " + card.version() + " is that of the card the kit was built with. Give another number.");
+        }
+        if (card.code().length() > ScoreCardVersion.MAX_CODE_LENGTH) {
+            throw new InvalidScoreCardException(
+                    "/code", "A code that is kept has at most " + ScoreCardVersion.MAX_CODE_LENGTH + " characters.");
+        }
+    }
+
+    private ScoreCardVersion existing(UnitOfWork work, int version) {
+        return work.scoreCards()
+                .find(ofTheKit.code(), version)
+                .orElseThrow(() -> new ScoreCardRefusedException("There is no version " + version
+                        + " of the scorecard '" + ofTheKit.code() + "'. Save a draft of it."));
+    }
+
+    private static void requireDraft(ScoreCardVersion card) {
+        if (card.state() != ScoreCardVersion.State.DRAFT) {
+            throw new ScoreCardRefusedException(
+                    words(card) + " is " + card.state() + " and never changes. Save another version.");
+        }
+    }
+
+    private ScoreCardVersion save(UnitOfWork work, ScoreCardVersion.Builder changed) {
+        return work.scoreCards()
+                .save(changed.updatedAt(context.now())
+                        .updatedBy(context.actor())
+                        .build());
+    }
+
+    private static String words(ScoreCardVersion card) {
+        return "Version " + card.cardVersion() + " of the scorecard '" + card.code() + "'";
+    }
+}
