@@ -2,9 +2,11 @@ package io.creditkit.creditsafe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.creditkit.creditsafe.internal.Json;
@@ -189,7 +191,7 @@ public final class OpenValue {
 
     /** {@return the element at this index of a list, counted from 0 as sent; missing if there is none or this is no list} */
     public OpenValue element(int index) {
-        JsonNode element = node.isArray() ? node.get(index) : null;
+        JsonNode element = node instanceof ArrayNode ? node.get(index) : null;
         return element == null ? MISSING : new OpenValue(element, zone);
     }
 
@@ -218,8 +220,13 @@ public final class OpenValue {
         if (!(node instanceof TextNode) && (!node.isValueNode() || !isPresent())) {
             return Optional.empty();
         }
-        String text = node.asText();
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
+        String text = node instanceof TextNode ? node.textValue() : node.asText();
+        return isBlank(text) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Nearly every text begins with a letter or a digit, which is the shortest way to know. */
+    private static boolean isBlank(String text) {
+        return text.isEmpty() || ((text.charAt(0) <= ' ' || text.charAt(0) > '~') && text.isBlank());
     }
 
     /** {@return the number, also if it was sent as text; empty if the text is no number} */
@@ -227,7 +234,7 @@ public final class OpenValue {
         if (node instanceof TextNode) {
             return LenientText.number(node.textValue());
         }
-        return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
+        return node instanceof NumericNode ? Optional.of(node.decimalValue()) : Optional.empty();
     }
 
     /** {@return the number if it is whole and fits, also if it was sent as text} */
@@ -258,7 +265,7 @@ public final class OpenValue {
 
     /** {@return true or false, also if sent as 0 or 1, "true", "Yes" or the like; empty for any other text} */
     public Optional<Boolean> truth() {
-        return node.isBoolean() ? Optional.of(node.booleanValue()) : text().flatMap(LenientText::truth);
+        return node instanceof BooleanNode ? Optional.of(node.booleanValue()) : text().flatMap(LenientText::truth);
     }
 
     /**

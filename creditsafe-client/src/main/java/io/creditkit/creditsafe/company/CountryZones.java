@@ -9,29 +9,31 @@ import java.util.Optional;
 /** The zone of countries that have one alone, for days that arrive as the instant of local midnight. */
 final class CountryZones {
 
-    private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("GB", "Europe/London"),
-            Map.entry("IE", "Europe/Dublin"),
-            Map.entry("FR", "Europe/Paris"),
-            Map.entry("DE", "Europe/Berlin"),
-            Map.entry("IT", "Europe/Rome"),
-            Map.entry("ES", "Europe/Madrid"),
-            Map.entry("NL", "Europe/Amsterdam"),
-            Map.entry("BE", "Europe/Brussels"),
-            Map.entry("LU", "Europe/Luxembourg"),
-            Map.entry("SE", "Europe/Stockholm"),
-            Map.entry("NO", "Europe/Oslo"),
-            Map.entry("DK", "Europe/Copenhagen"),
-            Map.entry("AT", "Europe/Vienna"),
-            Map.entry("CH", "Europe/Zurich"),
-            Map.entry("FI", "Europe/Helsinki"));
+    private static final Map<String, ZoneId> ZONES = Map.ofEntries(
+            zone("GB", "Europe/London"),
+            zone("IE", "Europe/Dublin"),
+            zone("FR", "Europe/Paris"),
+            zone("DE", "Europe/Berlin"),
+            zone("IT", "Europe/Rome"),
+            zone("ES", "Europe/Madrid"),
+            zone("NL", "Europe/Amsterdam"),
+            zone("BE", "Europe/Brussels"),
+            zone("LU", "Europe/Luxembourg"),
+            zone("SE", "Europe/Stockholm"),
+            zone("NO", "Europe/Oslo"),
+            zone("DK", "Europe/Copenhagen"),
+            zone("AT", "Europe/Vienna"),
+            zone("CH", "Europe/Zurich"),
+            zone("FI", "Europe/Helsinki"));
 
     private CountryZones() {}
 
+    private static Map.Entry<String, ZoneId> zone(String country, String zone) {
+        return Map.entry(country, ZoneId.of(zone));
+    }
+
     /** {@return the zone, UTC if the country has several or is not known} */
     static ZoneId of(Optional<CountryCode> country) {
-        return country.map(code -> ZONES.get(code.value()))
-                .<ZoneId>map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+        return country.map(code -> ZONES.get(code.value())).orElse(ZoneOffset.UTC);
     }
 }

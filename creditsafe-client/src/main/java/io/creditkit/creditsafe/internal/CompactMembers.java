@@ -28,6 +28,7 @@ final class CompactMembers extends AbstractMap<String, JsonNode> {
     private int size;
     private int foreseen;
     private long kinds;
+    private int afterFound;
     private @Nullable Map<String, JsonNode> many;
 
     CompactMembers() {
@@ -43,7 +44,7 @@ final class CompactMembers extends AbstractMap<String, JsonNode> {
         foreseen = like.size;
         kinds = like.kinds;
         names = foreseen == 0 ? new String[FIRST_ROOM] : like.names; // without a name to share the array is its own
-        values = new JsonNode[Math.max(FIRST_ROOM, foreseen)];
+        values = new JsonNode[foreseen == 0 ? FIRST_ROOM : foreseen];
     }
 
     /** Adds a member; of a name that is there already the value is replaced, and the place stays. */
@@ -98,25 +99,25 @@ final class CompactMembers extends AbstractMap<String, JsonNode> {
         if (many != null) {
             return findAmongMany(many, name);
         }
-        for (int i = 0; i < size; i++) {
-            if (isSame(names[i], name)) {
-                return values[i];
-            }
+        int likely = afterFound; // read once: another thread may look for another member
+        if (likely < size && isSame(names[likely], name)) {
+            afterFound = likely + 1;
+            return values[likely];
         }
         if ((kinds & kind(name)) == 0) {
             return null;
         }
-        for (int i = 0; i < size; i++) {
-            if (names[i].equals(name)) {
-                return values[i];
+        int place = indexOf(name);
+        for (int i = 0; i < size && place < 0; i++) {
+            if (names[i].length() == name.length() && names[i].equalsIgnoreCase(name)) {
+                place = i;
             }
         }
-        for (int i = 0; i < size; i++) {
-            if (names[i].equalsIgnoreCase(name)) {
-                return values[i];
-            }
+        if (place < 0) {
+            return null;
         }
-        return null;
+        afterFound = place + 1;
+        return values[place];
     }
 
     private static @Nullable JsonNode findAmongMany(Map<String, JsonNode> members, String name) {
@@ -141,14 +142,14 @@ final class CompactMembers extends AbstractMap<String, JsonNode> {
         return 1L << (31 * name.length() + folded);
     }
 
-    private int indexOf(Object name) {
+    private int indexOf(String name) {
         for (int i = 0; i < size; i++) {
             if (isSame(names[i], name)) {
                 return i;
             }
         }
         for (int i = 0; i < size; i++) {
-            if (names[i].equals(name)) {
+            if (names[i].length() == name.length() && names[i].equals(name)) {
                 return i;
             }
         }
@@ -163,13 +164,10 @@ final class CompactMembers extends AbstractMap<String, JsonNode> {
 
     @Override
     public @Nullable JsonNode get(@Nullable Object name) {
-        if (name == null) {
-            return null;
-        }
         if (many != null) {
             return many.get(name);
         }
-        int place = indexOf(name);
+        int place = name instanceof String text ? indexOf(text) : -1;
         return place < 0 ? null : values[place];
     }
 

@@ -18,6 +18,7 @@ final class PlainText {
 
     private static final int NOT_DIGITS = -1;
     private static final int SECONDS_END = 19;
+    private static final int MIDNIGHT_END = 20;
     private static final int MOST_FRACTION_DIGITS = 9;
 
     private PlainText() {}
@@ -50,6 +51,9 @@ final class PlainText {
 
     /** {@return the day, if it is written like {@code 2026-02-28T00:00:00Z}, at midnight} */
     static Optional<LocalDate> midnight(String text) {
+        if (text.length() == MIDNIGHT_END && text.endsWith("T00:00:00Z") && hasDayMarks(text)) {
+            return day(text);
+        }
         if (!isMoment(text) || digits(text, 11, 13) != 0 || digits(text, 14, 16) != 0) {
             return Optional.empty();
         }
@@ -92,11 +96,11 @@ final class PlainText {
     }
 
     private static boolean hasMarks(String text) {
-        return text.charAt(4) == '-'
-                && text.charAt(7) == '-'
-                && text.charAt(10) == 'T'
-                && text.charAt(13) == ':'
-                && text.charAt(16) == ':';
+        return hasDayMarks(text) && text.charAt(10) == 'T' && text.charAt(13) == ':' && text.charAt(16) == ':';
+    }
+
+    private static boolean hasDayMarks(String text) {
+        return text.charAt(4) == '-' && text.charAt(7) == '-';
     }
 
     private static int nano(String text, int end) {

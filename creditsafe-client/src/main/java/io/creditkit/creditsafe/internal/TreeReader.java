@@ -24,7 +24,7 @@ public final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser tokens;
-    private final Map<String, CompactMembers> latest = new HashMap<>();
+    private final Map<String, KnownObject> known = new HashMap<>();
 
     private TreeReader(JsonParser tokens) {
         this.tokens = tokens;
@@ -36,8 +36,9 @@ public final class TreeReader {
             JsonToken first = tokens.nextToken();
             if (first != null) {
                 TreeReader reader = new TreeReader(tokens);
-                JsonNode tree =
-                        wanted.equals(WantedMembers.all()) ? reader.whole(first, "") : reader.part(first, wanted);
+                JsonNode tree = wanted.equals(WantedMembers.all())
+                        ? reader.whole(first, reader.known(""))
+                        : reader.part(first, wanted);
                 if (tokens.nextToken() == null) {
                     return tree;
                 }
@@ -48,27 +49,51 @@ public final class TreeReader {
         throw Json.unreadable(Json.problem(document));
     }
 
-    /** Reads on to the end of this value, which stands under that name, or in a list that does. */
-    private JsonNode whole(JsonToken token, String place) throws IOException {
+    private KnownObject known(String name) {
+        return known.computeIfAbsent(name, first -> new KnownObject());
+    }
+
+    /** Reads on to the end of this value, which stands where such objects stood before, or in a list that does. */
+    private JsonNode whole(JsonToken token, KnownObject like) throws IOException {
         if (token == JsonToken.START_OBJECT) {
-            CompactMembers like = latest.get(place);
-            CompactMembers members = like == null ? new CompactMembers() : new CompactMembers(like);
-            String name;
-            while ((name = tokens.nextFieldName()) != null) {
-                members.add(name, whole(tokens.nextToken(), name));
-            }
-            latest.put(place, members);
-            return new ReadObject(members);
+            return object(like);
         }
         if (token == JsonToken.START_ARRAY) {
             ArrayNode list = NODES.arrayNode();
             JsonToken element;
             while ((element = tokens.nextToken()) != JsonToken.END_ARRAY) {
-                list.add(whole(element, place));
+                list.add(whole(element, like));
             }
             return list;
         }
         return scalar(token);
+    }
+
+    private JsonNode object(KnownObject like) throws IOException {
+        CompactMembers members = like.latest() == null ? first() : next(like, like.latest());
+        like.remember(members);
+        return new ReadObject(members);
+    }
+
+    private CompactMembers first() throws IOException {
+        CompactMembers members = new CompactMembers();
+        String name;
+        while ((name = tokens.nextFieldName()) != null) {
+            JsonToken token = tokens.nextToken();
+            members.add(name, token.isScalarValue() ? scalar(token) : whole(token, known(name)));
+        }
+        return members;
+    }
+
+    private CompactMembers next(KnownObject like, CompactMembers latest) throws IOException {
+        CompactMembers members = new CompactMembers(latest);
+        KnownObject.Member member = like.start();
+        while ((member = like.next(tokens, member)) != null) {
+            JsonToken token = tokens.nextToken();
+            members.add(
+                    member.name(), token.isScalarValue() ? scalar(token) : whole(token, member.inside(this::known)));
+        }
+        return members;
     }
 
     private JsonNode part(JsonToken token, WantedMembers wanted) throws IOException {

@@ -52,7 +52,8 @@ class TreeReaderTest {
                 "null",
                 "{}",
                 "[]");
-        Arbitrary<String> name = Arbitraries.of("a", "A", "b", "bb", "Bb", "c", "\u212A", "k", "");
+        Arbitrary<String> name = Arbitraries.of(
+                "a", "A", "\\u0061", "b", "bb", "Bb", "c", "\u212A", "k", "", "ä", "\\u00e4", "\\\"", "\\\\", "a/");
         return Arbitraries.recursive(
                 () -> scalar, inner -> Arbitraries.oneOf(inner, object(name, inner), list(inner)), 0, 4);
     }
@@ -129,6 +130,34 @@ class TreeReaderTest {
     @Test
     void a_number_beyond_any_number_is_kept_as_it_was_written() {
         assertThat(Json.parse("{\"a\":1e99999999999}").get("a").textValue()).isEqualTo("1e99999999999");
+    }
+
+    @Test
+    void members_that_come_in_another_order_or_stay_away_are_read_as_sent() throws IOException {
+        String document =
+                "[{\"id\":1,\"name\":{\"x\":1}},{\"id\":2,\"name\":{\"x\":2}},{\"name\":[{\"y\":3}],\"id\":3},{\"id\" : 4},{},"
+                        + "{\"id\":5,\"odd\":null,\"name\":\"N\"},{\"\\u0069d\":6,\"name\":7,\"id\":8}]";
+
+        assertThat(Json.parse(document).toString())
+                .isEqualTo(JACKSON.readTree(document).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\" 1}",
+                "{\"a\":}",
+                "{\"a\":1 \"b\":2}",
+                "{\"a\":1,}",
+                "{\"a\":1,,\"b\":2}",
+                "{\"a",
+                "{\"a\"",
+                "{a:1}"
+            })
+    void an_object_that_begins_like_the_one_before_and_is_none_is_refused(String broken) {
+        String document = "[{\"a\":1,\"b\":2},{\"a\":1,\"b\":2}," + broken + "]";
+
+        assertThatThrownBy(() -> Json.parse(document)).isInstanceOf(ResponseFormatException.class);
     }
 
     @Test
