@@ -12,6 +12,7 @@ import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
 import io.creditkit.customer.storage.OnboardingStore;
@@ -32,6 +33,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public CustomerStore customers() {
         return new AuditedCustomers(stores.customers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public ListStore lists() {
+        return stores.lists();
     }
 
     @Override

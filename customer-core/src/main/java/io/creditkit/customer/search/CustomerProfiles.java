@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
@@ -60,6 +61,18 @@ public final class CustomerProfiles {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
             }
         } while (page.size() == PAGE);
+    }
+
+    /**
+     * Hands over the profiles of these customers, in this order. All of them are held at a time, and the consumer is called
+     * outside any unit of work. Those that are not stored any more are left out.
+     */
+    void forEach(List<CustomerId> ids, LocalDate asOf, Consumer<CustomerProfile> consumer) {
+        List<Known> read = context.inUnitOfWork(work -> ids.stream()
+                .flatMap(id -> work.customers().find(id).stream())
+                .map(customer -> known(work, customer))
+                .toList());
+        read.forEach(known -> consumer.accept(profile(known, asOf)));
     }
 
     private List<Known> page(Optional<String> after) {

@@ -5,6 +5,9 @@ public interface UnitOfWork {
     /** {@return customers and what was found for them} */
     CustomerStore customers();
 
+    /** {@return lists of customers} */
+    ListStore lists();
+
     /** {@return pre-customers and onboarding policies} */
     OnboardingStore preCustomers();
 

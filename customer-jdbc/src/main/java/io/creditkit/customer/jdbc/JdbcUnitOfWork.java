@@ -12,6 +12,7 @@ import io.creditkit.customer.storage.HistoryStore;
 import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
+import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MonitoringStore;
 import io.creditkit.customer.storage.OnboardingStore;
@@ -29,6 +30,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public CustomerStore customers() {
         return new JdbcCustomerStore(session);
+    }
+
+    @Override
+    public ListStore lists() {
+        return new JdbcListStore(session);
     }
 
     @Override
