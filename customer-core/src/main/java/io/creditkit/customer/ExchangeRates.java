@@ -6,7 +6,9 @@ import java.util.Currency;
 /**
  * A port: where dated exchange rates come from. CreditKit ships none; a host hands in its own table.
  *
- * <p>Implementations must be thread-safe and must not change an answer for a past day.
+ * <p>Implementations must be thread-safe and must not change an answer for a past day. Whether there is a
+ * rate depends on the two currencies and the day alone, and more of a currency is never worth less: a storage that filters amounts
+ * asks for the amount of each currency from which on a comparison holds.
  */
 public interface ExchangeRates {
     /**

@@ -13,6 +13,7 @@ import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LimitStore;
+import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -40,6 +41,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public MergeStore merges() {
         return stores.merges();
+    }
+
+    @Override
+    public ListStore lists() {
+        return stores.lists();
     }
 
     @Override

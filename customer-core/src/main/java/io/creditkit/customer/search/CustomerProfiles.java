@@ -99,15 +99,31 @@ public final class CustomerProfiles {
         } while (page.size() == PAGE);
     }
 
+    /**
+     * Hands over the profiles of these customers, in this order. All of them are held at a time, and the consumer is called
+     * outside any unit of work. Those that are not stored any more are left out.
+     */
+    void forEach(List<CustomerId> ids, LocalDate asOf, Consumer<CustomerProfile> consumer) {
+        List<Known> read = context.inUnitOfWork(work -> known(
+                work,
+                ids.stream()
+                        .flatMap(id -> work.customers().find(id).stream())
+                        .toList(),
+                asOf));
+        read.forEach(known -> consumer.accept(profile(known, asOf)));
+    }
+
     private List<Known> page(Optional<String> after, LocalDate asOf) {
-        return context.inUnitOfWork(work -> {
-            List<Customer> customers = work.customers().page(after, PAGE);
-            Map<CustomerId, List<ConsentRecord>> consents = work.privacy()
-                    .consentsOf(customers.stream().map(Customer::id).toList());
-            return customers.stream()
-                    .map(customer -> known(work, customer, consents.getOrDefault(customer.id(), List.of()), asOf))
-                    .toList();
-        });
+        return context.inUnitOfWork(
+                work -> known(work, work.customers().page(after, PAGE), asOf));
+    }
+
+    private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
+        Map<CustomerId, List<ConsentRecord>> consents =
+                work.privacy().consentsOf(customers.stream().map(Customer::id).toList());
+        return customers.stream()
+                .map(customer -> known(work, customer, consents.getOrDefault(customer.id(), List.of()), asOf))
+                .toList();
     }
 
     private Known known(UnitOfWork work, Customer customer, List<ConsentRecord> consents, LocalDate asOf) {

@@ -30,8 +30,8 @@ public enum Operator {
         return this != EQUAL && this != NOT_EQUAL;
     }
 
-    /** Whether it holds for a field that is less than (negative), equal to (0) or more than (positive) the value. */
-    boolean holds(int comparison) {
+    /** {@return whether it holds for a field that is less than (negative), equal to (0) or more than (positive) the value} */
+    public boolean holds(int comparison) {
         return switch (this) {
             case EQUAL -> comparison == 0;
             case NOT_EQUAL -> comparison != 0;

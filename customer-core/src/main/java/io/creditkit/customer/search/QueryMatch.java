@@ -18,12 +18,27 @@ final class QueryMatch {
     private final ExchangeRates rates;
 
     QueryMatch(CustomerQuery query, LocalDate today, ExchangeRates rates) {
-        this.text = query.text()
+        this.text = text(query);
+        this.conditions = query.conditions(today);
+        this.numbers = numbers(query);
+        this.rates = rates;
+    }
+
+    QueryMatch(ListQuery query) {
+        this.text = query.text();
+        this.conditions = query.conditions();
+        this.numbers = query.numbers();
+        this.rates = query.rates();
+    }
+
+    static Optional<SuggestQuery> text(CustomerQuery query) {
+        return query.text()
                 .filter(typed -> !FoldingKey.ofText(typed).isEmpty())
                 .map(typed -> SuggestQuery.of(typed, 1));
-        this.conditions = query.conditions(today);
-        this.numbers = query.numbers().stream().map(QueryMatch::caseless).collect(Collectors.toSet());
-        this.rates = rates;
+    }
+
+    static Set<String> numbers(CustomerQuery query) {
+        return query.numbers().stream().map(QueryMatch::caseless).collect(Collectors.toSet());
     }
 
     /** {@return whether everything asked for holds for sure} */

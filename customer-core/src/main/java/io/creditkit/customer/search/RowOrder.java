@@ -3,11 +3,9 @@ package io.creditkit.customer.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.ExchangeRates;
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +19,12 @@ final class RowOrder implements Comparator<RowKey> {
     private final ExchangeRates rates;
 
     RowOrder(CustomerQuery query, ExchangeRates rates) {
-        this.sort = query.sort();
-        this.locale = query.locale();
+        this(query.sort(), query.locale(), rates);
+    }
+
+    RowOrder(List<SortKey> sort, Locale locale, ExchangeRates rates) {
+        this.sort = sort;
+        this.locale = locale;
         this.collator = Collator.getInstance(locale);
         this.rates = rates;
     }
@@ -34,11 +36,9 @@ final class RowOrder implements Comparator<RowKey> {
 
     RowKey key(CustomerProfile profile) {
         List<Optional<SortValue>> values = new ArrayList<>();
-        if (isByNumber()) {
-            values.add(Optional.of(
-                    bytes(profile.customer().number().toLowerCase(Locale.ROOT).getBytes(UTF_8))));
-        }
         sort.forEach(column -> values.add(value(column.field(), column.field().read(profile, rates))));
+        values.add(Optional.of(SortValue.bytes(
+                profile.customer().number().toLowerCase(Locale.ROOT).getBytes(UTF_8))));
         return new RowKey(values, profile.customer().id());
     }
 
@@ -66,21 +66,20 @@ final class RowOrder implements Comparator<RowKey> {
             return Boolean.compare(one.isEmpty(), other.isEmpty());
         }
         int order = one.get().compareTo(other.get());
-        boolean descending = !isByNumber() && sort.get(column).direction() == SortKey.Direction.DESCENDING;
+        boolean descending = column < sort.size() && sort.get(column).direction() == SortKey.Direction.DESCENDING;
         return descending ? -order : order;
     }
 
     private Optional<SortValue> value(Field field, FieldValue value) {
         if (value instanceof FieldValue.Text text) {
-            return Optional.of(bytes(collator.getCollationKey(text.value()).toByteArray()));
+            return Optional.of(SortValue.bytes(ListText.order(collator, text.value())));
         }
         if (value instanceof FieldValue.Numeric number) {
             return Optional.of(SortValue.number(number.value()));
         }
         if (value instanceof FieldValue.Amount amount) {
             // Without one currency for all there is no order of amounts but within each currency.
-            return Optional.of(new SortValue(
-                    amount.value().currency().getCurrencyCode(), amount.value().amount()));
+            return Optional.of(SortValue.amount(amount.value()));
         }
         if (value instanceof FieldValue.Day day) {
             return Optional.of(SortValue.number(day.value().toEpochDay()));
@@ -91,9 +90,5 @@ final class RowOrder implements Comparator<RowKey> {
         return value instanceof FieldValue.Choice choice
                 ? Optional.of(SortValue.number(field.choices().indexOf(choice.symbol())))
                 : Optional.empty();
-    }
-
-    private static SortValue bytes(byte[] bytes) {
-        return new SortValue(HexFormat.of().formatHex(bytes), BigDecimal.ZERO);
     }
 }

@@ -8,6 +8,9 @@ public interface UnitOfWork {
     /** {@return merges of customers} */
     MergeStore merges();
 
+    /** {@return lists of customers} */
+    ListStore lists();
+
     /** {@return pre-customers and onboarding policies} */
     OnboardingStore preCustomers();
 

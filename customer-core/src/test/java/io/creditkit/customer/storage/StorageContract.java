@@ -97,6 +97,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Lists of customers")
+    class Lists extends ListLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Contacts and portal accounts")
     class People extends PeopleLaws {
         @Override

@@ -49,6 +49,7 @@ final class JdbcCustomerStore implements CustomerStore {
             "created_at",
             "updated_at",
             "updated_by");
+    private static final Columns LISTED = ListedText.COLUMNS;
     private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
 
     private static final String SELECT =
@@ -61,11 +62,18 @@ final class JdbcCustomerStore implements CustomerStore {
     private static final String NEXT_PAGE =
             SELECT + " AND number_key > :after ORDER BY tenant_id, number_key LIMIT :rows";
     private static final String COUNT = "SELECT COUNT(*) AS n FROM ${prefix}customer WHERE tenant_id = :tenant_id";
-    private static final String INSERT = "INSERT INTO ${prefix}customer " + ALL.inserted();
-    private static final String UPDATE = "UPDATE ${prefix}customer SET version = version + 1, " + CHANGING.assignments()
-            + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
+    private static final String INSERT =
+            "INSERT INTO ${prefix}customer " + ALL.and(LISTED).inserted();
+    private static final String UPDATE = "UPDATE ${prefix}customer SET version = version + 1, "
+            + CHANGING.and(LISTED).assignments() + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
     private static final String VERSION =
             "SELECT version AS n FROM ${prefix}customer WHERE tenant_id = :tenant_id AND id = :id";
+
+    private static final int REFRESHED_AT_ONCE = 500;
+    private static final String UNREADY = SELECT + " AND name_order IS NULL LIMIT :rows";
+    // Whoever saved the customer meanwhile has made it ready.
+    private static final String MAKE_READY = "UPDATE ${prefix}customer SET " + LISTED.assignments()
+            + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version AND name_order IS NULL";
 
     private static final String FORMER = "SELECT " + ALL.names()
             + " FROM ${prefix}customer_version WHERE tenant_id = :tenant_id AND id = :id ORDER BY version";
@@ -117,7 +125,7 @@ final class JdbcCustomerStore implements CustomerStore {
 
     @Override
     public Customer save(Customer customer) {
-        Values values = values(customer);
+        Values values = ListedText.bind(values(customer), customer);
         String taken = "A customer with this id or this number is stored already.";
         if (customer.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);
@@ -187,6 +195,20 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public void removeReview(CustomerId id) {
         reviews.remove(id);
+    }
+
+    /** Makes some customers ready for lists that were stored by a version without them; {@return whether some may be left} */
+    static boolean refreshLists(Session session) {
+        List<Customer> unready =
+                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), JdbcCustomerStore::customer);
+        session.writeAll(
+                MAKE_READY,
+                unready.stream()
+                        .map(customer -> ListedText.bind(
+                                Values.none().text("id", customer.id().value()).number("version", customer.version()),
+                                customer))
+                        .toList());
+        return unready.size() == REFRESHED_AT_ONCE;
     }
 
     private static Values values(Customer customer) {

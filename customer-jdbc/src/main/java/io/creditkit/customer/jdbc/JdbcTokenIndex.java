@@ -92,13 +92,13 @@ final class JdbcTokenIndex implements TokenIndex {
     @Override
     public boolean longer(int place, String beginning, Visitor visitor) {
         byte[] bytes = beginning.getBytes(UTF_8);
-        return visit(place, with(bytes, 0), with(bytes, 0xFF), visitor);
+        return visit(place, with(bytes, 0), beyond(bytes), visitor);
     }
 
     @Override
     public boolean beginning(int place, String beginning, Visitor visitor) {
         byte[] bytes = beginning.getBytes(UTF_8);
-        return visit(place, bytes, with(bytes, 0xFF), visitor);
+        return visit(place, bytes, beyond(bytes), visitor);
     }
 
     @Override
@@ -153,6 +153,11 @@ final class JdbcTokenIndex implements TokenIndex {
             return ids.size() - 1;
         });
         return new Found(number, new String(row.bytes("token"), UTF_8), id);
+    }
+
+    /** {@return what comes behind every token that begins with that} */
+    static byte[] beyond(byte[] beginning) {
+        return with(beginning, 0xFF);
     }
 
     /** No byte of UTF-8 is 0xFF, and none of a token is 0. */

@@ -13,6 +13,7 @@ import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LimitStore;
+import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -37,6 +38,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public MergeStore merges() {
         return new JdbcMergeStore(session);
+    }
+
+    @Override
+    public ListStore lists() {
+        return new JdbcListStore(session);
     }
 
     @Override

@@ -8,9 +8,13 @@ import java.time.Instant;
 /** How numbers and moments stand in a column. What would not come back as it went in is refused. */
 final class Numbers {
     /** As in the schema: {@code DECIMAL(60, 24)}. Databases round what has more digits without a word. */
-    private static final int DIGITS_AFTER_POINT = 24;
+    static final int DIGITS_AFTER_POINT = 24;
 
     private static final int DIGITS_BEFORE_POINT = 36;
+
+    /** More than any number that can be stored. */
+    static final BigDecimal GREATEST = BigDecimal.ONE.movePointRight(DIGITS_BEFORE_POINT);
+
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
 

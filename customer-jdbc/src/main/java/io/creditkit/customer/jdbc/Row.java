@@ -52,7 +52,11 @@ final class Row {
     }
 
     byte[] bytes(String column) throws SQLException {
-        return required(column, Optional.ofNullable(result.getBytes(at(column))));
+        return required(column, optionalBytes(column));
+    }
+
+    Optional<byte[]> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(result.getBytes(at(column)));
     }
 
     long number(String column) throws SQLException {
@@ -100,7 +104,12 @@ final class Row {
 
     /** {@return the number, whatever digits it was written with} */
     BigDecimal amount(String column) throws SQLException {
-        return required(column, Optional.ofNullable(result.getBigDecimal(at(column))));
+        return required(column, optionalAmount(column));
+    }
+
+    /** {@return the number, whatever digits it was written with} */
+    Optional<BigDecimal> optionalAmount(String column) throws SQLException {
+        return Optional.ofNullable(result.getBigDecimal(at(column)));
     }
 
     /** {@return the number with as many digits after the point as it was stored with} */

@@ -61,7 +61,11 @@ final class Values {
     }
 
     Values bytes(String name, byte[] value) {
-        return put(name, Optional.of(value), Types.VARBINARY, (statement, at, bytes) -> statement.setBytes(at, bytes));
+        return bytes(name, Optional.of(value));
+    }
+
+    Values bytes(String name, Optional<byte[]> value) {
+        return put(name, value, Types.VARBINARY, (statement, at, bytes) -> statement.setBytes(at, bytes));
     }
 
     Values number(String name, long value) {
@@ -105,6 +109,15 @@ final class Values {
     /** Binds the number as text, to the last digit: for numbers that are only read back. */
     Values exact(String name, BigDecimal value) {
         return text(name, value.toString());
+    }
+
+    /** Binds a number that stored ones are compared with. */
+    Values bound(String name, BigDecimal value) {
+        return put(
+                name,
+                Optional.of(value),
+                Types.DECIMAL,
+                (statement, at, number) -> statement.setBigDecimal(at, number));
     }
 
     /** Binds the amount, and under {@code name_currency} its currency. */

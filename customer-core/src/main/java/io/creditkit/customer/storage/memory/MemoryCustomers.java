@@ -21,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Customers, found by id, number and company. */
 final class MemoryCustomers implements CustomerStore {
@@ -89,6 +90,11 @@ final class MemoryCustomers implements CustomerStore {
     @Override
     public long count() {
         return data().byId.size();
+    }
+
+    /** {@return every customer, in no order} */
+    Stream<Customer> all() {
+        return data().byId.values().stream();
     }
 
     @Override

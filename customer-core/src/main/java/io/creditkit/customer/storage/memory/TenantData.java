@@ -1,5 +1,6 @@
 package io.creditkit.customer.storage.memory;
 
+import io.creditkit.customer.search.ListScan;
 import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
@@ -13,6 +14,7 @@ import io.creditkit.customer.storage.InvoiceStore;
 import io.creditkit.customer.storage.JobClaimStore;
 import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.LimitStore;
+import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
@@ -56,9 +58,16 @@ final class TenantData {
     private final MemoryOutbox.Data outbox = new MemoryOutbox.Data();
 
     UnitOfWork open(Session session) {
+        MemoryCustomers customerStore = new MemoryCustomers(session, customers);
+        MemoryReports reportStore = new MemoryReports(session, reports);
+        MemoryAssessments assessmentStore = new MemoryAssessments(session, assessments);
         return new Work(
-                new MemoryCustomers(session, customers),
+                customerStore,
                 new MemoryMerges(session, merges),
+                new ListScan(
+                        customerStore::all,
+                        customer -> customer.agencyLink().flatMap(link -> reportStore.file(link.company())),
+                        customer -> assessmentStore.latest(customer.id())),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryGroups(session, groups),
                 new MemorySettings(session, settings),
@@ -66,9 +75,9 @@ final class TenantData {
                 new MemoryPortal(session, portal),
                 new MemoryPeople(session, people),
                 new MemoryInvoices(session, invoices),
-                new MemoryReports(session, reports),
+                reportStore,
                 new MemoryHistory(session, history),
-                new MemoryAssessments(session, assessments),
+                assessmentStore,
                 new MemoryScoreCards(session, scoreCards),
                 new MemoryAlerts(session, alerts),
                 new MemoryMonitoring(session, monitoring),
@@ -87,6 +96,7 @@ final class TenantData {
     private record Work(
             CustomerStore customers,
             MergeStore merges,
+            ListStore lists,
             OnboardingStore preCustomers,
             GroupStore groups,
             SettingStore settings,

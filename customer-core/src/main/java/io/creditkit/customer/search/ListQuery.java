@@ -1,0 +1,132 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.ExchangeRates;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A {@link CustomerQuery} made ready for a storage: periods are days, and every field is one that storages keep. It asks for all
+ * of its parts at once, and never for erased customers. For storages. Immutable.
+ *
+ * <p>What storages keep of the {@link FieldCatalogue#standard() standard fields}: all that the host, the agency and the newest
+ * assessment say. What the ledger says is added up anew for each day and each table of exchange rates, so no storage keeps it.
+ *
+ * @param conditions what must hold for sure
+ * @param text what was typed; a customer matches that has a {@link SuggestQuery#rank}; empty asks for nothing
+ * @param numbers customer numbers in lower case (root locale); empty asks for nothing
+ * @param sort the columns to sort by, most important first; then, and if there is none, by number
+ * @param today the day in the tenant's zone
+ * @param zone in which moments become days
+ * @param rates for amounts in several currencies
+ */
+public record ListQuery(
+        List<Criteria> conditions,
+        Optional<SuggestQuery> text,
+        Set<String> numbers,
+        List<SortKey> sort,
+        LocalDate today,
+        ZoneId zone,
+        ExchangeRates rates) {
+    /** What a customer's limit is, and which consent holds, follows from the day and from records of other kinds. */
+    private static final List<String> OF_SEVERAL_RECORDS =
+            List.of("internalLimit", "limitEndsOn", "personalDataAcceptedOn", "marketingAcceptedOn", "riskDefault");
+
+    private static final Set<Field> KEPT = kept();
+
+    /**
+     * Made by {@link #of} alone, but for tests of storages.
+     *
+     * @throws UnsupportedQueryException if a field is none that storages keep
+     */
+    public ListQuery {
+        conditions = List.copyOf(conditions);
+        numbers = Set.copyOf(numbers);
+        sort = List.copyOf(sort);
+        fields(conditions, sort).forEach(ListQuery::requireKept);
+    }
+
+    /**
+     * {@return the query on that day}
+     *
+     * @throws UnsupportedQueryException if it asks for a field that storages don't keep, or sorts texts for a locale whose
+     *     alphabet is not the common one
+     */
+    public static ListQuery of(CustomerQuery query, LocalDate today, ZoneId zone, ExchangeRates rates) {
+        if (sortsByForeignAlphabet(query)) {
+            throw new UnsupportedQueryException("Storages keep texts in the order of the root locale, and that of "
+                    + query.locale().toLanguageTag() + " is another one. Sort for the root locale, or not by a text.");
+        }
+        return new ListQuery(
+                query.conditions(today),
+                QueryMatch.text(query),
+                QueryMatch.numbers(query),
+                query.sort(),
+                today,
+                zone,
+                rates);
+    }
+
+    /** {@return the query with one condition more} */
+    public ListQuery and(Criteria condition) {
+        return new ListQuery(
+                Stream.concat(conditions.stream(), Stream.of(condition)).toList(),
+                text,
+                numbers,
+                sort,
+                today,
+                zone,
+                rates);
+    }
+
+    /** {@return whether storages keep that field} */
+    public static boolean keeps(Field field) {
+        return KEPT.contains(field);
+    }
+
+    /**
+     * Refuses a field that storages don't keep.
+     *
+     * @throws UnsupportedQueryException if it is one
+     */
+    public static void requireKept(Field field) {
+        if (!keeps(field)) {
+            throw new UnsupportedQueryException("No storage keeps the field '" + field + "', so none can list by it.");
+        }
+    }
+
+    /** Whether {@link #of} takes the query. */
+    static boolean isOfKeptFields(CustomerQuery query, LocalDate today) {
+        return !sortsByForeignAlphabet(query)
+                && fields(query.conditions(today), query.sort()).allMatch(ListQuery::keeps);
+    }
+
+    private static boolean sortsByForeignAlphabet(CustomerQuery query) {
+        return query.sort().stream().anyMatch(key -> key.field().type() == FieldType.TEXT)
+                && !ListText.isOrderOf(query.locale());
+    }
+
+    private static Stream<Field> fields(List<Criteria> conditions, List<SortKey> sort) {
+        return Stream.concat(
+                conditions.stream().flatMap(CriteriaFields::of), sort.stream().map(SortKey::field));
+    }
+
+    /** By identity, as fields are equal: a host's field may have the key of one of ours. */
+    private static Set<Field> kept() {
+        FieldCatalogue standard = FieldCatalogue.standard();
+        Set<Field> kept = new LinkedHashSet<>(standard.fields());
+        Stream.concat(LedgerFields.all().stream().map(Field::key), OF_SEVERAL_RECORDS.stream())
+                .forEach(key -> kept.remove(standard.get(key)));
+        return kept;
+    }
+
+    /** Without what was typed and the numbers, which may be personal data. */
+    @Override
+    public String toString() {
+        return "ListQuery[" + conditions.size() + " conditions, sorted by " + sort.size() + " columns]";
+    }
+}

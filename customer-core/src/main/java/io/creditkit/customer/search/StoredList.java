@@ -1,0 +1,126 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.ListStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Lists by what the storage keeps: it filters, sorts and counts, and the rows of the page alone are read. */
+final class StoredList implements ListReading {
+    private static final int BATCH = 200;
+
+    private final WorkContext context;
+    private final CustomerProfiles profiles;
+
+    StoredList(WorkContext context, CustomerProfiles profiles) {
+        this.context = context;
+        this.profiles = profiles;
+    }
+
+    private record Part(List<RowKey> keys, long before, long total, long overall) {}
+
+    @Override
+    public CustomerPage page(CustomerQuery query, PageRequest request) {
+        ListQuery listed = listed(query);
+        RowOrder order = new RowOrder(query, context.rates());
+        Optional<RowKey> after = request.after().map(cursor -> cursor.key(order));
+        Part part = in(lists -> {
+            long total = lists.count(listed);
+            return new Part(
+                    lists.page(listed, after, request.offset(), request.size()),
+                    after.isPresent()
+                            ? total - lists.countBehind(listed, after.get())
+                            : Math.min(request.offset(), total),
+                    total,
+                    lists.count(listed(CustomerQuery.all())));
+        });
+        List<RowKey> keys = part.keys();
+        return new CustomerPage(
+                query,
+                query.explanation(context.today()),
+                profiles(keys).stream().map(CustomerRow::of).toList(),
+                part.before(),
+                part.total(),
+                part.overall(),
+                keys.isEmpty() || part.before() + keys.size() >= part.total()
+                        ? Optional.empty()
+                        : Optional.of(ListCursor.behind(keys.get(keys.size() - 1), order)));
+    }
+
+    @Override
+    public Map<String, Long> counts(CustomerQuery query, Map<String, Criteria> filters) {
+        ListQuery listed = listed(query);
+        return in(lists -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            filters.forEach((name, filter) -> counts.put(name, lists.count(listed.and(filter))));
+            return counts;
+        });
+    }
+
+    @Override
+    public long count(CustomerQuery query) {
+        ListQuery listed = listed(query);
+        return in(lists -> lists.count(listed));
+    }
+
+    @Override
+    public List<Facet> facets(CustomerQuery query, List<Field> fields) {
+        ListQuery listed = listed(query);
+        return in(lists -> fields.stream()
+                .map(field -> facet(field, lists.spread(listed, field)))
+                .toList());
+    }
+
+    @Override
+    public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
+        ListQuery listed = listed(query);
+        QueryMatch match = new QueryMatch(listed);
+        Optional<RowKey> after = Optional.empty();
+        List<RowKey> keys;
+        do {
+            Optional<RowKey> begin = after;
+            keys = in(lists -> lists.page(listed, begin, 0, ListStore.MAX_PAGE));
+            for (int from = 0; from < keys.size(); from += BATCH) {
+                profiles(keys.subList(from, Math.min(from + BATCH, keys.size()))).stream()
+                        .filter(match::test)
+                        .forEach(consumer);
+            }
+            after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
+        } while (keys.size() == ListStore.MAX_PAGE);
+    }
+
+    private static Facet facet(Field field, Map<Optional<FieldValue>, Long> spread) {
+        FacetCounts counts = new FacetCounts(field);
+        spread.forEach((value, rows) -> {
+            if (value.isPresent()) {
+                counts.add(value.get(), rows);
+            } else {
+                counts.addMissing(rows);
+            }
+        });
+        return counts.facet();
+    }
+
+    private List<CustomerProfile> profiles(List<RowKey> keys) {
+        List<CustomerProfile> read = new ArrayList<>();
+        profiles.forEach(keys.stream().map(RowKey::id).toList(), context.today(), read::add);
+        return read;
+    }
+
+    private ListQuery listed(CustomerQuery query) {
+        return ListQuery.of(query, context.today(), context.zone(), context.rates());
+    }
+
+    private <T> T in(Function<ListStore, T> reading) {
+        boolean left;
+        do {
+            left = context.inUnitOfWork(work -> work.lists().refresh());
+        } while (left);
+        return context.inUnitOfWork(work -> reading.apply(work.lists()));
+    }
+}

@@ -1,0 +1,14 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.CreditKitException;
+
+/**
+ * A storage can't answer a query whole, and would rather not answer it by halves. Ask without the field that the message names,
+ * or ask {@link CustomerList}, which looks at every customer then.
+ */
+public final class UnsupportedQueryException extends CreditKitException {
+    /** Made by a storage, or for it. */
+    public UnsupportedQueryException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,319 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.RiskClass;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldValue;
+import io.creditkit.customer.search.ListQuery;
+import io.creditkit.customer.search.Operator;
+import io.creditkit.customer.search.SortKey;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Customers, conditions and orders by chance, but the same ones in every run: few different values, so that many meet. */
+final class ListSamples {
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    static final List<Field> FIELDS =
+            FieldCatalogue.standard().fields().stream().filter(ListQuery::keeps).toList();
+
+    private static final List<String> WORDS = List.of(
+            "Martin",
+            "martin",
+            "Mart\u00edn",
+            "M\u00fcller & S\u00f6hne",
+            "Gro\u00df",
+            "gross",
+            "\u00c9mile",
+            "emile",
+            "Zo\u00eb",
+            "\u0391\u03b8\u03ae\u03bd\u03b1",
+            "\u041c\u043e\u0441\u043a\u0432\u0430",
+            "\uD835\uDC00lpha",
+            "S.A.",
+            "100% O'Neill_x",
+            "-",
+            "\\",
+            "a'b\"c",
+            "Paris ");
+    private static final List<String> CURRENCIES = List.of("EUR", "GBP", "USD", "JPY");
+    private static final Map<String, BigDecimal> IN_EUR =
+            Map.of("EUR", BigDecimal.ONE, "GBP", new BigDecimal("1.17"), "USD", new BigDecimal("0.9234567"));
+
+    private final Random random;
+
+    ListSamples(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Rates that round, as those of hosts may; none for yen. */
+    static ExchangeRates rates() {
+        return (amount, target, on) -> {
+            BigDecimal from = IN_EUR.get(amount.currency().getCurrencyCode());
+            BigDecimal to = IN_EUR.get(target.getCurrencyCode());
+            if (amount.currency().equals(target)) {
+                return Measure.known(amount);
+            }
+            return from == null || to == null
+                    ? Measure.unknown(UnknownReason.NO_RATE, "There is no rate.")
+                    : Measure.known(
+                            Money.of(amount.amount().multiply(from).divide(to, 4, RoundingMode.HALF_UP), target));
+        };
+    }
+
+    /** Stores so many customers, with companies and assessments. */
+    void store(UnitOfWork work, int count) {
+        for (int i = 0; i < count / 3; i++) {
+            if (random.nextInt(5) > 0) {
+                work.reports().saveFile(file("co-" + i));
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            Customer customer = work.customers().save(customer(i, count / 3));
+            if (random.nextInt(4) == 0) {
+                work.customers()
+                        .save(Customer.builder().from(customer).name(word()).build());
+            }
+            for (int j = random.nextInt(3); j > 0; j--) {
+                work.assessments().add(assessment(customer.id()));
+            }
+        }
+    }
+
+    private Customer customer(int i, int companies) {
+        return Customer.builder()
+                .from(StorageSamples.bareCustomer((random.nextBoolean() ? "n" : "N") + "-" + i))
+                .id(CustomerId.of("c-" + random.nextInt(1_000_000) + "-" + i))
+                .kind(one(List.of(PartyKind.values())))
+                .name(word() + (random.nextBoolean() ? " " + word() : ""))
+                .registrationNumber(maybe(() -> "RCS " + random.nextInt(5)))
+                .vatNumber(maybe(() -> "FR" + random.nextInt(5)))
+                .address(Address.builder()
+                        .street(maybe(this::word))
+                        .postCode(maybe(() -> "0" + random.nextInt(3)))
+                        .city(maybe(this::word))
+                        .country(CountryCode.of(one(List.of("FR", "BE", "IT"))))
+                        .build())
+                .email(maybe(() -> "a.b" + random.nextInt(3) + "@example.org"))
+                .phone(maybe(() -> "+33 1 2" + random.nextInt(3)))
+                .riskCurrency(Currency.getInstance(one(CURRENCIES)))
+                .internalLimit(maybe(() -> Money.of(amount().amount().abs(), Currency.getInstance(one(CURRENCIES)))))
+                .status(one(List.of(CustomerStatus.values())))
+                .statusChangedAt(moment())
+                .onboardedAt(moment())
+                .updatedAt(moment())
+                .agencyLink(maybe(() -> AgencyLink.builder()
+                        .from(StorageSamples.link("co-" + random.nextInt(companies)))
+                        .agencyName(word())
+                        .build()))
+                .build();
+    }
+
+    private CompanyFile file(String company) {
+        return CompanyFile.builder()
+                .from(StorageSamples.bareFile(company))
+                .state(one(List.of(ReportState.values())))
+                .reportReceivedAt(maybe(this::moment))
+                .figures(figures())
+                .build();
+    }
+
+    private KeyFigures figures() {
+        return KeyFigures.builder()
+                .score(maybe(this::score))
+                .previousScore(maybe(this::score))
+                .band(maybe(() -> one(List.of(RiskBand.values()))))
+                .ratingChangedOn(maybe(this::day))
+                .limit(maybe(() -> random.nextInt(3) == 0 ? ProviderLimit.none("none") : ProviderLimit.of(amount())))
+                .contractLimit(maybe(this::amount))
+                .probabilityOfDefault(maybe(() -> new BigDecimal("0.0" + random.nextInt(4))))
+                .dbt(maybe(() -> random.nextInt(5)))
+                .industryDbt(maybe(() -> random.nextInt(5) - 2))
+                .judgmentCount(maybe(() -> random.nextInt(3)))
+                .judgmentTotal(maybe(this::amount))
+                .insolvent(maybe(random::nextBoolean))
+                .privilegeCount(maybe(() -> random.nextInt(3)))
+                .protested(maybe(random::nextBoolean))
+                .companyStatus(maybe(() -> one(List.of(CompanyStatus.values()))))
+                .turnover(maybe(this::amount))
+                .equity(maybe(this::amount))
+                .employees(maybe(() -> random.nextInt(4)))
+                .build();
+    }
+
+    private RiskAssessment assessment(CustomerId customer) {
+        return RiskAssessment.builder()
+                .from(StorageSamples.assessment(customer.value(), 1))
+                .score(random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(5)))
+                .riskClass(one(List.of(RiskClass.values())))
+                .certainty(one(List.of(RiskAssessment.Certainty.values())))
+                .build();
+    }
+
+    /** {@return a condition over any fields} */
+    Criteria criteria(int depth) {
+        if (depth > 0 && random.nextInt(4) > 0) {
+            List<Criteria> parts = new ArrayList<>(List.of(criteria(depth - 1), criteria(depth - 1)));
+            return switch (random.nextInt(3)) {
+                case 0 -> new Criteria.And(parts);
+                case 1 -> new Criteria.Or(parts);
+                default -> new Criteria.Not(parts.get(0));
+            };
+        }
+        return leaf(one(FIELDS));
+    }
+
+    /** {@return a condition over that field} */
+    Criteria leaf(Field field) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Criteria.Presence(field, one(List.of(Criteria.Presence.State.values())));
+            case 1 ->
+                field.type().hasOrder() || field.choices().size() > 1
+                        ? new Criteria.In(field, List.of(value(field), value(field)))
+                        : comparison(field);
+            case 2 -> special(field);
+            default -> comparison(field);
+        };
+    }
+
+    private Criteria special(Field field) {
+        return switch (field.type()) {
+            case TEXT ->
+                new Criteria.TextMatch(
+                        field,
+                        one(List.of(Criteria.TextMatch.Mode.values())),
+                        one(List.of(
+                                "m", "mart", "in", "ro\u00df", "\u00c9m", "fr", "0", "example org", "\u03b1\u03b8")));
+            case ENUM ->
+                field.rankedChoices().isEmpty()
+                        ? comparison(field)
+                        : new Criteria.Ranking(
+                                field, one(List.of(Criteria.Ranking.Side.values())), one(field.rankedChoices()));
+            case NUMBER, MONEY, DAYS, PERCENT, DATE, FLAG -> comparison(field);
+        };
+    }
+
+    private Criteria comparison(Field field) {
+        List<Operator> operators =
+                field.type().hasOrder() ? List.of(Operator.values()) : List.of(Operator.EQUAL, Operator.NOT_EQUAL);
+        return new Criteria.Comparison(field, one(operators), value(field));
+    }
+
+    private FieldValue value(Field field) {
+        return switch (field.type()) {
+            case TEXT ->
+                new FieldValue.Text(one(List.of(
+                        "MARTIN", "gross", "Emile", "FR", "n-1", "co-2", "EUR", "rcs 2", "00", "a.b1@example.org")));
+            case NUMBER, DAYS, PERCENT ->
+                new FieldValue.Numeric(new BigDecimal(one(List.of(
+                        "0",
+                        "1",
+                        "2",
+                        "3",
+                        "-1",
+                        "1.5",
+                        "0.02",
+                        "0.0200000000000000000000000001",
+                        "1E+40",
+                        "-7E+40",
+                        "30",
+                        "400"))));
+            case MONEY -> new FieldValue.Amount(amount());
+            case ENUM -> new FieldValue.Choice(one(field.choices()));
+            case DATE -> new FieldValue.Day(day());
+            case FLAG -> new FieldValue.Flag(random.nextBoolean());
+        };
+    }
+
+    /** {@return up to so many columns to sort by} */
+    List<SortKey> sort(int most) {
+        return Stream.generate(() -> one(FIELDS))
+                .limit(random.nextInt(most + 1))
+                .distinct()
+                .map(field -> new SortKey(field, one(List.of(SortKey.Direction.values()))))
+                .toList();
+    }
+
+    private Money amount() {
+        return Money.of(
+                one(List.of("0", "1", "-1", "1.17", "0.92", "1000", "1000.0000000001", "-1082.8878", "923.4567")),
+                one(CURRENCIES));
+    }
+
+    private ProviderScore score() {
+        return random.nextInt(4) == 0 ? ProviderScore.unrated("n/a") : ProviderScore.of(random.nextInt(4));
+    }
+
+    /** Around the midnights of places east and west, and around changes of the clock. */
+    private Instant moment() {
+        return Instant.parse(one(List.of(
+                "2026-03-01T22:59:59.999999Z",
+                "2026-03-01T23:00:00Z",
+                "2026-03-02T04:59:59Z",
+                "2026-03-02T05:00:00Z",
+                "2026-03-29T00:30:00Z",
+                "2025-10-25T22:00:00Z",
+                "2025-10-25T21:59:59.999999Z",
+                "2025-01-31T23:30:00Z",
+                "1969-12-31T23:59:59.999999Z",
+                "1900-01-01T00:00:00Z",
+                "2026-04-01T00:00:00Z")));
+    }
+
+    private LocalDate day() {
+        return LocalDate.parse(one(List.of(
+                "2026-03-01",
+                "2026-03-02",
+                "2026-03-29",
+                "2025-10-26",
+                "2025-02-01",
+                "1970-01-01",
+                "1899-12-31",
+                "2026-04-01",
+                "9999-12-31",
+                "0001-01-01")));
+    }
+
+    private String word() {
+        return one(WORDS);
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value.get());
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

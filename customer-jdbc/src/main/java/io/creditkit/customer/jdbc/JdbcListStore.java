@@ -1,0 +1,127 @@
+package io.creditkit.customer.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.creditkit.customer.jdbc.ListColumn.Source;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldValue;
+import io.creditkit.customer.search.ListQuery;
+import io.creditkit.customer.search.RowKey;
+import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.storage.ListStore;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Lists in one statement each: the whole query is SQL, and a page begins at its place by the sorted columns. */
+final class JdbcListStore implements ListStore {
+    private static final String WITH_TOKEN =
+            "c.id IN (SELECT t.customer_id FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place IN (";
+
+    private final Session session;
+
+    JdbcListStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean refresh() {
+        return JdbcCustomerStore.refreshLists(session);
+    }
+
+    @Override
+    public List<RowKey> page(ListQuery query, Optional<RowKey> after, int offset, int limit) {
+        ListStore.requirePage(offset, limit);
+        ListStatement statement = new ListStatement();
+        ListOrderSql order = new ListOrderSql(query, statement);
+        String filter = filter(query, statement)
+                + after.map(place -> " AND " + order.behind(place, statement)).orElse("");
+        return session.list(
+                "SELECT " + order.selected() + statement.from() + filter + " ORDER BY " + order.orderBy()
+                        + " LIMIT :rows OFFSET :skipped",
+                statement.values().number("rows", limit).number("skipped", offset),
+                order::key);
+    }
+
+    @Override
+    public long count(ListQuery query) {
+        ListStatement statement = new ListStatement();
+        return count(filter(query, statement), statement);
+    }
+
+    @Override
+    public long countBehind(ListQuery query, RowKey place) {
+        ListStatement statement = new ListStatement();
+        ListOrderSql order = new ListOrderSql(query, statement);
+        return count(filter(query, statement) + " AND " + order.behind(place, statement), statement);
+    }
+
+    private long count(String filter, ListStatement statement) {
+        return session.number("SELECT COUNT(*) AS n" + statement.from() + filter, statement.values());
+    }
+
+    @Override
+    public Map<Optional<FieldValue>, Long> spread(ListQuery query, Field field) {
+        ListStatement statement = new ListStatement();
+        ListSpread spread = ListSpread.of(statement.column(field), query);
+        String filter = filter(query, statement);
+        String sql = "SELECT v, w, COUNT(*) AS n FROM (SELECT " + spread.value() + " AS v, " + spread.currency()
+                + " AS w" + statement.from() + filter + ") g GROUP BY v, w";
+        Map<Optional<FieldValue>, Long> counts = new HashMap<>();
+        session.list(sql, statement.values(), row -> Map.entry(spread.read(row), row.number("n")))
+                .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Long::sum));
+        return counts;
+    }
+
+    private String filter(ListQuery query, ListStatement statement) {
+        CriteriaSql criteria = new CriteriaSql(query, statement, this::currencies);
+        List<String> conditions = new ArrayList<>();
+        query.text().ifPresent(text -> conditions.add(typed(text, statement)));
+        if (!query.numbers().isEmpty()) {
+            conditions.add(query.numbers().stream()
+                    .map(number -> statement.bytes(number.getBytes(UTF_8)))
+                    .collect(Collectors.joining(", ", "c.number_key IN (", ")")));
+        }
+        for (Criteria condition : query.conditions()) {
+            conditions.add(condition.accept(criteria));
+        }
+        return conditions.stream().map(condition -> " AND (" + condition + ")").collect(Collectors.joining());
+    }
+
+    private static String typed(SuggestQuery text, ListStatement statement) {
+        return text.readings().isEmpty()
+                ? "1 = 0"
+                : text.readings().stream()
+                        .map(reading -> reading.terms().stream()
+                                .map(term -> withToken(reading, term, statement))
+                                .collect(Collectors.joining(" AND ", "(", ")")))
+                        .collect(Collectors.joining(" OR "));
+    }
+
+    private static String withToken(SuggestQuery.Reading reading, String term, ListStatement statement) {
+        byte[] beginning = term.getBytes(UTF_8);
+        return reading.places().stream()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(
+                        ", ",
+                        WITH_TOKEN,
+                        ") AND t.token >= " + statement.bytes(beginning) + " AND t.token < "
+                                + statement.bytes(JdbcTokenIndex.beyond(beginning)) + ")"));
+    }
+
+    private List<Currency> currencies(ListColumn amounts) {
+        String table = amounts.source() == Source.COMPANY ? "company_file f" : "customer c";
+        String tenant = amounts.source() == Source.COMPANY ? "f.tenant_id" : "c.tenant_id";
+        return session.list(
+                "SELECT DISTINCT " + amounts.currency() + " AS w FROM ${prefix}" + table + " WHERE " + tenant
+                        + " = :tenant_id AND " + amounts.currency() + " IS NOT NULL",
+                Values.none(),
+                row -> row.currency("w"));
+    }
+}
