@@ -272,4 +272,19 @@ class ClientBehaviourTest {
         assertThatThrownBy(() -> client.access().subscription()).isInstanceOf(IllegalStateException.class);
         api.wire().verify(0, anyRequestedFor(anyUrl()));
     }
+
+    @Test
+    void a_client_starts_no_thread_but_those_that_the_http_library_names() {
+        api.wire().stubFor(get(urlEqualTo("/v1/access")).willReturn(okJson("{}")));
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (CreditsafeClient client = api.builder().build()) {
+            client.access().subscription();
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> !before.contains(thread))
+                    .filteredOn(thread -> !thread.getName().matches("(qtp|Connector-Scheduler).*")) // the test's server
+                    .allSatisfy(thread -> assertThat(thread.getName()).startsWith("Ok"))
+                    .allMatch(Thread::isDaemon);
+        }
+    }
 }

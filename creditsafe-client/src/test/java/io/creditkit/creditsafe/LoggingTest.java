@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -202,5 +203,31 @@ class LoggingTest {
         ContractCalls.send(api.client(), client -> client.access().subscription());
 
         assertThat(log.lines()).last().asString().endsWith(" attempts 1").doesNotContain("Barnaby");
+    }
+
+    @Test
+    void what_a_renewed_token_and_a_redirect_cost_in_requests_is_counted() {
+        api.wire()
+                .stubFor(get(urlPathEqualTo("/v1/companies/GB-0-1"))
+                        .inScenario("token")
+                        .whenScenarioStateIs(Scenario.STARTED)
+                        .willReturn(aResponse().withStatus(401))
+                        .willSetStateTo("renewed"));
+        api.wire()
+                .stubFor(get(urlPathEqualTo("/v1/companies/GB-0-1"))
+                        .inScenario("token")
+                        .whenScenarioStateIs("renewed")
+                        .willReturn(aResponse().withStatus(302).withHeader("Location", "/store?key=secret")));
+        api.wire().stubFor(get(urlPathEqualTo("/store")).willReturn(okJson(ANSWER)));
+        LogFile log = LogFile.fromNow();
+
+        api.client().companies().report(ConnectId.of("GB-0-1"), ReportRequest.usual());
+
+        assertThat(log.lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("attempts 3")
+                .doesNotContain("secret", "store");
     }
 }

@@ -55,7 +55,9 @@ public final class AuthenticatingTransport implements Transport {
                 return answer;
             }
             tokens.discard(account, login);
-            return send(call, tokens.login(account, () -> login(account.credentials())));
+            Login renewed = tokens.login(account, () -> login(account.credentials()));
+            Answer second = send(call, renewed);
+            return second.withAttempts(renewed instanceof Granted ? answer.attempts() + second.attempts() : 1);
         } catch (LoginFailure failure) {
             return failure.answer;
         }

@@ -38,18 +38,20 @@ public final class RedirectingTransport implements Transport {
         }
         Endpoint download = Endpoint.read(call.endpoint().operation(), "/");
         URI from = URI.create(baseUrl + call.target());
+        int sent = answer.attempts();
         for (int hop = 1; isRedirect(answer); hop++) {
             if (hop > MOST_HOPS) {
                 throw lost(call, "it leads from one place to the next", Ending.BROKEN, null);
             }
             URI target = target(call, from, answer.header("Location"));
             answer = fetch(call, new ApiCall(download, target.toString(), Map.of(), Optional.empty()));
+            sent += answer.attempts();
             from = target;
         }
         if (!answer.isSuccess()) {
             throw lost(call, "status " + answer.status() + " there", Ending.BROKEN, null);
         }
-        return new Answer(call.endpoint(), answer.status(), Map.of(), answer.body(), answer.attempts());
+        return new Answer(call.endpoint(), answer.status(), Map.of(), answer.body(), sent);
     }
 
     private Answer fetch(ApiCall call, ApiCall download) {

@@ -46,25 +46,28 @@ public final class RetryingTransport implements Transport {
     public Answer send(ApiCall call) {
         Instant deadline = clock.instant().plus(policy.budget());
         List<TransportException> earlier = new ArrayList<>();
+        int sent = 0; // an attempt is two requests if its token was refused
         for (int attempt = 1; ; attempt++) {
             Duration wait;
             try {
                 Answer answer = delegate.send(call);
+                sent += answer.attempts();
                 if (!isWorthRepeating(answer)) {
-                    return answer.withAttempts(attempt);
+                    return answer.withAttempts(sent);
                 }
                 wait = waitAfter(answer, attempt);
                 if (attempt == policy.attempts() || isTooLate(wait, deadline)) {
-                    return answer.withAttempts(attempt);
+                    return answer.withAttempts(sent);
                 }
             } catch (TransportException failure) {
+                sent += failure.attempts();
                 wait = waits.afterFailure(attempt);
                 if (!isWorthRepeating(failure) || attempt == policy.attempts() || isTooLate(wait, deadline)) {
-                    throw afterAll(failure, attempt, earlier);
+                    throw afterAll(failure, sent, earlier);
                 }
                 earlier.add(failure);
             }
-            Pause.before(call.endpoint(), wait, sleeper, attempt);
+            Pause.before(call.endpoint(), wait, sleeper, sent);
         }
     }
 
@@ -95,7 +98,7 @@ public final class RetryingTransport implements Transport {
 
     private static TransportException afterAll(
             TransportException last, int attempts, List<TransportException> earlier) {
-        if (attempts == 1) {
+        if (attempts == last.attempts()) {
             return last;
         }
         TransportException failure = new TransportException(
