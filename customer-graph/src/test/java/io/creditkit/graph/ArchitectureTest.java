@@ -43,9 +43,21 @@ class ArchitectureTest {
                         "com.google.errorprone.annotations..", // kept in class files only, by generated builders
                         "com.fasterxml.jackson.core..",
                         "io.creditkit.graph..",
+                        "org.jgrapht..", // optional: held to one package below
                         "io.creditkit.customer",
                         "io.creditkit.customer.csv", // one guard against formulas for all tables
                         "io.creditkit.customer.report")
+                .check(MODULE);
+    }
+
+    @Test
+    void only_its_own_package_needs_jgrapht_and_nothing_needs_that_package() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.creditkit.graph.jgrapht")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jgrapht..", "io.creditkit.graph.jgrapht")
                 .check(MODULE);
     }
 
@@ -92,7 +104,7 @@ class ArchitectureTest {
                 .arePublic()
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("io.creditkit.graph.internal")
+                .resideOutsideOfPackages("io.creditkit.graph.internal", "io.creditkit.graph.jgrapht")
                 .should(showOnlyOurTypesAndJavas())
                 .check(MODULE);
     }
