@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
         description = "Tells which customers will pay: credit reports, own receivables, risk, alerts and monitoring.",
         mixinStandardHelpOptions = true,
         version = "CreditKit 0.1",
-        subcommands = {SandboxCommand.class, AutoComplete.GenerateCompletion.class},
         footer = {
             "",
             "Examples:",
@@ -53,20 +52,22 @@ public final class CreditKitCli {
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new CreditKitCli(), factory(environment));
         line.addSubcommand("run", new RunCommand(environment));
+        line.addSubcommand("update", new UpdateCommand(new DataAccess(environment)));
         line.addSubcommand("import", new ImportCommand(new DataAccess(environment)));
-        line.addSubcommand("customers", new CustomersCommand());
         line.addSubcommand("link", new LinkCommand());
         line.addSubcommand("report", new ReportCommand());
-        line.addSubcommand("update", new UpdateCommand(new DataAccess(environment)));
+        line.addSubcommand("customers", new CustomersCommand());
         line.addSubcommand("score", new ScoreCommand());
-        line.addSubcommand("status", new StatusCommand(new DataAccess(environment)));
+        line.addSubcommand("alerts", new AlertsCommand());
         line.addSubcommand("events", new EventsCommand());
         line.addSubcommand("portfolio", new PortfolioCommand());
-        line.addSubcommand("alerts", new AlertsCommand());
         line.addSubcommand("groups", new GroupsCommand());
         line.addSubcommand("graph", new GraphCommand(new DataAccess(environment)));
+        line.addSubcommand("status", new StatusCommand(new DataAccess(environment)));
         line.addSubcommand("erase", new EraseCommand(new DataAccess(environment)));
         line.addSubcommand("export-person", new ExportPersonCommand(new DataAccess(environment)));
+        line.addSubcommand(new SandboxCommand());
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
         try {
             line.setDefaultValueProvider(Configuration.of(environment));
         } catch (WrongInputException wrong) {

@@ -20,7 +20,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sandbox",
         mixinStandardHelpOptions = true,
-        description = "Runs a local server that speaks the Creditsafe Connect protocol over a made-up world.")
+        description = "Runs a local server that speaks the Creditsafe Connect protocol over a made-up world.",
+        footer = {
+            "",
+            "Its own switches, which no token guards:",
+            "  curl localhost:8089/sandbox/ledger                                        what was charged",
+            "  curl localhost:8089/sandbox/calendar -d '{\"advanceDays\": 30}'             lets time pass",
+            "  curl localhost:8089/sandbox/faults -d '{\"kind\": \"429\", \"times\": 5}'     a bad day",
+            "  curl -X DELETE localhost:8089/sandbox/faults                              a good one again",
+            "",
+            "A fault is one of 429, 500, 503, dropBefore, dropAfter, slow (delayMillis), truncated, expiredToken,"
+                    + " failedSections, unknownFields, eventTwice, eventLate; it meets the next calls (times) of a path,"
+                    + " such as /v1/companies/ or /v1/monitoring/portfolios/*/notificationEvents."
+        })
 public final class SandboxCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
