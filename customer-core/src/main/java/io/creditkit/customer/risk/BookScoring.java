@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -96,6 +97,19 @@ public final class BookScoring {
                 moves.moves(),
                 firstScores.distribution(),
                 secondScores.distribution());
+    }
+
+    /**
+     * {@return the book by risk of default and risk of delinquency, with what is owed in each cell} Counts with the newest stored
+     * assessment of each customer, and stores nothing.
+     *
+     * @param asOf the day for the receivables and the exchange rates
+     * @param currency the currency of all exposures
+     */
+    public RiskMatrix matrix(LocalDate asOf, Currency currency) {
+        MatrixTally tally = new MatrixTally(asOf, currency, context.rates());
+        forEach(asOf, tally::add);
+        return tally.matrix();
     }
 
     private BookReport run(

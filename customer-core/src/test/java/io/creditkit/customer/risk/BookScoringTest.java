@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -228,6 +229,25 @@ class BookScoringTest {
                         .toOptional())
                 .hasValueSatisfying(
                         stability -> assertThat(stability.reading()).isEqualTo(PopulationStability.Reading.ACT));
+    }
+
+    @Test
+    void theMatrixCountsTheBookByTheNewestAssessments() {
+        store("001", 90, RiskBand.A);
+        store("002", 10, RiskBand.E);
+        store("003", 10, RiskBand.E, CustomerStatus.ERASED);
+        scoring().assess(SampleProfiles.DAY, 0);
+        store("004", 10, RiskBand.E);
+
+        RiskMatrix matrix = scoring().matrix(SampleProfiles.DAY, Currency.getInstance("EUR"));
+
+        assertThat(matrix.customers()).isEqualTo(3);
+        assertThat(matrix.cell(RiskClass.LOW, DelinquencyClass.NONE).customers())
+                .isEqualTo(1);
+        assertThat(matrix.cell(RiskClass.HIGH, DelinquencyClass.NONE).customers())
+                .isEqualTo(1);
+        assertThat(matrix.cell(RiskClass.UNKNOWN, DelinquencyClass.NONE).customers())
+                .isEqualTo(1);
     }
 
     @Test
