@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
+import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.linking.LinkPolicy;
@@ -65,7 +66,8 @@ public final class CreditKit implements AutoCloseable {
                 builder.ledger,
                 builder.lending,
                 builder.privacy,
-                builder.invitationSender);
+                builder.invitationSender,
+                builder.attachments);
     }
 
     /** {@return a builder with every default set} */
@@ -120,6 +122,7 @@ public final class CreditKit implements AutoCloseable {
         private LedgerSettings ledger = LedgerSettings.standard();
         private LendingSettings lending = LendingSettings.standard();
         private PrivacySettings privacy = PrivacySettings.standard();
+        private AttachmentSettings attachments = AttachmentSettings.standard();
 
         private Builder() {}
 
@@ -216,6 +219,12 @@ public final class CreditKit implements AutoCloseable {
         /** What has to be kept of a person that is erased. Default: {@link PrivacySettings#standard()}. */
         public Builder privacy(PrivacySettings value) {
             privacy = value;
+            return this;
+        }
+
+        /** Which files may be attached, and where their bytes are kept. Default: {@link AttachmentSettings#standard()}. */
+        public Builder attachments(AttachmentSettings value) {
+            attachments = value;
             return this;
         }
 

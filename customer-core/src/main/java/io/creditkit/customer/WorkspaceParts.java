@@ -1,6 +1,7 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
@@ -24,4 +25,5 @@ record WorkspaceParts(
         LedgerSettings ledger,
         LendingSettings lending,
         PrivacySettings privacy,
-        InvitationSender invitationSender) {}
+        InvitationSender invitationSender,
+        AttachmentSettings attachments) {}

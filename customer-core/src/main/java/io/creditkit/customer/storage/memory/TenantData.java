@@ -3,6 +3,7 @@ package io.creditkit.customer.storage.memory;
 import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AttachmentStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -28,6 +29,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 /** Everything that one tenant has. The wall between tenants is that no object holds two of these. */
 final class TenantData {
     private final MemoryCustomers.Data customers = new MemoryCustomers.Data();
+    private final MemoryAttachments.Data attachments = new MemoryAttachments.Data();
     private final MemoryMerges.Data merges = new MemoryMerges.Data();
     private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
     private final MemoryGroups.Data groups = new MemoryGroups.Data();
@@ -54,6 +56,7 @@ final class TenantData {
     UnitOfWork open(Session session) {
         return new Work(
                 new MemoryCustomers(session, customers),
+                new MemoryAttachments(session, attachments),
                 new MemoryMerges(session, merges),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryGroups(session, groups),
@@ -80,6 +83,7 @@ final class TenantData {
 
     private record Work(
             CustomerStore customers,
+            AttachmentStore attachments,
             MergeStore merges,
             OnboardingStore preCustomers,
             GroupStore groups,
