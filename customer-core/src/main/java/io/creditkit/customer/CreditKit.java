@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
+import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.limit.LimitSettings;
@@ -67,7 +68,8 @@ public final class CreditKit implements AutoCloseable {
                 builder.lending,
                 builder.limits,
                 builder.privacy,
-                builder.invitationSender);
+                builder.invitationSender,
+                builder.attachments);
     }
 
     /** {@return a builder with every default set} */
@@ -123,6 +125,7 @@ public final class CreditKit implements AutoCloseable {
         private LendingSettings lending = LendingSettings.standard();
         private LimitSettings limits = LimitSettings.standard();
         private PrivacySettings privacy = PrivacySettings.standard();
+        private AttachmentSettings attachments = AttachmentSettings.standard();
 
         private Builder() {}
 
@@ -225,6 +228,12 @@ public final class CreditKit implements AutoCloseable {
         /** What has to be kept of a person that is erased. Default: {@link PrivacySettings#standard()}. */
         public Builder privacy(PrivacySettings value) {
             privacy = value;
+            return this;
+        }
+
+        /** Which files may be attached, and where their bytes are kept. Default: {@link AttachmentSettings#standard()}. */
+        public Builder attachments(AttachmentSettings value) {
+            attachments = value;
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.csv.CsvImports;
@@ -49,6 +50,7 @@ public final class Workspace {
     private final Privacy privacy;
     private final DataQuality quality;
     private final Merges merges;
+    private final Attachments attachments;
     private final CompanyLinking linking;
     private final CreditReports reports;
     private final CompanyHistory history;
@@ -85,6 +87,7 @@ public final class Workspace {
         privacy = new Privacy(context, parts.privacy());
         quality = new DataQuality(context);
         merges = new Merges(context);
+        attachments = new Attachments(context, parts.attachments());
         linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
@@ -162,6 +165,11 @@ public final class Workspace {
     /** {@return one customer made of two, and that taken back} */
     public Merges merges() {
         return merges;
+    }
+
+    /** {@return files attached to customers, groups and pre-customers} */
+    public Attachments attachments() {
+        return attachments;
     }
 
     /** {@return which company at the agency a customer is} */

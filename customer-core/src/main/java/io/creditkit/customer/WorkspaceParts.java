@@ -1,6 +1,7 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.linking.LinkPolicy;
@@ -26,4 +27,5 @@ record WorkspaceParts(
         LendingSettings lending,
         LimitSettings limits,
         PrivacySettings privacy,
-        InvitationSender invitationSender) {}
+        InvitationSender invitationSender,
+        AttachmentSettings attachments) {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rows of contacts.csv: a person at a customer, who may also have a portal account. */
 final class ContactRows implements RowFormat<ContactRows.Row> {
@@ -72,23 +73,26 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
     }
 
     @Override
-    public Stored store(UnitOfWork work, Row row) {
+    public Step step(UnitOfWork work, Row row) {
         Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
         if (customer.isEmpty()) {
-            return new Stored.Refused(
-                    "customer_number", "There is no customer with this number. Import the customers first.");
+            return Step.of(new Stored.Refused(
+                    "customer_number", "There is no customer with this number. Import the customers first."));
         }
         CustomerId owner = customer.get().id();
-        Stored contact = storeContact(work, owner, row);
-        Stored account = row.portalRole()
-                .map(role -> storeAccount(work, owner, row, role))
-                .orElse(new Stored.Unchanged());
-        return contact instanceof Stored.Unchanged && !(account instanceof Stored.Unchanged)
-                ? new Stored.Changed()
-                : contact;
+        Step contact = contact(work, owner, row);
+        Step account = row.portalRole()
+                .map(role -> account(work, owner, row, role))
+                .orElseGet(() -> Step.of(new Stored.Unchanged()));
+        boolean accountAlone =
+                contact.outcome() instanceof Stored.Unchanged && !(account.outcome() instanceof Stored.Unchanged);
+        return new Step(
+                accountAlone ? new Stored.Changed() : contact.outcome(),
+                Stream.concat(contact.writes().stream(), account.writes().stream())
+                        .toList());
     }
 
-    private Stored storeContact(UnitOfWork work, CustomerId owner, Row row) {
+    private Step contact(UnitOfWork work, CustomerId owner, Row row) {
         Contact contact = Contact.builder()
                 .id(id("contact", owner.value(), row.person()))
                 .customerId(owner)
@@ -101,14 +105,15 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
                 .filter(known -> known.id().equals(contact.id()))
                 .findFirst();
         if (before.filter(contact::equals).isPresent()) {
-            return new Stored.Unchanged();
+            return Step.of(new Stored.Unchanged());
         }
-        work.people().putContact(contact);
-        return before.isPresent() ? new Stored.Changed() : new Stored.Added();
+        return Step.of(
+                before.isPresent() ? new Stored.Changed() : new Stored.Added(),
+                stores -> stores.people().putContact(contact));
     }
 
     /** A known account keeps its name: the same person may be written differently at each of the customers. */
-    private Stored storeAccount(UnitOfWork work, CustomerId owner, Row row, UserAccount.Role role) {
+    private Step account(UnitOfWork work, CustomerId owner, Row row, UserAccount.Role role) {
         String email = row.email().orElseThrow();
         UserAccount account = work.people()
                 .findAccount(email)
@@ -118,13 +123,15 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
                         .name(row.name())
                         .build());
         if (role == account.roles().get(owner)) {
-            return new Stored.Unchanged();
+            return Step.of(new Stored.Unchanged());
         }
         Map<CustomerId, UserAccount.Role> roles = new HashMap<>(account.roles());
         roles.put(owner, role);
-        work.people()
-                .putAccount(UserAccount.builder().from(account).roles(roles).build());
-        return new Stored.Changed();
+        return Step.of(
+                new Stored.Changed(),
+                stores -> stores.people()
+                        .putAccount(
+                                UserAccount.builder().from(account).roles(roles).build()));
     }
 
     /** The same person gets the same id at every import, without a look-up by name. */

@@ -31,11 +31,13 @@ final class CsvFile {
      * {@return the table}
      *
      * @param columns the columns it must have
+     * @param options under which names, and which of them are fixed
      * @throws CsvFormatException if it is not sound
      */
-    static CsvFile open(CsvSource source, List<String> columns) {
+    static CsvFile open(CsvSource source, List<String> columns, ImportOptions options) {
+        List<String> names = CsvHeader.names(columns, options);
         try {
-            CsvHeader.refuseOtherSeparator(source.name(), firstLine(source, columns), columns);
+            CsvHeader.refuseOtherSeparator(source.name(), firstLine(source, names), names);
             try (Reader reader = source.open()) {
                 new QuoteCheck(source.name(), SEPARATOR).read(reader);
             }
@@ -43,7 +45,7 @@ final class CsvFile {
                     CsvReader<CsvRecord> records = records(reader)) {
                 List<String> cells =
                         next(records.iterator()).map(CsvRecord::getFields).orElse(List.of());
-                return new CsvFile(source, CsvHeader.read(source.name(), cells, columns));
+                return new CsvFile(source, CsvHeader.read(source.name(), cells, columns, options));
             }
         } catch (IOException e) {
             throw source.failure(e);

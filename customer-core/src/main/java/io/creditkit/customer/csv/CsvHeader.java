@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +20,14 @@ final class CsvHeader {
 
     private final List<String> found;
     private final Map<String, Integer> positions;
+    private final Map<String, String> fixed;
     private final List<String> notes;
 
-    private CsvHeader(List<String> found, Map<String, Integer> positions, List<String> notes) {
+    private CsvHeader(
+            List<String> found, Map<String, Integer> positions, Map<String, String> fixed, List<String> notes) {
         this.found = found;
         this.positions = positions;
+        this.fixed = fixed;
         this.notes = notes;
     }
 
@@ -31,10 +35,12 @@ final class CsvHeader {
      * {@return the columns of a file}
      *
      * @param cells the cells of its first row
-     * @param wanted the columns that must be there
+     * @param columns the columns that are asked for
+     * @param options under which names they are there, and which of them are fixed
      * @throws CsvFormatException if one of them is missing or there twice
      */
-    static CsvHeader read(String source, List<String> cells, List<String> wanted) {
+    static CsvHeader read(String source, List<String> cells, List<String> columns, ImportOptions options) {
+        List<String> wanted = names(columns, options);
         List<String> found = cells.stream()
                 .map(cell -> FormulaGuard.unguard(cell).strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -58,7 +64,11 @@ final class CsvHeader {
         List<String> notes = extra.stream()
                 .map(column -> "The column '" + column + "' is not known and was ignored.")
                 .toList();
-        return new CsvHeader(found, Map.copyOf(positions), notes);
+        Map<String, Integer> ours = new HashMap<>();
+        columns.stream()
+                .filter(column -> !options.fixed().containsKey(column))
+                .forEach(column -> ours.put(column, positions.get(options.name(column))));
+        return new CsvHeader(found, Map.copyOf(ours), options.fixed(), notes);
     }
 
     /** {@return how many columns the file has, the ignored ones among them} */
@@ -68,6 +78,34 @@ final class CsvHeader {
 
     List<String> notes() {
         return notes;
+    }
+
+    /**
+     * {@return the names under which the columns must be in the file; those that are fixed need not}
+     *
+     * @throws IllegalArgumentException if an option is about a column that there is not, or two columns have one name
+     */
+    static List<String> names(List<String> columns, ImportOptions options) {
+        Stream.concat(options.columns().keySet().stream(), options.fixed().keySet().stream())
+                .filter(column -> !columns.contains(column))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException(
+                            "There is no column " + unknown + ". The columns are " + String.join(", ", columns) + ".");
+                });
+        List<String> names = columns.stream()
+                .filter(column -> !options.fixed().containsKey(column))
+                .map(options::name)
+                .toList();
+        if (names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("Two columns can't be read from one column of the file.");
+        }
+        return names;
+    }
+
+    /** {@return the text that stands for a cell of every row; empty if the column is read from the file} */
+    Optional<String> fixed(String column) {
+        return Optional.ofNullable(fixed.get(column));
     }
 
     int position(String column) {

@@ -37,7 +37,7 @@ public final class CsvImports {
      */
     public ImportResult customers(Path file) {
         context.require(Permission.IMPORT_FILES);
-        return customers(CsvSource.of(file));
+        return customers(CsvSource.of(file), ImportOptions.standard());
     }
 
     /**
@@ -48,7 +48,30 @@ public final class CsvImports {
      */
     public ImportResult customers(Reader reader, String source) {
         context.require(Permission.IMPORT_FILES);
-        return customers(CsvSource.of(reader, source));
+        return customers(CsvSource.of(reader, source), ImportOptions.standard());
+    }
+
+    /**
+     * The same as {@link #customers(Path)} from a file with other columns, or to see what would happen.
+     *
+     * @throws CsvFormatException if the file can't be read as such a table
+     * @throws IllegalArgumentException if the options are about a column that there is not
+     */
+    public ImportResult customers(Path file, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        return customers(CsvSource.of(file), options);
+    }
+
+    /**
+     * The same as {@link #customers(Path, ImportOptions)} from a reader, which is read to its end into memory and not closed.
+     *
+     * @param source what to call it in messages
+     * @throws CsvFormatException if it can't be read as such a table
+     * @throws IllegalArgumentException if the options are about a column that there is not
+     */
+    public ImportResult customers(Reader reader, String source, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        return customers(CsvSource.of(reader, source), options);
     }
 
     /**
@@ -60,7 +83,7 @@ public final class CsvImports {
      */
     public ImportResult invoices(Path file) {
         context.require(Permission.IMPORT_FILES);
-        return invoices(CsvSource.of(file));
+        return invoices(CsvSource.of(file), ImportOptions.standard());
     }
 
     /**
@@ -71,7 +94,30 @@ public final class CsvImports {
      */
     public ImportResult invoices(Reader reader, String source) {
         context.require(Permission.IMPORT_FILES);
-        return invoices(CsvSource.of(reader, source));
+        return invoices(CsvSource.of(reader, source), ImportOptions.standard());
+    }
+
+    /**
+     * The same as {@link #invoices(Path)} from a file with other columns, or to see what would happen.
+     *
+     * @throws CsvFormatException if the file can't be read as such a table
+     * @throws IllegalArgumentException if the options are about a column that there is not
+     */
+    public ImportResult invoices(Path file, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        return invoices(CsvSource.of(file), options);
+    }
+
+    /**
+     * The same as {@link #invoices(Path, ImportOptions)} from a reader, which is read to its end into memory and not closed.
+     *
+     * @param source what to call it in messages
+     * @throws CsvFormatException if it can't be read as such a table
+     * @throws IllegalArgumentException if the options are about a column that there is not
+     */
+    public ImportResult invoices(Reader reader, String source, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        return invoices(CsvSource.of(reader, source), options);
     }
 
     /**
@@ -83,7 +129,7 @@ public final class CsvImports {
      */
     public ImportResult contacts(Path file) {
         context.require(Permission.IMPORT_FILES);
-        return contacts(CsvSource.of(file));
+        return contacts(CsvSource.of(file), ImportOptions.standard());
     }
 
     /**
@@ -94,18 +140,46 @@ public final class CsvImports {
      */
     public ImportResult contacts(Reader reader, String source) {
         context.require(Permission.IMPORT_FILES);
-        return contacts(CsvSource.of(reader, source));
+        return contacts(CsvSource.of(reader, source), ImportOptions.standard());
     }
 
-    private ImportResult customers(CsvSource source) {
-        return new ImportRun<>(context, new CustomerRows(context)).take(source);
+    /**
+     * The same as {@link #contacts(Path)} from a file with other columns, or to see what would happen.
+     *
+     * @throws CsvFormatException if the file can't be read as such a table
+     * @throws IllegalArgumentException if the options are about a column that there is not
+     */
+    public ImportResult contacts(Path file, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        return contacts(CsvSource.of(file), options);
     }
 
-    private ImportResult invoices(CsvSource source) {
-        return new ImportRun<>(context, new InvoiceRows()).take(source);
+    /**
+     * The same as {@link #contacts(Path, ImportOptions)} from a reader, which is read to its end into memory and not closed.
+     *
+     * @param source what to call it in messages
+     * @throws CsvFormatException if it can't be read as such a table
+     * @throws IllegalArgumentException if the options are about a column that there is not
+     */
+    public ImportResult contacts(Reader reader, String source, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        return contacts(CsvSource.of(reader, source), options);
     }
 
-    private ImportResult contacts(CsvSource source) {
-        return new ImportRun<>(context, new ContactRows(context)).take(source);
+    /** {@return the customers of a group from a file, so that the group has those of the file and no other} */
+    public GroupImport group() {
+        return new GroupImport(context);
+    }
+
+    private ImportResult customers(CsvSource source, ImportOptions options) {
+        return new ImportRun<>(context, new CustomerRows(context), options).take(source);
+    }
+
+    private ImportResult invoices(CsvSource source, ImportOptions options) {
+        return new ImportRun<>(context, new InvoiceRows(), options).take(source);
+    }
+
+    private ImportResult contacts(CsvSource source, ImportOptions options) {
+        return new ImportRun<>(context, new ContactRows(context), options).take(source);
     }
 }

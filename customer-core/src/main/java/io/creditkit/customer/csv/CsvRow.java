@@ -67,11 +67,11 @@ final class CsvRow {
 
     /** {@return the text of a cell without blanks around it; empty if there is none} */
     Optional<String> text(String column, int maxLength) {
-        int position = header.position(column);
-        if (position >= cells.size()) {
+        Optional<String> cell = header.fixed(column).or(() -> cell(header.position(column)));
+        if (cell.isEmpty()) {
             return Optional.empty();
         }
-        String value = FormulaGuard.unguard(cells.get(position)).strip();
+        String value = FormulaGuard.unguard(cell.get()).strip();
         if (value.length() > maxLength) {
             problem(column, "It has " + value.length() + " characters; at most " + maxLength + " are allowed.");
             return Optional.empty();
@@ -81,6 +81,10 @@ final class CsvRow {
             return Optional.empty();
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    private Optional<String> cell(int position) {
+        return position < cells.size() ? Optional.of(cells.get(position)) : Optional.empty();
     }
 
     /** {@return the same for a cell that must not be empty} */

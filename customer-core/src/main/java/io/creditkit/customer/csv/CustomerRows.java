@@ -105,34 +105,34 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     }
 
     @Override
-    public Stored store(UnitOfWork work, Row row) {
+    public Step step(UnitOfWork work, Row row) {
         Optional<Customer> found = work.customers().findByNumber(row.number());
         if (found.isEmpty()) {
-            work.customers().save(fresh(row));
-            return new Stored.Added();
+            return Step.of(new Stored.Added(), stores -> stores.customers().save(fresh(row)));
         }
         Customer before = found.get();
         if (!key(row).equals(before.number().toLowerCase(Locale.ROOT))) {
-            return new Stored.Refused(
+            return Step.of(new Stored.Refused(
                     "customer_number",
                     "This customer was merged into " + before.number()
-                            + ". Take the row out of the file, or undo the merge.");
+                            + ". Take the row out of the file, or undo the merge."));
         }
         if (before.status() == CustomerStatus.ERASED) {
-            return new Stored.Refused(
-                    "customer_number", "The personal data of this customer was erased, and is not taken in again.");
+            return Step.of(new Stored.Refused(
+                    "customer_number", "The personal data of this customer was erased, and is not taken in again."));
         }
         Customer after = told(row, before);
         if (after.equals(before)) {
-            return new Stored.Unchanged();
+            return Step.of(new Stored.Unchanged());
         }
-        work.customers()
-                .save(Customer.builder()
-                        .from(after)
-                        .updatedAt(context.now())
-                        .updatedBy(context.actor())
-                        .build());
-        return new Stored.Changed();
+        return Step.of(
+                new Stored.Changed(),
+                stores -> stores.customers()
+                        .save(Customer.builder()
+                                .from(after)
+                                .updatedAt(context.now())
+                                .updatedBy(context.actor())
+                                .build()));
     }
 
     private Customer fresh(Row row) {

@@ -3,6 +3,7 @@ package io.creditkit.customer.csv;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class ImportRun<R> {
 
     private final WorkContext context;
     private final RowFormat<R> format;
+    private final ImportOptions options;
     private final List<Line<R>> waiting = new ArrayList<>();
     private final Map<String, Long> lineOfKey = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
@@ -31,13 +33,14 @@ final class ImportRun<R> {
     private long changed;
     private long unchanged;
 
-    ImportRun(WorkContext context, RowFormat<R> format) {
+    ImportRun(WorkContext context, RowFormat<R> format, ImportOptions options) {
         this.context = context;
         this.format = format;
+        this.options = options;
     }
 
     ImportResult take(CsvSource source) {
-        CsvFile file = CsvFile.open(source, format.columns());
+        CsvFile file = CsvFile.open(source, format.columns(), options);
         file.forEach(this::take);
         store();
         // A row that was refused when it was stored is told after later ones that could not even be read.
@@ -81,7 +84,7 @@ final class ImportRun<R> {
         for (int tries = 1; ; tries++) {
             try {
                 return context.inUnitOfWork(work -> lines.stream()
-                        .map(line -> format.store(work, line.row()))
+                        .map(line -> outcome(work, format.step(work, line.row())))
                         .toList());
             } catch (StaleVersionException | DuplicateKeyException e) {
                 if (tries == TRIES) {
@@ -89,6 +92,13 @@ final class ImportRun<R> {
                 }
             }
         }
+    }
+
+    private RowFormat.Stored outcome(UnitOfWork work, RowFormat.Step step) {
+        return switch (options.mode()) {
+            case STORE -> step.take(work);
+            case DRY_RUN -> step.outcome();
+        };
     }
 
     private void count(Line<R> line, RowFormat.Stored outcome) {

@@ -88,11 +88,11 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
     }
 
     @Override
-    public Stored store(UnitOfWork work, Row row) {
+    public Step step(UnitOfWork work, Row row) {
         Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
         if (customer.isEmpty()) {
-            return new Stored.Refused(
-                    "customer_number", "There is no customer with this number. Import the customers first.");
+            return Step.of(new Stored.Refused(
+                    "customer_number", "There is no customer with this number. Import the customers first."));
         }
         Optional<Invoice> before = work.invoices().find(row.number());
         // What was noted here of a document, such as a dispute, is not in the file and must outlive an import.
@@ -108,10 +108,11 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
                 .version(before.map(Invoice::version).orElse(0L))
                 .build();
         if (before.filter(after::equals).isPresent()) {
-            return new Stored.Unchanged();
+            return Step.of(new Stored.Unchanged());
         }
-        work.invoices().save(after);
-        return before.isPresent() ? new Stored.Changed() : new Stored.Added();
+        return Step.of(
+                before.isPresent() ? new Stored.Changed() : new Stored.Added(),
+                stores -> stores.invoices().save(after));
     }
 
     private static void checkSign(CsvRow cells, String column, Invoice.Kind kind, BigDecimal sum) {

@@ -122,7 +122,7 @@ public final class RateTable implements ExchangeRates {
 
     private static RateTable read(CsvSource source) {
         Map<Pair, NavigableMap<LocalDate, BigDecimal>> rates = new HashMap<>();
-        CsvFile file = CsvFile.open(source, COLUMNS);
+        CsvFile file = CsvFile.open(source, COLUMNS, ImportOptions.standard());
         file.forEach(row -> {
             take(row, rates);
             if (!row.isSound()) {

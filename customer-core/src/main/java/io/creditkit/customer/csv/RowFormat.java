@@ -3,6 +3,7 @@ package io.creditkit.customer.csv;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What one kind of file holds and what becomes of its rows.
@@ -22,8 +23,29 @@ interface RowFormat<R> {
     /** {@return the column a second row with the same key is told under} */
     String keyColumn();
 
-    /** Stores a row if it brings something new. May be done again from the start, so it has no effect but through the stores. */
-    Stored store(UnitOfWork work, R row);
+    /** {@return what a row would become, and how it is written; reads and writes nothing but through the stores} */
+    Step step(UnitOfWork work, R row);
+
+    /**
+     * What is to be done with a row.
+     *
+     * @param outcome what becomes of it
+     * @param writes what writes it, in order; none if there is nothing to write
+     */
+    record Step(Stored outcome, List<Consumer<UnitOfWork>> writes) {
+        static Step of(Stored outcome) {
+            return new Step(outcome, List.of());
+        }
+
+        static Step of(Stored outcome, Consumer<UnitOfWork> write) {
+            return new Step(outcome, List.of(write));
+        }
+
+        Stored take(UnitOfWork work) {
+            writes.forEach(write -> write.accept(work));
+            return outcome;
+        }
+    }
 
     /** What became of a row. */
     sealed interface Stored {

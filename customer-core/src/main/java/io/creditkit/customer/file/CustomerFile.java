@@ -4,7 +4,10 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
@@ -20,7 +23,12 @@ import java.util.List;
  * @param credit what the agency says of the company: key figures, state of the link and of the report
  * @param assessment the newest assessment of its risk
  * @param receivables what it owes
+ * @param loans its loans, by id
+ * @param refinancedLoans its refinancings, oldest first
+ * @param transactions what changed what it owes, newest first, up to the day asked for
  * @param alerts its alerts, open ones first
+ * @param files what is attached to it, newest first
+ * @param comments what was written about it, key comments first
  */
 public record CustomerFile(
         Section<Customer> details,
@@ -30,9 +38,27 @@ public record CustomerFile(
         Section<CompanyFile> credit,
         Section<RiskAssessment> assessment,
         Section<ReceivablesSummary> receivables,
-        Section<List<Alert>> alerts) {
+        Section<List<Loan>> loans,
+        Section<List<RefinancedLoan>> refinancedLoans,
+        Section<List<Transaction>> transactions,
+        Section<List<Alert>> alerts,
+        Section<List<Attachment>> files,
+        Section<List<Comment>> comments) {
     /** {@return all sections in the order they are shown, absent ones among them} */
     public List<Section<?>> sections() {
-        return List.of(details, group, contacts, portal, credit, assessment, receivables, alerts);
+        return List.of(
+                details,
+                group,
+                contacts,
+                portal,
+                credit,
+                assessment,
+                receivables,
+                loans,
+                refinancedLoans,
+                transactions,
+                alerts,
+                files,
+                comments);
     }
 }

@@ -40,8 +40,8 @@ public final class CustomerFiles {
     }
 
     /**
-     * {@return everything about a customer} The details are those at the end of the day asked for, and so is what it owes; the
-     * other sections tell what is known now.
+     * {@return everything about a customer} The details are those at the end of the day asked for, and so is what it owes and
+     * the transactions; the other sections tell what is known now.
      *
      * @throws UnknownReferenceException if there was no such customer on that day
      */
@@ -49,7 +49,7 @@ public final class CustomerFiles {
         Customer customer =
                 customers.asOf(id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf));
         Section<ReceivablesSummary> owed = owed(customer, asOf);
-        return context.inUnitOfWork(work -> file(work, customer, owed));
+        return context.inUnitOfWork(work -> file(work, customer, owed, asOf));
     }
 
     /**
@@ -126,9 +126,10 @@ public final class CustomerFiles {
                 any ? Optional.of(receivables.summary(customer, asOf)) : Optional.empty());
     }
 
-    private CustomerFile file(UnitOfWork work, Customer customer, Section<ReceivablesSummary> owed) {
+    private CustomerFile file(UnitOfWork work, Customer customer, Section<ReceivablesSummary> owed, LocalDate asOf) {
         CustomerId id = customer.id();
         CreditSections credit = new CreditSections(context, work, customer);
+        LedgerSections ledger = new LedgerSections(context, work, customer, asOf);
         return new CustomerFile(
                 Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
                 Section.of(
@@ -141,7 +142,14 @@ public final class CustomerFiles {
                 credit.agency(),
                 credit.assessment(),
                 owed,
-                credit.alerts());
+                ledger.loans(),
+                ledger.refinancedLoans(),
+                ledger.transactions(),
+                credit.alerts(),
+                context.actor().may(Permission.VIEW_ATTACHMENTS)
+                        ? list(Section.Key.FILES, work.attachments().of(Subject.of(id)))
+                        : Section.hidden(Section.Key.FILES),
+                list(Section.Key.COMMENTS, work.comments().of(id)));
     }
 
     private <T> Section<List<T>> list(Section.Key key, List<T> rows) {

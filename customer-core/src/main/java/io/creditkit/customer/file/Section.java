@@ -23,7 +23,12 @@ public record Section<T>(Key key, Optional<Instant> asOf, String source, Optiona
         CREDIT,
         ASSESSMENT,
         RECEIVABLES,
-        ALERTS
+        LOANS,
+        REFINANCED_LOANS,
+        TRANSACTIONS,
+        ALERTS,
+        FILES,
+        COMMENTS
     }
 
     /** Whether the actor may see a section. */

@@ -3,6 +3,7 @@ package io.creditkit.customer.internal;
 import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AttachmentStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -36,6 +37,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public CustomerStore customers() {
         return new AuditedCustomers(stores.customers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public AttachmentStore attachments() {
+        return new AuditedAttachments(stores.attachments(), new Auditor(stores, context));
     }
 
     @Override

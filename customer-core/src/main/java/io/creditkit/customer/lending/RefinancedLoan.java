@@ -3,6 +3,7 @@ package io.creditkit.customer.lending;
 import io.creditkit.customer.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,4 +28,9 @@ public record RefinancedLoan(
         Optional<LocalDate> newMaturity,
         Optional<BigDecimal> oldRateRatio,
         Optional<BigDecimal> newRateRatio,
-        int timesRefinanced) {}
+        int timesRefinanced) {
+    /** {@return the refinancings among the loans of one customer, oldest first} */
+    public static List<RefinancedLoan> of(List<Loan> loans) {
+        return new Refinancings(loans).all();
+    }
+}

@@ -2,6 +2,8 @@ package io.creditkit.customer.merge;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -39,6 +41,14 @@ record PlainRecords<T>(
                 (work, comment, customer) -> work.comments()
                         .put(new Comment(
                                 comment.id(), customer, comment.text(), comment.place(), comment.at(), comment.by())));
+    }
+
+    static LinkedRecords attachments() {
+        return new PlainRecords<>(
+                MovedRecord.Kind.ATTACHMENT,
+                (work, customer) -> work.attachments().of(Subject.of(customer)),
+                Attachment::id,
+                (work, attachment, customer) -> work.attachments().put(attachment.of(Subject.of(customer))));
     }
 
     static LinkedRecords contacts() {

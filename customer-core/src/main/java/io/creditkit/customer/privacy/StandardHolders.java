@@ -8,6 +8,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
@@ -51,6 +52,7 @@ final class StandardHolders {
                 loans(),
                 new LimitHolder(),
                 comments(),
+                attachments(),
                 preCustomers(context),
                 customer(context));
     }
@@ -226,6 +228,26 @@ final class StandardHolders {
                     work.comments().remove(comment.id());
                     work.audit().eraseValues(Subject.of(Subject.Kind.COMMENT, comment.id()));
                 }));
+    }
+
+    /** Bytes that are kept outside of the storage go when they are swept up. */
+    private static PersonalDataHolder attachments() {
+        return new Holder(
+                "attachment",
+                Set.of(Attachment.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.attachments().of(Subject.of(customer.id())).stream()
+                        .map(attachment -> PersonalRecord.of("attachment", attachment.id())
+                                .with("name", attachment.name())
+                                .with("mediaType", attachment.mediaType())
+                                .with("size", attachment.size())
+                                .with("sha256", attachment.sha256())
+                                .with("at", attachment.at())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.attachments()
+                        .of(Subject.of(customer.id()))
+                        .forEach(attachment -> work.attachments().remove(attachment.id())));
     }
 
     private static PersonalDataHolder preCustomers(WorkContext context) {

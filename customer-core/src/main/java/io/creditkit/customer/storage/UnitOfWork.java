@@ -5,6 +5,9 @@ public interface UnitOfWork {
     /** {@return customers and what was found for them} */
     CustomerStore customers();
 
+    /** {@return attached files} */
+    AttachmentStore attachments();
+
     /** {@return merges of customers} */
     MergeStore merges();
 

@@ -3,15 +3,20 @@ package io.creditkit.customer.file;
 import static io.creditkit.customer.Workbench.NOW;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.bareLoan;
 import static io.creditkit.customer.storage.StorageSamples.contact;
+import static io.creditkit.customer.storage.StorageSamples.fullLoan;
+import static io.creditkit.customer.storage.StorageSamples.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
@@ -21,6 +26,9 @@ import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.RefinancedLoan;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
@@ -197,5 +205,59 @@ class CustomerFilesTest {
         assertThat(provenance.get("name").reason()).contains("asked by phone");
         assertThat(provenance.get("number").by()).isEqualTo(Actor.of("tester"));
         assertThat(provenance.get("name").change().after()).isEmpty();
+    }
+
+    @Test
+    void whatIsOwedIsToldDocumentByDocumentUpToTheDay() {
+        customers.save(bareCustomer("1"));
+        context.inUnitOfWork(work -> {
+            work.invoices()
+                    .save(Invoice.builder()
+                            .from(invoice("R-1", "c-1", TODAY.minusDays(9)))
+                            .gross(Money.of("100", "EUR"))
+                            .addPayments(new Payment(TODAY.minusDays(2), Money.of("30", "EUR")))
+                            .build());
+            work.invoices().save(invoice("R-2", "c-1", TODAY.plusDays(1)));
+            return true;
+        });
+
+        assertThat(files.load(ONE, TODAY).transactions().content())
+                .contains(List.of(
+                        new Transaction(Transaction.Kind.PAYMENT, "R-1", TODAY.minusDays(2), Money.of("-30", "EUR")),
+                        new Transaction(Transaction.Kind.INVOICE, "R-1", TODAY.minusDays(9), Money.of("100", "EUR"))));
+    }
+
+    @Test
+    void theRefinancedLoansAreThereOnlyIfThereIsOne() {
+        customers.save(bareCustomer("1"));
+        context.inUnitOfWork(work -> work.loans().save(bareLoan("l-1", "c-1")));
+
+        assertThat(files.load(ONE, TODAY).loans().isPresent()).isTrue();
+        assertThat(files.load(ONE, TODAY).refinancedLoans().isPresent()).isFalse();
+
+        context.inUnitOfWork(work -> {
+            // Its successor is called so.
+            work.loans().save(fullLoan("l-2", "c-1"));
+            return work.loans().save(bareLoan("after", "c-1"));
+        });
+        assertThat(files.load(ONE, TODAY).refinancedLoans().content().orElseThrow())
+                .extracting(RefinancedLoan::oldLoan, RefinancedLoan::newLoan)
+                .containsExactly(tuple("l-2", "after"));
+    }
+
+    @Test
+    void filesAreHiddenFromThoseWhoMayNotSeeThemAndCommentsAreNot() {
+        customers.save(bareCustomer("1"));
+        new Comments(context).write(ONE, "Pays in May.", Comment.Place.PINNED);
+        CustomerFiles clerk = new CustomerFiles(
+                Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))));
+
+        CustomerFile file = clerk.load(ONE, TODAY);
+
+        assertThat(file.files().visibility()).isEqualTo(Section.Visibility.HIDDEN);
+        assertThat(file.transactions().visibility()).isEqualTo(Section.Visibility.HIDDEN);
+        assertThat(file.comments().content().orElseThrow())
+                .extracting(Comment::text)
+                .containsExactly("Pays in May.");
     }
 }

@@ -21,6 +21,7 @@ import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.GroupId;
@@ -164,6 +165,16 @@ class MergesTest {
             unit.ledger().savePayment(StorageSamples.incomingPayment("p-1", LocalDate.of(2026, 3, 2)));
             unit.ledger().moveAdjustment(adjustment(unit), GOES);
             unit.loans().save(StorageSamples.bareLoan("l-1", "c-2"));
+            unit.attachments()
+                    .put(new Attachment(
+                            "f-1",
+                            Subject.of(GOES),
+                            "a.pdf",
+                            "application/pdf",
+                            1,
+                            "0".repeat(64),
+                            Workbench.NOW,
+                            Actor.of("jane")));
             unit.people()
                     .putContact(Contact.builder()
                             .id("k-1")
@@ -189,6 +200,7 @@ class MergesTest {
                         MovedRecord.Kind.CONSENT,
                         MovedRecord.Kind.ALERT,
                         MovedRecord.Kind.COMMENT,
+                        MovedRecord.Kind.ATTACHMENT,
                         MovedRecord.Kind.CONTACT,
                         MovedRecord.Kind.PORTAL_ACCOUNT,
                         MovedRecord.Kind.SETTING,
@@ -207,6 +219,9 @@ class MergesTest {
                 .isEqualTo(Setting.CreditCheck.BYPASS);
         assertThat(work.privacy().consents().acceptedAt(STAYS, MARKETING)).isPresent();
         assertThat(work.alerts().of(STAYS)).extracting(Alert::id).containsExactly("a-1");
+        assertThat(work.attachments().of(Subject.of(GOES)))
+                .extracting(Attachment::owner)
+                .containsExactly(Subject.of(STAYS));
         assertThat(linked(GOES)).allSatisfy(rows -> assertThat(rows.toString()).isIn("[]", "{}", "Optional.empty"));
 
         merges.undo(merge.id());
@@ -408,6 +423,7 @@ class MergesTest {
                         unit.privacy().consentsOf(id),
                         unit.alerts().of(id).stream().map(one -> one.id()).toList(),
                         unit.comments().of(id),
+                        unit.attachments().of(Subject.of(id)),
                         unit.people().contactsOf(id),
                         unit.people().accountsOf(id),
                         unit.groups().groupOf(id)));

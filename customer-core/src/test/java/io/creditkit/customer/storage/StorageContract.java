@@ -313,6 +313,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Attachments")
+    class Attachments extends AttachmentLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Merges")
     class Merges extends MergeLaws {
         @Override

@@ -195,6 +195,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatKeepsBytesOfNoAttachmentIsFound() {
+        assertThat(brokenLaws(RemovesNoAttachment.class))
+                .contains("bytesComeBackAsTheyWereAndGoWithTheLastAttachmentThatHasThem");
+    }
+
+    @Test
     void aStorageThatForgetsWhomItTookOutIsFound() {
         assertThat(brokenLaws(KeepsWhomItTakesOut.class))
                 .contains("aCustomerThatIsTakenOutIsFoundByNothingAndItsNumberIsFree");
@@ -695,6 +701,13 @@ class StorageContractTest {
                         ? merges.of(call.argument(CustomerId.class)).stream().findFirst()
                         : merges.standing(call.argument(String.class));
             });
+        }
+    }
+
+    static class RemovesNoAttachment extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AttachmentStore.class, "remove", (attachments, call) -> Optional.empty());
         }
     }
 

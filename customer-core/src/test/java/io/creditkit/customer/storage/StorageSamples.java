@@ -17,6 +17,7 @@ import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.bulk.BulkJob;
@@ -905,5 +906,18 @@ public final class StorageSamples {
                 merge.mergedBy(),
                 Optional.of(new CustomerMerge.Undone(at, Actor.of("joe"))),
                 merge.version());
+    }
+
+    /** A file whose bytes are {@code bytes(2_500_000)}. */
+    static Attachment attachment(String id, String customer, Instant at) {
+        return new Attachment(
+                id,
+                Subject.of(CustomerId.of(customer)),
+                "Vertrag \u00e4.pdf",
+                "application/pdf",
+                2_500_000,
+                sha256(bytes(2_500_000)),
+                at,
+                Actor.of("jane"));
     }
 }

@@ -6,6 +6,7 @@ import static io.creditkit.customer.storage.StorageSamples.account;
 import static io.creditkit.customer.storage.StorageSamples.adjustment;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
+import static io.creditkit.customer.storage.StorageSamples.attachment;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.bareLimit;
@@ -268,6 +269,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.comments().put(comment("k-1", "c-1", "first"));
         work.portal().put(invited("u-1", "hash-1"));
         work.searches().save(savedSearch("s-1", "jane", "Big"));
+        work.attachments().keepBytes("0".repeat(64), bytes(3));
+        work.attachments().put(attachment("f-1", "c-1", NOON));
         work.merges().save(merge("m-1", "c-1", "c-7", "N7"));
         work.bulk().save(bulkJob("b-1"));
         work.bulk().addRows(List.of(BulkRow.pending("b-1", 1, CustomerId.of("c-1"))));
@@ -364,6 +367,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         SavedSearch search = work.searches().find(SavedSearchId.of("s-1")).orElseThrow();
         work.searches().save(SavedSearch.builder().from(search).name("Small").build());
         work.searches().save(savedSearch("s-2", "jane", "Big"));
+        work.attachments().remove("f-1");
+        work.attachments().put(attachment("f-2", "c-1", NOON));
         work.merges().save(undone(merge("m-1", "c-1", "c-7", "N7").version(1), NOON));
         work.merges().save(merge("m-2", "c-1", "c-7", "N7"));
         work.customers().remove(work.customers().find(CustomerId.of("c-2")).orElseThrow());
@@ -455,6 +460,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.comments().of(CustomerId.of("c-1")),
                 work.portal().find("u-1"),
                 work.searches().all(),
+                work.attachments().of(Subject.of(CustomerId.of("c-1"))),
+                work.attachments().count("0".repeat(64)),
                 work.merges().of(CustomerId.of("c-1")),
                 work.merges().standing(CustomerId.of("c-7")),
                 work.merges().standing("N7"),

@@ -36,13 +36,13 @@ final class JdbcReportStore implements ReportStore {
 
     private final Session session;
     private final CompanyFiles files;
-    private final ReportBodies bodies;
+    private final Bodies bodies;
     private final OrderLedger ledger;
 
     JdbcReportStore(Session session) {
         this.session = session;
         this.files = new CompanyFiles(session);
-        this.bodies = new ReportBodies(session);
+        this.bodies = new Bodies(session, "report_body");
         this.ledger = new OrderLedger(session);
     }
 

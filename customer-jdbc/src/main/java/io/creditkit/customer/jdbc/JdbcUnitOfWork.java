@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AttachmentStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -33,6 +34,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public CustomerStore customers() {
         return new JdbcCustomerStore(session);
+    }
+
+    @Override
+    public AttachmentStore attachments() {
+        return new JdbcAttachmentStore(session);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.creditkit.customer.search.ListScan;
 import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.AttachmentStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -32,6 +33,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 /** Everything that one tenant has. The wall between tenants is that no object holds two of these. */
 final class TenantData {
     private final MemoryCustomers.Data customers = new MemoryCustomers.Data();
+    private final MemoryAttachments.Data attachments = new MemoryAttachments.Data();
     private final MemoryMerges.Data merges = new MemoryMerges.Data();
     private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
     private final MemoryGroups.Data groups = new MemoryGroups.Data();
@@ -63,6 +65,7 @@ final class TenantData {
         MemoryAssessments assessmentStore = new MemoryAssessments(session, assessments);
         return new Work(
                 customerStore,
+                new MemoryAttachments(session, attachments),
                 new MemoryMerges(session, merges),
                 new ListScan(
                         customerStore::all,
@@ -95,6 +98,7 @@ final class TenantData {
 
     private record Work(
             CustomerStore customers,
+            AttachmentStore attachments,
             MergeStore merges,
             ListStore lists,
             OnboardingStore preCustomers,

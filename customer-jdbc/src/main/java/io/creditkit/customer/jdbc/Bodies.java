@@ -9,28 +9,35 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The bytes of reports: equal ones once, compressed, in parts. */
-final class ReportBodies {
+/** Bytes under their hash: equal ones once, compressed, in parts. */
+final class Bodies {
     /** As in the schema. No large-object type is used: they behave differently in every database. */
     private static final int MAX_PART = 1_000_000;
 
     private static final String GZIP = "gzip";
 
     private static final Columns ALL = Columns.of("tenant_id", "sha256", "part", "codec", "content");
-    private static final String COUNT =
-            "SELECT COUNT(*) AS n FROM ${prefix}report_body WHERE tenant_id = :tenant_id AND sha256 = :sha256";
-    private static final String PARTS = "SELECT codec, content FROM ${prefix}report_body"
-            + " WHERE tenant_id = :tenant_id AND sha256 = :sha256 ORDER BY tenant_id, sha256, part";
-    private static final String INSERT = "INSERT INTO ${prefix}report_body " + ALL.inserted();
+    private static final String THIS = " WHERE tenant_id = :tenant_id AND sha256 = :sha256";
 
     private final Session session;
+    private final String table;
 
-    ReportBodies(Session session) {
+    /** For the bytes in that table. */
+    Bodies(Session session, String table) {
         this.session = session;
+        this.table = "${prefix}" + table;
+    }
+
+    boolean has(String sha256) {
+        return session.number("SELECT COUNT(*) AS n FROM " + table + THIS, body(sha256)) > 0;
+    }
+
+    void remove(String sha256) {
+        session.write("DELETE FROM " + table + THIS, body(sha256));
     }
 
     void keep(String sha256, byte[] bytes) {
-        if (session.number(COUNT, body(sha256)) > 0) {
+        if (has(sha256)) {
             return;
         }
         byte[] packed = pack(bytes);
@@ -42,17 +49,20 @@ final class ReportBodies {
                     .text("codec", GZIP)
                     .bytes("content", part));
         }
-        session.writeAll(INSERT, parts);
+        session.writeAll("INSERT INTO " + table + " " + ALL.inserted(), parts);
     }
 
     byte[] read(String sha256) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        List<String> codecs = session.list(PARTS, body(sha256), row -> {
-            packed.writeBytes(row.bytes("content"));
-            return row.text("codec");
-        });
+        List<String> codecs = session.list(
+                "SELECT codec, content FROM " + table + THIS + " ORDER BY tenant_id, sha256, part",
+                body(sha256),
+                row -> {
+                    packed.writeBytes(row.bytes("content"));
+                    return row.text("codec");
+                });
         if (!codecs.stream().allMatch(GZIP::equals)) {
-            throw new CorruptStorageException("A kept report is packed with a codec that this version does not know."
+            throw new CorruptStorageException("A kept document is packed with a codec that this version does not know."
                     + " It was written by a newer version: upgrade this one.");
         }
         byte[] bytes = unpack(packed.toByteArray());
@@ -71,7 +81,7 @@ final class ReportBodies {
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
         } catch (IOException impossible) {
-            throw new IllegalStateException("A report could not be packed in memory.", impossible);
+            throw new IllegalStateException("A document could not be packed in memory.", impossible);
         }
         return packed.toByteArray();
     }
@@ -86,6 +96,6 @@ final class ReportBodies {
 
     private static CorruptStorageException damaged(IOException cause) {
         return new CorruptStorageException(
-                "The bytes of a kept report are not those that were stored. Restore them from a backup.", cause);
+                "The bytes of a kept document are not those that were stored. Restore them from a backup.", cause);
     }
 }

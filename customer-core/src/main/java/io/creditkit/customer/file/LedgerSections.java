@@ -1,0 +1,90 @@
+package io.creditkit.customer.file;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.RefinancedLoan;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The sections of a customer file that tell of money, and are hidden from those who may not see it. */
+record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, LocalDate asOf) {
+    private static final Comparator<Transaction> NEWEST_FIRST = Comparator.comparing(Transaction::on)
+            .reversed()
+            .thenComparing(Transaction::kind)
+            .thenComparing(Transaction::id);
+
+    Section<List<Loan>> loans() {
+        return section(Section.Key.LOANS, work.loans().of(customer.id()));
+    }
+
+    Section<List<RefinancedLoan>> refinancedLoans() {
+        return section(
+                Section.Key.REFINANCED_LOANS, RefinancedLoan.of(work.loans().of(customer.id())));
+    }
+
+    Section<List<Transaction>> transactions() {
+        Stream<Transaction> documents = work.invoices().of(customer.id()).stream()
+                .filter(invoice -> invoice.countsOn(asOf))
+                .map(LedgerSections::transaction);
+        Stream<Transaction> payments = Stream.concat(
+                work.invoices().of(customer.id()).stream().flatMap(LedgerSections::paymentsOn),
+                work.ledger().paymentsOf(customer.id()).stream().flatMap(this::unallocated));
+        Stream<Transaction> adjustments = work.ledger().adjustmentsOf(customer.id()).stream()
+                .filter(BalanceAdjustment::isEffective)
+                .map(adjustment -> new Transaction(
+                        Transaction.Kind.ADJUSTMENT, adjustment.id(), adjustment.effectiveOn(), adjustment.amount()));
+        return section(
+                Section.Key.TRANSACTIONS,
+                Stream.of(documents, payments, adjustments)
+                        .flatMap(all -> all)
+                        .filter(transaction -> !transaction.on().isAfter(asOf))
+                        .sorted(NEWEST_FIRST)
+                        .toList());
+    }
+
+    private static Transaction transaction(Invoice invoice) {
+        return new Transaction(
+                invoice.kind() == Invoice.Kind.INVOICE ? Transaction.Kind.INVOICE : Transaction.Kind.CREDIT_NOTE,
+                invoice.number(),
+                invoice.issueDate(),
+                invoice.gross());
+    }
+
+    /** What was paid on a document stands under the document's number, from whichever payment it came. */
+    private static Stream<Transaction> paymentsOn(Invoice invoice) {
+        return invoice.payments().stream()
+                .map(payment -> new Transaction(
+                        Transaction.Kind.PAYMENT, invoice.number(), payment.receivedOn(), negated(payment.amount())));
+    }
+
+    private Stream<Transaction> unallocated(IncomingPayment payment) {
+        Money left = payment.unallocatedOn(asOf);
+        return left.signum() == 0
+                ? Stream.empty()
+                : Stream.of(
+                        new Transaction(Transaction.Kind.PAYMENT, payment.id(), payment.receivedOn(), negated(left)));
+    }
+
+    private static Money negated(Money money) {
+        return Money.zero(money.currency()).minus(money);
+    }
+
+    private <T> Section<List<T>> section(Section.Key key, List<T> rows) {
+        if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
+            return Section.hidden(key);
+        }
+        Instant now = context.now();
+        return Section.of(key, Optional.of(now), Section.HOST, rows.isEmpty() ? Optional.empty() : Optional.of(rows));
+    }
+}
