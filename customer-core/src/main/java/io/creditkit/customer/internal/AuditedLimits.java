@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Decisions, overrides and statuses, each change of which is written into the audit trail. Reservations are not: they say
+ * Decisions, overrides, guarantees and statuses, each change of which is written into the audit trail. Reservations are not: they say
  * themselves who made them, and come with every order.
  */
 record AuditedLimits(LimitStore store, Auditor auditor) implements LimitStore {
@@ -39,6 +40,13 @@ record AuditedLimits(LimitStore store, Auditor auditor) implements LimitStore {
             .optional("override.termDays", HoldOverride::termDays)
             .field("override.reason", HoldOverride::reason)
             .field("override.expiresAt", HoldOverride::expiresAt);
+    private static final FieldTexts<Guarantee> GUARANTEE = new FieldTexts<Guarantee>()
+            .field("guarantee.id", Guarantee::id)
+            .field("guarantee.kind", Guarantee::kind)
+            .field("guarantee.amount", Guarantee::amount)
+            .optional("guarantee.validFrom", Guarantee::validFrom)
+            .optional("guarantee.validUntil", Guarantee::validUntil)
+            .optional("guarantee.reference", Guarantee::reference);
     private static final FieldTexts<CreditStanding> STANDING = new FieldTexts<CreditStanding>()
             .field("creditStatus", CreditStanding::status)
             .field("creditStatus.reason", CreditStanding::reason);
@@ -108,6 +116,25 @@ record AuditedLimits(LimitStore store, Auditor auditor) implements LimitStore {
                 Subject.of(override.customerId()),
                 AuditEntry.Action.CHANGED,
                 OVERRIDE.between(Optional.empty(), Optional.of(override)));
+    }
+
+    @Override
+    public Optional<Guarantee> guarantee(String id) {
+        return store.guarantee(id);
+    }
+
+    @Override
+    public List<Guarantee> guaranteesOf(LimitSubject subject) {
+        return store.guaranteesOf(subject);
+    }
+
+    @Override
+    public Guarantee saveGuarantee(Guarantee guarantee) {
+        Optional<Guarantee> before = store.guarantee(guarantee.id());
+        Guarantee stored = store.saveGuarantee(guarantee);
+        auditor.note(
+                subject(stored.subject()), AuditEntry.Action.CHANGED, GUARANTEE.between(before, Optional.of(stored)));
+        return stored;
     }
 
     @Override

@@ -51,6 +51,22 @@ public final class CreditLimits {
         return new LimitAdvice(context, settings, entities, new Receivables(context)::summary);
     }
 
+    /** {@return insurance cover, bank guarantees, deposits and the like} */
+    public Guarantees guarantees() {
+        return new Guarantees(context);
+    }
+
+    /**
+     * {@return what is held on a day against the exposure of a legal entity} Needs {@link Permission#VIEW_CREDIT_DATA}. With
+     * {@link #exposure} it tells the part that nothing stands behind.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public Cover cover(LimitSubject subject, LocalDate day) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> Cover.of(work, subject, day));
+    }
+
     /** {@return credit statuses that people set} */
     public CreditStandings standings() {
         return new CreditStandings(context);

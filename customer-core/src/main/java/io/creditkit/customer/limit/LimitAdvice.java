@@ -51,8 +51,9 @@ public final class LimitAdvice {
     }
 
     /**
-     * {@return what is known of the customer's company from the newest figures of the agency, and how promptly the customer pays us}
-     * Add to it what the host knows: a forecast, the newest statement, insured cover.
+     * {@return what is known of the customer's company from the newest figures of the agency, what an insurer covers, and
+     * how promptly the customer pays us}
+     * Add to it what the host knows: a forecast, the newest statement.
      *
      * @throws UnknownReferenceException if there is no such customer
      */
@@ -140,6 +141,10 @@ public final class LimitAdvice {
                 inputs,
                 LimitBase.PROVIDER_LIMIT,
                 figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount));
+        Measure<Money> insured = context.inUnitOfWork(
+                        work -> Cover.of(work, LimitSubject.entityOf(account), context.today()))
+                .insured(account.riskCurrency(), context.rates());
+        inputs = with(inputs, LimitBase.INSURED_COVER, insured.toOptional().filter(cover -> cover.signum() > 0));
         Measure<PaymentProfile> profile =
                 receivables.apply(account, context.today()).paymentProfile();
         return profile instanceof Measure.Known<PaymentProfile> known ? inputs.with(known.value()) : inputs;

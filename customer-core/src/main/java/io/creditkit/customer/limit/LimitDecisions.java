@@ -45,7 +45,7 @@ public final class LimitDecisions {
             LimitFaults.refuse(entry, context.today(), work);
             int level = route().levelOf(context.actor());
             LimitDecision.Builder draft = draft(entry);
-            if (!route().covers(level, amount(entry))) {
+            if (!route().covers(level, measured(work, entry))) {
                 throw new ApprovalRefusedException("The actor " + context.actor() + " has level " + level
                         + " of approval, which does not cover this limit. Ask for it, and let somebody above decide.");
             }
@@ -67,7 +67,7 @@ public final class LimitDecisions {
                     .save(draft(entry)
                             .state(LimitState.SUBMITTED)
                             .waitsUntil(context.now().plus(settings.requestLifetime()))
-                            .levels(route().steps(amount(entry), route().levelOf(context.actor())))
+                            .levels(route().steps(measured(work, entry), route().levelOf(context.actor())))
                             .build());
         });
     }
@@ -302,6 +302,19 @@ public final class LimitDecisions {
                 .basis(entry.basis())
                 .requestedBy(context.actor())
                 .requestedAt(context.now());
+    }
+
+    /** What an approver's level has to cover; the whole limit where the part without a guarantee can't be told. */
+    private LimitAmount measured(UnitOfWork work, LimitEntry entry) {
+        LimitAmount whole = amount(entry);
+        if (settings.approvalBasis() == ApprovalBasis.GROSS || entry.amount().isEmpty()) {
+            return whole;
+        }
+        return Cover.of(work, entry.subject(), context.today())
+                .unsecured(entry.amount().get(), context.rates())
+                .toOptional()
+                .map(LimitAmount::of)
+                .orElse(whole);
     }
 
     private static LimitAmount amount(LimitEntry entry) {

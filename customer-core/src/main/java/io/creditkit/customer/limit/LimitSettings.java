@@ -48,6 +48,12 @@ public interface LimitSettings {
     /** {@return who may decide up to how much, lowest first; default none: whoever may set limits decides alone} */
     List<ApprovalLevel> levels();
 
+    /** {@return which amount an approver's level has to cover; default the whole limit} */
+    @Value.Default
+    default ApprovalBasis approvalBasis() {
+        return ApprovalBasis.GROSS;
+    }
+
     /** {@return which levels a request goes through; default {@link ApprovalRouting#FIRST_ABLE}} */
     @Value.Default
     default ApprovalRouting routing() {

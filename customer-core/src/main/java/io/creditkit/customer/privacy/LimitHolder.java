@@ -4,6 +4,7 @@ import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitApproval;
 import io.creditkit.customer.limit.LimitDecision;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Credit limits, overrides, statuses set by hand and reserved headroom. The figures stay, without what people wrote beside them. Those
+ * Credit limits, overrides, guarantees, statuses set by hand and reserved headroom. The figures stay, without what people wrote beside them. Those
  * of a company that other customers are linked to as well are not of this person.
  */
 final class LimitHolder implements PersonalDataHolder {
@@ -28,7 +29,7 @@ final class LimitHolder implements PersonalDataHolder {
 
     @Override
     public Set<Class<?>> covers() {
-        return Set.of(LimitDecision.class, HoldOverride.class, CreditStanding.class);
+        return Set.of(LimitDecision.class, HoldOverride.class, CreditStanding.class, Guarantee.class);
     }
 
     @Override
@@ -49,6 +50,15 @@ final class LimitHolder implements PersonalDataHolder {
                             .with("validUntil", one.validUntil())
                             .with("state", one.state())
                             .with("reason", one.reason())
+                            .record()));
+            work.limits()
+                    .guaranteesOf(subject)
+                    .forEach(one -> found.add(PersonalRecord.of("guarantee", one.id())
+                            .with("kind", one.kind())
+                            .with("amount", one.amount())
+                            .with("validFrom", one.validFrom())
+                            .with("validUntil", one.validUntil())
+                            .with("reference", one.reference())
                             .record()));
             work.limits()
                     .standing(subject)
@@ -83,18 +93,25 @@ final class LimitHolder implements PersonalDataHolder {
                 work.limits().save(withoutReasons(one));
                 work.audit().eraseValues(Subject.of(Subject.Kind.CREDIT_LIMIT, one.id()));
             });
+            work.limits().guaranteesOf(subject).stream()
+                    .filter(one -> one.reference().isPresent())
+                    .forEach(one -> work.limits()
+                            .saveGuarantee(Guarantee.builder()
+                                    .from(one)
+                                    .reference(StandardHolders.ERASED)
+                                    .build()));
             work.limits().standing(subject).ifPresent(one -> {
                 work.limits()
                         .putStanding(CreditStanding.builder()
                                 .from(one)
                                 .reason(StandardHolders.ERASED)
                                 .build());
-                if (subject instanceof LimitSubject.Company company) {
-                    work.audit()
-                            .eraseValues(Subject.of(
-                                    Subject.Kind.COMPANY, company.company().toString()));
-                }
             });
+            if (subject instanceof LimitSubject.Company company) {
+                work.audit()
+                        .eraseValues(Subject.of(
+                                Subject.Kind.COMPANY, company.company().toString()));
+            }
         }
         work.limits()
                 .overridesOf(customer.id())

@@ -2,6 +2,7 @@ package io.creditkit.customer.storage;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps decisions on credit limits, reserved headroom, overrides, and statuses that a person set. */
+/** Keeps decisions on credit limits, reserved headroom, overrides, guarantees, and statuses that a person set. */
 public interface LimitStore {
     /** {@return the decision with that id} */
     Optional<LimitDecision> find(String id);
@@ -70,6 +71,21 @@ public interface LimitStore {
 
     /** Stores an override in place of the former one of that id. */
     void putOverride(HoldOverride override);
+
+    /** {@return the guarantee with that id} */
+    Optional<Guarantee> guarantee(String id);
+
+    /** {@return the guarantees for a subject, by when they were written last, then by id} */
+    List<Guarantee> guaranteesOf(LimitSubject subject);
+
+    /**
+     * Stores a guarantee: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored guarantee, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one exists
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    Guarantee saveGuarantee(Guarantee guarantee);
 
     /** {@return the status that a person set for a subject; empty if nobody did} */
     Optional<CreditStanding> standing(LimitSubject subject);

@@ -61,6 +61,10 @@ class LimitEdgesTest {
                 () -> nobody.checks().override(ORDER, "Please."),
                 () -> nobody.checks().overridesOf(ALONE),
                 () -> nobody.standings().set(COMPANY, CreditStatus.STOP, "No."),
+                () -> nobody.guarantees().add(GuaranteeEntry.of(COMPANY, Guarantee.Kind.BANK, eur("1"))),
+                () -> nobody.guarantees().end("g", TODAY),
+                () -> nobody.guarantees().of(COMPANY),
+                () -> nobody.cover(COMPANY, TODAY),
                 () -> nobody.standings().lift(COMPANY),
                 () -> nobody.standings().of(COMPANY),
                 () -> nobody.advice().inputs(ONE),
@@ -100,10 +104,14 @@ class LimitEdgesTest {
         bench.checks().override(ORDER, "The boss knows her.");
         bench.checks().reserve(ORDER);
         bench.limits().standings().set(LimitSubject.of(ALONE), CreditStatus.STOP, "Her cheque bounced.");
+        bench.limits()
+                .guarantees()
+                .add(GuaranteeEntry.of(LimitSubject.of(ALONE), Guarantee.Kind.PARENT, eur("5"))
+                        .reference("Her mother."));
         Privacy privacy = new Privacy(bench.context(Actor.of("officer")), PrivacySettings.standard());
 
         assertThat(types(privacy, ALONE))
-                .contains("credit limit", "credit status", "credit override", "credit reservation");
+                .contains("credit limit", "credit status", "credit override", "credit reservation", "guarantee");
         assertThat(types(privacy, ONE))
                 .as("the limit of a company that another customer shares is not of this one")
                 .doesNotContain("credit limit");
@@ -121,13 +129,16 @@ class LimitEdgesTest {
                     .get()
                     .extracting(CreditStanding::reason)
                     .isEqualTo("erased");
+            assertThat(work.limits().guaranteesOf(LimitSubject.of(ALONE)))
+                    .extracting(Guarantee::reference)
+                    .containsExactly(Optional.of("erased"));
             assertThat(work.limits().find(decided.id())).contains(decided);
             return true;
         });
         assertThat(trail(Subject.of(Subject.Kind.CREDIT_LIMIT, own.id())))
                 .flatExtracting(AuditEntry::changes)
                 .allSatisfy(change -> assertThat(change.after()).isEmpty());
-        assertThat(trail(Subject.of(ALONE)).toString()).doesNotContain("her.", "Her cheque");
+        assertThat(trail(Subject.of(ALONE)).toString()).doesNotContain("her.", "Her cheque", "Her mother");
     }
 
     @Test

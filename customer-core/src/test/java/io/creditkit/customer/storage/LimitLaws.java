@@ -4,6 +4,7 @@ import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.bareLimit;
 import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.fullLimit;
+import static io.creditkit.customer.storage.StorageSamples.guarantee;
 import static io.creditkit.customer.storage.StorageSamples.override;
 import static io.creditkit.customer.storage.StorageSamples.reservation;
 import static io.creditkit.customer.storage.StorageSamples.standing;
@@ -16,6 +17,7 @@ import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
@@ -220,6 +222,38 @@ abstract class LimitLaws extends StorageLaws {
 
         assertAll(work -> work.limits().overridesOf(CUSTOMER)).containsExactly(override("a", "c-1", "second"), bare);
         assertAll(work -> work.limits().overridesOf(CustomerId.of("c-2"))).isEmpty();
+    }
+
+    @Test
+    void guaranteesComeBackAsTheyWereSavedAndAreOverwrittenOnlyAtTheVersionTheyWereReadAt() {
+        Guarantee full = in(work -> work.limits().saveGuarantee(guarantee("b", "c-1")));
+        Guarantee bare = in(work -> work.limits()
+                .saveGuarantee(Guarantee.builder()
+                        .id("a")
+                        .subject(ACCOUNT)
+                        .kind(Guarantee.Kind.DEPOSIT)
+                        .amount(Money.of("0", "USD"))
+                        .by(full.by())
+                        .at(NOON.plusSeconds(1))
+                        .build()));
+
+        assertThat(full)
+                .isEqualTo(Guarantee.builder()
+                        .from(guarantee("b", "c-1"))
+                        .version(1)
+                        .build());
+        assertAll(work -> work.limits().guaranteesOf(ACCOUNT)).containsExactly(full, bare);
+        Guarantee moved = in(work -> work.limits()
+                .saveGuarantee(Guarantee.builder()
+                        .from(full)
+                        .subject(LimitSubject.of(company("X-1")))
+                        .build()));
+        assertThatThrownBy(() -> run(work -> work.limits().saveGuarantee(full)))
+                .isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> run(work -> work.limits().saveGuarantee(guarantee("b", "c-1"))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertOne(work -> work.limits().guarantee("b")).contains(moved);
+        assertAll(work -> work.limits().guaranteesOf(ACCOUNT)).containsExactly(bare);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.monitoring.WatchEvent;
@@ -154,6 +155,12 @@ class StorageContractTest {
     @Test
     void aStorageThatKeepsCountingWhatEndedIsFound() {
         assertThat(brokenLaws(CountsWhatEnded.class)).contains("whatEndedCountsNoMoreThanAMoment");
+    }
+
+    @Test
+    void aStorageThatForgetsWhenAGuaranteeEndsIsFound() {
+        assertThat(brokenLaws(ForgetsEndsOfGuarantees.class))
+                .contains("guaranteesComeBackAsTheyWereSavedAndAreOverwrittenOnlyAtTheVersionTheyWereReadAt");
     }
 
     @Test
@@ -514,6 +521,19 @@ class StorageContractTest {
                     LimitStore.class,
                     "reservationsOf",
                     (limits, call) -> limits.reservationsOf(call.argument(CustomerId.class), Instant.EPOCH));
+        }
+    }
+
+    static class ForgetsEndsOfGuarantees extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LimitStore.class,
+                    "saveGuarantee",
+                    (limits, call) -> limits.saveGuarantee(Guarantee.builder()
+                            .from(call.argument(Guarantee.class))
+                            .validUntil(Optional.empty())
+                            .build()));
         }
     }
 

@@ -33,6 +33,7 @@ import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitApproval;
@@ -609,6 +610,21 @@ public final class StorageSamples {
                 .by(Actor.of("boss"))
                 .at(NOON)
                 .expiresAt(NOON.plusSeconds(86_400))
+                .build();
+    }
+
+    /** Cover for an account, with everything that there can be. */
+    public static Guarantee guarantee(String id, String customer) {
+        return Guarantee.builder()
+                .id(id)
+                .subject(LimitSubject.of(CustomerId.of(customer)))
+                .kind(Guarantee.Kind.INSURANCE_TEMPORARY)
+                .amount(Money.of("5000.25", "EUR"))
+                .validFrom(LocalDate.of(2026, 1, 1))
+                .validUntil(LocalDate.of(2026, 6, 30))
+                .reference("Police 4711/ä")
+                .by(Actor.of("user-7"))
+                .at(NOON)
                 .build();
     }
 

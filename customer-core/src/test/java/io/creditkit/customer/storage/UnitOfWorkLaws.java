@@ -25,6 +25,7 @@ import static io.creditkit.customer.storage.StorageSamples.fullFile;
 import static io.creditkit.customer.storage.StorageSamples.fullLimit;
 import static io.creditkit.customer.storage.StorageSamples.fullLoan;
 import static io.creditkit.customer.storage.StorageSamples.group;
+import static io.creditkit.customer.storage.StorageSamples.guarantee;
 import static io.creditkit.customer.storage.StorageSamples.incomingPayment;
 import static io.creditkit.customer.storage.StorageSamples.invited;
 import static io.creditkit.customer.storage.StorageSamples.invoice;
@@ -62,6 +63,7 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.job.JobClaim;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
@@ -258,6 +260,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.limits().turn("headroom");
         work.limits().saveReservation(reservation("c-1", "SO-1", NOON));
         work.limits().putOverride(override("v-1", "c-1", "first"));
+        work.limits().saveGuarantee(guarantee("g-1", "c-1"));
         work.limits().putStanding(standing("c-1", CreditStatus.STOP));
         work.privacy().addConsent(consent("k-1", ConsentState.GIVEN));
         work.privacy().saveErasure(erasure("e-1", DAY));
@@ -315,6 +318,11 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                         .version(1)
                         .build());
         work.limits().putOverride(override("v-1", "c-2", "second"));
+        work.limits()
+                .saveGuarantee(Guarantee.builder()
+                        .from(guarantee("g-1", "c-2"))
+                        .version(1)
+                        .build());
         work.limits().removeStanding(LimitSubject.of(CustomerId.of("c-1")));
         work.limits().putStanding(standing("c-2", CreditStatus.NO_CHECK));
         work.privacy().addConsent(consent("k-1", ConsentState.WITHDRAWN));
@@ -444,6 +452,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.limits().overdueReservations(NOON.plusSeconds(99_999_999)),
                 work.limits().overridesOf(CustomerId.of("c-1")),
                 work.limits().overridesOf(CustomerId.of("c-2")),
+                work.limits().guaranteesOf(LimitSubject.of(CustomerId.of("c-1"))),
+                work.limits().guaranteesOf(LimitSubject.of(CustomerId.of("c-2"))),
                 work.limits().standing(LimitSubject.of(CustomerId.of("c-1"))),
                 work.limits().standing(LimitSubject.of(CustomerId.of("c-2"))),
                 work.privacy().consentsOf(CustomerId.of("c-1")),

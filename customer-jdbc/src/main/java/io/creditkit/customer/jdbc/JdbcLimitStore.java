@@ -4,6 +4,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
@@ -82,10 +83,12 @@ final class JdbcLimitStore implements LimitStore {
 
     private final Session session;
     private final LimitDecisions decisions;
+    private final LimitGuarantees guarantees;
 
     JdbcLimitStore(Session session) {
         this.session = session;
         decisions = new LimitDecisions(session);
+        guarantees = new LimitGuarantees(session);
     }
 
     @Override
@@ -199,6 +202,21 @@ final class JdbcLimitStore implements LimitStore {
         if (session.put(UPDATE_OVERRIDE, values) == 0) {
             session.put(INSERT_OVERRIDE, values);
         }
+    }
+
+    @Override
+    public Optional<Guarantee> guarantee(String id) {
+        return guarantees.find(id);
+    }
+
+    @Override
+    public List<Guarantee> guaranteesOf(LimitSubject subject) {
+        return guarantees.of(subject);
+    }
+
+    @Override
+    public Guarantee saveGuarantee(Guarantee guarantee) {
+        return guarantees.save(guarantee);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Decisions on limits, reserved headroom, overrides, and statuses set by hand. */
+/** Decisions on limits, reserved headroom, overrides, guarantees, and statuses set by hand. */
 final class MemoryLimits implements LimitStore {
     /** What is kept between units of work. */
     static final class Data {
@@ -28,6 +29,7 @@ final class MemoryLimits implements LimitStore {
         private final Map<String, Long> turns = new HashMap<>();
         private final Map<CustomerId, Map<String, Reservation>> reservations = new HashMap<>();
         private final Map<String, HoldOverride> overrides = new HashMap<>();
+        private final Map<String, Guarantee> guarantees = new HashMap<>();
         private final Map<LimitSubject, CreditStanding> standings = new HashMap<>();
     }
 
@@ -152,6 +154,30 @@ final class MemoryLimits implements LimitStore {
     @Override
     public void putOverride(HoldOverride override) {
         session.put(data().overrides, override.id(), override);
+    }
+
+    @Override
+    public Optional<Guarantee> guarantee(String id) {
+        return Optional.ofNullable(data().guarantees.get(id));
+    }
+
+    @Override
+    public List<Guarantee> guaranteesOf(LimitSubject subject) {
+        return data().guarantees.values().stream()
+                .filter(one -> one.subject().equals(subject))
+                .sorted(Comparator.comparing(Guarantee::at).thenComparing(Guarantee::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public Guarantee saveGuarantee(Guarantee guarantee) {
+        long version = Keys.nextVersion(
+                "guarantee " + guarantee.id(),
+                guarantee.version(),
+                guarantee(guarantee.id()).map(Guarantee::version).orElse(0L));
+        Guarantee stored = Guarantee.builder().from(guarantee).version(version).build();
+        session.put(data.guarantees, stored.id(), stored);
+        return stored;
     }
 
     @Override

@@ -1,4 +1,4 @@
--- Credit limits, reserved headroom, overrides of holds, and statuses set by hand. Conventions as in scripts 001 and 003.
+-- Credit limits, reserved headroom, overrides of holds, guarantees, and statuses set by hand. Conventions as in scripts 001 and 003.
 -- subject_key: digest of the company at the agency, or of the account; subject_agency is empty for an account.
 -- reference_key: digest of the reference in lower case.
 
@@ -74,6 +74,26 @@ CREATE TABLE IF NOT EXISTS ${prefix}limit_override (
 )${table_options};
 
 CREATE INDEX IF NOT EXISTS ${prefix}limit_override_cust ON ${prefix}limit_override (tenant_id, customer_id);
+
+CREATE TABLE IF NOT EXISTS ${prefix}guarantee (
+  tenant_id       VARCHAR(64)     NOT NULL,
+  id              VARCHAR(64)     NOT NULL,
+  subject_key     VARCHAR(64)     NOT NULL,
+  subject_agency  VARCHAR(32),
+  subject_id      VARCHAR(128)    NOT NULL,
+  kind            VARCHAR(32)     NOT NULL,
+  amount          DECIMAL(60, 24) NOT NULL,
+  amount_currency VARCHAR(3)      NOT NULL,
+  valid_from      DATE,
+  valid_until     DATE,
+  reference_text  ${text},
+  written_by      VARCHAR(64)     NOT NULL,
+  written_at      BIGINT          NOT NULL,
+  version         BIGINT          NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+)${table_options};
+
+CREATE INDEX IF NOT EXISTS ${prefix}guarantee_subject ON ${prefix}guarantee (tenant_id, subject_key);
 
 CREATE TABLE IF NOT EXISTS ${prefix}credit_standing (
   tenant_id      VARCHAR(64)  NOT NULL,
