@@ -106,16 +106,13 @@ public final class CustomerProfiles {
     void forEach(List<CustomerId> ids, LocalDate asOf, Consumer<CustomerProfile> consumer) {
         List<Known> read = context.inUnitOfWork(work -> known(
                 work,
-                ids.stream()
-                        .flatMap(id -> work.customers().find(id).stream())
-                        .toList(),
+                ids.stream().flatMap(id -> work.customers().find(id).stream()).toList(),
                 asOf));
         read.forEach(known -> consumer.accept(profile(known, asOf)));
     }
 
     private List<Known> page(Optional<String> after, LocalDate asOf) {
-        return context.inUnitOfWork(
-                work -> known(work, work.customers().page(after, PAGE), asOf));
+        return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
 
     private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {

@@ -197,7 +197,8 @@ abstract class ListLaws extends StorageLaws {
                 query(List.of(Criteria.parse("score >= 0 or internalLimit > 0 EUR", CATALOGUE)), List.of(), PARIS);
 
         for (ListQuery query : List.of(all, rated)) {
-            long listed = storage().inUnitOfWork(OTHER_TENANT, work -> work.lists().count(query));
+            long listed =
+                    storage().inUnitOfWork(OTHER_TENANT, work -> work.lists().count(query));
 
             assertThat(listed).isZero();
         }

@@ -46,8 +46,8 @@ import static io.creditkit.customer.storage.StorageSamples.savedSearch;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static io.creditkit.customer.storage.StorageSamples.scoreCard;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
-import static io.creditkit.customer.storage.StorageSamples.undone;
 import static io.creditkit.customer.storage.StorageSamples.standing;
+import static io.creditkit.customer.storage.StorageSamples.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
