@@ -1,11 +1,20 @@
 package io.creditkit.creditsafe;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.creditsafe.company.PdfReport;
+import io.creditkit.creditsafe.company.PdfReports.Form;
+import io.creditkit.creditsafe.company.ReportRequest;
+import io.creditkit.creditsafe.freshinvestigation.FreshInvestigationOrder;
+import io.creditkit.creditsafe.freshinvestigation.OrderId;
+import io.creditkit.creditsafe.freshinvestigation.TargetCompany;
 import io.creditkit.creditsafe.images.ImageId;
 import io.creditkit.creditsafe.people.PersonId;
 import io.creditkit.creditsafe.people.PersonReportRequest;
@@ -55,6 +64,66 @@ class SharedOrdersTest {
 
         api.client().images().get(ImageId.of("i1"));
         api.wire().verify(2, getRequestedFor(urlPathEqualTo(path)));
+    }
+
+    @Test
+    void threads_that_want_one_report_as_pdf_share_one_order_for_each_form() throws Exception {
+        String path = "/v1/companies/GB-0-1";
+        answersLate(path);
+
+        together(thread -> pdf("caller " + thread, Form.values()[thread % 2]));
+        verifyForms(1, path);
+
+        for (Form form : Form.values()) {
+            pdf("caller", form);
+        }
+        verifyForms(2, path);
+    }
+
+    private static PdfReport pdf(String reference, Form form) {
+        return api.client()
+                .companies()
+                .pdfReports()
+                .order(
+                        ConnectId.of("GB-0-1"),
+                        ReportRequest.builder().callReference(reference).build(),
+                        form);
+    }
+
+    private static void verifyForms(int times, String path) {
+        for (String mediaType : List.of("application/pdf", "application/json+pdf")) {
+            api.wire().verify(times, getRequestedFor(urlPathEqualTo(path)).withHeader("Accept", equalTo(mediaType)));
+        }
+    }
+
+    @Test
+    void threads_that_want_the_report_of_one_investigation_share_one_request() throws Exception {
+        String path = "/v1/freshinvestigations/4711/report";
+        answersLate(path);
+
+        together(thread -> api.client().freshInvestigations().report(OrderId.of("4711")));
+        api.wire().verify(1, getRequestedFor(urlPathEqualTo(path)));
+
+        api.client().freshInvestigations().report(OrderId.of("4711"));
+        api.wire().verify(2, getRequestedFor(urlPathEqualTo(path)));
+    }
+
+    @Test
+    void threads_that_order_the_same_investigation_order_each() throws Exception {
+        String path = "/v1/freshinvestigations";
+        api.wire()
+                .stubFor(post(urlPathEqualTo(path))
+                        .willReturn(okJson("{\"orderID\":4711}").withFixedDelay(400)));
+        FreshInvestigationOrder order = FreshInvestigationOrder.builder()
+                .company(TargetCompany.builder()
+                        .name("B")
+                        .country(CountryCode.of("CN"))
+                        .build())
+                .build();
+
+        together(thread -> api.client().freshInvestigations().order(order));
+
+        api.wire().verify(THREADS, postRequestedFor(urlPathEqualTo(path)));
     }
 
     @Test

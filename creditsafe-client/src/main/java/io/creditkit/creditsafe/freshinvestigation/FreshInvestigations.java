@@ -7,6 +7,7 @@ import io.creditkit.creditsafe.Paged;
 import io.creditkit.creditsafe.ReceivedFile;
 import io.creditkit.creditsafe.freshinvestigation.FreshInvestigationQuery.Direction;
 import io.creditkit.creditsafe.freshinvestigation.FreshInvestigationQuery.LookUp;
+import io.creditkit.creditsafe.internal.AgedCache;
 import io.creditkit.creditsafe.internal.Answer;
 import io.creditkit.creditsafe.internal.ApiCall;
 import io.creditkit.creditsafe.internal.Dispatcher;
@@ -44,12 +45,14 @@ public final class FreshInvestigations {
     private final Dispatcher dispatcher;
     private final InvestigationComments comments;
     private final InvestigationAttachments attachments;
+    private final AgedCache<OrderId, ReceivedFile> reports;
 
     /** Made by the client. */
     public FreshInvestigations(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.comments = new InvestigationComments(dispatcher);
         this.attachments = new InvestigationAttachments(dispatcher);
+        this.reports = dispatcher.sharedOrders(REPORT);
     }
 
     /** {@return what was said about an order} */
@@ -67,7 +70,9 @@ public final class FreshInvestigations {
      *
      * <p><strong>Charged</strong>, on the line of offline reports, and never sent twice: if the answer breaks off,
      * {@link io.creditkit.creditsafe.TransportException#outcomeUnknown()} says so; look into the {@linkplain #list list} then.
-     * Source: {@code POST /freshinvestigations}.
+     *
+     * <p>Each call is an order of its own, also if two threads order the same at the same time: the provider says nowhere that
+     * it takes two alike for one, and both may be meant. Source: {@code POST /freshinvestigations}.
      *
      * @return the number of the order
      * @throws io.creditkit.creditsafe.AccessDeniedException if the country is not part of the subscription, or used up
@@ -167,12 +172,17 @@ public final class FreshInvestigations {
      * Fetches the report of a delivered order.
      *
      * <p>Held to be billed, since nothing says that it is not: sent once, and repeated only after a 401 or 429 and after a
-     * failure before it left. Source: {@code GET /freshinvestigations/{orderId}/report}.
+     * failure before it left. Threads that want the report of one order at the same time share one request, and its failure;
+     * no report is kept. Source: {@code GET /freshinvestigations/{orderId}/report}.
      *
      * @return the document exactly as received, to be read as {@code CompanyReport.parse(file.content())}
      * @throws io.creditkit.creditsafe.NotFoundException if there is none, or not yet
      */
     public ReceivedFile report(OrderId order) {
+        return reports.get(order, () -> fetch(order));
+    }
+
+    private ReceivedFile fetch(OrderId order) {
         Answer answer = dispatcher.send(
                 ApiCall.to(REPORT).path("orderId", order.value()).build());
         return new ReceivedFile(answer.header("Content-Type"), answer.body());

@@ -6,14 +6,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -27,11 +27,11 @@ final class TypedReading {
     private static final Set<String> LEFT_OUT =
             Set.of("open", "document", "findings", "keyFigures", "figures", "negativeRecords");
 
-    private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<Question>> QUESTIONS = new ConcurrentHashMap<>();
 
-    private final Map<String, String> values = new TreeMap<>();
-    private final Set<String> silent = new TreeSet<>();
-    private final Set<String> speaking = new TreeSet<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
+    private final Set<String> speaking = new HashSet<>();
 
     private TypedReading() {}
 
@@ -56,15 +56,14 @@ final class TypedReading {
     }
 
     private void ask(Object holder, String path) {
-        for (Method method : METHODS.computeIfAbsent(holder.getClass(), TypedReading::methods)) {
-            Object answer = call(method, holder);
-            (isSilent(answer) ? silent : speaking)
-                    .add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
-            take(answer, path.isEmpty() ? method.getName() : path + "." + method.getName());
+        for (Question question : QUESTIONS.computeIfAbsent(holder.getClass(), TypedReading::questions)) {
+            Object answer = call(question.method(), holder);
+            (isSilent(answer) ? silent : speaking).add(question.label());
+            take(answer, path.isEmpty() ? question.name() : path + "." + question.name());
         }
     }
 
-    private static List<Method> methods(Class<?> type) {
+    private static List<Question> questions(Class<?> type) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -72,7 +71,17 @@ final class TypedReading {
                 .filter(method -> method.getReturnType() != String.class && method.getReturnType() != int.class)
                 .filter(method -> !LEFT_OUT.contains(method.getName()))
                 .sorted(Comparator.comparing(Method::getName))
+                .map(Question::of)
                 .toList();
+    }
+
+    /** A method with its names, which are asked for many thousand times. */
+    private record Question(Method method, String name, String label) {
+
+        static Question of(Method method) {
+            return new Question(
+                    method, method.getName(), method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        }
     }
 
     private static Object call(Method method, Object holder) {
