@@ -6,7 +6,6 @@ import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.search.ListText;
 import io.creditkit.customer.search.Operator;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -118,12 +117,7 @@ final class CriteriaSql implements Criteria.Visitor<String> {
             case DECIMAL -> number(column.value(), operator, value, Numbers.DIGITS_AFTER_POINT);
             case AMOUNT -> amount(column, operator, ((FieldValue.Amount) value).value());
             case DAY -> day(column.value(), operator, ((FieldValue.Day) value).value());
-            case MOMENT ->
-                NumberBounds.of(
-                                BigDecimal.valueOf(
-                                        ((FieldValue.Day) value).value().toEpochDay()),
-                                0)
-                        .compared(days.day(column.value()), operator, statement);
+            case MOMENT -> days.compared(column.value(), operator, ((FieldValue.Day) value).value(), statement);
         };
     }
 

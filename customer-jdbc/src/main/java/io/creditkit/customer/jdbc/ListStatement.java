@@ -17,6 +17,8 @@ final class ListStatement {
             + " WHERE n.tenant_id = a.tenant_id AND n.customer_id = a.customer_id AND n.seq > a.seq)";
     private static final String LISTED = " WHERE c.tenant_id = :tenant_id AND c.status <> :erased";
 
+    private static final int DIGITS_OF_A_LONG = 18;
+
     private final Values values = Values.none().constant("erased", CustomerStatus.ERASED);
     private final Set<ListColumn.Source> sources = EnumSet.of(ListColumn.Source.CUSTOMER);
     private int count;
@@ -62,7 +64,11 @@ final class ListStatement {
         return ":" + name;
     }
 
+    /** As a whole number if it is one, so that a column of those is compared as it is kept. */
     String decimal(BigDecimal value) {
+        if (value.scale() <= 0 && value.precision() <= DIGITS_OF_A_LONG) {
+            return number(value.longValueExact());
+        }
         String name = next();
         values.bound(name, value);
         return ":" + name;
