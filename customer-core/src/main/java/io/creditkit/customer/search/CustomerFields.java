@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -55,6 +56,11 @@ final class CustomerFields {
                         "Own credit limit",
                         FieldType.MONEY,
                         (profile, rates) -> internalLimit(profile)),
+                Field.oneOf(
+                        "supplyStatus",
+                        "Supply",
+                        names(SupplyStatus.values()),
+                        (profile, rates) -> choice(profile.supplyStatus())),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
     }

@@ -6,6 +6,7 @@ import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +36,12 @@ public interface CustomerProfile {
 
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();
+
+    /** {@return whether the customer is supplied on the day of the receivables; default that it is not} */
+    @Value.Default
+    default SupplyStatus supplyStatus() {
+        return SupplyStatus.NOT_DELIVERED;
+    }
 
     /** {@return the day the receivables are for} */
     LocalDate asOf();

@@ -10,10 +10,12 @@ import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -43,7 +45,8 @@ public final class CustomerProfiles {
             Customer customer,
             Optional<CompanyFile> company,
             Optional<RiskAssessment> assessment,
-            List<ConsentRecord> consents) {}
+            List<ConsentRecord> consents,
+            SupplyStatus supply) {}
 
     /**
      * {@return what is known of that customer}
@@ -53,7 +56,7 @@ public final class CustomerProfiles {
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         return profile(
                 context.inUnitOfWork(
-                        work -> known(work, customer, work.privacy().consentsOf(customer.id()))),
+                        work -> known(work, List.of(customer), asOf).get(0)),
                 asOf);
     }
 
@@ -65,7 +68,7 @@ public final class CustomerProfiles {
         Optional<String> after = Optional.empty();
         List<Known> page;
         do {
-            page = page(after);
+            page = page(after, asOf);
             page.forEach(known -> consumer.accept(profile(known, asOf)));
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
@@ -73,23 +76,23 @@ public final class CustomerProfiles {
         } while (page.size() == PAGE);
     }
 
-    private List<Known> page(Optional<String> after) {
-        return context.inUnitOfWork(work -> {
-            List<Customer> customers = work.customers().page(after, PAGE);
-            Map<CustomerId, List<ConsentRecord>> consents = work.privacy()
-                    .consentsOf(customers.stream().map(Customer::id).toList());
-            return customers.stream()
-                    .map(customer -> known(work, customer, consents.getOrDefault(customer.id(), List.of())))
-                    .toList();
-        });
+    private List<Known> page(Optional<String> after, LocalDate asOf) {
+        return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
 
-    private static Known known(UnitOfWork work, Customer customer, List<ConsentRecord> consents) {
-        return new Known(
-                customer,
-                customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
-                work.assessments().latest(customer.id()),
-                consents);
+    /** What is asked for many customers at once is asked so: a query for each of a page would make lists slow. */
+    private static List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
+        List<CustomerId> ids = customers.stream().map(Customer::id).toList();
+        Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
+        Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
+        return customers.stream()
+                .map(customer -> new Known(
+                        customer,
+                        customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
+                        work.assessments().latest(customer.id()),
+                        consents.getOrDefault(customer.id(), List.of()),
+                        supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED))
+                .toList();
     }
 
     private CustomerProfile profile(Known known, LocalDate asOf) {
@@ -98,6 +101,7 @@ public final class CustomerProfiles {
                 .company(known.company())
                 .receivables(receivables.apply(known.customer(), asOf))
                 .assessment(known.assessment())
+                .supplyStatus(known.supply())
                 .accepted(Consent.accepted(known.consents(), context.now()))
                 .asOf(asOf)
                 .zone(context.zone())
