@@ -35,6 +35,7 @@ import io.creditkit.customer.search.CustomerSearch;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.settings.Settings;
+import io.creditkit.customer.supply.Supplies;
 import java.time.LocalDate;
 
 /**
@@ -50,6 +51,7 @@ public final class Workspace {
     private final Privacy privacy;
     private final DataQuality quality;
     private final Merges merges;
+    private final Supplies supply;
     private final Attachments attachments;
     private final CompanyLinking linking;
     private final CreditReports reports;
@@ -87,6 +89,7 @@ public final class Workspace {
         privacy = new Privacy(context, parts.privacy());
         quality = new DataQuality(context);
         merges = new Merges(context);
+        supply = new Supplies(context);
         attachments = new Attachments(context, parts.attachments());
         linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
@@ -165,6 +168,11 @@ public final class Workspace {
     /** {@return one customer made of two, and that taken back} */
     public Merges merges() {
         return merges;
+    }
+
+    /** {@return customers that move in and out} */
+    public Supplies supply() {
+        return supply;
     }
 
     /** {@return files attached to customers, groups and pre-customers} */

@@ -98,6 +98,11 @@ public final class Groups {
         return context.inUnitOfWork(work -> work.groups().find(id));
     }
 
+    /** {@return the page of each group, and the lists of its members} */
+    public GroupFiles files() {
+        return new GroupFiles(context);
+    }
+
     /** {@return all groups, by name} */
     public List<CustomerGroup> all() {
         context.require(Permission.VIEW_CUSTOMERS);

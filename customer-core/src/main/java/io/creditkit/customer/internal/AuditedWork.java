@@ -27,6 +27,7 @@ import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
 import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
+import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /**
@@ -42,6 +43,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public AttachmentStore attachments() {
         return new AuditedAttachments(stores.attachments(), new Auditor(stores, context));
+    }
+
+    @Override
+    public SupplyStore supply() {
+        return stores.supply();
     }
 
     @Override

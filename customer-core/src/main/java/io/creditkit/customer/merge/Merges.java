@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Makes one customer of two that are the same. What the duplicate had is given to the customer that stays: documents, payments,
- * adjustments, loans, consents, alerts, comments, files, contacts, portal roles, settings, the group. What tells of a day that is past
+ * adjustments, loans, periods of supply, consents, alerts, comments, files, contacts, portal roles, settings, the group. What tells of a day that is past
  * stays where it was written: audit trail, assessments, snapshots of ageing. The id and the number of the duplicate become names
  * of the customer that stays. Thread-safe; nothing here calls an agency.
  *
@@ -153,6 +153,7 @@ public final class Merges {
                 VersionedRecords.payments(),
                 PlainRecords.adjustments(),
                 VersionedRecords.loans(),
+                VersionedRecords.supplyPeriods(),
                 new LinkedConsents(now, context.actor()),
                 new LinkedAlerts(now),
                 PlainRecords.comments(),

@@ -18,6 +18,7 @@ public record MovedRecord(Kind kind, String id, long version, String before) {
         CONSENT,
         ALERT,
         COMMENT,
+        SUPPLY_PERIOD,
         ATTACHMENT,
         CONTACT,
         /** An account gets the role that it had for the other customer. */

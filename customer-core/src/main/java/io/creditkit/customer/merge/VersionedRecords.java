@@ -5,6 +5,7 @@ import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.supply.SupplyPeriod;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -63,6 +64,17 @@ record VersionedRecords<T>(
                 (loan, customer) ->
                         Loan.builder().from(loan).customerId(customer).build(),
                 (work, loan) -> work.loans().save(loan));
+    }
+
+    static LinkedRecords supplyPeriods() {
+        return new VersionedRecords<>(
+                MovedRecord.Kind.SUPPLY_PERIOD,
+                (work, customer) -> work.supply().of(customer),
+                (work, period) -> work.supply().find(period),
+                SupplyPeriod::id,
+                SupplyPeriod::version,
+                SupplyPeriod::of,
+                (work, period) -> work.supply().save(period));
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.supply.SupplyPeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class StandardHolders {
                 new LimitHolder(),
                 comments(),
                 attachments(),
+                supplyPeriods(),
                 preCustomers(context),
                 customer(context));
     }
@@ -248,6 +250,23 @@ final class StandardHolders {
                 (work, customer) -> work.attachments()
                         .of(Subject.of(customer.id()))
                         .forEach(attachment -> work.attachments().remove(attachment.id())));
+    }
+
+    private static PersonalDataHolder supplyPeriods() {
+        return new Holder(
+                "supply period",
+                Set.of(SupplyPeriod.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.supply().of(customer.id()).stream()
+                        .map(period -> PersonalRecord.of("supply period", period.id())
+                                .with("location", period.location())
+                                .with("from", period.from())
+                                .with("until", period.until())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.supply()
+                        .of(customer.id())
+                        .forEach(period -> work.supply().remove(period.id())));
     }
 
     private static PersonalDataHolder preCustomers(WorkContext context) {

@@ -9,6 +9,7 @@ import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -63,6 +64,11 @@ final class CustomerFields {
                         "Last day of own limit",
                         FieldType.DATE,
                         (profile, rates) -> limitEndsOn(profile)),
+                Field.oneOf(
+                        "supplyStatus",
+                        "Supply",
+                        names(SupplyStatus.values()),
+                        (profile, rates) -> choice(profile.supplyStatus())),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
     }

@@ -9,6 +9,7 @@ import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,12 @@ public interface CustomerProfile {
 
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();
+
+    /** {@return whether the customer is supplied on the day of the receivables; default that it is not} */
+    @Value.Default
+    default SupplyStatus supplyStatus() {
+        return SupplyStatus.NOT_DELIVERED;
+    }
 
     /** {@return the credit limit that was decided for the customer, or for the company in law it is; empty if nobody decided} */
     Optional<LimitInForce> decidedLimit();

@@ -15,10 +15,12 @@ import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -68,6 +70,7 @@ public final class CustomerProfiles {
             Optional<CompanyFile> company,
             Optional<RiskAssessment> assessment,
             List<ConsentRecord> consents,
+            SupplyStatus supply,
             Optional<LimitInForce> limit,
             List<Customer> sharing) {}
 
@@ -79,7 +82,7 @@ public final class CustomerProfiles {
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         return profile(
                 context.inUnitOfWork(
-                        work -> known(work, customer, work.privacy().consentsOf(customer.id()), asOf)),
+                        work -> known(work, List.of(customer), asOf).get(0)),
                 asOf);
     }
 
@@ -115,23 +118,24 @@ public final class CustomerProfiles {
         return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
 
+    /** What is asked for many customers at once is asked so: a query for each of a page would make lists slow. */
     private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
-        Map<CustomerId, List<ConsentRecord>> consents =
-                work.privacy().consentsOf(customers.stream().map(Customer::id).toList());
+        List<CustomerId> ids = customers.stream().map(Customer::id).toList();
+        Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
+        Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
         return customers.stream()
-                .map(customer -> known(work, customer, consents.getOrDefault(customer.id(), List.of()), asOf))
+                .map(customer -> {
+                    Optional<LimitInForce> limit = LimitInForce.decided(work, customer, asOf, expired);
+                    return new Known(
+                            customer,
+                            customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
+                            work.assessments().latest(customer.id()),
+                            consents.getOrDefault(customer.id(), List.of()),
+                            supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
+                            limit,
+                            sharing(work, customer, limit));
+                })
                 .toList();
-    }
-
-    private Known known(UnitOfWork work, Customer customer, List<ConsentRecord> consents, LocalDate asOf) {
-        Optional<LimitInForce> limit = LimitInForce.decided(work, customer, asOf, expired);
-        return new Known(
-                customer,
-                customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
-                work.assessments().latest(customer.id()),
-                consents,
-                limit,
-                sharing(work, customer, limit));
     }
 
     private static List<Customer> sharing(UnitOfWork work, Customer customer, Optional<LimitInForce> limit) {
@@ -155,6 +159,7 @@ public final class CustomerProfiles {
                 .decidedLimit(known.limit())
                 .sharedExposure(shared(own, known.sharing(), asOf))
                 .assessment(known.assessment())
+                .supplyStatus(known.supply())
                 .accepted(Consent.accepted(known.consents(), context.now()))
                 .asOf(asOf)
                 .zone(context.zone())

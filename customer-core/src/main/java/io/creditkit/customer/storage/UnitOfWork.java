@@ -8,6 +8,9 @@ public interface UnitOfWork {
     /** {@return attached files} */
     AttachmentStore attachments();
 
+    /** {@return where customers are supplied} */
+    SupplyStore supply();
+
     /** {@return merges of customers} */
     MergeStore merges();
 

@@ -20,6 +20,7 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.supply.SupplyPeriod;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -42,6 +43,7 @@ class CoverageTest {
             Comment.class,
             Contact.class,
             LinkReview.class,
+            SupplyPeriod.class,
             UserAccount.class);
 
     /** They tell of a day that is past, and of the customer as it was. */

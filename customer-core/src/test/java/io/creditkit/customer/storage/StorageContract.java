@@ -322,6 +322,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Periods of supply")
+    class Supply extends SupplyLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Merges")
     class Merges extends MergeLaws {
         @Override

@@ -208,6 +208,11 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatSuppliesForEverIsFound() {
+        assertThat(brokenLaws(SuppliesForEver.class)).contains("whoIsSuppliedOnADayIsFoundAmongMany");
+    }
+
+    @Test
     void aStorageThatForgetsWhomItTookOutIsFound() {
         assertThat(brokenLaws(KeepsWhomItTakesOut.class))
                 .contains("aCustomerThatIsTakenOutIsFoundByNothingAndItsNumberIsFree");
@@ -728,6 +733,16 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(AttachmentStore.class, "remove", (attachments, call) -> Optional.empty());
+        }
+    }
+
+    static class SuppliesForEver extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    SupplyStore.class,
+                    "suppliedOn",
+                    (supply, call) -> Set.of(CustomerId.of("c-0"), CustomerId.of("c-60"), CustomerId.of("c-61")));
         }
     }
 

@@ -96,6 +96,7 @@ import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.segment.SearchDefinition;
 import io.creditkit.customer.segment.Sharing;
+import io.creditkit.customer.supply.SupplyPeriod;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -935,5 +936,10 @@ public final class StorageSamples {
                 sha256(bytes(2_500_000)),
                 at,
                 Actor.of("jane"));
+    }
+
+    /** A period of supply. */
+    static SupplyPeriod supply(String id, String customer, String location, LocalDate from, Optional<LocalDate> until) {
+        return new SupplyPeriod(id, CustomerId.of(customer), location, from, until, NOON, Actor.of("jane"), 0);
     }
 }

@@ -47,6 +47,7 @@ import static io.creditkit.customer.storage.StorageSamples.score;
 import static io.creditkit.customer.storage.StorageSamples.scoreCard;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
 import static io.creditkit.customer.storage.StorageSamples.standing;
+import static io.creditkit.customer.storage.StorageSamples.supply;
 import static io.creditkit.customer.storage.StorageSamples.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -274,6 +275,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.searches().save(savedSearch("s-1", "jane", "Big"));
         work.attachments().keepBytes("0".repeat(64), bytes(3));
         work.attachments().put(attachment("f-1", "c-1", NOON));
+        work.supply().save(supply("s-1", "c-1", "Flat 1", DAY, Optional.empty()));
         work.merges().save(merge("m-1", "c-1", "c-7", "N7"));
         work.bulk().save(bulkJob("b-1"));
         work.bulk().addRows(List.of(BulkRow.pending("b-1", 1, CustomerId.of("c-1"))));
@@ -377,6 +379,8 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.searches().save(savedSearch("s-2", "jane", "Big"));
         work.attachments().remove("f-1");
         work.attachments().put(attachment("f-2", "c-1", NOON));
+        work.supply().remove("s-1");
+        work.supply().save(supply("s-2", "c-1", "Flat 1", DAY, Optional.empty()));
         work.merges().save(undone(merge("m-1", "c-1", "c-7", "N7").version(1), NOON));
         work.merges().save(merge("m-2", "c-1", "c-7", "N7"));
         work.customers().remove(work.customers().find(CustomerId.of("c-2")).orElseThrow());
@@ -472,6 +476,9 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.searches().all(),
                 work.attachments().of(Subject.of(CustomerId.of("c-1"))),
                 work.attachments().count("0".repeat(64)),
+                work.supply().of(CustomerId.of("c-1")),
+                work.supply().at("Flat 1"),
+                work.supply().suppliedOn(List.of(CustomerId.of("c-1")), DAY),
                 work.merges().of(CustomerId.of("c-1")),
                 work.merges().standing(CustomerId.of("c-7")),
                 work.merges().standing("N7"),

@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 final class JdbcPrivacyStore implements PrivacyStore {
     private static final Columns CONSENT = Columns.of(
@@ -39,11 +37,9 @@ final class JdbcPrivacyStore implements PrivacyStore {
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String CONSENTS =
             "SELECT " + CONSENT.names() + " FROM ${prefix}consent" + OF_CUSTOMER + " ORDER BY seq";
-    private static final int MOST_AT_ONCE = 50;
     private static final String CONSENTS_OF_MANY = "SELECT " + CONSENT.names()
-            + " FROM ${prefix}consent WHERE tenant_id = :tenant_id AND customer_id IN ("
-            + IntStream.range(0, MOST_AT_ONCE).mapToObj(i -> ":c" + i).collect(Collectors.joining(", "))
-            + ") ORDER BY customer_id, seq";
+            + " FROM ${prefix}consent WHERE tenant_id = :tenant_id AND " + CustomerIds.AMONG
+            + " ORDER BY customer_id, seq";
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}consent" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT_CONSENT = "INSERT INTO ${prefix}consent " + CONSENT.inserted();
@@ -102,18 +98,11 @@ final class JdbcPrivacyStore implements PrivacyStore {
         return session.list(CONSENTS, of(customer), JdbcPrivacyStore::consent);
     }
 
-    /** A statement for each {@value #MOST_AT_ONCE}: the last name fills the places that are left, so that there is one statement. */
     @Override
     public Map<CustomerId, List<ConsentRecord>> consentsOf(Collection<CustomerId> customers) {
-        List<CustomerId> asked = customers.stream().distinct().toList();
         Map<CustomerId, List<ConsentRecord>> found = new HashMap<>();
-        for (int from = 0; from < asked.size(); from += MOST_AT_ONCE) {
-            List<CustomerId> some = asked.subList(from, Math.min(from + MOST_AT_ONCE, asked.size()));
-            Values values = Values.none();
-            for (int i = 0; i < MOST_AT_ONCE; i++) {
-                values.text("c" + i, some.get(Math.min(i, some.size() - 1)).value());
-            }
-            session.list(CONSENTS_OF_MANY, values, JdbcPrivacyStore::consent)
+        for (Values some : CustomerIds.chunks(customers)) {
+            session.list(CONSENTS_OF_MANY, some, JdbcPrivacyStore::consent)
                     .forEach(entry -> found.computeIfAbsent(entry.subject(), first -> new ArrayList<>())
                             .add(entry));
         }

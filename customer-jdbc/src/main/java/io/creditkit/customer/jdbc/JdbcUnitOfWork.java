@@ -27,6 +27,7 @@ import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
 import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
+import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /** The stores over one session. */
@@ -39,6 +40,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public AttachmentStore attachments() {
         return new JdbcAttachmentStore(session);
+    }
+
+    @Override
+    public SupplyStore supply() {
+        return new JdbcSupplyStore(session);
     }
 
     @Override

@@ -54,7 +54,8 @@ class ArchitectureTest {
                                 "io.creditkit.customer.search",
                                 "io.creditkit.customer.segment",
                                 "io.creditkit.customer.settings",
-                                "io.creditkit.customer.storage"))))
+                                "io.creditkit.customer.storage",
+                                "io.creditkit.customer.supply"))))
                 .check(OURS);
     }
 

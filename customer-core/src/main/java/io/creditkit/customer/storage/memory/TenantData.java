@@ -28,12 +28,14 @@ import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
 import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
+import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /** Everything that one tenant has. The wall between tenants is that no object holds two of these. */
 final class TenantData {
     private final MemoryCustomers.Data customers = new MemoryCustomers.Data();
     private final MemoryAttachments.Data attachments = new MemoryAttachments.Data();
+    private final MemorySupply.Data supply = new MemorySupply.Data();
     private final MemoryMerges.Data merges = new MemoryMerges.Data();
     private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
     private final MemoryGroups.Data groups = new MemoryGroups.Data();
@@ -66,6 +68,7 @@ final class TenantData {
         return new Work(
                 customerStore,
                 new MemoryAttachments(session, attachments),
+                new MemorySupply(session, supply),
                 new MemoryMerges(session, merges),
                 new ListScan(
                         customerStore::all,
@@ -99,6 +102,7 @@ final class TenantData {
     private record Work(
             CustomerStore customers,
             AttachmentStore attachments,
+            SupplyStore supply,
             MergeStore merges,
             ListStore lists,
             OnboardingStore preCustomers,
