@@ -1,25 +1,16 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.AgencyCompanyId;
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.group.CustomerGroup;
-import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,11 +37,13 @@ public final class CreditChecks {
     private final WorkContext context;
     private final LimitSettings settings;
     private final ExposureReader reader;
+    private final CheckEvaluation evaluation;
 
     CreditChecks(WorkContext context, LimitSettings settings, ExposureReader reader) {
         this.context = context;
         this.settings = settings;
         this.reader = reader;
+        evaluation = new CheckEvaluation(context, settings, reader);
     }
 
     /** Checks a document, and keeps nothing for it. */
@@ -58,8 +51,8 @@ public final class CreditChecks {
         context.require(Permission.CHECK_CREDIT);
         return reader.with(
                 context.today(),
-                work -> concerned(work, customer(work, request.customer())),
-                (work, promised) -> checked(work, request, promised));
+                work -> CheckEvaluation.concerned(work, request.customer()),
+                (work, promised) -> evaluation.checked(work, request, promised));
     }
 
     /**
@@ -70,21 +63,10 @@ public final class CreditChecks {
      */
     public CreditCheck check(AgencyCompanyId company, String reference, Money amount) {
         context.require(Permission.CHECK_CREDIT);
-        return reader.with(context.today(), work -> work.customers().linkedTo(company), (work, promised) -> {
-            Customer first = work.customers().linkedTo(company).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new UnknownReferenceException("customer linked to company", company));
-            return evaluated(
-                    work,
-                    new CheckRules.Asked(
-                            CheckRules.Scope.COMPANY,
-                            first,
-                            reference,
-                            amount,
-                            ExposureComponent.ORDER_BACKLOG,
-                            Optional.empty()),
-                    promised);
-        });
+        return reader.with(
+                context.today(),
+                work -> work.customers().linkedTo(company),
+                (work, promised) -> evaluation.checked(work, company, reference, amount, promised));
     }
 
     /**
@@ -97,9 +79,9 @@ public final class CreditChecks {
         context.require(Permission.CHECK_CREDIT);
         return reader.with(
                 context.today(),
-                work -> concerned(work, customer(work, request.customer())),
+                work -> CheckEvaluation.concerned(work, request.customer()),
                 (work, promised) -> takeTurns(work, request.customer())
-                        ? checked(work, request, promised).map(check -> kept(work, request, check))
+                        ? evaluation.checked(work, request, promised).map(check -> kept(work, request, check))
                         : Optional.empty());
     }
 
@@ -156,9 +138,10 @@ public final class CreditChecks {
         context.require(Permission.OVERRIDE_CREDIT_HOLDS);
         return reader.with(
                 context.today(),
-                work -> concerned(work, customer(work, request.customer())),
-                (work, promised) ->
-                        checked(work, request, promised).map(check -> overridden(work, request, check, reason)));
+                work -> CheckEvaluation.concerned(work, request.customer()),
+                (work, promised) -> evaluation
+                        .checked(work, request, promised)
+                        .map(check -> overridden(work, request, check, reason)));
     }
 
     /** {@return the overrides of an account, oldest first, also those whose time is over} */
@@ -167,87 +150,12 @@ public final class CreditChecks {
         return context.inUnitOfWork(work -> work.limits().overridesOf(customer));
     }
 
-    private Optional<CreditCheck> checked(UnitOfWork work, CheckRequest request, ExposureReader.Promised promised) {
-        CheckRules.Asked asked = new CheckRules.Asked(
-                CheckRules.Scope.ACCOUNT,
-                customer(work, request.customer()),
-                request.reference(),
-                request.amount(),
-                request.component(),
-                request.termDays());
-        return evaluated(work, asked, promised).map(check -> check.with(letting(work, request, check)));
-    }
-
-    private Optional<CreditCheck> evaluated(UnitOfWork work, CheckRules.Asked asked, ExposureReader.Promised promised) {
-        HoldingLimits limits = HoldingLimits.of(work, asked.account(), context.today(), settings.expiredLimit());
-        Optional<String> reference = Optional.of(asked.reference());
-        Optional<List<AccountDocuments>> entity =
-                reader.read(work, ExposureReader.accounts(work, limits.entity()), promised, context.today(), reference);
-        if (entity.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<GroupId, List<AccountDocuments>> caps = new HashMap<>();
-        for (CustomerGroup cap :
-                asked.scope() == CheckRules.Scope.ACCOUNT ? limits.sharedCaps() : List.<CustomerGroup>of()) {
-            Optional<List<AccountDocuments>> members =
-                    reader.read(work, GroupMembers.of(work, cap.id()), promised, context.today(), reference);
-            if (members.isEmpty()) {
-                return Optional.empty();
-            }
-            caps.put(cap.id(), members.get());
-        }
-        CheckRules.Read read = new CheckRules.Read(limits, entity.get(), caps);
-        ConsolidatedExposure exposure = reader.consolidated(
-                entity.get(), EntityCurrency.of(limits, asked.account()), context.today(), reference);
-        return Optional.of(new CreditCheck(
-                limits.entity(),
-                asked.reference(),
-                asked.amount(),
-                context.now(),
-                CheckRules.of(context, settings, reader, work, asked, read),
-                exposure,
-                Optional.empty(),
-                Optional.empty(),
-                warnings(limits, exposure)));
-    }
-
-    private static List<String> warnings(HoldingLimits limits, ConsolidatedExposure exposure) {
-        List<String> warnings = new ArrayList<>();
-        if (!exposure.notLoaded().isEmpty()) {
-            warnings.add("The exposure lacks " + exposure.notLoaded() + ": nothing of that kind was handed in.");
-        }
-        if (limits.company().filter(CreditChecks::isExpired).isPresent() || isExpired(limits.account())) {
-            warnings.add("The last day of the limit is over, and nobody decided anew.");
-        }
-        return warnings;
-    }
-
-    private static boolean isExpired(LimitInForce limit) {
-        return limit.origin() == LimitInForce.Origin.EXPIRED;
-    }
-
-    private Optional<HoldOverride> letting(UnitOfWork work, CheckRequest request, CreditCheck check) {
-        boolean held = check.verdict().compareTo(CheckVerdict.HOLD) >= 0;
-        return held && refusal(check).isEmpty()
-                ? work.limits().overridesOf(request.customer()).stream()
-                        .filter(one -> one.lets(request, check.at()))
-                        .reduce((first, second) -> second)
-                : Optional.empty();
-    }
-
-    private static Optional<RuleOutcome> refusal(CreditCheck check) {
-        return check.rules().stream()
-                .filter(one -> one.verdict().compareTo(CheckVerdict.HOLD) >= 0
-                        && !one.rule().canBeOverridden())
-                .findFirst();
-    }
-
     private HoldOverride overridden(UnitOfWork work, CheckRequest request, CreditCheck check, String reason) {
         if (check.verdict().compareTo(CheckVerdict.HOLD) < 0) {
             throw new OverrideRefusedException("The document " + request.reference() + " is not held: the check says "
                     + check.verdict() + ". Reserve headroom for it.");
         }
-        refusal(check).ifPresent(rule -> {
+        CheckEvaluation.refusal(check).ifPresent(rule -> {
             throw new OverrideRefusedException(
                     "The document " + request.reference() + " can't be let pass by an override. " + rule.explanation());
         });
@@ -320,21 +228,8 @@ public final class CreditChecks {
 
     private static SortedSet<String> headrooms(UnitOfWork work, CustomerId id) {
         SortedSet<String> keys = new TreeSet<>();
-        keys.add(LimitSubject.entityOf(customer(work, id)).toString());
+        keys.add(LimitSubject.entityOf(CheckEvaluation.customer(work, id)).toString());
         GroupMembers.sharedCaps(work, id).forEach(cap -> keys.add("group " + cap.id()));
         return keys;
-    }
-
-    private static Collection<Customer> concerned(UnitOfWork work, Customer customer) {
-        Map<CustomerId, Customer> all = new LinkedHashMap<>();
-        ExposureReader.accounts(work, LimitSubject.entityOf(customer)).forEach(one -> all.put(one.id(), one));
-        for (CustomerGroup cap : GroupMembers.sharedCaps(work, customer.id())) {
-            GroupMembers.of(work, cap.id()).forEach(one -> all.put(one.id(), one));
-        }
-        return all.values();
-    }
-
-    private static Customer customer(UnitOfWork work, CustomerId id) {
-        return work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
     }
 }

@@ -9,7 +9,6 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decisions on credit limits of one tenant: decided alone, or asked for and approved. Thread-safe; each call is one transaction of
@@ -175,7 +174,7 @@ public final class LimitDecisions {
     public List<LimitDecision> agenda(LocalDate from, LocalDate to) {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.limits().ending(from, to).stream()
-                .filter(one -> holdsOnItsLastDay(work, one))
+                .filter(one -> LimitCourse.holdsOnItsLastDay(work, one))
                 .toList());
     }
 
@@ -192,42 +191,15 @@ public final class LimitDecisions {
             List<LimitDecision> changed = new ArrayList<>();
             for (LimitDecision request : work.limits().in(LimitState.SUBMITTED)) {
                 if (isLate(request)) {
-                    changed.add(moved(work, request, LimitState.EXPIRED));
+                    changed.add(LimitCourse.moved(work, request, LimitState.EXPIRED));
                 }
             }
             for (LimitDecision decided : work.limits().in(LimitState.APPROVED)) {
-                over(work, decided).ifPresent(state -> changed.add(moved(work, decided, state)));
+                LimitCourse.over(work, decided, context.today())
+                        .ifPresent(state -> changed.add(LimitCourse.moved(work, decided, state)));
             }
             return List.copyOf(changed);
         });
-    }
-
-    private Optional<LimitState> over(UnitOfWork work, LimitDecision decided) {
-        LocalDate today = context.today();
-        boolean superseded = decided.kind() == LimitDecision.Kind.PERMANENT
-                && !decided.validFrom().isAfter(today)
-                && LimitInForce.permanent(work.limits().of(decided.subject()), today)
-                        .filter(newest -> !newest.id().equals(decided.id()))
-                        .isPresent();
-        if (superseded) {
-            return Optional.of(LimitState.SUPERSEDED);
-        }
-        return decided.validUntil().filter(last -> last.isBefore(today)).map(last -> LimitState.LAPSED);
-    }
-
-    private static LimitDecision moved(UnitOfWork work, LimitDecision decision, LimitState state) {
-        return work.limits()
-                .save(LimitDecision.builder().from(decision).state(state).build());
-    }
-
-    private boolean holdsOnItsLastDay(UnitOfWork work, LimitDecision decision) {
-        LocalDate last = decision.validUntil().orElse(LocalDate.MAX);
-        if (decision.kind() == LimitDecision.Kind.TEMPORARY) {
-            return true;
-        }
-        return LimitInForce.permanent(work.limits().of(decision.subject()), last)
-                .filter(newest -> newest.id().equals(decision.id()))
-                .isPresent();
     }
 
     /** Whoever checks takes a turn at the same headroom, so that a check sees the limit of before or of after. */
@@ -237,8 +209,10 @@ public final class LimitDecisions {
         LimitDecision stored = work.limits().save(decided);
         for (LimitDecision former : work.limits().of(decided.subject())) {
             if (former.state() == LimitState.APPROVED
-                    && over(work, former).filter(LimitState.SUPERSEDED::equals).isPresent()) {
-                moved(work, former, LimitState.SUPERSEDED);
+                    && LimitCourse.over(work, former, context.today())
+                            .filter(LimitState.SUPERSEDED::equals)
+                            .isPresent()) {
+                LimitCourse.moved(work, former, LimitState.SUPERSEDED);
             }
         }
         return stored;

@@ -42,8 +42,8 @@ public record LimitInForce(LocalDate day, LimitAmount amount, Optional<LimitDeci
             Comparator.comparing(LimitDecision::validFrom).thenComparing(OLDER);
 
     /**
-     * For the house alone: {@return the limit that was decided for the company in law of a customer, else for the customer itself;
-     * empty if nobody decided}
+     * {@return the limit that was decided for the company in law of a customer, else for the customer itself; empty if nobody
+     * decided} For the house alone.
      */
     public static Optional<LimitInForce> decided(
             UnitOfWork work, Customer customer, LocalDate day, ExpiredLimit expired) {
