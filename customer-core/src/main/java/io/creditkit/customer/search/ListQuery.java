@@ -33,14 +33,13 @@ public record ListQuery(
         ZoneId zone,
         ExchangeRates rates) {
     /** What a customer's limit is, which consent holds and who is supplied follows from the day and from records of other kinds. */
-    private static final List<String> OF_SEVERAL_RECORDS =
-            List.of(
-                    "internalLimit",
-                    "limitEndsOn",
-                    "personalDataAcceptedOn",
-                    "marketingAcceptedOn",
-                    "supplyStatus",
-                    "riskDefault");
+    private static final List<String> OF_SEVERAL_RECORDS = List.of(
+            "internalLimit",
+            "limitEndsOn",
+            "personalDataAcceptedOn",
+            "marketingAcceptedOn",
+            "supplyStatus",
+            "riskDefault");
 
     private static final Set<Field> KEPT = kept();
 
