@@ -14,6 +14,7 @@ import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.risk.BlockPolicy;
 import io.creditkit.customer.risk.ScoreCard;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.storage.Storage;
@@ -63,6 +64,7 @@ public final class CreditKit implements AutoCloseable {
                 builder.linkPolicy,
                 builder.reportPolicy,
                 builder.scoreCard,
+                builder.blockPolicy,
                 builder.alertRules,
                 builder.ledger,
                 builder.lending,
@@ -119,6 +121,7 @@ public final class CreditKit implements AutoCloseable {
         private LinkPolicy linkPolicy = LinkPolicy.standard();
         private ReportPolicy reportPolicy = ReportPolicy.standard();
         private ScoreCard scoreCard = ScoreCard.starter();
+        private BlockPolicy blockPolicy = BlockPolicy.none();
         private List<AlertRule> alertRules = AlertRules.starter(FieldCatalogue.standard());
 
         private LedgerSettings ledger = LedgerSettings.standard();
@@ -198,6 +201,12 @@ public final class CreditKit implements AutoCloseable {
         /** How risk is scored. Default: {@link ScoreCard#starter()}. */
         public Builder scoreCard(ScoreCard value) {
             scoreCard = value;
+            return this;
+        }
+
+        /** Which classes of risk disable a customer that comes into them. Default: none. */
+        public Builder blockPolicy(BlockPolicy value) {
+            blockPolicy = value;
             return this;
         }
 

@@ -102,7 +102,7 @@ public final class Workspace {
         searches = new SavedSearches(context, FieldCatalogue.standard());
         bulk = new BulkActions(context, list);
         jobs = new Jobs(context);
-        risk = new RiskAssessments(context, parts.scoreCard());
+        risk = new RiskAssessments(context, parts.scoreCard(), parts.blockPolicy());
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         scoreCards = new ScoreCards(context, parts.scoreCard());
         alerts = new Alerts(context, parts.alertRules());

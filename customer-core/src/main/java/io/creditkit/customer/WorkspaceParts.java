@@ -11,6 +11,7 @@ import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.risk.BlockPolicy;
 import io.creditkit.customer.risk.ScoreCard;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record WorkspaceParts(
         LinkPolicy linkPolicy,
         ReportPolicy reportPolicy,
         ScoreCard scoreCard,
+        BlockPolicy blockPolicy,
         List<AlertRule> alertRules,
         LedgerSettings ledger,
         LendingSettings lending,

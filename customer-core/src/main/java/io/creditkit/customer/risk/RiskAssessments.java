@@ -16,6 +16,7 @@ public final class RiskAssessments {
 
     private final WorkContext context;
     private final CardInForce cards;
+    private final ClassChange change;
 
     /**
      * Made by the workspace.
@@ -23,13 +24,26 @@ public final class RiskAssessments {
      * @param card scores where no version of it is kept that is in force; see {@link ScoreCards}
      */
     public RiskAssessments(WorkContext context, ScoreCard card) {
+        this(context, card, BlockPolicy.none());
+    }
+
+    /**
+     * Made by the workspace.
+     *
+     * @param card scores where no version of it is kept that is in force; see {@link ScoreCards}
+     * @param policy what a change of the class does to the customer
+     */
+    public RiskAssessments(WorkContext context, ScoreCard card, BlockPolicy policy) {
         this.context = context;
         this.cards = new CardInForce(context, card);
+        this.change = new ClassChange(context, policy);
     }
 
     /**
      * Assesses a customer by the card in force on the profile's day. It is stored only if it differs from the newest stored one in more than its day and moment, so to
-     * assess again what has not changed stores nothing.
+     * assess again what has not changed stores nothing. A change of the class is written into the audit trail of the customer and
+     * told to the host as the event {@code customer.risk-class-changed}; if the kit's {@link BlockPolicy} disables the customer for
+     * it, that is done in the same unit of work and told as {@code customer.disabled-by-risk}.
      *
      * @return the newest stored assessment, made just now or before
      */
@@ -39,12 +53,13 @@ public final class RiskAssessments {
 
     RiskAssessment assess(CustomerProfile profile, Scoring scoring) {
         RiskAssessment fresh = scoring.assess(profile, context.now());
-        return context.inUnitOfWork(work -> {
+        return context.inRepeatedUnitOfWork(work -> {
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
             if (latest.isPresent() && latest.get().saysTheSameAs(fresh)) {
                 return latest.get();
             }
             work.assessments().add(fresh);
+            change.follow(work, latest, fresh);
             return fresh;
         });
     }
