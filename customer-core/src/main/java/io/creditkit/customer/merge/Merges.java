@@ -50,6 +50,7 @@ public final class Merges {
         context.require(Permission.MERGE_CUSTOMERS);
         return context.inUnitOfWork(work -> {
             Two two = two(work, request);
+            StandingCredit.requireNone(work.limits(), request.duplicate(), context.now(), context.today());
             Map<MovedRecord.Kind, Long> records = new EnumMap<>(MovedRecord.Kind.class);
             for (LinkedRecords kind : linked(context.now())) {
                 long count = kind.count(work, request.duplicate());
@@ -65,7 +66,8 @@ public final class Merges {
      * Merges two customers, all of it or nothing.
      *
      * @return the proof, by which it can be taken back
-     * @throws MergeRefusedException if the two can't be one: a person and a company, or one that was erased or waits for that
+     * @throws MergeRefusedException if the two can't be one: a person and a company, one that was erased or waits for
+     *     that, or a duplicate on whose own credit something stands: a limit, a guarantee, held headroom, a status
      * @throws StaleVersionException if somebody else stored one of them since it was read
      * @throws UnknownReferenceException if one of them is not there
      */
@@ -74,6 +76,7 @@ public final class Merges {
         return context.inUnitOfWork(work -> {
             Instant now = context.now();
             Two two = two(work, request);
+            StandingCredit.requireNone(work.limits(), request.duplicate(), context.now(), context.today());
             work.customers().remove(two.duplicate());
             Customer stored = work.customers().save(result(two, request, now));
             List<MovedRecord> moved = new ArrayList<>();

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
@@ -25,6 +27,8 @@ import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
@@ -317,6 +321,39 @@ class MergesTest {
         assertThatExceptionOfType(MergeRefusedException.class).isThrownBy(() -> merges.merge(request()));
         assertThatExceptionOfType(MergeRefusedException.class)
                 .isThrownBy(() -> merges.merge(MergeRequest.of(customer(STAYS), customer(STAYS))));
+    }
+
+    @Test
+    void whatWasDecidedOnTheCreditOfTheDuplicateIsEndedFirst() {
+        work.limits().standings().set(LimitSubject.of(GOES), CreditStatus.STOP, "Two cheques came back.");
+
+        assertThatExceptionOfType(MergeRefusedException.class)
+                .isThrownBy(() -> merges.preview(request()))
+                .withMessageContaining("credit status STOP");
+        assertThatExceptionOfType(MergeRefusedException.class).isThrownBy(() -> merges.merge(request()));
+        assertThat(work.customers().find(GOES).orElseThrow().id()).isEqualTo(GOES);
+
+        work.limits().standings().lift(LimitSubject.of(GOES));
+        merges.merge(request());
+        assertThat(work.customers().find(GOES).orElseThrow().id()).isEqualTo(STAYS);
+    }
+
+    @Test
+    void headroomHeldForTheDuplicateIsReleasedFirst() {
+        store(unit -> unit.limits()
+                .saveReservation(Reservation.builder()
+                        .customerId(GOES)
+                        .reference("O-7")
+                        .amount(Money.of("100", "EUR"))
+                        .state(Reservation.State.HELD)
+                        .reservedBy(Actor.of("shop"))
+                        .reservedAt(Workbench.NOW)
+                        .expiresAt(Workbench.NOW.plusSeconds(60))
+                        .build()));
+
+        assertThatExceptionOfType(MergeRefusedException.class)
+                .isThrownBy(() -> merges.merge(request()))
+                .withMessageContaining("headroom held for the document O-7");
     }
 
     @Test
