@@ -13,20 +13,21 @@ import static io.creditkit.customer.storage.StorageSamples.reservation;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.Workbench;
 import io.creditkit.customer.alert.Severity;
-import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.limit.LimitEntry;
-import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.report.HistoryPoint;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -103,9 +104,13 @@ abstract class ConcurrencyLaws extends StorageLaws {
 
     @RepeatedTest(5)
     void ofOrdersCheckedAtTheSameMomentNoMoreAreGrantedThanThereIsHeadroomFor() throws Exception {
-        CreditLimits limits =
-                new CreditLimits(Workbench.on(storage()), LimitSettings.standard(), LendingSettings.standard());
-        storage().inUnitOfWork(Workbench.on(storage()).tenant(), work -> {
+        CreditLimits limits = CreditKit.builder()
+                .storage(storage())
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .build()
+                .workspace(TENANT, Actor.of("clerk"))
+                .limits();
+        run(work -> {
             for (String number : List.of("1", "2")) {
                 work.customers()
                         .save(Customer.builder()
@@ -113,7 +118,6 @@ abstract class ConcurrencyLaws extends StorageLaws {
                                 .agencyLink(link("X-1"))
                                 .build());
             }
-            return true;
         });
         limits.decisions()
                 .decide(LimitEntry.permanent(LimitSubject.of(company("X-1")), Money.of("1000", "EUR"), "Committee."));
