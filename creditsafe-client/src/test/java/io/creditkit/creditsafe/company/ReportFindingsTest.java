@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.creditkit.creditsafe.company.ReportFinding.Reason;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ class ReportFindingsTest {
             Pattern.compile("([aA]ddress(es)?|commentaries|messages|vatNumber)(\\[0])?$");
 
     private static final JsonNode COMPLETE = Fixtures.tree("company/complete.json");
+    private static final Map<String, JsonNode> PLACES = Fixtures.nodes(COMPLETE);
 
     @Test
     void a_report_that_is_as_it_should_be_has_no_findings() {
@@ -34,21 +37,23 @@ class ReportFindingsTest {
         Set<String> before = TypedReading.of(CompanyReport.parse(Fixtures.write(COMPLETE)))
                 .values()
                 .keySet();
-        Set<String> silently = new TreeSet<>();
-        for (String place : Fixtures.places(COMPLETE)) {
-            if (place.equals("$.report")) {
-                continue; // then it is no report
-            }
-            CompanyReport spoiled = CompanyReport.parse(Fixtures.write(Fixtures.with(COMPLETE, place, instead)));
-            Set<String> lost = new TreeSet<>(before);
-            lost.removeAll(TypedReading.of(spoiled).values().keySet());
-            boolean found = spoiled.findings().stream()
-                    .anyMatch(finding -> finding.path().startsWith(place));
-            if (!lost.isEmpty() && !found && !mayStandThere(instead, place)) {
-                silently.add(place + " lost " + lost.iterator().next());
-            }
-        }
+        List<String> silently = PLACES.keySet().parallelStream()
+                .filter(place -> !place.equals("$.report")) // without that it is no report
+                .flatMap(place -> lostSilently(before, place, instead).stream())
+                .toList();
         assertThat(silently).isEmpty();
+    }
+
+    private static Optional<String> lostSilently(Set<String> before, String place, JsonNode instead) {
+        CompanyReport spoiled = CompanyReport.parse(Fixtures.write(Fixtures.with(COMPLETE, place, instead)));
+        Set<String> after = TypedReading.of(spoiled).values().keySet();
+        return before.stream()
+                .filter(value -> !after.contains(value))
+                .findFirst()
+                .filter(lost -> !mayStandThere(instead, place))
+                .filter(lost -> spoiled.findings().stream()
+                        .noneMatch(finding -> finding.path().startsWith(place)))
+                .map(lost -> place + " lost " + lost);
     }
 
     /**
@@ -56,7 +61,7 @@ class ReportFindingsTest {
      * remark or a list of texts belongs, bare texts will do; an amount or days may be a bare number.
      */
     private static boolean mayStandThere(JsonNode instead, String place) {
-        JsonNode original = Fixtures.nodes(COMPLETE).get(place);
+        JsonNode original = PLACES.get(place);
         if (!original.isContainerNode()) {
             return false;
         }
