@@ -22,11 +22,11 @@ final class StandingCredit {
         List<String> standing = new ArrayList<>();
         LimitSubject account = LimitSubject.of(duplicate);
         limits.of(account).stream()
-                .filter(decision ->
-                        decision.state() == LimitState.SUBMITTED || decision.state() == LimitState.APPROVED)
+                .filter(decision -> decision.state() == LimitState.SUBMITTED || decision.state() == LimitState.APPROVED)
                 .forEach(decision -> standing.add("the limit decision " + decision.id()));
         limits.guaranteesOf(account).stream()
-                .filter(guarantee -> guarantee.validUntil()
+                .filter(guarantee -> guarantee
+                        .validUntil()
                         .filter(last -> last.isBefore(today))
                         .isEmpty())
                 .forEach(guarantee -> standing.add("the guarantee " + guarantee.id()));
@@ -35,8 +35,9 @@ final class StandingCredit {
                 .forEach(reservation -> standing.add("headroom held for the document " + reservation.reference()));
         limits.standing(account).ifPresent(status -> standing.add("the credit status " + status.status()));
         if (!standing.isEmpty()) {
-            throw new MergeRefusedException("The customer " + duplicate + " can't be merged into another while this stands: "
-                    + String.join(", ", standing) + ". End or release it, and decide anew for the customer that stays.");
+            throw new MergeRefusedException("The customer " + duplicate
+                    + " can't be merged into another while this stands: " + String.join(", ", standing)
+                    + ". End or release it, and decide anew for the customer that stays.");
         }
     }
 }

@@ -194,7 +194,7 @@ abstract class ListLaws extends StorageLaws {
         store();
         ListQuery all = query(List.of(), List.of(), PARIS);
         ListQuery rated =
-                query(List.of(Criteria.parse("score >= 0 or internalLimit > 0 EUR", CATALOGUE)), List.of(), PARIS);
+                query(List.of(Criteria.parse("score >= 0 or providerLimit > 0 EUR", CATALOGUE)), List.of(), PARIS);
 
         for (ListQuery query : List.of(all, rated)) {
             long listed =
