@@ -156,7 +156,7 @@ final class JdbcCustomerStore implements CustomerStore {
                 Customer.builder().from(last).version(last.version() + 1).build();
         session.insert(
                 INSERT,
-                values(restored).number("version", restored.version()),
+                ListedText.bind(values(restored), restored).number("version", restored.version()),
                 "The customer is there, or its number belongs to another customer.");
         JdbcTokenIndex.store(session, id, SearchTokens.of(restored));
         return restored;
