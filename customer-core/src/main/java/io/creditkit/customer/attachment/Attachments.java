@@ -2,6 +2,7 @@ package io.creditkit.customer.attachment;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
@@ -160,7 +161,11 @@ public final class Attachments {
 
     private static Subject existing(UnitOfWork work, Subject owner) {
         boolean there = switch (owner.kind()) {
-            case CUSTOMER -> work.customers().find(CustomerId.of(owner.id())).isPresent();
+            case CUSTOMER ->
+                work.customers()
+                        .find(CustomerId.of(owner.id()))
+                        .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                        .isPresent();
             case CUSTOMER_GROUP -> work.groups().find(GroupId.of(owner.id())).isPresent();
             case PRE_CUSTOMER ->
                 work.preCustomers().find(PreCustomerId.of(owner.id())).isPresent();

@@ -52,7 +52,7 @@ public final class CreditChecks {
         return reader.with(
                 context.today(),
                 work -> CheckEvaluation.concerned(work, request.customer()),
-                (work, promised) -> evaluation.checked(work, request, promised));
+                (work, promised) -> evaluation.checked(work, PresentAccount.of(work, request), promised));
     }
 
     /**
@@ -78,11 +78,14 @@ public final class CreditChecks {
     public CreditCheck reserve(CheckRequest request) {
         context.require(Permission.CHECK_CREDIT);
         return reader.with(
-                context.today(),
-                work -> CheckEvaluation.concerned(work, request.customer()),
-                (work, promised) -> takeTurns(work, request.customer())
-                        ? evaluation.checked(work, request, promised).map(check -> kept(work, request, check))
-                        : Optional.empty());
+                context.today(), work -> CheckEvaluation.concerned(work, request.customer()), (work, promised) -> {
+                    CheckRequest present = PresentAccount.of(work, request);
+                    boolean sure = takeTurns(work, present.customer())
+                            && PresentAccount.of(work, request).equals(present);
+                    return sure
+                            ? evaluation.checked(work, present, promised).map(check -> kept(work, present, check))
+                            : Optional.empty();
+                });
     }
 
     /**
@@ -109,9 +112,10 @@ public final class CreditChecks {
     public List<Reservation> reservationsOf(CustomerId customer) {
         context.require(Permission.CHECK_CREDIT);
         Instant now = context.now();
-        return context.inUnitOfWork(work -> work.limits().reservationsOf(customer, now).stream()
-                .filter(one -> one.countsAt(now))
-                .toList());
+        return context.inUnitOfWork(
+                work -> work.limits().reservationsOf(PresentAccount.of(work, customer), now).stream()
+                        .filter(one -> one.countsAt(now))
+                        .toList());
     }
 
     /**
@@ -137,17 +141,18 @@ public final class CreditChecks {
     public HoldOverride override(CheckRequest request, String reason) {
         context.require(Permission.OVERRIDE_CREDIT_HOLDS);
         return reader.with(
-                context.today(),
-                work -> CheckEvaluation.concerned(work, request.customer()),
-                (work, promised) -> evaluation
-                        .checked(work, request, promised)
-                        .map(check -> overridden(work, request, check, reason)));
+                context.today(), work -> CheckEvaluation.concerned(work, request.customer()), (work, promised) -> {
+                    CheckRequest present = PresentAccount.of(work, request);
+                    return evaluation
+                            .checked(work, present, promised)
+                            .map(check -> overridden(work, present, check, reason));
+                });
     }
 
     /** {@return the overrides of an account, oldest first, also those whose time is over} */
     public List<HoldOverride> overridesOf(CustomerId customer) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.limits().overridesOf(customer));
+        return context.inUnitOfWork(work -> work.limits().overridesOf(PresentAccount.of(work, customer)));
     }
 
     private HoldOverride overridden(UnitOfWork work, CheckRequest request, CreditCheck check, String reason) {
@@ -199,7 +204,7 @@ public final class CreditChecks {
         return context.inRepeatedUnitOfWork(work -> {
             takeTurns(work, customer);
             Reservation kept = work.limits()
-                    .reservation(customer, reference)
+                    .reservation(PresentAccount.of(work, customer), reference)
                     .orElseThrow(() -> new UnknownReferenceException("reservation for document", reference));
             return kept.state() == to ? kept : saved(work, kept, to);
         });

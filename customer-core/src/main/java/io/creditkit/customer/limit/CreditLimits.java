@@ -64,7 +64,7 @@ public final class CreditLimits {
      */
     public Cover cover(LimitSubject subject, LocalDate day) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> Cover.of(work, subject, day));
+        return context.inUnitOfWork(work -> Cover.of(work, PresentAccount.of(work, subject), day));
     }
 
     /** {@return credit statuses that people set} */

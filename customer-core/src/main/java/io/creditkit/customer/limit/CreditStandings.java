@@ -25,7 +25,7 @@ public final class CreditStandings {
      */
     public CreditStanding set(LimitSubject subject, CreditStatus status, String reason) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
-        CreditStanding standing = CreditStanding.builder()
+        CreditStanding named = CreditStanding.builder()
                 .subject(subject)
                 .status(status)
                 .reason(reason)
@@ -34,7 +34,11 @@ public final class CreditStandings {
                 .build();
         return context.inUnitOfWork(work -> {
             ExposureReader.accounts(work, subject);
-            work.limits().turn(subject.toString());
+            CreditStanding standing = CreditStanding.builder()
+                    .from(named)
+                    .subject(PresentAccount.of(work, subject))
+                    .build();
+            work.limits().turn(standing.subject().toString());
             work.limits().putStanding(standing);
             return standing;
         });
@@ -44,7 +48,7 @@ public final class CreditStandings {
     public void lift(LimitSubject subject) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         context.inUnitOfWork(work -> {
-            work.limits().removeStanding(subject);
+            work.limits().removeStanding(PresentAccount.of(work, subject));
             return true;
         });
     }
@@ -52,6 +56,6 @@ public final class CreditStandings {
     /** {@return the status that a person set; empty if nobody did} */
     public Optional<CreditStanding> of(LimitSubject subject) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.limits().standing(subject));
+        return context.inUnitOfWork(work -> work.limits().standing(PresentAccount.of(work, subject)));
     }
 }

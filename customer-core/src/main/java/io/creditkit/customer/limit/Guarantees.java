@@ -33,11 +33,13 @@ public final class Guarantees {
     public Guarantee add(GuaranteeEntry entry) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         return context.inUnitOfWork(work -> {
+            LimitSubject subject = PresentAccount.of(work, entry.subject());
+            work.limits().turn(subject.toString());
             refuseFaults(entry, work);
             return work.limits()
                     .saveGuarantee(Guarantee.builder()
                             .id(context.ids().next())
-                            .subject(entry.subject())
+                            .subject(subject)
                             .kind(entry.kind())
                             .amount(entry.amount())
                             .validFrom(entry.validFrom())
@@ -72,7 +74,7 @@ public final class Guarantees {
     /** {@return the guarantees for a subject, also those no longer or not yet valid; in the order they were written last} */
     public List<Guarantee> of(LimitSubject subject) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.limits().guaranteesOf(subject));
+        return context.inUnitOfWork(work -> work.limits().guaranteesOf(PresentAccount.of(work, subject)));
     }
 
     private static void refuseFaults(GuaranteeEntry entry, UnitOfWork work) {

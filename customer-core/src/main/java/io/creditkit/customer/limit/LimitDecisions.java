@@ -43,7 +43,7 @@ public final class LimitDecisions {
         return context.inUnitOfWork(work -> {
             LimitFaults.refuse(entry, context.today(), work);
             int level = route().levelOf(context.actor());
-            LimitDecision.Builder draft = draft(entry);
+            LimitDecision.Builder draft = draft(work, entry);
             if (!route().covers(level, measured(work, entry))) {
                 throw new ApprovalRefusedException("The actor " + context.actor() + " has level " + level
                         + " of approval, which does not cover this limit. Ask for it, and let somebody above decide.");
@@ -63,7 +63,7 @@ public final class LimitDecisions {
         return context.inUnitOfWork(work -> {
             LimitFaults.refuse(entry, context.today(), work);
             return work.limits()
-                    .save(draft(entry)
+                    .save(draft(work, entry)
                             .state(LimitState.SUBMITTED)
                             .waitsUntil(context.now().plus(settings.requestLifetime()))
                             .levels(route().steps(measured(work, entry), route().levelOf(context.actor())))
@@ -152,7 +152,7 @@ public final class LimitDecisions {
     /** {@return every decision on a subject, also those over, refused or waiting; in the order they were asked for} */
     public List<LimitDecision> history(LimitSubject subject) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.limits().of(subject));
+        return context.inUnitOfWork(work -> work.limits().of(PresentAccount.of(work, subject)));
     }
 
     /** {@return the requests that wait, in the order they were asked for} */
@@ -164,7 +164,8 @@ public final class LimitDecisions {
     /** {@return what the decisions on this subject alone make on that day, as they are known now} */
     public LimitInForce inForce(LimitSubject subject, LocalDate day) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> LimitInForce.of(work.limits().of(subject), day, settings.expiredLimit()));
+        return context.inUnitOfWork(work ->
+                LimitInForce.of(work.limits().of(PresentAccount.of(work, subject)), day, settings.expiredLimit()));
     }
 
     /**
@@ -263,10 +264,10 @@ public final class LimitDecisions {
         return request.validFrom().isBefore(context.today()) ? context.today() : request.validFrom();
     }
 
-    private LimitDecision.Builder draft(LimitEntry entry) {
+    private LimitDecision.Builder draft(UnitOfWork work, LimitEntry entry) {
         return LimitDecision.builder()
                 .id(context.ids().next())
-                .subject(entry.subject())
+                .subject(PresentAccount.of(work, entry.subject()))
                 .amount(amount(entry))
                 .subLimits(entry.subLimits())
                 .kind(entry.kind())
@@ -284,7 +285,7 @@ public final class LimitDecisions {
         if (settings.approvalBasis() == ApprovalBasis.GROSS || entry.amount().isEmpty()) {
             return whole;
         }
-        return Cover.of(work, entry.subject(), context.today())
+        return Cover.of(work, PresentAccount.of(work, entry.subject()), context.today())
                 .unsecured(entry.amount().get(), context.rates())
                 .toOptional()
                 .map(LimitAmount::of)

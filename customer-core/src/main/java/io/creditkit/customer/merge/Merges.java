@@ -103,7 +103,7 @@ public final class Merges {
      * Takes a merge back: both customers are as they were, and what was moved goes back. What came to the customer that stays
      * since then stays with it.
      *
-     * @throws MergeRefusedException if it was taken back before, or if the customer that stays or a record that was moved was
+     * @throws MergeRefusedException if it was taken back before, if the customer that stays waits for its erasure, or if the customer that stays or a record that was moved was
      *     changed since
      * @throws UnknownReferenceException if there is no such merge
      * @throws io.creditkit.customer.storage.DuplicateKeyException if the number of the duplicate belongs to another customer now
@@ -113,6 +113,7 @@ public final class Merges {
         return context.inUnitOfWork(work -> {
             CustomerMerge merge = work.merges().find(id).orElseThrow(() -> new UnknownReferenceException("merge", id));
             Instant now = context.now();
+            requireNotGoing(work, merge.survivor());
             Customer before = before(work, merge);
             requireAsMoved(work, merge, linked(now));
             CustomerMerge undone = work.merges().save(merge.undone(now, context.actor()));
@@ -193,12 +194,20 @@ public final class Merges {
         if (customer.version() != version) {
             throw new StaleVersionException("customer " + id, version, customer.version());
         }
-        boolean going = work.privacy().erasuresOf(id).stream()
-                .anyMatch(erasure -> erasure.completedAt().isEmpty());
-        if (customer.status() == CustomerStatus.ERASED || going) {
+        if (customer.status() == CustomerStatus.ERASED) {
             throw new MergeRefusedException("The customer " + id + " was erased, and can't be one with another.");
         }
+        requireNotGoing(work, id);
         return customer;
+    }
+
+    /** An erasure that waits is one of everything the customer is, so nothing is added to it nor taken out. */
+    private static void requireNotGoing(UnitOfWork work, CustomerId id) {
+        if (work.privacy().erasuresOf(id).stream()
+                .anyMatch(erasure -> erasure.completedAt().isEmpty())) {
+            throw new MergeRefusedException(
+                    "The customer " + id + " waits for its erasure to be completed. Let that end first.");
+        }
     }
 
     private Customer result(Two two, MergeRequest request, Instant now) {

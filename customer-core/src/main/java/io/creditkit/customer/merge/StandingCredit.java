@@ -21,6 +21,7 @@ final class StandingCredit {
     static void requireNone(LimitStore limits, CustomerId duplicate, Instant now, LocalDate today) {
         List<String> standing = new ArrayList<>();
         LimitSubject account = LimitSubject.of(duplicate);
+        limits.turn(account.toString()); // whoever decides or reserves at this moment is through, or sees the merge
         limits.of(account).stream()
                 .filter(decision -> decision.state() == LimitState.SUBMITTED || decision.state() == LimitState.APPROVED)
                 .forEach(decision -> standing.add("the limit decision " + decision.id()));

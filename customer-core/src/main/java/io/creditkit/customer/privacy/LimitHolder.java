@@ -68,16 +68,16 @@ final class LimitHolder implements PersonalDataHolder {
                             .with("at", one.at())
                             .record()));
         }
-        work.limits()
-                .overridesOf(customer.id())
+        work.merges().namesOf(customer.id()).stream()
+                .flatMap(name -> work.limits().overridesOf(name).stream())
                 .forEach(one -> found.add(PersonalRecord.of("credit override", one.id())
                         .with("document", one.reference())
                         .with("amount", one.amount())
                         .with("reason", one.reason())
                         .with("at", one.at())
                         .record()));
-        work.limits()
-                .reservationsOf(customer.id(), Instant.EPOCH)
+        work.merges().namesOf(customer.id()).stream()
+                .flatMap(name -> work.limits().reservationsOf(name, Instant.EPOCH).stream())
                 .forEach(one -> found.add(PersonalRecord.of("credit reservation", one.reference())
                         .with("amount", one.amount())
                         .with("state", one.state())
@@ -113,8 +113,8 @@ final class LimitHolder implements PersonalDataHolder {
                                 Subject.Kind.COMPANY, company.company().toString()));
             }
         }
-        work.limits()
-                .overridesOf(customer.id())
+        work.merges().namesOf(customer.id()).stream()
+                .flatMap(name -> work.limits().overridesOf(name).stream())
                 .forEach(one -> work.limits()
                         .putOverride(HoldOverride.builder()
                                 .from(one)
@@ -135,7 +135,7 @@ final class LimitHolder implements PersonalDataHolder {
 
     private static List<LimitSubject> subjects(UnitOfWork work, Customer customer) {
         List<LimitSubject> subjects = new ArrayList<>();
-        subjects.add(LimitSubject.of(customer.id()));
+        work.merges().namesOf(customer.id()).forEach(name -> subjects.add(LimitSubject.of(name)));
         customer.agencyLink()
                 .map(AgencyLink::company)
                 .filter(company -> work.customers().linkedTo(company).size() == 1)

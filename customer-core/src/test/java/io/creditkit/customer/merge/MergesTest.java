@@ -27,6 +27,8 @@ import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.limit.CheckRequest;
+import io.creditkit.customer.limit.CreditCheck;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.privacy.Consent;
@@ -336,6 +338,21 @@ class MergesTest {
         work.limits().standings().lift(LimitSubject.of(GOES));
         merges.merge(request());
         assertThat(work.customers().find(GOES).orElseThrow().id()).isEqualTo(STAYS);
+    }
+
+    @Test
+    void whatIsDecidedUnderTheOldIdIsDecidedOnTheCustomerThatStays() {
+        merges.merge(request());
+
+        work.limits().standings().set(LimitSubject.of(GOES), CreditStatus.NO_CHECK, "Pays in advance.");
+        CreditCheck check = work.limits().checks().reserve(CheckRequest.order(GOES, "O-8", Money.of("100", "EUR")));
+
+        assertThat(work.limits().standings().of(LimitSubject.of(STAYS))).isPresent();
+        assertThat(check.reservation()).isPresent();
+        assertThat(work.limits().checks().reservationsOf(STAYS))
+                .extracting(Reservation::customerId, Reservation::reference)
+                .containsExactly(tuple(STAYS, "O-8"));
+        assertThat(work.limits().checks().release(GOES, "O-8").state()).isEqualTo(Reservation.State.RELEASED);
     }
 
     @Test

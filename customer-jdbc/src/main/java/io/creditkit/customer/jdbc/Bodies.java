@@ -32,6 +32,11 @@ final class Bodies {
         return session.number("SELECT COUNT(*) AS n FROM " + table + THIS, body(sha256)) > 0;
     }
 
+    /** Lets nobody else keep or remove these bytes until the unit of work is over, if they are there. */
+    void lock(String sha256) {
+        session.write("UPDATE " + table + " SET codec = codec" + THIS, body(sha256));
+    }
+
     void remove(String sha256) {
         session.write("DELETE FROM " + table + THIS, body(sha256));
     }

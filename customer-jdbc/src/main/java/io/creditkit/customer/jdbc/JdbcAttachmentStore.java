@@ -76,6 +76,7 @@ final class JdbcAttachmentStore implements AttachmentStore {
     @Override
     public void remove(String id) {
         find(id).ifPresent(former -> {
+            bodies.lock(former.sha256());
             session.write(DELETE, Values.none().text("id", id));
             if (count(former.sha256()) == 0) {
                 bodies.remove(former.sha256());
@@ -85,6 +86,7 @@ final class JdbcAttachmentStore implements AttachmentStore {
 
     @Override
     public void keepBytes(String sha256, byte[] bytes) {
+        bodies.lock(sha256);
         bodies.keep(sha256, bytes);
     }
 
