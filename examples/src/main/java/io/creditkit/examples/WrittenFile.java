@@ -30,7 +30,14 @@ final class WrittenFile {
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (UncheckedIOException | IOException e) {
-            throw new OutputFileException("The file " + file + " can't be written. Name another one.", e);
+            OutputFileException refused =
+                    new OutputFileException("The file " + file + " can't be written. Name another one.", e);
+            try {
+                Files.deleteIfExists(unfinished); // it may hold personal data
+            } catch (IOException left) {
+                refused.addSuppressed(left);
+            }
+            throw refused;
         }
     }
 }

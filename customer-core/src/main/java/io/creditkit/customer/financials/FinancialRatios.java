@@ -87,11 +87,7 @@ public final class FinancialRatios {
             case TOTAL_DEBT_RATIO -> byTotalAssets(get(Figure.TOTAL_LIABILITIES));
             case INTEREST_COVER -> interestCover();
             case PRE_TAX_MARGIN -> byRevenue(get(Figure.PRE_TAX_PROFIT));
-            case RETURN_ON_CAPITAL_EMPLOYED ->
-                quotient(
-                        get(Figure.EBIT),
-                        difference(get(Figure.TOTAL_ASSETS), get(Figure.CURRENT_LIABILITIES)),
-                        "the capital employed");
+            case RETURN_ON_CAPITAL_EMPLOYED -> returnOnCapitalEmployed();
             case RETURN_ON_ASSETS -> byTotalAssets(get(Figure.NET_PROFIT));
             case DEBTOR_DAYS -> byRevenue(get(Figure.TRADE_RECEIVABLES)).map(DAYS_OF_YEAR::multiply);
             case CREDITOR_DAYS -> byRevenue(get(Figure.TRADE_PAYABLES)).map(DAYS_OF_YEAR::multiply);
@@ -127,6 +123,16 @@ public final class FinancialRatios {
                     "The equity is not more than 0, so debt can't be told as a part of it.");
         }
         return quotient(get(Figure.TOTAL_LIABILITIES), equity, Figure.EQUITY.words());
+    }
+
+    private Measure<BigDecimal> returnOnCapitalEmployed() {
+        Measure<BigDecimal> employed = difference(get(Figure.TOTAL_ASSETS), get(Figure.CURRENT_LIABILITIES));
+        if (employed.toOptional().filter(value -> value.signum() <= 0).isPresent()) {
+            return Measure.unknown(
+                    UnknownReason.NOT_APPLICABLE,
+                    "The capital employed is not more than 0, so nothing can be told as a return on it.");
+        }
+        return quotient(get(Figure.EBIT), employed, "the capital employed");
     }
 
     private Measure<BigDecimal> interestCover() {

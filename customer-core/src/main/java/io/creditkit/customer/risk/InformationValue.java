@@ -50,8 +50,12 @@ public record InformationValue(List<Evidence> bins, BigDecimal value, Reading re
             }
         }
 
+        private boolean isEmpty() {
+            return good == 0 && bad == 0;
+        }
+
         private boolean isOneSided() {
-            return good == 0 || bad == 0;
+            return (good == 0) != (bad == 0);
         }
 
         private double goodCount() {
@@ -89,6 +93,10 @@ public record InformationValue(List<Evidence> bins, BigDecimal value, Reading re
         List<Evidence> bins = new ArrayList<>();
         double value = 0;
         for (Outcome outcome : outcomes) {
+            if (outcome.isEmpty()) {
+                bins.add(new Evidence(outcome, shown(0))); // nobody in it tells anything
+                continue;
+            }
             double goodShare = outcome.goodCount() / good;
             double badShare = outcome.badCount() / bad;
             double weight = StrictMath.log(goodShare / badShare);

@@ -46,6 +46,9 @@ public record ListCursor(String value) {
             for (int i = 2; i < parts.size(); i++) {
                 values.add(sortValue(parts.get(i)));
             }
+            if (values.size() != order.columns()) {
+                throw new IllegalArgumentException("The place in the list has " + values.size() + " values.");
+            }
             return new RowKey(values, CustomerId.of(parts.get(1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException foreign) {
             throw new IllegalArgumentException(

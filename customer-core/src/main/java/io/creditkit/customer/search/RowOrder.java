@@ -53,6 +53,11 @@ final class RowOrder implements Comparator<RowKey> {
         return one.id().value().compareTo(other.id().value());
     }
 
+    /** How many values the key of a row has: one for each column of the sort, and the number. */
+    int columns() {
+        return sort.size() + 1;
+    }
+
     /** What tells this order from others: a place in one means nothing in another. */
     String fingerprint() {
         return locale.toLanguageTag()

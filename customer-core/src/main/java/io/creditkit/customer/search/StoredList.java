@@ -40,10 +40,12 @@ final class StoredList implements ListReading {
                     lists.count(listed(CustomerQuery.all())));
         });
         List<RowKey> keys = part.keys();
+        // What was changed or erased since the keys were read is not shown as what it was.
+        QueryMatch match = new QueryMatch(query, context.today(), context.rates());
         return new CustomerPage(
                 query,
                 query.explanation(context.today()),
-                profiles(keys).stream().map(CustomerRow::of).toList(),
+                profiles(keys).stream().filter(match::test).map(CustomerRow::of).toList(),
                 part.before(),
                 part.total(),
                 part.overall(),

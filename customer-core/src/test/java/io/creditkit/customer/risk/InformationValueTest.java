@@ -55,4 +55,16 @@ class InformationValueTest {
         assertThat(InformationValue.of(List.of()).toOptional()).isEmpty();
         assertThatThrownBy(() -> new Outcome("a", -1, 0)).hasMessageContaining("never below 0");
     }
+
+    @Test
+    void aBinWithNobodyInItTellsNothing() {
+        var two = List.of(new InformationValue.Outcome("low", 40, 30), new InformationValue.Outcome("high", 60, 20));
+        var three = List.of(two.get(0), two.get(1), new InformationValue.Outcome("none", 0, 0));
+
+        InformationValue without = InformationValue.of(two).toOptional().orElseThrow();
+        InformationValue with = InformationValue.of(three).toOptional().orElseThrow();
+
+        assertThat(with.value()).isEqualTo(without.value());
+        assertThat(with.bins().get(2).weight()).isEqualByComparingTo("0");
+    }
 }

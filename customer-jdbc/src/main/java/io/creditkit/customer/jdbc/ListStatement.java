@@ -66,7 +66,7 @@ final class ListStatement {
 
     /** As a whole number if it is one, so that a column of those is compared as it is kept. */
     String decimal(BigDecimal value) {
-        if (value.scale() <= 0 && value.precision() <= DIGITS_OF_A_LONG) {
+        if (value.scale() <= 0 && (long) value.precision() - value.scale() <= DIGITS_OF_A_LONG) {
             return number(value.longValueExact());
         }
         String name = next();
