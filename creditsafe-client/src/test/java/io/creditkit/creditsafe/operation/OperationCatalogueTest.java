@@ -11,8 +11,6 @@ import io.creditkit.creditsafe.operation.Operation.Method;
 import io.creditkit.creditsafe.operation.Operation.Repeat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationCatalogueTest {
-
-    private static final String BEGIN = "<!-- operations: begin -->";
-    private static final String END = "<!-- operations: end -->";
 
     @Test
     void the_catalogue_is_the_providers_list_of_operations() {
@@ -158,22 +153,7 @@ class OperationCatalogueTest {
     /** The table of the README is made here; if this fails, take over the file that the test names. */
     @Test
     void the_table_of_operations_is_up_to_date() throws IOException {
-        String table = table();
-        Path made = Path.of("target", "operations-table.md");
-        Files.createDirectories(made.getParent());
-        Files.writeString(made, table);
-
-        assertThat(new String(ApiServer.bytes("operations-table.md"), StandardCharsets.UTF_8))
-                .as("src/test/resources/operations-table.md; copy %s there", made)
-                .isEqualTo(table);
-        Path readme = Path.of("..", "README.md");
-        if (Files.exists(readme) && Files.readString(readme).contains(BEGIN)) {
-            String text = Files.readString(readme);
-            assertThat(text.substring(text.indexOf(BEGIN) + BEGIN.length(), text.indexOf(END))
-                            .strip())
-                    .as("the part of README.md between its marks; copy %s there", made)
-                    .isEqualTo(table.strip());
-        }
+        ReadmePart.requireUpToDate("operations-table.md", "operations", table());
     }
 
     private static String table() {

@@ -2,12 +2,8 @@ package io.creditkit.creditsafe.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creditkit.creditsafe.ApiServer;
 import io.creditkit.creditsafe.TypedEndpoints;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,9 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** No operation is without a method of its own for no reason. */
 class UntypedOperationsTest {
-
-    private static final String BEGIN = "<!-- untyped operations: begin -->";
-    private static final String END = "<!-- untyped operations: end -->";
 
     private static final String NEWER =
             "newer than the description 1.10.4; what it takes and answers stands in nothing that"
@@ -74,22 +67,7 @@ class UntypedOperationsTest {
     /** The list of the README is made here; if this fails, take over the file that the test names. */
     @Test
     void the_list_of_reasons_is_up_to_date() throws IOException {
-        String list = list();
-        Path made = Path.of("target", "untyped-operations.md");
-        Files.createDirectories(made.getParent());
-        Files.writeString(made, list);
-
-        assertThat(new String(ApiServer.bytes("untyped-operations.md"), StandardCharsets.UTF_8))
-                .as("src/test/resources/untyped-operations.md; copy %s there", made)
-                .isEqualTo(list);
-        Path readme = Path.of("..", "README.md");
-        if (Files.exists(readme) && Files.readString(readme).contains(BEGIN)) {
-            String text = Files.readString(readme);
-            assertThat(text.substring(text.indexOf(BEGIN) + BEGIN.length(), text.indexOf(END))
-                            .strip())
-                    .as("the part of README.md between its marks; copy %s there", made)
-                    .isEqualTo(list.strip());
-        }
+        ReadmePart.requireUpToDate("untyped-operations.md", "untyped operations", list());
     }
 
     private static String list() {
