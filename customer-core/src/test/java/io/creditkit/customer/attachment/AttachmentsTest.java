@@ -167,6 +167,8 @@ class AttachmentsTest {
         work.privacy().erase(CUSTOMER, "asked on the phone");
 
         assertThat(work.attachments().of(OWNER)).isEmpty();
+        assertThatExceptionOfType(UnknownReferenceException.class)
+                .isThrownBy(() -> add(work, "contract.pdf", "application/pdf", PDF));
     }
 
     @Test

@@ -115,6 +115,7 @@ class FinancialRatiosTest {
         "totalShareholdersEquity, -160, GEARING_DEBT_TO_CAPITAL, DIVISION_BY_ZERO",
         "totalShareholdersEquity, 0, DEBT_TO_EQUITY, NOT_APPLICABLE",
         "totalShareholdersEquity, -1, DEBT_TO_EQUITY, NOT_APPLICABLE",
+        "totalCurrentLiabilities, 5000, RETURN_ON_CAPITAL_EMPLOYED, NOT_APPLICABLE",
         "financialExpenses, 0, INTEREST_COVER, NOT_APPLICABLE"
     })
     void whatHasNoMeaningIsUnknownAndNeverANumber(String line, String amount, Ratio ratio, UnknownReason expected) {

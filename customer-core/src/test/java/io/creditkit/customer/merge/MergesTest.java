@@ -29,11 +29,13 @@ import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditCheck;
+import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.settings.Setting;
@@ -408,6 +410,34 @@ class MergesTest {
                 .allSatisfy(change -> assertThat(change.after()).isEmpty());
         assertThatExceptionOfType(MergeRefusedException.class)
                 .isThrownBy(() -> merges.undo(merges.of(STAYS).get(0).id()));
+    }
+
+    @Test
+    void whatWasSaidOfTheCreditOfTheDuplicateIsShownAndErasedToo() {
+        store(unit -> unit.limits().putOverride(StorageSamples.override("h-1", GOES.value(), "His mother pays.")));
+        merges.merge(request());
+        assertThat(work.privacy().dataOf(STAYS)).anyMatch(one -> one.type().equals("credit override"));
+
+        work.privacy().erase(STAYS, "asked on the phone");
+
+        store(unit -> assertThat(unit.limits().overridesOf(GOES))
+                .extracting(HoldOverride::reason)
+                .containsExactly("erased"));
+    }
+
+    @Test
+    void whileAnErasureWaitsNoMergeIsTakenBack() {
+        CustomerMerge merge = merges.merge(request());
+        store(unit -> unit.privacy()
+                .saveErasure(Erasure.builder()
+                        .from(StorageSamples.erasure("e-1", LocalDate.of(2030, 1, 1)))
+                        .customerId(STAYS)
+                        .build()));
+
+        assertThatExceptionOfType(MergeRefusedException.class)
+                .isThrownBy(() -> merges.undo(merge.id()))
+                .withMessageContaining("waits for its erasure");
+        assertThat(work.customers().find(GOES).orElseThrow().id()).isEqualTo(STAYS);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,13 @@ class CustomerListTest {
         assertThatThrownBy(() -> list.page(CustomerQuery.all(), PageRequest.after(new ListCursor("abc"), 1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ListCursor("a b")).isInstanceOf(IllegalArgumentException.class);
+        String whole = new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8);
+        ListCursor torn = new ListCursor(Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(whole.substring(0, whole.lastIndexOf('\n')).getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> list.page(sorted(SortKey.ascending(NAME)), PageRequest.after(torn, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Begin at the first page");
         assertThat(cursor).asString().doesNotContain(cursor.value());
     }
 
