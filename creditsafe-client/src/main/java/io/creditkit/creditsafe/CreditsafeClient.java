@@ -6,30 +6,12 @@ import io.creditkit.creditsafe.company.Companies;
 import io.creditkit.creditsafe.decision.DecisionEngine;
 import io.creditkit.creditsafe.freshinvestigation.FreshInvestigations;
 import io.creditkit.creditsafe.images.Images;
-import io.creditkit.creditsafe.internal.AccountLimiter;
-import io.creditkit.creditsafe.internal.AuthenticatingTransport;
-import io.creditkit.creditsafe.internal.ClientMemory;
 import io.creditkit.creditsafe.internal.Dispatcher;
-import io.creditkit.creditsafe.internal.ErrorReader;
-import io.creditkit.creditsafe.internal.LoggingTransport;
 import io.creditkit.creditsafe.internal.OkHttpTransport;
-import io.creditkit.creditsafe.internal.RateLimitingTransport;
-import io.creditkit.creditsafe.internal.RedirectingTransport;
-import io.creditkit.creditsafe.internal.ReportingTransport;
-import io.creditkit.creditsafe.internal.RetryWaits;
-import io.creditkit.creditsafe.internal.RetryingTransport;
-import io.creditkit.creditsafe.internal.TokenCache;
-import io.creditkit.creditsafe.internal.Transport;
 import io.creditkit.creditsafe.monitoring.Monitoring;
 import io.creditkit.creditsafe.operation.Operations;
 import io.creditkit.creditsafe.people.People;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -141,47 +123,14 @@ public final class CreditsafeClient implements AutoCloseable {
     }
 
     /** Collects the settings of a client. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder extends ClientSettings {
 
-        private @Nullable Supplier<Credentials> credentials;
-        private @Nullable Environment environment;
         private @Nullable OkHttpClient httpClient;
-        private Clock clock = Clock.systemUTC();
-        private Sleeper sleeper = wait -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
-        private Duration connectTimeout = Duration.ofSeconds(10);
-        private Duration readTimeout = Duration.ofMinutes(1);
-        private Duration reportTimeout = Duration.ofMinutes(2);
-        private RetryPolicy retry = RetryPolicy.usual();
-        private CachePolicy cache = CachePolicy.usual();
-        private @Nullable RateLimit rateLimit;
-        private int requestsPerMinute = 300;
-        private int largestAnswer = 64 * 1024 * 1024;
-        private Locale locale = Locale.ENGLISH;
-        private @Nullable CallListener listener;
-        private String userAgent = "CreditKit (Creditsafe Connect v1)";
 
         private Builder() {}
 
-        /** Sets user and password; these, or a supplier of them, are required. */
-        public Builder credentials(Credentials value) {
-            credentials = () -> value;
-            return this;
-        }
-
-        /**
-         * Sets where user and password come from, so that they can change while the client lives.
-         *
-         * <p>It is asked before each call, so let it answer from memory; it must be thread-safe. Refused credentials are
-         * remembered and not sent again; others that it gives later are tried.
-         */
-        public Builder credentials(Supplier<Credentials> value) {
-            credentials = value;
-            return this;
-        }
-
-        /** Sets the installation to call; required, since one of them costs money. */
-        public Builder environment(Environment value) {
-            environment = value;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -195,114 +144,6 @@ public final class CreditsafeClient implements AutoCloseable {
             return this;
         }
 
-        /** Sets the clock; the default is the system's. */
-        public Builder clock(Clock value) {
-            clock = value;
-            return this;
-        }
-
-        /** Sets how to wait; the default lets the calling thread sleep. */
-        public Builder sleeper(Sleeper value) {
-            sleeper = value;
-            return this;
-        }
-
-        /** Sets the longest time for making a connection; more than 0, default 10 s. */
-        public Builder connectTimeout(Duration value) {
-            connectTimeout = positive("connectTimeout", value);
-            return this;
-        }
-
-        /** Sets the longest silence while waiting for an answer; more than 0, default 60 s: a search may take 25 s. */
-        public Builder readTimeout(Duration value) {
-            readTimeout = positive("readTimeout", value);
-            return this;
-        }
-
-        /** Sets the same for reports and other calls that are never repeated; more than 0, default 120 s. */
-        public Builder reportTimeout(Duration value) {
-            reportTimeout = positive("reportTimeout", value);
-            return this;
-        }
-
-        /** Sets how often a call is tried again; the default is {@link RetryPolicy#usual()}. */
-        public Builder retry(RetryPolicy value) {
-            retry = value;
-            return this;
-        }
-
-        /** Sets the {@linkplain RetryPolicy#budget() budget} of the retries alone: 0 for one attempt, default 3 minutes. */
-        public Builder retryBudget(Duration value) {
-            retry = RetryPolicy.builder()
-                    .attempts(retry.attempts())
-                    .firstWait(retry.firstWait())
-                    .longestWait(retry.longestWait())
-                    .budget(value)
-                    .build();
-            return this;
-        }
-
-        /** Sets what is kept in memory; the default is {@link CachePolicy#usual()}. */
-        public Builder cache(CachePolicy value) {
-            cache = value;
-            return this;
-        }
-
-        /** Sets a limit that this client shares with the other clients of its account; none is shared by default. */
-        public Builder rateLimit(RateLimit value) {
-            rateLimit = value;
-            return this;
-        }
-
-        /** Sets how large an answer may be, in bytes after decompression; at least 1, default 64 MB. What is larger is refused. */
-        public Builder largestAnswer(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("largestAnswer must be 1 or more, not " + value);
-            }
-            largestAnswer = value;
-            return this;
-        }
-
-        /** Sets whose language reports are asked for in where their request names none; default English. */
-        public Builder locale(Locale value) {
-            locale = value;
-            return this;
-        }
-
-        /** Sets who hears of each call; nobody by default. */
-        public Builder listener(CallListener value) {
-            listener = value;
-            return this;
-        }
-
-        /**
-         * Sets how many requests this client sends in any minute; at least 1. The default of 300 is our own choice: the
-         * provider has a limit for each account and does not publish it. Of no effect beside {@link #rateLimit(RateLimit)}.
-         */
-        public Builder requestsPerMinute(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("requestsPerMinute must be 1 or more, not " + value);
-            }
-            requestsPerMinute = value;
-            return this;
-        }
-
-        /** Sets how the client introduces itself; visible characters of ASCII. */
-        public Builder userAgent(String value) {
-            if (value.isBlank() || !value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-                throw new IllegalArgumentException("userAgent must be visible characters of ASCII");
-            }
-            userAgent = value;
-            return this;
-        }
-
-        private static Duration positive(String name, Duration value) {
-            if (value.isZero() || value.isNegative()) {
-                throw new IllegalArgumentException(name + " must be more than 0, not " + value);
-            }
-            return value;
-        }
-
         /**
          * {@return the client; no request is sent yet}
          *
@@ -313,35 +154,10 @@ public final class CreditsafeClient implements AutoCloseable {
                 throw new IllegalStateException(
                         "A client needs credentials(...) and environment(...); say PRODUCTION or SANDBOX");
             }
-            OkHttpTransport.Settings settings = new OkHttpTransport.Settings(
-                    environment.baseUrl(), userAgent, connectTimeout, readTimeout, reportTimeout, largestAnswer);
+            OkHttpTransport.Settings settings = wireTo(environment);
             OkHttpTransport wire =
                     httpClient == null ? OkHttpTransport.own(settings) : OkHttpTransport.of(settings, httpClient);
-            RetryWaits waits = new RetryWaits(
-                    retry, clock, () -> ThreadLocalRandom.current().nextDouble());
-            Dispatcher dispatcher = new Dispatcher(
-                    stack(wire, credentials, environment.baseUrl(), waits),
-                    new ErrorReader(waits),
-                    new ClientMemory(cache, clock, locale));
-            return new CreditsafeClient(wire, dispatcher);
-        }
-
-        /**
-         * The layers, from outside in: logging, listener, redirect, retry, authentication, logging of logins, rate limit,
-         * listener, wire. So a call leaves one line, and every attempt of it carries a current token and counts against the
-         * limit.
-         */
-        private Transport stack(OkHttpTransport wire, Supplier<Credentials> user, URI baseUrl, RetryWaits waits) {
-            AccountLimiter limiter =
-                    rateLimit == null ? new AccountLimiter(requestsPerMinute, clock) : rateLimit.limiter();
-            Transport heard = listener == null ? wire : ReportingTransport.ofAttempts(wire, listener, clock);
-            Transport limited = new RateLimitingTransport(heard, limiter, sleeper);
-            Transport logins = LoggingTransport.ofLogins(limited, clock);
-            Transport authenticated = new AuthenticatingTransport(logins, new TokenCache(clock), baseUrl, user, clock);
-            Transport retrying = new RetryingTransport(authenticated, waits, limiter, retry, clock, sleeper);
-            Transport whole = new RedirectingTransport(retrying, baseUrl);
-            return LoggingTransport.ofCalls(
-                    listener == null ? whole : ReportingTransport.ofCalls(whole, listener, clock), clock);
+            return new CreditsafeClient(wire, dispatcher(wire, credentials, environment.baseUrl()));
         }
     }
 }
