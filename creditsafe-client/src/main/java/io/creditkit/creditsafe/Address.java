@@ -28,12 +28,12 @@ public final class Address extends ReceivedValue {
 
     /** {@return the kind of address, in the provider's words} */
     public Optional<String> type() {
-        return open().get("type").text();
+        return text("type");
     }
 
     /** {@return the street} */
     public Optional<String> street() {
-        return open().get("street").text();
+        return text("street");
     }
 
     /** {@return the number of the house} */
@@ -43,7 +43,7 @@ public final class Address extends ReceivedValue {
 
     /** {@return the town} */
     public Optional<String> city() {
-        return open().get("city").text();
+        return text("city");
     }
 
     /** {@return the postal code} */
@@ -63,17 +63,17 @@ public final class Address extends ReceivedValue {
 
     /** {@return the region} */
     public Optional<String> region() {
-        return open().get("region").text();
+        return text("region");
     }
 
     /** {@return what stands beside the street: a floor, a building, care of whom} */
     public Optional<String> addition() {
-        return open().get("additionToAddress").text();
+        return text("additionToAddress");
     }
 
     /** {@return the day on which an earlier address was given up} */
     public Optional<LocalDate> changedOn() {
-        return open().get("dateChanged").date();
+        return date("dateChanged");
     }
 
     /** {@return the telephone number of this address} */

@@ -100,7 +100,11 @@ public final class OpenValue {
 
     /** {@return whether there is anything here; JSON's {@code null} counts as nothing} */
     public boolean isPresent() {
-        return !(node instanceof MissingNode || node instanceof NullNode);
+        return !isNothing(node);
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node instanceof MissingNode || node instanceof NullNode;
     }
 
     /** {@return whether nothing is told here: missing, null, a blank text, an empty list, an object without members} */
@@ -142,8 +146,34 @@ public final class OpenValue {
     }
 
     private OpenValue member(String name) {
-        JsonNode found = node instanceof ReadObject object ? object.find(name) : search(name);
+        JsonNode found = find(name);
         return found == null ? MISSING : new OpenValue(found, zone);
+    }
+
+    private @Nullable JsonNode find(String name) {
+        return node instanceof ReadObject object ? object.find(name) : search(name);
+    }
+
+    // The questions that typed values ask thousands of times, answered without an object for the place.
+
+    Optional<String> text(String member) {
+        JsonNode found = find(member);
+        return found == null ? Optional.empty() : text(found);
+    }
+
+    Optional<BigDecimal> number(String member) {
+        JsonNode found = find(member);
+        return found == null ? Optional.empty() : number(found);
+    }
+
+    OptionalInt integer(String member) {
+        JsonNode found = find(member);
+        return found == null ? OptionalInt.empty() : integer(found);
+    }
+
+    Optional<LocalDate> date(String member) {
+        JsonNode found = find(member);
+        return found == null ? Optional.empty() : date(found, zone);
     }
 
     private @Nullable JsonNode search(String name) {
@@ -217,7 +247,11 @@ public final class OpenValue {
 
     /** {@return the text of a string, number or boolean; empty if it is blank, or a list or an object} */
     public Optional<String> text() {
-        if (!(node instanceof TextNode) && (!node.isValueNode() || !isPresent())) {
+        return text(node);
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        if (!(node instanceof TextNode) && (!node.isValueNode() || isNothing(node))) {
             return Optional.empty();
         }
         String text = node instanceof TextNode ? node.textValue() : node.asText();
@@ -231,6 +265,10 @@ public final class OpenValue {
 
     /** {@return the number, also if it was sent as text; empty if the text is no number} */
     public Optional<BigDecimal> number() {
+        return number(node);
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node) {
         if (node instanceof TextNode) {
             return LenientText.number(node.textValue());
         }
@@ -239,10 +277,14 @@ public final class OpenValue {
 
     /** {@return the number if it is whole and fits, also if it was sent as text} */
     public OptionalInt integer() {
+        return integer(node);
+    }
+
+    private static OptionalInt integer(JsonNode node) {
         if (node instanceof IntNode) {
             return OptionalInt.of(node.intValue());
         }
-        Optional<BigDecimal> number = number();
+        Optional<BigDecimal> number = number(node);
         try {
             return number.isPresent() ? OptionalInt.of(number.get().intValueExact()) : OptionalInt.empty();
         } catch (ArithmeticException notWholeOrTooLarge) {
@@ -285,7 +327,13 @@ public final class OpenValue {
      * counts only for such a value: midnight in UTC is always that day.
      */
     public Optional<LocalDate> date(ZoneId country) {
-        return text().flatMap(text -> LenientText.date(text, country));
+        return date(node, country);
+    }
+
+    private static Optional<LocalDate> date(JsonNode node, ZoneId country) {
+        return node instanceof TextNode
+                ? LenientText.date(node.textValue(), country)
+                : text(node).flatMap(text -> LenientText.date(text, country));
     }
 
     /** {@return the moment, in any of the forms the provider uses; a form without a zone is read as UTC} */

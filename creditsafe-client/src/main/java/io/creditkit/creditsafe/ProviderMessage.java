@@ -17,12 +17,12 @@ public final class ProviderMessage extends ReceivedValue {
 
     /** {@return how grave it is: Information, Warning or Error} */
     public Optional<String> type() {
-        return open().get("type").text();
+        return text("type");
     }
 
     /** {@return what it is about} */
     public Optional<MessageCode> code() {
-        return open().get("code").text().map(MessageCode::of);
+        return text("code").map(MessageCode::of);
     }
 
     /** {@return the sentence for a reader; a message that is a bare text is its own sentence} */

@@ -1,5 +1,10 @@
 package io.creditkit.creditsafe;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
  * A value as the provider sent it: typed accessors for what is known, {@link #open()} for all the rest.
  *
@@ -18,6 +23,26 @@ public abstract class ReceivedValue {
     /** {@return the whole content, with the members that have no accessor} */
     public final OpenValue open() {
         return content;
+    }
+
+    /** {@return the text of a member, as {@code open().get(name).text()} but without a value for the place itself} */
+    protected final Optional<String> text(String name) {
+        return content.text(name);
+    }
+
+    /** {@return the number of a member} */
+    protected final Optional<BigDecimal> number(String name) {
+        return content.number(name);
+    }
+
+    /** {@return the whole number of a member} */
+    protected final OptionalInt integer(String name) {
+        return content.integer(name);
+    }
+
+    /** {@return the day of a member} */
+    protected final Optional<LocalDate> date(String name) {
+        return content.date(name);
     }
 
     @Override

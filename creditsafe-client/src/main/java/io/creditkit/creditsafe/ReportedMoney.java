@@ -38,6 +38,6 @@ public final class ReportedMoney extends ReceivedValue {
 
     /** {@return the currency, three letters of ISO 4217; often missing, for France, Sweden and Italy above all} */
     public Optional<String> currency() {
-        return open().get("currency").text();
+        return text("currency");
     }
 }

@@ -13,16 +13,16 @@ public final class ActiveUser extends ReceivedValue {
 
     /** {@return the number of the user} */
     public Optional<String> id() {
-        return open().get("userId").text();
+        return text("userId");
     }
 
     /** {@return the first name} */
     public Optional<String> firstName() {
-        return open().get("firstName").text();
+        return text("firstName");
     }
 
     /** {@return the family name} */
     public Optional<String> surname() {
-        return open().get("surname").text();
+        return text("surname");
     }
 }

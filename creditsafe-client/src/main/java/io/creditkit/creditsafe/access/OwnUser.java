@@ -14,37 +14,37 @@ public final class OwnUser extends ReceivedValue {
 
     /** {@return the provider's id of the answer} */
     public Optional<String> correlationId() {
-        return open().get("correlationId").text();
+        return text("correlationId");
     }
 
     /** {@return the name to log in with} */
     public Optional<String> username() {
-        return open().get("username").text();
+        return text("username");
     }
 
     /** {@return the e-mail address} */
     public Optional<String> emailAddress() {
-        return open().get("emailAddress").text();
+        return text("emailAddress");
     }
 
     /** {@return the customer that the user belongs to} */
     public Optional<String> owningEntity() {
-        return open().get("owningEntity").text();
+        return text("owningEntity");
     }
 
     /** {@return the language, in the provider's words} */
     public Optional<String> defaultLanguage() {
-        return open().get("defaultLanguage").text();
+        return text("defaultLanguage");
     }
 
     /** {@return the language as a tag such as {@code en-GB}} */
     public Optional<String> languageTag() {
-        return open().get("ietfLanguage").text();
+        return text("ietfLanguage");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("countryCode").text().flatMap(CountryCode::find);
+        return text("countryCode").flatMap(CountryCode::find);
     }
 
     /** {@return whether the user may log in} */

@@ -19,7 +19,7 @@ public final class Subscription extends ReceivedValue {
 
     /** {@return the provider's id of the answer} */
     public Optional<String> correlationId() {
-        return open().get("correlationId").text();
+        return text("correlationId");
     }
 
     /**

@@ -14,67 +14,67 @@ public final class BankMatchResult extends ReceivedValue {
 
     /** {@return the number of the company} */
     public Optional<String> companyNumber() {
-        return open().get("companyNumber").text();
+        return text("companyNumber");
     }
 
     /** {@return the provider's number} */
     public Optional<String> safeNumber() {
-        return open().get("safeNumber").text();
+        return text("safeNumber");
     }
 
     /** {@return the sort code} */
     public Optional<String> sortCode() {
-        return open().get("sortCode").text();
+        return text("sortCode");
     }
 
     /** {@return the number of the account} */
     public Optional<String> accountNumber() {
-        return open().get("accountNumber").text();
+        return text("accountNumber");
     }
 
     /** {@return the IBAN} */
     public Optional<String> iban() {
-        return open().get("iban").text();
+        return text("iban");
     }
 
     /** {@return whether the account is the company's, as a code} */
     public Optional<String> scanResult() {
-        return open().get("scanResult").text();
+        return text("scanResult");
     }
 
     /** {@return the same in words} */
     public Optional<String> scanText() {
-        return open().get("scanText").text();
+        return text("scanText");
     }
 
     /** {@return whether the IBAN is valid, as a code} */
     public Optional<String> ibanResult() {
-        return open().get("ibanResult").text();
+        return text("ibanResult");
     }
 
     /** {@return the same in words} */
     public Optional<String> ibanText() {
-        return open().get("ibanText").text();
+        return text("ibanText");
     }
 
     /** {@return whether the number for value added tax is the company's, as a code} */
     public Optional<String> vatResult() {
-        return open().get("vatResult").text();
+        return text("vatResult");
     }
 
     /** {@return the same in words} */
     public Optional<String> vatText() {
-        return open().get("vatText").text();
+        return text("vatText");
     }
 
     /** {@return the status of the company, as a code} */
     public Optional<String> statusResult() {
-        return open().get("statusResult").text();
+        return text("statusResult");
     }
 
     /** {@return the same in words} */
     public Optional<String> statusText() {
-        return open().get("statusText").text();
+        return text("statusText");
     }
 
     /** {@return when it was looked up} */

@@ -14,7 +14,7 @@ public final class BankVerification extends ReceivedValue {
 
     /** {@return its key} */
     public Optional<VerificationId> id() {
-        return open().get("requestId").text().flatMap(VerificationId::find);
+        return text("requestId").flatMap(VerificationId::find);
     }
 
     /** {@return when it was asked} */
@@ -24,7 +24,7 @@ public final class BankVerification extends ReceivedValue {
 
     /** {@return your own text} */
     public Optional<String> customerReference() {
-        return open().get("customerReference").text();
+        return text("customerReference");
     }
 
     /** {@return the kind of account that was asked about} */

@@ -16,22 +16,22 @@ public final class InternationalBankMatch extends ReceivedValue {
 
     /** {@return its key, to ask again while it is pending} */
     public Optional<AuditionId> id() {
-        return open().get("id").text().flatMap(AuditionId::find);
+        return text("id").flatMap(AuditionId::find);
     }
 
     /** {@return how sure it is} */
     public OptionalInt score() {
-        return open().get("score").integer();
+        return integer("score");
     }
 
     /** {@return how sure it is, in words} */
     public Optional<String> classification() {
-        return open().get("classification").text();
+        return text("classification");
     }
 
     /** {@return whether it is finished} */
     public Optional<CheckStatus> status() {
-        return open().get("status").text().map(CheckStatus::of);
+        return text("status").map(CheckStatus::of);
     }
 
     /** {@return the company} */
@@ -60,7 +60,7 @@ public final class InternationalBankMatch extends ReceivedValue {
 
     /** {@return how it was checked} */
     public Optional<String> workflow() {
-        return open().get("workflow").text();
+        return text("workflow");
     }
 
     /** {@return why, as codes} */

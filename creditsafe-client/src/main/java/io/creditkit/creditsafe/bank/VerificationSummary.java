@@ -14,27 +14,27 @@ public final class VerificationSummary extends ReceivedValue {
 
     /** {@return its key} */
     public Optional<VerificationId> id() {
-        return open().get("requestId").text().flatMap(VerificationId::find);
+        return text("requestId").flatMap(VerificationId::find);
     }
 
     /** {@return the name that was asked about} */
     public Optional<String> customerName() {
-        return open().get("customerName").text();
+        return text("customerName");
     }
 
     /** {@return the kind of account} */
     public Optional<AccountType> accountType() {
-        return open().get("accountType").text().map(AccountType::of);
+        return text("accountType").map(AccountType::of);
     }
 
     /** {@return your own text} */
     public Optional<String> customerReference() {
-        return open().get("customerReference").text();
+        return text("customerReference");
     }
 
     /** {@return how well the name fitted} */
     public Optional<NameMatch> nameMatch() {
-        return open().get("matchResult").text().map(NameMatch::of);
+        return text("matchResult").map(NameMatch::of);
     }
 
     /** {@return when it was asked} */

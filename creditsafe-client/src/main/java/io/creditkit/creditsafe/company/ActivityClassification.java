@@ -14,7 +14,7 @@ public final class ActivityClassification extends ReceivedValue {
 
     /** {@return the list} */
     public Optional<String> classification() {
-        return open().get("classification").text();
+        return text("classification");
     }
 
     /** {@return the activities} */

@@ -13,16 +13,16 @@ public final class Advisor extends ReceivedValue {
 
     /** {@return the auditor} */
     public Optional<String> auditor() {
-        return open().get("auditorName").text();
+        return text("auditorName");
     }
 
     /** {@return the solicitor} */
     public Optional<String> solicitor() {
-        return open().get("solicitorName").text();
+        return text("solicitorName");
     }
 
     /** {@return the accountant} */
     public Optional<String> accountant() {
-        return open().get("accountantName").text();
+        return text("accountantName");
     }
 }

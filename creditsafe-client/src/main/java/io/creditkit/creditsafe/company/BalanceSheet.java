@@ -13,182 +13,182 @@ public final class BalanceSheet extends ReceivedValue {
     }
 
     public Optional<BigDecimal> landAndBuildings() {
-        return open().get("landAndBuildings").number();
+        return number("landAndBuildings");
     }
 
     public Optional<BigDecimal> plantAndMachinery() {
-        return open().get("plantAndMachinery").number();
+        return number("plantAndMachinery");
     }
 
     public Optional<BigDecimal> otherTangibleAssets() {
-        return open().get("otherTangibleAssets").number();
+        return number("otherTangibleAssets");
     }
 
     public Optional<BigDecimal> totalTangibleAssets() {
-        return open().get("totalTangibleAssets").number();
+        return number("totalTangibleAssets");
     }
 
     public Optional<BigDecimal> goodwill() {
-        return open().get("goodwill").number();
+        return number("goodwill");
     }
 
     public Optional<BigDecimal> otherIntangibleAssets() {
-        return open().get("otherIntangibleAssets").number();
+        return number("otherIntangibleAssets");
     }
 
     public Optional<BigDecimal> totalIntangibleAssets() {
-        return open().get("totalIntangibleAssets").number();
+        return number("totalIntangibleAssets");
     }
 
     public Optional<BigDecimal> investments() {
-        return open().get("investments").number();
+        return number("investments");
     }
 
     public Optional<BigDecimal> loansToGroup() {
-        return open().get("loansToGroup").number();
+        return number("loansToGroup");
     }
 
     public Optional<BigDecimal> otherLoans() {
-        return open().get("otherLoans").number();
+        return number("otherLoans");
     }
 
     public Optional<BigDecimal> miscellaneousFixedAssets() {
-        return open().get("miscellaneousFixedAssets").number();
+        return number("miscellaneousFixedAssets");
     }
 
     public Optional<BigDecimal> totalOtherFixedAssets() {
-        return open().get("totalOtherFixedAssets").number();
+        return number("totalOtherFixedAssets");
     }
 
     public Optional<BigDecimal> totalFixedAssets() {
-        return open().get("totalFixedAssets").number();
+        return number("totalFixedAssets");
     }
 
     public Optional<BigDecimal> rawMaterials() {
-        return open().get("rawMaterials").number();
+        return number("rawMaterials");
     }
 
     public Optional<BigDecimal> workInProgress() {
-        return open().get("workInProgress").number();
+        return number("workInProgress");
     }
 
     public Optional<BigDecimal> finishedGoods() {
-        return open().get("finishedGoods").number();
+        return number("finishedGoods");
     }
 
     public Optional<BigDecimal> otherInventories() {
-        return open().get("otherInventories").number();
+        return number("otherInventories");
     }
 
     public Optional<BigDecimal> totalInventories() {
-        return open().get("totalInventories").number();
+        return number("totalInventories");
     }
 
     public Optional<BigDecimal> tradeReceivables() {
-        return open().get("tradeReceivables").number();
+        return number("tradeReceivables");
     }
 
     public Optional<BigDecimal> groupReceivables() {
-        return open().get("groupReceivables").number();
+        return number("groupReceivables");
     }
 
     public Optional<BigDecimal> receivablesDueAfter1Year() {
-        return open().get("receivablesDueAfter1Year").number();
+        return number("receivablesDueAfter1Year");
     }
 
     public Optional<BigDecimal> miscellaneousReceivables() {
-        return open().get("miscellaneousReceivables").number();
+        return number("miscellaneousReceivables");
     }
 
     public Optional<BigDecimal> totalReceivables() {
-        return open().get("totalReceivables").number();
+        return number("totalReceivables");
     }
 
     public Optional<BigDecimal> cash() {
-        return open().get("cash").number();
+        return number("cash");
     }
 
     public Optional<BigDecimal> otherCurrentAssets() {
-        return open().get("otherCurrentAssets").number();
+        return number("otherCurrentAssets");
     }
 
     public Optional<BigDecimal> totalCurrentAssets() {
-        return open().get("totalCurrentAssets").number();
+        return number("totalCurrentAssets");
     }
 
     public Optional<BigDecimal> totalAssets() {
-        return open().get("totalAssets").number();
+        return number("totalAssets");
     }
 
     public Optional<BigDecimal> tradePayables() {
-        return open().get("tradePayables").number();
+        return number("tradePayables");
     }
 
     public Optional<BigDecimal> bankLiabilities() {
-        return open().get("bankLiabilities").number();
+        return number("bankLiabilities");
     }
 
     public Optional<BigDecimal> otherLoansOrFinance() {
-        return open().get("otherLoansOrFinance").number();
+        return number("otherLoansOrFinance");
     }
 
     public Optional<BigDecimal> groupPayables() {
-        return open().get("groupPayables").number();
+        return number("groupPayables");
     }
 
     public Optional<BigDecimal> miscellaneousLiabilities() {
-        return open().get("miscellaneousLiabilities").number();
+        return number("miscellaneousLiabilities");
     }
 
     public Optional<BigDecimal> totalCurrentLiabilities() {
-        return open().get("totalCurrentLiabilities").number();
+        return number("totalCurrentLiabilities");
     }
 
     public Optional<BigDecimal> tradePayablesDueAfter1Year() {
-        return open().get("tradePayablesDueAfter1Year").number();
+        return number("tradePayablesDueAfter1Year");
     }
 
     public Optional<BigDecimal> bankLiabilitiesDueAfter1Year() {
-        return open().get("bankLiabilitiesDueAfter1Year").number();
+        return number("bankLiabilitiesDueAfter1Year");
     }
 
     public Optional<BigDecimal> otherLoansOrFinanceDueAfter1Year() {
-        return open().get("otherLoansOrFinanceDueAfter1Year").number();
+        return number("otherLoansOrFinanceDueAfter1Year");
     }
 
     public Optional<BigDecimal> groupPayablesDueAfter1Year() {
-        return open().get("groupPayablesDueAfter1Year").number();
+        return number("groupPayablesDueAfter1Year");
     }
 
     public Optional<BigDecimal> miscellaneousLiabilitiesDueAfter1Year() {
-        return open().get("miscellaneousLiabilitiesDueAfter1Year").number();
+        return number("miscellaneousLiabilitiesDueAfter1Year");
     }
 
     public Optional<BigDecimal> totalLongTermLiabilities() {
-        return open().get("totalLongTermLiabilities").number();
+        return number("totalLongTermLiabilities");
     }
 
     public Optional<BigDecimal> totalLiabilities() {
-        return open().get("totalLiabilities").number();
+        return number("totalLiabilities");
     }
 
     public Optional<BigDecimal> calledUpShareCapital() {
-        return open().get("calledUpShareCapital").number();
+        return number("calledUpShareCapital");
     }
 
     public Optional<BigDecimal> sharePremium() {
-        return open().get("sharePremium").number();
+        return number("sharePremium");
     }
 
     public Optional<BigDecimal> revenueReserves() {
-        return open().get("revenueReserves").number();
+        return number("revenueReserves");
     }
 
     public Optional<BigDecimal> otherReserves() {
-        return open().get("otherReserves").number();
+        return number("otherReserves");
     }
 
     public Optional<BigDecimal> totalShareholdersEquity() {
-        return open().get("totalShareholdersEquity").number();
+        return number("totalShareholdersEquity");
     }
 }

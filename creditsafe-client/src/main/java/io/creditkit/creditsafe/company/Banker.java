@@ -14,7 +14,7 @@ public final class Banker extends ReceivedValue {
 
     /** {@return the name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the address} */
@@ -24,11 +24,11 @@ public final class Banker extends ReceivedValue {
 
     /** {@return the bank's code in its country} */
     public Optional<String> bankCode() {
-        return open().get("bankCode").text();
+        return text("bankCode");
     }
 
     /** {@return the code of ISO 9362} */
     public Optional<String> bic() {
-        return open().get("bic").text();
+        return text("bic");
     }
 }

@@ -16,52 +16,52 @@ public final class BasicInformation extends ReceivedValue {
 
     /** {@return the name in business} */
     public Optional<String> businessName() {
-        return open().get("businessName").text();
+        return text("businessName");
     }
 
     /** {@return the name in the register} */
     public Optional<String> registeredName() {
-        return open().get("registeredCompanyName").text();
+        return text("registeredCompanyName");
     }
 
     /** {@return the number in the register} */
     public Optional<String> registrationNumber() {
-        return open().get("companyRegistrationNumber").text();
+        return text("companyRegistrationNumber");
     }
 
     /** {@return the provider's number that is the same in all its systems} */
     public Optional<String> ggsId() {
-        return open().get("ggsId").text();
+        return text("ggsId");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the number for value added tax} */
     public Optional<String> vatNumber() {
-        return open().get("vatRegistrationNumber").text();
+        return text("vatRegistrationNumber");
     }
 
     /** {@return the day of registration for value added tax} */
     public Optional<LocalDate> vatRegistrationDate() {
-        return open().get("vatRegistrationDate").date();
+        return date("vatRegistrationDate");
     }
 
     /** {@return the day of entry into the register} */
     public Optional<LocalDate> registrationDate() {
-        return open().get("companyRegistrationDate").date();
+        return date("companyRegistrationDate");
     }
 
     /** {@return the day of the start of business} */
     public Optional<LocalDate> operationsStartDate() {
-        return open().get("operationsStartDate").date();
+        return date("operationsStartDate");
     }
 
     /** {@return the court that keeps the register} */
     public Optional<String> commercialCourt() {
-        return open().get("commercialCourt").text();
+        return text("commercialCourt");
     }
 
     /** {@return the legal form} */
@@ -71,12 +71,12 @@ public final class BasicInformation extends ReceivedValue {
 
     /** {@return the kind of ownership} */
     public Optional<String> ownershipType() {
-        return open().get("ownershipType").text();
+        return text("ownershipType");
     }
 
     /** {@return the kind of place of business} */
     public Optional<OfficeType> officeType() {
-        return open().get("officeType").text().map(OfficeType::of);
+        return text("officeType").map(OfficeType::of);
     }
 
     /** {@return whether it is in business} */

@@ -23,12 +23,12 @@ public final class BeneficialOwner extends ReceivedValue {
 
     /** {@return the id, of companies alone} */
     public Optional<String> id() {
-        return open().get("id").text();
+        return text("id");
     }
 
     /** {@return the name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return Person, Company or Other, or what Great Britain calls the kind} */
@@ -43,17 +43,17 @@ public final class BeneficialOwner extends ReceivedValue {
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the nationality} */
     public Optional<String> nationality() {
-        return open().get("nationality").text();
+        return text("nationality");
     }
 
     /** {@return the day of birth; where only month and year are known, the first of the month} */
     public Optional<LocalDate> dateOfBirth() {
-        return open().get("dateOfBirth").date();
+        return date("dateOfBirth");
     }
 
     /** {@return since when} */
@@ -80,10 +80,7 @@ public final class BeneficialOwner extends ReceivedValue {
 
     /** {@return percent of the capital as a range, where no more is told} */
     public Optional<String> percentBand() {
-        return additionalData()
-                .get("percentSharesHeldBanding")
-                .text()
-                .or(() -> open().get("percentSharesHeldBanding").text());
+        return additionalData().get("percentSharesHeldBanding").text().or(() -> text("percentSharesHeldBanding"));
     }
 
     /** {@return what a country adds} */

@@ -18,21 +18,21 @@ public final class CodedText extends ReceivedValue {
 
     /** {@return the code that is the same for all countries} */
     public Optional<String> commonCode() {
-        return open().get("commonCode").text();
+        return text("commonCode");
     }
 
     /** {@return what it is} */
     public Optional<String> description() {
-        return open().get("description").text();
+        return text("description");
     }
 
     /** {@return the list that the code is of} */
     public Optional<String> classification() {
-        return open().get("classification").text();
+        return text("classification");
     }
 
     /** {@return the branch of industry} */
     public Optional<String> industrySector() {
-        return open().get("industrySector").text();
+        return text("industrySector");
     }
 }

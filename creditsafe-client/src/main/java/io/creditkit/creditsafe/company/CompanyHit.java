@@ -19,52 +19,52 @@ public final class CompanyHit extends ReceivedValue {
 
     /** {@return the key to order the report with} */
     public Optional<ConnectId> id() {
-        return open().get("id").text().flatMap(ConnectId::find);
+        return text("id").flatMap(ConnectId::find);
     }
 
     /** {@return the key in its other form, while the provider changes forms} */
     public Optional<String> formerId() {
-        return open().get("id2").text();
+        return text("id2");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the number in the register; missing for many without limited liability} */
     public Optional<String> registrationNumber() {
-        return open().get("regNo").text();
+        return text("regNo");
     }
 
     /** {@return the provider's safe number} */
     public Optional<String> safeNumber() {
-        return open().get("safeNo").text();
+        return text("safeNo");
     }
 
     /** {@return the name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the kind of company} */
     public Optional<CompanyType> type() {
-        return open().get("type").text().map(CompanyType::of);
+        return text("type").map(CompanyType::of);
     }
 
     /** {@return the kind of place of business} */
     public Optional<OfficeType> officeType() {
-        return open().get("officeType").text().map(OfficeType::of);
+        return text("officeType").map(OfficeType::of);
     }
 
     /** {@return whether it is in business} */
     public Optional<CompanyStatus> status() {
-        return open().get("status").text().map(CompanyStatus::of);
+        return text("status").map(CompanyStatus::of);
     }
 
     /** {@return the status in words} */
     public Optional<String> statusDescription() {
-        return open().get("statusDescription").text();
+        return text("statusDescription");
     }
 
     /** {@return the numbers for value added tax} */
@@ -89,17 +89,17 @@ public final class CompanyHit extends ReceivedValue {
 
     /** {@return the code of what it does} */
     public Optional<String> activityCode() {
-        return open().get("activityCode").text();
+        return text("activityCode");
     }
 
     /** {@return what it does} */
     public Optional<String> activity() {
-        return open().get("activity").text();
+        return text("activity");
     }
 
     /** {@return the legal form} */
     public Optional<String> legalForm() {
-        return open().get("legalForm").text();
+        return text("legalForm");
     }
 
     /** {@return whether its report can be had at once} */
@@ -114,7 +114,7 @@ public final class CompanyHit extends ReceivedValue {
 
     /** {@return how well it fits} */
     public Optional<BigDecimal> searchRanking() {
-        return open().get("searchRanking").number();
+        return number("searchRanking");
     }
 
     /** {@return the last day of the latest accounts, in the company's own zone} */

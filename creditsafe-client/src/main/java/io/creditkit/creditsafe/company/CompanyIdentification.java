@@ -39,7 +39,7 @@ public final class CompanyIdentification extends ReceivedValue {
 
     /** {@return the kind of registration, in reports since 2025} */
     public Optional<String> registrationType() {
-        return open().get("registrationType").text();
+        return text("registrationType");
     }
 
     /** {@return the names it had} */

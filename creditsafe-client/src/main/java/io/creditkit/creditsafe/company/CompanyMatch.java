@@ -5,6 +5,7 @@ import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.ReceivedValue;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,57 +18,67 @@ public final class CompanyMatch extends ReceivedValue {
 
     /** {@return the key to order the report with} */
     public Optional<ConnectId> id() {
-        return open().get("id").text().flatMap(ConnectId::find);
+        return text("id").flatMap(ConnectId::find);
     }
 
     /** {@return the key in its other form, while the provider changes forms} */
     public Optional<String> formerId() {
-        return open().get("id2").text();
+        return text("id2");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the number in the register; missing for many without limited liability} */
     public Optional<String> registrationNumber() {
-        return open().get("regNo").text();
+        return text("regNo");
     }
 
     /** {@return the provider's safe number} */
     public Optional<String> safeNumber() {
-        return open().get("safeNo").text();
+        return text("safeNo");
     }
 
     /** {@return the name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the kind of company} */
     public Optional<CompanyType> type() {
-        return open().get("type").text().map(CompanyType::of);
+        return text("type").map(CompanyType::of);
     }
 
     /** {@return the kind of place of business} */
     public Optional<OfficeType> officeType() {
-        return open().get("officeType").text().map(OfficeType::of);
+        return text("officeType").map(OfficeType::of);
     }
 
     /** {@return whether it is in business} */
     public Optional<CompanyStatus> status() {
-        return open().get("status").text().map(CompanyStatus::of);
+        return text("status").map(CompanyStatus::of);
     }
 
     /** {@return how sure the match is; 900 and more can be used} */
     public OptionalInt confidence() {
-        return open().get("matchScoreConfidence").integer();
+        return integer("matchScoreConfidence");
     }
 
     /** {@return the telephone number} */
     public Optional<String> phoneNumber() {
-        return open().get("phoneNumber").text();
+        return text("phoneNumber");
+    }
+
+    /** {@return the end of the latest year with accounts} */
+    public Optional<LocalDate> latestAccounts() {
+        return open().get("dateOfLatestAccounts").date(CountryZones.of(country()));
+    }
+
+    /** {@return when something of it changed last} */
+    public Optional<LocalDate> latestChange() {
+        return open().get("dateOfLatestChange").date(CountryZones.of(country()));
     }
 
     /** {@return the address} */

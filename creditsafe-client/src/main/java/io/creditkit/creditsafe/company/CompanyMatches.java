@@ -15,7 +15,7 @@ public final class CompanyMatches extends ReceivedValue {
 
     /** {@return the provider's id of the answer} */
     public Optional<String> correlationId() {
-        return open().get("correlationId").text();
+        return text("correlationId");
     }
 
     /** {@return how many match} */

@@ -15,32 +15,32 @@ public final class CompanySummary extends ReceivedValue {
 
     /** {@return the name} */
     public Optional<String> businessName() {
-        return open().get("businessName").text();
+        return text("businessName");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the provider's safe number, which the report calls company number} */
     public Optional<String> safeNumber() {
-        return open().get("companyNumber").text();
+        return text("companyNumber");
     }
 
     /** {@return the number in the register} */
     public Optional<String> registrationNumber() {
-        return open().get("companyRegistrationNumber").text();
+        return text("companyRegistrationNumber");
     }
 
     /** {@return the legal entity identifier} */
     public Optional<String> leiNumber() {
-        return open().get("leiNumber").text();
+        return text("leiNumber");
     }
 
     /** {@return the provider's number that is the same in all its systems} */
     public Optional<String> ggsId() {
-        return open().get("ggsId").text();
+        return text("ggsId");
     }
 
     /** {@return whether it is in business} */

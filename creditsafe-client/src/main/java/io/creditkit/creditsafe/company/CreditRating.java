@@ -16,12 +16,12 @@ public final class CreditRating extends ReceivedValue {
 
     /** {@return the score that compares companies of different countries} */
     public Optional<InternationalScore> internationalScore() {
-        return open().get("commonValue").text().map(InternationalScore::of);
+        return text("commonValue").map(InternationalScore::of);
     }
 
     /** {@return what that means, in the report's language} */
     public Optional<String> internationalDescription() {
-        return open().get("commonDescription").text();
+        return text("commonDescription");
     }
 
     /** {@return the recommended credit limit; the amount is empty if a text stands in its place} */
@@ -36,17 +36,17 @@ public final class CreditRating extends ReceivedValue {
 
     /** {@return what that means, in the report's language} */
     public Optional<String> providerDescription() {
-        return open().get("providerDescription").text();
+        return text("providerDescription");
     }
 
     /** {@return the probability of default, in the provider's unit; it is percent as far as is known} */
     public Optional<BigDecimal> probabilityOfDefault() {
-        return open().get("pod").number();
+        return number("pod");
     }
 
     /** {@return the assessment in words} */
     public Optional<String> assessment() {
-        return open().get("assessment").text();
+        return text("assessment");
     }
 
     /** {@return the score of the country's own model, 0 (worst) to 100 (best); empty if the company is not scored} */

@@ -14,7 +14,7 @@ public final class CustomDataParameter extends ReceivedValue {
 
     /** {@return the key to give it under} */
     public Optional<String> key() {
-        return open().get("key").text();
+        return text("key");
     }
 
     /** {@return whether it may be left out} */

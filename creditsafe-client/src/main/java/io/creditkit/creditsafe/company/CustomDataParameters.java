@@ -15,7 +15,7 @@ public final class CustomDataParameters extends ReceivedValue {
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the extras} */

@@ -20,7 +20,7 @@ public final class DbtPoint extends ReceivedValue {
 
     /** {@return the day, if a date is told} */
     public Optional<LocalDate> date() {
-        return open().get("date").date();
+        return date("date");
     }
 
     /** {@return days beyond terms} */

@@ -15,42 +15,42 @@ public final class Director extends ReportedEntity {
 
     /** {@return the gender, in the provider's words} */
     public Optional<String> gender() {
-        return open().get("gender").text();
+        return text("gender");
     }
 
     /** {@return the name at birth} */
     public Optional<String> birthName() {
-        return open().get("birthName").text();
+        return text("birthName");
     }
 
     /** {@return the day of birth; where only month and year are known, the first of the month} */
     public Optional<LocalDate> dateOfBirth() {
-        return open().get("dateOfBirth").date();
+        return date("dateOfBirth");
     }
 
     /** {@return the place of birth} */
     public Optional<String> placeOfBirth() {
-        return open().get("placeOfBirth").text();
+        return text("placeOfBirth");
     }
 
     /** {@return the nationality} */
     public Optional<String> nationality() {
-        return open().get("nationality").text();
+        return text("nationality");
     }
 
     /** {@return where the person lives} */
     public Optional<String> countryOfResidence() {
-        return open().get("countryOfResidence").text();
+        return text("countryOfResidence");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return Person, Company or Other; Other may be a person, in Sweden for example} */
     public Optional<String> type() {
-        return open().get("directorType").text();
+        return text("directorType");
     }
 
     /** {@return whether there is negative information} */
@@ -65,7 +65,7 @@ public final class Director extends ReportedEntity {
 
     /** {@return the day the last office ended} */
     public Optional<LocalDate> resignedOn() {
-        return open().get("resignationDate").date();
+        return date("resignationDate");
     }
 
     /** {@return the offices} */

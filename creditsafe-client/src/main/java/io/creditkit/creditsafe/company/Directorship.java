@@ -14,17 +14,17 @@ public final class Directorship extends ReceivedValue {
 
     /** {@return the provider's id} */
     public Optional<String> id() {
-        return open().get("id").text();
+        return text("id");
     }
 
     /** {@return the name of who sits there} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the name of that company} */
     public Optional<String> companyName() {
-        return open().get("companyName").text();
+        return text("companyName");
     }
 
     /** {@return its number in the register} */
@@ -44,6 +44,6 @@ public final class Directorship extends ReceivedValue {
 
     /** {@return days beyond terms of that company, where a director report tells them} */
     public Optional<BigDecimal> daysBeyondTerms() {
-        return open().get("dbt").number();
+        return number("dbt");
     }
 }

@@ -15,12 +15,12 @@ public final class Employees extends ReceivedValue {
 
     /** {@return the year} */
     public OptionalInt year() {
-        return open().get("year").integer();
+        return integer("year");
     }
 
     /** {@return the number as reported, which may be a range} */
     public Optional<String> text() {
-        return open().get("numberOfEmployees").text();
+        return text("numberOfEmployees");
     }
 
     /** {@return the number, if it is one} */

@@ -31,12 +31,12 @@ public final class FieldRule extends ReceivedValue {
 
     /** {@return the least number of characters} */
     public OptionalInt minimumLength() {
-        return open().get("minLength").integer();
+        return integer("minLength");
     }
 
     /** {@return the greatest number of characters} */
     public OptionalInt maximumLength() {
-        return open().get("maxLength").integer();
+        return integer("maxLength");
     }
 
     /** {@return the values that may stand there, none if any may} */
@@ -46,6 +46,6 @@ public final class FieldRule extends ReceivedValue {
 
     /** {@return a regular expression for it} */
     public Optional<String> pattern() {
-        return open().get("validationRegExp").text();
+        return text("validationRegExp");
     }
 }

@@ -13,58 +13,58 @@ public final class FinancialRatios extends ReceivedValue {
     }
 
     public Optional<BigDecimal> preTaxProfitMargin() {
-        return open().get("preTaxProfitMargin").number();
+        return number("preTaxProfitMargin");
     }
 
     public Optional<BigDecimal> returnOnCapitalEmployed() {
-        return open().get("returnOnCapitalEmployed").number();
+        return number("returnOnCapitalEmployed");
     }
 
     public Optional<BigDecimal> returnOnTotalAssetsEmployed() {
-        return open().get("returnOnTotalAssetsEmployed").number();
+        return number("returnOnTotalAssetsEmployed");
     }
 
     public Optional<BigDecimal> returnOnNetAssetsEmployed() {
-        return open().get("returnOnNetAssetsEmployed").number();
+        return number("returnOnNetAssetsEmployed");
     }
 
     public Optional<BigDecimal> salesOrNetWorkingCapital() {
-        return open().get("salesOrNetWorkingCapital").number();
+        return number("salesOrNetWorkingCapital");
     }
 
     public Optional<BigDecimal> stockTurnoverRatio() {
-        return open().get("stockTurnoverRatio").number();
+        return number("stockTurnoverRatio");
     }
 
     public Optional<BigDecimal> debtorDays() {
-        return open().get("debtorDays").number();
+        return number("debtorDays");
     }
 
     public Optional<BigDecimal> creditorDays() {
-        return open().get("creditorDays").number();
+        return number("creditorDays");
     }
 
     public Optional<BigDecimal> currentRatio() {
-        return open().get("currentRatio").number();
+        return number("currentRatio");
     }
 
     public Optional<BigDecimal> liquidityRatioOrAcidTest() {
-        return open().get("liquidityRatioOrAcidTest").number();
+        return number("liquidityRatioOrAcidTest");
     }
 
     public Optional<BigDecimal> currentDebtRatio() {
-        return open().get("currentDebtRatio").number();
+        return number("currentDebtRatio");
     }
 
     public Optional<BigDecimal> gearing() {
-        return open().get("gearing").number();
+        return number("gearing");
     }
 
     public Optional<BigDecimal> equityInPercentage() {
-        return open().get("equityInPercentage").number();
+        return number("equityInPercentage");
     }
 
     public Optional<BigDecimal> totalDebtRatio() {
-        return open().get("totalDebtRatio").number();
+        return number("totalDebtRatio");
     }
 }

@@ -17,22 +17,22 @@ public final class FinancialStatement extends ReceivedValue {
 
     /** {@return which scheme, GlobalFinancialsGGS for the standardised one} */
     public Optional<String> type() {
-        return open().get("type").text();
+        return text("type");
     }
 
     /** {@return the last day of the year} */
     public Optional<LocalDate> yearEnd() {
-        return open().get("yearEndDate").date();
+        return date("yearEndDate");
     }
 
     /** {@return how many weeks the year had} */
     public OptionalInt weeks() {
-        return open().get("numberOfWeeks").integer();
+        return integer("numberOfWeeks");
     }
 
     /** {@return the currency, three letters of ISO 4217} */
     public Optional<String> currency() {
-        return open().get("currency").text();
+        return text("currency");
     }
 
     /** {@return whether they are those of the whole group} */

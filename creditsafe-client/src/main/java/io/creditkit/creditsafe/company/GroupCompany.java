@@ -20,12 +20,12 @@ public final class GroupCompany extends ReceivedValue {
 
     /** {@return the key} */
     public Optional<ConnectId> id() {
-        return open().get("id").text().flatMap(ConnectId::find);
+        return text("id").flatMap(ConnectId::find);
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the number in the register} */
@@ -45,17 +45,17 @@ public final class GroupCompany extends ReceivedValue {
 
     /** {@return the kind of company} */
     public Optional<String> type() {
-        return open().get("type").text();
+        return text("type");
     }
 
     /** {@return the kind of place of business} */
     public Optional<OfficeType> officeType() {
-        return open().get("officeType").text().map(OfficeType::of);
+        return text("officeType").map(OfficeType::of);
     }
 
     /** {@return whether it is in business} */
     public Optional<String> status() {
-        return open().get("status").text();
+        return text("status");
     }
 
     /** {@return the numbers for value added tax} */
@@ -70,7 +70,7 @@ public final class GroupCompany extends ReceivedValue {
 
     /** {@return what kind of id its key is} */
     public Optional<String> idType() {
-        return open().get("idType").text();
+        return text("idType");
     }
 
     /** {@return what it mainly does} */
@@ -80,17 +80,17 @@ public final class GroupCompany extends ReceivedValue {
 
     /** {@return the legal form} */
     public Optional<String> legalForm() {
-        return open().get("legalForm").text();
+        return text("legalForm");
     }
 
     /** {@return how far below the top, where the whole tree is reported} */
     public OptionalInt level() {
-        return open().get("level").integer();
+        return integer("level");
     }
 
     /** {@return percent owned, 0 to 100} */
     public Optional<BigDecimal> percentOfOwnership() {
-        return open().get("percentOfOwnership").number();
+        return number("percentOfOwnership");
     }
 
     /** {@return the end of the latest year with accounts} */

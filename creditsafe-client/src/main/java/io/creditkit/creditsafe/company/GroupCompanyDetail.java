@@ -24,7 +24,7 @@ public final class GroupCompanyDetail extends ReceivedValue {
 
     /** {@return the key} */
     public Optional<ConnectId> id() {
-        return open().get("id").text().flatMap(ConnectId::find);
+        return text("id").flatMap(ConnectId::find);
     }
 
     /** {@return the provider's safe number} */
@@ -39,17 +39,17 @@ public final class GroupCompanyDetail extends ReceivedValue {
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return how far below the top} */
     public OptionalInt level() {
-        return open().get("level").integer();
+        return integer("level");
     }
 
     /** {@return whether it is in business} */
     public Optional<String> status() {
-        return open().get("status").text();
+        return text("status");
     }
 
     /** {@return the end of the latest year with accounts} */
@@ -91,12 +91,12 @@ public final class GroupCompanyDetail extends ReceivedValue {
 
     /** {@return days beyond terms} */
     public Optional<BigDecimal> daysBeyondTerms() {
-        return open().get("dbt").number();
+        return number("dbt");
     }
 
     /** {@return how many judgments or other legal records} */
     public OptionalInt legalCount() {
-        return open().get("legalCount").integer();
+        return integer("legalCount");
     }
 
     /** {@return what they amount to} */

@@ -14,17 +14,17 @@ public final class Indicator extends ReceivedValue {
 
     /** {@return which indicator} */
     public Optional<IndicatorType> type() {
-        return open().get("type").text().map(IndicatorType::of);
+        return text("type").map(IndicatorType::of);
     }
 
     /** {@return its value} */
     public Optional<String> value() {
-        return open().get("value").text();
+        return text("value");
     }
 
     /** {@return the day it changed} */
     public Optional<LocalDate> changedOn() {
-        return open().get("changeDate").date();
+        return date("changeDate");
     }
 
     /** {@return the branch beside it} */

@@ -14,12 +14,12 @@ public final class IndustryComparison extends ReceivedValue {
 
     /** {@return the branch} */
     public Optional<String> sectorCode() {
-        return open().get("sectorCode").text();
+        return text("sectorCode");
     }
 
     /** {@return the average of the branch} */
     public Optional<String> sectorAverage() {
-        return open().get("sectorAverage").text();
+        return text("sectorAverage");
     }
 
     /** {@return how many companies of the branch are counted} */
@@ -29,7 +29,7 @@ public final class IndustryComparison extends ReceivedValue {
 
     /** {@return the average of all} */
     public Optional<String> totalAverage() {
-        return open().get("totalAverage").text();
+        return text("totalAverage");
     }
 
     /** {@return how many companies are counted in all} */

@@ -19,31 +19,31 @@ public final class LegalFilingSummary extends ReceivedValue {
 
     /** {@return tax liens} */
     public OptionalInt taxLiens() {
-        return open().get("taxLienFilings").integer();
+        return integer("taxLienFilings");
     }
 
     /** {@return judgments} */
     public OptionalInt judgments() {
-        return open().get("judgmentFilings").integer();
+        return integer("judgmentFilings");
     }
 
     /** {@return security interests} */
     public OptionalInt uccFilings() {
-        return open().get("uccFilings").integer();
+        return integer("uccFilings");
     }
 
     /** {@return security interests to be careful about} */
     public OptionalInt cautionaryUccFilings() {
-        return open().get("cautionaryUccFilings").integer();
+        return integer("cautionaryUccFilings");
     }
 
     /** {@return suits} */
     public OptionalInt suits() {
-        return open().get("suits").integer();
+        return integer("suits");
     }
 
     /** {@return all of them} */
     public OptionalInt sum() {
-        return open().get("sum").integer();
+        return integer("sum");
     }
 }

@@ -15,7 +15,7 @@ public final class LimitHistoryEntry extends ReceivedValue {
 
     /** {@return the day} */
     public Optional<LocalDate> date() {
-        return open().get("date").date();
+        return date("date");
     }
 
     /** {@return the limit; often without a currency} */

@@ -14,37 +14,37 @@ public final class Position extends ReceivedValue {
 
     /** {@return the day it began} */
     public Optional<LocalDate> appointedOn() {
-        return open().get("dateAppointed").date();
+        return date("dateAppointed");
     }
 
     /** {@return the day it ended} */
     public Optional<LocalDate> resignedOn() {
-        return open().get("resignationDate").date();
+        return date("resignationDate");
     }
 
     /** {@return the code that is the same for all countries} */
     public Optional<String> commonCode() {
-        return open().get("commonCode").text();
+        return text("commonCode");
     }
 
     /** {@return the provider's code} */
     public Optional<String> providerCode() {
-        return open().get("providerCode").text();
+        return text("providerCode");
     }
 
     /** {@return what it is called} */
     public Optional<String> name() {
-        return open().get("positionName").text();
+        return text("positionName");
     }
 
     /** {@return the power that comes with it} */
     public Optional<String> authority() {
-        return open().get("authority").text();
+        return text("authority");
     }
 
     /** {@return how long it is meant to last} */
     public Optional<String> duration() {
-        return open().get("apptDurationType").text();
+        return text("apptDurationType");
     }
 
     /** {@return what a country adds} */

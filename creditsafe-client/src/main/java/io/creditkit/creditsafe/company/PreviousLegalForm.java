@@ -19,6 +19,6 @@ public final class PreviousLegalForm extends ReceivedValue {
 
     /** {@return the day on which it changed} */
     public Optional<LocalDate> changedOn() {
-        return open().get("dateChanged").date();
+        return date("dateChanged");
     }
 }

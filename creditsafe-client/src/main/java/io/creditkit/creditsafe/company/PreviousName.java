@@ -14,11 +14,11 @@ public final class PreviousName extends ReceivedValue {
 
     /** {@return the name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the day on which it changed} */
     public Optional<LocalDate> changedOn() {
-        return open().get("dateChanged").date();
+        return date("dateChanged");
     }
 }

@@ -13,74 +13,74 @@ public final class ProfitAndLoss extends ReceivedValue {
     }
 
     public Optional<BigDecimal> revenue() {
-        return open().get("revenue").number();
+        return number("revenue");
     }
 
     public Optional<BigDecimal> operatingCosts() {
-        return open().get("operatingCosts").number();
+        return number("operatingCosts");
     }
 
     public Optional<BigDecimal> operatingProfit() {
-        return open().get("operatingProfit").number();
+        return number("operatingProfit");
     }
 
     public Optional<BigDecimal> wagesAndSalaries() {
-        return open().get("wagesAndSalaries").number();
+        return number("wagesAndSalaries");
     }
 
     public Optional<BigDecimal> pensionCosts() {
-        return open().get("pensionCosts").number();
+        return number("pensionCosts");
     }
 
     public Optional<BigDecimal> depreciation() {
-        return open().get("depreciation").number();
+        return number("depreciation");
     }
 
     public Optional<BigDecimal> amortisation() {
-        return open().get("amortisation").number();
+        return number("amortisation");
     }
 
     public Optional<BigDecimal> financialIncome() {
-        return open().get("financialIncome").number();
+        return number("financialIncome");
     }
 
     public Optional<BigDecimal> financialExpenses() {
-        return open().get("financialExpenses").number();
+        return number("financialExpenses");
     }
 
     public Optional<BigDecimal> extraordinaryIncome() {
-        return open().get("extraordinaryIncome").number();
+        return number("extraordinaryIncome");
     }
 
     public Optional<BigDecimal> extraordinaryCosts() {
-        return open().get("extraordinaryCosts").number();
+        return number("extraordinaryCosts");
     }
 
     public Optional<BigDecimal> profitBeforeTax() {
-        return open().get("profitBeforeTax").number();
+        return number("profitBeforeTax");
     }
 
     public Optional<BigDecimal> tax() {
-        return open().get("tax").number();
+        return number("tax");
     }
 
     public Optional<BigDecimal> profitAfterTax() {
-        return open().get("profitAfterTax").number();
+        return number("profitAfterTax");
     }
 
     public Optional<BigDecimal> dividends() {
-        return open().get("dividends").number();
+        return number("dividends");
     }
 
     public Optional<BigDecimal> minorityInterests() {
-        return open().get("minorityInterests").number();
+        return number("minorityInterests");
     }
 
     public Optional<BigDecimal> otherAppropriations() {
-        return open().get("otherAppropriations").number();
+        return number("otherAppropriations");
     }
 
     public Optional<BigDecimal> retainedProfit() {
-        return open().get("retainedProfit").number();
+        return number("retainedProfit");
     }
 }

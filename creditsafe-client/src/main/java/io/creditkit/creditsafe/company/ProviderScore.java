@@ -15,22 +15,22 @@ public final class ProviderScore extends ReceivedValue {
 
     /** {@return what stands in the place of the score: a number or a text such as Not Rated} */
     public Optional<String> text() {
-        return open().get("value").text();
+        return text("value");
     }
 
     /** {@return the number, also one that is a reason and no score} */
     public Optional<BigDecimal> number() {
-        return open().get("value").number();
+        return number("value");
     }
 
     /** {@return the least score of the model} */
     public Optional<BigDecimal> minimum() {
-        return open().get("minValue").number();
+        return number("minValue");
     }
 
     /** {@return the greatest score of the model} */
     public Optional<BigDecimal> maximum() {
-        return open().get("maxValue").number();
+        return number("maxValue");
     }
 
     /**

@@ -19,7 +19,7 @@ public final class RatingHistoryEntry extends ReceivedValue {
 
     /** {@return the day; some entries have none} */
     public Optional<LocalDate> date() {
-        return open().get("date").date();
+        return date("date");
     }
 
     /** {@return what stands in the place of the score: a number, a reason such as -18, or a text} */

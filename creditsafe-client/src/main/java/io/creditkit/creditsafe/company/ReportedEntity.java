@@ -14,22 +14,22 @@ public abstract class ReportedEntity extends ReceivedValue {
 
     /** {@return the provider's id, often missing} */
     public final Optional<String> id() {
-        return open().get("id").text();
+        return text("id");
     }
 
     /** {@return what kind of id it is} */
     public final Optional<String> idType() {
-        return open().get("idType").text();
+        return text("idType");
     }
 
     /** {@return the whole name} */
     public final Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the title} */
     public final Optional<String> title() {
-        return open().get("title").text();
+        return text("title");
     }
 
     /** {@return the first name or names} */
@@ -39,12 +39,12 @@ public abstract class ReportedEntity extends ReceivedValue {
 
     /** {@return the middle name} */
     public final Optional<String> middleName() {
-        return open().get("middleName").text();
+        return text("middleName");
     }
 
     /** {@return the family name} */
     public final Optional<String> surname() {
-        return open().get("surname").text();
+        return text("surname");
     }
 
     /** {@return the address} */

@@ -13,16 +13,16 @@ public final class ReportedStatus extends ReceivedValue {
 
     /** {@return the status in the words common to all countries} */
     public Optional<CompanyStatus> status() {
-        return open().get("status").text().map(CompanyStatus::of);
+        return text("status").map(CompanyStatus::of);
     }
 
     /** {@return the status in the words of the country's source} */
     public Optional<String> providerStatus() {
-        return open().get("providerStatus").text();
+        return text("providerStatus");
     }
 
     /** {@return what that means} */
     public Optional<String> description() {
-        return open().get("description").text();
+        return text("description");
     }
 }

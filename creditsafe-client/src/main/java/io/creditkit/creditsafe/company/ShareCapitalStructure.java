@@ -26,7 +26,7 @@ public final class ShareCapitalStructure extends ReceivedValue {
 
     /** {@return the currency of the capital} */
     public Optional<String> currency() {
-        return open().get("shareCapitalCurrency").text();
+        return text("shareCapitalCurrency");
     }
 
     /** {@return how many shares there are} */

@@ -15,17 +15,17 @@ public final class ShareClass extends ReceivedValue {
 
     /** {@return the kind} */
     public Optional<String> shareType() {
-        return open().get("shareType").text();
+        return text("shareType");
     }
 
     /** {@return the currency, three letters of ISO 4217} */
     public Optional<String> currency() {
-        return open().get("currency").text();
+        return text("currency");
     }
 
     /** {@return the value of one share} */
     public Optional<BigDecimal> valuePerShare() {
-        return open().get("valuePerShare").number();
+        return number("valuePerShare");
     }
 
     /** {@return whether others own them too} */
@@ -40,12 +40,12 @@ public final class ShareClass extends ReceivedValue {
 
     /** {@return what they are worth together} */
     public Optional<BigDecimal> value() {
-        return open().get("valueOfSharesOwned").number();
+        return number("valueOfSharesOwned");
     }
 
     /** {@return percent of this kind, 0 to 100} */
     public Optional<BigDecimal> percentHeld() {
-        return open().get("percentSharesHeld").number();
+        return number("percentSharesHeld");
     }
 
     /** {@return what a country adds} */

@@ -16,22 +16,22 @@ public final class Shareholder extends ReportedEntity {
 
     /** {@return Person, Company or Other} */
     public Optional<String> type() {
-        return open().get("shareholderType").text();
+        return text("shareholderType");
     }
 
     /** {@return the kind of shares} */
     public Optional<String> shareType() {
-        return open().get("shareType").text();
+        return text("shareType");
     }
 
     /** {@return the currency, three letters of ISO 4217} */
     public Optional<String> currency() {
-        return open().get("currency").text();
+        return text("currency");
     }
 
     /** {@return what the shares are worth together} */
     public Optional<BigDecimal> totalValue() {
-        return open().get("totalValueOfSharesOwned").number();
+        return number("totalValueOfSharesOwned");
     }
 
     /** {@return how many shares} */
@@ -41,7 +41,7 @@ public final class Shareholder extends ReportedEntity {
 
     /** {@return percent of the capital, 0 to 100} */
     public Optional<BigDecimal> percentHeld() {
-        return open().get("percentSharesHeld").number();
+        return number("percentSharesHeld");
     }
 
     /**
@@ -61,12 +61,12 @@ public final class Shareholder extends ReportedEntity {
 
     /** {@return since when} */
     public Optional<LocalDate> startDate() {
-        return open().get("startDate").date();
+        return date("startDate");
     }
 
     /** {@return until when} */
     public Optional<LocalDate> endDate() {
-        return open().get("endDate").date();
+        return date("endDate");
     }
 
     /** {@return whether there is negative information about the owner} */

@@ -14,12 +14,12 @@ public final class Decision extends ReceivedValue {
 
     /** {@return the decision, in the tree's words} */
     public Optional<String> decision() {
-        return open().get("Decision").text();
+        return text("Decision");
     }
 
     /** {@return the decision as a sentence} */
     public Optional<String> text() {
-        return open().get("DecisionText").text();
+        return text("DecisionText");
     }
 
     /** {@return the rules that were looked at} */
@@ -29,11 +29,11 @@ public final class Decision extends ReceivedValue {
 
     /** {@return your own key of the application} */
     public Optional<String> originationId() {
-        return open().get("originationId").text();
+        return text("originationId");
     }
 
     /** {@return the status} */
     public Optional<DecisionStatus> status() {
-        return open().get("statusCode").text().map(DecisionStatus::of);
+        return text("statusCode").map(DecisionStatus::of);
     }
 }

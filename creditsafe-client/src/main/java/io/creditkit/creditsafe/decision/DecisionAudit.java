@@ -13,11 +13,11 @@ public final class DecisionAudit extends ReceivedValue {
 
     /** {@return the name of the rule} */
     public Optional<String> rule() {
-        return open().get("RuleName").text();
+        return text("RuleName");
     }
 
     /** {@return what it found} */
     public Optional<String> description() {
-        return open().get("description").text();
+        return text("description");
     }
 }

@@ -28,17 +28,17 @@ public final class DecisionConfiguration extends ReceivedValue {
 
     /** {@return the key of the tree} */
     public Optional<DecisionTreeId> id() {
-        return open().get("guid").text().flatMap(DecisionTreeId::find);
+        return text("guid").flatMap(DecisionTreeId::find);
     }
 
     /** {@return the key of the template} */
     public Optional<String> templateId() {
-        return open().get("templateId").text();
+        return text("templateId");
     }
 
     /** {@return the name of the tree} */
     public Optional<String> name() {
-        return open().get("decisionTreeName").text();
+        return text("decisionTreeName");
     }
 
     /** {@return what the tree is given, open} */

@@ -15,22 +15,22 @@ public final class DecisionField extends ReceivedValue {
 
     /** {@return its place among the fields} */
     public Optional<BigDecimal> order() {
-        return open().get("orderIndex").number();
+        return number("orderIndex");
     }
 
     /** {@return what to show to a person} */
     public Optional<String> label() {
-        return open().get("label").text();
+        return text("label");
     }
 
     /** {@return the name to give the value under} */
     public Optional<String> parameter() {
-        return open().get("paramName").text();
+        return text("paramName");
     }
 
     /** {@return what kind of value it is} */
     public Optional<FieldType> type() {
-        return open().get("fieldType").text().map(FieldType::of);
+        return text("fieldType").map(FieldType::of);
     }
 
     /** {@return whether it must be given} */

@@ -13,11 +13,11 @@ public final class DecisionInstance extends ReceivedValue {
 
     /** {@return its key} */
     public Optional<DecisionTreeId> id() {
-        return open().get("guid").text().flatMap(DecisionTreeId::find);
+        return text("guid").flatMap(DecisionTreeId::find);
     }
 
     /** {@return its name} */
     public Optional<String> name() {
-        return open().get("decisionTreeName").text();
+        return text("decisionTreeName");
     }
 }

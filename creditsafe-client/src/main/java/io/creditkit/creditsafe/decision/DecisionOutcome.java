@@ -13,16 +13,16 @@ public final class DecisionOutcome extends ReceivedValue {
 
     /** {@return the status that it stands for} */
     public Optional<DecisionStatus> status() {
-        return open().get("status").text().map(DecisionStatus::of);
+        return text("status").map(DecisionStatus::of);
     }
 
     /** {@return what it is called} */
     public Optional<String> label() {
-        return open().get("label").text();
+        return text("label");
     }
 
     /** {@return what it means} */
     public Optional<String> description() {
-        return open().get("description").text();
+        return text("description");
     }
 }

@@ -15,32 +15,32 @@ public final class DecisionRecord extends ReceivedValue {
 
     /** {@return its number} */
     public Optional<DecisionLogId> id() {
-        return open().get("decisionLogId").text().flatMap(DecisionLogId::find);
+        return text("decisionLogId").flatMap(DecisionLogId::find);
     }
 
     /** {@return the tree that decided} */
     public Optional<DecisionTreeId> tree() {
-        return open().get("provenirId").text().flatMap(DecisionTreeId::find);
+        return text("provenirId").flatMap(DecisionTreeId::find);
     }
 
     /** {@return the name of the tree} */
     public Optional<String> treeName() {
-        return open().get("friendlyName").text();
+        return text("friendlyName");
     }
 
     /** {@return who asked} */
     public Optional<String> userId() {
-        return open().get("userId").text();
+        return text("userId");
     }
 
     /** {@return the company that was decided about} */
     public Optional<ConnectId> companyId() {
-        return open().get("companyId").text().flatMap(ConnectId::find);
+        return text("companyId").flatMap(ConnectId::find);
     }
 
     /** {@return the name of the company} */
     public Optional<String> companyName() {
-        return open().get("companyName").text();
+        return text("companyName");
     }
 
     /** {@return what was decided} */
@@ -60,16 +60,16 @@ public final class DecisionRecord extends ReceivedValue {
 
     /** {@return what a person noted} */
     public Optional<String> notes() {
-        return open().get("notes").text();
+        return text("notes");
     }
 
     /** {@return the status now} */
     public Optional<DecisionStatus> status() {
-        return open().get("status").text().map(DecisionStatus::of);
+        return text("status").map(DecisionStatus::of);
     }
 
     /** {@return your own key of the application} */
     public Optional<String> originationId() {
-        return open().get("originationId").text();
+        return text("originationId");
     }
 }

@@ -13,21 +13,21 @@ public final class DecisionTree extends ReceivedValue {
 
     /** {@return its name} */
     public Optional<String> name() {
-        return open().get("friendlyName").text();
+        return text("friendlyName");
     }
 
     /** {@return its key} */
     public Optional<DecisionTreeId> id() {
-        return open().get("GUID").text().flatMap(DecisionTreeId::find);
+        return text("GUID").flatMap(DecisionTreeId::find);
     }
 
     /** {@return what kind it is} */
     public Optional<TreeType> type() {
-        return open().get("type").text().map(TreeType::of);
+        return text("type").map(TreeType::of);
     }
 
     /** {@return the line of the subscription that a run is counted on; none is often a run without charge} */
     public Optional<String> serviceLine() {
-        return open().get("serviceLine").text();
+        return text("serviceLine");
     }
 }

@@ -14,11 +14,11 @@ public final class FieldOption extends ReceivedValue {
 
     /** {@return the value} */
     public Optional<String> label() {
-        return open().get("label").text();
+        return text("label");
     }
 
     /** {@return its place among the options} */
     public Optional<BigDecimal> order() {
-        return open().get("presentationOrder").number();
+        return number("presentationOrder");
     }
 }

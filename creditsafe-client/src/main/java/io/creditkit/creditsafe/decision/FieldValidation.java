@@ -13,16 +13,16 @@ public final class FieldValidation extends ReceivedValue {
 
     /** {@return the kind of check, such as {@code Regex Match} or {@code Maximum}} */
     public Optional<String> type() {
-        return open().get("validationType").text();
+        return text("validationType");
     }
 
     /** {@return what it is checked against} */
     public Optional<String> value() {
-        return open().get("validationValue").text();
+        return text("validationValue");
     }
 
     /** {@return what to tell a person} */
     public Optional<String> description() {
-        return open().get("description").text();
+        return text("description");
     }
 }

@@ -15,17 +15,17 @@ public final class FreshInvestigation extends ReceivedValue {
 
     /** {@return its number} */
     public Optional<OrderId> id() {
-        return open().get("orderID").text().flatMap(OrderId::find);
+        return text("orderID").flatMap(OrderId::find);
     }
 
     /** {@return the number of the transaction} */
     public Optional<String> transactionId() {
-        return open().get("transactionID").text();
+        return text("transactionID");
     }
 
     /** {@return who ordered it} */
     public Optional<String> userId() {
-        return open().get("userID").text();
+        return text("userID");
     }
 
     /** {@return when it was ordered} */
@@ -40,7 +40,7 @@ public final class FreshInvestigation extends ReceivedValue {
 
     /** {@return your own text on the bill} */
     public Optional<String> chargeReference() {
-        return open().get("chargeReference").text();
+        return text("chargeReference");
     }
 
     /** {@return the name of who ordered} */
@@ -60,7 +60,7 @@ public final class FreshInvestigation extends ReceivedValue {
 
     /** {@return the sections that are there, in one text} */
     public Optional<String> sectionNames() {
-        return open().get("sectionNames").text();
+        return text("sectionNames");
     }
 
     /** {@return where it stands, as the provider's code} */
@@ -92,6 +92,13 @@ public final class FreshInvestigation extends ReceivedValue {
     public List<InvestigationSection> sections() {
         return open().get("sections").objects().stream()
                 .map(InvestigationSection::new)
+                .toList();
+    }
+
+    /** {@return the comments that came with the order, as many as were asked for; the description does not show their form} */
+    public List<InvestigationComment> comments() {
+        return open().get("comments").objects().stream()
+                .map(InvestigationComment::new)
                 .toList();
     }
 }

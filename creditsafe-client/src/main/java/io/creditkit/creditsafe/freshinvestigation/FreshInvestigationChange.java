@@ -4,7 +4,10 @@ import io.creditkit.creditsafe.internal.ValueStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What to change in an order that is not delivered. What is not set here is not sent. */
+/**
+ * What to change in an order that is not delivered, and what to note in it as asked for and still to be changed. What is not
+ * set here is not sent.
+ */
 @Value.Immutable
 @ValueStyle
 public interface FreshInvestigationChange {
@@ -22,11 +25,19 @@ public interface FreshInvestigationChange {
     /** {@return whether the company may be told who asks} */
     Optional<FreshInvestigationOrder.Disclosure> disclosure();
 
+    /** {@return the company as somebody asked it to become; sent as {@code pendingInfo.searchCriteria}} */
+    Optional<TargetCompany> pendingCompany();
+
+    /** {@return the contact as somebody asked it to become; sent as {@code pendingInfo.contactDetails}} */
+    Optional<OrderContact> pendingContact();
+
     /** Refuses a change of nothing. */
     @Value.Check
     default void check() {
         if (company().isEmpty()
                 && contact().isEmpty()
+                && pendingCompany().isEmpty()
+                && pendingContact().isEmpty()
                 && chargeReference().isEmpty()
                 && disclosure().isEmpty()) {
             throw new IllegalArgumentException("A change changes at least one thing");

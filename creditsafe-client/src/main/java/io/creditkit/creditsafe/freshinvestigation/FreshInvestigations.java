@@ -138,10 +138,34 @@ public final class FreshInvestigations {
 
     /** {@return the order with these sections, such as {@code creditScore}; with all if none is named} */
     public FreshInvestigation get(OrderId order, Set<String> sections) {
+        return get(order, sections, Optional.empty());
+    }
+
+    /** {@return the order with these sections, all if none is named, and with so many of its comments} */
+    public FreshInvestigation get(OrderId order, Set<String> sections, ShownComments comments) {
+        return get(order, sections, Optional.of(comments));
+    }
+
+    private FreshInvestigation get(OrderId order, Set<String> sections, Optional<ShownComments> comments) {
         return new FreshInvestigation(dispatcher.read(ApiCall.to(GET)
                 .path("orderId", order.value())
                 .query("sections", new TreeSet<>(sections))
+                .query("comments", comments.map(ShownComments::word))
                 .build()));
+    }
+
+    /** How many comments come with an order; {@link #comments()} lists them all. */
+    public enum ShownComments {
+        /** The last one: what the provider sends if it is not asked. */
+        LAST,
+        /** The recent ones. */
+        RECENT,
+        /** None. */
+        NONE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -13,21 +13,21 @@ public final class InvestigationAttachment extends ReceivedValue {
 
     /** {@return its key} */
     public Optional<AttachmentId> id() {
-        return open().get("id").text().flatMap(AttachmentId::find);
+        return text("id").flatMap(AttachmentId::find);
     }
 
     /** {@return its name} */
     public Optional<String> fileName() {
-        return open().get("fileName").text();
+        return text("fileName");
     }
 
     /** {@return its kind} */
     public Optional<String> fileType() {
-        return open().get("fileType").text();
+        return text("fileType");
     }
 
     /** {@return what it is} */
     public Optional<String> description() {
-        return open().get("description").text();
+        return text("description");
     }
 }

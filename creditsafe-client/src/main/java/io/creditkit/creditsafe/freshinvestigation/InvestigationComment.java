@@ -14,12 +14,12 @@ public final class InvestigationComment extends ReceivedValue {
 
     /** {@return who said it} */
     public Optional<String> userId() {
-        return open().get("userID").text();
+        return text("userID");
     }
 
     /** {@return what was said} */
     public Optional<String> comment() {
-        return open().get("comment").text();
+        return text("comment");
     }
 
     /** {@return when it was said} */

@@ -14,17 +14,17 @@ public final class InvestigationSection extends ReceivedValue {
 
     /** {@return its name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return its content, as text} */
     public Optional<String> content() {
-        return open().get("content").text();
+        return text("content");
     }
 
     /** {@return the form of the content} */
     public Optional<String> contentType() {
-        return open().get("contentType").text();
+        return text("contentType");
     }
 
     /** {@return when it was made} */

@@ -23,6 +23,11 @@ final class OrderBodies {
         change.contact().ifPresent(contact -> body.set("contactInfo", contact(contact)));
         change.chargeReference().ifPresent(text -> body.put("chargeReference", text));
         change.company().ifPresent(company -> body.set("searchCriteria", company(company)));
+        if (change.pendingCompany().isPresent() || change.pendingContact().isPresent()) {
+            ObjectNode pending = body.putObject("pendingInfo");
+            change.pendingContact().ifPresent(contact -> pending.set("contactDetails", contact(contact)));
+            change.pendingCompany().ifPresent(company -> pending.set("searchCriteria", company(company)));
+        }
         return body;
     }
 

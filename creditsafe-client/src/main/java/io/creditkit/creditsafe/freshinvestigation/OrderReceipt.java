@@ -13,21 +13,21 @@ public final class OrderReceipt extends ReceivedValue {
 
     /** {@return the provider's id of the answer} */
     public Optional<String> correlationId() {
-        return open().get("correlationId").text();
+        return text("correlationId");
     }
 
     /** {@return the number to ask for the order with} */
     public Optional<OrderId> orderId() {
-        return open().get("orderID").text().flatMap(OrderId::find);
+        return text("orderID").flatMap(OrderId::find);
     }
 
     /** {@return the number of the transaction} */
     public Optional<String> transactionId() {
-        return open().get("transactionID").text();
+        return text("transactionID");
     }
 
     /** {@return what the provider says} */
     public Optional<String> message() {
-        return open().get("message").text();
+        return text("message");
     }
 }

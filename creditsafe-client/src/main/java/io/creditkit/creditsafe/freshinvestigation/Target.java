@@ -15,32 +15,32 @@ public final class Target extends ReceivedValue {
 
     /** {@return the name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("countryCode").text().flatMap(CountryCode::find);
+        return text("countryCode").flatMap(CountryCode::find);
     }
 
     /** {@return the number in the register} */
     public Optional<String> registrationNumber() {
-        return open().get("regNo").text();
+        return text("regNo");
     }
 
     /** {@return the number for value added tax} */
     public Optional<String> vatNumber() {
-        return open().get("vatNo").text();
+        return text("vatNo");
     }
 
     /** {@return the telephone number} */
     public Optional<String> telephone() {
-        return open().get("telephoneNumber").text();
+        return text("telephoneNumber");
     }
 
     /** {@return what else was said} */
     public Optional<String> additionalInformation() {
-        return open().get("additionalInfo").text();
+        return text("additionalInfo");
     }
 
     /** {@return the address} */

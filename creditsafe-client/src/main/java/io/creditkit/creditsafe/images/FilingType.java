@@ -14,12 +14,12 @@ public final class FilingType extends ReceivedValue {
 
     /** {@return the code} */
     public Optional<String> type() {
-        return open().get("type").text();
+        return text("type");
     }
 
     /** {@return what it is, in words} */
     public Optional<String> description() {
-        return open().get("description").text();
+        return text("description");
     }
 
     /** {@return the formats in which it can be had} */

@@ -15,7 +15,7 @@ public final class ImageCatalogue extends ReceivedValue {
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return what may stand as the key of a company} */

@@ -17,7 +17,7 @@ public final class ImageDocument extends ReceivedValue {
 
     /** {@return the key to order the document with} */
     public Optional<ImageId> id() {
-        return open().get("imageId").text().flatMap(ImageId::find);
+        return text("imageId").flatMap(ImageId::find);
     }
 
     /** {@return the key of the company} */
@@ -62,42 +62,42 @@ public final class ImageDocument extends ReceivedValue {
 
     /** {@return the format of the file} */
     public Optional<String> format() {
-        return open().get("format").text();
+        return text("format");
     }
 
     /** {@return where it comes from} */
     public Optional<String> source() {
-        return open().get("source").text();
+        return text("source");
     }
 
     /** {@return when it was filed} */
     public Optional<LocalDate> filingDate() {
-        return open().get("filingDate").date();
+        return date("filingDate");
     }
 
     /** {@return when the provider got it} */
     public Optional<LocalDate> uploadDate() {
-        return open().get("uploadDate").date();
+        return date("uploadDate");
     }
 
     /** {@return the last day of the accounts in it} */
     public Optional<LocalDate> accountingDate() {
-        return open().get("accountingDate").date();
+        return date("accountingDate");
     }
 
     /** {@return the language} */
     public Optional<String> language() {
-        return open().get("language").text();
+        return text("language");
     }
 
     /** {@return what the provider says about it} */
     public Optional<String> comments() {
-        return open().get("comments").text();
+        return text("comments");
     }
 
     /** {@return whether it can be had, in the provider's words} */
     public Optional<String> status() {
-        return open().get("status").text();
+        return text("status");
     }
 
     /** {@return the formats in which it can be had} */

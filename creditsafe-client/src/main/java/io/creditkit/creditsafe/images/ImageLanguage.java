@@ -14,7 +14,7 @@ public final class ImageLanguage extends ReceivedValue {
 
     /** {@return the language} */
     public Optional<String> language() {
-        return open().get("language").text();
+        return text("language");
     }
 
     /** {@return whether it is the usual one} */

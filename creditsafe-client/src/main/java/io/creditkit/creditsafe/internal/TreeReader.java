@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.creditkit.creditsafe.WantedMembers;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +22,6 @@ public final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser tokens;
-    private final Map<String, KnownObject> known = new HashMap<>();
 
     private TreeReader(JsonParser tokens) {
         this.tokens = tokens;
@@ -32,13 +29,18 @@ public final class TreeReader {
 
     /** {@return the wanted part of the document} */
     public static JsonNode parse(byte[] document, WantedMembers wanted) {
+        if (wanted.equals(WantedMembers.all())) {
+            JsonNode plain = PlainTree.read(document);
+            return plain != null ? plain : parseTokens(document, wanted);
+        }
+        return parseTokens(document, wanted);
+    }
+
+    static JsonNode parseTokens(byte[] document, WantedMembers wanted) {
         try (JsonParser tokens = Json.tokens(document)) {
             JsonToken first = tokens.nextToken();
             if (first != null) {
-                TreeReader reader = new TreeReader(tokens);
-                JsonNode tree = wanted.equals(WantedMembers.all())
-                        ? reader.whole(first, reader.known(""))
-                        : reader.part(first, wanted);
+                JsonNode tree = new TreeReader(tokens).part(first, wanted);
                 if (tokens.nextToken() == null) {
                     return tree;
                 }
@@ -47,53 +49,6 @@ public final class TreeReader {
             throw Json.unreadable(Unreadable.of(document, failure));
         }
         throw Json.unreadable(Json.problem(document));
-    }
-
-    private KnownObject known(String name) {
-        return known.computeIfAbsent(name, first -> new KnownObject());
-    }
-
-    /** Reads on to the end of this value, which stands where such objects stood before, or in a list that does. */
-    private JsonNode whole(JsonToken token, KnownObject like) throws IOException {
-        if (token == JsonToken.START_OBJECT) {
-            return object(like);
-        }
-        if (token == JsonToken.START_ARRAY) {
-            ArrayNode list = NODES.arrayNode();
-            JsonToken element;
-            while ((element = tokens.nextToken()) != JsonToken.END_ARRAY) {
-                list.add(whole(element, like));
-            }
-            return list;
-        }
-        return scalar(token);
-    }
-
-    private JsonNode object(KnownObject like) throws IOException {
-        CompactMembers members = like.latest() == null ? first() : next(like, like.latest());
-        like.remember(members);
-        return new ReadObject(members);
-    }
-
-    private CompactMembers first() throws IOException {
-        CompactMembers members = new CompactMembers();
-        String name;
-        while ((name = tokens.nextFieldName()) != null) {
-            JsonToken token = tokens.nextToken();
-            members.add(name, token.isScalarValue() ? scalar(token) : whole(token, known(name)));
-        }
-        return members;
-    }
-
-    private CompactMembers next(KnownObject like, CompactMembers latest) throws IOException {
-        CompactMembers members = new CompactMembers(latest);
-        KnownObject.Member member = like.start();
-        while ((member = like.next(tokens, member)) != null) {
-            JsonToken token = tokens.nextToken();
-            members.add(
-                    member.name(), token.isScalarValue() ? scalar(token) : whole(token, member.inside(this::known)));
-        }
-        return members;
     }
 
     private JsonNode part(JsonToken token, WantedMembers wanted) throws IOException {

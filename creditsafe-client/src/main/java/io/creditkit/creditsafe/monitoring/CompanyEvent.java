@@ -14,42 +14,42 @@ public final class CompanyEvent extends ReceivedValue {
 
     /** {@return the number of the event} */
     public Optional<String> eventId() {
-        return open().get("eventId").text();
+        return text("eventId");
     }
 
     /** {@return the provider's safe number of the company; the member is called {@code companyId}} */
     public Optional<String> safeNumber() {
-        return open().get("companyId").text();
+        return text("companyId");
     }
 
     /** {@return a portfolio that the company is in} */
     public Optional<PortfolioId> portfolio() {
-        return open().get("portfolioId").text().flatMap(PortfolioId::find);
+        return text("portfolioId").flatMap(PortfolioId::find);
     }
 
     /** {@return what the rule reports} */
     public Optional<String> ruleName() {
-        return open().get("ruleName").text();
+        return text("ruleName");
     }
 
     /** {@return the country's code of it} */
     public Optional<String> localEventCode() {
-        return open().get("localEventCode").text();
+        return text("localEventCode");
     }
 
     /** {@return the code of it for all countries} */
     public Optional<String> globalEventCode() {
-        return open().get("globalEventCode").text();
+        return text("globalEventCode");
     }
 
     /** {@return the value before} */
     public Optional<String> oldValue() {
-        return open().get("oldValue").text();
+        return text("oldValue");
     }
 
     /** {@return the value after} */
     public Optional<String> newValue() {
-        return open().get("newValue").text();
+        return text("newValue");
     }
 
     /** {@return when it happened} */

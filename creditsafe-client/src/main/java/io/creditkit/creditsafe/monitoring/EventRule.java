@@ -18,27 +18,27 @@ public final class EventRule extends ReceivedValue {
 
     /** {@return its number, unique within its country} */
     public OptionalInt ruleCode() {
-        return open().get("ruleCode").integer();
+        return integer("ruleCode");
     }
 
     /** {@return the country it belongs to, {@link CountryCode#GLOBAL} for all} */
     public Optional<CountryCode> country() {
-        return open().get("ruleCountryCode").text().flatMap(CountryCode::find);
+        return text("ruleCountryCode").flatMap(CountryCode::find);
     }
 
     /** {@return the number of its kind} */
     public OptionalInt type() {
-        return open().get("ruleType").integer();
+        return integer("ruleType");
     }
 
     /** {@return the name of its kind} */
     public Optional<String> typeName() {
-        return open().get("ruleTypeName").text();
+        return text("ruleTypeName");
     }
 
     /** {@return what it reports, with <code>{0}</code> and so on where its parameters go} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return whether it reports; empty if the provider does not say} */

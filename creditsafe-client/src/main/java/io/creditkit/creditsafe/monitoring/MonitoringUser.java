@@ -15,27 +15,27 @@ public final class MonitoringUser extends ReceivedValue {
 
     /** {@return the key of the user in the monitoring product} */
     public Optional<String> userId() {
-        return open().get("userId").text();
+        return text("userId");
     }
 
     /** {@return the key of the user at the provider, by which a portfolio is shared} */
     public Optional<String> csUserId() {
-        return open().get("csUserId").text();
+        return text("csUserId");
     }
 
     /** {@return the key of the customer at the provider} */
     public Optional<String> csCustomerId() {
-        return open().get("csCustomerId").text();
+        return text("csCustomerId");
     }
 
     /** {@return the country of the account} */
     public Optional<CountryCode> country() {
-        return open().get("countryCode").text().flatMap(CountryCode::find);
+        return text("countryCode").flatMap(CountryCode::find);
     }
 
     /** {@return the language of the account, two letters} */
     public Optional<String> language() {
-        return open().get("languageCode").text();
+        return text("languageCode");
     }
 
     /** {@return when the user was made} */

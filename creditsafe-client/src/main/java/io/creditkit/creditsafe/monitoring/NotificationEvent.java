@@ -17,12 +17,17 @@ public final class NotificationEvent extends ReceivedValue {
 
     /** {@return the key of this event in this portfolio: tell events apart by it} */
     public Optional<String> notificationEventId() {
-        return open().get("notificationEventId").text();
+        return open().get("notificationEventId", "notificationId").text();
+    }
+
+    /** {@return the portfolio in which it was noticed, by its name} */
+    public Optional<String> portfolioName() {
+        return text("portfolioName");
     }
 
     /** {@return the number of the event, the same in all portfolios} */
     public Optional<String> eventId() {
-        return open().get("eventId").text();
+        return text("eventId");
     }
 
     /** {@return when it happened} */
@@ -42,42 +47,42 @@ public final class NotificationEvent extends ReceivedValue {
 
     /** {@return the value before} */
     public Optional<String> oldValue() {
-        return open().get("oldValue").text();
+        return text("oldValue");
     }
 
     /** {@return the value after} */
     public Optional<String> newValue() {
-        return open().get("newValue").text();
+        return text("newValue");
     }
 
     /** {@return the rule, unique within its country} */
     public OptionalInt ruleCode() {
-        return open().get("ruleCode").integer();
+        return integer("ruleCode");
     }
 
     /** {@return what the rule reports} */
     public Optional<String> ruleName() {
-        return open().get("ruleName").text();
+        return text("ruleName");
     }
 
     /** {@return the rule in words} */
     public Optional<String> ruleText() {
-        return open().get("ruleText").text();
+        return text("ruleText");
     }
 
     /** {@return the event in words} */
     public Optional<String> summary() {
-        return open().get("summary").text();
+        return text("summary");
     }
 
     /** {@return the country's code of it} */
     public Optional<String> localEventCode() {
-        return open().get("localEventCode").text();
+        return text("localEventCode");
     }
 
     /** {@return the code of it for all countries} */
     public Optional<String> globalEventCode() {
-        return open().get("globalEventCode").text();
+        return text("globalEventCode");
     }
 
     /** {@return whether it is marked as processed} */

@@ -14,7 +14,7 @@ public final class Portfolio extends ReceivedValue {
 
     /** {@return its name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return whether it is the account's default} */
@@ -40,16 +40,16 @@ public final class Portfolio extends ReceivedValue {
 
     /** {@return the subject of those letters} */
     public Optional<String> emailSubject() {
-        return open().get("emailSubject").text();
+        return text("emailSubject");
     }
 
     /** {@return the provider's id of the answer} */
     public Optional<String> correlationId() {
-        return open().get("correlationId").text();
+        return text("correlationId");
     }
 
     /** {@return its key} */
     public Optional<PortfolioId> id() {
-        return open().get("portfolioId").text().flatMap(PortfolioId::find);
+        return text("portfolioId").flatMap(PortfolioId::find);
     }
 }

@@ -28,7 +28,7 @@ public final class PortfolioCompany extends ReceivedValue {
 
     /** {@return the name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the address} */
@@ -38,7 +38,7 @@ public final class PortfolioCompany extends ReceivedValue {
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("countryCode").text().flatMap(CountryCode::find);
+        return text("countryCode").flatMap(CountryCode::find);
     }
 
     /** {@return the recommended limit, without its currency} */
@@ -48,32 +48,32 @@ public final class PortfolioCompany extends ReceivedValue {
 
     /** {@return the score that compares countries, or a text in its place} */
     public Optional<String> internationalScore() {
-        return open().get("ratingCommon").text();
+        return text("ratingCommon");
     }
 
     /** {@return the score of the country, or a text in its place} */
     public Optional<String> localScore() {
-        return open().get("ratingLocal").text();
+        return text("ratingLocal");
     }
 
     /** {@return whether it is in business} */
     public Optional<String> status() {
-        return open().get("companyStatus").text();
+        return text("companyStatus");
     }
 
     /** {@return your own limit} */
     public Optional<String> personalLimit() {
-        return open().get("personalLimit").text();
+        return text("personalLimit");
     }
 
     /** {@return your own reference} */
     public Optional<String> personalReference() {
-        return open().get("personalReference").text();
+        return text("personalReference");
     }
 
     /** {@return your own text} */
     public Optional<String> freeText() {
-        return open().get("freeText").text();
+        return text("freeText");
     }
 
     /** {@return when something happened last} */

@@ -44,6 +44,6 @@ public final class RiskSummary extends ReceivedValue {
 
     /** {@return the provider's id of the answer} */
     public Optional<String> correlationId() {
-        return open().get("correlationId").text();
+        return text("correlationId");
     }
 }

@@ -15,12 +15,17 @@ public final class SharedUser extends ReceivedValue {
 
     /** {@return the key of the user at the provider} */
     public Optional<String> csUserId() {
-        return open().get("csUserId").text();
+        return text("csUserId");
+    }
+
+    /** {@return the customer of the provider that the user belongs to} */
+    public Optional<String> customerId() {
+        return text("customerId");
     }
 
     /** {@return the name of the user} */
     public Optional<String> userName() {
-        return open().get("userName").text();
+        return text("userName");
     }
 
     /** {@return what the user may do; nothing is an empty list} */

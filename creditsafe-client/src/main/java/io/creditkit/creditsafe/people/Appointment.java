@@ -15,36 +15,36 @@ public final class Appointment extends ReceivedValue {
 
     /** {@return what it is called} */
     public Optional<String> name() {
-        return open().get("positionName").text();
+        return text("positionName");
     }
 
     /** {@return what it allows} */
     public Optional<String> authority() {
-        return open().get("authority").text();
+        return text("authority");
     }
 
     /** {@return the first day} */
     public Optional<LocalDate> dateAppointed() {
-        return open().get("dateAppointed").date();
+        return date("dateAppointed");
     }
 
     /** {@return the last day} */
     public Optional<LocalDate> resignationDate() {
-        return open().get("resignationDate").date();
+        return date("resignationDate");
     }
 
     /** {@return the provider's code for all countries} */
     public Optional<String> commonCode() {
-        return open().get("commonCode").text();
+        return text("commonCode");
     }
 
     /** {@return the code of the source} */
     public Optional<String> providerCode() {
-        return open().get("providerCode").text();
+        return text("providerCode");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 }

@@ -18,27 +18,27 @@ public final class Directorship extends ReceivedValue {
 
     /** {@return the key to order the company's report with} */
     public Optional<ConnectId> id() {
-        return open().get("id").text().flatMap(ConnectId::find);
+        return text("id").flatMap(ConnectId::find);
     }
 
     /** {@return what kind of id it is} */
     public Optional<String> idType() {
-        return open().get("idType").text();
+        return text("idType");
     }
 
     /** {@return the name} */
     public Optional<String> companyName() {
-        return open().get("companyName").text();
+        return text("companyName");
     }
 
     /** {@return the provider's number of the company} */
     public Optional<String> safeNumber() {
-        return open().get("companyNumber").text();
+        return text("companyNumber");
     }
 
     /** {@return the number in the register} */
     public Optional<String> registrationNumber() {
-        return open().get("companyRegistrationNumber").text();
+        return text("companyRegistrationNumber");
     }
 
     /** {@return the address} */
@@ -63,12 +63,12 @@ public final class Directorship extends ReceivedValue {
 
     /** {@return what the person may sign} */
     public Optional<String> signingAuthority() {
-        return open().get("signingAuthority").text();
+        return text("signingAuthority");
     }
 
     /** {@return when the company was registered} */
     public Optional<LocalDate> companyRegistrationDate() {
-        return open().get("companyRegistrationDate").date();
+        return date("companyRegistrationDate");
     }
 
     /** {@return the legal form; a text or an object} */
@@ -78,27 +78,27 @@ public final class Directorship extends ReceivedValue {
 
     /** {@return the state} */
     public Optional<String> state() {
-        return open().get("state").text();
+        return text("state");
     }
 
     /** {@return the last day of the latest accounts} */
     public Optional<LocalDate> yearEndDate() {
-        return open().get("yearEndDate").date();
+        return date("yearEndDate");
     }
 
     /** {@return the currency of the amounts} */
     public Optional<String> currency() {
-        return open().get("currency").text();
+        return text("currency");
     }
 
     /** {@return the latest turnover} */
     public Optional<BigDecimal> turnover() {
-        return open().get("latestTurnoverFigure").number();
+        return number("latestTurnoverFigure");
     }
 
     /** {@return what the company is worth by its accounts} */
     public Optional<BigDecimal> netWorth() {
-        return open().get("netWorth").number();
+        return number("netWorth");
     }
 
     /** {@return how many judgments there are} */
@@ -108,7 +108,7 @@ public final class Directorship extends ReceivedValue {
 
     /** {@return what they come to} */
     public Optional<BigDecimal> legalAmount() {
-        return open().get("legalAmount").number();
+        return number("legalAmount");
     }
 
     /** {@return how many there are of the last 12 months} */
@@ -123,7 +123,7 @@ public final class Directorship extends ReceivedValue {
 
     /** {@return how many days after its term an invoice is paid} */
     public Optional<BigDecimal> daysBeyondTerms() {
-        return open().get("dbt").number();
+        return number("dbt");
     }
 
     /** {@return what a country adds} */

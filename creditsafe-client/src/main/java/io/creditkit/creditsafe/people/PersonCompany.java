@@ -15,7 +15,7 @@ public final class PersonCompany extends ReceivedValue {
 
     /** {@return the key to order the company's report with} */
     public Optional<ConnectId> id() {
-        return open().get("id").text().flatMap(ConnectId::find);
+        return text("id").flatMap(ConnectId::find);
     }
 
     /** {@return the name} */
@@ -35,12 +35,12 @@ public final class PersonCompany extends ReceivedValue {
 
     /** {@return the provider's number} */
     public Optional<String> safeNumber() {
-        return open().get("safeNumber").text();
+        return text("safeNumber");
     }
 
     /** {@return whether it is in business} */
     public Optional<String> status() {
-        return open().get("status").text();
+        return text("status");
     }
 
     /** {@return the address} */

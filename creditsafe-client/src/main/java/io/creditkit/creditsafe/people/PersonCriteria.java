@@ -14,6 +14,6 @@ public final class PersonCriteria extends ReceivedValue {
 
     /** {@return the country, if the set belongs to one} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 }

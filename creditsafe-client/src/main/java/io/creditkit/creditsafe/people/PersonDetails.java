@@ -16,22 +16,22 @@ public final class PersonDetails extends ReceivedValue {
 
     /** {@return the provider's id} */
     public Optional<String> id() {
-        return open().get("id").text();
+        return text("id");
     }
 
     /** {@return what kind of id it is} */
     public Optional<String> idType() {
-        return open().get("idType").text();
+        return text("idType");
     }
 
     /** {@return the whole name} */
     public Optional<String> name() {
-        return open().get("name").text();
+        return text("name");
     }
 
     /** {@return the title} */
     public Optional<String> title() {
-        return open().get("title").text();
+        return text("title");
     }
 
     /** {@return the first name or names} */
@@ -41,47 +41,47 @@ public final class PersonDetails extends ReceivedValue {
 
     /** {@return the middle name} */
     public Optional<String> middleName() {
-        return open().get("middleName").text();
+        return text("middleName");
     }
 
     /** {@return the family name} */
     public Optional<String> surname() {
-        return open().get("surname").text();
+        return text("surname");
     }
 
     /** {@return the family name at birth} */
     public Optional<String> birthName() {
-        return open().get("birthName").text();
+        return text("birthName");
     }
 
     /** {@return the gender, in the provider's words} */
     public Optional<String> gender() {
-        return open().get("gender").text();
+        return text("gender");
     }
 
     /** {@return the day of birth} */
     public Optional<LocalDate> dateOfBirth() {
-        return open().get("dateOfBirth").date();
+        return date("dateOfBirth");
     }
 
     /** {@return the place of birth} */
     public Optional<String> placeOfBirth() {
-        return open().get("placeOfBirth").text();
+        return text("placeOfBirth");
     }
 
     /** {@return the nationality} */
     public Optional<String> nationality() {
-        return open().get("nationality").text();
+        return text("nationality");
     }
 
     /** {@return where the person lives} */
     public Optional<String> countryOfResidence() {
-        return open().get("countryOfResidence").text();
+        return text("countryOfResidence");
     }
 
     /** {@return what kind of director it is} */
     public Optional<String> directorType() {
-        return open().get("directorType").text();
+        return text("directorType");
     }
 
     /** {@return whether the provider knows something to the person's disadvantage} */
@@ -91,7 +91,7 @@ public final class PersonDetails extends ReceivedValue {
 
     /** {@return what the person may sign} */
     public Optional<String> signingAuthority() {
-        return open().get("signingAuthority").text();
+        return text("signingAuthority");
     }
 
     /** {@return the address} */

@@ -17,52 +17,52 @@ public final class PersonHit extends ReceivedValue {
 
     /** {@return the key to order the report with} */
     public Optional<PersonId> id() {
-        return open().get("peopleId").text().flatMap(PersonId::find);
+        return text("peopleId").flatMap(PersonId::find);
     }
 
     /** {@return the first name} */
     public Optional<String> firstName() {
-        return open().get("firstName").text();
+        return text("firstName");
     }
 
     /** {@return the family name} */
     public Optional<String> lastName() {
-        return open().get("lastName").text();
+        return text("lastName");
     }
 
     /** {@return the title} */
     public Optional<String> title() {
-        return open().get("title").text();
+        return text("title");
     }
 
     /** {@return the country} */
     public Optional<CountryCode> country() {
-        return open().get("country").text().flatMap(CountryCode::find);
+        return text("country").flatMap(CountryCode::find);
     }
 
     /** {@return the day of birth; the first of the month if only the month is known} */
     public Optional<LocalDate> dateOfBirth() {
-        return open().get("dateOfBirth").date();
+        return date("dateOfBirth");
     }
 
     /** {@return the number in the register, a PNR in Great Britain} */
     public Optional<String> localDirectorNumber() {
-        return open().get("localDirectorNumber").text();
+        return text("localDirectorNumber");
     }
 
     /** {@return how well it fits, in the provider's words} */
     public Optional<String> score() {
-        return open().get("score").text();
+        return text("score");
     }
 
     /** {@return the number for taxes} */
     public Optional<String> taxCode() {
-        return open().get("taxCode").text();
+        return text("taxCode");
     }
 
     /** {@return how well it fits} */
     public Optional<BigDecimal> searchRanking() {
-        return open().get("searchRanking").number();
+        return number("searchRanking");
     }
 
     /** {@return the address} */
@@ -77,6 +77,11 @@ public final class PersonHit extends ReceivedValue {
 
     /** {@return where it comes from} */
     public Optional<String> source() {
-        return open().get("source").text();
+        return text("source");
+    }
+
+    /** {@return when something of it changed last} */
+    public Optional<LocalDate> latestChange() {
+        return date("dateOfLatestChange");
     }
 }

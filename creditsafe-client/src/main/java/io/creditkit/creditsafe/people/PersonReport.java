@@ -33,7 +33,7 @@ public final class PersonReport extends ReceivedValue {
 
     /** {@return the provider's id of the answer} */
     public Optional<String> correlationId() {
-        return open().get("correlationId").text();
+        return text("correlationId");
     }
 
     /** {@return whether there is a report; if not, {@link #messages()} say why} */
@@ -62,7 +62,7 @@ public final class PersonReport extends ReceivedValue {
 
     /** {@return the language of the texts} */
     public Optional<String> language() {
-        return open().get("language").text();
+        return text("language");
     }
 
     /** {@return how many appointments the person has now} */

@@ -223,15 +223,21 @@ class FreshInvestigationsTest {
         answer(
                 "/freshinvestigations/4711",
                 "{\"orderID\":4711,\"sections\":[{\"name\":\"creditScore\",\"content\":\"A\",\"contentType\":\"text\","
-                        + "\"creationDate\":\"2026-01-02T03:04:05Z\"}]}");
+                        + "\"creationDate\":\"2026-01-02T03:04:05Z\"}],"
+                        + "\"comments\":[{\"userID\":\"u\",\"comment\":\"hello\"}]}");
 
         FreshInvestigation all = family().get(ORDER);
         family().get(ORDER, Set.of("directors", "creditScore"));
+        family().get(ORDER, Set.of(), FreshInvestigations.ShownComments.RECENT);
 
         assertThat(SentRequest.all(api))
                 .containsExactly(
                         SentRequest.of("GET /freshinvestigations/4711"),
-                        SentRequest.of("GET /freshinvestigations/4711?sections=creditScore,directors"));
+                        SentRequest.of("GET /freshinvestigations/4711?sections=creditScore,directors"),
+                        SentRequest.of("GET /freshinvestigations/4711?comments=recent"));
+        assertThat(all.comments())
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.comment()).contains("hello"));
         assertThat(all.sections()).singleElement().satisfies(section -> {
             assertThat(section.name()).contains("creditScore");
             assertThat(section.content()).contains("A");
@@ -255,6 +261,12 @@ class FreshInvestigationsTest {
         family().change(
                         ORDER,
                         FreshInvestigationChange.builder().chargeReference("y").build());
+        family().change(
+                        ORDER,
+                        FreshInvestigationChange.builder()
+                                .pendingCompany(COMPANY)
+                                .pendingContact(CONTACT)
+                                .build());
         family().cancel(ORDER);
 
         assertThat(SentRequest.all(api))
@@ -264,6 +276,10 @@ class FreshInvestigationsTest {
                                 "{\"consent\":false,\"contactInfo\":" + CONTACT_JSON
                                         + ",\"chargeReference\":\"x\",\"searchCriteria\":" + COMPANY_JSON + "}"),
                         SentRequest.of("PATCH /freshinvestigations/4711", "{\"chargeReference\":\"y\"}"),
+                        SentRequest.of(
+                                "PATCH /freshinvestigations/4711",
+                                "{\"pendingInfo\":{\"contactDetails\":" + CONTACT_JSON + ",\"searchCriteria\":"
+                                        + COMPANY_JSON + "}}"),
                         SentRequest.of("DELETE /freshinvestigations/4711"));
         assertThatThrownBy(() -> FreshInvestigationChange.builder().build())
                 .isInstanceOf(IllegalArgumentException.class);

@@ -71,7 +71,8 @@ class PeopleTest {
                 {"correlationId":"c","totalSize":"2","directors":[
                   {"peopleId":"GB-912345678","firstName":"JO","lastName":"SMITH","title":"Ms","country":"GB",
                    "dateOfBirth":"1970-02-01T00:00:00Z","localDirectorNumber":912345678,"score":"9","taxCode":"t",
-                   "searchRanking":"1.5","address":{"simpleValue":"1 High St"},"source":"s","brandNew":1,
+                   "searchRanking":"1.5","address":{"simpleValue":"1 High St"},"source":"s","dateOfLatestChange":"2026-01-02",
+                   "brandNew":1,
                    "company":{"id":"GB-0-03977902","companyName":"ALPHA","companyType":"Ltd",
                      "companyRegistrationNumber":"03977902","safeNumber":"UK03977902","status":"Active",
                      "address":{"simpleValue":"2 High St"}}},
@@ -110,6 +111,7 @@ class PeopleTest {
         assertThat(hit.searchRanking()).contains(new BigDecimal("1.5"));
         assertThat(hit.address().orElseThrow().simpleValue()).contains("1 High St");
         assertThat(hit.source()).contains("s");
+        assertThat(hit.latestChange()).contains(LocalDate.of(2026, 1, 2));
         assertThat(hit.open().get("brandNew").integer()).hasValue(1);
         PersonCompany company = hit.company().orElseThrow();
         assertThat(company.id()).contains(ConnectId.of("GB-0-03977902"));
