@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
                     + " properties file that CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
             "",
             "Exit codes: 0 done, 1 unexpected, 2 wrong input, 3 credentials refused, 4 output not writable, 5 base URL"
-                    + " refused, 6 agency not reachable, 7 data in use, 8 done in part, 130 interrupted."
+                    + " refused, 6 agency not reachable, 7 data in use, 8 done in part, 9 order not granted, 130 interrupted."
         })
 public final class CreditKitCli {
     /** Starts the program and ends the process with its exit code. */
@@ -58,6 +58,8 @@ public final class CreditKitCli {
         line.addSubcommand("report", new ReportCommand());
         line.addSubcommand("customers", new CustomersCommand());
         line.addSubcommand("score", new ScoreCommand());
+        line.addSubcommand("limit", new LimitCommand());
+        line.addSubcommand("check-order", new CheckOrderCommand(new DataAccess(environment)));
         line.addSubcommand("alerts", new AlertsCommand());
         line.addSubcommand("events", new EventsCommand());
         line.addSubcommand("portfolio", new PortfolioCommand());

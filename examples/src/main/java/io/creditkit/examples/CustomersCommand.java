@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 /** The customers of the data folder. */
 @Command(
         name = "customers",
+        subcommands = MergeCommand.class,
         mixinStandardHelpOptions = true,
-        description = "Lists, shows, edits and exports customers. Calls no agency.",
+        description = "Lists, shows, edits, merges and exports customers. Calls no agency.",
         footer = {
             "",
             "Examples:",
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  creditkit customers search muller",
             "  creditkit customers show C100001",
             "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"",
+            "  creditkit customers merge find C100001",
             "  creditkit customers export book.csv --columns number,name,country"
         })
 final class CustomersCommand {

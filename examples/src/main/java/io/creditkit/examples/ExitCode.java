@@ -19,6 +19,8 @@ enum ExitCode {
     STORAGE_IN_USE(7),
     /** Done in part: what was refused is told, and the rest is done. */
     DONE_IN_PART(8),
+    /** The order that was asked about may not go on. */
+    NOT_GRANTED(9),
     /** Told to stop, as a shell counts SIGINT. */
     STOPPED(130);
 

@@ -1,13 +1,16 @@
 package io.creditkit.examples;
 
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.csv.CsvFormatException;
 import io.creditkit.customer.file.InvalidPatchException;
 import io.creditkit.customer.group.GroupRefusedException;
+import io.creditkit.customer.merge.MergeRefusedException;
 import io.creditkit.customer.privacy.ErasureRefusedException;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.UnknownFieldException;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.examples.job.OutputFolderException;
 import io.creditkit.examples.job.StoppedException;
@@ -55,7 +58,10 @@ record Failure(ExitCode code, String line) {
                 || thrown instanceof InvalidPatchException
                 || thrown instanceof InvalidEntryException
                 || thrown instanceof GroupRefusedException
-                || thrown instanceof ErasureRefusedException;
+                || thrown instanceof ErasureRefusedException
+                || thrown instanceof MergeRefusedException
+                || thrown instanceof MoveRefusedException
+                || thrown instanceof UnknownReferenceException;
     }
 
     private static Failure of(BureauException refusal, String message) {

@@ -19,6 +19,10 @@ public record LimitApproval(int level, Verdict verdict, Actor by, Instant at, St
         }
     }
 
+    LimitApproval at(Instant moment) {
+        return new LimitApproval(level, verdict, by, moment, note);
+    }
+
     /** Yes or no. */
     public enum Verdict {
         APPROVED,

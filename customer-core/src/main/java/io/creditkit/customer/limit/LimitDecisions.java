@@ -6,9 +6,13 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decisions on credit limits of one tenant: decided alone, or asked for and approved. Thread-safe; each call is one transaction of
@@ -207,7 +211,7 @@ public final class LimitDecisions {
     private LimitDecision approved(UnitOfWork work, LimitDecision.Builder draft) {
         LimitDecision decided = draft.state(LimitState.APPROVED).build();
         work.limits().turn(decided.subject().toString());
-        LimitDecision stored = work.limits().save(decided);
+        LimitDecision stored = work.limits().save(afterAll(work.limits().of(decided.subject()), decided));
         for (LimitDecision former : work.limits().of(decided.subject())) {
             if (former.state() == LimitState.APPROVED
                     && LimitCourse.over(work, former, context.today())
@@ -217,6 +221,23 @@ public final class LimitDecisions {
             }
         }
         return stored;
+    }
+
+    /** The later word holds, so two decisions on one subject never share a moment, however coarse the host's clock is. */
+    private static LimitDecision afterAll(List<LimitDecision> others, LimitDecision decided) {
+        Optional<Instant> last = others.stream()
+                .filter(other -> other.state().wasApproved() && !other.id().equals(decided.id()))
+                .flatMap(other -> other.decidedAt().stream())
+                .max(Comparator.naturalOrder());
+        int words = decided.approvals().size();
+        return last.filter(
+                        moment -> decided.decidedAt().filter(moment::isBefore).isEmpty())
+                .map(moment -> LimitDecision.builder()
+                        .from(decided)
+                        .approvals(decided.approvals().subList(0, words - 1))
+                        .addApprovals(decided.approvals().get(words - 1).at(moment.plus(1, ChronoUnit.MICROS)))
+                        .build())
+                .orElse(decided);
     }
 
     private LimitDecision waiting(UnitOfWork work, String id, LimitState to) {

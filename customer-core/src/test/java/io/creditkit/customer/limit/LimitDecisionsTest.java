@@ -62,6 +62,16 @@ class LimitDecisionsTest {
     }
 
     @Test
+    void ofTwoDecisionsAtOneMomentOfTheClockTheSecondHolds() {
+        LimitDecision first = bench.decide(ACCOUNT, "100");
+        LimitDecision second = bench.decide(ACCOUNT, "200");
+
+        assertThat(second.decidedAt().orElseThrow()).isAfter(first.decidedAt().orElseThrow());
+        assertThat(state(first.id())).isEqualTo(LimitState.SUPERSEDED);
+        assertThat(amountOn(ACCOUNT, TODAY)).isEqualTo(LimitAmount.of(eur("200")));
+    }
+
+    @Test
     void aLaterDecisionTakesThePlaceOfTheFormerFromItsFirstDayOn() {
         LimitDecision first = bench.decide(ACCOUNT, "100");
         bench.limits()

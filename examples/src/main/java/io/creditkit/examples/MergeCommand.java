@@ -1,0 +1,168 @@
+package io.creditkit.examples;
+
+import static io.creditkit.examples.Listing.cell;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.merge.MergeField;
+import io.creditkit.customer.merge.MergePreview;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.quality.DuplicateCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Customers that are one and the same. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        description = "Finds customers that are the same, and makes one of two. Calls no agency.",
+        footer = {
+            "",
+            "Examples:",
+            "  creditkit customers merge find C100001",
+            "  creditkit customers merge preview C100001 C100044",
+            "  creditkit customers merge run C100001 C100044 --take phone --reason \"entered twice\"",
+            "  creditkit customers merge undo MERGE --reason \"they are two after all\""
+        })
+final class MergeCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "find",
+            mixinStandardHelpOptions = true,
+            description = "The customers that may be the same as one, the likeliest first.")
+    int find(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
+        Listing.Table table = data.with(work -> {
+            DuplicateCheck check = work.quality().duplicatesOf(DataAccess.customer(work, number), any -> true);
+            Listing.Table told = Listing.Table.of("customer", "name", "likeness", "alike in");
+            check.candidates()
+                    .forEach(candidate -> told.add(List.of(
+                            cell(candidate.customer().number()),
+                            cell(candidate.customer().name()),
+                            cell(candidate.score()),
+                            cell(candidate.reasons().stream()
+                                    .map(reason -> reason.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(" "))))));
+            return told;
+        });
+        if (listing.isForPeople() && table.rows().isEmpty()) {
+            say("No other customer looks like " + number + ".");
+            return ExitCode.OK.code();
+        }
+        return print(listing, table);
+    }
+
+    @Command(
+            name = "preview",
+            mixinStandardHelpOptions = true,
+            description = "What a merge would come to: fields that differ, and how many records would be moved.")
+    int preview(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Parameters(paramLabel = "STAYS", description = "The number of the customer that stays.") String stays,
+            @Parameters(paramLabel = "GOES", description = "The number of the duplicate.") String goes,
+            @Option(
+                            names = "--take",
+                            paramLabel = "FIELD",
+                            description = "Takes the duplicate's value: ${COMPLETION-CANDIDATES}. May be repeated.")
+                    @Nullable
+                    List<MergeField> taken) {
+        Listing.Table table = data.with(work -> {
+            MergePreview preview = work.merges().preview(request(work, stays, goes, taken));
+            Listing.Table told =
+                    Listing.Table.of("what", "name", "of the one that stays", "of the duplicate", "result");
+            preview.fields()
+                    .forEach(field -> told.add(List.of(
+                            cell("field"),
+                            cell(field.field()),
+                            field.survivor(),
+                            field.duplicate(),
+                            field.chosen() == MergeField.Side.SURVIVOR ? field.survivor() : field.duplicate())));
+            preview.records().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(kind -> told.add(List.of(
+                            cell("records"),
+                            cell(kind.getKey()),
+                            Optional.empty(),
+                            cell(kind.getValue()),
+                            cell("moved"))));
+            return told;
+        });
+        if (listing.isForPeople() && table.rows().isEmpty()) {
+            say("They differ in nothing but their numbers, and the duplicate has no records.");
+            return ExitCode.OK.code();
+        }
+        return print(listing, table);
+    }
+
+    @Command(
+            name = "run",
+            mixinStandardHelpOptions = true,
+            description = "Makes one customer of two. What the duplicate had goes to the one that stays.")
+    int run(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "STAYS", description = "The number of the customer that stays.") String stays,
+            @Parameters(paramLabel = "GOES", description = "The number of the duplicate.") String goes,
+            @Option(
+                            names = "--take",
+                            paramLabel = "FIELD",
+                            description = "Takes the duplicate's value: ${COMPLETION-CANDIDATES}. May be repeated.")
+                    @Nullable
+                    List<MergeField> taken,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        CustomerMerge merge = data.because(reason, work -> work.merges().merge(request(work, stays, goes, taken)));
+        say("Customer " + merge.duplicateNumber() + " is part of " + stays + " from now on, with "
+                + merge.moved().size() + " records. creditkit customers merge undo " + merge.id()
+                + " takes it back, as long as nothing of it is changed.");
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "undo",
+            mixinStandardHelpOptions = true,
+            description = "Takes a merge back, if nothing of it was changed since.")
+    int undo(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "MERGE", description = "The merge, as run told it.") String id,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        CustomerMerge undone = data.because(reason, work -> work.merges().undo(id));
+        say("Customer " + undone.duplicateNumber() + " is a customer of its own again.");
+        return ExitCode.OK.code();
+    }
+
+    private static MergeRequest request(Workspace work, String stays, String goes, @Nullable List<MergeField> taken) {
+        Customer survivor = DataAccess.customer(work, stays);
+        MergeRequest request = MergeRequest.of(survivor, DataAccess.customer(work, goes));
+        for (MergeField field : taken == null ? List.<MergeField>of() : taken) {
+            request = request.choosing(field, MergeField.Side.DUPLICATE);
+        }
+        return request;
+    }
+
+    private int print(Listing listing, Listing.Table table) {
+        listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    private void say(String words) {
+        spec.commandLine().getOut().println(words);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,199 @@
+package io.creditkit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that decide about credit: limit, check-order, and customers merge. */
+class CreditCommandsTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void take_what_the_main_job_left() {
+        shell = Shell.afterTheMainJob(folder.resolve("book"));
+    }
+
+    @Test
+    void a_limit_is_decided_shown_kept_in_the_history_and_ended() {
+        JsonNode entered = limitOf("C100001", "the customer");
+        shell.done("limit", "set", "C100001", "--amount", "25000 EUR", "--reason", "committee of May");
+        JsonNode decided = shown("C100001");
+        JsonNode history = shell.json("limit", "history", "C100001").get(0);
+
+        assertThat(entered.get("amount").asText()).isEqualTo("20000.00 EUR");
+        assertThat(entered.get("comes from").asText()).isEqualTo("ACCOUNT");
+        assertThat(decided.get("amount").asText()).isEqualTo("25000.00 EUR");
+        assertThat(decided.get("comes from").asText()).isEqualTo("PERMANENT");
+        assertThat(history.get("reason").asText()).isEqualTo("committee of May");
+        assertThat(history.get("state").asText()).isEqualTo("APPROVED");
+
+        shell.done("limit", "end", history.get("limit").asText(), "--reason", "by mistake");
+
+        assertThat(shell.json("limit", "history", "C100001").get(0).get("state").asText())
+                .isEqualTo("LAPSED");
+        assertThat(shown("C100001").get("comes from").asText()).isEqualTo("ACCOUNT");
+        assertThat(shell.failed("limit", "end", "nobody", "--reason", "x").lastLine())
+                .contains("nobody");
+    }
+
+    @Test
+    void a_temporary_limit_needs_a_last_day_and_falls_back_after_it() {
+        shell.done("limit", "set", "C100001", "--amount", "25000 EUR", "--reason", "for good");
+        assertThat(shell.failed("limit", "set", "C100001", "--amount", "1 EUR", "--temporary", "--reason", "x")
+                        .lastLine())
+                .contains("--until");
+
+        shell.done(
+                "limit",
+                "set",
+                "C100001",
+                "--amount",
+                "40000 EUR",
+                "--temporary",
+                "--until",
+                "2027-03-31",
+                "--reason",
+                "season");
+
+        assertThat(shown("C100001").get("amount").asText()).isEqualTo("40000.00 EUR");
+        assertThat(shown("C100001", "--as-of", "2027-04-01").get("amount").asText())
+                .isEqualTo("25000.00 EUR");
+    }
+
+    @Test
+    void no_credit_and_no_limit_are_told_apart() {
+        shell.done("limit", "set", "C100001", "--amount", "0 EUR", "--reason", "never again");
+        String none = shown("C100001").get("amount").asText();
+        shell.done("limit", "set", "C100001", "--not-applicable", "--reason", "an authority");
+
+        assertThat(none).isEqualTo("no credit");
+        assertThat(shown("C100001").get("amount").asText()).isEqualTo("not applicable");
+        assertThat(shell.failed("limit", "set", "C100001", "--reason", "x").lastLine())
+                .contains("--amount");
+        assertThat(shell.failed("limit", "set", "C100001", "--amount", "many EUR", "--reason", "x")
+                        .lastLine())
+                .contains("many EUR", "25000 EUR");
+        assertThat(shell.failed("limit", "set", "C100001", "--amount", "5 XXQ", "--reason", "x")
+                        .lastLine())
+                .contains("XXQ");
+        assertThat(shell.failed("limit", "set", "C100001", "--amount", "-5 EUR", "--reason", "x")
+                        .lastLine())
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void who_is_over_their_limit_leads_the_advice() {
+        JsonNode over = shell.json("limit", "over");
+        List<String> advice = shell.json("limit", "advice").findValuesAsText("advice");
+
+        assertThat(over).isNotEmpty();
+        assertThat(advice).hasSizeGreaterThan(40).startsWith("OVER_LIMIT");
+        assertThat(advice).filteredOn("OVER_LIMIT"::equals).hasSize((int)
+                StreamSupport.stream(over.spliterator(), false)
+                        .filter(row -> !row.get("over by").isNull())
+                        .count());
+    }
+
+    @Test
+    void an_order_within_the_limit_may_go_on_and_one_above_it_may_not() {
+        shell.done("limit", "set", "C100002", "--amount", "900000 EUR", "--reason", "room");
+        Cli granted = shell.done("check-order", "C100002", "1200 EUR");
+        Cli refused = shell.run("check-order", "C100002", "1200000 EUR");
+
+        assertThat(granted.out()).containsPattern("^(OK|WATCH): ");
+        assertThat(refused.code()).isEqualTo(ExitCode.NOT_GRANTED.code());
+        assertThat(refused.out()).containsPattern("^(HOLD|STOP): ").contains("900000.00 EUR");
+        assertThat(shell.failed("check-order", "C100002", "much").lastLine()).contains("much");
+    }
+
+    @Test
+    void what_is_reserved_is_gone_for_the_next_order_until_it_is_released() {
+        shell.done("limit", "set", "C100002", "--amount", "900000 EUR", "--reason", "room");
+        assertThat(shell.failed("check-order", "C100002", "500000 EUR", "--reserve")
+                        .lastLine())
+                .contains("--order");
+        shell.done("check-order", "C100002", "500000 EUR", "--order", "SO-1", "--reserve");
+
+        assertThat(shell.json("limit", "reservations", "C100002").findValuesAsText("order"))
+                .containsExactly("SO-1");
+        assertThat(shell.run("check-order", "C100002", "500000 EUR", "--order", "SO-2")
+                        .code())
+                .isEqualTo(ExitCode.NOT_GRANTED.code());
+
+        shell.done("limit", "release", "C100002", "SO-1");
+
+        assertThat(shell.json("limit", "reservations", "C100002")).isEmpty();
+        shell.done("check-order", "C100002", "500000 EUR", "--order", "SO-2");
+        assertThat(shell.failed("limit", "release", "C100002", "SO-9").lastLine())
+                .contains("SO-9");
+    }
+
+    @Test
+    void two_customers_are_made_one_and_two_again() {
+        JsonNode duplicate = duplicateOfSomebody();
+        String stays = duplicate.get("stays").asText();
+        String goes = duplicate.get("customer").asText();
+        int before = shell.json("customers", "list").size();
+
+        assertThat(shell.json("customers", "merge", "preview", stays, goes)).isNotEmpty();
+        assertThat(shell.json("customers", "list")).hasSize(before);
+        String told = shell.done("customers", "merge", "run", stays, goes, "--take", "phone", "--reason", "twice")
+                .out();
+
+        assertThat(shell.json("customers", "list")).hasSize(before - 1);
+
+        String merge = told.replaceAll("(?s).*merge undo (\\S+) takes.*", "$1");
+        shell.done("customers", "merge", "undo", merge, "--reason", "two after all");
+
+        assertThat(shell.json("customers", "list")).hasSize(before);
+        assertThat(shell.failed("customers", "merge", "undo", merge, "--reason", "again")
+                        .lastLine())
+                .contains(merge);
+        assertThat(shell.failed("customers", "merge", "run", stays, stays, "--reason", "x")
+                        .lastLine())
+                .contains("itself");
+    }
+
+    private JsonNode duplicateOfSomebody() {
+        for (JsonNode customer : shell.json("customers", "list")) {
+            String number = customer.get("number").asText();
+            JsonNode found = shell.json("customers", "merge", "find", number);
+            if (!found.isEmpty()) {
+                ((ObjectNode) found.get(0)).put("stays", number);
+                return found.get(0);
+            }
+        }
+        throw new AssertionError("No customer of the example book looks like another.");
+    }
+
+    private JsonNode shown(String number, String... more) {
+        String[] arguments = Stream.concat(Stream.of("limit", "show", number), Stream.of(more))
+                .toArray(String[]::new);
+        for (JsonNode row : shell.json(arguments)) {
+            if (row.get("shown").asText().equals("yes")) {
+                return row;
+            }
+        }
+        throw new AssertionError("No limit of " + number + " is shown.");
+    }
+
+    private JsonNode limitOf(String number, String whose) {
+        for (JsonNode row : shell.json("limit", "show", number)) {
+            if (row.get("limit of").asText().equals(whose)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No limit of " + whose);
+    }
+}
