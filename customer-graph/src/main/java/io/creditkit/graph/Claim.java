@@ -1,15 +1,23 @@
 package io.creditkit.graph;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identifiers that one mention of a company gives. Mentions of equal claims speak of one company, whatever else they say.
- *
- * @param identifiers strongest first; none if the mention gives only a name
+ * The identifiers come strongest first; a mention that gives only a name has none.
  */
-record Claim(List<Identifier> identifiers) implements Comparable<Claim> {
-    Claim {
-        identifiers = List.copyOf(identifiers);
+final class Claim implements Comparable<Claim> {
+    private final List<Identifier> identifiers;
+    private final int hash;
+
+    Claim(List<Identifier> identifiers) {
+        this.identifiers = List.copyOf(identifiers);
+        hash = this.identifiers.hashCode();
+    }
+
+    List<Identifier> identifiers() {
+        return identifiers;
     }
 
     boolean isBareName() {
@@ -26,5 +34,21 @@ record Claim(List<Identifier> identifiers) implements Comparable<Claim> {
             }
         }
         return Integer.compare(identifiers.size(), other.identifiers.size());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Claim that && hash == that.hash && identifiers.equals(that.identifiers));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return identifiers.toString();
     }
 }

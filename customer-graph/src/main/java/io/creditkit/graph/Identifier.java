@@ -1,6 +1,5 @@
 package io.creditkit.graph;
 
-import java.util.Comparator;
 
 /**
  * One identifier of a company, and so one piece of evidence that two statements speak of the same company.
@@ -9,9 +8,6 @@ import java.util.Comparator;
  * @param value the normalised identifier, unique within its scheme
  */
 public record Identifier(Scheme scheme, String value) implements Comparable<Identifier> {
-    private static final Comparator<Identifier> ORDER =
-            Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value);
-
     /** What numbers companies, strongest evidence first. */
     public enum Scheme {
         /** The agency's own id of the company: {@code agency:id}. */
@@ -26,6 +22,7 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
 
     @Override
     public int compareTo(Identifier other) {
-        return ORDER.compare(this, other);
+        int order = scheme.compareTo(other.scheme);
+        return order != 0 ? order : value.compareTo(other.value);
     }
 }

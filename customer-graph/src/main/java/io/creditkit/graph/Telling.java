@@ -10,7 +10,7 @@ import java.util.Optional;
  * What one place says about a party.
  *
  * @param closeness whose word it is
- * @param attributes further facts, by plain name
+ * @param attributes further facts, by plain name, besides those that the mention of the party holds
  */
 record Telling(
         Closeness closeness,
@@ -21,7 +21,7 @@ record Telling(
     /** Whose word counts first comes first. */
     static final Comparator<Telling> BEST_PLACED = Comparator.comparing(Telling::closeness)
             .thenComparing(telling -> telling.statedAt().orElse(Instant.MIN), Comparator.reverseOrder())
-            .thenComparing(telling -> telling.party().fingerprint());
+            .thenComparing(Telling::party, Party.BY_CONTENT);
 
     /** Whose word counts first about a party's name and band. */
     enum Closeness {
@@ -40,14 +40,11 @@ record Telling(
     }
 
     static Telling of(Statement statement, ReportReading reading) {
-        Map<String, String> attributes = statement.party() instanceof PersonMention person
-                ? person.born().map(month -> Map.of("Born", month.toString())).orElse(Map.of())
-                : Map.of();
         return new Telling(
                 Closeness.OTHER_REPORT,
                 reading.statedAt(),
                 statement.party(),
-                attributes,
+                Map.of(),
                 reading.provenance(statement.field()));
     }
 

@@ -20,6 +20,9 @@ final class SyntheticReports {
     private static final Instant MOMENT = Instant.parse("2026-06-01T08:00:00Z");
     private static final CountryCode HOME = CountryCode.of("GB");
 
+    /** Every report brings its company and four persons, and ten edges: twice as many edges as nodes. */
+    static final int NODES_PER_REPORT = 5;
+
     private final int companies;
 
     SyntheticReports(int companies) {
@@ -30,14 +33,19 @@ final class SyntheticReports {
         return AgencyCompanyId.of("creditsafe", "GB-0-" + (10_000_000 + company));
     }
 
-    /** {@return a report of about ten edges, to a few companies and to persons nobody else names} */
+    /**
+     * {@return a report of ten edges: a majority owner, five small ones, and four persons nobody else names} Owners have smaller
+     * numbers, so that groups are trees, but for one in two hundred, which is held by a later company.
+     */
     CreditReport usual(int company) {
         Random random = new Random(company);
         CreditReport.Builder report = report(company, 0);
-        for (int i = 0; i < 3; i++) {
-            report.addShareholders(holder((int) (companies * Math.pow(random.nextDouble(), 2)), 20 + i));
+        int above = random.nextInt(200) == 0 ? companies : Math.max(1, company);
+        report.addShareholders(holder((int) (above * Math.pow(random.nextDouble(), 2)), 60));
+        for (int i = 0; i < 5; i++) {
+            report.addShareholders(holder(random.nextInt(Math.max(1, company)), 2 + i));
         }
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 4; i++) {
             report.addDirectors(director(company, i));
         }
         return report.build();
