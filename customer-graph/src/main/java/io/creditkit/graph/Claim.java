@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
  * The identifiers come strongest first; a mention that gives only a name has none.
  */
 final class Claim implements Comparable<Claim> {
+    // Numbers that follow each other have texts whose hashes lie side by side, and would crowd a table.
+    private static final int SPREAD = 0x9E3779B9;
+
     private final List<Identifier> identifiers;
     private final int hash;
 
     Claim(List<Identifier> identifiers) {
         this.identifiers = List.copyOf(identifiers);
-        hash = this.identifiers.hashCode();
+        int mixed = 0;
+        for (Identifier identifier : this.identifiers) {
+            mixed = (mixed + identifier.value().hashCode()) * SPREAD;
+        }
+        hash = mixed ^ (mixed >>> 15);
     }
 
     List<Identifier> identifiers() {

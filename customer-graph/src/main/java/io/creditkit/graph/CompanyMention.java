@@ -16,18 +16,16 @@ import java.util.Optional;
  * @param context the company whose report it is: a bare name means something only within it
  * @param claim the identifiers that hold anywhere
  */
-record CompanyMention(
-        String context,
-        Claim claim,
-        String name,
-        Optional<CountryCode> country,
-        Optional<RiskBand> band)
+record CompanyMention(String context, Claim claim, String name, Optional<CountryCode> country, Optional<RiskBand> band)
         implements Party {
-    static final Comparator<CompanyMention> BY_CONTENT = Comparator.comparing(CompanyMention::context)
-            .thenComparing(CompanyMention::claim)
+    private static final Comparator<CompanyMention> BEYOND_CONTEXT = Comparator.comparing(CompanyMention::claim)
             .thenComparing(CompanyMention::name)
             .thenComparing(mention -> mention.country().map(CountryCode::value).orElse(""))
             .thenComparing(mention -> mention.band().map(RiskBand::name).orElse(""));
+    static final Comparator<CompanyMention> BY_CONTENT = (one, other) -> {
+        int order = one.context.compareTo(other.context);
+        return order != 0 ? order : BEYOND_CONTEXT.compare(one, other);
+    };
 
     static CompanyMention of(
             String context,

@@ -51,8 +51,7 @@ final class FactTable {
     }
 
     private int slot(NodeKey key) {
-        int mixed = key.hashCode() * 0x9E3779B9;
-        int slot = (mixed ^ (mixed >>> 16)) & (table.length - 1);
+        int slot = key.hashCode() & (table.length - 1);
         while (table[slot] != FREE && !keys[table[slot]].equals(key)) {
             slot = (slot + 1) & (table.length - 1);
         }
@@ -121,14 +120,7 @@ final class FactTable {
         Arrays.setAll(first, edge -> edge);
         take(counted(from, counted(to, first)));
         joinAlike();
-        int[] byTarget = new int[edgeCount];
-        Arrays.setAll(byTarget, edge -> edge);
-        byTarget = counted(to, byTarget);
-        Edge[] toTargets = new Edge[edgeCount];
-        for (int i = 0; i < edgeCount; i++) {
-            toTargets[i] = edges[byTarget[i]];
-        }
-        return Network.ofSorted(asOf, sorted, edges, toTargets, sortedFindings, Adjacency.of(size, from, to));
+        return Network.ofSorted(asOf, sorted, edges, sortedFindings, Adjacency.of(size, from, to));
     }
 
     /** {@return the same edges in the order of their ends; of one end in the order they came in} */

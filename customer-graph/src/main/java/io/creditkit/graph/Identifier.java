@@ -1,6 +1,5 @@
 package io.creditkit.graph;
 
-
 /**
  * One identifier of a company, and so one piece of evidence that two statements speak of the same company.
  *
@@ -18,6 +17,13 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
         LEI,
         /** No identifier: a name within the reports about one company. Never reaches beyond them. */
         NAME_IN_REPORT
+    }
+
+    @Override
+    public int hashCode() {
+        // Numbers that follow each other have texts whose hashes lie side by side, and would crowd a table.
+        int mixed = (value.hashCode() + scheme.ordinal()) * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
     }
 
     @Override

@@ -93,8 +93,7 @@ final class LivePersons {
             changedPairs.forEach(this::noteAlike);
             Map<PersonMention, Seen> reached = reached();
             PersonIdentities identities = PersonIdentities.of(
-                    reached.values().stream().map(one -> one.occurrence).toList(),
-                    LivePersons.this::related);
+                    reached.values().stream().map(one -> one.occurrence).toList(), LivePersons.this::related);
             reached.forEach((mention, one) -> {
                 NodeKey now = identities.keyOf(one.occurrence.mention());
                 if (!changed.contains(mention) && !now.equals(one.key)) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,7 @@ final class NetworkAssembly {
         NetworkAssembly assembly =
                 new NetworkAssembly(CompanyIdentities.of(sources.mentionSources(), sources.decisions()));
         Map<NodeKey, ReportReading> newest = assembly.newestOfEachCompany(sources.readings());
-        Identities identities =
-                new Identities(assembly.companies::keyOf, assembly.persons(newest)::keyOf);
+        Identities identities = new Identities(assembly.companies::keyOf, assembly.persons(newest)::keyOf);
         newest.values().forEach(reading -> assembly.add(PlacedFacts.of(reading, identities, asOf)));
         sources.customers().forEach(entry -> assembly.add(PlacedFacts.of(entry, identities)));
         sources.users()
@@ -44,7 +44,7 @@ final class NetworkAssembly {
     }
 
     private Map<NodeKey, ReportReading> newestOfEachCompany(Collection<ReportReading> readings) {
-        Map<NodeKey, ReportReading> newest = new HashMap<>(2 * readings.size());
+        Map<NodeKey, ReportReading> newest = new LinkedHashMap<>(2 * readings.size());
         for (ReportReading reading : readings) {
             newest.merge(
                     companies.keyOf(reading.subject()),
@@ -56,8 +56,8 @@ final class NetworkAssembly {
 
     private PersonIdentities persons(Map<NodeKey, ReportReading> newest) {
         List<PersonIdentities.Occurrence> occurrences = new ArrayList<>();
-        newest.forEach((subject, reading) -> reading.persons()
-                .forEach(person -> occurrences.add(new PersonIdentities.Occurrence(person, subject))));
+        newest.forEach((subject, reading) ->
+                reading.persons().forEach(person -> occurrences.add(new PersonIdentities.Occurrence(person, subject))));
         return PersonIdentities.of(occurrences, asked -> related(newest, asked));
     }
 
@@ -109,8 +109,8 @@ final class NetworkAssembly {
         for (int party = 0; party < parties; party++) {
             if (start[party] < start[party + 1]) {
                 NodeKey key = facts.key(party);
-                facts.add(Tellings.portrait(
-                        key, companies.evidenceOf(key), all.subList(start[party], start[party + 1])));
+                facts.add(
+                        Tellings.portrait(key, companies.evidenceOf(key), all.subList(start[party], start[party + 1])));
             }
         }
     }

@@ -160,7 +160,11 @@ final class PersonIdentities {
                     keys[set] = NodeKey.of("person:0"
                             + ContentHash.of(
                                     "agency id",
-                                    occurrences.get(agencyId[set]).mention().agencyId().orElse("")));
+                                    occurrences
+                                            .get(agencyId[set])
+                                            .mention()
+                                            .agencyId()
+                                            .orElse("")));
                 }
             } else {
                 NodeKey key = occurrences.get(i).mention().keyWithoutId();

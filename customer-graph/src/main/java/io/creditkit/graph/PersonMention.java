@@ -68,6 +68,14 @@ record PersonMention(
                         .orElseGet(this::fingerprint));
     }
 
+    @Override
+    public int hashCode() {
+        int mixed = (31 * context.hashCode()
+                        + agencyId.or(() -> vitals).orElse(detail).hashCode())
+                * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
     /** {@return nothing about the person} */
     @Override
     public String toString() {

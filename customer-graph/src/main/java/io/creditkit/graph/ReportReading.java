@@ -31,7 +31,8 @@ final class ReportReading implements MentionSource {
     /** The newest last; of one moment always the same. */
     static final Comparator<ReportReading> BY_AGE = Comparator.comparing(
                     (ReportReading reading) -> reading.statedAt().orElse(Instant.MIN))
-            .thenComparing((one, other) -> one.equals(other) ? 0 : one.fingerprint().compareTo(other.fingerprint()));
+            .thenComparing(
+                    (one, other) -> one.equals(other) ? 0 : one.fingerprint().compareTo(other.fingerprint()));
 
     private final CompanyMention subject;
     private final String source;
@@ -195,8 +196,7 @@ final class ReportReading implements MentionSource {
                 .ifPresent(parent -> told.add(Statement.related(
                         EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent), "immediateParent")));
         for (RelatedCompany company : report.subsidiaries()) {
-            told.add(Statement.related(
-                    EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
+            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
         }
         for (RelatedCompany company : report.affiliates()) {
             told.add(Statement.related(EdgeType.GROUP_MEMBER, Statement.Side.HELD, mention(company), "affiliates"));

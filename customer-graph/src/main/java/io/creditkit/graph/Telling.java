@@ -19,9 +19,11 @@ record Telling(
         Map<String, String> attributes,
         Provenance provenance) {
     /** Whose word counts first comes first. */
-    static final Comparator<Telling> BEST_PLACED = Comparator.comparing(Telling::closeness)
-            .thenComparing(telling -> telling.statedAt().orElse(Instant.MIN), Comparator.reverseOrder())
-            .thenComparing(Telling::party, Party.BY_CONTENT);
+    static final Comparator<Telling> BEST_PLACED = (one, other) -> {
+        int order = one.closeness.compareTo(other.closeness);
+        order = order != 0 ? order : other.statedAt.orElse(Instant.MIN).compareTo(one.statedAt.orElse(Instant.MIN));
+        return order != 0 ? order : Party.BY_CONTENT.compare(one.party, other.party);
+    };
 
     /** Whose word counts first about a party's name and band. */
     enum Closeness {
