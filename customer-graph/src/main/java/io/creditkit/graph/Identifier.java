@@ -22,7 +22,7 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     @Override
     public int hashCode() {
         // Numbers that follow each other have texts whose hashes lie side by side, and would crowd a table.
-        int mixed = (value.hashCode() + scheme.ordinal()) * 0x9E3779B9;
+        int mixed = value.hashCode() * 0x9E3779B9;
         return mixed ^ (mixed >>> 15);
     }
 

@@ -6,12 +6,9 @@ import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.Shareholder;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
-import io.creditkit.graph.NodeKey;
-import io.creditkit.graph.analysis.Neighbourhood;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
@@ -29,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From reports to a network with names, evidence and origins, and what lies within three steps of a party in it. JGraphT's
+ * From reports to a network with names, evidence and origins. JGraphT's
  * default graph is built beside it of the same reports, but only of ids and edges: it knows neither evidence nor origins, and
  * joins nothing. That both have the same number of parties is checked before anything is measured.
  */
@@ -43,7 +40,6 @@ public class BuildBenchmark {
     public int nodes;
 
     private final List<CreditReport> reports = new ArrayList<>();
-    private final Random random = new Random(11);
     private NetworkBuilder read = NetworkBuilder.asOf(DAY);
     private Network network = read.build();
 
@@ -103,16 +99,5 @@ public class BuildBenchmark {
             }
         }
         return graph;
-    }
-
-    /** Read the 99th percentile. */
-    @Benchmark
-    @BenchmarkMode(Mode.SampleTime)
-    @Warmup(iterations = 2, time = 5)
-    @Measurement(iterations = 2, time = 10)
-    public Network withinThreeSteps() {
-        NodeKey start =
-                network.nodes().get(random.nextInt(network.nodes().size())).key();
-        return Neighbourhood.in(network).around(start, 3);
     }
 }

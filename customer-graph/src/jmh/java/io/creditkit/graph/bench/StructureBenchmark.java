@@ -130,7 +130,8 @@ public class StructureBenchmark {
     private void requireSameComponents(int theirs) {
         int ours = strongComponents().size();
         if (ours != theirs) {
-            throw new IllegalStateException("JGraphT finds " + theirs + " strong components, but " + ours + " are found here.");
+            throw new IllegalStateException(
+                    "JGraphT finds " + theirs + " strong components, but " + ours + " are found here.");
         }
     }
 
@@ -143,7 +144,9 @@ public class StructureBenchmark {
         @Setup
         public void make(StructureBenchmark benchmark) {
             graph = benchmark.defaultGraph();
-            benchmark.requireSameComponents(new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets().size());
+            benchmark.requireSameComponents(new KosarajuStrongConnectivityInspector<>(graph)
+                    .stronglyConnectedSets()
+                    .size());
         }
     }
 
@@ -155,7 +158,9 @@ public class StructureBenchmark {
         @Setup
         public void make(StructureBenchmark benchmark) {
             graph = benchmark.sparseGraph();
-            benchmark.requireSameComponents(new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets().size());
+            benchmark.requireSameComponents(new KosarajuStrongConnectivityInspector<>(graph)
+                    .stronglyConnectedSets()
+                    .size());
         }
     }
 }

@@ -23,6 +23,11 @@ final class SyntheticReports {
     /** Every report brings its company and four persons, and ten edges: twice as many edges as nodes. */
     static final int NODES_PER_REPORT = 5;
 
+    private static final int SMALLEST_GROUP = 8;
+    private static final int SIZES = 8;
+    private static final int LARGEST_GROUP = SMALLEST_GROUP << SIZES - 1;
+    private static final int ONE_IN_RINGS = 200;
+
     private final int companies;
 
     SyntheticReports(int companies) {
@@ -34,21 +39,36 @@ final class SyntheticReports {
     }
 
     /**
-     * {@return a report of ten edges: a majority owner, five small ones, and four persons nobody else names} Owners have smaller
-     * numbers, so that groups are trees, but for one in two hundred, which is held by a later company.
+     * {@return a report of ten edges: six owners and four persons nobody else names} Companies stand in groups of heavy-tailed
+     * sizes: as many companies are in groups of 8 as in groups of 16, and so on to groups of 1024. Within a group each company has a majority owner and small ones
+     * with smaller numbers; one in two hundred is owned by a later one of its group. The first of a group is owned in small
+     * parts by companies of other groups.
      */
     CreditReport usual(int company) {
         Random random = new Random(company);
         CreditReport.Builder report = report(company, 0);
-        int above = random.nextInt(200) == 0 ? companies : Math.max(1, company);
-        report.addShareholders(holder((int) (above * Math.pow(random.nextDouble(), 2)), 60));
-        for (int i = 0; i < 5; i++) {
-            report.addShareholders(holder(random.nextInt(Math.max(1, company)), 2 + i));
+        int size = groupSize(company / LARGEST_GROUP);
+        int start = company - company % size;
+        if (company == start) {
+            for (int i = 0; i < 6; i++) {
+                report.addShareholders(holder(random.nextInt(Math.max(1, company)), 2 + i));
+            }
+        } else {
+            int above = random.nextInt(ONE_IN_RINGS) == 0 ? start + size : company;
+            above = Math.min(above, companies);
+            report.addShareholders(holder(start + (int) ((above - start) * Math.pow(random.nextDouble(), 2)), 60));
+            for (int i = 0; i < 5; i++) {
+                report.addShareholders(holder(start + random.nextInt(company - start), 2 + i));
+            }
         }
         for (int i = 0; i < 4; i++) {
             report.addDirectors(director(company, i));
         }
         return report.build();
+    }
+
+    private static int groupSize(int stretch) {
+        return SMALLEST_GROUP << stretch % SIZES;
     }
 
     /** {@return a report of 500 edges: subsidiaries, shareholders and directors, of which some differ from issue to issue} */

@@ -87,15 +87,14 @@ public final class SignificantOwners {
             for (EffectiveShare share :
                     IntegratedOwnership.in(network).ownersOf(company).shares()) {
                 if (share.percent().compareTo(leastPercent) >= 0) {
-                    result.add(new SignificantOwner(share.owner(), share.percent().doubleValue(), 0));
+                    result.add(
+                            new SignificantOwner(share.owner(), share.percent().doubleValue(), 0));
                 }
             }
         }
         for (int i = 0; i < owners[node].length; i++) {
             result.add(new SignificantOwner(
-                    network.nodes().get(owners[node][i]).key(),
-                    shares[node][i] * PERCENT,
-                    missing[node] * PERCENT));
+                    network.nodes().get(owners[node][i]).key(), shares[node][i] * PERCENT, missing[node] * PERCENT));
         }
         result.sort(Comparator.comparingDouble(SignificantOwner::percent)
                 .reversed()

@@ -262,7 +262,8 @@ public final class OwnerVectors {
         if (undecided) {
             found.open(company);
         } else {
-            found.settled(company, Arrays.copyOf(told, toldCount), Arrays.copyOf(toldShares, toldCount), missing[company]);
+            found.settled(
+                    company, Arrays.copyOf(told, toldCount), Arrays.copyOf(toldShares, toldCount), missing[company]);
         }
         missing[company] += anyDropped ? dropped : 0;
         if (waiting[company] > 0) {

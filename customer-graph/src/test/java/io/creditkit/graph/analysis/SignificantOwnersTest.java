@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class SignificantOwnersTest {
     @Test
     void shares_multiply_along_a_chain_and_add_up_over_chains() {
-        SignificantOwners owners = SignificantOwners.in(
-                network("P>A 60; P>B 50; A>C 50; B>C 40; Q>C 10"), BigDecimal.valueOf(25));
+        SignificantOwners owners =
+                SignificantOwners.in(network("P>A 60; P>B 50; A>C 50; B>C 40; Q>C 10"), BigDecimal.valueOf(25));
 
         assertThat(owners.ownersOf(key("C")))
                 .extracting(SignificantOwner::owner)
@@ -55,7 +55,13 @@ class SignificantOwnersTest {
     void many_paths_too_small_by_themselves_are_not_lost() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 90; i++) {
-            lines.append("P>A").append(i).append(" 0.5; A").append(i).append(">B").append(i).append(" 0.1; B");
+            lines.append("P>A")
+                    .append(i)
+                    .append(" 0.5; A")
+                    .append(i)
+                    .append(">B")
+                    .append(i)
+                    .append(" 0.1; B");
             lines.append(i).append(">C 1.1; ");
         }
         Network network = network(lines + "P>C 0.999504");
@@ -91,8 +97,11 @@ class SignificantOwnersTest {
                     .filter(share -> share.percent().compareTo(least) >= 0)
                     .collect(Collectors.toMap(EffectiveShare::owner, Function.identity()));
             List<SignificantOwner> found = significant.ownersOf(node.key());
-            assertThat(found).extracting(SignificantOwner::owner).hasSameElementsAs(Set.copyOf(
-                    expected.values().stream().map(EffectiveShare::owner).toList()));
+            assertThat(found)
+                    .extracting(SignificantOwner::owner)
+                    .hasSameElementsAs(Set.copyOf(expected.values().stream()
+                            .map(EffectiveShare::owner)
+                            .toList()));
             assertThat(found).allSatisfy(owner -> {
                 EffectiveShare share = expected.get(owner.owner());
                 assertThat(share).isNotNull();
