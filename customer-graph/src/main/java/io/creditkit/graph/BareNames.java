@@ -2,7 +2,6 @@ package io.creditkit.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class BareNames {
      * @param keys the companies of the claims among them
      */
     static Map<Identifier, NodeKey> meaning(Collection<CompanyMention> mentions, Function<Claim, NodeKey> keys) {
-        if (mentions.stream().noneMatch(mention -> mention.claim().isBareName())) {
+        if (!anyIn(mentions)) {
             return Map.of();
         }
         TreeMap<String, List<CompanyMention>> namesakes = new TreeMap<>();
@@ -36,6 +35,16 @@ final class BareNames {
         Map<Identifier, NodeKey> meaning = new HashMap<>();
         namesakes.values().forEach(alike -> addMeaning(alike, keys, meaning));
         return Map.copyOf(meaning);
+    }
+
+    /** {@return whether one of the companies has only a name} */
+    static boolean anyIn(Collection<CompanyMention> mentions) {
+        for (CompanyMention mention : mentions) {
+            if (mention.claim().isBareName()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addMeaning(
@@ -51,7 +60,7 @@ final class BareNames {
         if (companies.size() != 1) {
             return;
         }
-        identified.sort(Comparator.comparing(CompanyMention::fingerprint));
+        identified.sort(CompanyMention.BY_CONTENT);
         for (CompanyMention mention : namesakes) {
             if (mention.claim().isBareName() && countryFits(mention, identified.get(0))) {
                 meaning.put(mention.nameInReport(), companies.first());

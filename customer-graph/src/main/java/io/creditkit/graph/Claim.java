@@ -1,15 +1,30 @@
 package io.creditkit.graph;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identifiers that one mention of a company gives. Mentions of equal claims speak of one company, whatever else they say.
- *
- * @param identifiers strongest first; none if the mention gives only a name
+ * The identifiers come strongest first; a mention that gives only a name has none.
  */
-record Claim(List<Identifier> identifiers) implements Comparable<Claim> {
-    Claim {
-        identifiers = List.copyOf(identifiers);
+final class Claim implements Comparable<Claim> {
+    // Numbers that follow each other have texts whose hashes lie side by side, and would crowd a table.
+    private static final int SPREAD = 0x9E3779B9;
+
+    private final List<Identifier> identifiers;
+    private final int hash;
+
+    Claim(List<Identifier> identifiers) {
+        this.identifiers = List.copyOf(identifiers);
+        int mixed = 0;
+        for (Identifier identifier : this.identifiers) {
+            mixed = (mixed + identifier.value().hashCode()) * SPREAD;
+        }
+        hash = mixed ^ (mixed >>> 15);
+    }
+
+    List<Identifier> identifiers() {
+        return identifiers;
     }
 
     boolean isBareName() {
@@ -26,5 +41,21 @@ record Claim(List<Identifier> identifiers) implements Comparable<Claim> {
             }
         }
         return Integer.compare(identifiers.size(), other.identifiers.size());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Claim that && hash == that.hash && identifiers.equals(that.identifiers));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return identifiers.toString();
     }
 }

@@ -6,6 +6,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.graph.internal.ContentHash;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,26 +15,26 @@ import java.util.Optional;
  *
  * @param context the company whose report it is: a bare name means something only within it
  * @param claim the identifiers that hold anywhere
- * @param fingerprint equal for equal mentions only; kept, because making it takes longer than most of its uses
  */
-record CompanyMention(
-        String context,
-        Claim claim,
-        String name,
-        Optional<CountryCode> country,
-        Optional<RiskBand> band,
-        String fingerprint)
+record CompanyMention(String context, Claim claim, String name, Optional<CountryCode> country, Optional<RiskBand> band)
         implements Party {
+    private static final Comparator<CompanyMention> BEYOND_CONTEXT = Comparator.comparing(CompanyMention::claim)
+            .thenComparing(CompanyMention::name)
+            .thenComparing(mention -> mention.country().map(CountryCode::value).orElse(""))
+            .thenComparing(mention -> mention.band().map(RiskBand::name).orElse(""));
+    static final Comparator<CompanyMention> BY_CONTENT = (one, other) -> {
+        int order = one.context.compareTo(other.context);
+        return order != 0 ? order : BEYOND_CONTEXT.compare(one, other);
+    };
 
     static CompanyMention of(
-            AgencyCompanyId reportedBy,
+            String context,
             Optional<AgencyCompanyId> agency,
             Optional<String> registrationNumber,
             Optional<String> lei,
             String name,
             Optional<CountryCode> country,
             Optional<RiskBand> band) {
-        String context = reportedBy.toString();
         Optional<String> agencyId = agency.map(AgencyCompanyId::toString);
         Optional<String> register = country.flatMap(
                 known -> registrationNumber.flatMap(number -> RegisterNumber.normalised(known, number)));
@@ -42,22 +43,24 @@ record CompanyMention(
         agencyId.ifPresent(id -> identifiers.add(new Identifier(Identifier.Scheme.AGENCY, id)));
         register.ifPresent(number -> identifiers.add(new Identifier(Identifier.Scheme.REGISTER, number)));
         validLei.ifPresent(code -> identifiers.add(new Identifier(Identifier.Scheme.LEI, code)));
-        String fingerprint = ContentHash.of(
+        return new CompanyMention(context, new Claim(identifiers), name, country, band);
+    }
+
+    @Override
+    public String fingerprint() {
+        return ContentHash.of(
                 "company",
                 context,
-                agencyId.orElse(""),
-                register.orElse(""),
-                validLei.orElse(""),
+                claim.identifiers().toString(),
                 name,
                 country.map(CountryCode::value).orElse(""),
                 band.map(RiskBand::name).orElse(""));
-        return new CompanyMention(context, new Claim(identifiers), name, country, band, fingerprint);
     }
 
     /** {@return the company as a customer's link to the agency names it} */
     static CompanyMention of(AgencyLink link) {
         return of(
-                link.company(),
+                link.company().toString(),
                 Optional.of(link.company()),
                 Optional.empty(),
                 Optional.empty(),

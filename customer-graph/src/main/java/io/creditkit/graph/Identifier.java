@@ -1,7 +1,5 @@
 package io.creditkit.graph;
 
-import java.util.Comparator;
-
 /**
  * One identifier of a company, and so one piece of evidence that two statements speak of the same company.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param value the normalised identifier, unique within its scheme
  */
 public record Identifier(Scheme scheme, String value) implements Comparable<Identifier> {
-    private static final Comparator<Identifier> ORDER =
-            Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value);
-
     /** What numbers companies, strongest evidence first. */
     public enum Scheme {
         /** The agency's own id of the company: {@code agency:id}. */
@@ -25,7 +20,15 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     }
 
     @Override
+    public int hashCode() {
+        // Numbers that follow each other have texts whose hashes lie side by side, and would crowd a table.
+        int mixed = value.hashCode() * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    @Override
     public int compareTo(Identifier other) {
-        return ORDER.compare(this, other);
+        int order = scheme.compareTo(other.scheme);
+        return order != 0 ? order : value.compareTo(other.value);
     }
 }

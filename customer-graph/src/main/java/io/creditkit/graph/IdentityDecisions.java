@@ -1,6 +1,7 @@
 package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ final class IdentityDecisions {
         return about(record).stream()
                 .filter(decision -> decision.partnerOf(record).equals(partner))
                 .findFirst();
+    }
+
+    /** {@return all of them, each once for either record} */
+    Collection<IdentityDecision> all() {
+        return byRecord.values().stream().flatMap(Set::stream).toList();
     }
 
     /** {@return the decisions about a record, in order} */

@@ -33,8 +33,7 @@ final class KeyPlaces {
     }
 
     private int slot(NodeKey key) {
-        int mixed = key.hashCode() * 0x9E3779B9;
-        int slot = (mixed ^ (mixed >>> 16)) & (table.length - 1);
+        int slot = key.hashCode() & (table.length - 1);
         while (table[slot] != FREE && !nodes.get(table[slot]).key().equals(key)) {
             slot = (slot + 1) & (table.length - 1);
         }

@@ -201,11 +201,9 @@ final class LiveCompanies {
 
     private void nameAnew(String context, Shift shift) {
         List<MentionSource> sources = contexts.getOrDefault(context, List.of());
-        Map<String, CompanyMention> mentions = new HashMap<>();
-        for (MentionSource source : sources) {
-            source.companies().forEach(mention -> mentions.put(mention.fingerprint(), mention));
-        }
-        Map<Identifier, NodeKey> now = BareNames.meaning(mentions.values(), claim -> entry(claim).key);
+        List<CompanyMention> mentions = new ArrayList<>();
+        sources.forEach(source -> mentions.addAll(source.companies()));
+        Map<Identifier, NodeKey> now = BareNames.meaning(mentions, claim -> entry(claim).key);
         Map<Identifier, NodeKey> before = bareNames.getOrDefault(context, Map.of());
         if (!now.equals(before)) {
             shift.bareNamesBefore.put(context, before);

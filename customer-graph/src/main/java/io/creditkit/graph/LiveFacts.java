@@ -35,7 +35,7 @@ final class LiveFacts {
     final class Change {
         private final Set<NodeKey> touched = new HashSet<>();
         private final Map<NodeKey, Optional<Node>> ownNodes = new HashMap<>();
-        private final Map<Edge, Origins> edges = new HashMap<>();
+        private final Map<Edge, Origins> edges = new TreeMap<>(Network.EDGE_ORDER);
         private boolean findingsChanged;
 
         /** The origins of an edge. */
@@ -67,7 +67,7 @@ final class LiveFacts {
                 }
                 touched.add(told.key());
             }
-            facts.edges().forEach(stated -> origins(stated).told.remove(stated.origin()));
+            facts.edges().forEach(stated -> origins(stated).told.removeAll(stated.provenance()));
             takeOut(facts.findings());
         }
 
@@ -77,12 +77,12 @@ final class LiveFacts {
                 tellings.computeIfAbsent(told.key(), none -> new Tellings()).add(told.telling());
                 touched.add(told.key());
             }
-            facts.edges().forEach(stated -> origins(stated).told.add(stated.origin()));
+            facts.edges().forEach(stated -> origins(stated).told.addAll(stated.provenance()));
             putIn(facts.findings());
         }
 
-        private Origins origins(PlacedFacts.Stated stated) {
-            return edges.computeIfAbsent(stated.edge(), Origins::new);
+        private Origins origins(Edge stated) {
+            return edges.computeIfAbsent(stated, Origins::new);
         }
 
         void takeOut(List<Finding> gone) {

@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /** Which mentions are one person, kept up to date: a change works out anew only those who may have to do with the changed ones. */
 final class LivePersons {
-    private final Map<String, Seen> seen = new HashMap<>();
-    private final Map<String, Set<String>> alike = new HashMap<>();
+    private final Map<PersonMention, Seen> seen = new HashMap<>();
+    private final Map<String, Set<PersonMention>> alike = new HashMap<>();
     private final Map<NodeKey, Map<NodeKey, Integer>> related = new HashMap<>();
     private final Map<NodeKey, Set<String>> vitalsAt = new HashMap<>();
 
@@ -41,9 +41,9 @@ final class LivePersons {
 
     /** What a change did, and how it was before. */
     final class Shift {
-        private final Map<String, NodeKey> keysBefore = new HashMap<>();
+        private final Map<PersonMention, NodeKey> keysBefore = new HashMap<>();
         private final Set<String> changedMarks = new HashSet<>();
-        private final Set<String> changed = new HashSet<>();
+        private final Set<PersonMention> changed = new HashSet<>();
         private final List<Pair> changedPairs = new ArrayList<>();
         private final Set<ReportReading> affected = new HashSet<>();
 
@@ -51,10 +51,10 @@ final class LivePersons {
         void forget(ReportReading reading, Function<CompanyMention, NodeKey> companies) {
             NodeKey company = companies.apply(reading.subject());
             for (PersonMention mention : reading.persons()) {
-                Seen gone = seen.remove(mention.fingerprint());
+                Seen gone = seen.remove(mention);
                 if (gone != null) {
-                    keysBefore.putIfAbsent(mention.fingerprint(), gone.key);
-                    gone.marks.forEach(mark -> drop(alike, mark, mention.fingerprint()));
+                    keysBefore.putIfAbsent(mention, gone.key);
+                    gone.marks.forEach(mark -> drop(alike, mark, mention));
                     changedMarks.addAll(gone.marks);
                 }
             }
@@ -69,11 +69,11 @@ final class LivePersons {
             NodeKey company = companies.apply(reading.subject());
             for (PersonMention mention : reading.persons()) {
                 Seen come = new Seen(mention, company, reading);
-                seen.put(mention.fingerprint(), come);
+                seen.put(mention, come);
                 come.marks.forEach(mark ->
-                        alike.computeIfAbsent(mark, none -> new HashSet<>()).add(mention.fingerprint()));
+                        alike.computeIfAbsent(mark, none -> new HashSet<>()).add(mention));
                 changedMarks.addAll(come.marks);
-                changed.add(mention.fingerprint());
+                changed.add(mention);
                 come.vitals.ifPresent(mark -> vitalsAt.computeIfAbsent(company, none -> new HashSet<>())
                         .add(mark));
             }
@@ -91,10 +91,9 @@ final class LivePersons {
         /** Works out who is who. */
         void settle() {
             changedPairs.forEach(this::noteAlike);
-            Map<String, Seen> reached = reached();
+            Map<PersonMention, Seen> reached = reached();
             PersonIdentities identities = PersonIdentities.of(
-                    reached.values().stream().map(one -> one.occurrence).toList(),
-                    company -> related.getOrDefault(company, Map.of()).keySet());
+                    reached.values().stream().map(one -> one.occurrence).toList(), LivePersons.this::related);
             reached.forEach((mention, one) -> {
                 NodeKey now = identities.keyOf(one.occurrence.mention());
                 if (!changed.contains(mention) && !now.equals(one.key)) {
@@ -118,13 +117,13 @@ final class LivePersons {
             }
         }
 
-        private Map<String, Seen> reached() {
-            Map<String, Seen> reached = new HashMap<>();
+        private Map<PersonMention, Seen> reached() {
+            Map<PersonMention, Seen> reached = new HashMap<>();
             Set<String> marks = new HashSet<>(changedMarks);
             ArrayDeque<String> queue = new ArrayDeque<>(changedMarks);
-            List<String> mentions = new ArrayList<>(changed);
+            List<PersonMention> mentions = new ArrayList<>(changed);
             while (!mentions.isEmpty() || !queue.isEmpty()) {
-                for (String mention : mentions) {
+                for (PersonMention mention : mentions) {
                     Seen one = seen.get(mention);
                     if (one != null && reached.put(mention, one) == null) {
                         one.marks.stream().filter(marks::add).forEach(queue::add);
@@ -142,7 +141,7 @@ final class LivePersons {
 
         /** {@return the node that a person was before} */
         NodeKey keyBefore(PersonMention mention) {
-            NodeKey before = keysBefore.get(mention.fingerprint());
+            NodeKey before = keysBefore.get(mention);
             return before == null ? keyOf(mention) : before;
         }
     }
@@ -154,11 +153,19 @@ final class LivePersons {
 
     /** {@return the node of a person who is named by a report that speaks now} */
     NodeKey keyOf(PersonMention mention) {
-        Seen one = seen.get(mention.fingerprint());
+        Seen one = seen.get(mention);
         if (one == null) {
             throw new IllegalArgumentException("This person was not among those told apart.");
         }
         return one.key;
+    }
+
+    private Map<NodeKey, Set<NodeKey>> related(Set<NodeKey> companies) {
+        Map<NodeKey, Set<NodeKey>> found = new HashMap<>();
+        for (NodeKey company : companies) {
+            found.put(company, related.getOrDefault(company, Map.of()).keySet());
+        }
+        return found;
     }
 
     private void count(NodeKey one, NodeKey other, int more) {
@@ -171,8 +178,8 @@ final class LivePersons {
         }
     }
 
-    private static void drop(Map<String, Set<String>> sets, String name, String member) {
-        Set<String> members = sets.getOrDefault(name, new HashSet<>());
+    private static <T> void drop(Map<String, Set<T>> sets, String name, T member) {
+        Set<T> members = sets.getOrDefault(name, new HashSet<>());
         members.remove(member);
         if (members.isEmpty()) {
             sets.remove(name);

@@ -99,7 +99,7 @@ public final class LivingNetwork {
         ReportReading reading = ReportReading.of(report);
         Turnover turnover = new Turnover();
         for (ReportReading other : reportsAbout(report.company())) {
-            if (!other.fingerprint().equals(reading.fingerprint())) {
+            if (!other.equals(reading)) {
                 remove(other, turnover);
             }
         }
@@ -109,10 +109,10 @@ public final class LivingNetwork {
 
     /** {@return the network without a report of that content} One that isn't here changes nothing. */
     public synchronized Network withdraw(CreditReport report) {
-        String fingerprint = ReportReading.of(report).fingerprint();
+        ReportReading reading = ReportReading.of(report);
         Turnover turnover = new Turnover();
         for (ReportReading known : reportsAbout(report.company())) {
-            if (known.fingerprint().equals(fingerprint)) {
+            if (known.equals(reading)) {
                 remove(known, turnover);
             }
         }

@@ -1,10 +1,12 @@
 package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.graph.internal.IntHashSet;
 import io.creditkit.graph.internal.Lazy;
 import io.creditkit.graph.internal.SortedChunks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * An immutable snapshot of parties and of what is stated about them. Equal facts make equal networks, whatever the order in
@@ -20,7 +23,7 @@ import java.util.Set;
  */
 public final class Network {
     // Written out, because most of the time of a change is spent in them.
-    private static final Comparator<Edge> EDGE_ORDER = (one, other) -> {
+    static final Comparator<Edge> EDGE_ORDER = (one, other) -> {
         int order = one.from().compareTo(other.from());
         order = order != 0 ? order : one.to().compareTo(other.to());
         order = order != 0 ? order : one.type().compareTo(other.type());
@@ -62,6 +65,14 @@ public final class Network {
         }
     }
 
+    /** Whether two edges state the same about the same parties, whatever their origins. */
+    static boolean sameStatement(Edge one, Edge other) {
+        return one.type() == other.type()
+                && sameContent(one, other)
+                && one.from().equals(other.from())
+                && one.to().equals(other.to());
+    }
+
     private static boolean sameContent(Edge one, Edge other) {
         return one == other
                 || (one.role().equals(other.role())
@@ -78,7 +89,8 @@ public final class Network {
             SortedChunks<Edge> fromSources,
             SortedChunks<Edge> toTargets,
             SortedChunks<OtherId> otherIds,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Optional<Adjacency> shape) {
         this.asOf = asOf;
         this.parties = parties;
         this.fromSources = fromSources;
@@ -87,7 +99,7 @@ public final class Network {
         this.findings = findings;
         nodes = new Lazy<>(parties::toList);
         edges = new Lazy<>(fromSources::toList);
-        adjacency = new Lazy<>(() -> Adjacency.of(nodes(), edges()));
+        adjacency = new Lazy<>(() -> shape.orElseGet(() -> Adjacency.of(nodes(), edges())));
     }
 
     static Network empty(LocalDate asOf) {
@@ -97,7 +109,8 @@ public final class Network {
                 SortedChunks.empty(EDGE_ORDER),
                 SortedChunks.empty(TARGET_ORDER),
                 SortedChunks.empty(OtherId.ORDER),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -106,34 +119,43 @@ public final class Network {
      *
      * @param asOf the day the edges' {@link Edge#current()} was judged for
      * @param nodes the parties in any order, each key once
-     * @param edges the edges in any order; repeated ones count once
+     * @param edges the edges in any order; those that state the same count once, with the origins of all
      * @throws IllegalArgumentException if a key comes twice, or an edge names a party that is not there
      */
     public static Network of(LocalDate asOf, Collection<Node> nodes, Collection<Edge> edges) {
         return of(asOf, nodes, edges, List.of());
     }
 
-    static Network of(LocalDate asOf, Collection<Node> nodes, Collection<Edge> edges, Collection<Finding> findings) {
-        Network network = of(
-                asOf,
-                nodes,
-                edges.stream().distinct().toList(),
-                findings.stream().distinct().sorted().toList());
-        NodeKey before = null;
-        for (Node node : network.nodes()) {
-            if (node.key().equals(before)) {
-                throw new IllegalArgumentException("Two parties of the network have the key " + before + ".");
-            }
-            before = node.key();
-        }
-        // Refuses an edge to nowhere.
-        network.adjacency();
-        return network;
-    }
-
     private static Network of(
             LocalDate asOf, Collection<Node> nodes, Collection<Edge> edges, List<Finding> sortedFindings) {
-        return empty(asOf).with(new NetworkChanges(nodes, List.of(), edges, List.of()), sortedFindings);
+        FactTable facts = new FactTable();
+        nodes.forEach(facts::add);
+        edges.forEach(facts::add);
+        return facts.network(asOf, sortedFindings);
+    }
+
+    /**
+     * {@return a network of parties and edges that are in order already}
+     *
+     * @param shape of the same
+     */
+    static Network ofSorted(LocalDate asOf, Node[] nodes, Edge[] edges, List<Finding> sortedFindings, Adjacency shape) {
+        Edge[] toTargets = new Edge[edges.length];
+        int filled = 0;
+        for (int node = 0; node < nodes.length; node++) {
+            for (int i = 0; i < shape.inDegree(node); i++) {
+                toTargets[filled++] = edges[shape.inEdge(node, i)];
+            }
+        }
+        SortedChunks<Node> parties = SortedChunks.ofSorted(NODE_ORDER, nodes);
+        return new Network(
+                asOf,
+                parties,
+                SortedChunks.ofSorted(EDGE_ORDER, edges),
+                SortedChunks.ofSorted(TARGET_ORDER, toTargets),
+                SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(Arrays.asList(nodes)), List.of()),
+                sortedFindings,
+                Optional.of(shape));
     }
 
     /**
@@ -149,7 +171,8 @@ public final class Network {
                 fromSources.with(changes.edges(), changes.edgesBefore()),
                 toTargets.with(changes.edges(), changes.edgesBefore()),
                 otherIds.with(OtherId.of(changes.nodes()), OtherId.of(changes.nodesBefore())),
-                sortedFindings);
+                sortedFindings,
+                Optional.empty());
     }
 
     /** {@return the day this network speaks of} */
@@ -217,22 +240,38 @@ public final class Network {
      * Time: linear in the parties asked for, their edges and all findings.
      */
     public Network restrictedTo(Set<NodeKey> keys) {
-        List<Node> keptNodes = new ArrayList<>();
-        List<Edge> keptEdges = new ArrayList<>();
+        IntHashSet places = new IntHashSet();
         for (NodeKey key : keys) {
-            Optional<Node> node = node(key);
-            if (node.isPresent()) {
-                keptNodes.add(node.get());
-                edgesFrom(key).stream().filter(edge -> keys.contains(edge.to())).forEach(keptEdges::add);
+            placeOf(key).ifPresent(places::add);
+        }
+        return restrictedToPlaces(places.toArray());
+    }
+
+    /**
+     * {@return the parties at these places of {@link #nodes()}, the edges among them and the findings about them alone} Time:
+     * about linear in the parties asked for, their edges and all findings.
+     *
+     * @param places in any order; repeated ones count once
+     * @throws IndexOutOfBoundsException if there is no party at one of them
+     */
+    public Network restrictedToPlaces(int... places) {
+        int[] kept = IntStream.of(places).sorted().distinct().toArray();
+        return new Restriction(this, kept).network(findingsWithin(kept));
+    }
+
+    private List<Finding> findingsWithin(int[] kept) {
+        List<Finding> within = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean all = true;
+            for (NodeKey key : finding.nodes()) {
+                OptionalInt place = placeOf(key);
+                all &= place.isPresent() && Arrays.binarySearch(kept, place.getAsInt()) >= 0;
+            }
+            if (all) {
+                within.add(finding);
             }
         }
-        return of(
-                asOf,
-                keptNodes,
-                keptEdges,
-                findings.stream()
-                        .filter(finding -> keys.containsAll(finding.nodes()))
-                        .toList());
+        return List.copyOf(within);
     }
 
     @Override

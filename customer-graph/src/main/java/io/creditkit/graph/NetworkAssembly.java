@@ -2,32 +2,36 @@ package io.creditkit.graph;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes a network of all sources at once: identities first, then parties, then edges. Used once. */
 final class NetworkAssembly {
-    private final List<Node> nodes = new ArrayList<>();
-    private final TreeMap<NodeKey, Tellings> tellings = new TreeMap<>();
-    private final Map<Edge, Set<Provenance>> origins = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final CompanyIdentities companies;
+    private final FactTable facts = new FactTable();
+    private final TreeSet<Finding> findings = new TreeSet<>();
+    private Telling[] tellings = new Telling[16];
+    private int[] toldOf = new int[16];
+    private int told;
 
-    private NetworkAssembly() {}
+    private NetworkAssembly(CompanyIdentities companies) {
+        this.companies = companies;
+        findings.addAll(companies.findings());
+    }
 
     static Network of(NetworkSources sources, LocalDate asOf) {
-        NetworkAssembly assembly = new NetworkAssembly();
-        List<CompanyMention> mentions = new ArrayList<>();
-        sources.mentionSources().forEach(source -> mentions.addAll(source.companies()));
-        CompanyIdentities companies = CompanyIdentities.of(mentions, sources.decisions());
-        assembly.findings.addAll(companies.findings());
-        Collection<ReportReading> newest = newestOfEachCompany(sources.readings(), companies);
-        Identities identities = new Identities(companies::keyOf, persons(newest, companies)::keyOf);
-        newest.forEach(reading -> assembly.add(PlacedFacts.of(reading, identities, asOf)));
+        NetworkAssembly assembly =
+                new NetworkAssembly(CompanyIdentities.of(sources.mentionSources(), sources.decisions()));
+        Map<NodeKey, ReportReading> newest = assembly.newestOfEachCompany(sources.readings());
+        Identities identities = new Identities(assembly.companies::keyOf, assembly.persons(newest)::keyOf);
+        newest.values().forEach(reading -> assembly.add(PlacedFacts.of(reading, identities, asOf)));
         sources.customers().forEach(entry -> assembly.add(PlacedFacts.of(entry, identities)));
         sources.users()
                 .forEach(user -> assembly.add(
@@ -35,51 +39,79 @@ final class NetworkAssembly {
         sources.contacts()
                 .forEach(contact -> sources.customer(contact.customerId())
                         .ifPresent(entry -> assembly.add(PlacedFacts.of(contact, entry.customer()))));
-        assembly.tellings.forEach((key, told) -> assembly.nodes.add(told.node(key, companies.evidenceOf(key))));
-        return assembly.finish(asOf);
+        assembly.addPortraits();
+        return assembly.facts.network(asOf, List.copyOf(assembly.findings));
     }
 
-    private static Collection<ReportReading> newestOfEachCompany(
-            Collection<ReportReading> readings, CompanyIdentities companies) {
-        TreeMap<NodeKey, ReportReading> newest = new TreeMap<>();
+    private Map<NodeKey, ReportReading> newestOfEachCompany(Collection<ReportReading> readings) {
+        Map<NodeKey, ReportReading> newest = new LinkedHashMap<>(2 * readings.size());
         for (ReportReading reading : readings) {
             newest.merge(
                     companies.keyOf(reading.subject()),
                     reading,
                     (a, b) -> ReportReading.BY_AGE.compare(a, b) >= 0 ? a : b);
         }
-        return newest.values();
+        return newest;
     }
 
-    private static PersonIdentities persons(Collection<ReportReading> newest, CompanyIdentities companies) {
+    private PersonIdentities persons(Map<NodeKey, ReportReading> newest) {
         List<PersonIdentities.Occurrence> occurrences = new ArrayList<>();
+        newest.forEach((subject, reading) ->
+                reading.persons().forEach(person -> occurrences.add(new PersonIdentities.Occurrence(person, subject))));
+        return PersonIdentities.of(occurrences, asked -> related(newest, asked));
+    }
+
+    private Map<NodeKey, Set<NodeKey>> related(Map<NodeKey, ReportReading> newest, Set<NodeKey> asked) {
         Map<NodeKey, Set<NodeKey>> related = new HashMap<>();
-        for (ReportReading reading : newest) {
-            NodeKey subject = companies.keyOf(reading.subject());
-            reading.persons().forEach(person -> occurrences.add(new PersonIdentities.Occurrence(person, subject)));
-            for (CompanyMention company : reading.relatedCompanies()) {
-                NodeKey other = companies.keyOf(company);
-                related.computeIfAbsent(subject, none -> new TreeSet<>()).add(other);
-                related.computeIfAbsent(other, none -> new TreeSet<>()).add(subject);
+        for (NodeKey subject : asked) {
+            ReportReading reading = newest.get(subject);
+            if (reading != null) {
+                for (CompanyMention company : reading.relatedCompanies()) {
+                    NodeKey other = companies.keyOf(company);
+                    related.computeIfAbsent(subject, none -> new HashSet<>()).add(other);
+                    related.computeIfAbsent(other, none -> new HashSet<>()).add(subject);
+                }
             }
         }
-        return PersonIdentities.of(occurrences, company -> related.getOrDefault(company, Set.of()));
+        return related;
     }
 
-    private void add(PlacedFacts facts) {
-        nodes.addAll(facts.ownNodes());
-        findings.addAll(facts.findings());
-        facts.tellings()
-                .forEach(told -> tellings.computeIfAbsent(told.key(), none -> new Tellings())
-                        .add(told.telling()));
-        for (PlacedFacts.Stated stated : facts.edges()) {
-            origins.computeIfAbsent(stated.edge(), none -> new TreeSet<>()).add(stated.origin());
+    private void add(PlacedFacts placed) {
+        placed.ownNodes().forEach(facts::add);
+        findings.addAll(placed.findings());
+        for (PlacedFacts.Told said : placed.tellings()) {
+            if (told == tellings.length) {
+                tellings = Arrays.copyOf(tellings, 2 * told);
+                toldOf = Arrays.copyOf(toldOf, 2 * told);
+            }
+            toldOf[told] = facts.place(said.key());
+            tellings[told++] = said.telling();
         }
+        placed.edges().forEach(facts::add);
     }
 
-    private Network finish(LocalDate asOf) {
-        List<Edge> edges = new ArrayList<>();
-        origins.forEach((edge, told) -> edges.add(PlacedFacts.withOrigins(edge, told)));
-        return Network.of(asOf, nodes, edges, findings);
+    /** Makes the parties of what is told of them, which is put together by counting. */
+    private void addPortraits() {
+        int parties = facts.size();
+        int[] start = new int[parties + 1];
+        for (int i = 0; i < told; i++) {
+            start[toldOf[i] + 1]++;
+        }
+        for (int party = 0; party < parties; party++) {
+            start[party + 1] += start[party];
+        }
+        Telling[] together = new Telling[told];
+        int[] next = start.clone();
+        for (int i = 0; i < told; i++) {
+            together[next[toldOf[i]]++] = tellings[i];
+        }
+        List<Telling> all = Arrays.asList(together);
+        for (int party = 0; party < parties; party++) {
+            if (start[party] < start[party + 1]) {
+                NodeKey key = facts.key(party);
+                facts.add(
+                        Tellings.portrait(key, companies.evidenceOf(key), all.subList(start[party], start[party + 1])));
+            }
+        }
     }
 }

@@ -6,9 +6,11 @@ import io.creditkit.customer.UserAccount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
@@ -25,7 +27,7 @@ final class NetworkSources {
     private final TreeMap<String, CustomerRecord> customers = new TreeMap<>();
     private final TreeMap<String, UserAccount> users = new TreeMap<>();
     private final TreeMap<String, Contact> contacts = new TreeMap<>();
-    private final TreeMap<String, ReportReading> readings = new TreeMap<>();
+    private final Set<ReportReading> readings = new LinkedHashSet<>();
 
     NetworkSources() {
         this(new IdentityDecisions());
@@ -56,7 +58,7 @@ final class NetworkSources {
     }
 
     void add(ReportReading reading) {
-        readings.putIfAbsent(reading.fingerprint(), reading);
+        readings.add(reading);
     }
 
     /** {@return another set of the same sources} */
@@ -65,7 +67,7 @@ final class NetworkSources {
         copy.customers.putAll(customers);
         copy.users.putAll(users);
         copy.contacts.putAll(contacts);
-        copy.readings.putAll(readings);
+        copy.readings.addAll(readings);
         return copy;
     }
 
@@ -98,11 +100,11 @@ final class NetworkSources {
     }
 
     boolean contains(ReportReading reading) {
-        return readings.containsKey(reading.fingerprint());
+        return readings.contains(reading);
     }
 
     void remove(ReportReading reading) {
-        readings.remove(reading.fingerprint());
+        readings.remove(reading);
     }
 
     Collection<UserAccount> users() {
@@ -114,12 +116,12 @@ final class NetworkSources {
     }
 
     Collection<ReportReading> readings() {
-        return readings.values();
+        return readings;
     }
 
     /** {@return all that name companies} */
     List<MentionSource> mentionSources() {
-        List<MentionSource> all = new ArrayList<>(readings.values());
+        List<MentionSource> all = new ArrayList<>(readings);
         all.addAll(customers.values());
         return all;
     }

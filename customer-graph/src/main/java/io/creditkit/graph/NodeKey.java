@@ -44,6 +44,13 @@ public record NodeKey(String value) implements Comparable<NodeKey> {
     }
 
     @Override
+    public int hashCode() {
+        // Numbers that follow each other have texts whose hashes lie side by side, and would crowd a table.
+        int mixed = value.hashCode() * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    @Override
     public int compareTo(NodeKey other) {
         return this == other ? 0 : value.compareTo(other.value);
     }

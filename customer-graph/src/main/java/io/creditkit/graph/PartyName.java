@@ -22,12 +22,48 @@ final class PartyName {
             "non communique",
             "non communiqué");
 
+    private static final char LAST_PLAIN = 127;
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private PartyName() {}
 
     /** {@return the letters and digits of the name in lower case, words parted by one blank} */
     static String comparable(String name) {
+        return isPlain(name) ? comparablePlain(name) : comparableAny(name);
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > LAST_PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same by hand, for names without any letter that Unicode has a say in: most of them. */
+    private static String comparablePlain(String name) {
+        StringBuilder words = new StringBuilder(name.length());
+        boolean parted = false;
+        for (int i = 0; i < name.length(); i++) {
+            char sign = name.charAt(i);
+            if (sign >= 'A' && sign <= 'Z') {
+                sign += 'a' - 'A';
+            }
+            if ((sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9')) {
+                if (parted && words.length() > 0) {
+                    words.append(' ');
+                }
+                parted = false;
+                words.append(sign);
+            } else {
+                parted = true;
+            }
+        }
+        return words.toString();
+    }
+
+    private static String comparableAny(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return NEITHER_LETTER_NOR_DIGIT.matcher(plain).replaceAll(" ").strip();
     }

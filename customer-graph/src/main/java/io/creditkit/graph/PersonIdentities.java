@@ -4,15 +4,15 @@ import io.creditkit.graph.internal.ContentHash;
 import io.creditkit.graph.internal.UnionFind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Which mentions are one natural person: those with one agency id; and those alike in name, month of birth and country that
@@ -27,35 +27,45 @@ final class PersonIdentities {
      */
     record Occurrence(PersonMention mention, NodeKey company) {}
 
-    private final List<Occurrence> occurrences;
-    private final Function<NodeKey, Set<NodeKey>> relatedCompanies;
-    private final UnionFind sets;
-    private final List<Set<String>> agencyIds = new ArrayList<>();
-    private final Map<String, NodeKey> keys = new HashMap<>();
+    /** Which companies are related. */
+    @FunctionalInterface
+    interface Relations {
+        /** {@return for each of these companies those related to it; others may be among them, and one that is alone missing} */
+        Map<NodeKey, Set<NodeKey>> among(Set<NodeKey> companies);
+    }
 
-    private PersonIdentities(Collection<Occurrence> all, Function<NodeKey, Set<NodeKey>> relatedCompanies) {
-        TreeMap<String, Occurrence> sorted = new TreeMap<>();
-        all.forEach(occurrence -> sorted.put(occurrence.mention().fingerprint(), occurrence));
-        this.occurrences = List.copyOf(sorted.values());
-        this.relatedCompanies = relatedCompanies;
-        this.sets = new UnionFind(occurrences.size());
-        for (Occurrence occurrence : occurrences) {
-            Set<String> ids = new TreeSet<>();
-            occurrence.mention().agencyId().ifPresent(ids::add);
-            agencyIds.add(ids);
+    private static final int NONE = -1;
+
+    private final List<Occurrence> occurrences = new ArrayList<>();
+    private final Map<PersonMention, Integer> places;
+    private final UnionFind sets;
+    /** The number of the only agency's id in a set, by the member that stands for it. */
+    private final int[] agencyId;
+
+    private final NodeKey[] keys;
+
+    private PersonIdentities(Collection<Occurrence> all) {
+        places = new HashMap<>(2 * all.size());
+        for (Occurrence occurrence : all) {
+            if (places.putIfAbsent(occurrence.mention(), occurrences.size()) == null) {
+                occurrences.add(occurrence);
+            }
         }
+        sets = new UnionFind(occurrences.size());
+        agencyId = new int[occurrences.size()];
+        keys = new NodeKey[occurrences.size()];
     }
 
     /**
      * {@return who is who among these persons} Persons who share neither an agency's id nor name, birth and country have no say in
      * each other's result: they may be worked out apart.
      *
-     * @param relatedCompanies the companies related to a company; none for one that is alone
+     * @param relations asked once, for the companies with persons alike
      */
-    static PersonIdentities of(Collection<Occurrence> occurrences, Function<NodeKey, Set<NodeKey>> relatedCompanies) {
-        PersonIdentities result = new PersonIdentities(occurrences, relatedCompanies);
+    static PersonIdentities of(Collection<Occurrence> occurrences, Relations relations) {
+        PersonIdentities result = new PersonIdentities(occurrences);
         result.joinByAgencyId();
-        result.joinByVitals();
+        result.joinByVitals(relations);
         result.nameSets();
         return result;
     }
@@ -64,76 +74,110 @@ final class PersonIdentities {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < occurrences.size(); i++) {
             Optional<String> id = occurrences.get(i).mention().agencyId();
+            agencyId[i] = NONE;
             if (id.isPresent()) {
-                sets.union(i, first.merge(id.get(), i, (earlier, later) -> earlier));
+                Integer earlier = first.putIfAbsent(id.get(), i);
+                agencyId[i] = earlier == null ? i : earlier;
+                sets.union(i, agencyId[i]);
             }
         }
     }
 
-    private void joinByVitals() {
-        TreeMap<String, TreeMap<NodeKey, List<Integer>>> alike = new TreeMap<>();
-        for (int i = 0; i < occurrences.size(); i++) {
-            NodeKey company = occurrences.get(i).company();
-            int place = i;
-            occurrences
-                    .get(i)
-                    .mention()
-                    .vitals()
-                    .ifPresent(vitals -> alike.computeIfAbsent(vitals, none -> new TreeMap<>())
-                            .computeIfAbsent(company, none -> new ArrayList<>())
-                            .add(place));
+    private void joinByVitals(Relations relations) {
+        List<Map<NodeKey, List<Integer>>> alike = alike();
+        Set<NodeKey> companies = new HashSet<>();
+        for (Map<NodeKey, List<Integer>> byCompany : alike) {
+            if (byCompany.size() > 1) {
+                companies.addAll(byCompany.keySet());
+            }
         }
-        for (TreeMap<NodeKey, List<Integer>> byCompany : alike.values()) {
-            byCompany.forEach((company, places) -> {
-                places.forEach(place -> joinUnlessTwoIds(places.get(0), place));
-                // A company may have a hundred thousand others; those with a person alike are few.
-                Set<NodeKey> related = relatedCompanies.apply(company);
-                byCompany.forEach((other, alikeThere) -> {
-                    if (related.contains(other)) {
-                        alikeThere.forEach(place -> joinUnlessTwoIds(places.get(0), place));
-                    }
-                });
+        Map<NodeKey, Set<NodeKey>> related = companies.isEmpty() ? Map.of() : relations.among(companies);
+        for (Map<NodeKey, List<Integer>> byCompany : alike) {
+            byCompany.forEach((company, here) -> {
+                here.forEach(place -> joinUnlessTwoIds(here.get(0), place));
+                for (NodeKey other : both(byCompany.keySet(), related.getOrDefault(company, Set.of()))) {
+                    byCompany.getOrDefault(other, List.of()).forEach(place -> joinUnlessTwoIds(here.get(0), place));
+                }
             });
         }
     }
 
+    /** The mentions that are alike in name, birth and country, where there are several, in an order that is always the same. */
+    private List<Map<NodeKey, List<Integer>>> alike() {
+        Map<String, Integer> first = new HashMap<>();
+        TreeMap<String, List<Integer>> several = new TreeMap<>();
+        for (int i = 0; i < occurrences.size(); i++) {
+            Optional<String> vitals = occurrences.get(i).mention().vitals();
+            Integer earlier = vitals.isPresent() ? first.putIfAbsent(vitals.get(), i) : null;
+            if (earlier != null) {
+                several.computeIfAbsent(vitals.get(), none -> new ArrayList<>(List.of(earlier)))
+                        .add(i);
+            }
+        }
+        List<Map<NodeKey, List<Integer>>> alike = new ArrayList<>();
+        for (List<Integer> same : several.values()) {
+            same.sort(Comparator.comparing(place -> occurrences.get(place).mention(), PersonMention.BY_CONTENT));
+            TreeMap<NodeKey, List<Integer>> byCompany = new TreeMap<>();
+            same.forEach(place -> byCompany
+                    .computeIfAbsent(occurrences.get(place).company(), none -> new ArrayList<>())
+                    .add(place));
+            alike.add(byCompany);
+        }
+        return alike;
+    }
+
+    /** A company may have a hundred thousand others, and a name may stand in as many reports: the fewer are gone through. */
+    private static Collection<NodeKey> both(Set<NodeKey> some, Set<NodeKey> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Set<NodeKey> fewer = some.size() < others.size() ? some : others;
+        Set<NodeKey> more = some.size() < others.size() ? others : some;
+        TreeSet<NodeKey> both = new TreeSet<>();
+        for (NodeKey key : fewer) {
+            if (more.contains(key)) {
+                both.add(key);
+            }
+        }
+        return both;
+    }
+
     private void joinUnlessTwoIds(int one, int other) {
-        Set<String> both = new TreeSet<>(agencyIds.get(sets.find(one)));
-        both.addAll(agencyIds.get(sets.find(other)));
-        if (both.size() <= 1) {
+        int id = agencyId[sets.find(one)];
+        int otherId = agencyId[sets.find(other)];
+        if (id == otherId || id == NONE || otherId == NONE) {
             sets.union(one, other);
-            agencyIds.set(sets.find(one), both);
+            agencyId[sets.find(one)] = Math.max(id, otherId);
         }
     }
 
     private void nameSets() {
-        Map<Integer, String> names = new HashMap<>();
         for (int i = 0; i < occurrences.size(); i++) {
-            PersonMention mention = occurrences.get(i).mention();
-            // An agency's id may hold a personal number, so no key shows it. Those known by id sort before the others.
-            String name = mention.agencyId()
-                    .map(id -> "person:0" + ContentHash.of("agency id", id))
-                    .orElseGet(() -> "person:1"
-                            + mention.vitals()
-                                    .map(vitals -> ContentHash.of(vitals, mention.context()))
-                                    .orElseGet(mention::fingerprint));
-            names.merge(sets.find(i), name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            int set = sets.find(i);
+            if (agencyId[set] != NONE) {
+                // An agency's id may hold a personal number, so no key shows it.
+                if (set == i) {
+                    keys[set] = NodeKey.of("person:0"
+                            + ContentHash.of(
+                                    "agency id",
+                                    occurrences
+                                            .get(agencyId[set])
+                                            .mention()
+                                            .agencyId()
+                                            .orElse("")));
+                }
+            } else {
+                NodeKey key = occurrences.get(i).mention().keyWithoutId();
+                keys[set] = set == i || key.compareTo(keys[set]) < 0 ? key : keys[set];
+            }
         }
-        for (int i = 0; i < occurrences.size(); i++) {
-            keys.put(occurrences.get(i).mention().fingerprint(), NodeKey.of(names.getOrDefault(sets.find(i), "")));
-        }
-    }
-
-    /** {@return the keys by the fingerprints of the mentions} */
-    Map<String, NodeKey> keys() {
-        return Collections.unmodifiableMap(keys);
     }
 
     NodeKey keyOf(PersonMention mention) {
-        NodeKey key = keys.get(mention.fingerprint());
-        if (key == null) {
+        Integer place = places.get(mention);
+        if (place == null) {
             throw new IllegalArgumentException("This person was not among those told apart.");
         }
-        return key;
+        return keys[sets.find(place)];
     }
 }

@@ -3,16 +3,17 @@ package io.creditkit.graph;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.graph.internal.ContentHash;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A natural person as one report names them.
  *
  * @param context the company whose report it is
  * @param agencyId the agency's id of this person, led by the agency and the kind of id
- * @param detail what tells this statement from others of the report, when nothing identifies the person
+ * @param detail what tells this statement from others of the report; empty if something identifies the person
  * @param vitals name, month of birth and country, as one text; empty unless all three are known
- * @param fingerprint equal for equal mentions only; kept, because making it takes longer than most of its uses
  */
 record PersonMention(
         String context,
@@ -21,9 +22,13 @@ record PersonMention(
         Optional<YearMonth> born,
         Optional<CountryCode> country,
         String detail,
-        Optional<String> vitals,
-        String fingerprint)
+        Optional<String> vitals)
         implements Party {
+    private static final char PART = '\n';
+    static final Comparator<PersonMention> BY_CONTENT = Comparator.comparing(PersonMention::context)
+            .thenComparing(mention -> mention.agencyId().orElse(""))
+            .thenComparing(PersonMention::name)
+            .thenComparing(PersonMention::fingerprint);
 
     static PersonMention of(
             String context,
@@ -31,8 +36,21 @@ record PersonMention(
             String name,
             Optional<YearMonth> born,
             Optional<CountryCode> country,
-            String detail) {
-        String fingerprint = ContentHash.of(
+            Supplier<String> detail) {
+        Optional<String> vitals = born.isPresent() && country.isPresent()
+                ? Optional.of(PartyName.comparable(name)
+                        + PART
+                        + born.get()
+                        + PART
+                        + country.get().value())
+                : Optional.empty();
+        boolean identified = agencyId.isPresent() || vitals.isPresent();
+        return new PersonMention(context, agencyId, name, born, country, identified ? "" : detail.get(), vitals);
+    }
+
+    @Override
+    public String fingerprint() {
+        return ContentHash.of(
                 "person",
                 context,
                 agencyId.orElse(""),
@@ -40,14 +58,27 @@ record PersonMention(
                 born.map(YearMonth::toString).orElse(""),
                 country.map(CountryCode::value).orElse(""),
                 detail);
-        Optional<String> vitals = born.flatMap(month -> country.map(
-                home -> ContentHash.of("vitals", PartyName.comparable(name), month.toString(), home.value())));
-        return new PersonMention(context, agencyId, name, born, country, detail, vitals, fingerprint);
+    }
+
+    /** {@return a key of somebody of whom no agency's id is known, in reports about one company} It shows nothing about the person. */
+    NodeKey keyWithoutId() {
+        return NodeKey.of("person:1"
+                + vitals.map(text -> ContentHash.of(
+                                ContentHash.of(("vitals" + PART + text).split(String.valueOf(PART))), context))
+                        .orElseGet(this::fingerprint));
+    }
+
+    @Override
+    public int hashCode() {
+        int mixed = (31 * context.hashCode()
+                        + agencyId.or(() -> vitals).orElse(detail).hashCode())
+                * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
     }
 
     /** {@return nothing about the person} */
     @Override
     public String toString() {
-        return "PersonMention{" + fingerprint + "}";
+        return "PersonMention{" + fingerprint() + "}";
     }
 }

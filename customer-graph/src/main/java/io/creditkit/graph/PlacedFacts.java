@@ -11,13 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -28,20 +26,13 @@ final class PlacedFacts {
     private static final String HOST = "host";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Set<Told> tellings = new LinkedHashSet<>();
-    private final Set<Stated> edges = new LinkedHashSet<>();
+    private final List<Told> tellings = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
     private final List<Node> ownNodes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** What is said about a node. */
     record Told(NodeKey key, Telling telling) {}
-
-    /**
-     * An edge by one origin.
-     *
-     * @param edge without any origin
-     */
-    record Stated(Edge edge, Provenance origin) {}
 
     private PlacedFacts() {}
 
@@ -49,7 +40,7 @@ final class PlacedFacts {
         PlacedFacts facts = new PlacedFacts();
         NodeKey subject = identities.keyOf(reading.subject());
         facts.tellings.add(new Told(subject, Telling.ofSubject(reading)));
-        TreeMap<NodeKey, BigDecimal> shares = new TreeMap<>();
+        Map<NodeKey, BigDecimal> shares = new LinkedHashMap<>();
         for (Statement statement : reading.statements()) {
             NodeKey other = identities.keyOf(statement.party());
             facts.tellings.add(new Told(other, Telling.of(statement, reading)));
@@ -203,7 +194,7 @@ final class PlacedFacts {
     }
 
     private void add(Edge.Builder edge, Provenance origin) {
-        edges.add(new Stated(edge.build(), origin));
+        edges.add(edge.addProvenance(origin).build());
     }
 
     /** {@return the same statement, told by these origins} */
@@ -211,12 +202,13 @@ final class PlacedFacts {
         return ((ImmutableEdge) edge).withProvenance(origins);
     }
 
-    /** {@return what is said about parties that several documents may speak of} */
-    Set<Told> tellings() {
+    /** {@return what is said about parties that several documents may speak of, some of it more than once} */
+    List<Told> tellings() {
         return tellings;
     }
 
-    Set<Stated> edges() {
+    /** {@return the edges, each with its one origin, some of them more than once} */
+    List<Edge> edges() {
         return edges;
     }
 

@@ -1,7 +1,6 @@
 package io.creditkit.graph;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -14,13 +13,11 @@ import java.util.Optional;
  */
 public record Provenance(String source, String document, String field, Optional<Instant> statedAt)
         implements Comparable<Provenance> {
-    private static final Comparator<Provenance> ORDER = Comparator.comparing(Provenance::source)
-            .thenComparing(Provenance::document)
-            .thenComparing(Provenance::field)
-            .thenComparing(provenance -> provenance.statedAt().orElse(Instant.MIN));
-
     @Override
     public int compareTo(Provenance other) {
-        return ORDER.compare(this, other);
+        int order = source.compareTo(other.source);
+        order = order != 0 ? order : document.compareTo(other.document);
+        order = order != 0 ? order : field.compareTo(other.field);
+        return order != 0 ? order : statedAt.orElse(Instant.MIN).compareTo(other.statedAt.orElse(Instant.MIN));
     }
 }

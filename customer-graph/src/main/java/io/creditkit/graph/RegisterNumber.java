@@ -28,11 +28,24 @@ final class RegisterNumber {
         if (!ONE_REGISTER.contains(country.value())) {
             return Optional.empty();
         }
-        String plain = OTHER_SIGN.matcher(number.toUpperCase(Locale.ROOT)).replaceAll("");
+        String plain = isPlain(number)
+                ? number
+                : OTHER_SIGN.matcher(number.toUpperCase(Locale.ROOT)).replaceAll("");
         if (plain.length() > LONGEST || plain.chars().noneMatch(c -> c >= '1' && c <= '9')) {
             return Optional.empty();
         }
         return Optional.of(country + ":" + padded(country.value(), plain));
+    }
+
+    /** Most numbers are written so that nothing has to be taken out. */
+    private static boolean isPlain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char sign = number.charAt(i);
+            if ((sign < '0' || sign > '9') && (sign < 'A' || sign > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String padded(String country, String plain) {

@@ -1,6 +1,5 @@
 package io.creditkit.graph;
 
-import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.report.CreditReport;
@@ -13,10 +12,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one report says about parties, as lines of which neither order nor repetition counts. Holds nothing of the report
@@ -26,24 +31,24 @@ final class ReportReading implements MentionSource {
     /** The newest last; of one moment always the same. */
     static final Comparator<ReportReading> BY_AGE = Comparator.comparing(
                     (ReportReading reading) -> reading.statedAt().orElse(Instant.MIN))
-            .thenComparing(ReportReading::fingerprint);
+            .thenComparing(
+                    (one, other) -> one.equals(other) ? 0 : one.fingerprint().compareTo(other.fingerprint()));
 
-    private final AgencyCompanyId about;
     private final CompanyMention subject;
     private final String source;
     private final Optional<Instant> statedAt;
     private final Optional<String> rejectedLei;
     private final TreeMap<String, String> attributes = new TreeMap<>();
-    private final TreeMap<String, Statement> statements = new TreeMap<>();
+    private final List<Statement> statements;
+    private final List<Provenance> origins = new ArrayList<>();
+    private final int hash;
     private Optional<CompanyMention> groupHead = Optional.empty();
-    private String fingerprint = "";
 
     private ReportReading(CreditReport report) {
-        about = report.company();
         source = report.company().agency();
         statedAt = report.orderedAt();
         subject = CompanyMention.of(
-                report.company(),
+                report.company().toString(),
                 Optional.of(report.company()),
                 report.registrationNumber(),
                 report.lei(),
@@ -52,16 +57,35 @@ final class ReportReading implements MentionSource {
                 report.figures().band());
         rejectedLei =
                 report.lei().filter(lei -> LegalEntityIdentifier.valid(lei).isEmpty());
+        readAttributes(report);
+        Set<Statement> told = new LinkedHashSet<>();
+        report.shareholders().forEach(holder -> told.add(shareholding(holder)));
+        report.directors().forEach(director -> told.add(directorship(director)));
+        readGroup(report, told);
+        statements = List.copyOf(told);
+        noteOrigin("company");
+        told.forEach(statement -> noteOrigin(statement.field()));
+        // The order of the statements doesn't count, so neither may it here.
+        hash = 31 * subject.hashCode() + told.hashCode();
     }
 
     static ReportReading of(CreditReport report) {
-        ReportReading reading = new ReportReading(report);
-        reading.readAttributes(report);
-        report.shareholders().forEach(holder -> reading.add(reading.shareholding(holder)));
-        report.directors().forEach(director -> reading.add(reading.directorship(director)));
-        reading.readGroup(report);
-        reading.fingerprint = reading.contentHash();
-        return reading;
+        return new ReportReading(report);
+    }
+
+    private void noteOrigin(String field) {
+        if (origin(field).isEmpty()) {
+            origins.add(new Provenance(source, "report of " + subject.context(), field, statedAt));
+        }
+    }
+
+    private Optional<Provenance> origin(String field) {
+        for (Provenance origin : origins) {
+            if (origin.field().equals(field)) {
+                return Optional.of(origin);
+            }
+        }
+        return Optional.empty();
     }
 
     private void readAttributes(CreditReport report) {
@@ -83,16 +107,16 @@ final class ReportReading implements MentionSource {
     }
 
     private Statement shareholding(Shareholder holder) {
-        String detail = ContentHash.of(
+        Supplier<String> detail = () -> ContentHash.of(
                 holder.name(), holder.sharePercent().map(Object::toString).orElse(""));
         Party party;
         if (holder.kind() == PartyKind.COMPANY || holder.company().isPresent()) {
             boolean unnamed =
                     holder.company().isEmpty() && holder.registrationNumber().isEmpty();
             party = unnamed && PartyName.isMissing(holder.name())
-                    ? new UnnamedMention(subject.context(), detail)
+                    ? new UnnamedMention(subject.context(), detail.get())
                     : CompanyMention.of(
-                            about,
+                            subject.context(),
                             holder.company(),
                             holder.registrationNumber(),
                             Optional.empty(),
@@ -123,7 +147,7 @@ final class ReportReading implements MentionSource {
         Party party;
         if (director.kind() == PartyKind.COMPANY || director.company().isPresent()) {
             party = CompanyMention.of(
-                    about,
+                    subject.context(),
                     director.company(),
                     Optional.empty(),
                     Optional.empty(),
@@ -136,7 +160,7 @@ final class ReportReading implements MentionSource {
                     director.name(),
                     director.bornOn().map(YearMonth::from),
                     subject.country(),
-                    ContentHash.of(
+                    () -> ContentHash.of(
                             director.position().orElse(""),
                             director.appointedOn().map(Object::toString).orElse("")));
         }
@@ -157,43 +181,37 @@ final class ReportReading implements MentionSource {
             String name,
             Optional<YearMonth> born,
             Optional<CountryCode> country,
-            String detail) {
+            Supplier<String> detail) {
         return agencyId.isEmpty() && PartyName.isMissing(name)
-                ? new UnnamedMention(subject.context(), detail)
+                ? new UnnamedMention(subject.context(), detail.get())
                 : PersonMention.of(subject.context(), agencyId, name, born, country, detail);
     }
 
-    private void readGroup(CreditReport report) {
+    private void readGroup(CreditReport report, Set<Statement> told) {
         groupHead = report.ultimateParent().map(this::mention);
         report.ultimateParent()
-                .ifPresent(top -> add(Statement.related(
+                .ifPresent(top -> told.add(Statement.related(
                         EdgeType.ULTIMATE_CONSOLIDATION, Statement.Side.HOLDER, mention(top), "ultimateParent")));
         report.immediateParent()
-                .ifPresent(parent -> add(Statement.related(
+                .ifPresent(parent -> told.add(Statement.related(
                         EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent), "immediateParent")));
-        addHeld(EdgeType.CONSOLIDATION, report.subsidiaries(), "subsidiaries");
-        addHeld(EdgeType.GROUP_MEMBER, report.affiliates(), "affiliates");
-    }
-
-    private void addHeld(EdgeType type, List<RelatedCompany> companies, String field) {
-        for (RelatedCompany company : companies) {
-            add(Statement.related(type, Statement.Side.HELD, mention(company), field));
+        for (RelatedCompany company : report.subsidiaries()) {
+            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
+        }
+        for (RelatedCompany company : report.affiliates()) {
+            told.add(Statement.related(EdgeType.GROUP_MEMBER, Statement.Side.HELD, mention(company), "affiliates"));
         }
     }
 
     private CompanyMention mention(RelatedCompany company) {
         return CompanyMention.of(
-                about,
+                subject.context(),
                 company.company(),
                 company.registrationNumber(),
                 Optional.empty(),
                 company.name(),
                 company.country(),
                 company.band());
-    }
-
-    private void add(Statement statement) {
-        statements.put(statement.fingerprint(), statement);
     }
 
     CompanyMention subject() {
@@ -217,11 +235,13 @@ final class ReportReading implements MentionSource {
     }
 
     Collection<Statement> statements() {
-        return statements.values();
+        return statements;
     }
 
+    /** {@return the part of the report as an origin; one object for all facts of the part} */
     Provenance provenance(String field) {
-        return new Provenance(source, "report of " + subject.context(), field, statedAt);
+        return origin(field)
+                .orElseThrow(() -> new IllegalArgumentException("The report says nothing in its part " + field + "."));
     }
 
     @Override
@@ -234,7 +254,7 @@ final class ReportReading implements MentionSource {
         List<CompanyMention> named = new ArrayList<>();
         named.add(subject);
         groupHead.ifPresent(named::add);
-        for (Statement statement : statements.values()) {
+        for (Statement statement : statements) {
             if (statement.party() instanceof CompanyMention other) {
                 named.add(other);
             }
@@ -245,7 +265,7 @@ final class ReportReading implements MentionSource {
     /** {@return the persons it names, each once for every statement} */
     List<PersonMention> persons() {
         List<PersonMention> named = new ArrayList<>();
-        for (Statement statement : statements.values()) {
+        for (Statement statement : statements) {
             if (statement.party() instanceof PersonMention person) {
                 named.add(person);
             }
@@ -256,7 +276,7 @@ final class ReportReading implements MentionSource {
     /** {@return the companies it relates to its subject in a way that may tell persons of one name to be one} */
     List<CompanyMention> relatedCompanies() {
         List<CompanyMention> named = new ArrayList<>();
-        for (Statement statement : statements.values()) {
+        for (Statement statement : statements) {
             if (statement.type() != EdgeType.DIRECTOR && statement.party() instanceof CompanyMention other) {
                 named.add(other);
             }
@@ -264,22 +284,32 @@ final class ReportReading implements MentionSource {
         return named;
     }
 
-    /** {@return whether it is about the company of that id} */
-    boolean isAbout(AgencyCompanyId id) {
-        return about.equals(id);
-    }
-
-    /** {@return a text that is equal for readings of equal content only} */
-    String fingerprint() {
-        return fingerprint;
-    }
-
-    private String contentHash() {
+    /** {@return a text that is equal for readings of equal content only} Made anew each time, which takes long. */
+    private String fingerprint() {
         return ContentHash.of(
                 subject.fingerprint(),
                 statedAt.map(Instant::toString).orElse(""),
                 attributes.toString(),
                 rejectedLei.orElse(""),
-                String.join(",", statements.keySet()));
+                statements.stream().map(Statement::fingerprint).sorted().collect(Collectors.joining(",")));
+    }
+
+    /** Whether it says the same, in whatever order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ReportReading that
+                        && hash == that.hash
+                        && subject.equals(that.subject)
+                        && statedAt.equals(that.statedAt)
+                        && rejectedLei.equals(that.rejectedLei)
+                        && attributes.equals(that.attributes)
+                        && statements.size() == that.statements.size()
+                        && new HashSet<>(statements).containsAll(that.statements));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

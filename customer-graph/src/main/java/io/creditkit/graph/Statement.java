@@ -21,6 +21,10 @@ record Statement(
         Optional<LocalDate> until,
         boolean listedAsCurrent,
         String field) {
+    /** Shares that are equal in value are equal. */
+    Statement {
+        sharePercent = sharePercent.map(BigDecimal::stripTrailingZeros);
+    }
 
     /** Where the other party stands. */
     enum Side {
@@ -46,9 +50,7 @@ record Statement(
                 type.name(),
                 side.name(),
                 party.fingerprint(),
-                sharePercent
-                        .map(share -> share.stripTrailingZeros().toPlainString())
-                        .orElse(""),
+                sharePercent.map(BigDecimal::toPlainString).orElse(""),
                 role.orElse(""),
                 since.map(LocalDate::toString).orElse(""),
                 until.map(LocalDate::toString).orElse(""),

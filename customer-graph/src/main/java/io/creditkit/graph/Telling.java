@@ -10,7 +10,7 @@ import java.util.Optional;
  * What one place says about a party.
  *
  * @param closeness whose word it is
- * @param attributes further facts, by plain name
+ * @param attributes further facts, by plain name, besides those that the mention of the party holds
  */
 record Telling(
         Closeness closeness,
@@ -19,9 +19,11 @@ record Telling(
         Map<String, String> attributes,
         Provenance provenance) {
     /** Whose word counts first comes first. */
-    static final Comparator<Telling> BEST_PLACED = Comparator.comparing(Telling::closeness)
-            .thenComparing(telling -> telling.statedAt().orElse(Instant.MIN), Comparator.reverseOrder())
-            .thenComparing(telling -> telling.party().fingerprint());
+    static final Comparator<Telling> BEST_PLACED = (one, other) -> {
+        int order = one.closeness.compareTo(other.closeness);
+        order = order != 0 ? order : other.statedAt.orElse(Instant.MIN).compareTo(one.statedAt.orElse(Instant.MIN));
+        return order != 0 ? order : Party.BY_CONTENT.compare(one.party, other.party);
+    };
 
     /** Whose word counts first about a party's name and band. */
     enum Closeness {
@@ -40,14 +42,11 @@ record Telling(
     }
 
     static Telling of(Statement statement, ReportReading reading) {
-        Map<String, String> attributes = statement.party() instanceof PersonMention person
-                ? person.born().map(month -> Map.of("Born", month.toString())).orElse(Map.of())
-                : Map.of();
         return new Telling(
                 Closeness.OTHER_REPORT,
                 reading.statedAt(),
                 statement.party(),
-                attributes,
+                Map.of(),
                 reading.provenance(statement.field()));
     }
 

@@ -70,20 +70,57 @@ final class Tellings {
      */
     Node node(NodeKey key, Evidence evidence) {
         settle();
+        return portrait(key, evidence, told, origins);
+    }
+
+    /** {@return the node of a party of which that is told, in any order} As {@link #node} would make it of the same */
+    static Node portrait(NodeKey key, Evidence evidence, List<Telling> told) {
+        if (told.size() == 1) {
+            return portrait(key, evidence, told, List.of(told.get(0).provenance()));
+        }
+        List<Telling> sorted = new ArrayList<>(told);
+        sorted.sort(Telling.BEST_PLACED);
+        List<Provenance> origins = new ArrayList<>();
+        told.forEach(telling -> origins.add(telling.provenance()));
+        Collections.sort(origins);
+        return portrait(key, evidence, sorted, origins);
+    }
+
+    private static Node portrait(NodeKey key, Evidence evidence, List<Telling> told, List<Provenance> origins) {
         Party best = told.get(0).party();
         Node.Builder node = Node.builder().key(key);
         if (best instanceof CompanyMention company) {
             node.kind(NodeKind.COMPANY)
                     .label(company.name())
-                    .country(first(CompanyMention::country))
-                    .band(first(CompanyMention::band))
+                    .country(first(told, CompanyMention::country))
+                    .band(first(told, CompanyMention::band))
                     .identifiers(evidence.identifiers())
                     .decisions(evidence.decisions());
         } else if (best instanceof PersonMention person) {
             node.kind(NodeKind.PERSON).label(person.name()).country(person.country());
+            addBirth(told, node);
         } else {
             node.kind(NodeKind.UNKNOWN).label("Unnamed party");
         }
+        addAttributes(told, node);
+        if (evidence.decisions().isEmpty() && origins.size() == 1) {
+            return node.addProvenance(origins.get(0)).build();
+        }
+        List<Provenance> all = distinct(origins);
+        evidence.decisions().forEach(decision -> insert(all, decision.provenance(), Comparator.naturalOrder()));
+        return node.provenance(all).build();
+    }
+
+    private static void addBirth(List<Telling> told, Node.Builder node) {
+        for (Telling telling : told) {
+            if (telling.party() instanceof PersonMention person && person.born().isPresent()) {
+                node.putAttributes("Born", person.born().get().toString());
+                return;
+            }
+        }
+    }
+
+    private static void addAttributes(List<Telling> told, Node.Builder node) {
         Set<String> seen = new HashSet<>();
         for (Telling telling : told) {
             telling.attributes().forEach((name, value) -> {
@@ -92,12 +129,9 @@ final class Tellings {
                 }
             });
         }
-        List<Provenance> all = distinctOrigins();
-        evidence.decisions().forEach(decision -> insert(all, decision.provenance(), Comparator.naturalOrder()));
-        return node.provenance(all).build();
     }
 
-    private List<Provenance> distinctOrigins() {
+    private static List<Provenance> distinct(List<Provenance> origins) {
         List<Provenance> distinct = new ArrayList<>();
         for (int i = 0; i < origins.size(); i++) {
             if (i == 0 || !origins.get(i).equals(origins.get(i - 1))) {
@@ -107,7 +141,7 @@ final class Tellings {
         return distinct;
     }
 
-    private <T> Optional<T> first(Function<CompanyMention, Optional<T>> part) {
+    private static <T> Optional<T> first(List<Telling> told, Function<CompanyMention, Optional<T>> part) {
         for (Telling telling : told) {
             Optional<T> found = part.apply((CompanyMention) telling.party());
             if (found.isPresent()) {

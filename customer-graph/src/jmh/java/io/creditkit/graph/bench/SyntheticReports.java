@@ -20,6 +20,14 @@ final class SyntheticReports {
     private static final Instant MOMENT = Instant.parse("2026-06-01T08:00:00Z");
     private static final CountryCode HOME = CountryCode.of("GB");
 
+    /** Every report brings its company and four persons, and ten edges: twice as many edges as nodes. */
+    static final int NODES_PER_REPORT = 5;
+
+    private static final int SMALLEST_GROUP = 8;
+    private static final int SIZES = 8;
+    private static final int LARGEST_GROUP = SMALLEST_GROUP << SIZES - 1;
+    private static final int ONE_IN_RINGS = 200;
+
     private final int companies;
 
     SyntheticReports(int companies) {
@@ -30,17 +38,37 @@ final class SyntheticReports {
         return AgencyCompanyId.of("creditsafe", "GB-0-" + (10_000_000 + company));
     }
 
-    /** {@return a report of about ten edges, to a few companies and to persons nobody else names} */
+    /**
+     * {@return a report of ten edges: six owners and four persons nobody else names} Companies stand in groups of heavy-tailed
+     * sizes: as many companies are in groups of 8 as in groups of 16, and so on to groups of 1024. Within a group each company has a majority owner and small ones
+     * with smaller numbers; one in two hundred is owned by a later one of its group. The first of a group is owned in small
+     * parts by companies of other groups.
+     */
     CreditReport usual(int company) {
         Random random = new Random(company);
         CreditReport.Builder report = report(company, 0);
-        for (int i = 0; i < 3; i++) {
-            report.addShareholders(holder((int) (companies * Math.pow(random.nextDouble(), 2)), 20 + i));
+        int size = groupSize(company / LARGEST_GROUP);
+        int start = company - company % size;
+        if (company == start) {
+            for (int i = 0; i < 6; i++) {
+                report.addShareholders(holder(random.nextInt(Math.max(1, company)), 2 + i));
+            }
+        } else {
+            int above = random.nextInt(ONE_IN_RINGS) == 0 ? start + size : company;
+            above = Math.min(above, companies);
+            report.addShareholders(holder(start + (int) ((above - start) * Math.pow(random.nextDouble(), 2)), 60));
+            for (int i = 0; i < 5; i++) {
+                report.addShareholders(holder(start + random.nextInt(company - start), 2 + i));
+            }
         }
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 4; i++) {
             report.addDirectors(director(company, i));
         }
         return report.build();
+    }
+
+    private static int groupSize(int stretch) {
+        return SMALLEST_GROUP << stretch % SIZES;
     }
 
     /** {@return a report of 500 edges: subsidiaries, shareholders and directors, of which some differ from issue to issue} */

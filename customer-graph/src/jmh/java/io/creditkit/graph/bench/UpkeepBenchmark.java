@@ -26,7 +26,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "-Xmx10g")
 public class UpkeepBenchmark {
     private static final LocalDate DAY = LocalDate.parse("2026-06-30");
-    private static final int NODES_PER_REPORT = 8;
 
     @Param({"100000", "1000000"})
     public int nodes;
@@ -38,7 +37,7 @@ public class UpkeepBenchmark {
 
     @Setup
     public void make() {
-        int companies = nodes / NODES_PER_REPORT;
+        int companies = nodes / SyntheticReports.NODES_PER_REPORT;
         reports = new SyntheticReports(companies);
         for (int company = 0; company < companies; company++) {
             builder.report(reports.usual(company));

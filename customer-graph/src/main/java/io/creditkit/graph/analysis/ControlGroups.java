@@ -5,6 +5,7 @@ import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +31,22 @@ public final class ControlGroups {
         shape = network.adjacency();
         votes = new Votes(network, policy);
         forest = new ControlForest(shape, votes);
-        Map<Integer, List<NodeKey>> members = new TreeMap<>();
-        for (int node = 0; node < shape.nodeCount(); node++) {
-            members.computeIfAbsent(forest.headOf(node), none -> new ArrayList<>())
-                    .add(network.nodes().get(node).key());
+        int[] size = new int[shape.nodeCount()];
+        for (int node = 0; node < size.length; node++) {
+            size[forest.headOf(node)]++;
+        }
+        Map<Integer, List<NodeKey>> members = new HashMap<>();
+        for (int node = 0; node < size.length; node++) {
+            int head = forest.headOf(node);
+            // Most parties are alone.
+            if (size[head] > 1) {
+                members.computeIfAbsent(head, known -> new ArrayList<>(size[known]))
+                        .add(key(node));
+            }
         }
         members.forEach((head, keys) -> {
-            if (keys.size() > 1) {
-                List<NodeKey> ring = ring(head);
-                groups.put(head, new ControlGroup(ring.isEmpty() ? key(head) : ring.get(0), keys, ring));
-            }
+            List<NodeKey> ring = ring(head);
+            groups.put(head, new ControlGroup(ring.isEmpty() ? key(head) : ring.get(0), keys, ring));
         });
     }
 

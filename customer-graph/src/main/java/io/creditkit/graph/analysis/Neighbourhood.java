@@ -6,10 +6,8 @@ import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
 import io.creditkit.graph.NodeKey;
-import java.util.ArrayList;
+import io.creditkit.graph.internal.IntHashSet;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -52,31 +50,28 @@ public final class Neighbourhood {
         if (start.isEmpty()) {
             return network.restrictedTo(Set.of());
         }
-        Set<NodeKey> reached = new HashSet<>();
-        for (int node : within(start.getAsInt(), steps)) {
-            reached.add(network.nodes().get(node).key());
-        }
-        return network.restrictedTo(reached);
+        return network.restrictedToPlaces(within(start.getAsInt(), steps));
     }
 
-    private Set<Integer> within(int start, int steps) {
+    private int[] within(int start, int steps) {
         Adjacency shape = network.adjacency();
-        Set<Integer> reached = new HashSet<>(Set.of(start));
-        List<Integer> ring = List.of(start);
-        for (int step = 0; step < steps && !ring.isEmpty(); step++) {
-            List<Integer> nextRing = new ArrayList<>();
-            for (int node : ring) {
+        IntHashSet reached = new IntHashSet();
+        reached.add(start);
+        int ringStart = 0;
+        for (int step = 0; step < steps && ringStart < reached.size(); step++) {
+            int ringEnd = reached.size();
+            for (int place = ringStart; place < ringEnd; place++) {
+                int node = reached.at(place);
                 for (int i = 0; i < shape.degree(node); i++) {
                     int edge = shape.edge(node, i);
-                    int next = shape.opposite(edge, node);
-                    if (counts(network.edges().get(edge)) && reached.add(next)) {
-                        nextRing.add(next);
+                    if (counts(network.edges().get(edge))) {
+                        reached.add(shape.opposite(edge, node));
                     }
                 }
             }
-            ring = nextRing;
+            ringStart = ringEnd;
         }
-        return reached;
+        return reached.toArray();
     }
 
     private boolean counts(Edge edge) {

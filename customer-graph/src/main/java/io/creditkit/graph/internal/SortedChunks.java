@@ -37,6 +37,13 @@ public final class SortedChunks<E> {
         return new SortedChunks<>(order, List.of());
     }
 
+    /** {@return a sequence of these elements, which are in order already} */
+    public static <E> SortedChunks<E> ofSorted(Comparator<? super E> order, E[] sorted) {
+        List<Object[]> chunks = new ArrayList<>(sorted.length / FULL + 1);
+        split(sorted, chunks);
+        return new SortedChunks<>(order, List.copyOf(chunks));
+    }
+
     /** {@return how many elements there are} */
     public int size() {
         return starts[chunks.size()];
@@ -233,7 +240,7 @@ public final class SortedChunks<E> {
         for (int part = 0; part < parts; part++) {
             int from = (int) ((long) elements.length * part / parts);
             int to = (int) ((long) elements.length * (part + 1) / parts);
-            result.add(Arrays.copyOfRange(elements, from, to));
+            result.add(Arrays.copyOfRange(elements, from, to, Object[].class));
         }
     }
 

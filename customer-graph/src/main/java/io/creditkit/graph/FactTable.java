@@ -1,0 +1,194 @@
+package io.creditkit.graph;
+
+import io.creditkit.graph.internal.KeySort;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parties and edges on their way into a network. Parties are numbered as they come; in the end the keys are sorted once, and the
+ * edges are put in order by counting. Used once.
+ */
+final class FactTable {
+    private static final int FREE = -1;
+
+    private NodeKey[] keys = new NodeKey[16];
+    private @Nullable Node[] nodes = new Node[16];
+    private int size;
+    private int[] table = table(64);
+    private Edge[] edges = new Edge[16];
+    private int[] from = new int[16];
+    private int[] to = new int[16];
+    private int edgeCount;
+
+    private static int[] table(int slots) {
+        int[] table = new int[slots];
+        Arrays.fill(table, FREE);
+        return table;
+    }
+
+    /** {@return the number of the party of that key, which may come later} */
+    int place(NodeKey key) {
+        int slot = slot(key);
+        if (table[slot] != FREE) {
+            return table[slot];
+        }
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            nodes = Arrays.copyOf(nodes, 2 * size);
+        }
+        keys[size] = key;
+        table[slot] = size++;
+        if (2 * size > table.length) {
+            table = table(2 * table.length);
+            for (int place = 0; place < size; place++) {
+                table[slot(keys[place])] = place;
+            }
+        }
+        return table[slot(key)];
+    }
+
+    private int slot(NodeKey key) {
+        int slot = key.hashCode() & (table.length - 1);
+        while (table[slot] != FREE && !keys[table[slot]].equals(key)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    /** {@return how many parties were named} */
+    int size() {
+        return size;
+    }
+
+    /** {@return the key of a party} One object for all that name it. */
+    NodeKey key(int place) {
+        return keys[place];
+    }
+
+    /** Takes an edge in; its parties may come later. */
+    void add(Edge edge) {
+        if (edgeCount == edges.length) {
+            edges = Arrays.copyOf(edges, 2 * edgeCount);
+            from = Arrays.copyOf(from, 2 * edgeCount);
+            to = Arrays.copyOf(to, 2 * edgeCount);
+        }
+        from[edgeCount] = place(edge.from());
+        to[edgeCount] = place(edge.to());
+        edges[edgeCount++] = edge;
+    }
+
+    /** @throws IllegalArgumentException if a party of that key is here */
+    void add(Node node) {
+        int place = place(node.key());
+        if (nodes[place] != null) {
+            throw new IllegalArgumentException("Two parties of the network have the key " + node.key() + ".");
+        }
+        nodes[place] = node;
+    }
+
+    /**
+     * {@return the network of all that was added}
+     *
+     * @param sortedFindings each once
+     * @throws IllegalArgumentException if an edge names a party that was not added
+     */
+    Network network(LocalDate asOf, List<Finding> sortedFindings) {
+        String[] texts = new String[size];
+        for (int place = 0; place < size; place++) {
+            texts[place] = keys[place].value();
+        }
+        int[] order = KeySort.order(texts);
+        Node[] sorted = new Node[size];
+        int[] rank = new int[size];
+        for (int i = 0; i < size; i++) {
+            rank[order[i]] = i;
+            Node node = nodes[order[i]];
+            if (node == null) {
+                throw new IllegalArgumentException(
+                        "An edge names the party " + keys[order[i]] + ", which is not in the network.");
+            }
+            sorted[i] = node;
+        }
+        for (int edge = 0; edge < edgeCount; edge++) {
+            from[edge] = rank[from[edge]];
+            to[edge] = rank[to[edge]];
+        }
+        int[] first = new int[edgeCount];
+        Arrays.setAll(first, edge -> edge);
+        take(counted(from, counted(to, first)));
+        joinAlike();
+        return Network.ofSorted(asOf, sorted, edges, sortedFindings, Adjacency.of(size, from, to));
+    }
+
+    /** {@return the same edges in the order of their ends; of one end in the order they came in} */
+    private int[] counted(int[] ends, int[] order) {
+        int[] start = new int[size + 1];
+        for (int edge = 0; edge < edgeCount; edge++) {
+            start[ends[edge] + 1]++;
+        }
+        for (int place = 0; place < size; place++) {
+            start[place + 1] += start[place];
+        }
+        int[] result = new int[edgeCount];
+        for (int edge : order) {
+            result[start[ends[edge]]++] = edge;
+        }
+        return result;
+    }
+
+    private void take(int[] order) {
+        Edge[] taken = new Edge[edgeCount];
+        int[] takenFrom = new int[edgeCount];
+        int[] takenTo = new int[edgeCount];
+        for (int i = 0; i < edgeCount; i++) {
+            taken[i] = edges[order[i]];
+            takenFrom[i] = from[order[i]];
+            takenTo[i] = to[order[i]];
+        }
+        edges = taken;
+        from = takenFrom;
+        to = takenTo;
+    }
+
+    /** Of edges between the same two parties, those that state the same become one with the origins of all. */
+    private void joinAlike() {
+        int kept = 0;
+        int start = 0;
+        while (start < edgeCount) {
+            int end = start + 1;
+            while (end < edgeCount && from[end] == from[start] && to[end] == to[start]) {
+                end++;
+            }
+            if (end > start + 1) {
+                Arrays.sort(edges, start, end, Network.EDGE_ORDER);
+            }
+            int group = kept;
+            for (int i = start; i < end; i++) {
+                if (kept > group && Network.sameStatement(edges[kept - 1], edges[i])) {
+                    edges[kept - 1] = joined(edges[kept - 1], edges[i]);
+                } else {
+                    from[kept] = from[i];
+                    to[kept] = to[i];
+                    edges[kept++] = edges[i];
+                }
+            }
+            start = end;
+        }
+        edgeCount = kept;
+        edges = Arrays.copyOf(edges, kept);
+        from = Arrays.copyOf(from, kept);
+        to = Arrays.copyOf(to, kept);
+    }
+
+    private static Edge joined(Edge one, Edge other) {
+        if (one.provenance().equals(other.provenance())) {
+            return one;
+        }
+        TreeSet<Provenance> origins = new TreeSet<>(one.provenance());
+        origins.addAll(other.provenance());
+        return PlacedFacts.withOrigins(one, origins);
+    }
+}

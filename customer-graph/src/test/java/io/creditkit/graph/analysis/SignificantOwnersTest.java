@@ -1,0 +1,127 @@
+package io.creditkit.graph.analysis;
+
+import static io.creditkit.graph.analysis.Shares.key;
+import static io.creditkit.graph.analysis.Shares.network;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.creditkit.graph.Network;
+import io.creditkit.graph.Node;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class SignificantOwnersTest {
+    @Test
+    void shares_multiply_along_a_chain_and_add_up_over_chains() {
+        SignificantOwners owners =
+                SignificantOwners.in(network("P>A 60; P>B 50; A>C 50; B>C 40; Q>C 10"), BigDecimal.valueOf(25));
+
+        assertThat(owners.ownersOf(key("C")))
+                .extracting(SignificantOwner::owner)
+                .containsExactly(key("A"), key("P"), key("B"));
+        assertThat(owners.ownersOf(key("C")))
+                .filteredOn(owner -> owner.owner().equals(key("P")))
+                .singleElement()
+                .satisfies(owner -> assertThat(owner.percent()).isCloseTo(50, within(1e-9)));
+        assertThat(owners.ownersOf(key("P"))).isEmpty();
+        assertThat(owners.ownersOf(key("nobody"))).isEmpty();
+    }
+
+    @Test
+    void a_share_of_exactly_the_part_counts_and_one_a_little_below_does_not() {
+        Network network = network("P>A 50; A>B 2; Q>C 0.9999999; P>D 1");
+        SignificantOwners owners = SignificantOwners.in(network, BigDecimal.ONE);
+
+        assertThat(owners.ownersOf(key("B")))
+                .extracting(SignificantOwner::owner)
+                .containsExactly(key("A"), key("P"));
+        assertThat(owners.ownersOf(key("C"))).isEmpty();
+        assertThat(owners.ownersOf(key("D")))
+                .extracting(SignificantOwner::owner)
+                .containsExactly(key("P"));
+    }
+
+    @Test
+    void many_paths_too_small_by_themselves_are_not_lost() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 90; i++) {
+            lines.append("P>A")
+                    .append(i)
+                    .append(" 0.5; A")
+                    .append(i)
+                    .append(">B")
+                    .append(i)
+                    .append(" 0.1; B");
+            lines.append(i).append(">C 1.1; ");
+        }
+        Network network = network(lines + "P>C 0.999504");
+
+        assertThat(SignificantOwners.in(network, BigDecimal.ONE).ownersOf(key("C")))
+                .filteredOn(owner -> owner.owner().equals(key("P")))
+                .hasSameSizeAs(IntegratedOwnership.in(network).ownersOf(key("C")).shares().stream()
+                        .filter(share -> share.owner().equals(key("P"))
+                                && share.percent().compareTo(BigDecimal.ONE) >= 0)
+                        .toList());
+    }
+
+    @Test
+    void a_part_that_is_no_part_is_refused() {
+        Network network = network("P>A 60");
+
+        for (String part : List.of("0", "-1", "0.001", "100.1")) {
+            assertThatThrownBy(() -> SignificantOwners.in(network, new BigDecimal(part)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(part);
+        }
+    }
+
+    @Property(tries = 500)
+    void the_owners_are_those_of_integrated_ownership(@ForAll Random random) {
+        Network network = randomNetwork(random);
+        BigDecimal least = BigDecimal.valueOf(1 + random.nextInt(30));
+        SignificantOwners significant = SignificantOwners.in(network, least);
+        IntegratedOwnership exact = IntegratedOwnership.in(network);
+
+        for (Node node : network.nodes()) {
+            Map<Object, EffectiveShare> expected = exact.ownersOf(node.key()).shares().stream()
+                    .filter(share -> share.percent().compareTo(least) >= 0)
+                    .collect(Collectors.toMap(EffectiveShare::owner, Function.identity()));
+            List<SignificantOwner> found = significant.ownersOf(node.key());
+            assertThat(found)
+                    .extracting(SignificantOwner::owner)
+                    .hasSameElementsAs(Set.copyOf(expected.values().stream()
+                            .map(EffectiveShare::owner)
+                            .toList()));
+            assertThat(found).allSatisfy(owner -> {
+                EffectiveShare share = expected.get(owner.owner());
+                assertThat(share).isNotNull();
+                assertThat(share.percent().doubleValue())
+                        .isBetween(owner.percent() - 1e-7, owner.percent() + owner.shortBy() + 1e-7);
+            });
+        }
+    }
+
+    /** Companies that hold each other at random, rings and companies held above 100 percent among them. */
+    private static Network randomNetwork(Random random) {
+        Set<String> pairs = new LinkedHashSet<>();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            String pair = (random.nextInt(4) == 0 ? "P" : "C") + random.nextInt(12) + ">C" + random.nextInt(12);
+            if (pairs.add(pair)) {
+                lines.append(pair).append(' ').append(random.nextInt(8) == 0 ? "?" : 1 + random.nextInt(45));
+                lines.append("; ");
+            }
+        }
+        return network(lines.substring(0, lines.length() - 2));
+    }
+}
