@@ -35,6 +35,11 @@ final class NetworkAssembly {
         sources.contacts()
                 .forEach(contact -> sources.customer(contact.customerId())
                         .ifPresent(entry -> assembly.add(PlacedFacts.of(contact, entry.customer()))));
+        sources.groups()
+                .forEach(entry -> assembly.add(PlacedFacts.of(
+                        entry,
+                        id -> sources.customer(id).isPresent(),
+                        id -> sources.group(id).isPresent())));
         assembly.tellings.forEach((key, told) -> assembly.nodes.add(told.node(key, companies.evidenceOf(key))));
         return assembly.finish(asOf);
     }

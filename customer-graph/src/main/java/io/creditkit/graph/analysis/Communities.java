@@ -45,9 +45,9 @@ public final class Communities {
         return edge.current() && types.contains(edge.type());
     }
 
-    /** {@return the communities by edges of every type} */
+    /** {@return the communities by edges of every type but {@code MEMBER_OF}: what the host groups is not tied by that} */
     public static Communities in(Network network) {
-        return new Communities(network, EnumSet.allOf(EdgeType.class));
+        return new Communities(network, EnumSet.complementOf(EnumSet.of(EdgeType.MEMBER_OF)));
     }
 
     /** {@return the communities by edges of these types; with none, everybody is alone} */
