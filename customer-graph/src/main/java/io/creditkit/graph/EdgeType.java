@@ -17,5 +17,7 @@ public enum EdgeType {
     /** A portal account may act for a customer. */
     USER_OF,
     /** A person is the host's contact at a customer. */
-    CONTACT_OF
+    CONTACT_OF,
+    /** A customer, or a group below, is in a group of customers. Says nothing of ownership, control or risk. */
+    MEMBER_OF
 }

@@ -3,6 +3,7 @@ package io.creditkit.graph;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.GroupId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Portal accounts and contacts in the network, which come and go with the customers they belong to. */
+/** Portal accounts, contacts and groups in the network, which come and go with the customers they belong to. */
 final class LiveHostRecords {
     private final NetworkSources sources;
     private final Map<String, PlacedFacts> users = new HashMap<>();
     private final Map<String, PlacedFacts> contacts = new HashMap<>();
+    private final Map<String, PlacedFacts> groups = new HashMap<>();
     private final Map<CustomerId, Set<String>> usersOf = new HashMap<>();
     private final Map<CustomerId, Set<String>> contactsOf = new HashMap<>();
+
+    private final Map<CustomerId, Set<String>> groupsOf = new HashMap<>();
+    private final Map<String, Set<String>> groupsBelow = new HashMap<>();
 
     LiveHostRecords(NetworkSources sources) {
         this.sources = sources;
@@ -31,6 +36,18 @@ final class LiveHostRecords {
     /** {@return the contacts at one of these customers} */
     Set<String> contactsOf(Iterable<CustomerId> customers) {
         return all(contactsOf, customers);
+    }
+
+    /** {@return the groups that one of these customers is in} */
+    Set<String> groupsOf(Iterable<CustomerId> customers) {
+        return all(groupsOf, customers);
+    }
+
+    /** {@return that group and those right below it, which name it} */
+    Set<String> groupsAround(GroupId group) {
+        Set<String> found = new TreeSet<>(groupsBelow.getOrDefault(group.value(), Set.of()));
+        found.add(group.value());
+        return found;
     }
 
     private static Set<String> all(Map<CustomerId, Set<String>> index, Iterable<CustomerId> customers) {
@@ -67,6 +84,26 @@ final class LiveHostRecords {
         come.forEach(change::putIn);
     }
 
+    /** Has these groups say what they say now, with the customers and groups that are here now. */
+    void renewGroups(Set<String> ids, LiveFacts.Change change) {
+        List<PlacedFacts> come = new ArrayList<>();
+        for (String id : ids) {
+            PlacedFacts before = groups.remove(id);
+            if (before != null) {
+                change.takeOut(before);
+            }
+            sources.group(GroupId.of(id)).ifPresent(entry -> {
+                PlacedFacts now = PlacedFacts.of(
+                        entry,
+                        customer -> sources.customer(customer).isPresent(),
+                        group -> sources.group(group).isPresent());
+                groups.put(id, now);
+                come.add(now);
+            });
+        }
+        come.forEach(change::putIn);
+    }
+
     private Optional<PlacedFacts> placed(Contact contact) {
         return sources.customer(contact.customerId()).map(entry -> PlacedFacts.of(contact, entry.customer()));
     }
@@ -88,15 +125,33 @@ final class LiveHostRecords {
                 .add(contact.id());
     }
 
+    void enter(GroupRecord entry) {
+        String id = entry.group().id().value();
+        entry.members()
+                .forEach(member -> groupsOf.computeIfAbsent(CustomerId.of(member), none -> new TreeSet<>())
+                        .add(id));
+        entry.group()
+                .parentId()
+                .ifPresent(parent -> groupsBelow
+                        .computeIfAbsent(parent.value(), none -> new TreeSet<>())
+                        .add(id));
+    }
+
+    void strike(GroupRecord entry) {
+        String id = entry.group().id().value();
+        entry.members().forEach(member -> strike(groupsOf, CustomerId.of(member), id));
+        entry.group().parentId().ifPresent(parent -> strike(groupsBelow, parent.value(), id));
+    }
+
     void strike(Contact contact) {
         strike(contactsOf, contact.customerId(), contact.id());
     }
 
-    private static void strike(Map<CustomerId, Set<String>> index, CustomerId customer, String id) {
-        Set<String> ids = index.getOrDefault(customer, new TreeSet<>());
+    private static <K> void strike(Map<K, Set<String>> index, K key, String id) {
+        Set<String> ids = index.getOrDefault(key, new TreeSet<>());
         ids.remove(id);
         if (ids.isEmpty()) {
-            index.remove(customer);
+            index.remove(key);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.report.CreditReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ public final class LivingNetwork {
         private final Set<Identifier> decided = new TreeSet<>();
         private final Set<String> users = new TreeSet<>();
         private final Set<String> contacts = new TreeSet<>();
+        private final Set<String> groups = new TreeSet<>();
 
         private Set<CustomerId> customerIds() {
             Set<CustomerId> ids = new LinkedHashSet<>();
@@ -74,6 +77,10 @@ public final class LivingNetwork {
         for (Contact contact : sources.contacts()) {
             hostRecords.enter(contact);
             all.contacts.add(contact.id());
+        }
+        for (GroupRecord group : sources.groups()) {
+            hostRecords.enter(group);
+            all.groups.add(group.group().id().value());
         }
         network = changed(all);
     }
@@ -203,6 +210,27 @@ public final class LivingNetwork {
         return renewed(Set.of(), Set.of(id));
     }
 
+    /** {@return the network with that group of customers} A customer counts as a member while it is here. */
+    public synchronized Network apply(CustomerGroup group, Collection<CustomerId> members) {
+        sources.group(group.id()).ifPresent(hostRecords::strike);
+        sources.add(GroupRecord.of(group, members));
+        sources.group(group.id()).ifPresent(hostRecords::enter);
+        return regrouped(group.id());
+    }
+
+    /** {@return the network without that group of customers} Its members stay. */
+    public synchronized Network withdraw(GroupId group) {
+        sources.group(group).ifPresent(hostRecords::strike);
+        sources.remove(group);
+        return regrouped(group);
+    }
+
+    private Network regrouped(GroupId group) {
+        Turnover turnover = new Turnover();
+        turnover.groups.addAll(hostRecords.groupsAround(group));
+        return change(turnover);
+    }
+
     private Network renewed(Set<String> users, Set<String> contacts) {
         Turnover turnover = new Turnover();
         turnover.users.addAll(users);
@@ -280,7 +308,9 @@ public final class LivingNetwork {
         Set<CustomerId> customers = turnover.customerIds();
         turnover.users.addAll(hostRecords.usersOf(customers));
         turnover.contacts.addAll(hostRecords.contactsOf(customers));
+        turnover.groups.addAll(hostRecords.groupsOf(customers));
         hostRecords.renew(turnover.users, turnover.contacts, change);
+        hostRecords.renewGroups(turnover.groups, change);
         return change.make(companies::evidenceOf);
     }
 

@@ -39,6 +39,11 @@ final class NetworkAssembly {
         sources.contacts()
                 .forEach(contact -> sources.customer(contact.customerId())
                         .ifPresent(entry -> assembly.add(PlacedFacts.of(contact, entry.customer()))));
+        sources.groups()
+                .forEach(entry -> assembly.add(PlacedFacts.of(
+                        entry,
+                        id -> sources.customer(id).isPresent(),
+                        id -> sources.group(id).isPresent())));
         assembly.addPortraits();
         return assembly.facts.network(asOf, List.copyOf(assembly.findings));
     }

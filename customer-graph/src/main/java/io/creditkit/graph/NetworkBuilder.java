@@ -2,9 +2,12 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.report.CreditReport;
 import java.time.LocalDate;
+import java.util.Collection;
 
 /**
  * Collects facts and joins them into a {@link Network}. Facts may come in any order and repeatedly, with the same result.
@@ -64,6 +67,17 @@ public final class NetworkBuilder {
     /** Adds a person whom the host knows at a customer. */
     public NetworkBuilder contact(Contact contact) {
         sources.add(contact);
+        return this;
+    }
+
+    /**
+     * Adds a group of customers with its members. Of several with one id the one stored last counts. Members and groups above
+     * that are not added are left out.
+     *
+     * @param members the customers in the group itself, not those in the groups below
+     */
+    public NetworkBuilder group(CustomerGroup group, Collection<CustomerId> members) {
+        sources.add(GroupRecord.of(group, members));
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.creditkit.graph;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.GroupId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ final class NetworkSources {
     private final TreeMap<String, CustomerRecord> customers = new TreeMap<>();
     private final TreeMap<String, UserAccount> users = new TreeMap<>();
     private final TreeMap<String, Contact> contacts = new TreeMap<>();
+    private final TreeMap<String, GroupRecord> groups = new TreeMap<>();
     private final Set<ReportReading> readings = new LinkedHashSet<>();
 
     NetworkSources() {
@@ -57,6 +59,22 @@ final class NetworkSources {
         contacts.merge(contact.id(), contact, BinaryOperator.maxBy(CONTACT_ORDER));
     }
 
+    void add(GroupRecord entry) {
+        groups.merge(entry.group().id().value(), entry, BinaryOperator.maxBy(GroupRecord.BY_AGE));
+    }
+
+    Optional<GroupRecord> group(GroupId id) {
+        return Optional.ofNullable(groups.get(id.value()));
+    }
+
+    void remove(GroupId id) {
+        groups.remove(id.value());
+    }
+
+    Collection<GroupRecord> groups() {
+        return groups.values();
+    }
+
     void add(ReportReading reading) {
         readings.add(reading);
     }
@@ -68,6 +86,7 @@ final class NetworkSources {
         copy.users.putAll(users);
         copy.contacts.putAll(contacts);
         copy.readings.addAll(readings);
+        copy.groups.putAll(groups);
         return copy;
     }
 

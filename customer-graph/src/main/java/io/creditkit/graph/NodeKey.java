@@ -2,6 +2,7 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.group.GroupId;
 
 /**
  * The stable name of a node. For a company it is made of the strongest identifier known, so it changes only when a stronger
@@ -28,6 +29,11 @@ public record NodeKey(String value) implements Comparable<NodeKey> {
     /** {@return the key of a customer account} */
     public static NodeKey ofCustomer(CustomerId id) {
         return new NodeKey("customer:" + id.value());
+    }
+
+    /** {@return the key of a group of customers} */
+    public static NodeKey ofGroup(GroupId id) {
+        return new NodeKey("group:" + id.value());
     }
 
     /**

@@ -13,5 +13,7 @@ public enum NodeKind {
     /** A portal account of the host. */
     USER_ACCOUNT,
     /** A person the host knows at a customer. */
-    CONTACT
+    CONTACT,
+    /** A group of customers that the host made: shared settings, no statement about who owns whom. */
+    GROUP
 }

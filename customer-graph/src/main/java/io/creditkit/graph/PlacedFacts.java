@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.GroupId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,6 +187,43 @@ final class PlacedFacts {
                         .to(NodeKey.ofCustomer(contact.customerId()))
                         .role(contact.role()),
                 provenance);
+        return facts;
+    }
+
+    /**
+     * {@return what a group of customers says; ties to customers and groups that are not here are left out}
+     *
+     * @param customerIsHere whether a customer is here
+     * @param groupIsHere whether a group is here
+     */
+    static PlacedFacts of(GroupRecord entry, Predicate<CustomerId> customerIsHere, Predicate<GroupId> groupIsHere) {
+        PlacedFacts facts = new PlacedFacts();
+        NodeKey key = NodeKey.ofGroup(entry.group().id());
+        Provenance provenance = new Provenance(HOST, "customer groups", "group", Optional.empty());
+        Node.Builder node = Node.builder()
+                .key(key)
+                .kind(NodeKind.GROUP)
+                .label(entry.group().name())
+                .addProvenance(provenance);
+        entry.group().description().ifPresent(text -> node.putAttributes("Description", text));
+        facts.ownNodes.add(node.build());
+        Provenance membership = new Provenance(HOST, "customer groups", "members", Optional.empty());
+        for (String member : entry.members()) {
+            CustomerId customer = CustomerId.of(member);
+            if (customerIsHere.test(customer)) {
+                facts.add(
+                        Edge.builder()
+                                .type(EdgeType.MEMBER_OF)
+                                .from(NodeKey.ofCustomer(customer))
+                                .to(key),
+                        membership);
+            }
+        }
+        entry.group()
+                .parentId()
+                .filter(groupIsHere)
+                .ifPresent(parent -> facts.add(
+                        Edge.builder().type(EdgeType.MEMBER_OF).from(key).to(NodeKey.ofGroup(parent)), provenance));
         return facts;
     }
 

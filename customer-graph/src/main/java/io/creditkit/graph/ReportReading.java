@@ -4,6 +4,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Director;
+import io.creditkit.customer.report.GroupPlace;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.Shareholder;
 import io.creditkit.graph.internal.ContentHash;
@@ -195,11 +196,48 @@ final class ReportReading implements MentionSource {
         report.immediateParent()
                 .ifPresent(parent -> told.add(Statement.related(
                         EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent), "immediateParent")));
-        for (RelatedCompany company : report.subsidiaries()) {
-            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
+        addHeld(told, report.subsidiaries());
+        List<CompanyMention> placed = new ArrayList<>();
+        for (GroupPlace place : report.groupTree()) {
+            CompanyMention company = mention(place.company());
+            placed.add(company);
+            told.add(member(company, inWords(place), "extendedGroupStructure"));
         }
-        for (RelatedCompany company : report.affiliates()) {
-            told.add(Statement.related(EdgeType.GROUP_MEMBER, Statement.Side.HELD, mention(company), "affiliates"));
+        List<Claim> listed = placed.stream().map(CompanyMention::claim).toList();
+        for (RelatedCompany affiliate : report.affiliates()) {
+            CompanyMention company = mention(affiliate);
+            // Its place in the whole group says the same and more.
+            if (company.claim().isBareName() || !listed.contains(company.claim())) {
+                told.add(member(company, Optional.empty(), "affiliates"));
+            }
+        }
+    }
+
+    private static Statement member(CompanyMention company, Optional<String> place, String field) {
+        return new Statement(
+                EdgeType.GROUP_MEMBER,
+                Statement.Side.HELD,
+                company,
+                Optional.empty(),
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                field);
+    }
+
+    /** The percentage is said of nobody by name, so it is told and not counted. */
+    private static Optional<String> inWords(GroupPlace place) {
+        List<String> words = new ArrayList<>();
+        place.level().ifPresent(level -> words.add("level " + level));
+        place.percentOwned()
+                .ifPresent(percent -> words.add(percent.stripTrailingZeros().toPlainString() + " % owned"));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+    }
+
+    private void addHeld(Set<Statement> told, List<RelatedCompany> companies) {
+        for (RelatedCompany company : companies) {
+            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
         }
     }
 

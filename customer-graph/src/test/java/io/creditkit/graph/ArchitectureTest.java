@@ -46,6 +46,7 @@ class ArchitectureTest {
                         "org.jgrapht..", // optional: held to one package below
                         "io.creditkit.customer",
                         "io.creditkit.customer.csv", // one guard against formulas for all tables
+                        "io.creditkit.customer.group", // the value and its id
                         "io.creditkit.customer.report")
                 .check(MODULE);
     }

@@ -10,6 +10,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.KeyFigures;
@@ -108,6 +110,15 @@ public final class Facts {
             user.putRoles(CustomerId.of(customer), UserAccount.Role.OWNER);
         }
         return user.build();
+    }
+
+    public static CustomerGroup.Builder group(String id) {
+        return CustomerGroup.builder()
+                .id(GroupId.of(id))
+                .name("Group " + id)
+                .createdAt(MOMENT)
+                .updatedAt(MOMENT)
+                .updatedBy(Actor.of("test"));
     }
 
     public static Contact contact(String id, String customerId) {

@@ -5,6 +5,7 @@ import static io.creditkit.graph.Facts.MOMENT;
 import static io.creditkit.graph.Facts.contact;
 import static io.creditkit.graph.Facts.customer;
 import static io.creditkit.graph.Facts.director;
+import static io.creditkit.graph.Facts.group;
 import static io.creditkit.graph.Facts.holder;
 import static io.creditkit.graph.Facts.link;
 import static io.creditkit.graph.Facts.personHolder;
@@ -20,6 +21,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.Shareholder;
@@ -47,6 +50,7 @@ class LivingNetworkLawsTest {
         private final Map<String, Customer> customers = new TreeMap<>();
         private final Map<String, UserAccount> users = new TreeMap<>();
         private final Map<String, Contact> contacts = new TreeMap<>();
+        private final Map<String, Map.Entry<CustomerGroup, List<CustomerId>>> groups = new TreeMap<>();
         private final Map<String, IdentityDecision> decisions = new TreeMap<>();
         private long versions = 1;
 
@@ -56,6 +60,7 @@ class LivingNetworkLawsTest {
             customers.values().forEach(builder::customer);
             users.values().forEach(builder::userAccount);
             contacts.values().forEach(builder::contact);
+            groups.values().forEach(entry -> builder.group(entry.getKey(), entry.getValue()));
             decisions.values().forEach(builder::decision);
             return builder;
         }
@@ -91,7 +96,7 @@ class LivingNetworkLawsTest {
     }
 
     private static void change(LivingNetwork living, Ledger ledger, Random random) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> {
                 CreditReport report = randomReport(random);
                 ledger.reports.add(report);
@@ -117,6 +122,7 @@ class LivingNetworkLawsTest {
             }
             case 8 -> changeCustomer(living, ledger, random);
             case 9, 10 -> changeDecision(living, ledger, random);
+            case 11 -> changeGroup(living, ledger, random);
             default -> changeUserOrContact(living, ledger, random);
         }
     }
@@ -182,6 +188,23 @@ class LivingNetworkLawsTest {
                 ledger.contacts.put(id, contact);
                 living.apply(contact);
             }
+        }
+    }
+
+    private static void changeGroup(LivingNetwork living, Ledger ledger, Random random) {
+        String id = String.valueOf(random.nextInt(3));
+        if (random.nextInt(3) == 0) {
+            ledger.groups.remove(id);
+            living.withdraw(GroupId.of(id));
+        } else {
+            CustomerGroup group = group(id)
+                    .version(ledger.versions++)
+                    .parentId(some(random, GroupId.of(String.valueOf(random.nextInt(3)))))
+                    .build();
+            List<CustomerId> members = List.of(
+                    CustomerId.of(String.valueOf(random.nextInt(3))), CustomerId.of(String.valueOf(random.nextInt(3))));
+            ledger.groups.put(id, Map.entry(group, members));
+            living.apply(group, members);
         }
     }
 

@@ -6,6 +6,7 @@ import static io.creditkit.graph.Facts.company;
 import static io.creditkit.graph.Facts.contact;
 import static io.creditkit.graph.Facts.customer;
 import static io.creditkit.graph.Facts.director;
+import static io.creditkit.graph.Facts.group;
 import static io.creditkit.graph.Facts.holder;
 import static io.creditkit.graph.Facts.id;
 import static io.creditkit.graph.Facts.link;
@@ -18,15 +19,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.GroupPlace;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.report.Shareholder;
+import io.creditkit.graph.analysis.ConnectedParties;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class NetworkBuilderTest {
@@ -243,6 +248,49 @@ class NetworkBuilderTest {
 
         assertThat(network.edges()).extracting(Edge::type).containsExactly(EdgeType.CONTACT_OF, EdgeType.USER_OF);
         assertThat(network.nodes()).hasSize(3);
+    }
+
+    @Test
+    void groups_of_customers_hold_their_members_and_stand_in_the_group_above() {
+        Network network = NetworkBuilder.asOf(DAY)
+                .group(
+                        group("vip").parentId(GroupId.of("all")).build(),
+                        List.of(CustomerId.of("1"), CustomerId.of("9")))
+                .group(group("all").parentId(GroupId.of("gone")).build(), List.of())
+                .customer(customer("1").build())
+                .build();
+
+        assertThat(network.nodes())
+                .extracting(Node::kind)
+                .containsExactly(NodeKind.CUSTOMER, NodeKind.GROUP, NodeKind.GROUP);
+        assertThat(network.edges())
+                .extracting(edge -> edge.type() + " " + edge.from() + " " + edge.to())
+                .containsExactly("MEMBER_OF customer:1 group:vip", "MEMBER_OF group:vip group:all");
+        assertThat(network.node(NodeKey.ofGroup(GroupId.of("vip")))
+                        .orElseThrow()
+                        .naturalPerson())
+                .isFalse();
+        assertThat(ConnectedParties.in(network).connectedWith(NodeKey.ofGroup(GroupId.of("vip"))))
+                .as("a group that the host made ties nobody")
+                .isEmpty();
+    }
+
+    @Test
+    void the_whole_group_is_told_with_levels_and_percentages_that_count_for_nobody() {
+        GroupPlace top = new GroupPlace(related("T", "Top"), OptionalInt.of(0), Optional.empty());
+        GroupPlace below = new GroupPlace(related("D", "Deep"), OptionalInt.of(2), Optional.of(new BigDecimal("80.0")));
+        Network network = of(report("A", "Alpha")
+                .ultimateParent(related("T", "Top"))
+                .addGroupTree(top, below)
+                .addAffiliates(related("D", "Deep"))
+                .build());
+
+        assertThat(network.edgesFrom(company("T")))
+                .extracting(edge -> edge.type() + " " + edge.to() + " " + edge.role().orElse(""))
+                .containsExactlyInAnyOrder(
+                        "ULTIMATE_CONSOLIDATION " + company("A") + " ",
+                        "GROUP_MEMBER " + company("D") + " level 2, 80 % owned");
+        assertThat(network.edges()).allMatch(edge -> edge.sharePercent().isEmpty());
     }
 
     @Test

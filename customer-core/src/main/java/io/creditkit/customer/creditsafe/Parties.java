@@ -9,6 +9,7 @@ import io.creditkit.creditsafe.company.ShareCapitalStructure;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.report.Director;
+import io.creditkit.customer.report.GroupPlace;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.Shareholder;
 import java.math.BigDecimal;
@@ -147,6 +148,17 @@ final class Parties {
                         company.country().flatMap(Words::country),
                         company.registrationNumber(),
                         company.internationalScore().map(score -> ratings.band(score, Stream.empty()))));
+    }
+
+    List<GroupPlace> places(List<GroupCompany> companies) {
+        return companies.stream()
+                .flatMap(company -> related(company).stream()
+                        .map(related -> new GroupPlace(
+                                related,
+                                company.level(),
+                                company.percentOfOwnership()
+                                        .filter(percent -> percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0))))
+                .toList();
     }
 
     List<RelatedCompany> related(List<GroupCompany> companies) {

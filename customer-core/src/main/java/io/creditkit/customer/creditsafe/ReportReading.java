@@ -116,7 +116,8 @@ final class ReportReading {
                         .orElse(List.of()))
                 .affiliates(group.map(GroupStructure::affiliates)
                         .map(parties::related)
-                        .orElse(List.of()));
+                        .orElse(List.of()))
+                .groupTree(parties.places(report.extendedGroupStructure()));
     }
 
     /** GB, FR and US among the additions; IT in its other summary. */

@@ -83,6 +83,9 @@ public interface CreditReport {
     /** {@return companies of the same group, in no stated relation} */
     List<RelatedCompany> affiliates();
 
+    /** {@return all companies of the group with their level, in the order of the agency; none if it does not list them} */
+    List<GroupPlace> groupTree();
+
     /** {@return remarks of the agency, in the language of the report} */
     List<String> remarks();
 

@@ -129,6 +129,17 @@ class ReportReadingTest {
     }
 
     @Test
+    void the_whole_group_is_listed_as_far_as_it_is_told() {
+        assertThat(Fixtures.read("NL").groupTree()).singleElement().satisfies(place -> {
+            assertThat(place.company().name()).isEqualTo("TOP BV");
+            assertThat(place.company().band()).contains(RiskBand.A);
+            assertThat(place.level()).isEmpty();
+            assertThat(place.percentOwned()).isEmpty();
+        });
+        assertThat(Fixtures.read("GB").groupTree()).isEmpty();
+    }
+
+    @Test
     void france_has_proceedings_privileges_and_a_limit_whose_currency_is_assumed() {
         CreditReport report = Fixtures.read("FR");
         KeyFigures figures = report.figures();

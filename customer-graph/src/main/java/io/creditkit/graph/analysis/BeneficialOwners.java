@@ -73,7 +73,7 @@ public final class BeneficialOwners {
         List<BeneficialOwner> result = new ArrayList<>();
         for (int node : above) {
             Node party = network.nodes().get(node);
-            if (party.kind() == NodeKind.PERSON) {
+            if (party.kind() == NodeKind.PERSON && !party.key().equals(company)) {
                 result.add(question.answer(party.key(), proofEdges(node, above)));
             }
         }

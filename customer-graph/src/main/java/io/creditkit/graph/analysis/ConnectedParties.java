@@ -40,9 +40,9 @@ public final class ConnectedParties {
         }
     }
 
-    /** {@return the connections by edges of every type} */
+    /** {@return the connections by edges of every type but {@code MEMBER_OF}: what the host groups is not tied by that} */
     public static ConnectedParties in(Network network) {
-        return new ConnectedParties(network, EnumSet.allOf(EdgeType.class));
+        return new ConnectedParties(network, EnumSet.complementOf(EnumSet.of(EdgeType.MEMBER_OF)));
     }
 
     /** {@return the connections by edges of these types} */

@@ -12,10 +12,13 @@ import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Between which shares the effective ownership lies, when shares are ranges or not told. The lower end is
@@ -23,13 +26,14 @@ import java.util.OptionalInt;
  * ends leave of 100 percent, and never counts more than the whole of a company. Both ends are safe: the true share is never
  * outside. On rings with open shares the upper end may be higher than the best possible one.
  *
- * <p>Time: that of {@link IntegratedOwnership} plus, on rings with open shares, up to 64 rounds through each.
+ * <p>Time: that of {@link IntegratedOwnership} plus, on rings with open shares, up to 1 000 rounds through each, fewer if they settle.
  */
 public final class OwnershipBounds {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext UPWARDS = new MathContext(40, RoundingMode.CEILING);
     private static final int DECIMALS = 10;
-    private static final int ROUNDS = 64;
+    private static final int ROUNDS = 1_000;
+    private static final BigDecimal SETTLED = new BigDecimal("1E-14");
 
     private final Network network;
     private final Adjacency shape;
@@ -61,6 +65,51 @@ public final class OwnershipBounds {
             }
             return highPercent.compareTo(thresholdPercent) >= needed ? Verdict.POSSIBLE : Verdict.NO;
         }
+    }
+
+    /**
+     * Whether a party has a share of a company in effect, and why.
+     *
+     * @param owner who may own
+     * @param company what may be owned
+     * @param share the ends between which the share lies; empty if a closed ring leaves it open
+     * @param verdict whether it reaches the threshold; {@code UNDETERMINED} if a closed ring or a missing party leaves it open, or
+     *     no holder of the company is known
+     * @param proof the current shareholdings in the company and in all above it, but not those in the owner, whose own holders
+     *     make no difference
+     */
+    public record Answer(NodeKey owner, NodeKey company, Optional<Bounds> share, Verdict verdict, Proof proof) {}
+
+    /** {@return whether that owner's share of the company reaches the threshold} */
+    public Answer of(
+            NodeKey owner, NodeKey company, BigDecimal thresholdPercent, ControlPolicy.Comparison comparison) {
+        OptionalInt from = network.placeOf(owner);
+        OptionalInt to = network.placeOf(company);
+        boolean here = from.isPresent() && to.isPresent();
+        List<Edge> edges = here ? holdingsAbove(from.getAsInt(), to.getAsInt()) : List.of();
+        Optional<Bounds> share = here ? of(owner, company) : Optional.empty();
+        Verdict verdict = edges.isEmpty()
+                ? Verdict.UNDETERMINED
+                : share.map(known -> known.against(thresholdPercent, comparison)).orElse(Verdict.UNDETERMINED);
+        String policy = (comparison == ControlPolicy.Comparison.AT_LEAST ? "at least " : "more than ")
+                + thresholdPercent.stripTrailingZeros().toPlainString()
+                + " percent of the shares, multiplied along chains and added up";
+        return new Answer(owner, company, share, verdict, new Proof(policy, network.asOf(), edges));
+    }
+
+    private List<Edge> holdingsAbove(int owner, int company) {
+        Set<Integer> reached = new LinkedHashSet<>(List.of(company));
+        ArrayDeque<Integer> queue = new ArrayDeque<>(reached);
+        Set<Integer> edges = new TreeSet<>();
+        while (!queue.isEmpty()) {
+            for (int edge : heldBy(queue.remove(), owner)) {
+                edges.add(edge);
+                if (reached.add(shape.from(edge))) {
+                    queue.add(shape.from(edge));
+                }
+            }
+        }
+        return edges.stream().map(network.edges()::get).toList();
     }
 
     /** {@return the bounds of that owner's share; 0 to 0 without a way between them; empty if a closed ring leaves it open} */
@@ -116,15 +165,20 @@ public final class OwnershipBounds {
 
     private static BigDecimal solved(int[][] up, BigDecimal[][] weights, int owner) {
         BigDecimal[] most = new BigDecimal[up.length];
+        boolean[] below = below(up, owner);
         for (int[] component : StrongComponents.of(up)) {
             for (int member : component) {
-                most[member] = BigDecimal.ONE;
+                // A ring that nothing leads to from the owner holds nothing for it, however closed it is.
+                most[member] = below[member] ? BigDecimal.ONE : BigDecimal.ZERO;
             }
-            int rounds = component.length == 1 ? 2 : ROUNDS;
-            for (int round = 0; round < rounds; round++) {
+            boolean settled = false;
+            for (int round = 0; round < ROUNDS && !settled; round++) {
+                settled = true;
                 for (int member : component) {
                     if (member != owner) {
-                        most[member] = round(up[member], weights[member], most).min(most[member]);
+                        BigDecimal less = round(up[member], weights[member], most).min(most[member]);
+                        settled &= most[member].subtract(less).compareTo(SETTLED) <= 0;
+                        most[member] = less;
                     }
                 }
             }
@@ -132,6 +186,33 @@ public final class OwnershipBounds {
         return most[0].multiply(HUNDRED)
                 .setScale(DECIMALS, RoundingMode.CEILING)
                 .min(HUNDRED);
+    }
+
+    private static boolean[] below(int[][] up, int owner) {
+        List<List<Integer>> down = new ArrayList<>();
+        for (int i = 0; i < up.length; i++) {
+            down.add(new ArrayList<>());
+        }
+        for (int i = 0; i < up.length; i++) {
+            for (int holder : up[i]) {
+                down.get(holder).add(i);
+            }
+        }
+        boolean[] below = new boolean[up.length];
+        ArrayDeque<Integer> queue = new ArrayDeque<>();
+        if (owner >= 0) {
+            below[owner] = true;
+            queue.add(owner);
+        }
+        while (!queue.isEmpty()) {
+            for (int next : down.get(queue.remove())) {
+                if (!below[next]) {
+                    below[next] = true;
+                    queue.add(next);
+                }
+            }
+        }
+        return below;
     }
 
     private static BigDecimal round(int[] holders, BigDecimal[] weights, BigDecimal[] most) {

@@ -8,9 +8,12 @@ import java.util.Optional;
  *
  * @param standing what the parent is
  * @param parent the parent; empty if none is known
- * @param proof the statements on the way up to it
+ * @param verdict whether a company decides for it, by the reading asked for: {@code YES} with a {@link Standing#CONTROLLER}; else
+ *     {@code POSSIBLE} if an open share may decide, {@code NO} if what is told leaves no company enough or the way leads abroad,
+ *     {@code UNDETERMINED} if no holder or no country is known
+ * @param proof the statements on the way up to it; without a parent those about the company itself
  */
-public record Parent(Standing standing, Optional<NodeKey> parent, Proof proof) {
+public record Parent(Standing standing, Optional<NodeKey> parent, Verdict verdict, Proof proof) {
     /** What a parent is. */
     public enum Standing {
         /** It decides for the company. */

@@ -51,14 +51,17 @@ public final class Parents {
     public Parent immediateOf(NodeKey company) {
         OptionalInt place = network.placeOf(company);
         if (place.isEmpty()) {
-            return none();
+            return none(Verdict.UNDETERMINED, List.of());
         }
         OptionalInt controller = controlling(place.getAsInt());
         if (controller.isPresent()) {
-            return parent(Parent.Standing.CONTROLLER, List.of(controller.getAsInt()));
+            return parent(Parent.Standing.CONTROLLER, Verdict.YES, List.of(controller.getAsInt()));
         }
         OptionalInt largest = largest(place.getAsInt());
-        return largest.isPresent() ? parent(Parent.Standing.LARGEST_HOLDER, List.of(largest.getAsInt())) : none();
+        OpenMajority open = OpenMajority.of(network, place.getAsInt());
+        return largest.isPresent()
+                ? parent(Parent.Standing.LARGEST_HOLDER, open.verdict(), List.of(largest.getAsInt()))
+                : none(open.verdict(), open.holdings());
     }
 
     /**
@@ -69,7 +72,7 @@ public final class Parents {
         OptionalInt place = network.placeOf(company);
         Optional<CountryCode> home = place.isPresent() ? country(place.getAsInt()) : Optional.empty();
         if (place.isEmpty() || home.isEmpty()) {
-            return none();
+            return none(Verdict.UNDETERMINED, List.of());
         }
         List<Integer> way = new ArrayList<>();
         int highest = 0;
@@ -85,7 +88,14 @@ public final class Parents {
             highest = atHome ? way.size() : highest;
             edge = controlling(above);
         }
-        return highest == 0 ? none() : parent(Parent.Standing.CONTROLLER, way.subList(0, highest));
+        if (highest > 0) {
+            return parent(Parent.Standing.CONTROLLER, Verdict.YES, way.subList(0, highest));
+        }
+        if (!way.isEmpty()) {
+            return none(Verdict.NO, way.stream().map(network.edges()::get).toList());
+        }
+        OpenMajority open = OpenMajority.of(network, place.getAsInt());
+        return none(open.verdict(), open.holdings());
     }
 
     private Optional<CountryCode> country(int node) {
@@ -130,14 +140,17 @@ public final class Parents {
                 && network.nodes().get(shape.from(edge)).kind() == NodeKind.COMPANY;
     }
 
-    private Parent parent(Parent.Standing standing, List<Integer> way) {
+    private Parent parent(Parent.Standing standing, Verdict verdict, List<Integer> way) {
         NodeKey top = network.nodes().get(shape.from(way.get(way.size() - 1))).key();
         List<Edge> edges = way.stream().map(network.edges()::get).toList();
-        return new Parent(standing, Optional.of(top), new Proof(policy.inWords(), network.asOf(), edges));
+        return new Parent(standing, Optional.of(top), verdict, new Proof(policy.inWords(), network.asOf(), edges));
     }
 
-    private Parent none() {
+    private Parent none(Verdict verdict, List<Edge> edges) {
         return new Parent(
-                Parent.Standing.NONE_KNOWN, Optional.empty(), new Proof(policy.inWords(), network.asOf(), List.of()));
+                Parent.Standing.NONE_KNOWN,
+                Optional.empty(),
+                verdict,
+                new Proof(policy.inWords(), network.asOf(), edges));
     }
 }

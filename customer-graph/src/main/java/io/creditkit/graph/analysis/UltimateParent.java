@@ -11,9 +11,18 @@ import java.util.Optional;
  * @param parent the company at the top; empty unless {@link Outcome#FOUND}
  * @param candidates the companies that came into question: the one at the top, the several, or the ring; in order of keys
  * @param stated the company that a report states to be at the top; empty if none does or several differ
+ * @param verdict whether a company stands above the asked one for certain: {@code YES} if it was found, {@code POSSIBLE} if several
+ *     came into question or an open share may be a majority, {@code NO} if the shares told leave no company a majority, and
+ *     {@code UNDETERMINED} in a ring or if no holder is known
+ * @param proof the statements on the ways up; for a {@code NO} or {@code POSSIBLE} those about the asked company itself
  */
 public record UltimateParent(
-        Outcome outcome, Optional<NodeKey> parent, List<NodeKey> candidates, Optional<NodeKey> stated) {
+        Outcome outcome,
+        Optional<NodeKey> parent,
+        List<NodeKey> candidates,
+        Optional<NodeKey> stated,
+        Verdict verdict,
+        Proof proof) {
     /** What could be said. */
     public enum Outcome {
         /** One company is above the asked one, and none above that. */

@@ -7,7 +7,6 @@ import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
 import io.creditkit.graph.NodeKind;
 import io.creditkit.graph.internal.StrongComponents;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +30,6 @@ import java.util.TreeSet;
  * Source: our definition, after the legal-entity view of consolidation in the Global LEI System's level 2 data.
  */
 public final class UltimateParents {
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
-
     private final Network network;
     private final Adjacency shape;
 
@@ -50,37 +47,106 @@ public final class UltimateParents {
     public UltimateParent of(NodeKey company) {
         OptionalInt start = network.placeOf(company);
         if (start.isEmpty()) {
-            return new UltimateParent(UltimateParent.Outcome.NONE_KNOWN, Optional.empty(), List.of(), Optional.empty());
+            return new UltimateParent(
+                    UltimateParent.Outcome.NONE_KNOWN,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Verdict.UNDETERMINED,
+                    proof(List.of()));
         }
         Optional<NodeKey> stated = stated(start.getAsInt());
         int[] above = closureAbove(start.getAsInt());
         List<List<NodeKey>> tops = tops(above);
         if (tops.size() > 1) {
-            return several(tops, stated);
+            return several(tops, stated, start.getAsInt(), above);
         }
         List<NodeKey> top = tops.get(0);
         if (top.size() > 1) {
-            return new UltimateParent(UltimateParent.Outcome.RING, Optional.empty(), top, stated);
+            return new UltimateParent(
+                    UltimateParent.Outcome.RING,
+                    Optional.empty(),
+                    top,
+                    stated,
+                    Verdict.UNDETERMINED,
+                    proof(waysUp(above)));
         }
         if (!top.get(0).equals(company)) {
-            return new UltimateParent(UltimateParent.Outcome.FOUND, Optional.of(top.get(0)), top, stated);
+            return found(top.get(0), stated, waysUp(above));
         }
         return stated.filter(key -> !key.equals(company))
-                .map(key -> new UltimateParent(
-                        UltimateParent.Outcome.FOUND, Optional.of(key), List.of(key), Optional.of(key)))
-                .orElseGet(() -> new UltimateParent(
-                        UltimateParent.Outcome.NONE_KNOWN, Optional.empty(), List.of(), Optional.empty()));
+                .map(key -> found(key, stated, statements(start.getAsInt())))
+                .orElseGet(() -> noneKnown(start.getAsInt()));
     }
 
-    private static UltimateParent several(List<List<NodeKey>> tops, Optional<NodeKey> stated) {
+    private UltimateParent found(NodeKey parent, Optional<NodeKey> stated, List<Edge> edges) {
+        return new UltimateParent(
+                UltimateParent.Outcome.FOUND,
+                Optional.of(parent),
+                List.of(parent),
+                stated,
+                Verdict.YES,
+                proof(edges));
+    }
+
+    private UltimateParent several(List<List<NodeKey>> tops, Optional<NodeKey> stated, int company, int[] above) {
+        List<Edge> edges = new ArrayList<>(waysUp(above));
+        if (stated.isPresent() && tops.contains(List.of(stated.get()))) {
+            edges.addAll(statements(company));
+            return found(stated.get(), stated, edges);
+        }
         TreeSet<NodeKey> candidates = new TreeSet<>();
         tops.forEach(candidates::addAll);
-        boolean decided = stated.isPresent() && tops.contains(List.of(stated.get()));
         return new UltimateParent(
-                decided ? UltimateParent.Outcome.FOUND : UltimateParent.Outcome.SEVERAL,
-                decided ? stated : Optional.empty(),
-                decided ? stated.stream().toList() : new ArrayList<>(candidates),
-                stated);
+                UltimateParent.Outcome.SEVERAL,
+                Optional.empty(),
+                new ArrayList<>(candidates),
+                stated,
+                Verdict.POSSIBLE,
+                proof(edges));
+    }
+
+    private UltimateParent noneKnown(int company) {
+        OpenMajority open = OpenMajority.of(network, company);
+        return new UltimateParent(
+                UltimateParent.Outcome.NONE_KNOWN,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                open.verdict(),
+                proof(open.holdings()));
+    }
+
+    private Proof proof(List<Edge> edges) {
+        return new Proof(
+                "a company that consolidates the one below, or holds more than 50 percent of its shares, up to the top;"
+                        + " the stated ultimate parent where that leads nowhere or to several",
+                network.asOf(),
+                edges);
+    }
+
+    private List<Edge> waysUp(int[] above) {
+        List<Edge> ways = new ArrayList<>();
+        for (int node : above) {
+            for (int i = 0; i < shape.inDegree(node); i++) {
+                if (leadsUp(shape.inEdge(node, i))) {
+                    ways.add(network.edges().get(shape.inEdge(node, i)));
+                }
+            }
+        }
+        return ways;
+    }
+
+    /** What reports state of the company's top. */
+    private List<Edge> statements(int company) {
+        List<Edge> statements = new ArrayList<>();
+        for (int i = 0; i < shape.inDegree(company); i++) {
+            Edge edge = network.edges().get(shape.inEdge(company, i));
+            if (edge.current() && edge.type() == EdgeType.ULTIMATE_CONSOLIDATION) {
+                statements.add(edge);
+            }
+        }
+        return statements;
     }
 
     private Optional<NodeKey> stated(int node) {
@@ -98,9 +164,7 @@ public final class UltimateParents {
         Edge stated = network.edges().get(edge);
         boolean control = stated.type() == EdgeType.CONSOLIDATION
                 || (stated.type() == EdgeType.SHAREHOLDING
-                        && stated.sharePercent()
-                                .map(share -> share.compareTo(HALF) > 0)
-                                .orElse(false));
+                        && OpenMajority.isMajority(stated.knownShare().low(), stated.knownShare().lowEnd()));
         return control
                 && stated.current()
                 && shape.from(edge) != shape.to(edge)

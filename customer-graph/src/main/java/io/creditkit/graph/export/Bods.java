@@ -48,7 +48,7 @@ final class Bods implements NetworkWriter.Text {
     private static boolean isStated(Network shown, Edge edge) {
         boolean told = switch (edge.type()) {
             case SHAREHOLDING, CONSOLIDATION, ULTIMATE_CONSOLIDATION, DIRECTOR -> true;
-            case GROUP_MEMBER, ACCOUNT_OF, USER_OF, CONTACT_OF -> false;
+            case GROUP_MEMBER, ACCOUNT_OF, USER_OF, CONTACT_OF, MEMBER_OF -> false;
         };
         return told && shown.node(edge.to()).orElseThrow().kind() == NodeKind.COMPANY;
     }
@@ -206,7 +206,7 @@ final class Bods implements NetworkWriter.Text {
         return switch (type) {
             case SHAREHOLDING -> "shareholding";
             case DIRECTOR -> "boardMember";
-            case CONSOLIDATION, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, ACCOUNT_OF, USER_OF, CONTACT_OF ->
+            case CONSOLIDATION, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, ACCOUNT_OF, USER_OF, CONTACT_OF, MEMBER_OF ->
                 "otherInfluenceOrControl";
         };
     }

@@ -48,6 +48,7 @@ final class Dot implements NetworkWriter.Text {
             case CUSTOMER -> "hexagon";
             case USER_ACCOUNT -> "triangle";
             case CONTACT -> "pentagon";
+            case GROUP -> "folder";
         };
     }
 
@@ -57,7 +58,7 @@ final class Dot implements NetworkWriter.Text {
         }
         return switch (edge.type()) {
             case SHAREHOLDING, CONSOLIDATION, ACCOUNT_OF -> "solid";
-            case DIRECTOR, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, USER_OF, CONTACT_OF -> "dashed";
+            case DIRECTOR, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, USER_OF, CONTACT_OF, MEMBER_OF -> "dashed";
         };
     }
 

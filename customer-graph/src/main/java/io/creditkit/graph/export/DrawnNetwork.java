@@ -4,11 +4,14 @@ import io.creditkit.graph.Edge;
 import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.Node;
+import io.creditkit.graph.NodeKey;
 import io.creditkit.graph.NodeKind;
 import io.creditkit.graph.internal.Drawing;
 import io.creditkit.graph.internal.Layout;
 import io.creditkit.graph.internal.UnionFind;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A redacted network with a place for each node, and what pictures say of it. */
@@ -38,8 +41,12 @@ final class DrawnNetwork {
      */
     private static Drawing drawing(Network network) {
         UnionFind near = new UnionFind(network.nodes().size());
+        Set<NodeKey> groups = new HashSet<>();
         int[] placing = IntStream.range(0, network.edges().size())
                 .filter(edge -> !statedFromAfar(network.edges().get(edge)))
+                // A group of customers stands with its first member; its other members belong elsewhere.
+                .filter(edge -> network.edges().get(edge).type() != EdgeType.MEMBER_OF
+                        || groups.add(network.edges().get(edge).to()))
                 .toArray();
         for (int edge : placing) {
             near.union(network.adjacency().from(edge), network.adjacency().to(edge));
@@ -76,7 +83,7 @@ final class DrawnNetwork {
     private static boolean hangsBelow(EdgeType type) {
         return switch (type) {
             case ACCOUNT_OF, USER_OF, CONTACT_OF -> true;
-            case SHAREHOLDING, CONSOLIDATION, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, DIRECTOR -> false;
+            case SHAREHOLDING, CONSOLIDATION, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, DIRECTOR, MEMBER_OF -> false;
         };
     }
 

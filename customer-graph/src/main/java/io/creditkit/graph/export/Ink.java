@@ -17,6 +17,7 @@ final class Ink {
             case ACCOUNT_OF -> "#047857";
             case USER_OF -> "#7c3aed";
             case CONTACT_OF -> "#0e7490";
+            case MEMBER_OF -> "#be185d";
         };
     }
 
@@ -51,6 +52,7 @@ final class Ink {
                         + " stroke-dasharray=\"4 3\"/><text y=\"5\" text-anchor=\"middle\" fill=\"#64748b\">?</text>";
             case CUSTOMER -> "<path d=\"M-20 0L-10 -17H10L20 0L10 17H-10z\" fill=\"#047857\"/>";
             case USER_ACCOUNT -> "<path d=\"M0 -19L18 14H-18z\" fill=\"#7c3aed\"/>";
+            case GROUP -> "<path d=\"M-20 -15H-4L0 -10H20V15H-20z\" fill=\"#be185d\"/>";
             case CONTACT -> "<path d=\"M0 -19L18 -5L11 16H-11L-18 -5z\" fill=\"#0e7490\"/>";
         };
     }

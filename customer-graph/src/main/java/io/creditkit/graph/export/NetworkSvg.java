@@ -138,7 +138,7 @@ public final class NetworkSvg {
             case DIRECTOR -> " stroke-dasharray=\"7 4\"";
             // Stated from afar, and often beside a line that says the same from near.
             case ULTIMATE_CONSOLIDATION -> " stroke-dasharray=\"7 4\" stroke-opacity=\"0.4\"";
-            case GROUP_MEMBER, USER_OF, CONTACT_OF -> " stroke-dasharray=\"2 3\"";
+            case GROUP_MEMBER, USER_OF, CONTACT_OF, MEMBER_OF -> " stroke-dasharray=\"2 3\"";
         };
     }
 

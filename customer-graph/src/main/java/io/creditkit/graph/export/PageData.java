@@ -145,7 +145,8 @@ final class PageData {
         json.writeNumber(drawn.network().adjacency().to(place));
         json.writeNumber(edge.current() ? 0 : 1);
         told(json, edge.provenance());
-        String share = Words.shareNumber(edge);
+        // A range in brackets, as the exports tell it: which ends belong to it is not lost.
+        String share = edge.shareRange().map(Object::toString).orElseGet(() -> Words.shareNumber(edge));
         boolean dated = edge.validFrom().isPresent() || edge.validTo().isPresent();
         if (!share.isEmpty() || edge.role().isPresent() || dated) {
             json.writeString(share);

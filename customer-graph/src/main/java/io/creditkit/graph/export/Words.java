@@ -20,6 +20,7 @@ final class Words {
             case CUSTOMER -> "Customer";
             case USER_ACCOUNT -> "User account";
             case CONTACT -> "Contact";
+            case GROUP -> "Customer group";
         };
     }
 
@@ -33,6 +34,7 @@ final class Words {
             case ACCOUNT_OF -> "Account of";
             case USER_OF -> "User of";
             case CONTACT_OF -> "Contact at";
+            case MEMBER_OF -> "Member of";
         };
     }
 

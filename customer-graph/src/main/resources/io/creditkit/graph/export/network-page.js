@@ -14,6 +14,11 @@
     }
     return result;
   }
+  // A share is exact, or a range such as (25,50], of which the picture shows both ends.
+  function range(share) {
+    var ends = /^[\[(]([0-9.]+),([0-9.]+)[\])]$/.exec(share || "");
+    return ends ? { text: share, shown: ends[1] + "–" + ends[2], low: parseFloat(ends[1]) } : null;
+  }
   var nodes = data.nodes.map(function (n, i) {
     return {
       i: i, kind: kindNames[n[0]], key: n[1], label: n[2], x: n[3], y: n[4], ours: n[5] === 1, country: n[6], band: n[7] < 0 ? "" : data.bands[n[7]],
@@ -21,8 +26,10 @@
     };
   });
   var edges = data.edges.map(function (e, i) {
+    var span = range(e[5]);
     return {
-      i: i, type: typeNames[e[0]], from: e[1], to: e[2], ended: e[3] === 1, told: e[4], share: e[5] || undefined, role: e[6] === undefined ? "" : data.texts[e[6]],
+      i: i, type: typeNames[e[0]], from: e[1], to: e[2], ended: e[3] === 1, told: e[4], share: span ? span.shown : e[5] || undefined,
+      exact: span ? undefined : e[5] || undefined, range: span ? span.text : undefined, least: span ? span.low : parseFloat(e[5]) || 0, role: e[6] === undefined ? "" : data.texts[e[6]],
       since: e[7] || "", until: e[8] || ""
     };
   });
@@ -40,7 +47,8 @@
     UNKNOWN: { fill: "#64748b", shape: "diamond", icon: "M9 9c0-4.500 6.500-4 6.500-.500 0 2.500-3.500 2.500-3.500 5.500M12 18.500v.1" },
     CUSTOMER: { fill: "#047857", shape: "hexagon", icon: "M4 8h16v11H4zM9 8V5h6v3M4 13h16" },
     USER_ACCOUNT: { fill: "#7c3aed", shape: "round-diamond", icon: "M8 15a4 4 0 1 1 3.500-2L20 19M17 16.500l-2 2" },
-    CONTACT: { fill: "#0e7490", shape: "round-octagon", icon: "M4 6h16v12H4zM4 7l8 6 8-6" }
+    CONTACT: { fill: "#0e7490", shape: "round-octagon", icon: "M4 6h16v12H4zM4 7l8 6 8-6" },
+    GROUP: { fill: "#be185d", shape: "cut-rectangle", icon: "M3 6h7l2 3h9v10H3z" }
   };
   var TYPES = {
     SHAREHOLDING: { line: "solid", light: "#52607a", dark: "#a9b6cb" },
@@ -50,12 +58,13 @@
     DIRECTOR: { line: "dashed", light: "#b45309", dark: "#f0a54a" },
     ACCOUNT_OF: { line: "solid", light: "#047857", dark: "#3ecf9a" },
     USER_OF: { line: "dotted", light: "#7c3aed", dark: "#b795ff" },
-    CONTACT_OF: { line: "dotted", light: "#0e7490", dark: "#4cc3de" }
+    CONTACT_OF: { line: "dotted", light: "#0e7490", dark: "#4cc3de" },
+    MEMBER_OF: { line: "dotted", light: "#be185d", dark: "#f084b4" }
   };
 
   var HOLDERS = {
     SHAREHOLDING: "Shareholder", CONSOLIDATION: "Parent", ULTIMATE_CONSOLIDATION: "Ultimate parent", GROUP_MEMBER: "Head or member of the same group",
-    DIRECTOR: "Director", ACCOUNT_OF: "Account", USER_OF: "User", CONTACT_OF: "Contact"
+    DIRECTOR: "Director", ACCOUNT_OF: "Account", USER_OF: "User", CONTACT_OF: "Contact", MEMBER_OF: "Member"
   };
 
   function id(name) { return document.getElementById(name); }
@@ -163,7 +172,7 @@
   function edgePasses(edge) {
     return !state.hidden[edge.type]
         && holds(edge)
-        && (state.share === 0 || edge.type !== "SHAREHOLDING" || (edge.share !== undefined && parseFloat(edge.share) >= state.share))
+        && (state.share === 0 || edge.type !== "SHAREHOLDING" || (edge.share !== undefined && edge.least >= state.share))
         && nodePasses(nodes[edge.from])
         && nodePasses(nodes[edge.to]);
   }
@@ -196,6 +205,8 @@
 
   // ---- groups, closed and open --------------------------------------------------------------------------------------
 
+  // What ties nobody to a group that can be closed.
+  var LOOSE = { GROUP_MEMBER: true, MEMBER_OF: true };
   var HANGING = { ACCOUNT_OF: true, USER_OF: true, CONTACT_OF: true };
   function upper(edge) { return HANGING[edge.type] ? edge.to : edge.from; }
   function lower(edge) { return HANGING[edge.type] ? edge.from : edge.to; }
@@ -209,7 +220,7 @@
     function belongs(n) {
       return touching[n].every(function (e) {
         var edge = edges[e];
-        if (!holds(edge) || edge.type === "ULTIMATE_CONSOLIDATION" || edge.type === "GROUP_MEMBER" || inside[other(e, n)] || edge.from === edge.to) { return true; }
+        if (!holds(edge) || edge.type === "ULTIMATE_CONSOLIDATION" || LOOSE[edge.type] || inside[other(e, n)] || edge.from === edge.to) { return true; }
         // What hangs below an account does not tie it to another group.
         if (HANGING[edge.type] && upper(edge) === n) { return true; }
         return nodes[n].kind === "COMPANY" && (upper(edge) === n || nodes[upper(edge)].kind !== "COMPANY");
@@ -220,7 +231,7 @@
         var edge = edges[e];
         var next = other(e, order[head]);
         var below = nodes[next].kind !== "COMPANY" || lower(edge) === next;
-        if (!inside[next] && holds(edge) && edge.type !== "GROUP_MEMBER" && below && belongs(next)) {
+        if (!inside[next] && holds(edge) && !LOOSE[edge.type] && below && belongs(next)) {
           inside[next] = true;
           order.push(next);
         }
@@ -238,7 +249,7 @@
       if (all.length > 1) { state.closed[node.i] = true; all.forEach(function (i) { taken[i] = true; }); }
     }
     nodes.filter(function (node) {
-      return !touching[node.i].some(function (e) { return holds(edges[e]) && edges[e].type !== "GROUP_MEMBER" && lower(edges[e]) === node.i && edges[e].from !== edges[e].to && nodes[upper(edges[e])].kind === "COMPANY"; });
+      return !touching[node.i].some(function (e) { return holds(edges[e]) && !LOOSE[edges[e].type] && lower(edges[e]) === node.i && edges[e].from !== edges[e].to && nodes[upper(edges[e])].kind === "COMPANY"; });
     }).forEach(take);
     nodes.forEach(take);
   }
@@ -431,10 +442,11 @@
     return { group: "edges", data: {
       id: "e" + edge.i, i: edge.i, source: "n" + (ends ? ends[0] : edge.from), target: "n" + (ends ? ends[1] : edge.to), type: edge.type, ended: edge.ended && !state.day,
       label: edge.share !== undefined && !ends ? edge.share + " %" : "",
-      width: edge.type === "SHAREHOLDING" && edge.share !== undefined ? 1 + parseFloat(edge.share) / 30 : edge.type === "ACCOUNT_OF" || edge.type === "CONSOLIDATION" ? 2 : 1.4 } };
+      width: edge.type === "SHAREHOLDING" && edge.share !== undefined ? 1 + edge.least / 30 : edge.type === "ACCOUNT_OF" || edge.type === "CONSOLIDATION" ? 2 : 1.4 } };
   }
 
   function draw(refit) {
+    var again = false;
     var view = visible();
     var key = (state.steps > 0) + state.day + Object.keys(state.closed).join() + ";" + view.nodes.map(function (n) { return n.i; }).join() + "|" + view.edges.map(function (e) { return e.i; }).join();
     if (key !== drawn) {
@@ -445,13 +457,25 @@
         cy.add(view.nodes.map(function (node) { return element(node, places[node.i]); }));
         cy.add(view.edges.map(function (edge) { return line(edge, view.ends[edge.i]); }));
       });
-      if (refit) { cy.fit(undefined, 36); }
+      if (refit) { again = true; }
     }
     id("shown").textContent = view.nodes.length < nodes.length || view.edges.length < edges.length
         ? "· showing " + view.nodes.length + " and " + view.edges.length : "";
     mark();
     notice();
+    if (again) { fitAll(); }
     writeAddress();
+  }
+
+  // All of it, no larger than can be read at ease, and not behind the sentence at the foot.
+  function fitAll() {
+    var foot = id("notice").textContent ? id("notice").offsetHeight + 14 : 0;
+    cy.fit(undefined, 36 + foot / 2);
+    if (cy.zoom() > 1.15) {
+      cy.zoom(1.15);
+      cy.center();
+    }
+    cy.panBy({ x: 0, y: -foot / 2 });
   }
 
   function mark() {
@@ -519,8 +543,16 @@
     state.other = -1;
     state.steps = 0;
     closeAll();
+    if (visible().nodes.length > TOO_MANY) { aroundOne(); }
     draw(true);
     details();
+  }
+
+  // Where closing groups leaves too many, the reader begins at one party and goes on from there.
+  function aroundOne() {
+    state.closed = {};
+    state.node = (nodes.filter(function (node) { return node.kind === "CUSTOMER"; })[0] || nodes[0]).i;
+    state.steps = 2;
   }
 
   function choose(i, reveal) {
@@ -554,7 +586,7 @@
     details();
     if (i >= 0) {
       var node = nodes[i];
-      id("live").textContent = [node.label, data.kinds[node.kind], node.country, node.band && "band " + node.band, touching[i].length + " relations"].filter(Boolean).join(", ");
+      id("live").textContent = [node.label, data.kinds[node.kind], node.country, node.band && bandWords(node.band).toLowerCase(), touching[i].length + " relations"].filter(Boolean).join(", ");
     }
   }
 
@@ -563,7 +595,7 @@
     cy.fit(elements, 90);
     if (cy.zoom() < 0.6 && state.node >= 0 && state.other < 0) {
       // Some of what it is related to stands far away: better see the party itself well.
-      cy.zoom(0.75);
+      cy.zoom(0.95);
       cy.center(cy.$id("n" + state.node));
     }
     if (cy.zoom() > 1.15) { cy.zoom(1.15); cy.center(elements); }
@@ -583,7 +615,7 @@
     panel.appendChild(make("h3", node.label)).setAttribute("dir", "auto");
     var kind = panel.appendChild(make("p", data.kinds[node.kind] + (node.ours && node.kind !== "CUSTOMER" ? ", our customer" : "") + (node.country ? " · " + node.country : ""), "kind"));
     if (node.band) {
-      var mark = kind.appendChild(make("span", node.band === "NOT_RATED" ? "Not rated" : "Band " + node.band, "badge"));
+      var mark = kind.appendChild(make("span", bandWords(node.band), "badge"));
       mark.style.background = BANDS[node.band];
     }
     actions(panel);
@@ -600,6 +632,7 @@
     });
     relations(panel, "Held by, led by, used by", touching[node.i].filter(function (e) { return edges[e].to === node.i; }), "from");
     relations(panel, "Holds, leads, belongs to", touching[node.i].filter(function (e) { return edges[e].from === node.i; }), "to");
+    if (!node.told.length) { return; }
     panel.appendChild(make("h2", "Told by"));
     var told = panel.appendChild(make("ul", null, "sources"));
     node.told.forEach(function (source) { told.appendChild(make("li", sources[source])); });
@@ -659,7 +692,7 @@
     panel.appendChild(make("h2", title + " (" + places.length + ")"));
     var list = panel.appendChild(make("ul"));
     places.map(function (e) { return edges[e]; }).sort(function (a, b) {
-      return (a.ended ? 1 : 0) - (b.ended ? 1 : 0) || (parseFloat(b.share) || 0) - (parseFloat(a.share) || 0) || a.i - b.i;
+      return (a.ended ? 1 : 0) - (b.ended ? 1 : 0) || b.least - a.least || a.i - b.i;
     }).slice(0, 200).forEach(function (edge) {
       var b = list.appendChild(make("li")).appendChild(make("button"));
       b.type = "button";
@@ -737,7 +770,7 @@
   // ---- filters and legend -------------------------------------------------------------------------------------------
 
   function shapeSvg(kind) {
-    var paths = { "round-rectangle": "M3 4h16v14H3z", ellipse: "M11 2a9 9 0 1 0 .1 0z", diamond: "M11 1l10 10-10 10L1 11z", hexagon: "M6 3h10l5 8-5 8H6l-5-8z", "round-diamond": "M11 1l10 10-10 10L1 11z", "round-octagon": "M7 2h8l5 5v8l-5 5H7l-5-5V7z" };
+    var paths = { "round-rectangle": "M3 4h16v14H3z", ellipse: "M11 2a9 9 0 1 0 .1 0z", diamond: "M11 1l10 10-10 10L1 11z", hexagon: "M6 3h10l5 8-5 8H6l-5-8z", "round-diamond": "M11 1l10 10-10 10L1 11z", "round-octagon": "M7 2h8l5 5v8l-5 5H7l-5-5V7z", "cut-rectangle": "M5 4h12l3 3v9l-3 3H5l-3-3V7z" };
     return picture("M0 0", paths[KINDS[kind].shape], KINDS[kind].fill, kind === "UNKNOWN" ? "3 2" : "");
   }
 
@@ -803,6 +836,7 @@
         if (on) { state.countries[country] = true; } else { delete state.countries[country]; }
       });
     });
+    countries.parentNode.hidden = countries.childNodes.length === 0;
     countries.title = "None chosen: all countries";
     id("share").value = state.share;
     id("share-value").textContent = state.share ? state.share + " %" : "any";
@@ -831,7 +865,12 @@
       item.appendChild(make("span", "Company, " + (band === "NOT_RATED" ? "not rated" : "rating " + band)));
     });
     if (largest > 0) { list.appendChild(make("li", "The larger, the more is owed to us")); }
-    list.appendChild(make("li", "Double frame: a closed group"));
+    var closed = list.appendChild(make("li"));
+    var frames = closed.appendChild(picture("M5 6h12v10H5z", "", getComputedStyle(document.documentElement).getPropertyValue("--ink").trim(), ""));
+    var outer = frames.appendChild(frames.firstChild.cloneNode());
+    outer.setAttribute("d", "M1 2h20v18H1z");
+    [frames.firstChild, outer].forEach(function (line) { line.setAttribute("stroke-width", "1.600"); });
+    closed.appendChild(make("span", "Double frame: a closed group"));
   }
 
   // ---- views, theme, downloads --------------------------------------------------------------------------------------
@@ -928,9 +967,9 @@
   }
 
   function csv() {
-    var rows = [["from", "from_name", "relation", "to", "to_name", "share_percent", "role", "since", "until", "current", "told_by"]];
+    var rows = [["from", "from_name", "relation", "to", "to_name", "share_percent", "share_range", "role", "since", "until", "current", "told_by"]];
     visible().edges.forEach(function (edge) {
-      rows.push([nodes[edge.from].key, nodes[edge.from].label, edge.type, nodes[edge.to].key, nodes[edge.to].label, edge.share, edge.role, edge.since, edge.until, edge.ended ? "no" : "yes",
+      rows.push([nodes[edge.from].key, nodes[edge.from].label, edge.type, nodes[edge.to].key, nodes[edge.to].label, edge.exact, edge.range, edge.role, edge.since, edge.until, edge.ended ? "no" : "yes",
         edge.told.map(function (source) { return sources[source]; }).join("; ")]);
     });
     return rows.map(function (row) { return row.map(csvCell).join(","); }).join("\r\n") + "\r\n";
@@ -941,14 +980,14 @@
     return JSON.stringify({
       directed: true, multigraph: true, graph: { title: data.title, asOf: data.asOf },
       nodes: nodes.map(function (n) { return { id: n.key, kind: n.kind, label: n.label, country: n.country, band: n.band, exposure: n.exposure, x: n.x, y: n.y, attributes: Object.fromEntries(n.facts), provenance: told(n) }; }),
-      links: edges.map(function (e) { return { key: e.id, source: nodes[e.from].key, target: nodes[e.to].key, type: e.type, sharePercent: e.share, role: e.role, validFrom: e.since, validTo: e.until, current: !e.ended, provenance: told(e) }; })
+      links: edges.map(function (e) { return { key: e.id, source: nodes[e.from].key, target: nodes[e.to].key, type: e.type, sharePercent: e.exact, shareRange: e.range, role: e.role, validFrom: e.since, validTo: e.until, current: !e.ended, provenance: told(e) }; })
     }, null, 1);
   }
 
   // The picture as it stands, drawn anew as SVG in light colours: for print, and to save.
   function drawing() {
     var ns = "http://www.w3.org/2000/svg";
-    var paths = { COMPANY: "M-18 -16h36v32h-36z", PERSON: "M0 -18a18 18 0 1 0 .1 0z", UNKNOWN: "M0 -20L20 0L0 20L-20 0z", CUSTOMER: "M-20 0L-10 -17H10L20 0L10 17H-10z", USER_ACCOUNT: "M0 -19L18 14H-18z", CONTACT: "M0 -19L18 -5L11 16H-11L-18 -5z" };
+    var paths = { COMPANY: "M-18 -16h36v32h-36z", PERSON: "M0 -18a18 18 0 1 0 .1 0z", UNKNOWN: "M0 -20L20 0L0 20L-20 0z", CUSTOMER: "M-20 0L-10 -17H10L20 0L10 17H-10z", USER_ACCOUNT: "M0 -19L18 14H-18z", CONTACT: "M0 -19L18 -5L11 16H-11L-18 -5z", GROUP: "M-20 -15H-4L0 -10H20V15H-20z" };
     function add(parent, tag, attributes, text) {
       var element = parent.appendChild(document.createElementNS(ns, tag));
       Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
@@ -1043,7 +1082,7 @@
   function zoom(factor) { cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); }
   id("zoom-in").addEventListener("click", function () { zoom(1.3); });
   id("zoom-out").addEventListener("click", function () { zoom(1 / 1.3); });
-  id("fit").addEventListener("click", function () { cy.fit(undefined, 36); });
+  id("fit").addEventListener("click", fitAll);
 
   // ---- keys ---------------------------------------------------------------------------------------------------------
 
@@ -1084,7 +1123,7 @@
     else if (key === "d") { otherTheme(); }
     else if (key === "a") { everything(); }
     else if (key === "c") { if (state.node >= 0) { toggle(state.node); } else { groupsOnly(); } }
-    else if (key === "f") { cy.fit(undefined, 36); }
+    else if (key === "f") { fitAll(); }
     else if (key === "+" || key === "=") { zoom(1.3); }
     else if (key === "-") { zoom(1 / 1.3); }
     else if (key === "n") { steps(state.steps ? 0 : 2); }
@@ -1117,11 +1156,7 @@
     state.steps = data.steps;
   } else if (nodes.length > MANY && state.node < 0) {
     closeAll();
-    if (visible().nodes.length > MANY) {
-      state.closed = {};
-      state.node = (nodes.filter(function (node) { return node.kind === "CUSTOMER"; })[0] || nodes[0]).i;
-      state.steps = 2;
-    }
+    if (visible().nodes.length > MANY) { aroundOne(); }
   }
   show(state.view);
   draw(true);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
-import io.creditkit.graph.internal.Louvain;
+import io.creditkit.graph.internal.Leiden;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class CommunitiesTest {
             to[count++] = 5 * ((clique + 1) % 6) + 1;
         }
 
-        assertThat(Arrays.stream(Louvain.clusters(30, from, to)).distinct().count())
+        assertThat(Arrays.stream(Leiden.clusters(30, from, to)).distinct().count())
                 .isEqualTo(6);
     }
 
@@ -92,5 +93,59 @@ class CommunitiesTest {
                     .hasSize(1);
         }
         assertThat(communities.modularity()).isGreaterThanOrEqualTo(-1e-9);
+    }
+
+    /** By the definition of modularity, on plain lists of ends. */
+    private static double modularity(int[] from, int[] to, int[] cluster) {
+        double[] ends = new double[cluster.length];
+        double within = 0;
+        for (int i = 0; i < from.length; i++) {
+            ends[cluster[from[i]]]++;
+            ends[cluster[to[i]]]++;
+            within += cluster[from[i]] == cluster[to[i]] ? 1 : 0;
+        }
+        double expected = 0;
+        for (double touching : ends) {
+            expected += touching * touching / (4.0 * from.length * from.length);
+        }
+        return within / from.length - expected;
+    }
+
+    @Property(tries = 300)
+    void no_two_communities_would_be_better_as_one_and_all_are_better_than_each_alone(@ForAll Random random) {
+        int size = 40;
+        int[] from = IntStream.range(0, 90).map(i -> random.nextInt(size)).toArray();
+        int[] to = IntStream.range(0, 90)
+                .map(i -> (from[i] + 1 + random.nextInt(size - 1)) % size)
+                .toArray();
+
+        int[] clusters = Leiden.clusters(size, from, to);
+
+        double reached = modularity(from, to, clusters);
+        assertThat(reached)
+                .isGreaterThanOrEqualTo(
+                        modularity(from, to, IntStream.range(0, size).toArray()));
+        int[] heads = Arrays.stream(clusters).distinct().toArray();
+        for (int one : heads) {
+            for (int other : heads) {
+                int[] merged = Arrays.stream(clusters)
+                        .map(head -> head == other ? one : head)
+                        .toArray();
+                assertThat(modularity(from, to, merged)).isLessThanOrEqualTo(reached + 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void a_chain_of_100_000_is_parted_into_connected_pieces() {
+        int[] from = IntStream.range(0, 100_000).toArray();
+        int[] to = IntStream.range(1, 100_001).toArray();
+
+        int[] clusters = Leiden.clusters(100_001, from, to);
+
+        assertThat(modularity(from, to, clusters)).isGreaterThan(0.98);
+        for (int i = 1; i < clusters.length; i++) {
+            assertThat(clusters[i] == clusters[i - 1] || clusters[i] == i).isTrue();
+        }
     }
 }

@@ -20,65 +20,103 @@ final class ControlProofChecker {
     private ControlProofChecker() {}
 
     static void accept(Network network, Control.Answer answer) {
-        assertThat(network.edges()).containsAll(answer.proof().edges());
+        List<Edge> all = current(network);
+        List<Edge> proof = answer.proof().edges();
+        Question question = new Question(answer.holder(), answer.company(), all, Consolidation.COUNTS);
+        assertThat(all).as("the proof names statements that nobody made").containsAll(proof);
         assertThat(answer.proof().asOf()).isEqualTo(network.asOf());
+        assertThat(answer.proof().policy()).contains("50 percent");
         switch (answer.verdict()) {
-            case YES ->
-                assertThat(reached(answer, answer.proof().edges(), network.edges(), false))
-                        .isTrue();
+            case YES -> assertThat(question.reached(proof, false)).isTrue();
             case POSSIBLE -> {
-                assertThat(reached(answer, network.edges(), network.edges(), false))
-                        .isFalse();
-                assertThat(reached(answer, answer.proof().edges(), network.edges(), true))
-                        .isTrue();
+                assertThat(question.reached(all, false)).isFalse();
+                assertThat(question.reached(proof, true)).isTrue();
             }
-            case NO ->
-                assertThat(reached(answer, network.edges(), network.edges(), true))
-                        .isFalse();
-            case UNDETERMINED ->
-                assertThat(network.edgesTo(answer.company()))
-                        .noneMatch(edge -> !edge.from().equals(answer.company()));
+            case NO -> {
+                assertThat(question.reached(all, true)).isFalse();
+                assertThat(question.hasHolder()).isTrue();
+            }
+            case UNDETERMINED -> {
+                assertThat(question.reached(all, true)).isFalse();
+                assertThat(question.hasHolder()).isFalse();
+            }
         }
     }
 
-    private static boolean reached(Control.Answer answer, List<Edge> usable, List<Edge> all, boolean high) {
-        Set<NodeKey> members = new TreeSet<>(List.of(answer.holder()));
-        boolean grown = true;
-        while (grown) {
-            Set<NodeKey> more = new TreeSet<>();
-            for (Edge edge : usable) {
-                if (members.contains(edge.from()) && decides(members, edge.to(), usable, all, high)) {
-                    more.add(edge.to());
+    static List<Edge> current(Network network) {
+        return network.edges().stream().filter(Edge::current).toList();
+    }
+
+    /** Whether stated consolidations decide. */
+    enum Consolidation {
+        COUNTS,
+        IGNORED
+    }
+
+    /** Whether one party controls another. */
+    record Question(NodeKey holder, NodeKey company, List<Edge> all, Consolidation consolidation) {
+        boolean hasHolder() {
+            return all.stream().anyMatch(edge -> edge.to().equals(company) && !edge.from().equals(company)
+                    && (edge.type() == EdgeType.SHAREHOLDING || edge.type() == EdgeType.CONSOLIDATION));
+        }
+
+        boolean reached(List<Edge> usable, boolean high) {
+            return members(usable, high).contains(company);
+        }
+
+        Set<NodeKey> members(List<Edge> usable, boolean high) {
+            Set<NodeKey> members = new TreeSet<>(List.of(holder));
+            boolean grown = true;
+            while (grown) {
+                Set<NodeKey> more = new TreeSet<>();
+                for (Edge edge : usable) {
+                    if (members.contains(edge.from()) && decides(members, edge.to(), usable, high)) {
+                        more.add(edge.to());
+                    }
                 }
+                grown = members.addAll(more);
             }
-            grown = members.addAll(more);
+            return members;
         }
-        return members.contains(answer.company());
-    }
 
-    private static boolean decides(
-            Set<NodeKey> members, NodeKey company, List<Edge> usable, List<Edge> all, boolean high) {
-        BigDecimal votes = BigDecimal.ZERO;
-        for (Edge edge : usable) {
-            if (edge.to().equals(company)
-                    && members.contains(edge.from())
-                    && !edge.from().equals(company)) {
-                if (edge.type() == EdgeType.CONSOLIDATION) {
+        boolean decides(Set<NodeKey> members, NodeKey target, List<Edge> usable, boolean high) {
+            for (Edge edge : usable) {
+                if (edge.type() == EdgeType.CONSOLIDATION
+                        && consolidation == Consolidation.COUNTS
+                        && edge.to().equals(target)
+                        && members.contains(edge.from())
+                        && !edge.from().equals(target)) {
                     return true;
                 }
-                votes = votes.add(high ? highest(edge, all) : lowest(edge));
             }
+            BigDecimal votes = votes(members, target, usable, high);
+            return votes.add(votes).compareTo(voting(target)) > 0;
         }
-        BigDecimal own = BigDecimal.ZERO;
-        BigDecimal total = BigDecimal.ZERO;
-        for (Edge edge : all) {
-            if (edge.to().equals(company) && edge.type() == EdgeType.SHAREHOLDING) {
-                total = total.add(edge.knownShare().low());
-                own = edge.from().equals(company) ? own.add(edge.knownShare().low()) : own;
+
+        BigDecimal votes(Set<NodeKey> members, NodeKey target, List<Edge> usable, boolean high) {
+            BigDecimal votes = BigDecimal.ZERO;
+            for (Edge edge : usable) {
+                if (edge.type() == EdgeType.SHAREHOLDING
+                        && edge.to().equals(target)
+                        && members.contains(edge.from())
+                        && !edge.from().equals(target)) {
+                    votes = votes.add(high ? highest(edge, all) : lowest(edge));
+                }
             }
+            return votes;
         }
-        BigDecimal voting = total.max(HUNDRED).subtract(own);
-        return votes.add(votes).compareTo(voting) > 0;
+
+        private BigDecimal voting(NodeKey target) {
+            BigDecimal own = BigDecimal.ZERO;
+            BigDecimal total = BigDecimal.ZERO;
+            for (Edge edge : all) {
+                if (edge.to().equals(target) && edge.type() == EdgeType.SHAREHOLDING) {
+                    total = total.add(edge.knownShare().low());
+                    own = edge.from().equals(target) ? own.add(edge.knownShare().low()) : own;
+                }
+            }
+            return total.max(HUNDRED).subtract(own);
+        }
     }
 
     /** Just above an end that is excluded. */

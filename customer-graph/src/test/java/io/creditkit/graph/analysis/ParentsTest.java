@@ -45,7 +45,7 @@ class ParentsTest {
 
         assertThat(answer.standing()).isEqualTo(standing);
         assertThat(answer.parent().map(Object::toString).orElse("")).isEqualTo(parent);
-        assertThat(answer.proof().edges()).hasSize(parent.isEmpty() ? 0 : 1);
+        assertThat(answer.proof().edges()).hasSize(parent.isEmpty() ? 2 : 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.KeyFigures;
@@ -77,6 +78,8 @@ final class SampleNetwork {
     private int persons;
     private int customers;
 
+    private final List<CustomerId> keyAccounts = new ArrayList<>();
+
     private SampleNetwork() {}
 
     /** Writes the page to the path given, to be looked at. */
@@ -100,7 +103,7 @@ final class SampleNetwork {
         for (int i = 0; i < 14; i++) {
             sample.group(1);
         }
-        return sample.builder.build();
+        return sample.finished();
     }
 
     /** As {@link #build()}, with more groups of the same sizes, until there are at least so many parties. */
@@ -110,7 +113,14 @@ final class SampleNetwork {
         for (int i = 0; sample.companies + sample.persons + sample.customers < parties; i++) {
             sample.group(sizes[i % sizes.length]);
         }
-        return sample.builder.build();
+        return sample.finished();
+    }
+
+    private Network finished() {
+        CustomerGroup all = Facts.group("all").name("All accounts").build();
+        CustomerGroup key =
+                Facts.group("key").name("Key accounts").parentId(all.id()).build();
+        return builder.group(all, List.of()).group(key, keyAccounts).build();
     }
 
     private record Firm(String id, String name, String country) {}
@@ -226,6 +236,9 @@ final class SampleNetwork {
         builder.customer(
                 Facts.customer(id).name(firm.name()).agencyLink(link).build(),
                 CustomerNote.of(String.format(Locale.ROOT, "%,d.00 EUR", 500 + random.nextInt(90_000)), "MODERATE"));
+        if (customers % 11 == 1 && keyAccounts.size() < 6) {
+            keyAccounts.add(CustomerId.of(id));
+        }
         if (customers % 2 == 0) {
             builder.userAccount(Facts.user("u" + id, id, customers % 8 == 0 ? Integer.toString(customers - 1) : id));
         }
