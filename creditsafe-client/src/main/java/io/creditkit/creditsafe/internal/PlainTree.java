@@ -272,7 +272,7 @@ final class PlainTree {
             if (digit < 0) {
                 throw NotPlainException.IT;
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
             at++;
         }
         return (char) value;

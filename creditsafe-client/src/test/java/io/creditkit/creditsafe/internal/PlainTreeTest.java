@@ -142,7 +142,7 @@ class PlainTreeTest {
         }) {
             assertThat(PlainTree.read(document.getBytes(other))).isNull();
         }
-        assertThat(PlainTree.read(("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
+        assertThat(PlainTree.read("[".repeat(100_000).getBytes(StandardCharsets.UTF_8)))
                 .isNull();
         String deep = "[".repeat(300) + "]".repeat(300);
         assertThat(PlainTree.read(deep.getBytes(StandardCharsets.UTF_8))).isNull();

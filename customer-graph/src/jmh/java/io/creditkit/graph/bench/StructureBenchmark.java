@@ -153,7 +153,7 @@ public class StructureBenchmark {
     /** The same graph in JGraphT's compact form, made only for the measures that walk it. */
     @State(Scope.Benchmark)
     public static class SparseRival {
-        private Graph<Integer, Integer> graph = new SparseIntDirectedGraph(0, List.of());
+        private Graph<Integer, Integer> graph = new SparseIntDirectedGraph(2, List.of(Pair.of(0, 1)));
 
         @Setup
         public void make(StructureBenchmark benchmark) {

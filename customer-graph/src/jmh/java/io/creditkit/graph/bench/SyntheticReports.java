@@ -20,7 +20,7 @@ final class SyntheticReports {
     private static final Instant MOMENT = Instant.parse("2026-06-01T08:00:00Z");
     private static final CountryCode HOME = CountryCode.of("GB");
 
-    /** Every report brings its company and four persons, and ten edges: twice as many edges as nodes. */
+    /** Every report brings its company and four persons, and about ten edges: twice as many edges as nodes. */
     static final int NODES_PER_REPORT = 5;
 
     private static final int SMALLEST_GROUP = 8;
@@ -39,7 +39,7 @@ final class SyntheticReports {
     }
 
     /**
-     * {@return a report of ten edges: six owners and four persons nobody else names} Companies stand in groups of heavy-tailed
+     * {@return a report of twelve lines: six owners, some of them twice, and four persons nobody else names, two in two offices} Companies stand in groups of heavy-tailed
      * sizes: as many companies are in groups of 8 as in groups of 16, and so on to groups of 1024. Within a group each company has a majority owner and small ones
      * with smaller numbers; one in two hundred is owned by a later one of its group. The first of a group is owned in small
      * parts by companies of other groups.
@@ -61,8 +61,8 @@ final class SyntheticReports {
                 report.addShareholders(holder(start + random.nextInt(company - start), 2 + i));
             }
         }
-        for (int i = 0; i < 4; i++) {
-            report.addDirectors(director(company, i));
+        for (int i = 0; i < 6; i++) {
+            report.addDirectors(director(company, i % 4, i < 4 ? "Director" : "Secretary"));
         }
         return report.build();
     }
@@ -84,7 +84,7 @@ final class SyntheticReports {
             report.addShareholders(holder(random.nextInt(companies), 0));
         }
         for (int i = 0; i < 200; i++) {
-            report.addDirectors(director(company, i + 100 * (issue % 2)));
+            report.addDirectors(director(company, i + 100 * (issue % 2), "Director"));
         }
         return report.build();
     }
@@ -108,13 +108,13 @@ final class SyntheticReports {
                 .build();
     }
 
-    private static Director director(int company, int number) {
+    private static Director director(int company, int number, String position) {
         return Director.builder()
                 .kind(PartyKind.PERSON)
                 .name("Person " + company + " " + number)
                 .agencyId(company + "-" + number)
                 .bornOn(LocalDate.of(1970, 1 + number % 12, 1))
-                .position("Director")
+                .position(position)
                 .current(true)
                 .build();
     }

@@ -3,6 +3,7 @@ package io.creditkit.graph.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * Not for hosts: the inverse of a small dense matrix, by Gauss–Jordan elimination with partial pivoting. Time grows with the
@@ -51,21 +52,36 @@ final class DenseInverse {
     /** {@return the inverse, computed with doubles: about twelve digits for the well-conditioned systems of ownership} */
     static BigDecimal[][] quick(BigDecimal[][] matrix) {
         int size = matrix.length;
-        double[][] work = new double[size][2 * size];
+        double[][] system = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                work[i][j] = matrix[i][j].doubleValue();
+                system[i][j] = matrix[i][j].doubleValue();
             }
+        }
+        double[][] solved = quick(system);
+        BigDecimal[][] inverse = new BigDecimal[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                inverse[i][j] = BigDecimal.valueOf(solved[i][j]);
+            }
+        }
+        return inverse;
+    }
+
+    /** {@return the inverse of a matrix of doubles} */
+    static double[][] quick(double[][] matrix) {
+        int size = matrix.length;
+        double[][] work = new double[size][2 * size];
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(matrix[i], 0, work[i], 0, size);
             work[i][size + i] = 1;
         }
         for (int column = 0; column < size; column++) {
             eliminate(work, column);
         }
-        BigDecimal[][] inverse = new BigDecimal[size][size];
+        double[][] inverse = new double[size][];
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                inverse[i][j] = BigDecimal.valueOf(work[i][size + j]);
-            }
+            inverse[i] = Arrays.copyOfRange(work[i], size, 2 * size);
         }
         return inverse;
     }
@@ -87,7 +103,8 @@ final class DenseInverse {
         for (int row = 0; row < work.length; row++) {
             double factor = work[row][column];
             if (row != column && factor != 0) {
-                for (int j = 0; j < pivotRow.length; j++) {
+                // What lies before the pivot is zero already.
+                for (int j = column; j < pivotRow.length; j++) {
                     work[row][j] -= factor * pivotRow[j];
                 }
             }

@@ -1,7 +1,6 @@
 package io.creditkit.graph.internal;
 
 import io.creditkit.graph.Adjacency;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -139,9 +138,11 @@ public final class OwnerVectors {
         double[] ringMissing = new double[members.length];
         for (int j = 0; j < members.length; j++) {
             for (int k = 0; k < members.length; k++) {
-                gather(members[k], inverse[k][j]);
-                ringMissing[j] += inverse[k][j] * missingFromOutside(members[k]);
-                add(members[k], inverse[k][j]);
+                if (inverse[k][j] != 0) {
+                    gather(members[k], inverse[k][j]);
+                    ringMissing[j] += inverse[k][j] * missingFromOutside(members[k]);
+                    add(members[k], inverse[k][j]);
+                }
             }
             ringOwners[j] = Arrays.copyOf(touched, touchedCount);
             ringShares[j] = takeSums();
@@ -171,10 +172,9 @@ public final class OwnerVectors {
     }
 
     private double[][] inverse(int[] members) {
-        BigDecimal[][] system = new BigDecimal[members.length][members.length];
+        double[][] system = new double[members.length][members.length];
         for (int i = 0; i < members.length; i++) {
-            Arrays.fill(system[i], BigDecimal.ZERO);
-            system[i][i] = BigDecimal.ONE;
+            system[i][i] = 1;
         }
         for (int j = 0; j < members.length; j++) {
             for (int e = 0; e < shape.inDegree(members[j]); e++) {
@@ -182,18 +182,11 @@ public final class OwnerVectors {
                 // Members come in order of their numbers.
                 int i = Arrays.binarySearch(members, shape.from(edge));
                 if (i >= 0 && weights[edge] > 0) {
-                    system[i][j] = system[i][j].subtract(BigDecimal.valueOf(weights[edge]));
+                    system[i][j] -= weights[edge];
                 }
             }
         }
-        BigDecimal[][] solved = DenseInverse.quick(system);
-        double[][] inverse = new double[members.length][members.length];
-        for (int i = 0; i < members.length; i++) {
-            for (int j = 0; j < members.length; j++) {
-                inverse[i][j] = solved[i][j].doubleValue();
-            }
-        }
-        return inverse;
+        return DenseInverse.quick(system);
     }
 
     /** Adds the owners from outside its ring, times a factor. */
