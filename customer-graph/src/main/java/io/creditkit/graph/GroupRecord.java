@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.group.CustomerGroup;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param members the ids of the members of the group itself, not of those below; in order
  */
-record GroupRecord(CustomerGroup group, TreeSet<String> members) {
+record GroupRecord(CustomerGroup group, SortedSet<String> members) {
     /** The one stored last is the greatest; of one state always the same. */
     static final Comparator<GroupRecord> BY_AGE = Comparator.comparingLong(
                     (GroupRecord entry) -> entry.group().version())

@@ -6,6 +6,7 @@ import io.creditkit.graph.Edge;
 import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
+import io.creditkit.graph.NodeKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -221,7 +222,7 @@ final class OwnershipProofChecker {
         }
         reached.remove(company);
         reached.removeIf(
-                key -> network.node(key).orElseThrow().kind() != io.creditkit.graph.NodeKind.COMPANY);
+                key -> network.node(key).orElseThrow().kind() != NodeKind.COMPANY);
         return reached;
     }
 

@@ -13,8 +13,9 @@ import io.creditkit.graph.NodeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -238,7 +239,7 @@ class ProofsTest {
                         key("C"),
                         new Parent(
                                 parent.standing(),
-                                java.util.Optional.of(key("D")),
+                                Optional.of(key("D")),
                                 parent.verdict(),
                                 parent.proof())))
                 .isInstanceOf(AssertionError.class);

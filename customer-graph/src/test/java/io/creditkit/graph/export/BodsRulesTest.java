@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,28 +110,30 @@ class BodsRulesTest {
 
     /** A way to break the rules. */
     enum Breach {
-        SHORT_ID(statement -> statement.put("statementId", "1")),
-        NO_SUBJECT(statement -> statement.remove("declarationSubject")),
-        OTHER_VERSION(
-                statement -> ((ObjectNode) statement.get("publicationDetails")).put("bodsVersion", "0.3")),
-        NO_DATE(statement -> ((ObjectNode) statement.get("publicationDetails")).put("publicationDate", "soon")),
-        NOT_TOLD_WHETHER_A_PART(
-                statement -> ((ObjectNode) statement.get("recordDetails")).remove("isComponent")),
-        FREE_WORDS(statement -> ((ObjectNode) statement.get("recordDetails")).put("remark", "hello")),
-        SHARE_ABOVE_THE_WHOLE(statement -> {
-            if (statement.at("/recordDetails/interests/0/share").isObject()) {
-                ((ObjectNode) statement.at("/recordDetails/interests/0/share")).put("maximum", 101);
-            }
-        });
-
-        private final Consumer<ObjectNode> commit;
-
-        Breach(Consumer<ObjectNode> commit) {
-            this.commit = commit;
-        }
+        SHORT_ID,
+        NO_SUBJECT,
+        OTHER_VERSION,
+        NO_DATE,
+        NOT_TOLD_WHETHER_A_PART,
+        FREE_WORDS,
+        SHARE_ABOVE_THE_WHOLE;
 
         void commit(ObjectNode statement) {
-            commit.accept(statement);
+            ObjectNode publication = (ObjectNode) statement.get("publicationDetails");
+            ObjectNode details = (ObjectNode) statement.get("recordDetails");
+            switch (this) {
+                case SHORT_ID -> statement.put("statementId", "1");
+                case NO_SUBJECT -> statement.remove("declarationSubject");
+                case OTHER_VERSION -> publication.put("bodsVersion", "0.3");
+                case NO_DATE -> publication.put("publicationDate", "soon");
+                case NOT_TOLD_WHETHER_A_PART -> details.remove("isComponent");
+                case FREE_WORDS -> details.put("remark", "hello");
+                case SHARE_ABOVE_THE_WHOLE -> {
+                    if (details.at("/interests/0/share") instanceof ObjectNode share) {
+                        share.put("maximum", 101);
+                    }
+                }
+            }
         }
     }
 
