@@ -272,6 +272,26 @@ class AlertsTest {
     }
 
     @Test
+    void newsOfACompanyIsLookedAtAtOnceForEveryCustomerLinkedToIt() {
+        WorkContext context = contextAt(SampleProfiles.NOON);
+        KeyFigures poor = KeyFigures.builder().score(ProviderScore.of(20)).build();
+        context.inUnitOfWork(work -> {
+            work.customers().save(SampleProfiles.linkedCustomer("1"));
+            work.customers().save(SampleProfiles.linkedCustomer("2"));
+            work.customers().save(SampleProfiles.bareCustomer("3"));
+            return work.reports().saveFile(SampleProfiles.file(poor));
+        });
+
+        AlertRun run = alerts(SCORE)
+                .evaluateLinkedTo(
+                        List.of(SampleProfiles.COMPANY), new CustomerProfiles(context), SampleProfiles.DAY);
+
+        assertThat(run.raised())
+                .extracting(Alert::customerId)
+                .containsExactlyInAnyOrder(CustomerId.of("c-1"), CustomerId.of("c-2"));
+    }
+
+    @Test
     void aPreviewStoresNothing() {
         AlertRun preview = alerts(SCORE).preview(scored(25));
 
