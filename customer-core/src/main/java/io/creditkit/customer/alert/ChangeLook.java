@@ -6,7 +6,6 @@ import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.search.Truth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import java.util.stream.IntStream;
 
 /** Holds one history against one trigger. Pure. */
 record ChangeLook(ChangeTrigger trigger) {
+    private static final List<RiskBand> BEST_FIRST =
+            List.of(RiskBand.A, RiskBand.B, RiskBand.C, RiskBand.D, RiskBand.E);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
@@ -95,9 +96,9 @@ record ChangeLook(ChangeTrigger trigger) {
         if (trigger.criterion() != Criterion.BAND) {
             return point.number();
         }
-        return Arrays.stream(RiskBand.values())
-                .filter(band -> band != RiskBand.NOT_RATED && band.name().equals(point.text()))
-                .map(band -> BigDecimal.valueOf(-band.ordinal()))
+        return BEST_FIRST.stream()
+                .filter(band -> band.name().equals(point.text()))
+                .map(band -> BigDecimal.valueOf(-BEST_FIRST.indexOf(band)))
                 .findFirst();
     }
 
