@@ -283,8 +283,7 @@ class AlertsTest {
         });
 
         AlertRun run = alerts(SCORE)
-                .evaluateLinkedTo(
-                        List.of(SampleProfiles.COMPANY), new CustomerProfiles(context), SampleProfiles.DAY);
+                .evaluateLinkedTo(List.of(SampleProfiles.COMPANY), new CustomerProfiles(context), SampleProfiles.DAY);
 
         assertThat(run.raised())
                 .extracting(Alert::customerId)
