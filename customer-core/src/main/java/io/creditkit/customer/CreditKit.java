@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
+import io.creditkit.customer.alert.notify.NotificationPolicy;
 import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
@@ -66,6 +67,7 @@ public final class CreditKit implements AutoCloseable {
                 builder.scoreCard,
                 builder.blockPolicy,
                 builder.alertRules,
+                builder.notifications,
                 builder.ledger,
                 builder.lending,
                 builder.limits,
@@ -124,6 +126,7 @@ public final class CreditKit implements AutoCloseable {
         private BlockPolicy blockPolicy = BlockPolicy.none();
         private List<AlertRule> alertRules = AlertRules.starter(FieldCatalogue.standard());
 
+        private NotificationPolicy notifications = NotificationPolicy.standard(List.of());
         private LedgerSettings ledger = LedgerSettings.standard();
         private LendingSettings lending = LendingSettings.standard();
         private LimitSettings limits = LimitSettings.standard();
@@ -213,6 +216,12 @@ public final class CreditKit implements AutoCloseable {
         /** What is worth an alert. Default: {@link AlertRules#starter}. */
         public Builder alertRules(List<AlertRule> value) {
             alertRules = List.copyOf(value);
+            return this;
+        }
+
+        /** Who is told of alerts, and how often. Default: nobody. */
+        public Builder notifications(NotificationPolicy value) {
+            notifications = value;
             return this;
         }
 

@@ -1,7 +1,11 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.access.AccessLog;
+import io.creditkit.customer.action.Actions;
+import io.creditkit.customer.action.Agenda;
 import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.alert.notify.Notifications;
+import io.creditkit.customer.alert.rule.AlertRuleBook;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.bulk.BulkActions;
@@ -66,7 +70,11 @@ public final class Workspace {
     private final RiskAssessments risk;
     private final BookScoring bookScoring;
     private final ScoreCards scoreCards;
+    private final AlertRuleBook alertRules;
     private final Alerts alerts;
+    private final Notifications notifications;
+    private final Actions actions;
+    private final Agenda agenda;
     private final Monitoring monitoring;
     private final PreCustomers preCustomers;
     private final Groups groups;
@@ -105,7 +113,11 @@ public final class Workspace {
         risk = new RiskAssessments(context, parts.scoreCard(), parts.blockPolicy());
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         scoreCards = new ScoreCards(context, parts.scoreCard());
-        alerts = new Alerts(context, parts.alertRules());
+        alertRules = new AlertRuleBook(context, FieldCatalogue.standard(), parts.alertRules());
+        alerts = new Alerts(context, alertRules::inForce);
+        notifications = new Notifications(context, parts.notifications());
+        actions = new Actions(context);
+        agenda = new Agenda(context, profiles);
         monitoring = new Monitoring(context, parts.watchService());
         preCustomers = new PreCustomers(context);
         groups = new Groups(context);
@@ -245,9 +257,29 @@ public final class Workspace {
         return bookScoring;
     }
 
-    /** {@return alerts by the kit's rules} */
+    /** {@return the tenant's alert rules and their versions} */
+    public AlertRuleBook alertRules() {
+        return alertRules;
+    }
+
+    /** {@return alerts by the rules in force} */
     public Alerts alerts() {
         return alerts;
+    }
+
+    /** {@return who is told of alerts, and silences} */
+    public Notifications notifications() {
+        return notifications;
+    }
+
+    /** {@return work for people} */
+    public Actions actions() {
+        return actions;
+    }
+
+    /** {@return what is due, and checks that failed or are unclear} */
+    public Agenda agenda() {
+        return agenda;
     }
 
     /** {@return the portfolios watched at the agency} */

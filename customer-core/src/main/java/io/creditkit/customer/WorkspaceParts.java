@@ -1,6 +1,7 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.notify.NotificationPolicy;
 import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.limit.LimitSettings;
@@ -25,6 +26,7 @@ record WorkspaceParts(
         ScoreCard scoreCard,
         BlockPolicy blockPolicy,
         List<AlertRule> alertRules,
+        NotificationPolicy notifications,
         LedgerSettings ledger,
         LendingSettings lending,
         LimitSettings limits,

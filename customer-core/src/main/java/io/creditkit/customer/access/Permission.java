@@ -38,6 +38,12 @@ public enum Permission {
     LINK_COMPANIES,
     /** Draft versions of the scorecard, put them in force and retire them. */
     EDIT_SCORE_CARDS,
+    /** Draft versions of alert rules, put them in force and retire them. */
+    EDIT_ALERT_RULES,
+    /** Mute alerts for a time. */
+    SILENCE_ALERTS,
+    /** Make actions, assign them and say what came of them. */
+    EDIT_ACTIONS,
     /** Set credit limits. */
     EDIT_CREDIT_LIMITS,
     /** Check credit for a document, see the figures of the check, and reserve headroom for it. */

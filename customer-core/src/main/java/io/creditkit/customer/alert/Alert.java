@@ -50,7 +50,25 @@ public interface Alert {
     /** {@return the customer it is about} */
     CustomerId customerId();
 
-    /** {@return the key under which at most one alert is open: rule and customer} */
+    /** {@return whose business it is; {@code NONE} for one stored by an earlier version, until its rule is looked at again} */
+    @Value.Default
+    default AlertRule.Category category() {
+        return AlertRule.Category.NONE;
+    }
+
+    /** {@return the id of the only actor who sees it; empty if everybody does} */
+    Optional<String> owner();
+
+    /**
+     * {@return what tells alerts of the same rule and customer apart: of a rule of events the event, of missing data {@value
+     * AlertCourse#NO_DATA}; blank for the others}
+     */
+    @Value.Default
+    default String discriminator() {
+        return "";
+    }
+
+    /** {@return the key under which at most one alert is open: rule, customer and discriminator} */
     String dedupKey();
 
     /** {@return how urgent} */
@@ -104,8 +122,13 @@ public interface Alert {
         return builder()
                 .from(this)
                 .customerId(customer)
-                .dedupKey(AlertCourse.dedupKey(rule(), customer))
+                .dedupKey(AlertCourse.dedupKey(rule(), customer, discriminator()))
                 .build();
+    }
+
+    /** {@return whether it has fired and not ended} */
+    default boolean isOpen() {
+        return state() == State.FIRING || state() == State.ACKNOWLEDGED;
     }
 
     /** {@return an empty builder} */

@@ -11,7 +11,18 @@ import java.util.Optional;
  * What becomes of the alert of one rule and one customer at one moment. Pure: the same findings at the same moments take the
  * same course.
  */
-record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource ids) {
+record AlertCourse(AlertRule rule, CustomerId customer, String discriminator, Instant now, IdSource ids) {
+    /** What tells the alert of missing data from that of the rule itself. */
+    static final String NO_DATA = "no data";
+
+    /** What tells the alert of a rule that failed. */
+    static final String FAILED = "failed";
+
+    /** The course of the one alert of a rule of state. */
+    AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource ids) {
+        this(rule, customer, "", now, ids);
+    }
+
     /** What is to be done. */
     sealed interface Step {}
 
@@ -24,8 +35,8 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
     /** The alert is as it should be from now on, whether it is new, changed or the same. */
     record Stand(Alert alert) implements Step {}
 
-    static String dedupKey(String rule, CustomerId customer) {
-        return rule + ":" + customer;
+    static String dedupKey(String rule, CustomerId customer, String discriminator) {
+        return rule + ":" + customer + (discriminator.isEmpty() ? "" : ":" + discriminator);
     }
 
     Step next(Optional<Alert> open, Finding finding) {
@@ -37,7 +48,7 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
         }
         Alert alert = open.get();
         boolean undecided = finding.truth() == Truth.UNKNOWN;
-        if (undecided && rule.onNoData() == AlertRule.NoData.KEEP) {
+        if (undecided && rule.onNoData() != AlertRule.NoData.OK) {
             return new Stand(alert);
         }
         if (alert.state() == Alert.State.PENDING) {
@@ -50,13 +61,16 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
         return new Stand(undecided || finding.mayEnd() == Truth.TRUE ? ending(alert) : notEnding(alert));
     }
 
-    private Alert begun(Finding finding) {
+    Alert begun(Finding finding) {
         return Alert.builder()
                 .id(ids.next())
                 .rule(rule.code())
                 .ruleVersion(rule.version())
                 .customerId(customer)
-                .dedupKey(dedupKey(rule.code(), customer))
+                .discriminator(discriminator)
+                .dedupKey(dedupKey(rule.code(), customer, discriminator))
+                .category(rule.category())
+                .owner(rule.owner())
                 .severity(finding.severity())
                 .state(rule.forDuration().isZero() ? Alert.State.FIRING : Alert.State.PENDING)
                 .firedAt(now)
@@ -70,6 +84,8 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
         Alert.Builder present = Alert.builder()
                 .from(alert)
                 .ruleVersion(rule.version())
+                .category(rule.category())
+                .owner(rule.owner())
                 .severity(finding.severity())
                 .explanation(finding.words())
                 .snapshot(finding.values())
@@ -100,6 +116,10 @@ record AlertCourse(AlertRule rule, CustomerId customer, Instant now, IdSource id
     }
 
     private Alert resolved(Alert alert) {
+        return resolved(alert, now);
+    }
+
+    static Alert resolved(Alert alert, Instant now) {
         Alert.STATES.requireMove(alert.id(), alert.state(), Alert.State.RESOLVED);
         return Alert.builder()
                 .from(alert)

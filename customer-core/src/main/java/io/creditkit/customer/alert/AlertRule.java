@@ -1,5 +1,6 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.action.ActionTemplate;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -24,7 +25,35 @@ public interface AlertRule {
         /** Whoever collects. */
         COLLECTION,
         /** Whoever keeps the data in order. */
-        DATA_QUALITY
+        DATA_QUALITY,
+        /** Nobody in particular. */
+        NONE
+    }
+
+    /** What a rule looks at. */
+    enum Kind {
+        /** How things stand now. */
+        STATE,
+        /** How far a figure of the agency moved within some days. */
+        CHANGE,
+        /** What the agency told: one alert for each event. */
+        EVENT
+    }
+
+    /** Who sees the alerts. */
+    enum Visibility {
+        /** Everybody who may see credit data. */
+        SHARED,
+        /** The owner of the rule alone. */
+        PRIVATE
+    }
+
+    /** Whether a rule is looked at. */
+    enum Mode {
+        /** It is. */
+        ON,
+        /** It is not, and its open alerts end with the next run. */
+        OFF
     }
 
     /** What becomes of an alert while the rule can't be decided for want of data. */
@@ -32,7 +61,9 @@ public interface AlertRule {
         /** It stays as it is: no data is not "all fine". */
         KEEP,
         /** It may end whatever {@link AlertRule#clear()} says, once {@link AlertRule#keepFiringFor()} is over. */
-        OK
+        OK,
+        /** It stays as it is, and an alert of its own tells of the missing data for as long as it is missing. */
+        FIRE
     }
 
     /** {@return stable; 1 to 50 capital letters, digits and underscores} */
@@ -53,8 +84,33 @@ public interface AlertRule {
     /** {@return whose business its alerts are} */
     Category category();
 
-    /** {@return when it holds for a customer} */
+    /** {@return when it holds for a customer; of a rule with a {@link #trigger()}, for which customers it counts} */
     Criteria criteria();
+
+    /** {@return the change or the event that it waits for; empty for a rule of state} */
+    Optional<AlertTrigger> trigger();
+
+    /** {@return what it looks at, as its trigger says} */
+    default Kind kind() {
+        return trigger().map(AlertTrigger::kind).orElse(Kind.STATE);
+    }
+
+    /** {@return the id of the only actor who sees its alerts; empty if everybody does} */
+    Optional<String> owner();
+
+    /** {@return who sees its alerts, as its owner says} */
+    default Visibility visibility() {
+        return owner().isPresent() ? Visibility.PRIVATE : Visibility.SHARED;
+    }
+
+    /** {@return whether it is looked at; default {@link Mode#ON}} */
+    @Value.Default
+    default Mode mode() {
+        return Mode.ON;
+    }
+
+    /** {@return the action that is made when an alert of it fires; empty for none} */
+    Optional<ActionTemplate> action();
 
     /** {@return when an alert may end, such as below 95 % if it begins at 100 %; empty: when the rule no longer holds} */
     Optional<Criteria> clear();
@@ -65,7 +121,10 @@ public interface AlertRule {
         return Duration.ZERO;
     }
 
-    /** {@return for how long an alert is kept after it could end; default none} */
+    /**
+     * {@return for how long an alert is kept after it could end; default none} Of a rule of events: after how long an alert ends by
+     * itself; none means that a person ends it.
+     */
     @Value.Default
     default Duration keepFiringFor() {
         return Duration.ZERO;
@@ -123,6 +182,19 @@ public interface AlertRule {
         }
         if (forDuration().isNegative() || keepFiringFor().isNegative()) {
             throw new IllegalArgumentException("The times of the alert rule " + code() + " can't be negative.");
+        }
+        boolean clears = clear().isPresent()
+                || segments().stream().anyMatch(segment -> segment.clear().isPresent());
+        if (kind() != Kind.STATE && clears) {
+            throw new IllegalArgumentException(
+                    "The alert rule " + code() + " waits for a change or an event, so it has no condition to end.");
+        }
+        if (kind() == Kind.EVENT && (!forDuration().isZero() || !levels().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "The alert rule " + code() + " waits for events, so it has no wait time and no levels.");
+        }
+        if (owner().filter(id -> id.isBlank() || id.length() > 64).isPresent()) {
+            throw new IllegalArgumentException("The owner of the alert rule " + code() + " has 1 to 64 characters.");
         }
         if (levels().stream().anyMatch(level -> level.severity().compareTo(severity()) <= 0)) {
             throw new IllegalArgumentException("A level of the alert rule " + code() + " is no worse than the rule.");

@@ -1,53 +1,68 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
-import io.creditkit.customer.search.Truth;
-import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Looks at the rules and keeps the alerts. At most one alert is open for a rule and a customer: once the rule has held for
  * its wait time it fires, while the rule holds it is kept up to date, when the rule's condition to end is met it is resolved,
- * and only then can the rule raise a new one. A rule that can't be decided for want of data changes nothing, unless the rule
- * says so. An alert that is open under another version of its rule stays only if the new one holds, or if it is to be kept
- * without data. Makes no call. To read or acknowledge alerts, or to try rules, takes {@link Permission#VIEW_CREDIT_DATA}.
- * Thread-safe.
+ * and only then can the rule raise a new one. A rule of events raises one alert for each event, once. A rule that can't be
+ * decided for want of data changes nothing, unless the rule says so. An alert that is open under another version of its rule
+ * stays only if the new one holds, or if it is to be kept without data. An alert that begins to fire, the action its rule asks
+ * for and the event for the host are written together or not at all. Makes no call. To read or acknowledge alerts, or to try
+ * rules, takes {@link Permission#VIEW_CREDIT_DATA}; alerts of a private rule are shown to its owner alone. Thread-safe.
  */
 public final class Alerts {
     private final WorkContext context;
-    private final List<AlertRule> rules;
+    private final Supplier<RulesInForce> rules;
 
     /**
-     * Made by the workspace.
+     * Made with rules that never change.
      *
      * @param rules in the order in which they are looked at and told
      * @throws IllegalArgumentException if two rules have the same code
      */
     public Alerts(WorkContext context, List<AlertRule> rules) {
-        this.context = context;
-        this.rules = List.copyOf(rules);
-        requireDifferentCodes(rules);
+        this(context, always(rules));
     }
 
-    /** {@return the rules in order} */
+    /**
+     * Made by the workspace.
+     *
+     * @param rules asked at the beginning of each run, outside any unit of work
+     */
+    public Alerts(WorkContext context, Supplier<RulesInForce> rules) {
+        this.context = context;
+        this.rules = rules;
+    }
+
+    private static Supplier<RulesInForce> always(List<AlertRule> rules) {
+        RulesInForce inForce = RulesInForce.of(rules);
+        return () -> inForce;
+    }
+
+    /** {@return the rules in force, in order; those that are switched off among them} */
     public List<AlertRule> rules() {
-        return rules;
+        return rules.get().rules();
     }
 
     /**
@@ -59,12 +74,12 @@ public final class Alerts {
      *     again
      */
     public AlertRun evaluate(CustomerProfile profile) {
-        return run(profile, Keeping.STORED);
+        return run(Keeping.STORED).of(profile);
     }
 
     /** {@return what {@link #evaluate} would do, without storing anything} */
     public AlertRun preview(CustomerProfile profile) {
-        return run(profile, Keeping.PREVIEWED);
+        return run(Keeping.PREVIEWED).of(profile);
     }
 
     /**
@@ -73,7 +88,23 @@ public final class Alerts {
      * @return everything that came of it; held in memory as a whole
      */
     public AlertRun evaluateAll(CustomerProfiles profiles, LocalDate asOf) {
-        return runAll(profiles, asOf, this::evaluate);
+        RuleRun run = run(Keeping.STORED);
+        return runAll(run, profiles, asOf, run::of);
+    }
+
+    /**
+     * Looks at all rules at once for the customers that are linked to these companies, such as those that new events of the
+     * agency concern. To do it again does no harm.
+     */
+    public AlertRun evaluateLinkedTo(Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
+        RuleRun run = run(Keeping.STORED);
+        Tally tally = new Tally();
+        for (AgencyCompanyId company : companies) {
+            List<Customer> linked =
+                    context.inUnitOfWork(work -> work.customers().linkedTo(company));
+            linked.forEach(customer -> tally.add(run.of(profiles.of(customer, asOf))));
+        }
+        return tally.inOrderOf(run.rules().rules());
     }
 
     /**
@@ -85,33 +116,75 @@ public final class Alerts {
      */
     public AlertRun dryRun(List<AlertRule> candidates, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        requireDifferentCodes(candidates);
-        Tally tally = new Tally();
-        profiles.forEach(
-                asOf,
-                profile -> candidates.stream()
-                        .map(rule -> Ruling.of(withoutWaiting(rule), profile, context.rates()))
-                        .forEach(ruling -> drawn(ruling, profile.customer().id(), tally)));
-        return tally.inOrderOf(candidates);
+        RuleRun dry = new RuleRun(context, RulesInForce.of(candidates), Keeping.PREVIEWED);
+        return runAll(dry, profiles, asOf, dry::drawn);
+    }
+
+    /**
+     * {@return what rules would have done over the past, looked at in the last moment of each day as it was known then} The
+     * agency's figures are those recorded until then, the ledger is counted for the day; what no history is kept of, such as the
+     * turnover or decided limits, is not known. The same history gives the same result. Takes time in proportion to customers
+     * times days.
+     *
+     * @param candidates rules with different codes
+     * @param receivables what the ledger says of a customer on a day, such as {@code work.receivables()::summary}; called outside
+     *     any unit of work
+     * @param first the first day
+     * @param last the last day, at most {@value AlertTrigger#MOST_DAYS} days after the first
+     * @throws IllegalArgumentException if the days are out of order or too many, or two rules have the same code
+     */
+    public BackTestResult backTest(
+            List<AlertRule> candidates,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            LocalDate first,
+            LocalDate last) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        if (last.isBefore(first) || last.isAfter(first.plusDays(AlertTrigger.MOST_DAYS))) {
+            throw new IllegalArgumentException(
+                    "A back-test goes over 1 to " + AlertTrigger.MOST_DAYS + " days, from the first to the last.");
+        }
+        return new BackTest(context, candidates, receivables).over(first, last);
     }
 
     /** {@return what {@link #evaluateAll} would do, without storing anything} */
     public AlertRun previewAll(CustomerProfiles profiles, LocalDate asOf) {
-        return runAll(profiles, asOf, this::preview);
+        RuleRun run = run(Keeping.PREVIEWED);
+        return runAll(run, profiles, asOf, run::of);
     }
 
     /**
-     * Takes notice of the firing alert of a rule and a customer. Who did it first stays written, with the reason in the audit
-     * trail of the alert.
+     * Takes notice of the firing alert of a rule and a customer; of a rule of events, of all that are firing. Nobody is reminded
+     * of it any more. Who did it first stays written, with the reason in the audit trail of the alert.
      *
-     * @return the alert as it now is; empty if none is firing
+     * @return the alert as it now is, of several the most urgent; empty if none is firing
      */
     public Optional<Alert> acknowledge(CustomerId customer, String rule) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inRepeatedUnitOfWork(work -> work.alerts()
-                .open(AlertCourse.dedupKey(rule, customer))
-                .filter(Alerts::hasFired)
-                .map(alert -> alert.state() == Alert.State.ACKNOWLEDGED ? alert : acknowledged(work, alert)));
+        return context.inRepeatedUnitOfWork(work -> work.alerts().of(customer).stream()
+                .filter(alert -> alert.rule().equals(rule) && alert.isOpen() && isShown(alert))
+                .map(alert -> alert.state() == Alert.State.ACKNOWLEDGED ? alert : acknowledged(work, alert))
+                .toList()
+                .stream()
+                .findFirst());
+    }
+
+    /**
+     * Ends an alert by hand, such as one of an event that is settled. A rule of state that still holds raises a new one with the
+     * next run; an event raises none again.
+     *
+     * @return the alert as it now is; empty if the customer has no such alert that is open
+     */
+    public Optional<Alert> resolve(CustomerId customer, String alertId) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inRepeatedUnitOfWork(work -> work.alerts().of(customer).stream()
+                .filter(alert -> alert.id().equals(alertId) && alert.isOpen() && isShown(alert))
+                .findFirst()
+                .map(alert -> {
+                    Alert ended = AlertCourse.resolved(alert, context.now());
+                    Alert stored = Keeping.STORED.keep(context, work, ended, Optional.empty());
+                    audit(work, alert, stored);
+                    return stored;
+                }));
     }
 
     private Alert acknowledged(UnitOfWork work, Alert alert) {
@@ -122,19 +195,23 @@ public final class Alerts {
                         .acknowledgedAt(context.now())
                         .acknowledgedBy(context.actor())
                         .build());
+        audit(work, alert, stored);
+        return stored;
+    }
+
+    private void audit(UnitOfWork work, Alert before, Alert after) {
         FieldChange change = new FieldChange(
                 "state",
-                Optional.of(alert.state().name()),
-                Optional.of(stored.state().name()));
-        context.audit(work, Subject.of(Subject.Kind.ALERT, alert.id()), AuditEntry.Action.CHANGED, List.of(change));
-        return stored;
+                Optional.of(before.state().name()),
+                Optional.of(after.state().name()));
+        context.audit(work, Subject.of(Subject.Kind.ALERT, before.id()), AuditEntry.Action.CHANGED, List.of(change));
     }
 
     /** {@return all alerts that have fired, resolved ones too: most urgent first, then oldest} */
     public List<Alert> all() {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.alerts().all()).stream()
-                .filter(Alerts::hasFired)
+                .filter(this::isShown)
                 .toList();
     }
 
@@ -142,117 +219,23 @@ public final class Alerts {
     public List<Alert> of(CustomerId customer) {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.alerts().of(customer)).stream()
-                .filter(Alerts::hasFired)
+                .filter(this::isShown)
                 .toList();
     }
 
-    private static void requireDifferentCodes(List<AlertRule> rules) {
-        Set<String> codes = new HashSet<>();
-        for (AlertRule rule : rules) {
-            if (!codes.add(rule.code())) {
-                throw new IllegalArgumentException("There are two alert rules with the code " + rule.code() + ".");
-            }
-        }
+    private boolean isShown(Alert alert) {
+        return alert.state() != Alert.State.PENDING
+                && alert.owner().map(context.actor().id()::equals).orElse(true);
     }
 
-    private static AlertRule withoutWaiting(AlertRule rule) {
-        return AlertRule.builder().from(rule).forDuration(Duration.ZERO).build();
+    private RuleRun run(Keeping keeping) {
+        return new RuleRun(context, rules.get(), keeping);
     }
 
-    private void drawn(Ruling ruling, CustomerId customer, Tally tally) {
-        if (ruling.finding().isEmpty()) {
-            tally.failures.add(new AlertRun.Failure(ruling.rule().code(), customer, ruling.error()));
-            return;
-        }
-        Finding finding = ruling.finding().get();
-        if (finding.truth() == Truth.UNKNOWN) {
-            tally.undecided.add(new AlertRun.Undecided(ruling.rule().code(), customer, finding.missing()));
-        }
-        AlertCourse course = new AlertCourse(ruling.rule(), customer, context.now(), () -> "dry-run");
-        if (course.next(Optional.empty(), finding) instanceof AlertCourse.Stand stand) {
-            tally.raised.add(stand.alert());
-        }
-    }
-
-    private static boolean hasFired(Alert alert) {
-        return alert.state() != Alert.State.PENDING;
-    }
-
-    /** What to do with an alert that changed. */
-    private enum Keeping {
-        STORED {
-            @Override
-            Alert keep(AlertStore store, Alert alert) {
-                return store.save(alert);
-            }
-
-            @Override
-            void drop(AlertStore store, Alert alert) {
-                store.remove(alert);
-            }
-        },
-        PREVIEWED {
-            @Override
-            Alert keep(AlertStore store, Alert alert) {
-                return alert;
-            }
-
-            @Override
-            void drop(AlertStore store, Alert alert) {}
-        };
-
-        abstract Alert keep(AlertStore store, Alert alert);
-
-        abstract void drop(AlertStore store, Alert alert);
-    }
-
-    private AlertRun runAll(CustomerProfiles profiles, LocalDate asOf, Function<CustomerProfile, AlertRun> one) {
+    private static AlertRun runAll(
+            RuleRun run, CustomerProfiles profiles, LocalDate asOf, Function<CustomerProfile, AlertRun> one) {
         Tally tally = new Tally();
         profiles.forEach(asOf, profile -> tally.add(one.apply(profile)));
-        return tally.inOrderOf(rules);
-    }
-
-    private AlertRun run(CustomerProfile profile, Keeping keeping) {
-        // Rules look at the profile alone, so they are decided before the unit of work begins.
-        List<Ruling> rulings = rules.stream()
-                .map(rule -> Ruling.of(rule, profile, context.rates()))
-                .toList();
-        return context.inRepeatedUnitOfWork(work -> {
-            Tally tally = new Tally();
-            rulings.forEach(ruling -> apply(ruling, profile.customer().id(), work.alerts(), keeping, tally));
-            return tally.inOrderOf(rules);
-        });
-    }
-
-    private void apply(Ruling ruling, CustomerId customer, AlertStore store, Keeping keeping, Tally tally) {
-        AlertRule rule = ruling.rule();
-        if (ruling.finding().isEmpty()) {
-            tally.failures.add(new AlertRun.Failure(rule.code(), customer, ruling.error()));
-            return;
-        }
-        Finding finding = ruling.finding().get();
-        if (finding.truth() == Truth.UNKNOWN) {
-            tally.undecided.add(new AlertRun.Undecided(rule.code(), customer, finding.missing()));
-        }
-        Optional<Alert> open = store.open(AlertCourse.dedupKey(rule.code(), customer));
-        AlertCourse course = new AlertCourse(rule, customer, context.now(), context.ids());
-        AlertCourse.Step step = course.next(open, finding);
-        if (step instanceof AlertCourse.Stand stand) {
-            tally(open, stand.alert(), store, keeping, tally);
-        } else if (step instanceof AlertCourse.Drop drop) {
-            keeping.drop(store, drop.alert());
-        }
-    }
-
-    private static void tally(Optional<Alert> open, Alert alert, AlertStore store, Keeping keeping, Tally tally) {
-        boolean same = open.filter(alert::equals).isPresent();
-        Alert kept = same ? alert : keeping.keep(store, alert);
-        boolean wasFiring =
-                open.filter(before -> before.state() != Alert.State.PENDING).isPresent();
-        switch (kept.state()) {
-            case PENDING -> tally.pending.add(kept);
-            case FIRING, ACKNOWLEDGED -> (wasFiring ? tally.stillOpen : tally.raised).add(kept);
-            case RESOLVED -> tally.resolved.add(kept);
-        }
+        return tally.inOrderOf(run.rules().rules());
     }
 }

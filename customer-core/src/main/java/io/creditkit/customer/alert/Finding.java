@@ -7,8 +7,10 @@ import io.creditkit.customer.search.Explanation;
 import io.creditkit.customer.search.Truth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one rule says of one customer.
@@ -23,7 +25,20 @@ import java.util.Optional;
 record Finding(
         Truth truth, Truth mayEnd, Severity severity, String words, Map<String, String> values, List<String> missing) {
 
+    static Finding of(AlertRule rule, CustomerProfile profile, Evidence evidence, ExchangeRates rates) {
+        Finding finding = ofCriteria(rule, profile, rates);
+        if (rule.trigger().orElse(null) instanceof ChangeTrigger trigger) {
+            return finding.and(trigger, trigger.look(evidence));
+        }
+        return finding;
+    }
+
+    /** For rules of state, which need no more than the profile. */
     static Finding of(AlertRule rule, CustomerProfile profile, ExchangeRates rates) {
+        return of(rule, profile, Evidence.none(profile), rates);
+    }
+
+    private static Finding ofCriteria(AlertRule rule, CustomerProfile profile, ExchangeRates rates) {
         for (AlertRule.Segment segment : rule.segments()) {
             if (segment.when().evaluate(profile, rates).isTrue()) {
                 String words = "For the segment \"" + segment.name() + "\": ";
@@ -61,5 +76,29 @@ record Finding(
             }
         }
         return new Finding(truth, mayEnd, severity, words, values, explanation.missing());
+    }
+
+    private Finding and(ChangeTrigger trigger, ChangeFinding change) {
+        Truth both = truth.and(change.truth());
+        if (both == Truth.FALSE) {
+            return new Finding(both, Truth.TRUE, severity, "", Map.of(), List.of());
+        }
+        List<String> unknown = change.truth() == Truth.UNKNOWN ? List.of(change.words()) : List.of();
+        Map<String, String> known = new LinkedHashMap<>(values);
+        if (trigger.isTellable()) {
+            known.put("change." + trigger.criterion().name().toLowerCase(Locale.ROOT), change.value());
+        }
+        return new Finding(
+                both,
+                both.not(),
+                severity,
+                (change.words() + " " + words).strip(),
+                known,
+                Stream.concat(missing.stream(), unknown.stream()).toList());
+    }
+
+    /** {@return the same of one event} */
+    Finding told(String event) {
+        return new Finding(truth, mayEnd, severity, (event + " " + words).strip(), values, missing);
     }
 }

@@ -4,11 +4,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.risk.ScoreCardVersion;
 import io.creditkit.customer.storage.ScoreCardStore;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +14,7 @@ record AuditedScoreCards(ScoreCardStore store, Auditor auditor) implements Score
             .field("state", ScoreCardVersion::state)
             .field("validFrom", ScoreCardVersion::validFrom)
             .optional("validUntil", ScoreCardVersion::validUntil)
-            .field("sha256", card -> digest(card.json()));
+            .field("sha256", card -> Digests.sha256(card.json()));
 
     @Override
     public Optional<ScoreCardVersion> find(String code, int cardVersion) {
@@ -55,14 +51,5 @@ record AuditedScoreCards(ScoreCardStore store, Auditor auditor) implements Score
 
     private static Subject subject(String code, int cardVersion) {
         return Subject.of(Subject.Kind.SCORE_CARD, code + " version " + cardVersion);
-    }
-
-    private static String digest(String json) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.creditkit.customer.internal;
 
 import io.creditkit.customer.storage.AccessLogStore;
+import io.creditkit.customer.storage.ActionStore;
+import io.creditkit.customer.storage.AlertRuleStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
@@ -18,6 +20,7 @@ import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.NoticeStore;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
@@ -118,6 +121,21 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public AlertStore alerts() {
         return stores.alerts();
+    }
+
+    @Override
+    public AlertRuleStore alertRules() {
+        return new AuditedAlertRules(stores.alertRules(), new Auditor(stores, context));
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new AuditedNotices(stores.notices(), new Auditor(stores, context));
+    }
+
+    @Override
+    public ActionStore actions() {
+        return new AuditedActions(stores.actions(), new Auditor(stores, context));
     }
 
     @Override

@@ -158,6 +158,8 @@ public final class Merges {
                 PlainRecords.adjustments(),
                 VersionedRecords.loans(),
                 VersionedRecords.supplyPeriods(),
+                VersionedRecords.actions(),
+                VersionedRecords.silences(),
                 new LinkedConsents(now, context.actor()),
                 new LinkedAlerts(now),
                 PlainRecords.comments(),

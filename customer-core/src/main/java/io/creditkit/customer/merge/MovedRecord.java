@@ -17,6 +17,8 @@ public record MovedRecord(Kind kind, String id, long version, String before) {
         LOAN,
         CONSENT,
         ALERT,
+        ACTION,
+        SILENCE,
         COMMENT,
         SUPPLY_PERIOD,
         ATTACHMENT,

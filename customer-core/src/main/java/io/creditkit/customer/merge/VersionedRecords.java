@@ -1,6 +1,8 @@
 package io.creditkit.customer.merge;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
@@ -75,6 +77,31 @@ record VersionedRecords<T>(
                 SupplyPeriod::version,
                 SupplyPeriod::of,
                 (work, period) -> work.supply().save(period));
+    }
+
+    static LinkedRecords actions() {
+        return new VersionedRecords<>(
+                MovedRecord.Kind.ACTION,
+                (work, customer) -> work.actions().of(customer),
+                (work, action) -> work.actions().find(action),
+                Action::id,
+                Action::version,
+                Action::of,
+                (work, action) -> work.actions().save(action));
+    }
+
+    static LinkedRecords silences() {
+        return new VersionedRecords<>(
+                MovedRecord.Kind.SILENCE,
+                (work, customer) -> work.notices().silences().stream()
+                        .filter(silence ->
+                                silence.customerId().filter(customer::equals).isPresent())
+                        .toList(),
+                (work, silence) -> work.notices().silence(silence),
+                Silence::id,
+                Silence::version,
+                Silence::of,
+                (work, silence) -> work.notices().saveSilence(silence));
     }
 
     @Override

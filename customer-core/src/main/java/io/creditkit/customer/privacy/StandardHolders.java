@@ -7,7 +7,6 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
-import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
@@ -47,7 +46,7 @@ final class StandardHolders {
                 contacts(),
                 accounts(),
                 reviews(),
-                alerts(),
+                AlertHolders.alerts(),
                 invoices(),
                 adjustments(),
                 loans(),
@@ -55,6 +54,8 @@ final class StandardHolders {
                 comments(),
                 attachments(),
                 supplyPeriods(),
+                AlertHolders.actions(),
+                AlertHolders.silences(),
                 preCustomers(context),
                 customer(context));
     }
@@ -123,29 +124,6 @@ final class StandardHolders {
                                 .record())
                         .toList(),
                 (work, customer) -> work.customers().removeReview(customer.id()));
-    }
-
-    private static PersonalDataHolder alerts() {
-        return new Holder(
-                "alert",
-                Set.of(Alert.class),
-                ErasureLine.Action.ANONYMISED,
-                (work, customer) -> work.alerts().of(customer.id()).stream()
-                        .map(alert -> PersonalRecord.of("alert", alert.id())
-                                .with("rule", alert.rule())
-                                .with("firedAt", alert.firedAt())
-                                .with("explanation", alert.explanation())
-                                .record())
-                        .toList(),
-                (work, customer) -> work.alerts().of(customer.id()).forEach(alert -> {
-                    work.alerts()
-                            .save(Alert.builder()
-                                    .from(alert)
-                                    .explanation(ERASED)
-                                    .snapshot(Map.of())
-                                    .build());
-                    work.audit().eraseValues(Subject.of(Subject.Kind.ALERT, alert.id()));
-                }));
     }
 
     private static PersonalDataHolder invoices() {
@@ -380,7 +358,7 @@ final class StandardHolders {
                 .build();
     }
 
-    private record Holder(
+    record Holder(
             String recordType,
             Set<Class<?>> covers,
             ErasureLine.Action action,

@@ -53,6 +53,15 @@ public interface UnitOfWork {
     /** {@return alerts} */
     AlertStore alerts();
 
+    /** {@return versions of alert rules} */
+    AlertRuleStore alertRules();
+
+    /** {@return silences, and who was told of which alert} */
+    NoticeStore notices();
+
+    /** {@return actions} */
+    ActionStore actions();
+
     /** {@return portfolios, their members and events} */
     MonitoringStore monitoring();
 

@@ -3,6 +3,7 @@ package io.creditkit.customer.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
@@ -13,6 +14,10 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.action.ActionOrigin;
+import io.creditkit.customer.action.ActionTemplate;
+import io.creditkit.customer.action.Actions;
+import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
@@ -180,7 +185,109 @@ class AlertsTest {
 
         assertThat(run.failures())
                 .containsExactly(new AlertRun.Failure("FAILING", CUSTOMER, "java.lang.IllegalStateException"));
-        assertThat(run.raised()).hasSize(1);
+        assertThat(run.raised())
+                .extracting(Alert::rule, Alert::category)
+                .containsExactly(
+                        tuple("FAILING", AlertRule.Category.DATA_QUALITY),
+                        tuple("SCORE_BELOW_30", AlertRule.Category.RISK));
+        assertThat(run.raised().get(0).explanation()).contains("java.lang.IllegalStateException");
+
+        AlertRule mended = rule("FAILING", "score < 10");
+        assertThat(alerts(mended, SCORE).evaluate(scored(25)).resolved())
+                .extracting(Alert::rule)
+                .containsExactly("FAILING");
+    }
+
+    @Test
+    void missingDataRaisesAnAlertOfItsOwnIfTheRuleSaysSo() {
+        AlertRule strict =
+                AlertRule.builder().from(SCORE).onNoData(AlertRule.NoData.FIRE).build();
+
+        Alert alert = alerts(strict).evaluate(unscored()).raised().get(0);
+
+        assertThat(alert.category()).isEqualTo(AlertRule.Category.DATA_QUALITY);
+        assertThat(alert.severity()).isEqualTo(Severity.LOW);
+        assertThat(alert.explanation())
+                .isEqualTo("The rule can't be decided. Agency score is not known: The agency did not deliver it.");
+        assertThat(alerts(strict).evaluate(scored(80)).resolved())
+                .extracting(Alert::id)
+                .containsExactly(alert.id());
+    }
+
+    @Test
+    void alertsOfAPrivateRuleAreForItsOwnerAlone() {
+        AlertRule mine = AlertRule.builder().from(SCORE).owner("jane").build();
+        Alert raised = alerts(mine).evaluate(scored(25)).raised().get(0);
+
+        Alerts ofJane = new Alerts(contextAt(SampleProfiles.NOON, Actor.of("jane")), List.of(mine));
+        assertThat(mine.visibility()).isEqualTo(AlertRule.Visibility.PRIVATE);
+        assertThat(ofJane.of(CUSTOMER)).containsExactly(raised);
+        assertThat(ofJane.all()).containsExactly(raised);
+        assertThat(alerts(mine).of(CUSTOMER)).isEmpty();
+        assertThat(alerts(mine).all()).isEmpty();
+        assertThat(alerts(mine).acknowledge(CUSTOMER, SCORE.code())).isEmpty();
+        assertThat(ofJane.acknowledge(CUSTOMER, SCORE.code())).isPresent();
+    }
+
+    @Test
+    void anAlertThatFiresMakesItsActionOnce() {
+        AlertRule acting = AlertRule.builder()
+                .from(SCORE)
+                .action(new ActionTemplate("Look at it", 2, Priority.HIGH, Optional.of("joe")))
+                .build();
+
+        Alert alert = alerts(acting).evaluate(scored(25)).raised().get(0);
+        anHourLater(acting).evaluate(scored(12));
+        alerts(acting).preview(scored(12));
+
+        Actions actions = new Actions(contextAt(SampleProfiles.NOON));
+        assertThat(actions.of(CUSTOMER)).singleElement().satisfies(action -> {
+            assertThat(action.title()).isEqualTo("Look at it");
+            assertThat(action.assignee()).contains("joe");
+            assertThat(action.origin()).isEqualTo(new ActionOrigin(ActionOrigin.Kind.ALERT, alert.id()));
+            assertThat(action.dueOn())
+                    .contains(contextAt(SampleProfiles.NOON).today().plusDays(2));
+        });
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOffEndsItsAlerts() {
+        alerts(SCORE).evaluate(scored(25));
+        AlertRule off = AlertRule.builder().from(SCORE).mode(AlertRule.Mode.OFF).build();
+
+        assertThat(anHourLater(off).evaluate(scored(25)).resolved()).hasSize(1);
+        assertThat(anHourLater(off).evaluate(scored(25)).resolved()).isEmpty();
+        assertThat(alerts(SCORE).resolve(CUSTOMER, "a-9")).isEmpty();
+    }
+
+    @Test
+    void aPersonEndsAnAlertAndThatStaysWritten() {
+        Alert alert = alerts(SCORE).evaluate(scored(25)).raised().get(0);
+
+        assertThat(alerts(SCORE).resolve(CUSTOMER, alert.id()))
+                .map(Alert::state)
+                .contains(Alert.State.RESOLVED);
+        assertThat(alerts(SCORE).resolve(CUSTOMER, alert.id())).isEmpty();
+        assertThat(alerts(SCORE).evaluate(scored(25)).raised()).hasSize(1);
+    }
+
+    @Test
+    void newsOfACompanyIsLookedAtAtOnceForEveryCustomerLinkedToIt() {
+        WorkContext context = contextAt(SampleProfiles.NOON);
+        KeyFigures poor = KeyFigures.builder().score(ProviderScore.of(20)).build();
+        context.inUnitOfWork(work -> {
+            work.customers().save(SampleProfiles.linkedCustomer("1"));
+            work.customers().save(SampleProfiles.linkedCustomer("2"));
+            work.customers().save(SampleProfiles.bareCustomer("3"));
+            return work.reports().saveFile(SampleProfiles.file(poor));
+        });
+
+        AlertRun run = alerts(SCORE)
+                .evaluateLinkedTo(List.of(SampleProfiles.COMPANY), new CustomerProfiles(context), SampleProfiles.DAY);
+
+        assertThat(run.raised())
+                .extracting(Alert::customerId)
+                .containsExactlyInAnyOrder(CustomerId.of("c-1"), CustomerId.of("c-2"));
     }
 
     @Test

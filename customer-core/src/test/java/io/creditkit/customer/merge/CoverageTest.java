@@ -6,7 +6,9 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
@@ -43,6 +45,8 @@ class CoverageTest {
             Loan.class,
             ConsentRecord.class,
             Alert.class,
+            Action.class,
+            Silence.class,
             Comment.class,
             Contact.class,
             LinkReview.class,

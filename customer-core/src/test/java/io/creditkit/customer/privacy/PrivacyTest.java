@@ -13,7 +13,9 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
@@ -177,6 +179,34 @@ class PrivacyTest {
         assertThat(trail)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reason()).isEmpty());
+    }
+
+    @Test
+    void whatPeopleWroteOfActionsAndSilencesIsErasedFromTheirTrailsToo() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.actions()
+                    .save(Action.builder()
+                            .from(StorageSamples.action("t-1", "c-1", Workbench.NOW))
+                            .title("Call Jane Doe")
+                            .build());
+            return work.notices()
+                    .saveSilence(Silence.builder()
+                            .from(StorageSamples.silence("s-1", "c-1", Workbench.NOW))
+                            .reason("Jane Doe is ill.")
+                            .build());
+        });
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        List<Object> left = Workbench.on(storage)
+                .inUnitOfWork(work -> List.of(
+                        work.actions().find("t-1").orElseThrow().title(),
+                        work.actions().find("t-1").orElseThrow().notes(),
+                        work.notices().silence("s-1").orElseThrow().reason(),
+                        work.audit().of(Subject.of(Subject.Kind.ACTION, "t-1")),
+                        work.audit().of(Subject.of(Subject.Kind.SILENCE, "s-1"))));
+        assertThat(left).hasSize(5).noneMatch(value -> value.toString().contains("Jane"));
+        assertThat(left).startsWith("erased", List.of(), "erased");
     }
 
     @Test

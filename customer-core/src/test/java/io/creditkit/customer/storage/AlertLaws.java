@@ -3,6 +3,7 @@ package io.creditkit.customer.storage;
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.alertUnderWay;
+import static io.creditkit.customer.storage.StorageSamples.privateAlert;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +42,18 @@ abstract class AlertLaws extends StorageLaws {
         assertThat(taken)
                 .isEqualTo(Alert.builder()
                         .from(alertUnderWay("a-1", "c-1"))
+                        .version(1)
+                        .build());
+    }
+
+    @Test
+    void whoseBusinessAnAlertIsAndWhoSeesItComesBack() {
+        Alert stored = in(work -> work.alerts().save(privateAlert("a-1", "c-1")));
+
+        assertOne(work -> work.alerts().open(KEY)).contains(stored);
+        assertThat(stored)
+                .isEqualTo(Alert.builder()
+                        .from(privateAlert("a-1", "c-1"))
                         .version(1)
                         .build());
     }

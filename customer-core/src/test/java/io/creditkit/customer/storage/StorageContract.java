@@ -178,6 +178,33 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Versions of alert rules")
+    class AlertRules extends AlertRuleLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Silences and notices of alerts")
+    class Notices extends NoticeLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
+    @DisplayName("Actions")
+    class Actions extends ActionLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Monitoring")
     class Monitoring extends MonitoringLaws {
         @Override

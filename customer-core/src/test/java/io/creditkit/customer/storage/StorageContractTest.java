@@ -9,6 +9,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.alert.rule.AlertRuleVersion;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
@@ -134,6 +136,21 @@ class StorageContractTest {
     void aStorageThatGivesANumberTwiceIsFound() {
         assertThat(brokenLaws(GivesNumbersTwice.class))
                 .contains("numbersOfASeriesCountUpWithoutGapsAlsoAfterAFailure", "noTwoUnitsOfWorkGetTheSameNumber");
+    }
+
+    @Test
+    void aStorageThatLetsTwoVersionsOfARuleBeActiveIsFound() {
+        assertThat(brokenLaws(LetsTwoVersionsOfARuleBeActive.class)).contains("ofARuleOneVersionIsActive");
+    }
+
+    @Test
+    void aStorageThatKeepsNoticesIsFound() {
+        assertThat(brokenLaws(RemovesNoNotice.class)).contains("whatARecipientWasToldIsKeptOnceForEachAlert");
+    }
+
+    @Test
+    void aStorageThatMakesAnActionTwiceIsFound() {
+        assertThat(brokenLaws(MakesAnActionTwice.class)).contains("underAKeyAnActionIsMadeOnce");
     }
 
     @Test
@@ -733,6 +750,47 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(AttachmentStore.class, "remove", (attachments, call) -> Optional.empty());
+        }
+    }
+
+    static class LetsTwoVersionsOfARuleBeActive extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AlertRuleStore.class, "save", (rules, call) -> {
+                AlertRuleVersion rule = call.argument(AlertRuleVersion.class);
+                try {
+                    return rules.save(rule);
+                } catch (DuplicateKeyException ignored) {
+                    return rules.save(AlertRuleVersion.builder()
+                            .from(rule)
+                            .state(AlertRuleVersion.State.RETIRED)
+                            .build());
+                }
+            });
+        }
+    }
+
+    static class RemovesNoNotice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(NoticeStore.class, "removeNotice", (notices, call) -> Optional.empty());
+        }
+    }
+
+    static class MakesAnActionTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(ActionStore.class, "save", (actions, call) -> {
+                Action action = call.argument(Action.class);
+                return actions.withKey(action.key())
+                                .filter(other -> !other.id().equals(action.id()))
+                                .isPresent()
+                        ? actions.save(Action.builder()
+                                .from(action)
+                                .key(action.key() + " again")
+                                .build())
+                        : actions.save(action);
+            });
         }
     }
 

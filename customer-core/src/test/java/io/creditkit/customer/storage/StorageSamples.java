@@ -15,8 +15,14 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.action.ActionOrigin;
+import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.alert.notify.Silence;
+import io.creditkit.customer.alert.rule.AlertRuleVersion;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
@@ -420,6 +426,79 @@ public final class StorageSamples {
                 .acknowledgedBy(Actor.of("jane"))
                 .clearingSince(NOON.plusSeconds(120))
                 .occurrences(4)
+                .build();
+    }
+
+    /** {@return an alert of an event that its owner alone sees} */
+    public static Alert privateAlert(String id, String customer) {
+        return Alert.builder()
+                .from(alert(id, customer, Severity.HIGH, NOON))
+                .category(AlertRule.Category.COLLECTION)
+                .owner("jane")
+                .discriminator("creditsafe/105/2026-03-02T12:00:00Z")
+                .build();
+    }
+
+    /** {@return a draft of a rule} */
+    public static AlertRuleVersion alertRule(String code, int ruleVersion) {
+        return AlertRuleVersion.builder()
+                .code(code)
+                .ruleVersion(ruleVersion)
+                .state(AlertRuleVersion.State.DRAFT)
+                .json("{\"code\": \"" + code + "\", \"title\": \"Wörtlich\"}")
+                .updatedAt(NOON)
+                .updatedBy(Actor.of("jane"))
+                .build();
+    }
+
+    /** {@return a silence with everything} */
+    public static Silence silence(String id, String customer, Instant begins) {
+        return Silence.builder()
+                .from(bareSilence(id, begins))
+                .customerId(CustomerId.of(customer))
+                .rule("SCORE")
+                .category(AlertRule.Category.RISK)
+                .upTo(Severity.MEDIUM)
+                .build();
+    }
+
+    /** {@return a silence of everything} */
+    public static Silence bareSilence(String id, Instant begins) {
+        return Silence.builder()
+                .id(id)
+                .begins(begins)
+                .ends(begins.plusSeconds(86_400))
+                .reason("Under talks.")
+                .by(Actor.of("jane"))
+                .build();
+    }
+
+    /** {@return an action with everything} */
+    public static Action action(String id, String customer, Instant createdAt) {
+        return Action.builder()
+                .from(bareAction(id, createdAt))
+                .customerId(CustomerId.of(customer))
+                .dueOn(LocalDate.of(2026, 3, 2))
+                .priority(Priority.HIGH)
+                .assignee("joe")
+                .origin(new ActionOrigin(ActionOrigin.Kind.ALERT, "a-1"))
+                .state(Action.State.SNOOZED)
+                .snoozedUntil(LocalDate.of(2026, 3, 3))
+                .outcome("Reached nobody.")
+                .addNotes("First, with \"quotes\"", "Second")
+                .follows("t-0")
+                .build();
+    }
+
+    /** {@return an action with no more than it needs} */
+    public static Action bareAction(String id, Instant createdAt) {
+        return Action.builder()
+                .id(id)
+                .key("key " + id)
+                .title("Call the customer")
+                .state(Action.State.OPEN)
+                .createdAt(createdAt)
+                .createdBy(Actor.of("jane"))
                 .build();
     }
 

@@ -3,14 +3,18 @@ package io.creditkit.customer.storage;
 import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.accessEntry;
 import static io.creditkit.customer.storage.StorageSamples.account;
+import static io.creditkit.customer.storage.StorageSamples.action;
 import static io.creditkit.customer.storage.StorageSamples.adjustment;
 import static io.creditkit.customer.storage.StorageSamples.alert;
+import static io.creditkit.customer.storage.StorageSamples.alertRule;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
 import static io.creditkit.customer.storage.StorageSamples.attachment;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
+import static io.creditkit.customer.storage.StorageSamples.bareAction;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.bareLimit;
 import static io.creditkit.customer.storage.StorageSamples.bareLoan;
+import static io.creditkit.customer.storage.StorageSamples.bareSilence;
 import static io.creditkit.customer.storage.StorageSamples.bulkJob;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.comment;
@@ -45,6 +49,7 @@ import static io.creditkit.customer.storage.StorageSamples.review;
 import static io.creditkit.customer.storage.StorageSamples.savedSearch;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static io.creditkit.customer.storage.StorageSamples.scoreCard;
+import static io.creditkit.customer.storage.StorageSamples.silence;
 import static io.creditkit.customer.storage.StorageSamples.snapshot;
 import static io.creditkit.customer.storage.StorageSamples.standing;
 import static io.creditkit.customer.storage.StorageSamples.supply;
@@ -59,6 +64,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.alert.notify.Notice;
 import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
@@ -276,6 +282,10 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.attachments().keepBytes("0".repeat(64), bytes(3));
         work.attachments().put(attachment("f-1", "c-1", NOON));
         work.supply().save(supply("s-1", "c-1", "Flat 1", DAY, Optional.empty()));
+        work.alertRules().save(alertRule("SCORE", 1));
+        work.notices().saveSilence(silence("s-1", "c-1", NOON));
+        work.notices().saveNotice(new Notice("jane", "a-1", Severity.HIGH, NOON, 0));
+        work.actions().save(action("t-1", "c-1", NOON));
         work.merges().save(merge("m-1", "c-1", "c-7", "N7"));
         work.bulk().save(bulkJob("b-1"));
         work.bulk().addRows(List.of(BulkRow.pending("b-1", 1, CustomerId.of("c-1"))));
@@ -379,6 +389,14 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.searches().save(savedSearch("s-2", "jane", "Big"));
         work.attachments().remove("f-1");
         work.attachments().put(attachment("f-2", "c-1", NOON));
+        work.alertRules().remove("SCORE", 1);
+        work.alertRules().save(alertRule("SCORE", 2));
+        work.notices().saveSilence(work.notices().silence("s-1").orElseThrow().of(CustomerId.of("c-2")));
+        work.notices().saveSilence(bareSilence("s-2", NOON));
+        work.notices().removeNotice(new Notice("jane", "a-1", Severity.HIGH, NOON, 1));
+        work.notices().saveNotice(new Notice("jane", "a-2", Severity.HIGH, NOON, 0));
+        work.actions().save(work.actions().find("t-1").orElseThrow().of(CustomerId.of("c-2")));
+        work.actions().save(bareAction("t-2", NOON));
         work.supply().remove("s-1");
         work.supply().save(supply("s-2", "c-1", "Flat 1", DAY, Optional.empty()));
         work.merges().save(undone(merge("m-1", "c-1", "c-7", "N7").version(1), NOON));
@@ -476,6 +494,15 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.searches().all(),
                 work.attachments().of(Subject.of(CustomerId.of("c-1"))),
                 work.attachments().count("0".repeat(64)),
+                work.alertRules().all(),
+                work.alertRules().find("SCORE", 1),
+                work.notices().silences(),
+                work.notices().silence("s-1"),
+                work.notices().toldTo("jane"),
+                work.actions().find("t-1"),
+                work.actions().withKey("key t-1"),
+                work.actions().of(CustomerId.of("c-1")),
+                work.actions().unfinished(),
                 work.supply().of(CustomerId.of("c-1")),
                 work.supply().at("Flat 1"),
                 work.supply().suppliedOn(List.of(CustomerId.of("c-1")), DAY),

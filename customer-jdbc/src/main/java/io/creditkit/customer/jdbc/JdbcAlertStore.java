@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.storage.AlertStore;
 import java.sql.SQLException;
@@ -31,7 +32,10 @@ final class JdbcAlertStore implements AlertStore {
             "clearing_since",
             "acknowledged_at",
             "acknowledged_by",
-            "occurrences");
+            "occurrences",
+            "category",
+            "owner_id",
+            "discriminator");
     private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final Columns VALUE = Columns.of("tenant_id", "alert_id", "pos", "field_key", "field_value");
 
@@ -148,7 +152,10 @@ final class JdbcAlertStore implements AlertStore {
                 .moment("clearing_since", alert.clearingSince())
                 .moment("acknowledged_at", alert.acknowledgedAt())
                 .text("acknowledged_by", alert.acknowledgedBy().map(Actor::id))
-                .number("occurrences", alert.occurrences());
+                .number("occurrences", alert.occurrences())
+                .constant("category", alert.category())
+                .text("owner_id", alert.owner())
+                .text("discriminator", alert.discriminator());
     }
 
     private static SnapshotRow snapshotRow(Row row) throws SQLException {
@@ -171,6 +178,10 @@ final class JdbcAlertStore implements AlertStore {
                 .since(row.optionalMoment("since_at").orElse(firedAt))
                 .ruleVersion(row.optionalInteger("rule_version").orElse(1))
                 .occurrences(row.optionalLong("occurrences").orElse(1L))
+                .category(row.optionalConstant("category", AlertRule.Category.class)
+                        .orElse(AlertRule.Category.NONE))
+                .owner(row.optionalText("owner_id"))
+                .discriminator(row.optionalText("discriminator").orElse(""))
                 .clearingSince(row.optionalMoment("clearing_since"))
                 .acknowledgedAt(row.optionalMoment("acknowledged_at"))
                 .acknowledgedBy(row.optionalText("acknowledged_by").map(Actor::of))

@@ -1,6 +1,8 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.storage.AccessLogStore;
+import io.creditkit.customer.storage.ActionStore;
+import io.creditkit.customer.storage.AlertRuleStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
@@ -18,6 +20,7 @@ import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.NoticeStore;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
@@ -115,6 +118,21 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public AlertStore alerts() {
         return new JdbcAlertStore(session);
+    }
+
+    @Override
+    public AlertRuleStore alertRules() {
+        return new JdbcAlertRuleStore(session);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new JdbcNoticeStore(session);
+    }
+
+    @Override
+    public ActionStore actions() {
+        return new JdbcActionStore(session);
     }
 
     @Override

@@ -31,7 +31,10 @@ class ArchitectureTest {
                         .and(not(resideInAnyPackage(
                                 "io.creditkit.customer",
                                 "io.creditkit.customer.access",
+                                "io.creditkit.customer.action",
                                 "io.creditkit.customer.alert",
+                                "io.creditkit.customer.alert.notify",
+                                "io.creditkit.customer.alert.rule",
                                 "io.creditkit.customer.attachment",
                                 "io.creditkit.customer.audit",
                                 "io.creditkit.customer.bulk",

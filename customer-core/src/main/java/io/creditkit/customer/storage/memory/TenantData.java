@@ -2,6 +2,8 @@ package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.search.ListScan;
 import io.creditkit.customer.storage.AccessLogStore;
+import io.creditkit.customer.storage.ActionStore;
+import io.creditkit.customer.storage.AlertRuleStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
@@ -19,6 +21,7 @@ import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.LoanStore;
 import io.creditkit.customer.storage.MergeStore;
 import io.creditkit.customer.storage.MonitoringStore;
+import io.creditkit.customer.storage.NoticeStore;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.OutboxStore;
 import io.creditkit.customer.storage.PeopleStore;
@@ -49,6 +52,9 @@ final class TenantData {
     private final MemoryAssessments.Data assessments = new MemoryAssessments.Data();
     private final MemoryScoreCards.Data scoreCards = new MemoryScoreCards.Data();
     private final MemoryAlerts.Data alerts = new MemoryAlerts.Data();
+    private final MemoryAlertRules.Data alertRules = new MemoryAlertRules.Data();
+    private final MemoryNotices.Data notices = new MemoryNotices.Data();
+    private final MemoryActions.Data actions = new MemoryActions.Data();
     private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
     private final MemoryLedger.Data ledger = new MemoryLedger.Data();
     private final MemoryLoans.Data loans = new MemoryLoans.Data();
@@ -86,6 +92,9 @@ final class TenantData {
                 assessmentStore,
                 new MemoryScoreCards(session, scoreCards),
                 new MemoryAlerts(session, alerts),
+                new MemoryAlertRules(session, alertRules),
+                new MemoryNotices(session, notices),
+                new MemoryActions(session, actions),
                 new MemoryMonitoring(session, monitoring),
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
@@ -117,6 +126,9 @@ final class TenantData {
             AssessmentStore assessments,
             ScoreCardStore scoreCards,
             AlertStore alerts,
+            AlertRuleStore alertRules,
+            NoticeStore notices,
+            ActionStore actions,
             MonitoringStore monitoring,
             LedgerStore ledger,
             LoanStore loans,

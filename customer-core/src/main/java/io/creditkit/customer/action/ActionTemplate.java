@@ -1,0 +1,21 @@
+package io.creditkit.customer.action;
+
+import java.util.Optional;
+
+/**
+ * The action that an alert makes when it fires.
+ *
+ * @param title what is to be done, 1 to 200 characters, without personal data
+ * @param dueInDays in how many days it is due, 0 to 3660
+ * @param priority how soon it matters
+ * @param assignee the id of who is to do it; empty if somebody has to be found
+ */
+public record ActionTemplate(String title, int dueInDays, Priority priority, Optional<String> assignee) {
+    public ActionTemplate {
+        Action.requireText("title", title, Action.MAX_TITLE);
+        assignee.ifPresent(id -> Action.requireText("assignee", id, 64));
+        if (dueInDays < 0 || dueInDays > 3660) {
+            throw new IllegalArgumentException("An action is due in 0 to 3660 days, not in " + dueInDays + ".");
+        }
+    }
+}

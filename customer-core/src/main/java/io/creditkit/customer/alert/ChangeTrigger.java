@@ -1,0 +1,120 @@
+package io.creditkit.customer.alert;
+
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds while a figure of the agency has moved within some days: compared is the newest value with every value that stood at
+ * some time since the first of these days. So it holds from the day of the move until the move is older than that, or is taken
+ * back. It can't be decided if nothing is known, if only one value is, which may have stood before, or if currencies differ.
+ *
+ * @param criterion what
+ * @param move which way
+ * @param by how far at least, for {@link Move#ROSE} and {@link Move#FELL}, more than 0; which level, for the crossings; else
+ *     empty
+ * @param unit what {@code by} counts in
+ * @param to which value, for {@link Move#CHANGED_TO}, as the history writes it, such as {@code true} or {@code NON_ACTIVE};
+ *     upper and lower case are the same; else empty
+ * @param withinDays over how many days, 1 to {@value AlertTrigger#MOST_DAYS}
+ */
+public record ChangeTrigger(
+        Criterion criterion, Move move, Optional<BigDecimal> by, Unit unit, Optional<String> to, int withinDays)
+        implements AlertTrigger {
+    /** Which way a figure moves. */
+    public enum Move {
+        /** To any other value. */
+        CHANGED,
+        /** To that value. */
+        CHANGED_TO,
+        /** Up; of a band, to a better one. */
+        ROSE,
+        /** Down; of a band, to a worse one. */
+        FELL,
+        /** From at most that level to more. */
+        CROSSED_ABOVE,
+        /** From at least that level to less. */
+        CROSSED_BELOW
+    }
+
+    /** What a move is counted in. */
+    public enum Unit {
+        /** What the figure itself counts in: points, amounts, days, bands. */
+        ABSOLUTE,
+        /** Percent of the value before; not for bands. */
+        PERCENT
+    }
+
+    private static final Set<Criterion> NUMBERS = EnumSet.of(
+            Criterion.SCORE,
+            Criterion.LIMIT,
+            Criterion.CONTRACT_LIMIT,
+            Criterion.DBT,
+            Criterion.JUDGMENT_COUNT,
+            Criterion.PRIVILEGE_COUNT);
+    private static final Set<Criterion> PERSONAL = EnumSet.of(Criterion.NAME, Criterion.ADDRESS, Criterion.DIRECTORS);
+
+    /** Refuses a move that its figure can't make. */
+    public ChangeTrigger {
+        requireDays(withinDays);
+        boolean measured = move != Move.CHANGED && move != Move.CHANGED_TO;
+        if (measured && !NUMBERS.contains(criterion) && criterion != Criterion.BAND) {
+            throw new IllegalArgumentException(criterion + " is not a number. It can be CHANGED or CHANGED_TO.");
+        }
+        if (measured != by.isPresent()) {
+            throw new IllegalArgumentException(
+                    measured ? move + " needs 'by', a number." : "'by' has no meaning for " + move + ".");
+        }
+        boolean crossing = move == Move.CROSSED_ABOVE || move == Move.CROSSED_BELOW;
+        if (by.isPresent() && !crossing && by.get().signum() <= 0) {
+            throw new IllegalArgumentException("'by' must be more than 0.");
+        }
+        if (crossing && criterion == Criterion.BAND) {
+            throw new IllegalArgumentException("A band can't cross a level. Use FELL, ROSE or CHANGED_TO.");
+        }
+        if (unit == Unit.PERCENT && (crossing || !measured || criterion == Criterion.BAND)) {
+            throw new IllegalArgumentException("PERCENT goes with ROSE and FELL of numbers alone.");
+        }
+        if ((move == Move.CHANGED_TO) != to.isPresent()) {
+            throw new IllegalArgumentException(
+                    to.isPresent() ? "'to' has no meaning for " + move + "." : "CHANGED_TO needs 'to', the new value.");
+        }
+        if (move == Move.CHANGED_TO && PERSONAL.contains(criterion)) {
+            throw new IllegalArgumentException(criterion + " is personal data, which no rule may hold. Use CHANGED.");
+        }
+    }
+
+    static void requireDays(int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    "A trigger looks back over 1 to " + MOST_DAYS + " days, not " + days + ".");
+        }
+    }
+
+    @Override
+    public AlertRule.Kind kind() {
+        return AlertRule.Kind.CHANGE;
+    }
+
+    @Override
+    public Set<Criterion> criteria() {
+        return EnumSet.of(criterion);
+    }
+
+    /** {@return what the history says of it} */
+    ChangeFinding look(Evidence evidence) {
+        List<HistoryPoint> points = evidence.of(criterion).stream()
+                .filter(point -> !point.observedOn().isAfter(evidence.day()))
+                .toList();
+        return new ChangeLook(this).at(points, evidence.day().minusDays(withinDays));
+    }
+
+    /** {@return whether its values may be told} */
+    boolean isTellable() {
+        return !PERSONAL.contains(criterion);
+    }
+}

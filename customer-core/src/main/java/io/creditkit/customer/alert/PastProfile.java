@@ -1,0 +1,110 @@
+package io.creditkit.customer.alert;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.CompanyStatus;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ProviderScore;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.search.CustomerProfile;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer as it was known at the end of a past day: the agency's figures by what was recorded until then, our own ledger by
+ * its days. What no history is kept of, such as turnover, limits of our own and consents, is not known, or is as it is now where
+ * it belongs to the customer's master data. Pure.
+ *
+ * @param customer as it is now
+ * @param file the file of its company as it is now, of which the past has country and name
+ */
+record PastProfile(Customer customer, Optional<CompanyFile> file, List<RiskAssessment> assessments) {
+    CustomerProfile on(Evidence known, ReceivablesSummary ledger) {
+        return CustomerProfile.builder()
+                .customer(customer)
+                .company(file.map(present -> past(present, known)))
+                .receivables(ledger)
+                .assessment(assessments.stream()
+                        .filter(assessment -> !assessment.asOf().isAfter(known.day()))
+                        .reduce((earlier, later) -> later))
+                .asOf(known.day())
+                .zone(known.zone())
+                .build();
+    }
+
+    private static CompanyFile past(CompanyFile present, Evidence known) {
+        AgencyCompanyId company = present.company();
+        boolean reported = Arrays.stream(Criterion.values())
+                .flatMap(criterion -> known.of(criterion).stream())
+                .findAny()
+                .isPresent();
+        CompanyFile.Builder past = CompanyFile.builder();
+        return past.company(company)
+                .country(present.country())
+                .name(present.name())
+                .state(reported ? ReportState.UP_TO_DATE : ReportState.LINKED)
+                .figures(figures(known))
+                .build();
+    }
+
+    private static KeyFigures figures(Evidence known) {
+        return KeyFigures.builder()
+                .score(newest(known, Criterion.SCORE).map(PastProfile::score))
+                .previousScore(beforeNewest(known, Criterion.SCORE).map(PastProfile::score))
+                .band(newest(known, Criterion.BAND).flatMap(point -> constant(RiskBand.class, point)))
+                .limit(newest(known, Criterion.LIMIT).map(PastProfile::limit))
+                .contractLimit(newest(known, Criterion.CONTRACT_LIMIT).flatMap(PastProfile::money))
+                .dbt(newest(known, Criterion.DBT).flatMap(HistoryPoint::number).map(BigDecimal::intValue))
+                .judgmentCount(newest(known, Criterion.JUDGMENT_COUNT)
+                        .flatMap(HistoryPoint::number)
+                        .map(BigDecimal::intValue))
+                .insolvent(newest(known, Criterion.INSOLVENT).map(point -> Boolean.valueOf(point.text())))
+                .privilegeCount(newest(known, Criterion.PRIVILEGE_COUNT)
+                        .flatMap(HistoryPoint::number)
+                        .map(BigDecimal::intValue))
+                .protested(newest(known, Criterion.PROTESTED).map(point -> Boolean.valueOf(point.text())))
+                .companyStatus(
+                        newest(known, Criterion.COMPANY_STATUS).flatMap(point -> constant(CompanyStatus.class, point)))
+                .build();
+    }
+
+    private static Optional<HistoryPoint> newest(Evidence known, Criterion criterion) {
+        List<HistoryPoint> points = known.of(criterion);
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+    }
+
+    private static Optional<HistoryPoint> beforeNewest(Evidence known, Criterion criterion) {
+        List<HistoryPoint> points = known.of(criterion);
+        return points.size() < 2 ? Optional.empty() : Optional.of(points.get(points.size() - 2));
+    }
+
+    private static ProviderScore score(HistoryPoint point) {
+        return point.number()
+                .map(number -> ProviderScore.of(number.intValue()))
+                .orElseGet(() -> ProviderScore.unrated(point.text()));
+    }
+
+    private static ProviderLimit limit(HistoryPoint point) {
+        return money(point).map(ProviderLimit::of).orElseGet(() -> ProviderLimit.none(point.text()));
+    }
+
+    private static Optional<Money> money(HistoryPoint point) {
+        return point.number().flatMap(number -> point.currency().map(currency -> Money.of(number, currency)));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, HistoryPoint point) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(point.text()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,199 @@
+package io.creditkit.customer.alert.rule;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.creditkit.customer.action.ActionTemplate;
+import io.creditkit.customer.action.Priority;
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.AlertTrigger;
+import io.creditkit.customer.alert.ChangeTrigger;
+import io.creditkit.customer.alert.EventCategory;
+import io.creditkit.customer.alert.EventTrigger;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CriteriaSyntaxException;
+import io.creditkit.customer.search.FieldCatalogue;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads alert rules and refuses what would only show itself as silence later. */
+final class RuleReader {
+    private static final int LONGEST = 200_000;
+
+    /** For whom a rule of changes or events counts if it does not say. */
+    private static final String EVERYBODY = "status != ERASED";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final FieldCatalogue catalogue;
+
+    RuleReader(FieldCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    AlertRule read(String json) {
+        return rule(parse(json));
+    }
+
+    List<AlertRule> readAll(String json) {
+        return parse(json).items().stream().map(this::rule).toList();
+    }
+
+    private static RuleNode parse(String json) {
+        if (json.length() > LONGEST) {
+            throw new InvalidAlertRuleException("", "A rule has at most " + LONGEST + " characters.");
+        }
+        try {
+            return new RuleNode(JSON.readTree(json), "");
+        } catch (JsonProcessingException e) {
+            throw new InvalidAlertRuleException(
+                    "",
+                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")");
+        }
+    }
+
+    private AlertRule rule(RuleNode node) {
+        node.allow(
+                "code",
+                "version",
+                "title",
+                "severity",
+                "category",
+                "criteria",
+                "clear",
+                "for",
+                "keepFiringFor",
+                "onNoData",
+                "mode",
+                "owner",
+                "segments",
+                "levels",
+                "change",
+                "event",
+                "action");
+        Optional<AlertTrigger> trigger = trigger(node);
+        AlertRule.Builder rule = AlertRule.builder()
+                .code(node.get("code").text())
+                .title(node.get("title").text())
+                .severity(node.get("severity").oneOf(Severity.class))
+                .category(node.get("category").oneOf(AlertRule.Category.class))
+                .criteria(node.optional("criteria").map(this::criteria).orElseGet(() -> everybody(node, trigger)))
+                .clear(node.optional("clear").map(this::criteria))
+                .trigger(trigger)
+                .owner(node.optional("owner").map(RuleNode::text))
+                .action(node.optional("action").map(RuleReader::action));
+        node.optional("version").ifPresent(version -> rule.version(version.wholeFrom(1)));
+        node.optional("for").ifPresent(time -> rule.forDuration(time.duration()));
+        node.optional("keepFiringFor").ifPresent(time -> rule.keepFiringFor(time.duration()));
+        node.optional("onNoData").ifPresent(policy -> rule.onNoData(policy.oneOf(AlertRule.NoData.class)));
+        node.optional("mode").ifPresent(mode -> rule.mode(mode.oneOf(AlertRule.Mode.class)));
+        items(node, "segments").forEach(item -> rule.addSegments(segment(item)));
+        items(node, "levels").forEach(item -> rule.addLevels(level(item)));
+        try {
+            return rule.build();
+        } catch (IllegalArgumentException e) {
+            throw node.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<RuleNode> items(RuleNode node, String name) {
+        return node.optional(name).map(RuleNode::items).orElse(List.of());
+    }
+
+    private Criteria everybody(RuleNode node, Optional<AlertTrigger> trigger) {
+        if (trigger.isEmpty()) {
+            throw node.problem("'criteria' is missing. Only a rule with 'change' or 'event' can do without.");
+        }
+        return Criteria.parse(EVERYBODY, catalogue);
+    }
+
+    private AlertRule.Segment segment(RuleNode node) {
+        node.allow("name", "when", "criteria", "clear");
+        return new AlertRule.Segment(
+                node.get("name").text(),
+                criteria(node.get("when")),
+                criteria(node.get("criteria")),
+                node.optional("clear").map(this::criteria));
+    }
+
+    private AlertRule.Level level(RuleNode node) {
+        node.allow("severity", "criteria");
+        return new AlertRule.Level(node.get("severity").oneOf(Severity.class), criteria(node.get("criteria")));
+    }
+
+    private Optional<AlertTrigger> trigger(RuleNode node) {
+        Optional<AlertTrigger> change = node.optional("change").map(RuleReader::change);
+        Optional<AlertTrigger> event = node.optional("event").map(RuleReader::event);
+        if (change.isPresent() && event.isPresent()) {
+            throw node.problem("A rule waits for a 'change' or for an 'event', not for both. Make two rules.");
+        }
+        return change.or(() -> event);
+    }
+
+    private static AlertTrigger change(RuleNode node) {
+        node.allow("criterion", "move", "by", "unit", "to", "withinDays");
+        Criterion criterion = node.get("criterion").oneOf(Criterion.class);
+        ChangeTrigger.Move move = node.get("move").oneOf(ChangeTrigger.Move.class);
+        ChangeTrigger.Unit unit = node.optional("unit")
+                .map(given -> given.oneOf(ChangeTrigger.Unit.class))
+                .orElse(ChangeTrigger.Unit.ABSOLUTE);
+        int days = node.get("withinDays").wholeFrom(1);
+        try {
+            return new ChangeTrigger(
+                    criterion,
+                    move,
+                    node.optional("by").map(RuleNode::number),
+                    unit,
+                    node.optional("to").map(RuleNode::text),
+                    days);
+        } catch (IllegalArgumentException e) {
+            throw node.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static AlertTrigger event(RuleNode node) {
+        node.allow("categories", "withinDays");
+        Set<EventCategory> categories = EnumSet.noneOf(EventCategory.class);
+        node.get("categories").items().forEach(item -> categories.add(item.oneOf(EventCategory.class)));
+        int days = node.get("withinDays").wholeFrom(1);
+        try {
+            return new EventTrigger(categories, days);
+        } catch (IllegalArgumentException e) {
+            throw node.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ActionTemplate action(RuleNode node) {
+        node.allow("title", "dueInDays", "priority", "assignee");
+        try {
+            return new ActionTemplate(
+                    node.get("title").text(),
+                    node.get("dueInDays").wholeFrom(0),
+                    node.optional("priority")
+                            .map(given -> given.oneOf(Priority.class))
+                            .orElse(Priority.NORMAL),
+                    node.optional("assignee").map(RuleNode::text));
+        } catch (IllegalArgumentException e) {
+            throw node.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Criteria criteria(RuleNode node) {
+        try {
+            return Criteria.parse(node.text(), catalogue);
+        } catch (CriteriaSyntaxException e) {
+            throw node.problem(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package io.creditkit.customer.alert.notify;
+
+import static io.creditkit.customer.storage.StorageSamples.alert;
+import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.link;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class NotificationsTest {
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Recipient JANE = Recipient.atOnce("jane", Severity.MEDIUM);
+
+    private final Storage storage = InMemoryStorage.create();
+    private final AtomicInteger ids = new AtomicInteger();
+
+    private WorkContext at(Duration later) {
+        return at(later, Actor.of("job"));
+    }
+
+    private WorkContext at(Duration later, Actor actor) {
+        return new WorkContext(
+                storage,
+                TenantId.of("t"),
+                actor,
+                Clock.fixed(NINE.plus(later), ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                () -> "id-" + ids.incrementAndGet(),
+                ExchangeRates.none(),
+                Optional.of((tenant, event) -> {}));
+    }
+
+    private Notifications notifications(Duration later, Recipient... recipients) {
+        return new Notifications(at(later), NotificationPolicy.standard(List.of(recipients)));
+    }
+
+    private List<Message> send(Duration later, Recipient... recipients) {
+        return notifications(later, recipients).send();
+    }
+
+    private Alert stored(String id, String customer, String rule, AlertRule.Category category, Severity severity) {
+        return save(Alert.builder()
+                .from(alert(id, customer, severity, NINE))
+                .rule(rule)
+                .dedupKey(rule + "|" + customer)
+                .category(category)
+                .build());
+    }
+
+    private Alert risk(String id, Severity severity) {
+        return stored(
+                id, "c-1", "R_" + id.replace('-', '_').toUpperCase(Locale.ROOT), AlertRule.Category.RISK, severity);
+    }
+
+    private Alert save(Alert alert) {
+        return at(Duration.ZERO).inUnitOfWork(work -> work.alerts().save(alert));
+    }
+
+    private static List<String> ids(List<Alert> alerts) {
+        return alerts.stream().map(Alert::id).toList();
+    }
+
+    @Test
+    void thereIsOneMessageForACustomerAndCategory() {
+        risk("a-1", Severity.HIGH);
+        risk("a-2", Severity.MEDIUM);
+        risk("a-3", Severity.LOW);
+        stored("a-4", "c-1", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+        stored("a-5", "c-2", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+
+        List<Message> messages = send(Duration.ZERO, JANE);
+
+        assertThat(messages)
+                .extracting(message -> ids(message.fresh()))
+                .containsExactly(List.of("a-1", "a-2"), List.of("a-4"), List.of("a-5"));
+        List<OutboxEvent> events =
+                at(Duration.ZERO).inUnitOfWork(work -> work.outbox().undelivered(Optional.empty(), 10));
+        assertThat(events).hasSize(3).allMatch(event -> event.type().equals(Message.EVENT));
+        assertThat(events.get(0).facts()).containsEntry("recipient", "jane").containsEntry("fresh", "a-1,a-2");
+    }
+
+    @Test
+    void aSecondRunOrANodeThatComesLateWritesNothing() {
+        risk("a-1", Severity.HIGH);
+        assertThat(send(Duration.ZERO, JANE)).hasSize(1);
+
+        assertThat(send(Duration.ZERO, JANE)).isEmpty();
+        assertThat(send(Duration.ofHours(23), JANE)).isEmpty();
+    }
+
+    @Test
+    void whatIsNewWaitsForTheEndOfThePeaceAndWhatBecameWorseIsToldAnew() {
+        Alert first = risk("a-1", Severity.MEDIUM);
+        send(Duration.ZERO, JANE);
+        risk("a-2", Severity.HIGH);
+        save(Alert.builder().from(first).severity(Severity.CRITICAL).build());
+
+        assertThat(send(Duration.ofMinutes(59), JANE)).isEmpty();
+        assertThat(send(Duration.ofMinutes(60), JANE))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.fresh())).containsExactly("a-1", "a-2"));
+    }
+
+    @Test
+    void remindersGoOnUntilSomebodyTakesNotice() {
+        Alert alert = risk("a-1", Severity.HIGH);
+        send(Duration.ZERO, JANE);
+
+        assertThat(send(Duration.ofHours(24), JANE))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.reminded())).containsExactly("a-1"));
+        assertThat(send(Duration.ofHours(47), JANE)).isEmpty();
+        save(Alert.builder()
+                .from(alert)
+                .state(Alert.State.ACKNOWLEDGED)
+                .acknowledgedAt(NINE)
+                .acknowledgedBy(Actor.of("joe"))
+                .build());
+        assertThat(send(Duration.ofHours(90), JANE)).isEmpty();
+    }
+
+    @Test
+    void theEndIsToldToWhomTheBeginningWasToldOnce() {
+        Alert told = risk("a-1", Severity.HIGH);
+        send(Duration.ZERO, JANE);
+        Alert never = risk("a-2", Severity.HIGH);
+        for (Alert alert : List.of(told, never)) {
+            save(Alert.builder()
+                    .from(alert)
+                    .state(Alert.State.RESOLVED)
+                    .resolvedAt(NINE)
+                    .build());
+        }
+
+        assertThat(send(Duration.ofHours(2), JANE))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.ended())).containsExactly("a-1"));
+        assertThat(send(Duration.ofHours(4), JANE)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyTookNoticeOfIsEscalated() {
+        risk("a-1", Severity.HIGH);
+        Recipient boss = Recipient.escalation("boss", Severity.HIGH, Duration.ofHours(4));
+
+        assertThat(send(Duration.ofHours(3), JANE, boss))
+                .extracting(Message::recipient)
+                .containsExactly("jane");
+        assertThat(send(Duration.ofHours(4), JANE, boss))
+                .extracting(Message::recipient)
+                .containsExactly("boss");
+    }
+
+    @Test
+    void whoGetsADailyMailGetsOneADay() {
+        risk("a-1", Severity.HIGH);
+        stored("a-2", "c-2", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+        Recipient daily = Recipient.daily("joe", Severity.MEDIUM, LocalTime.of(8, 0));
+
+        assertThat(send(Duration.ofHours(2), daily)).isEmpty();
+        assertThat(send(Duration.ofHours(23), daily))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.fresh())).containsExactly("a-1", "a-2"));
+        stored("a-3", "c-3", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+        assertThat(send(Duration.ofHours(24), daily)).isEmpty();
+        assertThat(send(Duration.ofHours(47), daily)).singleElement().satisfies(message -> {
+            assertThat(ids(message.fresh())).containsExactly("a-3");
+            assertThat(ids(message.reminded())).containsExactly("a-1", "a-2");
+        });
+    }
+
+    @Test
+    void aSilenceStopsMessagesForItsTimeAndTheListSaysWhy() {
+        risk("a-1", Severity.HIGH);
+        Notifications jane = notifications(Duration.ZERO, JANE);
+        Silence silence = jane.silence(new SilenceEntry(
+                Optional.of(CustomerId.of("c-1")),
+                Optional.empty(),
+                Optional.of(AlertRule.Category.RISK),
+                Optional.empty(),
+                NINE,
+                NINE.plus(Duration.ofDays(1)),
+                "Under talks."));
+
+        assertThat(send(Duration.ofHours(1), JANE)).isEmpty();
+        assertThat(jane.standing(CustomerId.of("c-1")))
+                .singleElement()
+                .satisfies(standing ->
+                        assertThat(standing.suppressed()).contains("Silenced by job until 2026-03-03T09:00:00Z."));
+
+        notifications(Duration.ofHours(2), JANE).endSilence(silence.id());
+        assertThat(send(Duration.ofHours(2), JANE)).hasSize(1);
+        assertThat(jane.silences()).extracting(Silence::ends).containsExactly(NINE.plus(Duration.ofHours(2)));
+        assertThat(notifications(Duration.ofHours(3), JANE)
+                        .standing(CustomerId.of("c-1"))
+                        .get(0)
+                        .suppressed())
+                .isEmpty();
+    }
+
+    @Test
+    void aSilenceNeedsAReasonATimeAndThePermission() {
+        SilenceEntry noReason = new SilenceEntry(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NINE, NINE.plusSeconds(9), " ");
+        SilenceEntry noTime = new SilenceEntry(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NINE, NINE, "Why");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> notifications(Duration.ZERO).silence(noReason));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> notifications(Duration.ZERO).silence(noTime));
+        Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CREDIT_DATA));
+        Notifications ofClerk = new Notifications(at(Duration.ZERO, clerk), NotificationPolicy.standard(List.of()));
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> ofClerk.silence(noTime));
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(ofClerk::send);
+    }
+
+    @Test
+    void insolvencyHushesWhatIsLessUrgentForEveryAccountOfTheCompany() {
+        at(Duration.ZERO).inUnitOfWork(work -> {
+            for (String number : List.of("1", "2", "3")) {
+                Customer.Builder customer = Customer.builder().from(bareCustomer(number));
+                work.customers()
+                        .save(
+                                number.equals("3")
+                                        ? customer.build()
+                                        : customer.agencyLink(link("FR-X-1")).build());
+            }
+            return work;
+        });
+        stored("a-1", "c-1", "INSOLVENCY", AlertRule.Category.RISK, Severity.CRITICAL);
+        stored("a-2", "c-1", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+        stored("a-3", "c-2", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+        stored("a-4", "c-3", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+
+        assertThat(send(Duration.ZERO, JANE))
+                .extracting(message -> ids(message.fresh()))
+                .containsExactly(List.of("a-1"), List.of("a-4"));
+        assertThat(notifications(Duration.ZERO).standing(CustomerId.of("c-1")))
+                .extracting(standing -> standing.alert().severity())
+                .containsExactly(Severity.CRITICAL, Severity.HIGH);
+        assertThat(notifications(Duration.ZERO)
+                        .standing(CustomerId.of("c-2"))
+                        .get(0)
+                        .suppressed())
+                .contains("Hushed by the alert of the rule INSOLVENCY of customer c-1.");
+    }
+
+    @Test
+    void privateAlertsAreToldToTheirOwnerAlone() {
+        save(Alert.builder()
+                .from(alert("a-1", "c-1", Severity.HIGH, NINE))
+                .category(AlertRule.Category.RISK)
+                .owner("joe")
+                .build());
+
+        assertThat(send(Duration.ZERO, JANE, Recipient.atOnce("joe", Severity.INFO)))
+                .extracting(Message::recipient)
+                .containsExactly("joe");
+        assertThat(notifications(Duration.ZERO).standing(CustomerId.of("c-1"))).isEmpty();
+    }
+}
