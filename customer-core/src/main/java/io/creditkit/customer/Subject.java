@@ -31,6 +31,8 @@ public record Subject(Kind kind, String id) {
         SCORE_CARD,
         ALERT,
         SEGMENT,
+        PORTFOLIO,
+        SCENARIO,
         EXPORT,
         MERGE,
         JOB

@@ -38,6 +38,10 @@ public enum Permission {
     LINK_COMPANIES,
     /** Draft versions of the scorecard, put them in force and retire them. */
     EDIT_SCORE_CARDS,
+    /** Create, change and remove portfolios, their companies and rules. */
+    EDIT_PORTFOLIOS,
+    /** Write scenarios and the rules that assign them, assign by hand, and plan steps. */
+    EDIT_SCENARIOS,
     /** Set credit limits. */
     EDIT_CREDIT_LIMITS,
     /** Check credit for a document, see the figures of the check, and reserve headroom for it. */

@@ -26,6 +26,7 @@ import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
+import io.creditkit.customer.storage.ScenarioStore;
 import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.SupplyStore;
@@ -50,6 +51,7 @@ final class TenantData {
     private final MemoryScoreCards.Data scoreCards = new MemoryScoreCards.Data();
     private final MemoryAlerts.Data alerts = new MemoryAlerts.Data();
     private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
+    private final MemoryScenarios.Data scenarios = new MemoryScenarios.Data();
     private final MemoryLedger.Data ledger = new MemoryLedger.Data();
     private final MemoryLoans.Data loans = new MemoryLoans.Data();
     private final MemoryLimits.Data limits = new MemoryLimits.Data();
@@ -87,6 +89,7 @@ final class TenantData {
                 new MemoryScoreCards(session, scoreCards),
                 new MemoryAlerts(session, alerts),
                 new MemoryMonitoring(session, monitoring),
+                new MemoryScenarios(session, scenarios),
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
                 new MemoryLimits(session, limits),
@@ -118,6 +121,7 @@ final class TenantData {
             ScoreCardStore scoreCards,
             AlertStore alerts,
             MonitoringStore monitoring,
+            ScenarioStore scenarios,
             LedgerStore ledger,
             LoanStore loans,
             LimitStore limits,
