@@ -2,6 +2,7 @@ package io.creditkit.customer.monitoring;
 
 import static io.creditkit.customer.report.Bench.ACME;
 import static io.creditkit.customer.report.Bench.GB;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,15 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.attachment.Attachments;
+import io.creditkit.customer.bulk.BulkAction;
+import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.monitoring.PortfolioDifference.Kind;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Receivables;
@@ -25,8 +31,12 @@ import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.search.CustomerList;
+import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -310,6 +320,40 @@ class PortfoliosTest {
             double exact = total == 0 ? 0 : 100.0 * share.companies() / total;
             assertThat(share.percent().doubleValue()).isBetween(exact - 0.1, exact + 0.1);
         }
+    }
+
+    @Test
+    void the_companies_of_a_search_are_put_in_by_a_mass_action_once() {
+        linked("1", ACME, GB, RiskBand.A);
+        bench.work(work -> work.customers().save(Bench.customer("9", "Not linked").build()));
+        portfolios.create(portfolio("one").build());
+        BulkActions bulk = new BulkActions(
+                bench.context(), new CustomerList(bench.context(), new CustomerProfiles(bench.context())));
+        BulkAction action = bulk.addToPortfolio("one");
+
+        assertThat(action.apply(CustomerId.of("c-1"))).isEqualTo(BulkAction.Result.DONE);
+        assertThat(action.apply(CustomerId.of("c-1"))).isEqualTo(BulkAction.Result.UNCHANGED);
+
+        assertThat(bulk.dryRun(CustomerQuery.all(), action).refusals()).hasSize(1);
+        assertThatThrownBy(() -> action.apply(CustomerId.of("c-9"))).isInstanceOf(UnknownReferenceException.class);
+        assertThat(companies("one")).containsExactly(ACME);
+    }
+
+    @Test
+    void files_are_attached_to_a_portfolio_that_is_there() throws IOException {
+        portfolios.create(portfolio("one").build());
+        Attachments attachments = new Attachments(bench.context(), AttachmentSettings.standard());
+        Subject owner = Subject.of(Subject.Kind.PORTFOLIO, "one");
+
+        attachments.add(owner, "list.txt", "text/plain", new ByteArrayInputStream("a".getBytes(UTF_8)));
+
+        assertThat(attachments.of(owner)).hasSize(1);
+        assertThatThrownBy(() -> attachments.add(
+                        Subject.of(Subject.Kind.PORTFOLIO, "none"),
+                        "list.txt",
+                        "text/plain",
+                        new ByteArrayInputStream("a".getBytes(UTF_8))))
+                .isInstanceOf(UnknownReferenceException.class);
     }
 
     @Test
