@@ -136,7 +136,7 @@ public final class Monitoring {
         LinkedCompanies linked = LinkedCompanies.read(context, receivables, agency.agency());
         lease.renew();
         Set<CountryCode> countries =
-                new PortfolioHealing(context, agency, portfolio, linked, run).heal(agencyPortfolioId);
+                new PortfolioHealing(context, agency, portfolio, linked, run, lease).heal(agencyPortfolioId);
         switchRulesOn(agency, portfolio, countries, run);
         if (agency.watchesWhatIsOrdered()) {
             run.addWarnings(

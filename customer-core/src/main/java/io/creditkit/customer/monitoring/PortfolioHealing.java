@@ -2,6 +2,7 @@ package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
@@ -27,6 +28,7 @@ final class PortfolioHealing {
     private final Portfolio portfolio;
     private final LinkedCompanies linked;
     private final MonitoringRun.Builder run;
+    private final Lease lease;
     private final Set<CountryCode> refused = new HashSet<>();
 
     PortfolioHealing(
@@ -34,12 +36,14 @@ final class PortfolioHealing {
             WatchService agency,
             Portfolio portfolio,
             LinkedCompanies linked,
-            MonitoringRun.Builder run) {
+            MonitoringRun.Builder run,
+            Lease lease) {
         this.context = context;
         this.agency = agency;
         this.portfolio = portfolio;
         this.linked = linked;
         this.run = run;
+        this.lease = lease;
     }
 
     /** {@return the countries of the companies that ought to be watched} One call, and one for each company that differs. */
@@ -52,6 +56,10 @@ final class PortfolioHealing {
         for (PortfolioMember member :
                 context.inUnitOfWork(work -> work.monitoring().members(portfolio.name()))) {
             known.add(member.company());
+            if (known.size() % PAGE == 0) {
+                // A call for each of many companies takes its time.
+                lease.renew();
+            }
             if (member.state().isWanted()) {
                 country(member).ifPresent(countries::add);
                 keepIn(agencyPortfolioId, member, Optional.ofNullable(watched.get(member.company())));
