@@ -2,15 +2,15 @@ package io.creditkit.customer.creditsafe;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.patch;
-import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -27,13 +27,13 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.AgencyPortfolio;
+import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.OfferedRule;
-import io.creditkit.customer.monitoring.WatchRule;
-import io.creditkit.customer.monitoring.WatchedCompany;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.monitoring.WatchRule;
 import io.creditkit.customer.monitoring.WatchService.Added;
+import io.creditkit.customer.monitoring.WatchedCompany;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.BureauException.Billing;
 import io.creditkit.customer.report.BureauException.Kind;
@@ -332,9 +332,11 @@ class CreditsafeBureauTest {
 
     @Test
     void a_portfolio_is_renamed_and_removed_also_when_it_is_gone() {
-        WIRE.stubFor(get(urlPathEqualTo(PORTFOLIOS))
-                .willReturn(okJson(
-                        "{\"data\":{\"portfolios\":[{\"portfolioId\":2,\"name\":\"Ours\"}]},\"paging\":{\"next\":null}}")));
+        WIRE.stubFor(
+                get(urlPathEqualTo(PORTFOLIOS))
+                        .willReturn(
+                                okJson(
+                                        "{\"data\":{\"portfolios\":[{\"portfolioId\":2,\"name\":\"Ours\"}]},\"paging\":{\"next\":null}}")));
         WIRE.stubFor(patch(urlEqualTo(PORTFOLIOS + "/2")).willReturn(aResponse().withStatus(204)));
         WIRE.stubFor(delete(urlEqualTo(PORTFOLIOS + "/2"))
                 .willReturn(aResponse().withStatus(404).withBody("{\"message\":\"Portfolio not found\"}")));
@@ -366,7 +368,8 @@ class CreditsafeBureauTest {
         WIRE.stubFor(get(urlEqualTo(PORTFOLIOS + "/2/eventRules/XX"))
                 .inScenario("wanted")
                 .whenScenarioStateIs("put")
-                .willReturn(okJson("[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\"},{\"ruleCode\":105,\"isActive\":0}]")));
+                .willReturn(okJson(
+                        "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\"},{\"ruleCode\":105,\"isActive\":0}]")));
         WatchRule wanted = WatchRule.worldwide(101, "2");
 
         assertThat(bureau.rules(Optional.empty()))
@@ -379,8 +382,9 @@ class CreditsafeBureauTest {
         WIRE.verify(
                 1,
                 putRequestedFor(urlEqualTo(PORTFOLIOS + "/2/eventRules/XX"))
-                        .withRequestBody(equalToJson(
-                                "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\"},{\"ruleCode\":105,\"isActive\":0}]")));
+                        .withRequestBody(
+                                equalToJson(
+                                        "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\"},{\"ruleCode\":105,\"isActive\":0}]")));
     }
 
     @Test

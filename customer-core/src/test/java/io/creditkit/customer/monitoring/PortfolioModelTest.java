@@ -94,8 +94,7 @@ class PortfolioModelTest {
             }
             case 4 -> monitoring.check(NAME);
             default -> {
-                agency.failsBy(
-                        CrashPlan.failAt(step, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+                agency.failsBy(CrashPlan.failAt(step, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
                 monitoring.checkForNewEvents();
                 agency.failsBy(CrashPlan.none());
             }

@@ -325,7 +325,8 @@ class PortfoliosTest {
     @Test
     void the_companies_of_a_search_are_put_in_by_a_mass_action_once() {
         linked("1", ACME, GB, RiskBand.A);
-        bench.work(work -> work.customers().save(Bench.customer("9", "Not linked").build()));
+        bench.work(
+                work -> work.customers().save(Bench.customer("9", "Not linked").build()));
         portfolios.create(portfolio("one").build());
         BulkActions bulk = new BulkActions(
                 bench.context(), new CustomerList(bench.context(), new CustomerProfiles(bench.context())));
