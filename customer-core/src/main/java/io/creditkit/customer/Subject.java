@@ -34,6 +34,8 @@ public record Subject(Kind kind, String id) {
         SILENCE,
         ACTION,
         SEGMENT,
+        PORTFOLIO,
+        SCENARIO,
         EXPORT,
         MERGE,
         JOB

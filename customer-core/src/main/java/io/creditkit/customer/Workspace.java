@@ -3,6 +3,7 @@ package io.creditkit.customer;
 import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.action.Actions;
 import io.creditkit.customer.action.Agenda;
+import io.creditkit.customer.action.EventActions;
 import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.alert.notify.Notifications;
 import io.creditkit.customer.alert.rule.AlertRuleBook;
@@ -20,7 +21,10 @@ import io.creditkit.customer.lending.Lending;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.merge.Merges;
+import io.creditkit.customer.monitoring.EventOrders;
 import io.creditkit.customer.monitoring.Monitoring;
+import io.creditkit.customer.monitoring.PortfolioViews;
+import io.creditkit.customer.monitoring.Portfolios;
 import io.creditkit.customer.onboarding.PreCustomers;
 import io.creditkit.customer.outbox.Outbox;
 import io.creditkit.customer.portal.Portal;
@@ -32,6 +36,8 @@ import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.risk.BookScoring;
 import io.creditkit.customer.risk.RiskAssessments;
 import io.creditkit.customer.risk.ScoreCards;
+import io.creditkit.customer.scenario.Assignments;
+import io.creditkit.customer.scenario.Scenarios;
 import io.creditkit.customer.search.CustomerExport;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -41,6 +47,7 @@ import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.supply.Supplies;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Everything one actor can do for one tenant, feature by feature. Thread-safe; made by {@link CreditKit#workspace}, which is
@@ -76,6 +83,11 @@ public final class Workspace {
     private final Actions actions;
     private final Agenda agenda;
     private final Monitoring monitoring;
+    private final Portfolios portfolios;
+    private final EventOrders eventOrders;
+    private final PortfolioViews portfolioViews;
+    private final Scenarios scenarios;
+    private final Assignments assignments;
     private final PreCustomers preCustomers;
     private final Groups groups;
     private final GroupLimits groupLimits;
@@ -118,7 +130,13 @@ public final class Workspace {
         notifications = new Notifications(context, parts.notifications());
         actions = new Actions(context);
         agenda = new Agenda(context, profiles);
-        monitoring = new Monitoring(context, parts.watchService());
+        EventActions eventActions = new EventActions(context);
+        monitoring = new Monitoring(context, parts.watchService(), receivables::summary, List.of(eventActions));
+        portfolios = new Portfolios(context, parts.watchService(), receivables::summary, eventActions);
+        eventOrders = new EventOrders(context, reports, receivables::summary);
+        portfolioViews = new PortfolioViews(context, receivables::summary);
+        scenarios = new Scenarios(context, profiles);
+        assignments = new Assignments(context, profiles, list);
         preCustomers = new PreCustomers(context);
         groups = new Groups(context);
         groupLimits = new GroupLimits(context);
@@ -282,9 +300,34 @@ public final class Workspace {
         return agenda;
     }
 
-    /** {@return the portfolios watched at the agency} */
+    /** {@return the watch over portfolios at the agency, and its events} */
     public Monitoring monitoring() {
         return monitoring;
+    }
+
+    /** {@return portfolios and what is in them} */
+    public Portfolios portfolios() {
+        return portfolios;
+    }
+
+    /** {@return the reports that events make needed} */
+    public EventOrders eventOrders() {
+        return eventOrders;
+    }
+
+    /** {@return portfolios to look at: members, bands, moves between bands} */
+    public PortfolioViews portfolioViews() {
+        return portfolioViews;
+    }
+
+    /** {@return collection scenarios, the rules that assign them, and planned steps} */
+    public Scenarios scenarios() {
+        return scenarios;
+    }
+
+    /** {@return what is assigned to customers by rules and by hand} */
+    public Assignments assignments() {
+        return assignments;
     }
 
     /** {@return who has begun onboarding and is no customer yet} */

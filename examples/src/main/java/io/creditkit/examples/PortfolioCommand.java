@@ -49,11 +49,13 @@ final class PortfolioCommand {
             Map<AgencyCompanyId, Set<String>> customers = linked(work);
             Listing.Table told = Listing.Table.of("company", "customers", "watched since", "last event");
             for (PortfolioMember member : work.monitoring().members(MainJob.PORTFOLIO)) {
-                told.add(List.of(
-                        cell(member.company().value()),
-                        names(customers, member.company()),
-                        cell(member.addedAt()),
-                        member.lastEventAt().map(Object::toString)));
+                if (member.state().isWatched()) {
+                    told.add(List.of(
+                            cell(member.company().value()),
+                            names(customers, member.company()),
+                            cell(member.addedAt()),
+                            member.lastEventAt().map(Object::toString)));
+                }
             }
             return told;
         });

@@ -44,6 +44,10 @@ public enum Permission {
     SILENCE_ALERTS,
     /** Make actions, assign them and say what came of them. */
     EDIT_ACTIONS,
+    /** Create, change and remove portfolios, their companies and rules. */
+    EDIT_PORTFOLIOS,
+    /** Write scenarios and the rules that assign them, assign by hand, and plan steps. */
+    EDIT_SCENARIOS,
     /** Set credit limits. */
     EDIT_CREDIT_LIMITS,
     /** Check credit for a document, see the figures of the check, and reserve headroom for it. */

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files attached to customers, groups and pre-customers. Thread-safe. To see them needs {@link Permission#VIEW_ATTACHMENTS}, to
+ * Files attached to customers, groups, pre-customers and portfolios. Thread-safe. To see them needs {@link Permission#VIEW_ATTACHMENTS}, to
  * add and remove them {@link Permission#EDIT_ATTACHMENTS}. Each file that is opened is written into the access log.
  */
 public final class Attachments {
@@ -41,7 +41,7 @@ public final class Attachments {
     /**
      * Attaches a file. The same file under the same name is attached once.
      *
-     * @param owner a customer, a group or a pre-customer
+     * @param owner a customer, a group, a pre-customer or a portfolio
      * @param name as it was called; it is kept as {@link SafeName} makes it
      * @param mediaType such as {@code application/pdf}
      * @param content is read up to the largest size and not closed
@@ -169,9 +169,11 @@ public final class Attachments {
             case CUSTOMER_GROUP -> work.groups().find(GroupId.of(owner.id())).isPresent();
             case PRE_CUSTOMER ->
                 work.preCustomers().find(PreCustomerId.of(owner.id())).isPresent();
+            case PORTFOLIO -> work.monitoring().portfolio(owner.id()).isPresent();
             default ->
                 throw new IllegalArgumentException(
-                        "Files are attached to customers, groups and pre-customers, not to a " + owner.kind() + ".");
+                        "Files are attached to customers, groups, pre-customers and portfolios, not to a "
+                                + owner.kind() + ".");
         };
         if (!there) {
             throw new UnknownReferenceException("owner", owner);

@@ -1,4 +1,4 @@
-/** Files that people attach to customers, groups and pre-customers. */
+/** Files that people attach to customers, groups, pre-customers and portfolios. */
 @NullMarked
 package io.creditkit.customer.attachment;
 

@@ -58,6 +58,11 @@ public final class BulkActions {
         return new GroupAction(context, Optional.empty());
     }
 
+    /** {@return the action that puts the companies of customers into a portfolio; a customer without a link is refused} */
+    public BulkAction addToPortfolio(String portfolio) {
+        return new PortfolioAction(context, portfolio);
+    }
+
     /**
      * {@return the action that moves customers into a state; needs {@link Permission#BLOCK_CUSTOMERS} too if it is {@code
      * BLOCKED}}

@@ -13,8 +13,12 @@ import io.creditkit.creditsafe.company.GermanReason;
 import io.creditkit.creditsafe.company.ReportLanguage;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.monitoring.AgencyPortfolio;
+import io.creditkit.customer.monitoring.OfferedRule;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.monitoring.WatchRule;
 import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.monitoring.WatchedCompany;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.BureauException.Billing;
 import io.creditkit.customer.report.CompanyHit;
@@ -47,6 +51,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     private final CreditsafeSettings settings;
     private final ReportReading reading;
     private final Watch watch;
+    private final Rules rules;
 
     private CreditsafeBureau(CreditsafeClient client, Clock clock, CreditsafeSettings settings) {
         this.client = client;
@@ -54,6 +59,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
         this.settings = settings;
         this.reading = new ReportReading(settings);
         this.watch = new Watch(client.monitoring());
+        this.rules = new Rules(client.monitoring().rules());
     }
 
     /** {@return the agency over this client, with the usual settings} */
@@ -180,8 +186,59 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     }
 
     @Override
-    public Set<AgencyCompanyId> members(String agencyPortfolioId) {
-        return watch.members(agencyPortfolioId);
+    public List<AgencyPortfolio> portfolios() {
+        return watch.portfolios();
+    }
+
+    @Override
+    public void rename(String agencyPortfolioId, String name) {
+        watch.rename(agencyPortfolioId, name);
+    }
+
+    @Override
+    public void remove(String agencyPortfolioId) {
+        watch.remove(agencyPortfolioId);
+    }
+
+    @Override
+    public List<WatchedCompany> watched(String agencyPortfolioId) {
+        return watch.watched(agencyPortfolioId);
+    }
+
+    @Override
+    public void describe(String agencyPortfolioId, WatchedCompany company) {
+        watch.describe(agencyPortfolioId, connectId(company.company()), company);
+    }
+
+    @Override
+    public void takeOut(String agencyPortfolioId, AgencyCompanyId company) {
+        watch.takeOut(agencyPortfolioId, connectId(company));
+    }
+
+    @Override
+    public List<OfferedRule> rules(Optional<CountryCode> country) {
+        return rules.offered(country);
+    }
+
+    @Override
+    public List<WatchRule> rulesOn(String agencyPortfolioId, Set<CountryCode> countries) {
+        return rules.on(agencyPortfolioId, countries);
+    }
+
+    @Override
+    public List<WatchRule> applyRules(String agencyPortfolioId, List<WatchRule> wanted, Set<CountryCode> countries) {
+        return rules.apply(agencyPortfolioId, wanted, countries);
+    }
+
+    @Override
+    public boolean watchesWhatIsOrdered() {
+        return watch.watchesWhatIsOrdered();
+    }
+
+    /** {@inheritDoc} The agency documents no way to set that mark. */
+    @Override
+    public boolean markProcessed(WatchEvent event) {
+        return false;
     }
 
     @Override
@@ -191,7 +248,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
 
     @Override
     public int ensureRules(String agencyPortfolioId, Set<CountryCode> countries) {
-        return watch.ensureRules(agencyPortfolioId, countries);
+        return rules.ensure(agencyPortfolioId, countries);
     }
 
     @Override

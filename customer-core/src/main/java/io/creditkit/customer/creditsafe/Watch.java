@@ -4,32 +4,28 @@ import io.creditkit.creditsafe.ConflictException;
 import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CreditsafeException;
 import io.creditkit.creditsafe.NotFoundException;
-import io.creditkit.creditsafe.monitoring.EventRule;
-import io.creditkit.creditsafe.monitoring.EventRuleSetting;
-import io.creditkit.creditsafe.monitoring.EventRuleSetting.Activation;
 import io.creditkit.creditsafe.monitoring.Monitoring;
 import io.creditkit.creditsafe.monitoring.NewPortfolio;
 import io.creditkit.creditsafe.monitoring.NewPortfolioCompany;
 import io.creditkit.creditsafe.monitoring.NotificationEvent;
 import io.creditkit.creditsafe.monitoring.NotificationEventsRequest;
 import io.creditkit.creditsafe.monitoring.Portfolio;
+import io.creditkit.creditsafe.monitoring.PortfolioChange;
 import io.creditkit.creditsafe.monitoring.PortfolioId;
 import io.creditkit.customer.AgencyCompanyId;
-import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.AgencyPortfolio;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.monitoring.WatchService.Added;
+import io.creditkit.customer.monitoring.WatchedCompany;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The agency's monitoring. */
 final class Watch {
@@ -39,7 +35,7 @@ final class Watch {
         this.monitoring = monitoring;
     }
 
-    private static <T> T asking(Supplier<T> question) {
+    static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
         } catch (CreditsafeException failure) {
@@ -75,15 +71,64 @@ final class Watch {
                         "listAllPortfolios", "a portfolio that the agency says is there is not in its list", 1));
     }
 
-    Set<AgencyCompanyId> members(String portfolio) {
-        return asking(() -> {
-            Set<AgencyCompanyId> members = new LinkedHashSet<>();
-            monitoring.companies().list(PortfolioId.of(portfolio)).stream()
-                    .flatMap(company -> company.id().stream())
-                    .map(Words::company)
-                    .forEach(members::add);
-            return Set.copyOf(members);
+    List<AgencyPortfolio> portfolios() {
+        return asking(() -> monitoring.portfolios().list().stream()
+                .flatMap(portfolio -> portfolio.id().stream()
+                        .map(id ->
+                                new AgencyPortfolio(id.value(), portfolio.name().orElse(""))))
+                .toList());
+    }
+
+    void rename(String portfolio, String name) {
+        asking(() -> {
+            monitoring.portfolios().update(PortfolioId.of(portfolio), PortfolioChange.rename(name));
+            return portfolio;
         });
+    }
+
+    void remove(String portfolio) {
+        asking(() -> {
+            try {
+                monitoring.portfolios().delete(PortfolioId.of(portfolio));
+            } catch (NotFoundException gone) {
+                // That is what was wanted.
+            }
+            return portfolio;
+        });
+    }
+
+    List<WatchedCompany> watched(String portfolio) {
+        return asking(() -> List.copyOf(monitoring.companies().list(PortfolioId.of(portfolio)).stream()
+                .flatMap(company -> company.id().stream()
+                        .map(id -> new WatchedCompany(
+                                Words.company(id),
+                                company.personalReference().orElse(""),
+                                company.freeText().orElse(""),
+                                company.personalLimit().orElse(""))))
+                .collect(Collectors.toMap(
+                        WatchedCompany::company, company -> company, (first, again) -> first, LinkedHashMap::new))
+                .values()));
+    }
+
+    void describe(String portfolio, ConnectId company, WatchedCompany texts) {
+        NewPortfolioCompany.Builder change = NewPortfolioCompany.builder();
+        change.id(company)
+                .personalReference(texts.reference())
+                .freeText(texts.note())
+                .personalLimit(texts.ownLimit());
+        asking(() -> {
+            monitoring.companies().update(PortfolioId.of(portfolio), change.build());
+            return portfolio;
+        });
+    }
+
+    void takeOut(String portfolio, ConnectId company) {
+        asking(() -> monitoring.companies().remove(PortfolioId.of(portfolio), company));
+    }
+
+    boolean watchesWhatIsOrdered() {
+        return asking(() -> monitoring.users().stream()
+                .anyMatch(user -> user.tracksAutomatically().orElse(false)));
     }
 
     Added add(String portfolio, ConnectId company, String reference) {
@@ -110,73 +155,6 @@ final class Watch {
         return words.contains("portfolio") && !words.contains("company");
     }
 
-    int ensureRules(String portfolio, Set<CountryCode> countries) {
-        Set<io.creditkit.creditsafe.CountryCode> places = new TreeSet<>();
-        places.add(io.creditkit.creditsafe.CountryCode.GLOBAL);
-        countries.forEach(country -> places.add(io.creditkit.creditsafe.CountryCode.of(country.value())));
-        return asking(() -> places.stream()
-                .mapToInt(place -> ensureRules(PortfolioId.of(portfolio), place))
-                .sum());
-    }
-
-    /** A country that the agency does not watch has no rules, and that is no fault. */
-    private int ensureRules(PortfolioId portfolio, io.creditkit.creditsafe.CountryCode place) {
-        List<EventRule> catalogue;
-        try {
-            catalogue = monitoring.rules().catalogue(place);
-        } catch (NotFoundException notWatched) {
-            return 0;
-        }
-        List<EventRule> present = monitoring.rules().ofPortfolio(portfolio, place);
-        List<EventRuleSetting> wanted = new ArrayList<>();
-        boolean changes = false;
-        for (EventRule rule : catalogue) {
-            if (rule.ruleCode().isEmpty()) {
-                continue;
-            }
-            EventRule standing = standing(rule, present);
-            boolean on = standing.active().orElse(false) && present.contains(standing);
-            boolean watch = Topics.WATCHED.contains(topic(rule));
-            changes |= watch && !on;
-            wanted.add(on ? standing.setting(Activation.ON) : setting(rule, watch ? Activation.ON : Activation.OFF));
-        }
-        if (changes) {
-            monitoring.rules().put(portfolio, place, wanted);
-            present = monitoring.rules().ofPortfolio(portfolio, place);
-        }
-        return (int)
-                present.stream().filter(rule -> rule.active().orElse(false)).count();
-    }
-
-    private static EventRule standing(EventRule rule, List<EventRule> present) {
-        return present.stream()
-                .filter(candidate -> candidate.ruleCode().equals(rule.ruleCode()))
-                .findFirst()
-                .orElse(rule);
-    }
-
-    private static EventTopic topic(EventRule rule) {
-        return Topics.of(
-                rule.ruleCode().orElse(0), rule.name().or(rule::typeName).orElse(""));
-    }
-
-    /**
-     * The two worldwide rules with parameters report nothing without them: any change of the band, with the new band, and
-     * any change of the limit.
-     */
-    private static EventRuleSetting setting(EventRule rule, Activation activation) {
-        EventRuleSetting asListed = rule.setting(activation);
-        boolean blank = asListed.parameters().stream().allMatch(String::isBlank);
-        if (!blank || activation == Activation.OFF) {
-            return asListed;
-        }
-        return switch (asListed.ruleCode()) {
-            case 101 -> new EventRuleSetting(101, activation, List.of("1", "Any", "true"));
-            case 102 -> new EventRuleSetting(102, activation, List.of("true"));
-            default -> asListed;
-        };
-    }
-
     List<WatchEvent> events(String portfolio, Instant since) {
         NotificationEventsRequest.Builder request = NotificationEventsRequest.builder();
         request.startDate(since).dateFilter(NotificationEventsRequest.DateFilter.CREATED);
@@ -199,6 +177,7 @@ final class Watch {
         WatchEvent.Builder result = WatchEvent.builder();
         result.agency(CreditsafeBureau.AGENCY)
                 .notificationId(id.get())
+                .agencyEventId(event.eventId())
                 .company(AgencyCompanyId.of(CreditsafeBureau.AGENCY, company.get()))
                 .happenedAt(happened)
                 .createdAt(event.createdDate().orElse(happened))

@@ -28,6 +28,7 @@ import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
+import io.creditkit.customer.storage.ScenarioStore;
 import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.SupplyStore;
@@ -140,7 +141,12 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public MonitoringStore monitoring() {
-        return stores.monitoring();
+        return new AuditedMonitoring(stores.monitoring(), new Auditor(stores, context));
+    }
+
+    @Override
+    public ScenarioStore scenarios() {
+        return new AuditedScenarios(stores.scenarios(), new Auditor(stores, context));
     }
 
     @Override

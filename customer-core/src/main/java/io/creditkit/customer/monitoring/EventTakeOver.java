@@ -1,6 +1,8 @@
 package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
@@ -12,11 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Takes events over into what we keep: each one once, together with everything that follows from it.
@@ -30,9 +32,13 @@ final class EventTakeOver {
             Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId);
 
     private final WorkContext context;
+    private final Lease lease;
+    private final List<WatchListener> listeners;
 
-    EventTakeOver(WorkContext context) {
+    EventTakeOver(WorkContext context, Lease lease, List<WatchListener> listeners) {
         this.context = context;
+        this.lease = lease;
+        this.listeners = listeners;
     }
 
     /**
@@ -49,6 +55,7 @@ final class EventTakeOver {
             List<WatchEvent> page = oldestFirst.subList(from, to);
             boolean last = to == oldestFirst.size();
             taken.addAll(context.inRepeatedUnitOfWork(work -> {
+                lease.confirm(work);
                 List<WatchEvent> added = takeOverPage(work, portfolio, page);
                 if (last) {
                     moveCursor(work, portfolio, newest);
@@ -66,8 +73,22 @@ final class EventTakeOver {
         for (WatchEvent event : added) {
             work.reports().file(event.company()).ifPresent(file -> apply(work, file, event));
         }
+        tell(work, portfolio, added);
         noteOnMembers(work, portfolio, added);
         return added;
+    }
+
+    private void tell(UnitOfWork work, String name, List<WatchEvent> added) {
+        if (!added.isEmpty()) {
+            Portfolio portfolio = work.monitoring()
+                    .portfolio(name)
+                    .orElseThrow(() -> new UnknownReferenceException("portfolio", name));
+            for (WatchEvent event : added) {
+                NewWatchEvent news = NewWatchEvent.of(portfolio, event, day(event.happenedAt()));
+                listeners.forEach(listener -> listener.received(work, news));
+                context.emit(work, NewWatchEvent.subject(event.company()), NewWatchEvent.TYPE, news.facts());
+            }
+        }
     }
 
     private void apply(UnitOfWork work, CompanyFile file, WatchEvent event) {
@@ -127,27 +148,26 @@ final class EventTakeOver {
     }
 
     private static void noteOnMembers(UnitOfWork work, String portfolio, List<WatchEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        Map<AgencyCompanyId, Instant> newest = new HashMap<>();
+        Map<AgencyCompanyId, Instant> newest = new TreeMap<>();
         events.forEach(event ->
                 newest.merge(event.company(), event.happenedAt(), (one, other) -> one.isAfter(other) ? one : other));
-        for (PortfolioMember member : work.monitoring().members(portfolio)) {
-            Optional.ofNullable(newest.get(member.company()))
-                    .filter(at -> member.lastEventAt()
-                            .filter(known -> !known.isBefore(at))
-                            .isEmpty())
-                    .ifPresent(at -> {
-                        PortfolioMember.Builder changed = PortfolioMember.builder();
-                        work.monitoring()
-                                .putMember(changed.from(member).lastEventAt(at).build());
-                    });
-        }
+        newest.forEach((company, at) -> work.monitoring()
+                .member(portfolio, company)
+                .ifPresent(member -> work.monitoring().saveMember(withEvent(member, at))));
+    }
+
+    private static PortfolioMember withEvent(PortfolioMember member, Instant at) {
+        PortfolioMember.Builder changed = PortfolioMember.builder();
+        return changed.from(member)
+                .state(member.state().isWatched() ? MemberState.CHANGED : member.state())
+                .lastEventAt(
+                        member.lastEventAt().filter(known -> known.isAfter(at)).orElse(at))
+                .build();
     }
 
     private void moveCursor(UnitOfWork work, String name, Optional<Instant> newest) {
-        Portfolio portfolio = work.monitoring().portfolio(name).orElseThrow();
+        Portfolio portfolio =
+                work.monitoring().portfolio(name).orElseThrow(() -> new UnknownReferenceException("portfolio", name));
         Optional<Instant> until = newest.filter(created -> portfolio
                         .eventsTakenUntil()
                         .filter(known -> known.isAfter(created))

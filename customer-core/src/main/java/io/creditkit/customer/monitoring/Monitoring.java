@@ -2,83 +2,179 @@ package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
- * Keeps a portfolio at the agency in step with the linked customers, and takes its events over. Nothing here is billed by the
- * call, but every watched company uses a place of the contract.
+ * Keeps portfolios at the agency in step with ours, and takes their events over. Nothing here is billed by the call, but every
+ * watched company uses a place of the contract.
  *
- * <p>Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside of any.
+ * <p>Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside of any. Of several nodes that
+ * check one portfolio at once, one does it.
  */
 public final class Monitoring {
     /** How far a check looks back behind the last event it knows: the agency may show events late. */
     public static final Duration OVERLAP = Duration.ofDays(2);
 
+    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final int PAGE = 200;
+
     private final WorkContext context;
     private final Optional<WatchService> watchService;
+    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final List<WatchListener> listeners;
 
     /** Made by the library. */
     public Monitoring(WorkContext context, Optional<WatchService> watchService) {
-        this.context = context;
-        this.watchService = watchService;
+        this(context, watchService, new Receivables(context)::summary, List.of());
     }
 
     /**
-     * Checks for new events. The portfolio is made if it is not there; every company that a customer is linked to and that
-     * has a file is put into it; its rules are switched on; then the events created since the last check, less
+     * Made by the library.
+     *
+     * @param receivables what the ledger says of a customer on a day
+     * @param listeners who is told of new events
+     */
+    public Monitoring(
+            WorkContext context,
+            Optional<WatchService> watchService,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            List<WatchListener> listeners) {
+        this.context = context;
+        this.watchService = watchService;
+        this.receivables = receivables;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * Checks every active portfolio for new events, by name, as {@link #check} does. One that fails does not keep the others
+     * from being checked.
+     *
+     * @return what was done, and what failed
+     */
+    public MonitoringRuns checkForNewEvents() {
+        context.require(Permission.RUN_JOBS);
+        TreeMap<String, MonitoringRun> runs = new TreeMap<>();
+        TreeMap<String, BureauException> failures = new TreeMap<>();
+        List<Portfolio> portfolios =
+                context.inUnitOfWork(work -> work.monitoring().portfolios());
+        for (Portfolio portfolio : portfolios) {
+            if (portfolio.state() == Portfolio.State.ACTIVE) {
+                try {
+                    runs.put(portfolio.name(), check(portfolio.name()));
+                } catch (BureauException failure) {
+                    failures.put(portfolio.name(), failure);
+                }
+            }
+        }
+        return new MonitoringRuns(runs, failures);
+    }
+
+    /**
+     * Checks for new events. A portfolio that is not there is made, for every company that a customer is linked to. The
+     * agency's portfolio is brought into step, its rules are switched on; then the events created since the last check, less
      * {@link #OVERLAP}, are taken over, each one once: the event, the point of history, the certain figures and the state of
-     * the company's file, and the member are written together. The portfolio's cursor moves only when everything went well.
-     * To repeat it does no harm. A few calls, and one for each company that was missing.
+     * the company's file, the member and what listeners write are written together. The portfolio's cursor moves only when
+     * everything went well. To repeat it does no harm. A few calls, and one for each company that was missing.
      *
      * @param portfolioName our name of the portfolio, and its name at the agency; 1 to 100 characters
-     * @return what was done; without an agency, a warning that says so
+     * @return what was done; without an agency, for a portfolio that is not active, and while another node checks it, a warning
+     *     that says so
      * @throws BureauException if the agency can't answer now; what was taken over until then stays, and the next check begins
      *     where this one began
+     * @throws io.creditkit.customer.job.LeaseLostException if this check took so long that another node began anew
      */
     public MonitoringRun check(String portfolioName) {
         context.require(Permission.RUN_JOBS);
         if (portfolioName.isBlank() || portfolioName.length() > 100) {
             throw new IllegalArgumentException("A portfolio's name has 1 to 100 characters.");
         }
-        MonitoringRun.Builder run = MonitoringRun.builder();
         if (watchService.isEmpty()) {
-            return run.addWarnings("No monitoring service is set up, so nothing is watched.")
-                    .build();
+            return warning("No monitoring service is set up, so nothing is watched.");
         }
         WatchService agency = watchService.get();
-        String agencyPortfolioId = agency.ensurePortfolio(portfolioName);
-        Portfolio portfolio = ensurePortfolio(portfolioName, agency.agency(), agencyPortfolioId);
-        Set<CountryCode> countries = new PortfolioHealing(context, agency, portfolio, run).heal(agencyPortfolioId);
-        switchRulesOn(agency, agencyPortfolioId, countries, run);
+        Portfolio portfolio = ours(portfolioName, agency.agency());
+        if (portfolio.state() == Portfolio.State.INACTIVE) {
+            return warning("The portfolio " + portfolioName + " is not active, so it was not checked.");
+        }
+        if (!portfolio.agency().equals(agency.agency())) {
+            return warning("The portfolio " + portfolioName + " is of the agency " + portfolio.agency()
+                    + ", and the one that is set up is " + agency.agency() + ".");
+        }
+        Optional<Lease> lease = Lease.take(context, PortfolioNames.job(portfolioName), LEASE);
+        if (lease.isEmpty()) {
+            return warning("Another node checks the portfolio " + portfolioName + " at this time.");
+        }
+        try (Lease held = lease.get()) {
+            return portfolio.state() == Portfolio.State.REMOVING
+                    ? remove(agency, portfolio, held)
+                    : check(agency, portfolio, held);
+        }
+    }
 
+    private MonitoringRun check(WatchService agency, Portfolio asRead, Lease lease) {
+        MonitoringRun.Builder run = MonitoringRun.builder();
+        Portfolio portfolio = inStep(agency, asRead, run);
+        String agencyPortfolioId = portfolio.agencyPortfolioId().orElseThrow();
+        LinkedCompanies linked = LinkedCompanies.read(context, receivables, agency.agency());
+        lease.renew();
+        Set<CountryCode> countries =
+                new PortfolioHealing(context, agency, portfolio, linked, run, lease).heal(agencyPortfolioId);
+        switchRulesOn(agency, portfolio, countries, run);
+        if (agency.watchesWhatIsOrdered()) {
+            run.addWarnings(
+                    "The agency puts every company whose report is ordered into its default portfolio by itself,"
+                            + " which uses a place for each.");
+        }
+        lease.renew();
         Instant since = portfolio.eventsTakenUntil().orElseGet(context::now).minus(OVERLAP);
         List<WatchEvent> seen = agency.events(agencyPortfolioId, since).stream()
-                .map(Monitoring::asStored)
+                .map(event -> asStored(event, portfolio.name()))
                 .toList();
-        List<WatchEvent> taken = new EventTakeOver(context).takeOver(portfolioName, seen);
+        List<WatchEvent> taken = new EventTakeOver(context, lease, listeners).takeOver(portfolio.name(), seen);
+        settleMembers(portfolio.name());
         return summarised(run.eventsSeen(seen.size()).newEvents(taken), taken);
+    }
+
+    private MonitoringRun remove(WatchService agency, Portfolio portfolio, Lease lease) {
+        portfolio.agencyPortfolioId().ifPresent(agency::remove);
+        context.inUnitOfWork(work -> {
+            lease.confirm(work);
+            work.monitoring().removePortfolio(portfolio.name());
+            return portfolio;
+        });
+        return warning("The portfolio " + portfolio.name() + " was removed.");
     }
 
     /** {@return the portfolio of that name, as the last check left it; empty before the first} No call. */
     public Optional<Portfolio> portfolio(String name) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.monitoring().portfolio(name));
+        return context.inUnitOfWork(work -> PortfolioNames.visible(work, name, context.actor()));
     }
 
-    /** {@return the companies that are watched in a portfolio, by company; none if there is no such portfolio} No call. */
+    /** {@return the companies of a portfolio, by company; none if there is no such portfolio} No call. */
     public List<PortfolioMember> members(String portfolio) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.monitoring().members(portfolio));
+        return context.inUnitOfWork(work -> PortfolioNames.visible(work, portfolio, context.actor())
+                .map(known -> work.monitoring().members(known.name()))
+                .orElse(List.of()));
     }
 
     /** {@return the events of a company that were taken over, oldest first} No call. */
@@ -87,30 +183,126 @@ public final class Monitoring {
         return context.inUnitOfWork(work -> work.monitoring().events(company));
     }
 
-    private static void switchRulesOn(
-            WatchService agency, String agencyPortfolioId, Set<CountryCode> countries, MonitoringRun.Builder run) {
-        int rulesOn = agency.ensureRules(agencyPortfolioId, countries);
-        run.rulesOn(rulesOn);
-        if (rulesOn == 0) {
-            run.addWarnings("No rule is on at the agency, so the portfolio watches nothing.");
+    /**
+     * {@return the events that wait to be processed, oldest created first} No call.
+     *
+     * @param most how many at most, 1 to 10,000
+     */
+    public List<WatchEvent> waiting(int most) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        if (most < 1 || most > 10_000) {
+            throw new IllegalArgumentException("1 to 10000 events are read at once, not " + most + ".");
+        }
+        return context.inUnitOfWork(work -> work.monitoring().waiting(most));
+    }
+
+    /**
+     * Marks events of a company as processed: here, and at the agency if it has such a mark. A company none of whose events
+     * waits any more is up to date in its portfolios. One call for each event where the agency has a mark.
+     *
+     * @return how many waited
+     */
+    public int process(AgencyCompanyId company, List<WatchEvent> events) {
+        context.require(Permission.EDIT_PORTFOLIOS);
+        List<WatchEvent> marked = new EventMarks(context).mark(company, events);
+        watchService.ifPresent(agency -> marked.stream()
+                .filter(event -> event.agency().equals(agency.agency()))
+                .forEach(agency::markProcessed));
+        return marked.size();
+    }
+
+    private void switchRulesOn(
+            WatchService agency, Portfolio portfolio, Set<CountryCode> countries, MonitoringRun.Builder run) {
+        String id = portfolio.agencyPortfolioId().orElseThrow();
+        if (portfolio.rules().isEmpty()) {
+            run.rulesOn(agency.ensureRules(id, countries));
+        } else {
+            List<WatchRule> on = agency.applyRules(id, portfolio.rules(), countries);
+            run.rulesOn(on.size());
+            portfolio.rules().stream()
+                    .filter(rule -> !on.contains(rule))
+                    .sorted()
+                    .forEach(rule -> {
+                        run.addDifferences(PortfolioDifferences.rule(rule, "is wanted and the agency did not take it"));
+                        run.addWarnings("The agency did not switch the rule " + rule.key() + " on as it is wanted.");
+                    });
+        }
+        if (run.build().rulesOn() == 0) {
+            run.addWarnings(PortfolioDifferences.silent().words());
+            run.addDifferences(PortfolioDifferences.silent());
         }
     }
 
-    private Portfolio ensurePortfolio(String name, String agency, String agencyPortfolioId) {
-        return context.inRepeatedUnitOfWork(work -> {
-            Optional<Portfolio> known = work.monitoring().portfolio(name);
-            if (known.flatMap(Portfolio::agencyPortfolioId)
-                    .filter(agencyPortfolioId::equals)
-                    .isPresent()) {
-                return known.get();
+    private Portfolio ours(String name, String agency) {
+        return context.inRepeatedUnitOfWork(work -> work.monitoring()
+                .portfolio(name)
+                .orElseGet(() -> work.monitoring()
+                        .savePortfolio(Portfolio.builder()
+                                .name(name)
+                                .agency(agency)
+                                .membership(Membership.ON_LINK)
+                                .eventsTakenUntil(context.now())
+                                .build())));
+    }
+
+    /** Sees to it that the agency has the portfolio, under our name. */
+    private Portfolio inStep(WatchService agency, Portfolio portfolio, MonitoringRun.Builder run) {
+        Optional<AgencyPortfolio> there = portfolio
+                .agencyPortfolioId()
+                .flatMap(id -> agency.portfolios().stream()
+                        .filter(known -> known.id().equals(id))
+                        .findFirst());
+        if (there.isPresent()) {
+            if (!there.get().name().equals(portfolio.name())) {
+                agency.rename(there.get().id(), portfolio.name());
+                run.addDifferences(
+                        PortfolioDifferences.name(portfolio.name(), there.get().name()));
             }
-            Portfolio.Builder portfolio = Portfolio.builder();
-            known.ifPresentOrElse(
-                    portfolio::from, () -> portfolio.name(name).agency(agency).eventsTakenUntil(context.now()));
-            return work.monitoring()
-                    .savePortfolio(
-                            portfolio.agencyPortfolioId(agencyPortfolioId).build());
+            return known(portfolio, there.get().id());
+        }
+        PortfolioDifference missing = PortfolioDifferences.missing(portfolio);
+        run.addDifferences(missing);
+        if (portfolio.agencyPortfolioId().isPresent()) {
+            run.addWarnings(missing.words() + " It was made anew.");
+        }
+        return known(portfolio, agency.ensurePortfolio(portfolio.name()));
+    }
+
+    private Portfolio known(Portfolio portfolio, String agencyPortfolioId) {
+        return context.inRepeatedUnitOfWork(work -> {
+            Portfolio current = work.monitoring()
+                    .portfolio(portfolio.name())
+                    .orElseThrow(() -> new UnknownReferenceException("portfolio", portfolio.name()));
+            Portfolio.Builder changed = Portfolio.builder();
+            Portfolio known = changed.from(current)
+                    .agencyPortfolioId(agencyPortfolioId)
+                    .agencyName(current.name())
+                    .build();
+            return known.equals(current) ? current : work.monitoring().savePortfolio(known);
         });
+    }
+
+    /** Those that were put in before this check are up to date by it. */
+    private void settleMembers(String portfolio) {
+        List<PortfolioMember> added = context
+                .inUnitOfWork(work -> work.monitoring().members(portfolio))
+                .stream()
+                .filter(member -> member.state() == MemberState.ADDED)
+                .toList();
+        for (int from = 0; from < added.size(); from += PAGE) {
+            List<PortfolioMember> page = added.subList(from, Math.min(from + PAGE, added.size()));
+            context.inRepeatedUnitOfWork(work -> {
+                page.stream()
+                        .flatMap(member -> work.monitoring().member(portfolio, member.company()).stream())
+                        .filter(member -> member.state() == MemberState.ADDED)
+                        .forEach(member -> work.monitoring()
+                                .saveMember(PortfolioMember.builder()
+                                        .from(member)
+                                        .state(MemberState.UP_TO_DATE)
+                                        .build()));
+                return page;
+            });
+        }
     }
 
     private MonitoringRun summarised(MonitoringRun.Builder run, List<WatchEvent> taken) {
@@ -129,11 +321,17 @@ public final class Monitoring {
                 .build();
     }
 
-    private static WatchEvent asStored(WatchEvent event) {
+    private WatchEvent asStored(WatchEvent event, String portfolio) {
         WatchEvent.Builder stored = WatchEvent.builder();
         return stored.from(event)
                 .happenedAt(event.happenedAt().truncatedTo(ChronoUnit.MICROS))
                 .createdAt(event.createdAt().truncatedTo(ChronoUnit.MICROS))
+                .portfolio(portfolio)
+                .receivedAt(context.now())
                 .build();
+    }
+
+    private static MonitoringRun warning(String words) {
+        return MonitoringRun.builder().addWarnings(words).build();
     }
 }

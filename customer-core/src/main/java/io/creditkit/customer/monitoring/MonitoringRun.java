@@ -19,6 +19,9 @@ public interface MonitoringRun {
     /** {@return the companies the agency watches for us though no customer is linked to them (any more); each uses a place} */
     Set<AgencyCompanyId> withoutCustomer();
 
+    /** {@return where the agency's portfolio differed from ours; {@link PortfolioDifference.Kind} tells what was done about it} */
+    List<PortfolioDifference> differences();
+
     /** {@return how many rules are on at the agency; 0 means that the portfolio watches nothing} */
     @Value.Default
     default int rulesOn() {

@@ -1,15 +1,31 @@
 package io.creditkit.customer.monitoring;
 
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
-/** A list of companies that the agency watches for us. */
+/**
+ * A list of companies that the agency is to watch for us. What stands here is what is wanted; each sync makes the agency's
+ * portfolio like it.
+ */
 @Value.Immutable
 @ValueStyle
 public interface Portfolio {
-    /** {@return our name of it, unique in the tenant; it is also its name at the agency} */
+    /** Whether a portfolio is in use. */
+    enum State {
+        /** Its companies are watched and its events taken over. */
+        ACTIVE,
+        /** Nothing is checked; everything is kept. */
+        INACTIVE,
+        /** It is to go, and is not gone at the agency yet. */
+        REMOVING
+    }
+
+    /** {@return our name of it, unique in the tenant, 1 to 100 characters; it is also its name at the agency} */
     String name();
 
     /** {@return the agency, such as {@code creditsafe}} */
@@ -17,6 +33,48 @@ public interface Portfolio {
 
     /** {@return the agency's id of it; empty until it was made there} */
     Optional<String> agencyPortfolioId();
+
+    /** {@return its name at the agency when that was last looked at; empty before} */
+    Optional<String> agencyName();
+
+    /** {@return whether it is in use; default that it is} */
+    @Value.Default
+    default State state() {
+        return State.ACTIVE;
+    }
+
+    /** {@return the id of the user who is responsible, and gets the actions of its events; empty if nobody is} */
+    Optional<String> responsible();
+
+    /** {@return which companies get into it by themselves; default none: each uses a place of the contract} */
+    @Value.Default
+    default Membership membership() {
+        return Membership.MANUAL;
+    }
+
+    /**
+     * {@return the countries whose companies come into this one by themselves; none for all countries that no other active
+     * portfolio of the agency names}
+     */
+    Set<CountryCode> countries();
+
+    /** {@return whether its new events ask for an action; default that they do not} */
+    @Value.Default
+    default ActionOnEvent actionOnEvent() {
+        return ActionOnEvent.NONE;
+    }
+
+    /**
+     * {@return the agency's rules that are to be on, all others off; none for the standard ones: score, limit, status, negative
+     * records, name, address and directors, worldwide and for each country of its companies}
+     */
+    List<WatchRule> rules();
+
+    /** {@return who may do what with it; default everybody everything} */
+    @Value.Default
+    default PortfolioAccess access() {
+        return PortfolioAccess.open();
+    }
 
     /** {@return when it was last checked for events with full success} */
     Optional<Instant> lastCheckedAt();
@@ -28,6 +86,17 @@ public interface Portfolio {
     @Value.Default
     default long version() {
         return 0;
+    }
+
+    /** Refuses what no portfolio can be. */
+    @Value.Check
+    default void check() {
+        if (name().isBlank() || name().length() > 100) {
+            throw new IllegalArgumentException("A portfolio's name has 1 to 100 characters.");
+        }
+        if (rules().stream().map(WatchRule::key).distinct().count() < rules().size()) {
+            throw new IllegalArgumentException("Each rule of a country is wanted once only.");
+        }
     }
 
     /** {@return an empty builder} */

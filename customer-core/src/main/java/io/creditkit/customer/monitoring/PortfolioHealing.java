@@ -1,148 +1,227 @@
 package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
-import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
-import io.creditkit.customer.storage.CustomerStore;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
-/** Makes a portfolio hold every company that a customer is linked to, here and at the agency. Repeating does no harm. */
+/**
+ * Makes the agency's portfolio like ours, company by company. Each step is safe to repeat, and the agency is asked before the
+ * step is written down: after a crash the next sync finds what is left.
+ */
 final class PortfolioHealing {
-    private static final int LONGEST_REFERENCE = 50;
+    private static final int PAGE = 200;
 
     private final WorkContext context;
     private final WatchService agency;
     private final Portfolio portfolio;
+    private final LinkedCompanies linked;
     private final MonitoringRun.Builder run;
+    private final Lease lease;
+    private final Set<CountryCode> refused = new HashSet<>();
 
-    PortfolioHealing(WorkContext context, WatchService agency, Portfolio portfolio, MonitoringRun.Builder run) {
+    PortfolioHealing(
+            WorkContext context,
+            WatchService agency,
+            Portfolio portfolio,
+            LinkedCompanies linked,
+            MonitoringRun.Builder run,
+            Lease lease) {
         this.context = context;
         this.agency = agency;
         this.portfolio = portfolio;
+        this.linked = linked;
         this.run = run;
+        this.lease = lease;
     }
 
-    /** {@return the countries of the companies that ought to be watched} One call, and one for each company that is missing. */
+    /** {@return the countries of the companies that ought to be watched} One call, and one for each company that differs. */
     Set<CountryCode> heal(String agencyPortfolioId) {
-        Map<AgencyCompanyId, String> references = references();
-        Map<AgencyCompanyId, CountryCode> wanted = context
-                .inUnitOfWork(work -> work.reports().files())
-                .stream()
-                .filter(file -> references.containsKey(file.company()))
-                .collect(Collectors.toMap(
-                        CompanyFile::company, CompanyFile::country, (one, other) -> one, TreeMap::new));
-        Set<AgencyCompanyId> known = context
-                .inUnitOfWork(work -> work.monitoring().members(portfolio.name()))
-                .stream()
-                .map(PortfolioMember::company)
-                .collect(Collectors.toSet());
-        Set<AgencyCompanyId> watched = new HashSet<>(agency.members(agencyPortfolioId));
-        addMissing(agencyPortfolioId, wanted, watched, references);
-        wanted.keySet().stream()
-                .filter(company -> watched.contains(company) && !known.contains(company))
-                .forEach(this::writeMember);
-        watched.stream()
-                .filter(company -> !wanted.containsKey(company))
-                .sorted()
-                .forEach(run::addWithoutCustomer);
-        return new TreeSet<>(wanted.values());
-    }
-
-    private void addMissing(
-            String agencyPortfolioId,
-            Map<AgencyCompanyId, CountryCode> wanted,
-            Set<AgencyCompanyId> watched,
-            Map<AgencyCompanyId, String> references) {
-        Set<CountryCode> refused = new HashSet<>();
-        wanted.forEach((company, country) -> {
-            if (!watched.contains(company) && !refused.contains(country)) {
-                try {
-                    add(agencyPortfolioId, company, watched, references.getOrDefault(company, ""));
-                } catch (BureauException refusal) {
-                    if (refusal.kind() == BureauException.Kind.FORBIDDEN) {
-                        // Either the contract does not cover the country, or its places are used up. Others of the
-                        // country would be refused too; those of other countries may not be.
-                        refused.add(country);
-                        run.addWarnings("The agency refused to watch " + company
-                                + " and was not asked for other companies of " + country + ": " + refusal.getMessage());
-                    } else {
-                        skip(company, refusal);
-                    }
-                }
+        takeIn();
+        Map<AgencyCompanyId, WatchedCompany> watched = new HashMap<>();
+        agency.watched(agencyPortfolioId).forEach(company -> watched.put(company.company(), company));
+        Set<CountryCode> countries = new TreeSet<>();
+        Set<AgencyCompanyId> known = new HashSet<>();
+        for (PortfolioMember member :
+                context.inUnitOfWork(work -> work.monitoring().members(portfolio.name()))) {
+            known.add(member.company());
+            if (known.size() % PAGE == 0) {
+                // A call for each of many companies takes its time.
+                lease.renew();
+            }
+            if (member.state().isWanted()) {
+                country(member).ifPresent(countries::add);
+                keepIn(agencyPortfolioId, member, Optional.ofNullable(watched.get(member.company())));
+            } else {
+                keepOut(agencyPortfolioId, member, watched);
+            }
+        }
+        watched.keySet().stream().sorted().forEach(company -> {
+            if (!linked.customers().containsKey(company)) {
+                run.addWithoutCustomer(company);
+            }
+            if (!known.contains(company)) {
+                run.addDifferences(PortfolioDifferences.unknown(company));
             }
         });
+        return countries;
     }
 
-    private void add(
-            String agencyPortfolioId, AgencyCompanyId company, Set<AgencyCompanyId> watched, String reference) {
-        switch (agency.add(agencyPortfolioId, company, reference)) {
-            case ADDED -> {
-                watched.add(company);
+    /** The companies that come in by themselves, a page at a time. */
+    private void takeIn() {
+        List<Portfolio> all = context.inUnitOfWork(work -> work.monitoring().portfolios());
+        List<AgencyCompanyId> wanted = linked.wantedBy(portfolio, all);
+        for (int from = 0; from < wanted.size(); from += PAGE) {
+            List<AgencyCompanyId> page = wanted.subList(from, Math.min(from + PAGE, wanted.size()));
+            context.inRepeatedUnitOfWork(work -> {
+                page.stream()
+                        .filter(company -> work.monitoring()
+                                .member(portfolio.name(), company)
+                                .isEmpty())
+                        .forEach(company -> work.monitoring().saveMember(newcomer(company)));
+                return page;
+            });
+        }
+    }
+
+    private PortfolioMember newcomer(AgencyCompanyId company) {
+        PortfolioMember.Builder member = PortfolioMember.builder();
+        return member.portfolio(portfolio.name())
+                .company(company)
+                .addedAt(context.now())
+                .state(MemberState.TO_ADD)
+                .build();
+    }
+
+    private void keepIn(String agencyPortfolioId, PortfolioMember member, Optional<WatchedCompany> there) {
+        WatchedCompany ours = PortfolioDifferences.wanted(member, linked);
+        WatchedCompany theirs = there.orElse(ours);
+        if (there.isEmpty()) {
+            if (!add(agencyPortfolioId, member, ours.reference())) {
+                return;
+            }
+            theirs = new WatchedCompany(member.company(), ours.reference(), "", "");
+        }
+        if (PortfolioDifferences.differInNotes(member, ours, theirs)) {
+            agency.describe(agencyPortfolioId, ours);
+            run.addDifferences(PortfolioDifferences.notes(member.company()));
+        }
+        if (!member.state().isWatched()) {
+            note(member, MemberState.ADDED, Optional.empty());
+        }
+    }
+
+    /** {@return whether the agency watches it now} One company it will not take must not keep the events of others from us. */
+    private boolean add(String agencyPortfolioId, PortfolioMember member, String reference) {
+        AgencyCompanyId company = member.company();
+        Optional<CountryCode> country = country(member);
+        if (country.filter(refused::contains).isPresent()) {
+            note(member, MemberState.ERROR, Optional.of("The agency refused another company of the same country."));
+            return false;
+        }
+        if (member.state().isWatched()) {
+            run.addDifferences(PortfolioDifferences.missing(company));
+        }
+        try {
+            WatchService.Added added = agency.add(agencyPortfolioId, company, reference);
+            if (added == WatchService.Added.NOT_WATCHABLE) {
+                refuse(member, "The agency does not watch it.");
+                return false;
+            }
+            if (added == WatchService.Added.ADDED) {
                 run.addAddedCompanies(company);
             }
-            case ALREADY_THERE -> watched.add(company);
-            case NOT_WATCHABLE -> run.addNotWatchable(company);
-        }
-    }
-
-    /** One company that the agency will not take must not keep the events of all others from us. */
-    private void skip(AgencyCompanyId company, BureauException refusal) {
-        switch (refusal.kind()) {
-            case INVALID_REQUEST, NOT_AVAILABLE -> {
-                run.addNotWatchable(company);
-                run.addWarnings("The agency does not take " + company + ": " + refusal.getMessage());
+            return true;
+        } catch (BureauException refusal) {
+            switch (refusal.kind()) {
+                case FORBIDDEN -> forbid(member, country, refusal);
+                case INVALID_REQUEST, NOT_AVAILABLE -> {
+                    run.addWarnings("The agency does not take " + company + ": " + refusal.getMessage());
+                    refuse(member, String.valueOf(refusal.getMessage()));
+                }
+                default -> throw refusal;
             }
-            default -> throw refusal;
+            return false;
         }
     }
 
-    private void writeMember(AgencyCompanyId company) {
-        context.inUnitOfWork(work -> {
+    /**
+     * Either the contract does not cover the country, or its places are used up. Others of the country would be refused too;
+     * those of other countries may not be.
+     */
+    private void forbid(PortfolioMember member, Optional<CountryCode> country, BureauException refusal) {
+        country.ifPresent(refused::add);
+        run.addWarnings("The agency refused to watch " + member.company() + " and was not asked for other companies of "
+                + country.map(CountryCode::value).orElse("its country") + ": " + refusal.getMessage());
+        note(member, MemberState.ERROR, Optional.of(String.valueOf(refusal.getMessage())));
+    }
+
+    private void refuse(PortfolioMember member, String why) {
+        run.addNotWatchable(member.company());
+        run.addDifferences(PortfolioDifferences.refused(member.company(), why));
+        note(member, MemberState.ERROR, Optional.of(why));
+    }
+
+    private void keepOut(
+            String agencyPortfolioId, PortfolioMember member, Map<AgencyCompanyId, WatchedCompany> watched) {
+        boolean there = watched.containsKey(member.company());
+        if (member.state() == MemberState.REMOVED) {
+            if (there) {
+                run.addDifferences(PortfolioDifferences.unknown(member.company()));
+            }
+            return;
+        }
+        if (there) {
+            agency.takeOut(agencyPortfolioId, member.company());
+            watched.remove(member.company());
+            run.addDifferences(PortfolioDifferences.left(member.company()));
+        }
+        note(member, MemberState.REMOVED, Optional.empty());
+    }
+
+    /** What somebody wanted in the meantime stands; the next sync sees to it. */
+    private void note(PortfolioMember member, MemberState state, Optional<String> problem) {
+        change(
+                member,
+                current -> PortfolioMember.builder()
+                        .from(current)
+                        .state(state)
+                        .problem(problem.map(PortfolioHealing::shortened))
+                        .build());
+    }
+
+    private void change(PortfolioMember member, UnaryOperator<PortfolioMember> how) {
+        context.inRepeatedUnitOfWork((UnitOfWork work) -> {
             work.monitoring()
-                    .putMember(PortfolioMember.builder()
-                            .portfolio(portfolio.name())
-                            .company(company)
-                            .addedAt(context.now())
-                            .build());
-            return company;
+                    .member(member.portfolio(), member.company())
+                    .filter(current ->
+                            current.state().isWanted() == member.state().isWanted())
+                    .ifPresent(current -> {
+                        PortfolioMember changed = how.apply(current);
+                        if (!changed.equals(current)) {
+                            work.monitoring().saveMember(changed);
+                        }
+                    });
+            return member;
         });
     }
 
-    /** {@return for each linked company the numbers of its customers, as far as they fit} */
-    private Map<AgencyCompanyId, String> references() {
-        Map<AgencyCompanyId, String> references = new TreeMap<>();
-        Optional<String> after = Optional.empty();
-        while (true) {
-            Optional<String> from = after;
-            List<Customer> page = context.inUnitOfWork(work -> work.customers().page(from, CustomerStore.MAX_PAGE));
-            for (Customer customer : page) {
-                customer.agencyLink()
-                        .filter(link -> customer.status() != CustomerStatus.ERASED)
-                        .map(AgencyLink::company)
-                        .filter(company -> company.agency().equals(agency.agency()))
-                        .ifPresent(company -> references.merge(company, customer.number(), PortfolioHealing::joined));
-            }
-            if (page.size() < CustomerStore.MAX_PAGE) {
-                return references;
-            }
-            after = Optional.of(page.get(page.size() - 1).number());
-        }
+    private Optional<CountryCode> country(PortfolioMember member) {
+        return Optional.ofNullable(linked.files().get(member.company())).map(CompanyFile::country);
     }
 
-    private static String joined(String numbers, String number) {
-        String both = numbers + ", " + number;
-        return both.length() <= LONGEST_REFERENCE ? both : numbers;
+    private static String shortened(String text) {
+        return text.length() > 500 ? text.substring(0, 500) : text;
     }
 }

@@ -42,6 +42,26 @@ public interface WatchEvent {
     @Value.Redacted
     Optional<String> newValue();
 
+    /** {@return the agency's id of what happened, the same in every portfolio that tells of it; empty if it does not say} */
+    Optional<String> agencyEventId();
+
+    /** {@return the portfolio that told of it; empty as the agency's service tells it} */
+    Optional<String> portfolio();
+
+    /** {@return when we took it over; empty as the agency's service tells it} */
+    Optional<Instant> receivedAt();
+
+    /** {@return when it was processed; empty while it waits} */
+    Optional<Instant> processedAt();
+
+    /** {@return the id of the one who processed it; empty while it waits} */
+    Optional<String> processedBy();
+
+    /** {@return what is the same of the event in every portfolio that tells of it} */
+    default String key() {
+        return agency() + ":" + agencyEventId().orElseGet(() -> "notification " + notificationId());
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

@@ -1,6 +1,7 @@
 package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -15,12 +16,15 @@ import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.monitoring.MemberNotes;
+import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyPeriod;
@@ -56,6 +60,8 @@ final class StandardHolders {
                 supplyPeriods(),
                 AlertHolders.actions(),
                 AlertHolders.silences(),
+                scenarios(),
+                watchedCompany(),
                 preCustomers(context),
                 customer(context));
     }
@@ -245,6 +251,55 @@ final class StandardHolders {
                 (work, customer) -> work.supply()
                         .of(customer.id())
                         .forEach(period -> work.supply().remove(period.id())));
+    }
+
+    private static PersonalDataHolder scenarios() {
+        return new Holder(
+                "assignment",
+                Set.of(Assignment.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.scenarios().assignments(customer.id()).stream()
+                        .map(assignment -> PersonalRecord.of(
+                                        "assignment", assignment.attribute() + " " + assignment.sequence())
+                                .with("target", assignment.target())
+                                .with("at", assignment.at())
+                                .with("why", assignment.why())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.scenarios().forget(customer.id()));
+    }
+
+    /** What people wrote on the company of a customer, unless it is that of another one, too. */
+    private static PersonalDataHolder watchedCompany() {
+        return new Holder(
+                "note on a watched company",
+                Set.of(),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> watchedOf(work, customer).stream()
+                        .map(member -> PersonalRecord.of(
+                                        "note on a watched company",
+                                        member.portfolio() + " "
+                                                + member.company().value())
+                                .with("reference", member.notes().reference())
+                                .with("note", member.notes().note())
+                                .record())
+                        .toList(),
+                (work, customer) -> watchedOf(work, customer)
+                        .forEach(member -> work.monitoring()
+                                .saveMember(PortfolioMember.builder()
+                                        .from(member)
+                                        .notes(MemberNotes.none())
+                                        .build())));
+    }
+
+    private static List<PortfolioMember> watchedOf(UnitOfWork work, Customer customer) {
+        return customer.agencyLink().map(AgencyLink::company).stream()
+                .filter(company -> work.customers().linkedTo(company).stream()
+                        .allMatch(other -> other.id().equals(customer.id())))
+                .flatMap(company -> work.monitoring().portfolios().stream()
+                        .flatMap(portfolio -> work.monitoring().member(portfolio.name(), company).stream()))
+                .filter(member -> !member.notes().equals(MemberNotes.none()))
+                .toList();
     }
 
     private static PersonalDataHolder preCustomers(WorkContext context) {

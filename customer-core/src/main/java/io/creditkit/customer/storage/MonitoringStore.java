@@ -4,6 +4,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
 public interface MonitoringStore {
     /** {@return the portfolio of that name} */
     Optional<Portfolio> portfolio(String name);
+
+    /** {@return all portfolios, by name, by code point} */
+    List<Portfolio> portfolios();
 
     /**
      * Stores a portfolio: a new one at version 0, else over the version it carries.
@@ -21,11 +25,23 @@ public interface MonitoringStore {
      */
     Portfolio savePortfolio(Portfolio portfolio);
 
+    /** Removes a portfolio and its members, if it is there; events stay. */
+    void removePortfolio(String name);
+
+    /** {@return that company in that portfolio} */
+    Optional<PortfolioMember> member(String portfolio, AgencyCompanyId company);
+
     /** {@return the members of a portfolio, by company} */
     List<PortfolioMember> members(String portfolio);
 
-    /** Stores a member in place of the one with its portfolio and company. */
-    void putMember(PortfolioMember member);
+    /**
+     * Stores a member: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored member, its version 1 higher
+     * @throws DuplicateKeyException if the company is in the portfolio already, for a new one
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    PortfolioMember saveMember(PortfolioMember member);
 
     /** Removes a member, if it is there. */
     void removeMember(String portfolio, AgencyCompanyId company);
@@ -36,6 +52,21 @@ public interface MonitoringStore {
      * @return whether it was new
      */
     boolean addEvent(WatchEvent event);
+
+    /**
+     * Marks an event as processed, unless it is so already or not known.
+     *
+     * @param by the id of the one who processed it
+     * @return whether it waited
+     */
+    boolean markProcessed(WatchEvent event, Instant at, String by);
+
+    /**
+     * {@return the events that wait to be processed, by when the agency created them, then by notification id}
+     *
+     * @param most how many at most, 1 or more: the oldest ones
+     */
+    List<WatchEvent> waiting(int most);
 
     /** {@return the events of a company, oldest first by when they happened, then by notification id} */
     List<WatchEvent> events(AgencyCompanyId company);

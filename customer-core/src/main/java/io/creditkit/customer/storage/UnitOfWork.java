@@ -65,6 +65,9 @@ public interface UnitOfWork {
     /** {@return portfolios, their members and events} */
     MonitoringStore monitoring();
 
+    /** {@return scenarios, what is assigned by rules, and planned steps} */
+    ScenarioStore scenarios();
+
     /** {@return adjustments, incoming payments, snapshots of ageing, and counters} */
     LedgerStore ledger();
 

@@ -2,11 +2,15 @@ package io.creditkit.customer.creditsafe;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -23,9 +27,13 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.monitoring.AgencyPortfolio;
 import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.OfferedRule;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.monitoring.WatchRule;
 import io.creditkit.customer.monitoring.WatchService.Added;
+import io.creditkit.customer.monitoring.WatchedCompany;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.BureauException.Billing;
 import io.creditkit.customer.report.BureauException.Kind;
@@ -39,6 +47,7 @@ import io.creditkit.customer.report.ReportRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -298,6 +307,84 @@ class CreditsafeBureauTest {
                 .willReturn(okJson("{\"data\":[{\"id\":\"GB-0-1\"}],\"paging\":{\"next\":null}}")));
 
         assertThat(bureau.members("2")).containsExactly(ALPHA);
+    }
+
+    @Test
+    void companies_are_listed_with_what_we_wrote_on_them_and_described_and_taken_out() {
+        WIRE.stubFor(
+                get(urlPathEqualTo(PORTFOLIOS + "/2/companies"))
+                        .willReturn(
+                                okJson(
+                                        "{\"data\":[{\"id\":\"GB-0-1\",\"personalReference\":\"C-1\",\"freeText\":\"look\",\"personalLimit\":\"500 GBP\"},{\"id\":\"GB-0-1\"}],\"paging\":{\"next\":null}}")));
+        WIRE.stubFor(patch(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1")).willReturn(okJson("{}")));
+        WIRE.stubFor(delete(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1")).willReturn(okJson("{}")));
+        WatchedCompany told = new WatchedCompany(ALPHA, "C-1", "look", "500 GBP");
+
+        assertThat(bureau.watched("2")).containsExactly(told);
+        bureau.describe("2", told);
+        bureau.takeOut("2", ALPHA);
+
+        WIRE.verify(patchRequestedFor(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1"))
+                .withRequestBody(equalToJson(
+                        "{\"personalReference\":\"C-1\",\"freeText\":\"look\",\"personalLimit\":\"500 GBP\"}")));
+        WIRE.verify(deleteRequestedFor(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1")));
+    }
+
+    @Test
+    void a_portfolio_is_renamed_and_removed_also_when_it_is_gone() {
+        WIRE.stubFor(
+                get(urlPathEqualTo(PORTFOLIOS))
+                        .willReturn(
+                                okJson(
+                                        "{\"data\":{\"portfolios\":[{\"portfolioId\":2,\"name\":\"Ours\"}]},\"paging\":{\"next\":null}}")));
+        WIRE.stubFor(patch(urlEqualTo(PORTFOLIOS + "/2")).willReturn(aResponse().withStatus(204)));
+        WIRE.stubFor(delete(urlEqualTo(PORTFOLIOS + "/2"))
+                .willReturn(aResponse().withStatus(404).withBody("{\"message\":\"Portfolio not found\"}")));
+
+        assertThat(bureau.portfolios()).containsExactly(new AgencyPortfolio("2", "Ours"));
+        bureau.rename("2", "Others");
+        bureau.remove("2");
+
+        WIRE.verify(patchRequestedFor(urlEqualTo(PORTFOLIOS + "/2"))
+                .withRequestBody(equalToJson("{\"name\":\"Others\"}", true, true)));
+        WIRE.verify(deleteRequestedFor(urlEqualTo(PORTFOLIOS + "/2")));
+    }
+
+    @Test
+    void wanted_rules_are_put_for_a_place_as_a_whole_and_read_back() {
+        String catalogue =
+                "[{\"ruleCode\":101,\"name\":\"International Rating | Reduce by {0}\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0}]";
+        WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/XX")).willReturn(okJson(catalogue)));
+        WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/GB"))
+                .willReturn(aResponse().withStatus(404)));
+        WIRE.stubFor(get(urlEqualTo(PORTFOLIOS + "/2/eventRules/XX"))
+                .inScenario("wanted")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(okJson("[{\"ruleCode\":105,\"isActive\":1}]")));
+        WIRE.stubFor(put(urlEqualTo(PORTFOLIOS + "/2/eventRules/XX"))
+                .inScenario("wanted")
+                .willReturn(aResponse().withStatus(204))
+                .willSetStateTo("put"));
+        WIRE.stubFor(get(urlEqualTo(PORTFOLIOS + "/2/eventRules/XX"))
+                .inScenario("wanted")
+                .whenScenarioStateIs("put")
+                .willReturn(okJson(
+                        "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\"},{\"ruleCode\":105,\"isActive\":0}]")));
+        WatchRule wanted = WatchRule.worldwide(101, "2");
+
+        assertThat(bureau.rules(Optional.empty()))
+                .extracting(OfferedRule::topic)
+                .containsExactly(EventTopic.BAND, EventTopic.ADDRESS);
+        assertThat(bureau.rulesOn("2", Set.of(GB))).containsExactly(WatchRule.worldwide(105));
+        assertThat(bureau.applyRules("2", List.of(wanted), Set.of(GB))).containsExactly(wanted);
+        assertThat(bureau.applyRules("2", List.of(wanted), Set.of(GB))).containsExactly(wanted);
+
+        WIRE.verify(
+                1,
+                putRequestedFor(urlEqualTo(PORTFOLIOS + "/2/eventRules/XX"))
+                        .withRequestBody(
+                                equalToJson(
+                                        "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\"},{\"ruleCode\":105,\"isActive\":0}]")));
     }
 
     @Test

@@ -23,6 +23,8 @@ import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.search.RowKey;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyPeriod;
@@ -63,13 +65,21 @@ class CoverageTest {
     /** A merge is refused while one is held, and an override lets but one document of one account pass. */
     private static final Set<Class<?>> OF_THE_CREDIT_OF_ONE_ACCOUNT = Set.of(Reservation.class, HoldOverride.class);
 
+    /** The customer that stays keeps its own scenario: what was planned for the other was planned by the other's. */
+    private static final Set<Class<?>> OF_ITS_OWN_SCENARIO = Set.of(Assignment.class, PlannedStep.class);
+
     /** The customer itself, and where it stands in a list, which is found anew each time. */
     private static final Set<Class<?>> THE_CUSTOMER_ITSELF = Set.of(Customer.class, CustomerMerge.class, RowKey.class);
 
     @Test
     void everyRecordOfACustomerIsMovedOrStaysForAReason() {
         Set<String> decided = Stream.of(
-                        MOVED, OF_THE_PAST, FOUND_BY_THE_OLD_ID, OF_THE_CREDIT_OF_ONE_ACCOUNT, THE_CUSTOMER_ITSELF)
+                        MOVED,
+                        OF_THE_PAST,
+                        FOUND_BY_THE_OLD_ID,
+                        OF_THE_CREDIT_OF_ONE_ACCOUNT,
+                        OF_ITS_OWN_SCENARIO,
+                        THE_CUSTOMER_ITSELF)
                 .flatMap(Set::stream)
                 .map(Class::getName)
                 .collect(Collectors.toSet());

@@ -14,6 +14,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -31,12 +32,14 @@ import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.settings.SettingOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -113,7 +116,13 @@ class MonitoringTest {
 
         assertThat(run.notWatchable()).containsExactly(ACME);
         assertThat(run.warnings()).containsExactly("No rule is on at the agency, so the portfolio watches nothing.");
-        assertThat(members()).isEmpty();
+        assertThat(members()).singleElement().satisfies(member -> {
+            assertThat(member.state()).isEqualTo(MemberState.ERROR);
+            assertThat(member.problem()).contains("The agency does not watch it.");
+        });
+        assertThat(run.differences())
+                .extracting(PortfolioDifference::kind)
+                .contains(PortfolioDifference.Kind.COMPANY_REFUSED, PortfolioDifference.Kind.SILENT);
         assertThat(new Monitoring(bench.context(), Optional.empty())
                         .check("main")
                         .warnings())
@@ -163,7 +172,7 @@ class MonitoringTest {
 
         MonitoringRun run = monitoring.check("main");
 
-        assertThat(run.newEvents()).containsExactly(event);
+        assertThat(run.newEvents()).containsExactly(told(event));
         assertThat(run.changed()).containsExactly(ACME);
         CompanyFile file = file(bench);
         assertThat(file.figures().score()).contains(ProviderScore.of(61));
@@ -246,10 +255,10 @@ class MonitoringTest {
 
         MonitoringRun run = monitoring.check("main");
 
-        assertThat(run.ofUnknownCompanies()).containsExactly(event);
+        assertThat(run.ofUnknownCompanies()).containsExactly(told(event));
         assertThat(run.changed()).isEmpty();
         List<WatchEvent> kept = bench.work(work -> work.monitoring().events(STRANGER));
-        assertThat(kept).containsExactly(event);
+        assertThat(kept).containsExactly(told(event));
     }
 
     @Test
@@ -300,6 +309,7 @@ class MonitoringTest {
                                     .context(),
                             Optional.of(told))
                     .check("main"));
+            leaseOfTheDeadNodeRunsOut(crashing);
             new Monitoring(crashing.context(), Optional.of(told)).check("main");
             assertThat(state(crashing)).as("after a crash at step %d", step).isEqualTo(expected);
             if (thrown == null) {
@@ -307,6 +317,179 @@ class MonitoringTest {
                 return;
             }
         }
+    }
+
+    @Test
+    void a_call_of_the_agency_that_fails_at_any_step_loses_no_event_and_takes_none_twice() {
+        List<WatchEvent> events = List.of(
+                event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60"),
+                event("n2", EventTopic.LIMIT, "2026-03-11T08:00:00Z", "75000", "500 GBP"));
+        String expected = stateAfter(Bench.create(), List.of(events));
+        for (int step = 1; ; step++) {
+            Bench failing = Bench.create();
+            withReport(failing);
+            FakeWatchService told = new FakeWatchService().tells(events);
+            told.failsBy(CrashPlan.failAt(step, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+            Monitoring watching = new Monitoring(failing.context(), Optional.of(told));
+            failing.work(work -> work.monitoring().savePortfolio(linked("main", failing.now())));
+            MonitoringRuns first = watching.checkForNewEvents();
+            told.failsBy(CrashPlan.none());
+            if (!first.failures().isEmpty()) {
+                assertThat(first.failures()).as("at step %d", step).containsOnlyKeys("main");
+                Optional<Instant> checked = failing.work(
+                                work -> work.monitoring().portfolio("main"))
+                        .flatMap(Portfolio::lastCheckedAt);
+                assertThat(checked).as("at step %d", step).isEmpty();
+            }
+            watching.check("main");
+            assertThat(state(failing)).as("after a failure at step %d", step).isEqualTo(expected);
+            assertThat(told.references()).hasSize(1);
+            if (first.failures().isEmpty()) {
+                assertThat(step).isGreaterThan(8);
+                return;
+            }
+        }
+    }
+
+    @Test
+    void each_new_event_tells_listeners_once_in_the_unit_of_work_that_keeps_it_also_after_crashes() {
+        List<WatchEvent> events = List.of(
+                event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60"),
+                event("n2", EventTopic.LIMIT, "2026-03-11T08:00:00Z", "75000", "500 GBP"));
+        for (int step = 1; ; step++) {
+            Bench crashing = Bench.create();
+            withReport(crashing);
+            crashing.work(work -> work.monitoring()
+                    .savePortfolio(Portfolio.builder()
+                            .from(linked("main", crashing.now()))
+                            .actionOnEvent(ActionOnEvent.PER_COMPANY_AND_DAY)
+                            .responsible("jane")
+                            .build()));
+            FakeWatchService told = new FakeWatchService().tells(events);
+            WatchListener diary = (work, news) -> work.settings()
+                    .put(
+                            SettingOwner.company(),
+                            news.event().notificationId(),
+                            work.settings()
+                                            .values(SettingOwner.company())
+                                            .getOrDefault(news.event().notificationId(), "")
+                                    + news.actionKey().orElse("")
+                                    + news.responsible().orElse(""));
+            CrashPlan crash = CrashPlan.crashAt(step);
+            Throwable thrown = catchThrowable(() -> listening(
+                            crashing.over(storage -> new BreakingStorage(storage, crash)), told, diary)
+                    .check("main"));
+            leaseOfTheDeadNodeRunsOut(crashing);
+            listening(crashing, told, diary).check("main");
+            Map<String, String> written = crashing.work(work -> work.settings().values(SettingOwner.company()));
+            String key = "event-day:" + ACME + ":2026-03-11jane";
+            assertThat(written)
+                    .as("after a crash at step %d", step)
+                    .containsOnly(Map.entry("n1", key), Map.entry("n2", key));
+            if (thrown == null) {
+                return;
+            }
+        }
+    }
+
+    private static Portfolio linked(String name, Instant since) {
+        return Portfolio.builder()
+                .name(name)
+                .agency(FakeBureau.AGENCY)
+                .membership(Membership.ON_LINK)
+                .eventsTakenUntil(since)
+                .build();
+    }
+
+    private static void leaseOfTheDeadNodeRunsOut(Bench bench) {
+        bench.advance(Duration.ofMinutes(16));
+    }
+
+    private static Monitoring listening(Bench bench, WatchService agency, WatchListener listener) {
+        return new Monitoring(
+                bench.context(), Optional.of(agency), new Receivables(bench.context())::summary, List.of(listener));
+    }
+
+    @Test
+    void of_two_nodes_that_check_at_once_one_does_it() {
+        withReport(bench);
+        monitoring.check("main");
+        agency.tells(List.of(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60")));
+        List<MonitoringRun> other = new ArrayList<>();
+        WatchListener meanwhile = (work, news) -> {};
+        WatchService slow = agency.before(() -> {
+            if (other.isEmpty()) {
+                other.add(MonitoringRun.builder().build());
+                other.add(listening(bench, new FakeWatchService(), meanwhile).check("main"));
+            }
+        });
+
+        MonitoringRun run = listening(bench, slow, meanwhile).check("main");
+
+        assertThat(run.newEvents()).hasSize(1);
+        assertThat(other.get(1).warnings()).singleElement().asString().contains("Another node");
+        assertThat(monitoring.check("main").newEvents()).isEmpty();
+    }
+
+    @Test
+    void a_portfolio_that_the_agency_no_longer_has_is_a_finding_and_made_anew_with_everything_in_it() {
+        withReport(bench);
+        monitoring.check("main");
+        agency.losePortfolios();
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.warnings())
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("The agency has no portfolio p1 any more, which was main here. It was made anew."));
+        assertThat(run.differences())
+                .extracting(PortfolioDifference::kind)
+                .containsExactly(PortfolioDifference.Kind.PORTFOLIO_MISSING, PortfolioDifference.Kind.COMPANY_MISSING);
+        assertThat(agency.references()).containsOnlyKeys(ACME);
+        assertThat(monitoring.check("main").differences()).isEmpty();
+    }
+
+    @Test
+    void a_portfolio_has_our_name_at_the_agency() {
+        withReport(bench);
+        monitoring.check("main");
+        agency.renamesAll("Somebody's");
+
+        assertThat(monitoring.check("main").differences())
+                .extracting(PortfolioDifference::kind)
+                .containsExactly(PortfolioDifference.Kind.NAME);
+
+        assertThat(agency.portfolios()).containsExactly(new AgencyPortfolio("p1", "main"));
+        assertThat(portfolio().agencyName()).contains("main");
+    }
+
+    @Test
+    void a_company_goes_from_wanted_to_up_to_date_to_changed_and_back_when_its_events_are_processed() {
+        withReport(bench);
+        monitoring.check("main");
+        assertThat(states()).containsExactly(MemberState.UP_TO_DATE);
+        agency.tells(List.of(
+                event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60"),
+                event("n2", EventTopic.LIMIT, "2026-03-11T08:00:00Z", "75000", "500 GBP")));
+        monitoring.check("main");
+        assertThat(states()).containsExactly(MemberState.CHANGED);
+        List<WatchEvent> waiting = monitoring.waiting(10);
+        assertThat(waiting).extracting(WatchEvent::notificationId).containsExactly("n1", "n2");
+
+        assertThat(monitoring.process(ACME, waiting.subList(0, 1))).isEqualTo(1);
+        assertThat(states()).containsExactly(MemberState.CHANGED);
+        assertThat(monitoring.process(ACME, waiting)).isEqualTo(1);
+
+        assertThat(states()).containsExactly(MemberState.UP_TO_DATE);
+        assertThat(monitoring.waiting(10)).isEmpty();
+        assertThat(monitoring.events(ACME)).allSatisfy(event -> {
+            assertThat(event.processedAt()).contains(bench.now());
+            assertThat(event.processedBy()).contains("tester");
+        });
+    }
+
+    private List<MemberState> states() {
+        return members().stream().map(PortfolioMember::state).toList();
     }
 
     @Property(tries = 60)
@@ -357,7 +540,13 @@ class MonitoringTest {
             Collections.sort(points);
             state.append('\n').append(criterion).append(points);
         }
-        bench.work(work -> state.append(work.monitoring().members("main"))
+        bench.work(work -> state.append(work.monitoring().members("main").stream()
+                        .map(member -> PortfolioMember.builder()
+                                .from(member)
+                                .addedAt(Instant.EPOCH)
+                                .version(0)
+                                .build())
+                        .toList())
                 .append(work.monitoring().events(ACME).stream()
                         .map(WatchEvent::notificationId)
                         .toList())
@@ -398,6 +587,15 @@ class MonitoringTest {
                 .topic(topic)
                 .oldValue(before)
                 .newValue(after)
+                .build();
+    }
+
+    /** The event as it is kept. */
+    private WatchEvent told(WatchEvent event) {
+        return WatchEvent.builder()
+                .from(event)
+                .portfolio("main")
+                .receivedAt(bench.now())
                 .build();
     }
 

@@ -24,6 +24,7 @@ import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -207,6 +208,28 @@ class PrivacyTest {
                         work.audit().of(Subject.of(Subject.Kind.SILENCE, "s-1"))));
         assertThat(left).hasSize(5).noneMatch(value -> value.toString().contains("Jane"));
         assertThat(left).startsWith("erased", List.of(), "erased");
+    }
+
+    @Test
+    void whatWasAssignedAndWhatWasWrittenOnTheWatchedCompanyGoesToo() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.scenarios().assign(StorageSamples.assignment("c-1", AssignedAttribute.COLLECTOR, "joe"));
+            work.scenarios().saveStep(StorageSamples.plannedStep("ps-1", "c-1", TODAY));
+            work.monitoring().savePortfolio(StorageSamples.portfolio("p"));
+            work.monitoring().saveMember(StorageSamples.member("p", "FR-X-784301772"));
+            return work.monitoring().saveMember(StorageSamples.member("p", "FR-X-9"));
+        });
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        Workbench.on(storage).inUnitOfWork(work -> {
+            assertThat(work.scenarios().assignments(CUSTOMER)).isEmpty();
+            assertThat(work.scenarios().steps(CUSTOMER)).isEmpty();
+            assertThat(work.monitoring().members("p"))
+                    .extracting(member -> member.notes().note().isPresent())
+                    .containsExactly(false, true);
+            return true;
+        });
     }
 
     @Test

@@ -20,9 +20,11 @@ public final class BreakingStorage implements Storage {
             "openOrder",
             "updateOrder",
             "append",
-            "putMember",
+            "saveMember",
             "removeMember",
-            "addEvent");
+            "addEvent",
+            "markProcessed",
+            "removePortfolio");
 
     private final Storage delegate;
     private final CrashPlan plan;

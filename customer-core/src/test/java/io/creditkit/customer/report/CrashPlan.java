@@ -40,7 +40,7 @@ public final class CrashPlan {
         return steps.get();
     }
 
-    void step() {
+    public void step() {
         if (steps.incrementAndGet() == breakAt) {
             Throwable thrown = failure.get();
             if (thrown instanceof Error error) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditkit.customer.monitoring.MemberState;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
@@ -52,26 +53,89 @@ abstract class MonitoringLaws extends StorageLaws {
     }
 
     @Test
-    void membersComeByCompanyAndAreReplacedByCompany() {
-        PortfolioMember bare = PortfolioMember.builder()
-                .from(member("p", "X-1"))
-                .lastEventAt(Optional.empty())
-                .build();
-        run(work -> List.of(member("p", "X-2"), member("p", "X-1"), member("q", "X-3"), bare)
-                .forEach(work.monitoring()::putMember));
+    void portfoliosComeByNameAndGoWithTheirMembersAlone() {
+        run(work -> List.of("b", "a", "B").forEach(name -> work.monitoring().savePortfolio(portfolio(name))));
+        run(work -> List.of(member("a", "X-1"), member("b", "X-1")).forEach(work.monitoring()::saveMember));
+        run(work -> work.monitoring().addEvent(event("n-1", "X-1", NOON)));
 
-        assertAll(work -> work.monitoring().members("p")).containsExactly(bare, member("p", "X-2"));
+        run(work -> work.monitoring().removePortfolio("a"));
+        run(work -> work.monitoring().removePortfolio("a"));
+
+        List<String> left = in(work -> work.monitoring().portfolios()).stream()
+                .map(Portfolio::name)
+                .toList();
+        assertThat(left).containsExactly("B", "b");
+        assertAll(work -> work.monitoring().members("a")).isEmpty();
+        assertAll(work -> work.monitoring().members("b")).hasSize(1);
+        assertAll(work -> work.monitoring().events(company("X-1"))).hasSize(1);
+    }
+
+    @Test
+    void membersComeByCompanyAsTheyWere() {
+        PortfolioMember bare = PortfolioMember.builder()
+                .portfolio("p")
+                .company(company("X-1"))
+                .addedAt(NOON)
+                .build();
+        run(work -> List.of(member("p", "X-2"), bare, member("q", "X-3")).forEach(work.monitoring()::saveMember));
+
+        assertAll(work -> work.monitoring().members("p")).containsExactly(stored(bare), stored(member("p", "X-2")));
+        assertOne(work -> work.monitoring().member("p", company("X-2"))).contains(stored(member("p", "X-2")));
+        assertOne(work -> work.monitoring().member("q", company("X-2"))).isEmpty();
         assertAll(work -> work.monitoring().members("none")).isEmpty();
     }
 
     @Test
+    void aMemberIsWrittenOnlyOverTheVersionItWasReadAt() {
+        PortfolioMember first = in(work -> work.monitoring().saveMember(member("p", "X-1")));
+        PortfolioMember out = PortfolioMember.builder()
+                .from(first)
+                .state(MemberState.TO_REMOVE)
+                .problem(Optional.empty())
+                .build();
+        PortfolioMember second = in(work -> work.monitoring().saveMember(out));
+
+        assertThatThrownBy(() -> run(work -> work.monitoring().saveMember(first)))
+                .isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> run(work -> work.monitoring().saveMember(member("p", "X-1"))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(second.version()).isEqualTo(2);
+        assertAll(work -> work.monitoring().members("p")).containsExactly(second);
+    }
+
+    @Test
     void aMemberIsRemovedFromItsPortfolioAlone() {
-        run(work -> List.of(member("p", "X-1"), member("q", "X-1")).forEach(work.monitoring()::putMember));
+        run(work -> List.of(member("p", "X-1"), member("q", "X-1")).forEach(work.monitoring()::saveMember));
         run(work -> work.monitoring().removeMember("p", company("X-1")));
         run(work -> work.monitoring().removeMember("p", company("X-1")));
 
         assertAll(work -> work.monitoring().members("p")).isEmpty();
         assertAll(work -> work.monitoring().members("q")).hasSize(1);
+    }
+
+    @Test
+    void eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce() {
+        WatchEvent late = event("n-1", "X-1", NOON.plusSeconds(1));
+        WatchEvent early = event("n-2", "X-2", NOON);
+        run(work ->
+                List.of(late, early, event("n-3", "X-3", NOON.plusSeconds(2))).forEach(work.monitoring()::addEvent));
+
+        assertAll(work -> work.monitoring().waiting(2)).containsExactly(early, late);
+        assertWhether(work -> work.monitoring().markProcessed(early, NOON.plusSeconds(9), "jane"))
+                .isTrue();
+        assertWhether(work -> work.monitoring().markProcessed(early, NOON.plusSeconds(10), "joe"))
+                .isFalse();
+        assertWhether(work -> work.monitoring().markProcessed(event("n-9", "X-9", NOON), NOON, "jane"))
+                .isFalse();
+        assertAll(work -> work.monitoring().waiting(2))
+                .extracting(WatchEvent::notificationId)
+                .containsExactly("n-1", "n-3");
+        assertAll(work -> work.monitoring().events(company("X-2")))
+                .containsExactly(WatchEvent.builder()
+                        .from(early)
+                        .processedAt(NOON.plusSeconds(9))
+                        .processedBy("jane")
+                        .build());
     }
 
     @Test
@@ -101,6 +165,9 @@ abstract class MonitoringLaws extends StorageLaws {
                 .from(event("n-0", "X-1", NOON.plusSeconds(1)))
                 .oldValue(Optional.empty())
                 .newValue(Optional.empty())
+                .agencyEventId(Optional.empty())
+                .portfolio(Optional.empty())
+                .receivedAt(Optional.empty())
                 .build();
         run(work -> List.of(bare, event("n-3", "X-1", NOON), event("n-2", "X-1", NOON), event("n-4", "X-2", NOON))
                 .forEach(work.monitoring()::addEvent));
@@ -108,5 +175,9 @@ abstract class MonitoringLaws extends StorageLaws {
         assertAll(work -> work.monitoring().events(company("X-1")))
                 .containsExactly(event("n-2", "X-1", NOON), event("n-3", "X-1", NOON), bare);
         assertAll(work -> work.monitoring().events(company("X-9"))).isEmpty();
+    }
+
+    private static PortfolioMember stored(PortfolioMember member) {
+        return PortfolioMember.builder().from(member).version(1).build();
     }
 }

@@ -358,6 +358,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Scenarios and assignments")
+    class Scenarios extends ScenarioLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Merges")
     class Merges extends MergeLaws {
         @Override

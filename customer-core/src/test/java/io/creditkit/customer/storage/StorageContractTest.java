@@ -113,6 +113,23 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsLittleOfAForgottenCustomerIsFound() {
+        assertThat(brokenLaws(ForgetsNobody.class))
+                .contains("stepsComeBackAsTheyWereByDayThenByIdUntilTheCustomerIsForgotten");
+    }
+
+    @Test
+    void aStorageThatForgetsWhatWasProcessedIsFound() {
+        assertThat(brokenLaws(ForgetsWhatWasProcessed.class))
+                .contains("eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
+    }
+
+    @Test
+    void aStorageThatLeavesRemovedPortfoliosIsFound() {
+        assertThat(brokenLaws(LeavesPortfolios.class)).contains("portfoliosComeByNameAndGoWithTheirMembersAlone");
+    }
+
+    @Test
     void aStorageThatRunsNestedUnitsOfWorkIsFound() {
         assertThat(brokenLaws(RunsNestedUnitsOfWork.class)).contains("aNestedUnitOfWorkIsRefused");
     }
@@ -450,6 +467,32 @@ class StorageContractTest {
         protected Storage createStorage() {
             return FaultyStorage.with(MonitoringStore.class, "addEvent", (monitoring, call) -> {
                 monitoring.addEvent(call.argument(WatchEvent.class));
+                return true;
+            });
+        }
+    }
+
+    static class ForgetsNobody extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(ScenarioStore.class, "forget", (scenarios, call) -> true);
+        }
+    }
+
+    static class ForgetsWhatWasProcessed extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "markProcessed", (monitoring, call) -> true);
+        }
+    }
+
+    static class LeavesPortfolios extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "removePortfolio", (monitoring, call) -> {
+                monitoring
+                        .members(call.argument(String.class))
+                        .forEach(member -> monitoring.removeMember(member.portfolio(), member.company()));
                 return true;
             });
         }

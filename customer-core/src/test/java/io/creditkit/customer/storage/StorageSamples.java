@@ -52,10 +52,17 @@ import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.merge.MovedRecord;
+import io.creditkit.customer.monitoring.ActionOnEvent;
 import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.MemberNotes;
+import io.creditkit.customer.monitoring.MemberState;
+import io.creditkit.customer.monitoring.Membership;
 import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.PortfolioAccess;
 import io.creditkit.customer.monitoring.PortfolioMember;
+import io.creditkit.customer.monitoring.PortfolioRight;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.monitoring.WatchRule;
 import io.creditkit.customer.onboarding.Evidence;
 import io.creditkit.customer.onboarding.OnboardingPolicy;
 import io.creditkit.customer.onboarding.PreCustomer;
@@ -98,6 +105,12 @@ import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoreCardVersion;
 import io.creditkit.customer.risk.ScoredCharacteristic;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.AssignmentRule;
+import io.creditkit.customer.scenario.PlannedStep;
+import io.creditkit.customer.scenario.Scenario;
+import io.creditkit.customer.scenario.ScenarioStep;
 import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.segment.SearchDefinition;
@@ -517,6 +530,19 @@ public final class StorageSamples {
                 .name(name)
                 .agency("creditsafe")
                 .agencyPortfolioId("589960")
+                .agencyName("Another name")
+                .state(Portfolio.State.INACTIVE)
+                .responsible("jane")
+                .membership(Membership.ON_EXPOSURE)
+                .addCountries(CountryCode.of("GB"), CountryCode.of("FR"))
+                .actionOnEvent(ActionOnEvent.PER_COMPANY_AND_DAY)
+                .addRules(
+                        WatchRule.worldwide(101, "1", "", "true"),
+                        WatchRule.of(CountryCode.of("GB"), 1801, "15"),
+                        WatchRule.of(CountryCode.of("FR"), 802))
+                .access(PortfolioAccess.of(Actor.of("owner"))
+                        .withEverybody(Set.of(PortfolioRight.VIEW))
+                        .with("joe", Set.of(PortfolioRight.ADD, PortfolioRight.REMOVE)))
                 .lastCheckedAt(NOON)
                 .eventsTakenUntil(NOON.minusSeconds(600))
                 .build();
@@ -529,6 +555,10 @@ public final class StorageSamples {
                 .company(company(company))
                 .addedAt(NOON)
                 .lastEventAt(NOON.plusSeconds(60))
+                .state(MemberState.ERROR)
+                .notes(new MemberNotes(
+                        Optional.of("R 1"), Optional.of("Née à Évreux."), Optional.of(Money.of("1234.5", "EUR"))))
+                .problem("The agency does not watch it.")
                 .build();
     }
 
@@ -545,6 +575,70 @@ public final class StorageSamples {
                 .topic(EventTopic.BAND)
                 .oldValue("B")
                 .newValue("D")
+                .agencyEventId("e-1")
+                .portfolio("p")
+                .receivedAt(happenedAt.plusSeconds(90))
+                .build();
+    }
+
+    /** {@return a scenario with every part} */
+    public static Scenario scenario(String code) {
+        return Scenario.builder()
+                .code(code)
+                .name("Rappels été")
+                .addSteps(
+                        ScenarioStep.of("notice", -3, Reminder.Channel.EMAIL, "notice"),
+                        new ScenarioStep(
+                                "call",
+                                10,
+                                Reminder.Channel.PHONE,
+                                "call \"1\"",
+                                Optional.of("overdue > 100 EUR"),
+                                Optional.of("country = \"FR\"")))
+                .build();
+    }
+
+    /** {@return a rule with every part} */
+    public static AssignmentRule assignmentRule(String id, int priority) {
+        return AssignmentRule.builder()
+                .id(id)
+                .name("Big ones")
+                .attribute(AssignedAttribute.COLLECTOR)
+                .target("joe")
+                .segment(SavedSearchId.of("s-1"))
+                .priority(priority)
+                .customers(AssignmentRule.Customers.NEW)
+                .start(AssignmentRule.Start.ON_REQUEST)
+                .pinned(AssignmentRule.Pinned.OVERWRITE)
+                .minimumStayDays(30)
+                .build();
+    }
+
+    /** {@return an assignment by a rule} */
+    public static Assignment assignment(String customer, AssignedAttribute attribute, String target) {
+        return Assignment.builder()
+                .customer(CustomerId.of(customer))
+                .attribute(attribute)
+                .target(target)
+                .choice(Assignment.Choice.RULE)
+                .rule("r-1")
+                .ruleVersion(3)
+                .staysUntil(LocalDate.of(2026, 4, 1))
+                .at(NOON)
+                .by("nightly")
+                .why("Rule Big ones (version 3): « en retard ».")
+                .build();
+    }
+
+    /** {@return a step that is to be done} */
+    public static PlannedStep plannedStep(String id, String customer, LocalDate on) {
+        return PlannedStep.builder()
+                .id(id)
+                .customer(CustomerId.of(customer))
+                .scenario("soft")
+                .step("call")
+                .dueDate(on.minusDays(10))
+                .on(on)
                 .build();
     }
 

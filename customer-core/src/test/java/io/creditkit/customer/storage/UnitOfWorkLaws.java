@@ -8,6 +8,8 @@ import static io.creditkit.customer.storage.StorageSamples.adjustment;
 import static io.creditkit.customer.storage.StorageSamples.alert;
 import static io.creditkit.customer.storage.StorageSamples.alertRule;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
+import static io.creditkit.customer.storage.StorageSamples.assignment;
+import static io.creditkit.customer.storage.StorageSamples.assignmentRule;
 import static io.creditkit.customer.storage.StorageSamples.attachment;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareAction;
@@ -40,6 +42,7 @@ import static io.creditkit.customer.storage.StorageSamples.merge;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.outboxEvent;
 import static io.creditkit.customer.storage.StorageSamples.override;
+import static io.creditkit.customer.storage.StorageSamples.plannedStep;
 import static io.creditkit.customer.storage.StorageSamples.policy;
 import static io.creditkit.customer.storage.StorageSamples.portfolio;
 import static io.creditkit.customer.storage.StorageSamples.report;
@@ -47,6 +50,7 @@ import static io.creditkit.customer.storage.StorageSamples.reservation;
 import static io.creditkit.customer.storage.StorageSamples.resolved;
 import static io.creditkit.customer.storage.StorageSamples.review;
 import static io.creditkit.customer.storage.StorageSamples.savedSearch;
+import static io.creditkit.customer.storage.StorageSamples.scenario;
 import static io.creditkit.customer.storage.StorageSamples.score;
 import static io.creditkit.customer.storage.StorageSamples.scoreCard;
 import static io.creditkit.customer.storage.StorageSamples.silence;
@@ -89,6 +93,7 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder.Outcome;
+import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.settings.SettingOwner;
@@ -256,8 +261,12 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.scoreCards().save(scoreCard(1));
         work.alerts().save(alert("a-1", "c-1", Severity.HIGH, NOON));
         work.monitoring().savePortfolio(portfolio("p"));
-        work.monitoring().putMember(member("p", "X-1"));
+        work.monitoring().saveMember(member("p", "X-1"));
         work.monitoring().addEvent(event("n-1", "X-1", NOON));
+        work.scenarios().saveScenario(scenario("soft"));
+        work.scenarios().saveRule(assignmentRule("r-1", 1));
+        work.scenarios().assign(assignment("c-1", AssignedAttribute.COLLECTOR, "joe"));
+        work.scenarios().saveStep(plannedStep("p-1", "c-1", DAY));
         work.ledger().addAdjustment(adjustment("a-1", DAY));
         work.ledger().savePayment(incomingPayment("p-1", DAY));
         work.ledger().addSnapshot(snapshot("c-1", DAY, "EUR", "100"));
@@ -372,8 +381,17 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                         .eventsTakenUntil(NOON)
                         .build());
         work.monitoring().removeMember("p", company("X-1"));
-        work.monitoring().putMember(member("p", "X-2"));
+        work.monitoring().saveMember(member("p", "X-2"));
         work.monitoring().addEvent(event("n-2", "X-1", NOON));
+        work.monitoring().markProcessed(event("n-1", "X-1", NOON), NOON, "jane");
+        work.monitoring().savePortfolio(portfolio("q"));
+        work.scenarios().removeScenario("soft");
+        work.scenarios().removeRule("r-1");
+        work.scenarios().forget(CustomerId.of("c-1"));
+        work.scenarios().saveScenario(scenario("hard"));
+        work.scenarios().saveRule(assignmentRule("r-2", 1));
+        work.scenarios().assign(assignment("c-1", AssignedAttribute.SCENARIO, "hard"));
+        work.scenarios().saveStep(plannedStep("p-2", "c-1", DAY));
         work.audit().append(auditEntry("c-1", NOON));
         work.preCustomers().save(lead("p-2"));
         work.preCustomers().publish(policy(2));
@@ -452,8 +470,18 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.alerts().of(CustomerId.of("c-1")),
                 work.alerts().open("overdue|c-1"),
                 work.monitoring().portfolio("p"),
+                work.monitoring().portfolios(),
                 work.monitoring().members("p"),
+                work.monitoring().member("p", company("X-1")),
+                work.monitoring().waiting(10),
                 work.monitoring().events(company("X-1")),
+                work.scenarios().scenarios(),
+                work.scenarios().scenario("soft"),
+                work.scenarios().rules(),
+                work.scenarios().rule("r-1"),
+                work.scenarios().assignments(CustomerId.of("c-1")),
+                work.scenarios().assigned(CustomerId.of("c-1"), AssignedAttribute.COLLECTOR),
+                work.scenarios().steps(CustomerId.of("c-1")),
                 work.ledger().adjustmentsOf(CustomerId.of("c-1")),
                 work.ledger().paymentsOf(CustomerId.of("c-1")),
                 work.ledger().paymentsOf(CustomerId.of("c-2")),

@@ -1,19 +1,37 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.monitoring.ActionOnEvent;
 import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.MemberNotes;
+import io.creditkit.customer.monitoring.MemberState;
+import io.creditkit.customer.monitoring.Membership;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.storage.MonitoringStore;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 final class JdbcMonitoringStore implements MonitoringStore {
-    private static final Columns PORTFOLIO_CHANGING =
-            Columns.of("agency", "agency_portfolio_id", "last_checked_at", "events_taken_until");
+    private static final Columns PORTFOLIO_CHANGING = Columns.of(
+            "agency",
+            "agency_portfolio_id",
+            "agency_name",
+            "portfolio_state",
+            "responsible",
+            "membership",
+            "countries",
+            "action_on_event",
+            "rules",
+            "owned_by",
+            "shared_rights",
+            "last_checked_at",
+            "events_taken_until");
     private static final Columns PORTFOLIO =
             Columns.of("tenant_id", "portfolio_name", "version").and(PORTFOLIO_CHANGING);
     private static final String THIS_PORTFOLIO = " WHERE tenant_id = :tenant_id AND portfolio_name = :portfolio_name";
@@ -22,16 +40,32 @@ final class JdbcMonitoringStore implements MonitoringStore {
     private static final String INSERT_PORTFOLIO = "INSERT INTO ${prefix}portfolio " + PORTFOLIO.inserted();
     private static final String UPDATE_PORTFOLIO = "UPDATE ${prefix}portfolio SET version = version + 1, "
             + PORTFOLIO_CHANGING.assignments() + THIS_PORTFOLIO + " AND version = :version";
+    private static final String PORTFOLIOS =
+            "SELECT " + PORTFOLIO.names() + " FROM ${prefix}portfolio WHERE tenant_id = :tenant_id";
     private static final String PORTFOLIO_VERSION = "SELECT version AS n FROM ${prefix}portfolio" + THIS_PORTFOLIO;
 
-    private static final Columns MEMBER =
-            Columns.of("tenant_id", "portfolio_name", "agency", "company", "added_at", "last_event_at");
+    private static final Columns MEMBER_CHANGING = Columns.of(
+            "added_at",
+            "last_event_at",
+            "member_state",
+            "own_reference",
+            "note",
+            "own_limit",
+            "own_limit_currency",
+            "problem");
+    private static final Columns MEMBER = Columns.of("tenant_id", "portfolio_name", "agency", "company", "version")
+            .and(MEMBER_CHANGING);
     private static final String THIS_MEMBER = THIS_PORTFOLIO + " AND agency = :agency AND company = :company";
     private static final String MEMBERS =
             "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_PORTFOLIO;
+    private static final String MEMBER_BY_COMPANY =
+            "SELECT " + MEMBER.names() + " FROM ${prefix}portfolio_member" + THIS_MEMBER;
     private static final String INSERT_MEMBER = "INSERT INTO ${prefix}portfolio_member " + MEMBER.inserted();
-    private static final String UPDATE_MEMBER =
-            "UPDATE ${prefix}portfolio_member SET added_at = :added_at, last_event_at = :last_event_at" + THIS_MEMBER;
+    private static final String UPDATE_MEMBER = "UPDATE ${prefix}portfolio_member SET version = version + 1, "
+            + MEMBER_CHANGING.assignments() + THIS_MEMBER + " AND version = :version";
+    private static final String MEMBER_VERSION = "SELECT version AS n FROM ${prefix}portfolio_member" + THIS_MEMBER;
+    private static final String DELETE_MEMBERS = "DELETE FROM ${prefix}portfolio_member" + THIS_PORTFOLIO;
+    private static final String DELETE_PORTFOLIO = "DELETE FROM ${prefix}portfolio" + THIS_PORTFOLIO;
     private static final String DELETE_MEMBER = "DELETE FROM ${prefix}portfolio_member" + THIS_MEMBER;
 
     private static final Columns EVENT = Columns.of(
@@ -46,11 +80,22 @@ final class JdbcMonitoringStore implements MonitoringStore {
             "rule_name",
             "topic",
             "old_value",
-            "new_value");
+            "new_value",
+            "agency_event_id",
+            "portfolio_name",
+            "received_at",
+            "processed_at",
+            "processed_by");
     private static final String EVENTS = "SELECT " + EVENT.names() + " FROM ${prefix}watch_event"
             + " WHERE tenant_id = :tenant_id AND company_agency = :agency AND company = :company";
     private static final String SEEN = "SELECT COUNT(*) AS n FROM ${prefix}watch_event"
             + " WHERE tenant_id = :tenant_id AND agency = :agency AND notification_id = :notification_id";
+    private static final String WAITING = "SELECT " + EVENT.names() + " FROM ${prefix}watch_event"
+            + " WHERE tenant_id = :tenant_id AND processed_at IS NULL"
+            + " ORDER BY created_at, notification_id, agency LIMIT :most";
+    private static final String PROCESS = "UPDATE ${prefix}watch_event SET processed_at = :processed_at,"
+            + " processed_by = :processed_by WHERE tenant_id = :tenant_id AND agency = :agency"
+            + " AND notification_id = :notification_id AND processed_at IS NULL";
     private static final String INSERT_EVENT = "INSERT INTO ${prefix}watch_event " + EVENT.inserted();
 
     private final Session session;
@@ -65,10 +110,37 @@ final class JdbcMonitoringStore implements MonitoringStore {
     }
 
     @Override
+    public List<Portfolio> portfolios() {
+        return session.list(PORTFOLIOS, Values.none(), JdbcMonitoringStore::portfolio).stream()
+                .sorted(Comparator.comparing(Portfolio::name, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public void removePortfolio(String name) {
+        session.write(DELETE_MEMBERS, portfolioNamed(name));
+        session.write(DELETE_PORTFOLIO, portfolioNamed(name));
+    }
+
+    @Override
     public Portfolio savePortfolio(Portfolio portfolio) {
         Values values = portfolioNamed(portfolio.name())
                 .text("agency", portfolio.agency())
                 .text("agency_portfolio_id", portfolio.agencyPortfolioId())
+                .text("agency_name", portfolio.agencyName())
+                .constant("portfolio_state", portfolio.state())
+                .text("responsible", portfolio.responsible())
+                .constant("membership", portfolio.membership())
+                .texts(
+                        "countries",
+                        portfolio.countries().stream()
+                                .map(CountryCode::value)
+                                .sorted()
+                                .toList())
+                .constant("action_on_event", portfolio.actionOnEvent())
+                .text("rules", PortfolioColumns.rules(portfolio.rules()))
+                .text("owned_by", portfolio.access().owner())
+                .text("shared_rights", PortfolioColumns.rights(portfolio.access()))
                 .moment("last_checked_at", portfolio.lastCheckedAt())
                 .moment("events_taken_until", portfolio.eventsTakenUntil());
         String taken = "A portfolio with this name is stored already.";
@@ -90,6 +162,14 @@ final class JdbcMonitoringStore implements MonitoringStore {
     }
 
     @Override
+    public Optional<PortfolioMember> member(String portfolio, AgencyCompanyId company) {
+        return session.first(
+                MEMBER_BY_COMPANY,
+                Values.company(company).text("portfolio_name", portfolio),
+                JdbcMonitoringStore::member);
+    }
+
+    @Override
     public List<PortfolioMember> members(String portfolio) {
         return session.list(MEMBERS, portfolioNamed(portfolio), JdbcMonitoringStore::member).stream()
                 .sorted(Comparator.comparing(PortfolioMember::company))
@@ -97,14 +177,32 @@ final class JdbcMonitoringStore implements MonitoringStore {
     }
 
     @Override
-    public void putMember(PortfolioMember member) {
+    public PortfolioMember saveMember(PortfolioMember member) {
         Values values = Values.company(member.company())
                 .text("portfolio_name", member.portfolio())
                 .moment("added_at", member.addedAt())
-                .moment("last_event_at", member.lastEventAt());
-        if (session.put(UPDATE_MEMBER, values) == 0) {
-            session.put(INSERT_MEMBER, values);
+                .moment("last_event_at", member.lastEventAt())
+                .constant("member_state", member.state())
+                .text("own_reference", member.notes().reference())
+                .text("note", member.notes().note())
+                .money("own_limit", member.notes().ownLimit())
+                .text("problem", member.problem());
+        String taken = "The company is in this portfolio already.";
+        if (member.version() == 0) {
+            session.insert(INSERT_MEMBER, values.number("version", 1), taken);
+        } else {
+            session.overwrite(
+                    UPDATE_MEMBER,
+                    values,
+                    "member " + member.company() + " of portfolio " + member.portfolio(),
+                    taken,
+                    member.version(),
+                    MEMBER_VERSION);
         }
+        return PortfolioMember.builder()
+                .from(member)
+                .version(member.version() + 1)
+                .build();
     }
 
     @Override
@@ -128,8 +226,34 @@ final class JdbcMonitoringStore implements MonitoringStore {
                         .text("rule_name", event.ruleName())
                         .constant("topic", event.topic())
                         .text("old_value", event.oldValue())
-                        .text("new_value", event.newValue()));
+                        .text("new_value", event.newValue())
+                        .text("agency_event_id", event.agencyEventId())
+                        .text("portfolio_name", event.portfolio())
+                        .moment("received_at", event.receivedAt())
+                        .moment("processed_at", event.processedAt())
+                        .text("processed_by", event.processedBy()));
         return true;
+    }
+
+    @Override
+    public boolean markProcessed(WatchEvent event, Instant at, String by) {
+        return session.put(
+                        PROCESS,
+                        Values.none()
+                                .text("agency", event.agency())
+                                .text("notification_id", event.notificationId())
+                                .moment("processed_at", at)
+                                .text("processed_by", by))
+                > 0;
+    }
+
+    @Override
+    public List<WatchEvent> waiting(int most) {
+        return session.list(WAITING, Values.none().number("most", most), JdbcMonitoringStore::event).stream()
+                .sorted(Comparator.comparing(WatchEvent::createdAt)
+                        .thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT)
+                        .thenComparing(WatchEvent::agency, Keys.BY_CODE_POINT))
+                .toList();
     }
 
     @Override
@@ -149,6 +273,16 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .name(row.text("portfolio_name"))
                 .agency(row.text("agency"))
                 .agencyPortfolioId(row.optionalText("agency_portfolio_id"))
+                .agencyName(row.optionalText("agency_name"))
+                .state(row.optionalConstant("portfolio_state", Portfolio.State.class)
+                        .orElse(Portfolio.State.ACTIVE))
+                .responsible(row.optionalText("responsible"))
+                .membership(row.optionalConstant("membership", Membership.class).orElse(Membership.ON_LINK))
+                .countries(PortfolioColumns.countries(row.optionalText("countries")))
+                .actionOnEvent(row.optionalConstant("action_on_event", ActionOnEvent.class)
+                        .orElse(ActionOnEvent.NONE))
+                .rules(PortfolioColumns.rules(row.optionalText("rules")))
+                .access(PortfolioColumns.access(row.optionalText("owned_by"), row.optionalText("shared_rights")))
                 .lastCheckedAt(row.optionalMoment("last_checked_at"))
                 .eventsTakenUntil(row.optionalMoment("events_taken_until"))
                 .version(row.number("version"))
@@ -161,6 +295,11 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .company(row.company())
                 .addedAt(row.moment("added_at"))
                 .lastEventAt(row.optionalMoment("last_event_at"))
+                .state(row.optionalConstant("member_state", MemberState.class).orElse(MemberState.ADDED))
+                .notes(new MemberNotes(
+                        row.optionalText("own_reference"), row.optionalText("note"), row.optionalMoney("own_limit")))
+                .problem(row.optionalText("problem"))
+                .version(row.number("version"))
                 .build();
     }
 
@@ -176,6 +315,11 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .topic(row.constant("topic", EventTopic.class))
                 .oldValue(row.optionalText("old_value"))
                 .newValue(row.optionalText("new_value"))
+                .agencyEventId(row.optionalText("agency_event_id"))
+                .portfolio(row.optionalText("portfolio_name"))
+                .receivedAt(row.optionalMoment("received_at"))
+                .processedAt(row.optionalMoment("processed_at"))
+                .processedBy(row.optionalText("processed_by"))
                 .build();
     }
 }

@@ -28,6 +28,7 @@ import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
+import io.creditkit.customer.storage.ScenarioStore;
 import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.SupplyStore;
@@ -43,6 +44,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public AttachmentStore attachments() {
         return new JdbcAttachmentStore(session);
+    }
+
+    @Override
+    public ScenarioStore scenarios() {
+        return new JdbcScenarioStore(session);
     }
 
     @Override

@@ -54,6 +54,7 @@ class ArchitectureTest {
                                 "io.creditkit.customer.receivables",
                                 "io.creditkit.customer.report",
                                 "io.creditkit.customer.risk",
+                                "io.creditkit.customer.scenario",
                                 "io.creditkit.customer.search",
                                 "io.creditkit.customer.segment",
                                 "io.creditkit.customer.settings",

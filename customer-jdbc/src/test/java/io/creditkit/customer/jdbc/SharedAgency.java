@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.monitoring.AgencyPortfolio;
 import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.OfferedRule;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.monitoring.WatchRule;
 import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.monitoring.WatchedCompany;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CompanyStatus;
@@ -24,6 +28,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,8 +104,60 @@ final class SharedAgency implements CreditBureau, WatchService {
     }
 
     @Override
-    public Set<AgencyCompanyId> members(String agencyPortfolioId) {
-        return companies("SELECT company FROM agency_member");
+    public List<AgencyPortfolio> portfolios() {
+        return List.of(new AgencyPortfolio("p-Customers", "Customers"));
+    }
+
+    @Override
+    public void rename(String agencyPortfolioId, String name) {
+        throw new UnsupportedOperationException("Its portfolio keeps its name.");
+    }
+
+    @Override
+    public void remove(String agencyPortfolioId) {
+        throw new UnsupportedOperationException("Its portfolio stays.");
+    }
+
+    @Override
+    public List<WatchedCompany> watched(String agencyPortfolioId) {
+        return companies("SELECT company FROM agency_member").stream()
+                .map(company -> new WatchedCompany(company, "", "", ""))
+                .toList();
+    }
+
+    @Override
+    public void describe(String agencyPortfolioId, WatchedCompany company) {
+        throw new UnsupportedOperationException("It keeps no texts.");
+    }
+
+    @Override
+    public void takeOut(String agencyPortfolioId, AgencyCompanyId company) {
+        throw new UnsupportedOperationException("Nobody takes a company out.");
+    }
+
+    @Override
+    public List<OfferedRule> rules(Optional<CountryCode> country) {
+        return List.of();
+    }
+
+    @Override
+    public List<WatchRule> rulesOn(String agencyPortfolioId, Set<CountryCode> countries) {
+        return List.of();
+    }
+
+    @Override
+    public List<WatchRule> applyRules(String agencyPortfolioId, List<WatchRule> rules, Set<CountryCode> countries) {
+        return List.of();
+    }
+
+    @Override
+    public boolean watchesWhatIsOrdered() {
+        return false;
+    }
+
+    @Override
+    public boolean markProcessed(WatchEvent event) {
+        return false;
     }
 
     @Override

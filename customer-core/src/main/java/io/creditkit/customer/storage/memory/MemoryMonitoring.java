@@ -5,6 +5,7 @@ import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.storage.MonitoringStore;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class MemoryMonitoring implements MonitoringStore {
         private final Map<String, Set<MemberKey>> membersByPortfolio = new HashMap<>();
         private final Map<EventKey, WatchEvent> events = new HashMap<>();
         private final Map<AgencyCompanyId, Set<EventKey>> eventsByCompany = new HashMap<>();
+        private final Map<Boolean, Set<EventKey>> eventsByWaiting = new HashMap<>();
     }
 
     private record MemberKey(String portfolio, AgencyCompanyId company) {}
@@ -29,6 +31,10 @@ final class MemoryMonitoring implements MonitoringStore {
 
     private static final Comparator<WatchEvent> OLDEST_FIRST =
             Comparator.comparing(WatchEvent::happenedAt).thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT);
+
+    private static final Comparator<WatchEvent> OLDEST_CREATED_FIRST = Comparator.comparing(WatchEvent::createdAt)
+            .thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT)
+            .thenComparing(WatchEvent::agency, Keys.BY_CODE_POINT);
 
     private final Session session;
     private final Data data;
@@ -44,6 +50,13 @@ final class MemoryMonitoring implements MonitoringStore {
     }
 
     @Override
+    public List<Portfolio> portfolios() {
+        return data().portfolios.values().stream()
+                .sorted(Comparator.comparing(Portfolio::name, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
     public Portfolio savePortfolio(Portfolio portfolio) {
         long version = Keys.nextVersion(
                 "portfolio " + portfolio.name(),
@@ -55,6 +68,17 @@ final class MemoryMonitoring implements MonitoringStore {
     }
 
     @Override
+    public void removePortfolio(String name) {
+        session.remove(data().portfolios, name);
+        members(name).forEach(member -> removeMember(name, member.company()));
+    }
+
+    @Override
+    public Optional<PortfolioMember> member(String portfolio, AgencyCompanyId company) {
+        return Optional.ofNullable(data().members.get(new MemberKey(portfolio, company)));
+    }
+
+    @Override
     public List<PortfolioMember> members(String portfolio) {
         return data().membersByPortfolio.getOrDefault(portfolio, Set.of()).stream()
                 .flatMap(key -> Optional.ofNullable(data.members.get(key)).stream())
@@ -63,10 +87,19 @@ final class MemoryMonitoring implements MonitoringStore {
     }
 
     @Override
-    public void putMember(PortfolioMember member) {
+    public PortfolioMember saveMember(PortfolioMember member) {
         MemberKey key = new MemberKey(member.portfolio(), member.company());
-        session.put(data().members, key, member);
+        long version = Keys.nextVersion(
+                "member " + member.company() + " of portfolio " + member.portfolio(),
+                member.version(),
+                member(member.portfolio(), member.company())
+                        .map(PortfolioMember::version)
+                        .orElse(0L));
+        PortfolioMember stored =
+                PortfolioMember.builder().from(member).version(version).build();
+        session.put(data().members, key, stored);
         session.index(data().membersByPortfolio, member.portfolio(), key);
+        return stored;
     }
 
     @Override
@@ -84,7 +117,38 @@ final class MemoryMonitoring implements MonitoringStore {
         }
         session.put(data().events, key, event);
         session.index(data().eventsByCompany, event.company(), key);
+        if (event.processedAt().isEmpty()) {
+            session.index(data().eventsByWaiting, true, key);
+        }
         return true;
+    }
+
+    @Override
+    public boolean markProcessed(WatchEvent event, Instant at, String by) {
+        EventKey key = new EventKey(event.agency(), event.notificationId());
+        Optional<WatchEvent> waiting = Optional.ofNullable(data().events.get(key))
+                .filter(known -> known.processedAt().isEmpty());
+        waiting.ifPresent(known -> {
+            session.put(
+                    data.events,
+                    key,
+                    WatchEvent.builder()
+                            .from(known)
+                            .processedAt(at)
+                            .processedBy(by)
+                            .build());
+            session.unindex(data.eventsByWaiting, true, key);
+        });
+        return waiting.isPresent();
+    }
+
+    @Override
+    public List<WatchEvent> waiting(int most) {
+        return data().eventsByWaiting.getOrDefault(true, Set.of()).stream()
+                .flatMap(key -> Optional.ofNullable(data.events.get(key)).stream())
+                .sorted(OLDEST_CREATED_FIRST)
+                .limit(most)
+                .toList();
     }
 
     @Override

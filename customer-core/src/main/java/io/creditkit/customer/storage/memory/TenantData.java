@@ -29,6 +29,7 @@ import io.creditkit.customer.storage.PortalStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SavedSearchStore;
+import io.creditkit.customer.storage.ScenarioStore;
 import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.SupplyStore;
@@ -56,6 +57,7 @@ final class TenantData {
     private final MemoryNotices.Data notices = new MemoryNotices.Data();
     private final MemoryActions.Data actions = new MemoryActions.Data();
     private final MemoryMonitoring.Data monitoring = new MemoryMonitoring.Data();
+    private final MemoryScenarios.Data scenarios = new MemoryScenarios.Data();
     private final MemoryLedger.Data ledger = new MemoryLedger.Data();
     private final MemoryLoans.Data loans = new MemoryLoans.Data();
     private final MemoryLimits.Data limits = new MemoryLimits.Data();
@@ -96,6 +98,7 @@ final class TenantData {
                 new MemoryNotices(session, notices),
                 new MemoryActions(session, actions),
                 new MemoryMonitoring(session, monitoring),
+                new MemoryScenarios(session, scenarios),
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
                 new MemoryLimits(session, limits),
@@ -130,6 +133,7 @@ final class TenantData {
             NoticeStore notices,
             ActionStore actions,
             MonitoringStore monitoring,
+            ScenarioStore scenarios,
             LedgerStore ledger,
             LoanStore loans,
             LimitStore limits,

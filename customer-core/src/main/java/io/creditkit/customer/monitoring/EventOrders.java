@@ -1,0 +1,179 @@
+package io.creditkit.customer.monitoring;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.Lease;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.report.ReportOutcome;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Buys the reports that events make needed, and no other. Every event waits until a run has seen to it; what a budget did not
+ * let be bought waits for the next run. Thread-safe; of several nodes one runs at a time.
+ */
+public final class EventOrders {
+    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final String JOB = "monitoring orders";
+    private static final int MOST = 10_000;
+
+    private final WorkContext context;
+    private final CreditReports reports;
+    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public EventOrders(
+            WorkContext context,
+            CreditReports reports,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
+        this.context = context;
+        this.reports = reports;
+        this.receivables = receivables;
+    }
+
+    /**
+     * A job: sees to the events that wait, those of one company together, oldest first. <strong>May be billed</strong>: at most
+     * one report for each company whose events are a reason by the policy and came after its last report.
+     *
+     * <p>A crash loses nothing and buys nothing twice: the events of a company whose report was bought are older than it.
+     *
+     * @return what became of them; empty if another node runs
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#RUN_JOBS} and
+     *     {@link Permission#ORDER_REPORTS}
+     */
+    public Optional<EventOrderRun> run(EventOrderPolicy policy) {
+        context.require(Permission.RUN_JOBS);
+        context.require(Permission.ORDER_REPORTS);
+        Optional<Lease> taken = Lease.take(context, JOB, LEASE);
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Lease lease = taken.get()) {
+            Map<AgencyCompanyId, List<WatchEvent>> waiting =
+                    context.inUnitOfWork(work -> work.monitoring().waiting(MOST)).stream()
+                            .collect(Collectors.groupingBy(
+                                    WatchEvent::company, LinkedHashMap::new, Collectors.toList()));
+            Run run = new Run(policy);
+            waiting.forEach((company, events) -> {
+                lease.renew();
+                run.seeTo(company, events);
+            });
+            return Optional.of(run.result.build());
+        }
+    }
+
+    private final class Run {
+        private final EventOrderPolicy policy;
+        private final EventOrderRun.Builder result = EventOrderRun.builder();
+        private final EventMarks marks = new EventMarks(context);
+        private int bought;
+
+        Run(EventOrderPolicy policy) {
+            this.policy = policy;
+        }
+
+        void seeTo(AgencyCompanyId company, List<WatchEvent> events) {
+            Optional<CompanyFile> file =
+                    context.inUnitOfWork(work -> work.reports().file(company));
+            List<Customer> customers = context
+                    .inUnitOfWork(work -> work.customers().linkedTo(company))
+                    .stream()
+                    .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                    .toList();
+            if (file.isEmpty() || customers.isEmpty()) {
+                result.addUnknown(company);
+                marks.mark(company, events);
+                return;
+            }
+            List<WatchEvent> reasons = events.stream()
+                    .filter(event -> policy.topics().contains(event.topic()) && isNews(event, file.get()))
+                    .toList();
+            if (reasons.isEmpty() || !oweEnough(customers)) {
+                result.addNotNeeded(company);
+                marks.mark(company, events);
+            } else if (policy.perRun().isPresent() && bought >= policy.perRun().getAsInt()) {
+                result.putWaiting(company, "This run may buy no more than " + bought + " reports.");
+            } else {
+                obtain(file.get(), events, reasons);
+            }
+        }
+
+        private void obtain(CompanyFile file, List<WatchEvent> events, List<WatchEvent> reasons) {
+            AgencyCompanyId company = file.company();
+            String topics = reasons.stream()
+                    .map(event -> event.topic().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            ReportOutcome outcome = reports.obtain(
+                    company, file.country(), file.name(), policy.purpose(), "Monitoring event: " + topics);
+            if (outcome instanceof ReportOutcome.Delivered) {
+                bought++;
+                result.addBought(company);
+                marks.mark(company, events);
+            } else if (outcome instanceof ReportOutcome.Reused) {
+                result.addReused(company);
+                marks.mark(company, events);
+            } else if (outcome instanceof ReportOutcome.Failed failed) {
+                failed(company, events, failed);
+            } else if (outcome instanceof ReportOutcome.Refused refused) {
+                result.putWaiting(company, refused.why());
+            } else {
+                result.putWaiting(company, "The outcome of an order is not known; a person decides.");
+            }
+        }
+
+        private void failed(AgencyCompanyId company, List<WatchEvent> events, ReportOutcome.Failed failed) {
+            switch (failed.kind()) {
+                case NOT_AVAILABLE, FORBIDDEN, INVALID_REQUEST -> {
+                    result.putUndeliverable(company, failed.why());
+                    marks.mark(company, events);
+                }
+                case CREDENTIALS, RATE_LIMIT, UNAVAILABLE, UNREADABLE_ANSWER ->
+                    result.putWaiting(company, failed.why());
+            }
+        }
+
+        /** A report shows all that the agency knew when it was received. */
+        private static boolean isNews(WatchEvent event, CompanyFile file) {
+            return file.reportReceivedAt()
+                    .filter(received -> !event.createdAt().isAfter(received))
+                    .isEmpty();
+        }
+
+        private boolean oweEnough(List<Customer> customers) {
+            if (policy.leastExposure().isEmpty()) {
+                return true;
+            }
+            Money least = policy.leastExposure().get();
+            Money sum = Money.zero(least.currency());
+            for (Customer customer : customers) {
+                Measure<Money> owed =
+                        receivables.apply(customer, context.today()).exposure();
+                Optional<Money> converted = owed.toOptional()
+                        .flatMap(amount -> context.rates()
+                                .convert(amount, least.currency(), context.today())
+                                .toOptional());
+                if (converted.isEmpty()) {
+                    return true;
+                }
+                sum = sum.plus(converted.get());
+            }
+            return sum.compareAmount(least) >= 0;
+        }
+    }
+}

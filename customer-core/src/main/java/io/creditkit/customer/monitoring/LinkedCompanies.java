@@ -1,0 +1,109 @@
+package io.creditkit.customer.monitoring;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.storage.CustomerStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The companies of one agency that customers are linked to, as read at one time.
+ *
+ * @param customers the customers of each, by number
+ * @param files the files of those that have one
+ */
+record LinkedCompanies(
+        WorkContext context,
+        BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+        Map<AgencyCompanyId, List<Customer>> customers,
+        Map<AgencyCompanyId, CompanyFile> files) {
+    private static final int LONGEST_REFERENCE = 50;
+
+    static LinkedCompanies read(
+            WorkContext context, BiFunction<Customer, LocalDate, ReceivablesSummary> receivables, String agency) {
+        Map<AgencyCompanyId, List<Customer>> customers = new TreeMap<>();
+        Optional<String> after = Optional.empty();
+        List<Customer> page;
+        do {
+            Optional<String> from = after;
+            page = context.inUnitOfWork(work -> work.customers().page(from, CustomerStore.MAX_PAGE));
+            for (Customer customer : page) {
+                customer.agencyLink()
+                        .filter(link -> customer.status() != CustomerStatus.ERASED)
+                        .map(AgencyLink::company)
+                        .filter(company -> company.agency().equals(agency))
+                        .ifPresent(company -> customers
+                                .computeIfAbsent(company, first -> new ArrayList<>())
+                                .add(customer));
+                after = Optional.of(customer.number());
+            }
+        } while (page.size() == CustomerStore.MAX_PAGE);
+        Map<AgencyCompanyId, CompanyFile> files = context
+                .inUnitOfWork(work -> work.reports().files())
+                .stream()
+                .filter(file -> customers.containsKey(file.company()))
+                .collect(Collectors.toMap(CompanyFile::company, file -> file));
+        return new LinkedCompanies(context, receivables, customers, files);
+    }
+
+    /** {@return the numbers of its customers, as far as they fit} */
+    String reference(AgencyCompanyId company) {
+        String joined = "";
+        for (Customer customer : customers.getOrDefault(company, List.of())) {
+            String more = joined.isEmpty() ? customer.number() : joined + ", " + customer.number();
+            joined = more.length() <= LONGEST_REFERENCE ? more : joined;
+        }
+        return joined;
+    }
+
+    /** {@return the companies that the portfolio takes in by itself, by id} */
+    List<AgencyCompanyId> wantedBy(Portfolio portfolio, List<Portfolio> all) {
+        Set<CountryCode> elsewhere = all.stream()
+                .filter(other -> other.state() == Portfolio.State.ACTIVE
+                        && other.membership() != Membership.MANUAL
+                        && other.agency().equals(portfolio.agency()))
+                .flatMap(other -> other.countries().stream())
+                .collect(Collectors.toSet());
+        return customers.keySet().stream()
+                .filter(company -> {
+                    CompanyFile file = files.get(company);
+                    return file != null
+                            && (portfolio.countries().isEmpty()
+                                    ? !elsewhere.contains(file.country())
+                                    : portfolio.countries().contains(file.country()))
+                            && isTaken(portfolio.membership(), company, file);
+                })
+                .toList();
+    }
+
+    private boolean isTaken(Membership membership, AgencyCompanyId company, CompanyFile file) {
+        return switch (membership) {
+            case MANUAL -> false;
+            case ON_LINK -> true;
+            case ON_REPORT -> file.latestReport().isPresent();
+            case ON_EXPOSURE ->
+                customers.getOrDefault(company, List.of()).stream().anyMatch(this::owes);
+        };
+    }
+
+    /** An exposure that can't be told is no reason to leave a company unwatched. */
+    private boolean owes(Customer customer) {
+        Measure<Money> exposure = receivables.apply(customer, context.today()).exposure();
+        return exposure.toOptional().map(amount -> amount.signum() > 0).orElse(true);
+    }
+}

@@ -1,0 +1,50 @@
+package io.creditkit.customer.monitoring;
+
+import io.creditkit.customer.CountryCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule of the agency that is to be on: which change it is to tell of. Numbers are unique within their country only.
+ *
+ * @param country the country of the rule; empty for the rules that hold worldwide
+ * @param code the agency's number of the rule
+ * @param parameters its parameters in order, at most three; what they mean the rule's name tells. Empty texts at the end say
+ *     nothing and are left out
+ */
+public record WatchRule(Optional<CountryCode> country, int code, List<String> parameters)
+        implements Comparable<WatchRule> {
+    public WatchRule {
+        if (code < 0) {
+            throw new IllegalArgumentException("The number of a rule is not negative, as " + code + " is.");
+        }
+        if (parameters.size() > 3 || parameters.stream().anyMatch(parameter -> parameter.length() > 50)) {
+            throw new IllegalArgumentException("A rule has at most 3 parameters of at most 50 characters each.");
+        }
+        int told = parameters.size();
+        while (told > 0 && parameters.get(told - 1).isBlank()) {
+            told--;
+        }
+        parameters = List.copyOf(parameters.subList(0, told));
+    }
+
+    /** {@return a rule that holds worldwide} */
+    public static WatchRule worldwide(int code, String... parameters) {
+        return new WatchRule(Optional.empty(), code, List.of(parameters));
+    }
+
+    /** {@return a rule of a country} */
+    public static WatchRule of(CountryCode country, int code, String... parameters) {
+        return new WatchRule(Optional.of(country), code, List.of(parameters));
+    }
+
+    /** {@return the country and the number, such as {@code GB 1801}; {@code XX} stands for worldwide} */
+    public String key() {
+        return country.map(CountryCode::value).orElse("XX") + " " + code;
+    }
+
+    @Override
+    public int compareTo(WatchRule other) {
+        return (key() + parameters).compareTo(other.key() + other.parameters);
+    }
+}

@@ -1,0 +1,17 @@
+package io.creditkit.customer.scenario;
+
+/** What is assigned to customers. */
+public enum AssignedAttribute {
+    /** A scenario, by its code. To change it plans its steps anew. */
+    SCENARIO,
+    /** Who collects, by the host's id. */
+    COLLECTOR,
+    /** Who looks after the customer, by the host's id. */
+    COLLEAGUE,
+    /** A customer group, by its id: the customer joins it. */
+    GROUP,
+    /** A setting, as {@code key=value}: it is set for the customer. */
+    SETTING,
+    /** Which guarantee is to be asked for, in the host's words. */
+    GUARANTEE
+}

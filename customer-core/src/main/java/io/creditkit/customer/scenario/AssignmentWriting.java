@@ -1,0 +1,123 @@
+package io.creditkit.customer.scenario;
+
+import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StorageException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Writes what is assigned, together with what follows from it. */
+final class AssignmentWriting {
+    private final WorkContext context;
+    private final StepPlanning planning;
+
+    AssignmentWriting(WorkContext context) {
+        this.context = context;
+        this.planning = new StepPlanning(context);
+    }
+
+    /** {@return why it failed; empty if it is done, or somebody else assigned something meanwhile, which stands} */
+    Optional<String> byRule(CustomerId customer, AssignmentRule rule, Optional<Assignment> current, String why) {
+        Optional<LocalDate> staysUntil = rule.minimumStayDays() == 0
+                ? Optional.empty()
+                : Optional.of(context.today().plusDays(rule.minimumStayDays()));
+        Assignment assignment = Assignment.builder()
+                .customer(customer)
+                .attribute(rule.attribute())
+                .sequence(current.map(Assignment::sequence).orElse(0L))
+                .target(rule.target())
+                .choice(Assignment.Choice.RULE)
+                .rule(rule.id())
+                .ruleVersion(rule.version())
+                .staysUntil(staysUntil)
+                .at(context.now())
+                .by(context.actor().id())
+                .why(why)
+                .build();
+        try {
+            context.inUnitOfWork(work -> {
+                Assignment stored = work.scenarios().assign(assignment);
+                apply(work, stored);
+                return stored;
+            });
+            return Optional.empty();
+        } catch (DuplicateKeyException assignedMeanwhile) {
+            return Optional.empty();
+        } catch (StorageException broken) {
+            throw broken;
+        } catch (CreditKitException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    Assignment byHand(
+            CustomerId customer,
+            AssignedAttribute attribute,
+            Optional<String> target,
+            Assignment.Choice choice,
+            String why) {
+        if (why.isBlank() || why.length() > 500) {
+            throw new IllegalArgumentException("Say why in 1 to 500 characters.");
+        }
+        return context.inRepeatedUnitOfWork(work -> {
+            if (work.customers().find(customer).isEmpty()) {
+                throw new UnknownReferenceException("customer", customer);
+            }
+            Optional<Assignment> current = work.scenarios().assigned(customer, attribute);
+            String value = target.or(() -> current.map(Assignment::target))
+                    .orElseThrow(() -> new UnknownReferenceException(attribute + " of customer", customer));
+            Assignment stored = work.scenarios()
+                    .assign(Assignment.builder()
+                            .customer(customer)
+                            .attribute(attribute)
+                            .sequence(current.map(Assignment::sequence).orElse(0L))
+                            .target(value)
+                            .choice(choice)
+                            .at(context.now())
+                            .by(context.actor().id())
+                            .why(why)
+                            .build());
+            apply(work, stored);
+            return stored;
+        });
+    }
+
+    private void apply(UnitOfWork work, Assignment assignment) {
+        String target = assignment.target();
+        switch (assignment.attribute()) {
+            case SCENARIO -> {
+                Scenario scenario = work.scenarios()
+                        .scenario(target)
+                        .orElseThrow(() -> new UnknownReferenceException("scenario", target));
+                planning.replan(work, assignment.customer(), Optional.of(scenario));
+            }
+            case GROUP -> {
+                GroupId group = GroupId.of(target);
+                if (work.groups().find(group).isEmpty()) {
+                    throw new UnknownReferenceException("customer group", target);
+                }
+                work.groups().join(assignment.customer(), group);
+            }
+            case SETTING -> {
+                int end = target.indexOf('=');
+                if (end < 1) {
+                    throw new ScenarioRefusedException("A setting is assigned as key=value, not " + target + ".");
+                }
+                work.settings()
+                        .put(
+                                SettingOwner.of(assignment.customer()),
+                                target.substring(0, end),
+                                target.substring(end + 1));
+            }
+            case COLLECTOR, COLLEAGUE, GUARANTEE -> {
+                // What is assigned is all there is: the host acts on it.
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.creditkit.customer.scenario;
+
+import io.creditkit.customer.CreditKitException;
+
+/** A scenario or rule can't be stored or removed so. The message tells why and what to do. */
+public final class ScenarioRefusedException extends CreditKitException {
+    ScenarioRefusedException(String message) {
+        super(message);
+    }
+}

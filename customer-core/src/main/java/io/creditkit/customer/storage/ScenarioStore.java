@@ -1,0 +1,79 @@
+package io.creditkit.customer.storage;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.AssignmentRule;
+import io.creditkit.customer.scenario.PlannedStep;
+import io.creditkit.customer.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps scenarios, the rules that assign them, what was assigned, and the steps planned. */
+public interface ScenarioStore {
+    /** {@return the scenario with that code} */
+    Optional<Scenario> scenario(String code);
+
+    /** {@return all scenarios, by code, by code point} */
+    List<Scenario> scenarios();
+
+    /**
+     * Stores a scenario: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored scenario, its version 1 higher
+     * @throws DuplicateKeyException if the code of a new one is taken
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    Scenario saveScenario(Scenario scenario);
+
+    /** Removes a scenario, if it is there. */
+    void removeScenario(String code);
+
+    /** {@return the rule with that id} */
+    Optional<AssignmentRule> rule(String id);
+
+    /** {@return all rules, by priority, then by id, by code point} */
+    List<AssignmentRule> rules();
+
+    /**
+     * Stores a rule: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored rule, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one is taken
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    AssignmentRule saveRule(AssignmentRule rule);
+
+    /** Removes a rule, if it is there. */
+    void removeRule(String id);
+
+    /**
+     * Adds a change of what is assigned.
+     *
+     * @param assignment with the sequence of the last one of its customer and attribute, 0 if there is none
+     * @return the stored one, its sequence 1 higher
+     * @throws DuplicateKeyException if there is one with that sequence already
+     */
+    Assignment assign(Assignment assignment);
+
+    /** {@return the last change of an attribute of a customer} */
+    Optional<Assignment> assigned(CustomerId customer, AssignedAttribute attribute);
+
+    /** {@return every change of a customer, by attribute, then in the order they were added} */
+    List<Assignment> assignments(CustomerId customer);
+
+    /** {@return the steps of a customer, by day, then by id, by code point} */
+    List<PlannedStep> steps(CustomerId customer);
+
+    /**
+     * Stores a step: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored step, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one is taken
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    PlannedStep saveStep(PlannedStep step);
+
+    /** Removes everything that was assigned to and planned for a customer. */
+    void forget(CustomerId customer);
+}

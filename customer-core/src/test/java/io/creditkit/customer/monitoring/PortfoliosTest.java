@@ -1,0 +1,457 @@
+package io.creditkit.customer.monitoring;
+
+import static io.creditkit.customer.report.Bench.ACME;
+import static io.creditkit.customer.report.Bench.GB;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.attachment.Attachments;
+import io.creditkit.customer.bulk.BulkAction;
+import io.creditkit.customer.bulk.BulkActions;
+import io.creditkit.customer.monitoring.PortfolioDifference.Kind;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.Bench;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.search.CustomerList;
+import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class PortfoliosTest {
+    private static final AgencyCompanyId OTHER = AgencyCompanyId.of(FakeBureau.AGENCY, "FR-0-2");
+    private static final CountryCode FR = CountryCode.of("FR");
+
+    private final Bench bench = Bench.create();
+    private final FakeWatchService agency = new FakeWatchService();
+    private final Portfolios portfolios = portfolios(Actor.of("tester"));
+    private final Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
+    private final PortfolioViews views = new PortfolioViews(bench.context(), new Receivables(bench.context())::summary);
+
+    @Test
+    void a_portfolio_is_made_changed_renamed_and_told_of_in_the_audit_trail() {
+        Portfolio made = portfolios.create(portfolio("risky").build());
+        assertThatThrownBy(() -> portfolios.create(portfolio("risky").build()))
+                .isInstanceOf(DuplicateKeyException.class);
+        portfolios.add("risky", ACME);
+        portfolios.change(Portfolio.builder().from(made).responsible("jane").build());
+
+        Portfolio renamed = portfolios.rename("risky", "watched");
+
+        assertThat(renamed.responsible()).contains("jane");
+        assertThat(portfolios.all()).containsExactly(renamed);
+        assertThat(monitoring.members("watched"))
+                .extracting(PortfolioMember::company)
+                .containsExactly(ACME);
+        assertThat(monitoring.members("risky")).isEmpty();
+        List<String> fields = bench.work(work -> work.audit().of(Subject.of(Subject.Kind.PORTFOLIO, "risky")).stream()
+                .flatMap(entry -> entry.changes().stream())
+                .map(change -> change.field())
+                .toList());
+        assertThat(fields).contains("name", "responsible", "added");
+    }
+
+    @Test
+    void a_copy_has_the_rules_and_companies_and_no_events() {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(
+                portfolio("one").addRules(WatchRule.worldwide(101, "1")).build());
+        portfolios.add("one", ACME);
+        portfolios.describe("one", ACME, new MemberNotes(Optional.of("our ref"), Optional.empty(), Optional.empty()));
+        agency.tells(List.of(event("n1", ACME)));
+        monitoring.check("one");
+
+        Portfolio copy = portfolios.duplicate("one", "two");
+
+        assertThat(copy.rules()).containsExactly(WatchRule.worldwide(101, "1"));
+        assertThat(copy.agencyPortfolioId()).isEmpty();
+        assertThat(monitoring.members("two")).singleElement().satisfies(member -> {
+            assertThat(member.state()).isEqualTo(MemberState.TO_ADD);
+            assertThat(member.lastEventAt()).isEmpty();
+            assertThat(member.notes().reference()).contains("our ref");
+        });
+    }
+
+    @Test
+    void a_portfolio_with_something_open_goes_only_when_forced_and_then_at_the_agency_too() {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(portfolio("one").build());
+        portfolios.add("one", ACME);
+        agency.tells(List.of(event("n1", ACME)));
+        monitoring.check("one");
+        assertThat(agency.portfolios()).hasSize(1);
+
+        assertThatThrownBy(() -> portfolios.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN))
+                .isInstanceOf(PortfolioRefusedException.class)
+                .hasMessageContaining("1 actions are open");
+        portfolios.remove("one", Portfolios.Removal.FORCED);
+        assertThat(monitoring.portfolio("one").orElseThrow().state()).isEqualTo(Portfolio.State.REMOVING);
+        monitoring.check("one");
+
+        assertThat(agency.portfolios()).isEmpty();
+        assertThat(monitoring.portfolio("one")).isEmpty();
+        assertThat(monitoring.events(ACME)).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_checked_of_a_portfolio_that_is_not_active_and_everything_is_kept() {
+        Portfolio made = portfolios.create(portfolio("one").build());
+        portfolios.add("one", ACME);
+        portfolios.change(
+                Portfolio.builder().from(made).state(Portfolio.State.INACTIVE).build());
+
+        assertThat(monitoring.check("one").warnings())
+                .singleElement()
+                .asString()
+                .contains("not active");
+        assertThat(monitoring.checkForNewEvents().runs()).isEmpty();
+
+        assertThat(agency.portfolios()).isEmpty();
+        assertThat(monitoring.members("one")).hasSize(1);
+    }
+
+    @Test
+    void to_add_twice_does_nothing_and_what_was_taken_out_no_policy_puts_in_again() {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(portfolio("one").membership(Membership.ON_LINK).build());
+        monitoring.check("one");
+        assertThat(portfolios.add("one", ACME)).isFalse();
+        assertThat(agency.references()).containsOnlyKeys(ACME);
+
+        assertThat(portfolios.takeOut("one", ACME)).isTrue();
+        assertThat(portfolios.takeOut("one", ACME)).isFalse();
+        assertThat(kinds(monitoring.check("one").differences())).containsExactly(Kind.COMPANY_LEFT);
+
+        assertThat(agency.references()).isEmpty();
+        assertThat(monitoring.check("one").differences()).isEmpty();
+        assertThat(monitoring.members("one")).extracting(PortfolioMember::state).containsExactly(MemberState.REMOVED);
+        assertThat(portfolios.add("one", ACME)).isTrue();
+        monitoring.check("one");
+        assertThat(agency.references()).containsOnlyKeys(ACME);
+    }
+
+    @Test
+    void differences_are_told_without_a_change_and_healed_by_a_check() {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(
+                portfolio("one").addRules(WatchRule.worldwide(101, "1")).build());
+        portfolios.add("one", ACME);
+        assertThat(kinds(portfolios.differences("one"))).containsExactly(Kind.PORTFOLIO_NEW, Kind.COMPANY_MISSING);
+        monitoring.check("one");
+        assertThat(portfolios.differences("one")).isEmpty();
+
+        agency.lose(ACME);
+        agency.holds(OTHER);
+        agency.renamesAll("Else");
+        agency.applyRules("p1", List.of(WatchRule.worldwide(102)), Set.of());
+        portfolios.describe(
+                "one",
+                ACME,
+                new MemberNotes(Optional.empty(), Optional.of("look"), Optional.of(Money.of("500", "GBP"))));
+        List<Kind> told = List.of(Kind.NAME, Kind.RULE, Kind.RULE, Kind.COMPANY_UNKNOWN, Kind.COMPANY_MISSING);
+
+        assertThat(kinds(portfolios.differences("one"))).containsExactlyInAnyOrderElementsOf(told);
+        assertThat(kinds(portfolios.differences("one"))).containsExactlyInAnyOrderElementsOf(told);
+        MonitoringRun run = monitoring.check("one");
+
+        assertThat(kinds(run.differences()))
+                .containsExactlyInAnyOrder(Kind.NAME, Kind.COMPANY_MISSING, Kind.NOTES, Kind.COMPANY_UNKNOWN);
+        assertThat(kinds(portfolios.differences("one"))).containsExactly(Kind.COMPANY_UNKNOWN);
+        assertThat(agency.watched("p1")).contains(new WatchedCompany(ACME, "1", "look", "500 GBP"));
+        assertThat(agency.rulesOn("p1", Set.of())).containsExactly(WatchRule.worldwide(101, "1"));
+    }
+
+    @Test
+    void a_portfolio_of_a_country_takes_its_companies_and_the_one_without_the_others() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.B);
+        portfolios.create(portfolio("french")
+                .membership(Membership.ON_LINK)
+                .addCountries(FR)
+                .build());
+        portfolios.create(portfolio("rest").membership(Membership.ON_LINK).build());
+
+        monitoring.checkForNewEvents();
+
+        assertThat(companies("french")).containsExactly(OTHER);
+        assertThat(companies("rest")).containsExactly(ACME);
+    }
+
+    @Test
+    void by_policy_come_in_those_with_a_report_or_those_who_owe() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.B);
+        bench.work(work -> work.reports()
+                .saveFile(CompanyFile.builder()
+                        .from(work.reports().file(ACME).orElseThrow())
+                        .latestReport(ReportId.of("r-1"))
+                        .build()));
+        owes("2", "100");
+        portfolios.create(portfolio("reports").membership(Membership.ON_REPORT).build());
+        portfolios.create(portfolio("debts").membership(Membership.ON_EXPOSURE).build());
+        portfolios.create(portfolio("by hand").build());
+
+        monitoring.checkForNewEvents();
+
+        assertThat(companies("reports")).containsExactly(ACME);
+        assertThat(companies("debts")).containsExactly(OTHER);
+        assertThat(companies("by hand")).isEmpty();
+    }
+
+    @Test
+    void who_has_no_right_does_not_see_and_who_has_one_does_no_more() {
+        portfolios.create(portfolio("private")
+                .access(PortfolioAccess.of(Actor.of("tester")).with("joe", Set.of(PortfolioRight.ADD)))
+                .build());
+        Portfolios joes = portfolios(Actor.of("joe"));
+        Portfolios anns = portfolios(Actor.of("ann"));
+
+        assertThat(anns.all()).isEmpty();
+        assertThatThrownBy(() -> anns.add("private", ACME)).isInstanceOf(UnknownReferenceException.class);
+        assertThat(joes.all()).hasSize(1);
+        assertThat(joes.add("private", ACME)).isTrue();
+        assertThatThrownBy(() -> joes.takeOut("private", ACME))
+                .isInstanceOf(PortfolioRefusedException.class)
+                .hasMessageContaining("REMOVE");
+        assertThatThrownBy(() -> joes.rename("private", "mine")).isInstanceOf(PortfolioRefusedException.class);
+        assertThat(new Monitoring(bench.contextOf(Actor.of("ann")), Optional.empty()).members("private"))
+                .isEmpty();
+    }
+
+    @Test
+    void members_are_listed_with_rating_limit_state_and_age_sorted_and_by_page() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.D);
+        portfolios.create(portfolio("one").build());
+        portfolios.addAll("one", List.of(ACME, OTHER));
+        agency.tells(List.of(event("n1", ACME)));
+        monitoring.check("one");
+        bench.advance(Duration.ofDays(3));
+
+        MemberPage page = views.members("one", MemberRow.Sort.RATING, 0, 1);
+
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.rows()).singleElement().satisfies(row -> {
+            assertThat(row.member().company()).isEqualTo(OTHER);
+            assertThat(row.rating()).contains(RiskBand.D);
+            assertThat(row.customers()).containsExactly("2");
+        });
+        assertThat(views.members("one", MemberRow.Sort.LAST_EVENT, 0, 10).rows())
+                .extracting(row -> row.member().state())
+                .containsExactly(MemberState.CHANGED, MemberState.UP_TO_DATE);
+        assertThat(views.members("one", MemberRow.Sort.LAST_EVENT, 0, 1)
+                        .rows()
+                        .get(0)
+                        .age())
+                .contains(Duration.ofDays(3));
+        assertThat(views.members("one", MemberRow.Sort.NAME, 5, 10).rows()).isEmpty();
+        assertThat(views.customers("one").map(CustomerQuery::numbers)).contains(List.of("2", "1"));
+    }
+
+    @Test
+    void moves_between_bands_are_counted_with_what_is_owed() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.B);
+        owes("1", "100");
+        portfolios.create(portfolio("one").build());
+        portfolios.addAll("one", List.of(ACME, OTHER));
+        band(ACME, "2026-01-01", RiskBand.A);
+        band(ACME, "2026-02-01", RiskBand.C);
+        band(OTHER, "2026-02-15", RiskBand.B);
+        Currency pounds = Currency.getInstance("GBP");
+
+        List<BandMove> moves =
+                views.migration("one", LocalDate.parse("2026-01-10"), LocalDate.parse("2026-03-09"), pounds);
+
+        assertThat(moves)
+                .containsExactly(
+                        new BandMove(RiskBand.A, RiskBand.C, 1, Measure.known(Money.of("100.00", "GBP"))),
+                        new BandMove(RiskBand.NOT_RATED, RiskBand.B, 1, Measure.known(Money.of("0", "GBP"))));
+    }
+
+    @Property(tries = 200)
+    void shares_of_bands_are_a_hundred_together(@ForAll @Size(6) List<@IntRange(min = 0, max = 1000) Integer> counts) {
+        Map<RiskBand, Integer> byBand = new EnumMap<>(RiskBand.class);
+        for (RiskBand band : RiskBand.values()) {
+            byBand.put(band, counts.get(band.ordinal()));
+        }
+        List<BandShare> shares = BandShares.of(byBand);
+        int total = counts.stream().mapToInt(Integer::intValue).sum();
+
+        BigDecimal sum = shares.stream().map(BandShare::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(total == 0 ? "0" : "100");
+        for (BandShare share : shares) {
+            double exact = total == 0 ? 0 : 100.0 * share.companies() / total;
+            assertThat(share.percent().doubleValue()).isBetween(exact - 0.1, exact + 0.1);
+        }
+    }
+
+    @Test
+    void the_companies_of_a_search_are_put_in_by_a_mass_action_once() {
+        linked("1", ACME, GB, RiskBand.A);
+        bench.work(
+                work -> work.customers().save(Bench.customer("9", "Not linked").build()));
+        portfolios.create(portfolio("one").build());
+        BulkActions bulk = new BulkActions(
+                bench.context(), new CustomerList(bench.context(), new CustomerProfiles(bench.context())));
+        BulkAction action = bulk.addToPortfolio("one");
+
+        assertThat(action.apply(CustomerId.of("c-1"))).isEqualTo(BulkAction.Result.DONE);
+        assertThat(action.apply(CustomerId.of("c-1"))).isEqualTo(BulkAction.Result.UNCHANGED);
+
+        assertThat(bulk.dryRun(CustomerQuery.all(), action).refusals()).hasSize(1);
+        assertThatThrownBy(() -> action.apply(CustomerId.of("c-9"))).isInstanceOf(UnknownReferenceException.class);
+        assertThat(companies("one")).containsExactly(ACME);
+    }
+
+    @Test
+    void files_are_attached_to_a_portfolio_that_is_there() throws IOException {
+        portfolios.create(portfolio("one").build());
+        Attachments attachments = new Attachments(bench.context(), AttachmentSettings.standard());
+        Subject owner = Subject.of(Subject.Kind.PORTFOLIO, "one");
+
+        attachments.add(owner, "list.txt", "text/plain", new ByteArrayInputStream("a".getBytes(UTF_8)));
+
+        assertThat(attachments.of(owner)).hasSize(1);
+        assertThatThrownBy(() -> attachments.add(
+                        Subject.of(Subject.Kind.PORTFOLIO, "none"),
+                        "list.txt",
+                        "text/plain",
+                        new ByteArrayInputStream("a".getBytes(UTF_8))))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void the_summary_counts_those_without_a_rating_too() {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(portfolio("one").build());
+        portfolios.addAll("one", List.of(ACME, OTHER));
+
+        assertThat(views.riskSummary("one"))
+                .contains(
+                        new BandShare(RiskBand.A, 1, new BigDecimal("50.0")),
+                        new BandShare(RiskBand.NOT_RATED, 1, new BigDecimal("50.0")))
+                .hasSize(RiskBand.values().length);
+    }
+
+    private Portfolios portfolios(Actor actor) {
+        return new Portfolios(
+                bench.contextOf(actor),
+                Optional.of(agency),
+                new Receivables(bench.context())::summary,
+                OpenActions.waitingEvents());
+    }
+
+    private List<AgencyCompanyId> companies(String portfolio) {
+        return monitoring.members(portfolio).stream()
+                .map(PortfolioMember::company)
+                .toList();
+    }
+
+    private static List<Kind> kinds(List<PortfolioDifference> differences) {
+        return new ArrayList<>(
+                differences.stream().map(PortfolioDifference::kind).toList());
+    }
+
+    private static Portfolio.Builder portfolio(String name) {
+        Portfolio.Builder portfolio = Portfolio.builder();
+        portfolio.name(name).agency(FakeBureau.AGENCY);
+        return portfolio;
+    }
+
+    private void linked(String number, AgencyCompanyId company, CountryCode country, RiskBand band) {
+        bench.work(work -> work.reports()
+                .saveFile(CompanyFile.builder()
+                        .company(company)
+                        .country(country)
+                        .name("Company " + number)
+                        .state(ReportState.UP_TO_DATE)
+                        .figures(KeyFigures.builder().band(band).build())
+                        .build()));
+        bench.work(work -> work.customers()
+                .save(Bench.customer(number, "Company " + number)
+                        .agencyLink(AgencyLink.builder()
+                                .company(company)
+                                .agencyName("Company " + number)
+                                .confidence(100)
+                                .linkedBy(Actor.of("tester"))
+                                .linkedAt(bench.now())
+                                .build())
+                        .build()));
+    }
+
+    private void owes(String number, String pounds) {
+        LocalDate issued = LocalDate.parse("2026-01-15");
+        bench.work(work -> work.invoices()
+                .save(Invoice.builder()
+                        .number("I-" + number)
+                        .customerId(Bench.customer(number, "x").build().id())
+                        .issueDate(issued)
+                        .dueDate(issued.plusDays(30))
+                        .gross(Money.of(pounds, "GBP"))
+                        .build()));
+    }
+
+    private void band(AgencyCompanyId company, String day, RiskBand band) {
+        bench.work(work -> work.history()
+                .append(HistoryPoint.builder()
+                        .company(company)
+                        .criterion(Criterion.BAND)
+                        .text(band.name())
+                        .observedOn(LocalDate.parse(day))
+                        .recordedAt(Instant.parse(day + "T10:00:00Z"))
+                        .source(HistoryPoint.Source.REPORT)
+                        .sourceId("r")
+                        .build()));
+    }
+
+    private WatchEvent event(String id, AgencyCompanyId company) {
+        return WatchEvent.builder()
+                .agency(FakeBureau.AGENCY)
+                .notificationId(id)
+                .company(company)
+                .happenedAt(bench.now())
+                .createdAt(bench.now())
+                .ruleCode("101")
+                .ruleName("A rule")
+                .topic(EventTopic.SCORE)
+                .newValue("60")
+                .build();
+    }
+}

@@ -1,0 +1,309 @@
+package io.creditkit.customer.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.Reminder;
+import io.creditkit.customer.report.Bench;
+import io.creditkit.customer.scenario.AssignmentOutcome.Kind;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CriteriaSyntaxException;
+import io.creditkit.customer.search.CustomerList;
+import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.segment.SavedSearchId;
+import io.creditkit.customer.segment.SavedSearches;
+import io.creditkit.customer.settings.SettingOwner;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AssignmentsTest {
+    private static final CustomerId ONE = CustomerId.of("c-1");
+    private static final CustomerId TWO = CustomerId.of("c-2");
+    private static final LocalDate DUE = LocalDate.parse("2026-03-01");
+
+    private final Bench bench = Bench.create();
+    private final WorkContext context = bench.context();
+    private final CustomerProfiles profiles = new CustomerProfiles(context);
+    private final Scenarios scenarios = new Scenarios(context, profiles);
+    private final Assignments assignments = new Assignments(context, profiles, new CustomerList(context, profiles));
+    private final SavedSearchId owing;
+
+    AssignmentsTest() {
+        bench.work(work -> {
+            work.customers().save(Bench.customer("1", "One").build());
+            return work.customers().save(Bench.customer("2", "Two").build());
+        });
+        owes("1", "I-1", "500");
+        owing = segment("Owing", "overdue > 100 GBP");
+        scenarios.save(scenario("soft", ScenarioStep.of("mail", 5, Reminder.Channel.EMAIL, "m1")));
+        scenarios.save(scenario(
+                "hard",
+                ScenarioStep.of("mail", 2, Reminder.Channel.EMAIL, "m2"),
+                ScenarioStep.of("call", 8, Reminder.Channel.PHONE, "c2")));
+        scenarios.save(scenario("hand"));
+    }
+
+    @Test
+    void the_first_rule_in_order_decides_and_the_log_tells_which_and_why() {
+        scenarios.save(rule("hard", 1, "hard").segment(owing).build());
+        scenarios.save(rule("all", 2, "soft").build());
+
+        AssignmentRun run = assignments.run();
+
+        assertThat(run.customers()).isEqualTo(2);
+        assertThat(run.outcomes())
+                .extracting(AssignmentOutcome::customer, AssignmentOutcome::kind, AssignmentOutcome::to)
+                .containsExactly(tuple(ONE, Kind.CHANGED, "hard"), tuple(TWO, Kind.CHANGED, "soft"));
+        assertThat(assignments.log(ONE)).singleElement().satisfies(change -> {
+            assertThat(change.rule()).contains("hard");
+            assertThat(change.ruleVersion()).isEqualTo(1);
+            assertThat(change.why()).contains("Rule hard (version 1)", "500");
+        });
+        assertThat(assignments.run().outcomes()).isEmpty();
+    }
+
+    @Test
+    void a_preview_tells_the_same_and_changes_nothing() {
+        scenarios.save(rule("hard", 1, "hard").segment(owing).build());
+
+        List<AssignmentOutcome> told =
+                assignments.preview(AssignedAttribute.SCENARIO).outcomes();
+
+        assertThat(assignments.log(ONE)).isEmpty();
+        assertThat(assignments.run(AssignedAttribute.SCENARIO).outcomes()).isEqualTo(told);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void what_a_person_chose_stays_until_it_is_released_or_a_rule_overwrites_it() {
+        scenarios.save(rule("all", 2, "soft").build());
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hand", "I look after it.");
+
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.KEPT_AS_PINNED);
+        assertThat(scenarios.isByHand(ONE)).isTrue();
+        assignments.release(ONE, AssignedAttribute.SCENARIO, "Done.");
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.CHANGED);
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hand", "Again.");
+        scenarios.save(
+                rule("force", 1, "hard").pinned(AssignmentRule.Pinned.OVERWRITE).build());
+
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.CHANGED);
+        assertThat(assignments.of(ONE, AssignedAttribute.SCENARIO).map(Assignment::target))
+                .contains("hard");
+        assertThat(scenarios.isByHand(ONE)).isFalse();
+    }
+
+    @Test
+    void a_customer_stays_for_the_minimum_time_so_that_nothing_flaps() {
+        scenarios.save(
+                rule("hard", 1, "hard").segment(owing).minimumStayDays(10).build());
+        scenarios.save(rule("all", 2, "soft").build());
+        assignments.run();
+        pays("I-1");
+
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.KEPT_FOR_NOW);
+        bench.advance(Duration.ofDays(10));
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.KEPT_FOR_NOW);
+        bench.advance(Duration.ofDays(1));
+
+        assertThat(kindFor(ONE, assignments.run())).contains(Kind.CHANGED);
+    }
+
+    @Test
+    void a_rule_for_new_customers_is_for_those_without_anything_and_one_on_request_waits_for_it() {
+        assignments.pin(ONE, AssignedAttribute.COLLECTOR, "joe", "Known.");
+        assignments.release(ONE, AssignedAttribute.COLLECTOR, "Let rules decide.");
+        scenarios.save(rule("new", 1, "ann")
+                .attribute(AssignedAttribute.COLLECTOR)
+                .customers(AssignmentRule.Customers.NEW)
+                .start(AssignmentRule.Start.ON_REQUEST)
+                .build());
+
+        assertThat(assignments.run().outcomes()).isEmpty();
+        AssignmentRun run = assignments.run(AssignedAttribute.COLLECTOR);
+
+        assertThat(run.outcomes()).extracting(AssignmentOutcome::customer).containsExactly(TWO);
+    }
+
+    @Test
+    void a_broken_rule_is_told_and_does_not_stop_the_others() {
+        SavedSearchId gone = segment("Gone", "overdue > 1 GBP");
+        scenarios.save(rule("broken", 1, "hard").segment(gone).build());
+        scenarios.save(rule("all", 2, "soft").build());
+        bench.work(work -> {
+            work.searches().remove(gone);
+            return gone;
+        });
+
+        AssignmentRun run = assignments.run();
+
+        assertThat(run.brokenRules()).containsOnlyKeys("broken");
+        assertThat(run.outcomes()).hasSize(2);
+    }
+
+    @Test
+    void groups_and_settings_are_applied_and_what_cannot_be_is_told() {
+        bench.work(work -> work.groups()
+                .save(CustomerGroup.builder()
+                        .id(GroupId.of("g-1"))
+                        .name("Slow")
+                        .createdAt(bench.now())
+                        .updatedAt(bench.now())
+                        .updatedBy(context.actor())
+                        .build()));
+        scenarios.save(rule("g", 1, "g-1")
+                .attribute(AssignedAttribute.GROUP)
+                .segment(owing)
+                .build());
+        scenarios.save(rule("s", 1, "letters=formal")
+                .attribute(AssignedAttribute.SETTING)
+                .segment(owing)
+                .build());
+        scenarios.save(rule("x", 2, "g-9").attribute(AssignedAttribute.GROUP).build());
+
+        AssignmentRun run = assignments.run();
+
+        assertThat(kindFor(TWO, run)).contains(Kind.FAILED);
+        Optional<GroupId> group = bench.work(work -> work.groups().groupOf(ONE));
+        assertThat(group).contains(GroupId.of("g-1"));
+        Optional<String> letters = bench.work(work -> work.settings().value(SettingOwner.of(ONE), "letters"));
+        assertThat(letters).contains("formal");
+        assertThat(assignments.log(TWO)).isEmpty();
+    }
+
+    @Test
+    void another_scenario_replaces_what_is_planned_at_once_and_keeps_what_was_done() {
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hard", "Start.");
+        List<PlannedStep> planned = scenarios.steps(ONE);
+        assertThat(planned).extracting(PlannedStep::on).containsExactly(DUE.plusDays(2), DUE.plusDays(8));
+        scenarios.done(ONE, planned.get(0).id());
+
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "soft", "Softer.");
+        assertThat(scenarios.steps(ONE))
+                .extracting(PlannedStep::state)
+                .containsExactlyInAnyOrder(
+                        PlannedStep.State.DONE, PlannedStep.State.REPLACED, PlannedStep.State.PLANNED);
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hard", "Back.");
+
+        assertThat(open()).containsExactly("call");
+        assertThatThrownBy(() -> scenarios.done(ONE, planned.get(1).id())).isInstanceOf(ScenarioRefusedException.class);
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hand", "By hand.");
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void steps_are_due_when_their_conditions_hold_and_none_behind_a_stop() {
+        scenarios.save(scenario(
+                "conditional",
+                new ScenarioStep(
+                        "a", 1, Reminder.Channel.EMAIL, "a", Optional.of("overdue > 9999 GBP"), Optional.empty()),
+                ScenarioStep.of("b", 2, Reminder.Channel.EMAIL, "b"),
+                new ScenarioStep(
+                        "c", 3, Reminder.Channel.PHONE, "c", Optional.empty(), Optional.of("overdue > 100 GBP")),
+                ScenarioStep.of("d", 4, Reminder.Channel.PHONE, "d")));
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "conditional", "Try.");
+
+        assertThat(scenarios.due(ONE, DUE.plusDays(9)))
+                .extracting(PlannedStep::step)
+                .containsExactly("b");
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_nothing_written() {
+        assertThatThrownBy(() -> scenarios.save(rule("r", 1, "none").build()))
+                .isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> scenarios.save(
+                        rule("r", 1, "soft").segment(SavedSearchId.of("none")).build()))
+                .isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> scenarios.save(scenario(
+                        "bad",
+                        new ScenarioStep(
+                                "a", 1, Reminder.Channel.EMAIL, "a", Optional.of("overdu > 1 GBP"), Optional.empty()))))
+                .isInstanceOf(CriteriaSyntaxException.class);
+        assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.SCENARIO, "none", "Why."))
+                .isInstanceOf(UnknownReferenceException.class);
+        scenarios.save(rule("all", 1, "soft").build());
+        assertThatThrownBy(() -> scenarios.remove("soft")).isInstanceOf(ScenarioRefusedException.class);
+        assertThat(scenarios.rules()).hasSize(1);
+        assertThat(assignments.log(ONE)).isEmpty();
+    }
+
+    @Test
+    void after_an_event_one_customer_is_looked_at_alone() {
+        scenarios.save(rule("all", 1, "soft").build());
+
+        assertThat(assignments.reconsider(TWO).outcomes()).hasSize(1);
+        assertThat(assignments.log(ONE)).isEmpty();
+    }
+
+    private List<String> open() {
+        return scenarios.steps(ONE).stream()
+                .filter(step -> step.state() == PlannedStep.State.PLANNED)
+                .map(PlannedStep::step)
+                .toList();
+    }
+
+    private static Optional<Kind> kindFor(CustomerId customer, AssignmentRun run) {
+        return run.outcomes().stream()
+                .filter(outcome -> outcome.customer().equals(customer))
+                .map(AssignmentOutcome::kind)
+                .findFirst();
+    }
+
+    private SavedSearchId segment(String name, String criteria) {
+        FieldCatalogue catalogue = FieldCatalogue.standard();
+        return new SavedSearches(context, catalogue)
+                .save(name, CustomerQuery.where(Criteria.parse(criteria, catalogue)), List.of())
+                .id();
+    }
+
+    private static Scenario scenario(String code, ScenarioStep... steps) {
+        return Scenario.builder().code(code).name(code).addSteps(steps).build();
+    }
+
+    private static AssignmentRule.Builder rule(String id, int priority, String target) {
+        AssignmentRule.Builder rule = AssignmentRule.builder();
+        rule.id(id)
+                .name(id)
+                .attribute(AssignedAttribute.SCENARIO)
+                .target(target)
+                .priority(priority);
+        return rule;
+    }
+
+    private void owes(String customer, String number, String pounds) {
+        bench.work(work -> work.invoices()
+                .save(Invoice.builder()
+                        .number(number)
+                        .customerId(CustomerId.of("c-" + customer))
+                        .issueDate(DUE.minusDays(30))
+                        .dueDate(DUE)
+                        .gross(Money.of(pounds, "GBP"))
+                        .build()));
+    }
+
+    private void pays(String number) {
+        bench.work(work -> {
+            Invoice invoice = work.invoices().find(number).orElseThrow();
+            return work.invoices()
+                    .save(Invoice.builder()
+                            .from(invoice)
+                            .addPayments(new Payment(LocalDate.parse("2026-03-10"), invoice.gross()))
+                            .build());
+        });
+    }
+}
