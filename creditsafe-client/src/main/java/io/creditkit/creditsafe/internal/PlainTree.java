@@ -67,7 +67,7 @@ final class PlainTree {
 
     private byte here() {
         if (at >= document.length) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         return document[at];
     }
@@ -97,7 +97,7 @@ final class PlainTree {
     private JsonNode word(String word, JsonNode meant) {
         for (int i = 0; i < word.length(); i++) {
             if (here() != word.charAt(i)) {
-                throw NotPlainException.IT;
+                throw new NotPlainException();
             }
             at++;
         }
@@ -106,7 +106,7 @@ final class PlainTree {
 
     private JsonNode list(KnownMembers like, int depth) {
         if (depth > DEEPEST) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         ArrayNode list = NODES.arrayNode();
         at++;
@@ -126,7 +126,7 @@ final class PlainTree {
 
     private JsonNode object(KnownMembers like, int depth) {
         if (depth > DEEPEST) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         CompactMembers members = like.foreseen();
         at++;
@@ -154,7 +154,7 @@ final class PlainTree {
     private boolean isLast(byte end) {
         byte next = next();
         if (next != ',' && next != end) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         at++;
         return next == end;
@@ -162,14 +162,14 @@ final class PlainTree {
 
     private void require(byte wanted) {
         if (next() != wanted) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         at++;
     }
 
     private KnownMembers.Member name(KnownMembers like, KnownMembers.Member before) {
         if (next() != '"') {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         KnownMembers.Member expected = before.next();
         int end = expected == null ? -1 : expected.endOfNameAt(document, at + 1);
@@ -180,7 +180,7 @@ final class PlainTree {
         int start = at;
         String name = string();
         if (name.length() > LONGEST_NAME || isEscaped(start)) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         return like.found(name, before);
     }
@@ -228,7 +228,7 @@ final class PlainTree {
                 i++;
             }
             if (i >= document.length || (document[i] != '"' && document[i] != '\\')) {
-                throw NotPlainException.IT;
+                throw new NotPlainException();
             }
             String piece = utf8(from, i);
             at = i + 1;
@@ -244,7 +244,7 @@ final class PlainTree {
     private String utf8(int from, int to) {
         String text = new String(document, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
-            throw NotPlainException.IT; // it stands there in so many bytes, or these bytes are no UTF-8
+            throw new NotPlainException(); // it stands there in so many bytes, or these bytes are no UTF-8
         }
         return text;
     }
@@ -260,7 +260,7 @@ final class PlainTree {
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'u' -> fourDigits();
-            default -> throw NotPlainException.IT;
+            default -> throw new NotPlainException();
         };
     }
 
@@ -270,7 +270,7 @@ final class PlainTree {
             byte c = here();
             int digit = c < 0 ? -1 : Character.digit((char) c, 16);
             if (digit < 0) {
-                throw NotPlainException.IT;
+                throw new NotPlainException();
             }
             value = (value << 4) | digit;
             at++;
@@ -288,7 +288,7 @@ final class PlainTree {
         long unscaled = digits(0);
         int digits = at - first;
         if (digits > 1 && document[first] == '0') {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         int decimals = 0;
         if (at < document.length && document[at] == '.') {
@@ -317,7 +317,7 @@ final class PlainTree {
             at++;
         }
         if (at == start) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         return value;
     }
@@ -331,26 +331,24 @@ final class PlainTree {
             digits(0);
         }
         if (at - start > LONGEST_NUMBER) {
-            throw NotPlainException.IT;
+            throw new NotPlainException();
         }
         String text = new String(document, start, at - start, StandardCharsets.ISO_8859_1);
         if (exponent || decimals > 0) {
             try {
                 return NODES.numberNode(new BigDecimal(text));
             } catch (NumberFormatException beyondAnyNumber) {
-                throw NotPlainException.IT;
+                throw new NotPlainException();
             }
         }
         BigInteger whole = new BigInteger(text);
         return whole.bitLength() < Long.SIZE ? NODES.numberNode(whole.longValue()) : NODES.numberNode(whole);
     }
 
-    /** Ends the reading; made once, since it tells nothing but that. */
+    /** Ends the reading, and tells nothing but that. */
     private static final class NotPlainException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-
-        static final NotPlainException IT = new NotPlainException();
 
         private NotPlainException() {
             super("not plain", null, false, false);
