@@ -116,6 +116,14 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatKeepsWhatIsToBeForgottenIsFound() {
+        assertThat(brokenLaws(KeepsForgottenReports.class))
+                .contains("aCompanyIsForgottenWithItsReportsAndTheLedgerStaysWithoutWords");
+        assertThat(brokenLaws(KeepsForgottenHistory.class)).contains("everyPointOfACompanyIsForgottenAndNoneOfAnother");
+        assertThat(brokenLaws(KeepsEventValues.class)).contains("eventsWhoseValuesAreErasedStayTakenOver");
+    }
+
+    @Test
     void aStorageThatOverwritesSnapshotsIsFound() {
         assertThat(brokenLaws(OverwritesSnapshots.class)).contains("aSnapshotIsTakenOnceAndNeverChanged");
     }
@@ -435,6 +443,27 @@ class StorageContractTest {
                 monitoring.addEvent(call.argument(WatchEvent.class));
                 return true;
             });
+        }
+    }
+
+    static class KeepsForgottenReports extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(ReportStore.class, "forget", (reports, call) -> null);
+        }
+    }
+
+    static class KeepsForgottenHistory extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(HistoryStore.class, "forget", (history, call) -> null);
+        }
+    }
+
+    static class KeepsEventValues extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "eraseValues", (monitoring, call) -> null);
         }
     }
 
