@@ -197,17 +197,20 @@ final class JdbcCustomerStore implements CustomerStore {
         reviews.remove(id);
     }
 
-    /** Makes some customers ready for lists that were stored by a version without them; {@return whether some may be left} */
-    static boolean refreshLists(Session session) {
+    /**
+     * Makes some customers ready for lists and suggestions that were stored by a version without them; {@return whether some may
+     * be left}
+     */
+    static boolean refresh(Session session) {
         List<Customer> unready =
                 session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), JdbcCustomerStore::customer);
-        session.writeAll(
-                MAKE_READY,
-                unready.stream()
-                        .map(customer -> ListedText.bind(
-                                Values.none().text("id", customer.id().value()).number("version", customer.version()),
-                                customer))
-                        .toList());
+        for (Customer customer : unready) {
+            Values values = Values.none().text("id", customer.id().value()).number("version", customer.version());
+            // The row is locked by this, so that nobody writes other words of the customer before these.
+            if (session.put(MAKE_READY, ListedText.bind(values, customer)) == 1) {
+                JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
+            }
+        }
         return unready.size() == REFRESHED_AT_ONCE;
     }
 

@@ -63,6 +63,16 @@ final class StoredColumns {
         return found;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoredColumns columns && values.equals(columns.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     private static List<String> tables(Statement statement, String ownTables) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows =

@@ -1,0 +1,8 @@
+package io.creditkit.customer.jdbc;
+
+class PostgreSqlFaultsTest extends FaultsTest {
+    @Override
+    DatabaseServer server() {
+        return new PostgreSqlServer();
+    }
+}
