@@ -116,6 +116,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatAddsAllButTheLastIsFound() {
+        assertThat(brokenLaws(AddsAllButTheLast.class)).contains("customersThatAreAddedAtOnceAreStoredAsIfOneByOne");
+        assertThat(brokenLaws(AddsNoEntries.class)).contains("entriesThatAreAddedTogetherAreNumberedAsIfOneByOne");
+    }
+
+    @Test
     void aStorageThatKeepsWhatIsToBeForgottenIsFound() {
         assertThat(brokenLaws(KeepsForgottenReports.class))
                 .contains("aCompanyIsForgottenWithItsReportsAndTheLedgerStaysWithoutWords");
@@ -443,6 +449,27 @@ class StorageContractTest {
                 monitoring.addEvent(call.argument(WatchEvent.class));
                 return true;
             });
+        }
+    }
+
+    static class AddsAllButTheLast extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "addAll", (customers, call) -> {
+                List<?> given = call.argument(List.class);
+                return given.stream()
+                        .limit(Math.max(0, given.size() - 1))
+                        .map(Customer.class::cast)
+                        .map(customers::save)
+                        .toList();
+            });
+        }
+    }
+
+    static class AddsNoEntries extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AuditStore.class, "appendAll", (audit, call) -> null);
         }
     }
 

@@ -139,6 +139,22 @@ final class JdbcCustomerStore implements CustomerStore {
     }
 
     @Override
+    public List<Customer> addAll(List<Customer> customers) {
+        CustomerStore.requireNew(customers);
+        session.insertAll(
+                INSERT,
+                customers.stream()
+                        .map(customer ->
+                                ListedText.bind(values(customer), customer).number("version", 1))
+                        .toList(),
+                "A customer with one of these ids or numbers is stored already, or two of them have the same.");
+        JdbcTokenIndex.storeNew(session, customers);
+        return customers.stream()
+                .map(customer -> Customer.builder().from(customer).version(1).build())
+                .toList();
+    }
+
+    @Override
     public void remove(Customer customer) {
         Optional<Customer> stored = find(customer.id());
         Values values = Values.none().text("id", customer.id().value());

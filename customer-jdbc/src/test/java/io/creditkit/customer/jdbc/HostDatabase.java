@@ -29,6 +29,8 @@ final class HostDatabase implements AutoCloseable {
     /** How a connection was when it was given back. */
     record Returned(boolean autoCommit, int isolation) {}
 
+    private static final int MAX_CONNECTIONS = 64;
+
     private final DatabaseServer server;
     private final ConnectionPoolDataSource database;
     /** Beside the pool: it works when the others are broken, and keeps a database in memory alive. */
@@ -48,7 +50,7 @@ final class HostDatabase implements AutoCloseable {
         this.database = server.newDatabase();
         this.owner = connection(database);
         this.pool = JdbcConnectionPool.create(database);
-        pool.setMaxConnections(64);
+        pool.setMaxConnections(MAX_CONNECTIONS);
         this.autoCommit = autoCommit;
         this.isolation = isolation;
         execute("CREATE TABLE hosts_own (id INTEGER)");
@@ -190,7 +192,7 @@ final class HostDatabase implements AutoCloseable {
         if (refusing) {
             throw new SQLException("refused", "08001");
         }
-        Connection connection = pool.getConnection();
+        Connection connection = working();
         open.add(connection);
         connection.setTransactionIsolation(isolation);
         connection.setAutoCommit(autoCommit);
@@ -212,6 +214,19 @@ final class HostDatabase implements AutoCloseable {
                     Object answer = invoke(connection, method, arguments);
                     return answer instanceof Statement statement ? watched(statement, method.getReturnType()) : answer;
                 });
+    }
+
+    /** As pools of hosts do: what was broken is not lent again. */
+    private Connection working() throws SQLException {
+        for (int broken = 0; ; broken++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLException failure) {
+                if (broken == MAX_CONNECTIONS) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     private Object watched(Statement statement, Class<?> type) {

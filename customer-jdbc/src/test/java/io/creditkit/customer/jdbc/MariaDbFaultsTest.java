@@ -14,4 +14,9 @@ class MariaDbFaultsTest extends FaultsTest {
     SQLException serializationFailure() {
         return new SQLException("as the database says it", "40001", 1213);
     }
+
+    @Override
+    int stride() {
+        return 9;
+    }
 }

@@ -5,4 +5,9 @@ class PostgreSqlFaultsTest extends FaultsTest {
     DatabaseServer server() {
         return new PostgreSqlServer();
     }
+
+    @Override
+    int stride() {
+        return 9;
+    }
 }
