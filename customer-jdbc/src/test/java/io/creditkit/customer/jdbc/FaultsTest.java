@@ -111,6 +111,7 @@ class FaultsTest {
                 JdbcStorage.on(pool).schemaMode(SchemaMode.MIGRATE).build()) {
             try (Connection one = pool.getConnection();
                     Connection other = pool.getConnection()) {
+                assertThat(one).as("all that the pool has").isNotSameAs(other);
                 assertThatThrownBy(() -> Samples.save(tight, Samples.customer("c-1")))
                         .isInstanceOf(StorageUnavailableException.class)
                         .hasMessageContaining("the pool has room");
