@@ -75,6 +75,36 @@ public final class Customers {
     }
 
     /**
+     * Stores many new customers in one unit of work, much faster than one by one: for imports.
+     *
+     * @param customers at most {@value CustomerStore#MAX_ADDED}, each at version 0
+     * @return what is stored now, in that order
+     * @throws MoveRefusedException if one is ERASED, which the privacy service alone does
+     * @throws DuplicateKeyException if an id or a number belongs to another; nothing is stored then
+     * @throws IllegalArgumentException if there are more, or one is at another version
+     */
+    public List<Customer> addAll(List<Customer> customers) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        Instant now = context.now();
+        List<Customer> stamped = customers.stream()
+                .map(customer -> {
+                    if (customer.status() == CustomerStatus.ERASED) {
+                        throw unerasable(customer, "new");
+                    }
+                    return Customer.builder()
+                            .from(customer)
+                            .onboardedAt(customer.onboardedAt().truncatedTo(ChronoUnit.MICROS))
+                            .statusChangedAt(now)
+                            .createdAt(now)
+                            .updatedAt(now)
+                            .updatedBy(context.actor())
+                            .build();
+                })
+                .toList();
+        return context.inUnitOfWork(work -> work.customers().addAll(stamped));
+    }
+
+    /**
      * {@return the customer with that id; if that one was merged into another, the other, whose own id opens what is linked to it}
      */
     public Optional<Customer> find(CustomerId id) {

@@ -82,6 +82,20 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     }
 
     @Override
+    public List<Customer> addAll(List<Customer> customers) {
+        customers.forEach(customer -> {
+            refuseNumberOfAnother(customer, Optional.empty());
+            merges().standing(customer.id()).ifPresent(merge -> {
+                throw new DuplicateKeyException("The id " + customer.id()
+                        + " is that of a customer that was merged into " + merge.survivor() + ". Choose another id.");
+            });
+        });
+        List<Customer> stored = store.addAll(customers);
+        auditor.noteAllNew(stored, customer -> Subject.of(customer.id()), FIELDS);
+        return stored;
+    }
+
+    @Override
     public void remove(Customer customer) {
         store.remove(customer);
         auditor.noteRemoval(Subject.of(customer.id()));

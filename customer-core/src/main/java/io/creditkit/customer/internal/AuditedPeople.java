@@ -4,9 +4,12 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.storage.PeopleStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Contacts and portal accounts, each change of which is written into the audit trail. */
@@ -63,18 +66,42 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
                         .findFirst());
         store.putAccount(account);
         auditor.note(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()), ACCOUNT, before, account);
+        before.ifPresent(former -> former.roles().keySet().stream()
+                .filter(customer -> !account.roles().containsKey(customer))
+                .forEach(customer -> tell(customer, RemovedPerson.account(account.id()))));
     }
 
     @Override
     public void removeContact(String id) {
+        Subject contact = Subject.of(Subject.Kind.CONTACT, id);
         store.removeContact(id);
-        auditor.noteRemoval(Subject.of(Subject.Kind.CONTACT, id));
+        auditor.noteRemoval(contact);
+        lastValue(contact, "customer").ifPresent(customer -> tell(CustomerId.of(customer), RemovedPerson.contact(id)));
     }
 
     @Override
     public void removeAccount(String id) {
+        Subject account = Subject.of(Subject.Kind.PORTAL_ACCOUNT, id);
+        Set<CustomerId> customers = lastValue(account, "email")
+                .flatMap(store::findAccount)
+                .filter(stored -> stored.id().equals(id))
+                .map(stored -> stored.roles().keySet())
+                .orElse(Set.of());
         store.removeAccount(id);
-        auditor.noteRemoval(Subject.of(Subject.Kind.PORTAL_ACCOUNT, id));
+        auditor.noteRemoval(account);
+        customers.forEach(customer -> tell(customer, RemovedPerson.account(id)));
+    }
+
+    private void tell(CustomerId customer, FieldChange change) {
+        auditor.note(Subject.of(customer), AuditEntry.Action.CHANGED, List.of(change));
+    }
+
+    private Optional<String> lastValue(Subject subject, String field) {
+        return auditor.stores().audit().of(subject).stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.field().equals(field))
+                .flatMap(change -> change.after().stream())
+                .reduce((earlier, later) -> later);
     }
 
     private static String roles(UserAccount account) {

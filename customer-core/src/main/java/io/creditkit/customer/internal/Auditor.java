@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes what was changed into the audit trail and tells the host of it. */
 record Auditor(UnitOfWork stores, WorkContext context) {
@@ -21,9 +22,28 @@ record Auditor(UnitOfWork stores, WorkContext context) {
         }
     }
 
+    /** Notes that all of these are new. */
+    <T> void noteAllNew(List<T> values, Function<T, Subject> subjects, FieldTexts<T> fields) {
+        stores.audit()
+                .appendAll(values.stream()
+                        .map(value -> context.entry(
+                                subjects.apply(value),
+                                AuditEntry.Action.CREATED,
+                                fields.between(Optional.empty(), Optional.of(value))))
+                        .toList());
+        values.forEach(value -> emit(
+                subjects.apply(value),
+                AuditEntry.Action.CREATED,
+                fields.between(Optional.empty(), Optional.of(value))));
+    }
+
     /** Notes what was done. The event names the fields and none of their values. */
     void note(Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
         context.audit(stores, subject, action, changes);
+        emit(subject, action, changes);
+    }
+
+    private void emit(Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
         context.emit(
                 stores,
                 subject,

@@ -72,7 +72,12 @@ public record WorkContext(
 
     /** Writes into the audit trail what the actor does now, and why. */
     public void audit(UnitOfWork work, Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
-        work.audit().append(new AuditEntry(subject, 0, action, now(), actor, actor.reason(), changes));
+        work.audit().append(entry(subject, action, changes));
+    }
+
+    /** {@return the entry for the audit trail, that the actor does that now, and why} */
+    AuditEntry entry(Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
+        return new AuditEntry(subject, 0, action, now(), actor, actor.reason(), changes);
     }
 
     /** {@return the entry for the access log, that the actor looks at that now} */

@@ -1,6 +1,5 @@
 package io.creditkit.customer.privacy;
 
-import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.limit.CreditStanding;
@@ -136,11 +135,7 @@ final class LimitHolder implements PersonalDataHolder {
     private static List<LimitSubject> subjects(UnitOfWork work, Customer customer) {
         List<LimitSubject> subjects = new ArrayList<>();
         work.merges().namesOf(customer.id()).forEach(name -> subjects.add(LimitSubject.of(name)));
-        customer.agencyLink()
-                .map(AgencyLink::company)
-                .filter(company -> work.customers().linkedTo(company).size() == 1)
-                .map(LimitSubject::of)
-                .ifPresent(subjects::add);
+        ReportHolder.companyOf(work, customer).map(LimitSubject::of).ifPresent(subjects::add);
         return subjects;
     }
 }

@@ -10,7 +10,9 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.internal.RemovedPerson;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.Loan;
@@ -54,7 +56,9 @@ final class StandardHolders {
                 invoices(),
                 adjustments(),
                 loans(),
+                payments(),
                 new LimitHolder(),
+                new ReportHolder(),
                 comments(),
                 attachments(),
                 supplyPeriods(),
@@ -145,13 +149,16 @@ final class StandardHolders {
                                 .with("dispute", invoice.dispute().map(Dispute::reason))
                                 .record())
                         .toList(),
-                (work, customer) -> work.invoices().of(customer.id()).stream()
-                        .filter(invoice -> invoice.dispute().isPresent())
-                        .forEach(invoice -> work.invoices()
+                (work, customer) -> work.invoices().of(customer.id()).forEach(invoice -> {
+                    if (invoice.dispute().isPresent()) {
+                        work.invoices()
                                 .save(Invoice.builder()
                                         .from(invoice)
                                         .dispute(invoice.dispute().map(dispute -> new Dispute(dispute.since(), ERASED)))
-                                        .build())));
+                                        .build());
+                    }
+                    work.audit().eraseValues(Subject.of(Subject.Kind.INVOICE, invoice.number()));
+                }));
     }
 
     private static PersonalDataHolder adjustments() {
@@ -166,7 +173,30 @@ final class StandardHolders {
                                 .with("note", adjustment.note())
                                 .record())
                         .toList(),
-                (work, customer) -> work.ledger().eraseNotes(customer.id(), ERASED));
+                (work, customer) -> {
+                    work.ledger().eraseNotes(customer.id(), ERASED);
+                    work.ledger()
+                            .adjustmentsOf(customer.id())
+                            .forEach(adjustment ->
+                                    work.audit().eraseValues(Subject.of(Subject.Kind.ADJUSTMENT, adjustment.id())));
+                });
+    }
+
+    private static PersonalDataHolder payments() {
+        return new Holder(
+                "payment",
+                Set.of(),
+                ErasureLine.Action.ANONYMISED,
+                (work, customer) -> work.ledger().paymentsOf(customer.id()).stream()
+                        .map(payment -> PersonalRecord.of("payment", payment.id())
+                                .with("receivedOn", payment.receivedOn())
+                                .with("amount", payment.amount())
+                                .with("method", payment.method())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.ledger()
+                        .paymentsOf(customer.id())
+                        .forEach(payment -> work.audit().eraseValues(Subject.of(Subject.Kind.PAYMENT, payment.id()))));
     }
 
     private static PersonalDataHolder loans() {
@@ -182,9 +212,10 @@ final class StandardHolders {
                                 .with("maturesOn", loan.maturesOn())
                                 .record())
                         .toList(),
-                (work, customer) -> work.loans()
-                        .of(customer.id())
-                        .forEach(loan -> work.loans().save(withoutReasons(loan))));
+                (work, customer) -> work.loans().of(customer.id()).forEach(loan -> {
+                    work.loans().save(withoutReasons(loan));
+                    work.audit().eraseValues(Subject.of(Subject.Kind.LOAN, loan.id()));
+                }));
     }
 
     private static Loan withoutReasons(Loan loan) {
@@ -387,16 +418,30 @@ final class StandardHolders {
                                 .with("onboardedAt", customer.onboardedAt())
                                 .record()),
                 (work, customer) -> {
-                    work.customers().save(withoutPerson(customer, context));
+                    work.customers().save(withoutPerson(work, customer, context));
+                    work.privacy()
+                            .consentsOf(customer.id())
+                            .forEach(consent ->
+                                    work.audit().eraseValues(Subject.of(Subject.Kind.CONSENT, consent.consentId())));
                     // After the change, which itself kept the former values and wrote them into the trail.
                     work.merges().namesOf(customer.id()).forEach(name -> {
                         work.customers().forgetFormerVersions(name);
-                        work.audit().eraseValues(Subject.of(name));
+                        eraseTrail(work, name);
                     });
                 });
     }
 
-    private static Customer withoutPerson(Customer customer, WorkContext context) {
+    /** The trails of contacts and accounts that were removed before are found by what the trail of the customer tells of them. */
+    private static void eraseTrail(UnitOfWork work, CustomerId name) {
+        for (AuditEntry entry : work.audit().of(Subject.of(name))) {
+            for (FieldChange change : entry.changes()) {
+                RemovedPerson.subject(change).ifPresent(work.audit()::eraseValues);
+            }
+        }
+        work.audit().eraseValues(Subject.of(name));
+    }
+
+    private static Customer withoutPerson(UnitOfWork work, Customer customer, WorkContext context) {
         return Customer.builder()
                 .from(customer)
                 .name(ERASED)
@@ -405,12 +450,25 @@ final class StandardHolders {
                 .address(Address.builder().country(customer.address().country()).build())
                 .email(Optional.empty())
                 .phone(Optional.empty())
-                .agencyLink(Optional.empty())
+                .agencyLink(linkToWhatIsKept(work, customer))
                 .status(CustomerStatus.ERASED)
                 .statusChangedAt(context.now())
                 .updatedAt(context.now())
                 .updatedBy(context.actor())
                 .build();
+    }
+
+    /** Reports that a duty keeps longer than the customer are found by the link when the duty is over. */
+    private static Optional<AgencyLink> linkToWhatIsKept(UnitOfWork work, Customer customer) {
+        return ReportHolder.companyOf(work, customer)
+                .filter(company -> work.reports().file(company).isPresent()
+                        || !work.reports().reports(company).isEmpty())
+                .flatMap(company -> customer.agencyLink())
+                .map(link -> AgencyLink.builder()
+                        .from(link)
+                        .agencyName(ERASED)
+                        .reasons(List.of())
+                        .build());
     }
 
     record Holder(

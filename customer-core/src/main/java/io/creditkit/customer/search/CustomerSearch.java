@@ -46,14 +46,21 @@ public final class CustomerSearch {
 
     private Suggestions suggest(SuggestQuery query) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> {
-            SuggestedCustomers found = work.customers().suggest(query);
-            return new Suggestions(
-                    found.customers().stream()
-                            .map(customer -> new Suggestion(customer, query.matches(customer), band(work, customer)))
-                            .toList(),
-                    found.extent());
-        });
+        Optional<Suggestions> suggestions;
+        do {
+            suggestions = context.inUnitOfWork(
+                    work -> work.lists().refresh() ? Optional.empty() : Optional.of(suggest(work, query)));
+        } while (suggestions.isEmpty());
+        return suggestions.get();
+    }
+
+    private Suggestions suggest(UnitOfWork work, SuggestQuery query) {
+        SuggestedCustomers found = work.customers().suggest(query);
+        return new Suggestions(
+                found.customers().stream()
+                        .map(customer -> new Suggestion(customer, query.matches(customer), band(work, customer)))
+                        .toList(),
+                found.extent());
     }
 
     private Optional<RiskBand> band(UnitOfWork work, Customer customer) {

@@ -14,6 +14,9 @@ public interface CustomerStore {
     /** The most customers that one page holds. */
     int MAX_PAGE = 1000;
 
+    /** The most customers that are added at once. */
+    int MAX_ADDED = 1000;
+
     /** {@return the customer with that id} */
     Optional<Customer> find(CustomerId id);
 
@@ -51,6 +54,31 @@ public interface CustomerStore {
      * @throws StaleVersionException if another version is stored, or none
      */
     Customer save(Customer customer);
+
+    /**
+     * Stores many new customers, as {@link #save} does one by one, in fewer steps where a storage can.
+     *
+     * @param customers at most {@value #MAX_ADDED}, each at version 0
+     * @return the stored customers in that order, at version 1
+     * @throws DuplicateKeyException if an id or a number belongs to another, stored or among these; give up the unit of work then,
+     *     as some of them may be stored in it
+     * @throws IllegalArgumentException if there are more, or one is at another version
+     */
+    default List<Customer> addAll(List<Customer> customers) {
+        requireNew(customers);
+        return customers.stream().map(this::save).toList();
+    }
+
+    /** Refuses what {@link #addAll} does not take. */
+    static void requireNew(List<Customer> customers) {
+        if (customers.size() > MAX_ADDED) {
+            throw new IllegalArgumentException(
+                    "At most " + MAX_ADDED + " customers are added at once, not " + customers.size() + ".");
+        }
+        if (customers.stream().anyMatch(customer -> customer.version() != 0)) {
+            throw new IllegalArgumentException("Only new customers, at version 0, are added. Use save for the others.");
+        }
+    }
 
     /**
      * Takes a customer out: no other method finds it any more, and its number is free. What it was is among its

@@ -6,7 +6,7 @@ import io.creditkit.customer.report.HistoryPoint;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what was observed of companies. Points are added and never changed. */
+/** Keeps what was observed of companies. Points are added and never changed, and go all at once by {@link #forget}. */
 public interface HistoryStore {
     /**
      * Adds a point, unless an equal observation is there: same company, criterion, day, text and source.
@@ -20,4 +20,10 @@ public interface HistoryStore {
 
     /** {@return the last point of that series} */
     Optional<HistoryPoint> latest(AgencyCompanyId company, Criterion criterion);
+
+    /** {@return how many points of a company there are, of all criteria} */
+    long count(AgencyCompanyId company);
+
+    /** Removes every point of a company. */
+    void forget(AgencyCompanyId company);
 }

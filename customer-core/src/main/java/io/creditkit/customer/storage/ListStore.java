@@ -21,8 +21,8 @@ public interface ListStore {
     int MAX_OFFSET = 10_000;
 
     /**
-     * Makes ready some of the customers that were stored before this storage could list: a bounded number of them, so that a
-     * unit of work stays short. Until none is left, lists are not right.
+     * Makes ready some of the customers that were stored before this storage could list or suggest: a bounded number of them,
+     * so that a unit of work stays short. Until none is left, lists and suggestions are not right.
      *
      * @return whether some may be left; false when all are ready, as in most cases
      */

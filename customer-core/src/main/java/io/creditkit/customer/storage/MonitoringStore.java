@@ -70,4 +70,7 @@ public interface MonitoringStore {
 
     /** {@return the events of a company, oldest first by when they happened, then by notification id} */
     List<WatchEvent> events(AgencyCompanyId company);
+
+    /** Takes the old and new values out of the events of a company. The events stay, so that none is taken over again. */
+    void eraseValues(AgencyCompanyId company);
 }

@@ -87,4 +87,12 @@ public interface ReportStore {
 
     /** {@return how many orders since that moment (inclusive) were or may have been billed} */
     long billedSince(Instant since);
+
+    /**
+     * Removes the file and the reports of a company, and the bytes that no other report has. The lines of the ledger stay, as
+     * they were paid for: the placeholder stands in place of their reasons and notes.
+     *
+     * @param placeholder 1 to 300 characters
+     */
+    void forget(AgencyCompanyId company, String placeholder);
 }

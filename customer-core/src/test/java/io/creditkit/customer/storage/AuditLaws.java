@@ -69,4 +69,18 @@ abstract class AuditLaws extends StorageLaws {
         AuditEntry next = in(work -> work.audit().append(auditEntry("c-1", NOON)));
         assertThat(next.sequence()).isEqualTo(2);
     }
+
+    @Test
+    void entriesThatAreAddedTogetherAreNumberedAsIfOneByOne() {
+        run(work -> work.audit().append(auditEntry("c-1", NOON)));
+        run(work -> work.audit().appendAll(List.of(auditEntry("c-1", NOON), auditEntry("c-2", NOON))));
+        run(work -> work.audit().appendAll(List.of()));
+
+        assertAll(work -> work.audit().of(Subject.of(CustomerId.of("c-1"))))
+                .containsExactly(
+                        auditEntry("c-1", NOON).numbered(1),
+                        auditEntry("c-1", NOON).numbered(2));
+        assertAll(work -> work.audit().of(Subject.of(CustomerId.of("c-2"))))
+                .containsExactly(auditEntry("c-2", NOON).numbered(1));
+    }
 }

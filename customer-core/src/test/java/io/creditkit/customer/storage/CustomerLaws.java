@@ -392,4 +392,41 @@ abstract class CustomerLaws extends StorageLaws {
         assertAll(work -> work.customers().formerVersions(first.id())).isEmpty();
         assertOne(work -> work.customers().find(first.id())).contains(second);
     }
+
+    @Test
+    void customersThatAreAddedAtOnceAreStoredAsIfOneByOne() {
+        List<Customer> fresh = List.of(fullCustomer("7"), bareCustomer("8"));
+
+        List<Customer> added = in(work -> work.customers().addAll(fresh));
+
+        assertThat(added)
+                .containsExactlyElementsOf(fresh.stream()
+                        .map(customer ->
+                                Customer.builder().from(customer).version(1).build())
+                        .toList());
+        assertOne(work -> work.customers().find(added.get(0).id())).contains(added.get(0));
+        assertOne(work -> work.customers().findByNumber("8")).contains(added.get(1));
+        assertThat(in(work -> work.customers().suggest(SuggestQuery.of("company 8", 5)))
+                        .customers())
+                .containsExactly(added.get(1));
+        Customer changed = in(work -> work.customers()
+                .save(Customer.builder().from(added.get(1)).name("Other").build()));
+        assertThat(changed.version()).isEqualTo(2);
+        assertAll(work -> work.customers().addAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void ofCustomersThatAreAddedAtOnceNoneIsStoredIfOneIsRefused() {
+        run(work -> work.customers().save(bareCustomer("1")));
+
+        assertThatThrownBy(() -> run(work -> work.customers().addAll(List.of(bareCustomer("2"), bareCustomer("1")))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> run(work -> work.customers().addAll(List.of(bareCustomer("3"), bareCustomer("3")))))
+                .isInstanceOf(DuplicateKeyException.class);
+        Customer stored = Customer.builder().from(bareCustomer("4")).version(1).build();
+        assertThatThrownBy(() -> run(work -> work.customers().addAll(List.of(stored))))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertCount(work -> work.customers().count()).isEqualTo(1);
+    }
 }

@@ -99,4 +99,24 @@ abstract class HistoryLaws extends StorageLaws {
     private List<HistoryPoint> series(String company, Criterion criterion) {
         return in(work -> work.history().series(company(company), criterion));
     }
+
+    @Test
+    void everyPointOfACompanyIsForgottenAndNoneOfAnother() {
+        HistoryPoint dbt = HistoryPoint.builder()
+                .from(score("X-1", 80, DAY, NOON))
+                .criterion(Criterion.DBT)
+                .build();
+        HistoryPoint others = score("X-2", 80, DAY, NOON);
+        run(work -> List.of(score("X-1", 80, DAY, NOON), score("X-1", 70, DAY, NOON), dbt, others)
+                .forEach(work.history()::append));
+        assertCount(work -> work.history().count(company("X-1"))).isEqualTo(3);
+
+        run(work -> work.history().forget(company("X-1")));
+
+        assertCount(work -> work.history().count(company("X-1"))).isZero();
+        assertThat(series("X-1", Criterion.SCORE)).isEmpty();
+        assertThat(series("X-1", Criterion.DBT)).isEmpty();
+        assertThat(series("X-2", Criterion.SCORE)).containsExactly(others);
+        assertWhether(work -> work.history().append(dbt)).isTrue();
+    }
 }

@@ -177,6 +177,23 @@ abstract class MonitoringLaws extends StorageLaws {
         assertAll(work -> work.monitoring().events(company("X-9"))).isEmpty();
     }
 
+    @Test
+    void eventsWhoseValuesAreErasedStayTakenOver() {
+        WatchEvent event = event("n-1", "X-1", NOON);
+        WatchEvent others = event("n-2", "X-2", NOON);
+        run(work -> List.of(event, others).forEach(work.monitoring()::addEvent));
+        run(work -> work.monitoring().eraseValues(company("X-1")));
+
+        assertAll(work -> work.monitoring().events(company("X-1")))
+                .containsExactly(WatchEvent.builder()
+                        .from(event)
+                        .oldValue(Optional.empty())
+                        .newValue(Optional.empty())
+                        .build());
+        assertAll(work -> work.monitoring().events(company("X-2"))).containsExactly(others);
+        assertWhether(work -> work.monitoring().addEvent(event)).isFalse();
+    }
+
     private static PortfolioMember stored(PortfolioMember member) {
         return PortfolioMember.builder().from(member).version(1).build();
     }

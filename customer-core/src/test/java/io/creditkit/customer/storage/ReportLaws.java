@@ -4,8 +4,10 @@ import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.bareFile;
 import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.company;
+import static io.creditkit.customer.storage.StorageSamples.completed;
 import static io.creditkit.customer.storage.StorageSamples.document;
 import static io.creditkit.customer.storage.StorageSamples.fullFile;
+import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +19,7 @@ import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.report.RiskBand;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -154,5 +157,41 @@ abstract class ReportLaws extends StorageLaws {
     private void keep(String id, String company, long secondsLater) {
         ReportDocument document = document(bytes(10), NOON.plusSeconds(secondsLater));
         run(work -> work.reports().keep(report(id, company, document), document));
+    }
+
+    @Test
+    void aCompanyIsForgottenWithItsReportsAndTheLedgerStaysWithoutWords() {
+        ReportDocument shared = document("shared".getBytes(StandardCharsets.UTF_8), NOON);
+        ReportDocument own = document("own".getBytes(StandardCharsets.UTF_8), NOON);
+        ReportOrder order = completed(order("o-1", "X-1", NOON), ReportOrder.Outcome.DELIVERED);
+        ReportOrder others = order("o-2", "X-2", NOON);
+        run(work -> {
+            work.reports().saveFile(fullFile("X-1"));
+            work.reports().saveFile(fullFile("X-2"));
+            work.reports().keep(report("r-1", "X-1", shared), shared);
+            work.reports().keep(report("r-2", "X-1", own), own);
+            work.reports().keep(report("r-3", "X-2", shared), shared);
+            work.reports().openOrder(order("o-1", "X-1", NOON));
+            work.reports().updateOrder(order);
+            work.reports().openOrder(others);
+        });
+        run(work -> work.reports().forget(company("X-1"), "erased"));
+
+        assertOne(work -> work.reports().file(company("X-1"))).isEmpty();
+        assertAll(work -> work.reports().reports(company("X-1"))).isEmpty();
+        assertOne(work -> work.reports().report(ReportId.of("r-1"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-2"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-3"))).contains(shared);
+        assertOne(work -> work.reports().file(company("X-2"))).isPresent();
+        assertAll(work -> work.reports().orders())
+                .containsExactly(
+                        ReportOrder.builder()
+                                .from(order)
+                                .reason("erased")
+                                .note("erased")
+                                .build(),
+                        others);
+        run(work -> work.reports().keep(report("r-2", "X-1", own), own));
+        assertOne(work -> work.reports().document(ReportId.of("r-2"))).contains(own);
     }
 }

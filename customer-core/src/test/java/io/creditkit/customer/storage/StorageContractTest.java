@@ -135,6 +135,20 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatAddsAllButTheLastIsFound() {
+        assertThat(brokenLaws(AddsAllButTheLast.class)).contains("customersThatAreAddedAtOnceAreStoredAsIfOneByOne");
+        assertThat(brokenLaws(AddsNoEntries.class)).contains("entriesThatAreAddedTogetherAreNumberedAsIfOneByOne");
+    }
+
+    @Test
+    void aStorageThatKeepsWhatIsToBeForgottenIsFound() {
+        assertThat(brokenLaws(KeepsForgottenReports.class))
+                .contains("aCompanyIsForgottenWithItsReportsAndTheLedgerStaysWithoutWords");
+        assertThat(brokenLaws(KeepsForgottenHistory.class)).contains("everyPointOfACompanyIsForgottenAndNoneOfAnother");
+        assertThat(brokenLaws(KeepsEventValues.class)).contains("eventsWhoseValuesAreErasedStayTakenOver");
+    }
+
+    @Test
     void aStorageThatOverwritesSnapshotsIsFound() {
         assertThat(brokenLaws(OverwritesSnapshots.class)).contains("aSnapshotIsTakenOnceAndNeverChanged");
     }
@@ -495,6 +509,48 @@ class StorageContractTest {
                         .forEach(member -> monitoring.removeMember(member.portfolio(), member.company()));
                 return true;
             });
+        }
+    }
+
+    static class AddsAllButTheLast extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "addAll", (customers, call) -> {
+                List<?> given = call.argument(List.class);
+                return given.stream()
+                        .limit(Math.max(0, given.size() - 1))
+                        .map(Customer.class::cast)
+                        .map(customers::save)
+                        .toList();
+            });
+        }
+    }
+
+    static class AddsNoEntries extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AuditStore.class, "appendAll", (audit, call) -> null);
+        }
+    }
+
+    static class KeepsForgottenReports extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(ReportStore.class, "forget", (reports, call) -> null);
+        }
+    }
+
+    static class KeepsForgottenHistory extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(HistoryStore.class, "forget", (history, call) -> null);
+        }
+    }
+
+    static class KeepsEventValues extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "eraseValues", (monitoring, call) -> null);
         }
     }
 

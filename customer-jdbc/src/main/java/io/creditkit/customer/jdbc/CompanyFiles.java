@@ -42,6 +42,10 @@ final class CompanyFiles {
         return session.first(SELECT_ONE, Values.company(company), CompanyFiles::file);
     }
 
+    void forget(AgencyCompanyId company) {
+        session.write("DELETE FROM ${prefix}company_file" + THIS_ONE, Values.company(company));
+    }
+
     List<CompanyFile> all() {
         return session.list(SELECT_ALL, Values.none(), CompanyFiles::file).stream()
                 .sorted(Comparator.comparing(CompanyFile::company))

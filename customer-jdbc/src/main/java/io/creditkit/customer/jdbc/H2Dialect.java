@@ -1,11 +1,13 @@
 package io.creditkit.customer.jdbc;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 
 /** H2 2.x, by its documented error codes ({@code org.h2.api.ErrorCode}). */
 final class H2Dialect implements Dialect {
     private static final int DUPLICATE_KEY = 23505;
+    private static final int GENERAL_ERROR = 50000;
     private static final int FILE_CORRUPTED = 90030;
     private static final int FILE_IN_USE = 90020;
     private static final int FILE_FORMAT = 90048;
@@ -51,7 +53,19 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean isUnavailable(SQLException failure) {
         String state = failure.getSQLState();
-        return UNAVAILABLE.contains(failure.getErrorCode()) || (state != null && state.startsWith("08"));
+        return UNAVAILABLE.contains(failure.getErrorCode())
+                || (state != null && state.startsWith("08"))
+                || (failure.getErrorCode() == GENERAL_ERROR && isByDisk(failure));
+    }
+
+    /** A disk that is full, or that fails, is told in a general error. */
+    private static boolean isByDisk(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

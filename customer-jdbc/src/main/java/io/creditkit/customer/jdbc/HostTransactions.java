@@ -20,7 +20,7 @@ public interface HostTransactions {
     /**
      * {@return the connection that takes part in the transaction of the calling thread; empty if none runs, and the unit of
      * work then has a transaction of its own} Called once at the start of each unit of work. The connection is neither
-     * committed, rolled back, closed nor reconfigured, and must not be in autocommit. Its isolation is to be READ COMMITTED.
+     * committed, rolled back, closed nor reconfigured. One in autocommit, or with another isolation than READ COMMITTED, is refused.
      */
     Optional<Connection> current();
 }

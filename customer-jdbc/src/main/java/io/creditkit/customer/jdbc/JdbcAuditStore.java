@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class JdbcAuditStore implements AuditStore {
@@ -22,6 +24,8 @@ final class JdbcAuditStore implements AuditStore {
     private static final String INSERT = "INSERT INTO ${prefix}audit_entry " + ALL.inserted();
     private static final String ERASE =
             "UPDATE ${prefix}audit_entry SET reason = NULL, changes = :changes" + Subjects.THIS + " AND seq = :seq";
+
+    private static final int NUMBERED_AT_ONCE = 100;
 
     /** A value is written behind this sign, so that an empty one is not taken for none. */
     private static final String VALUE = "=";
@@ -39,16 +43,48 @@ final class JdbcAuditStore implements AuditStore {
     @Override
     public AuditEntry append(AuditEntry entry) {
         AuditEntry stored = entry.numbered(Subjects.next(session, "audit_entry", entry.subject()));
-        session.put(
-                INSERT,
-                Subjects.values(stored.subject())
-                        .number("seq", stored.sequence())
-                        .constant("action", stored.action())
-                        .moment("happened_at", stored.at())
-                        .text("actor", stored.by().id())
-                        .text("reason", stored.reason())
-                        .texts("changes", written(stored.changes())));
+        session.put(INSERT, values(stored));
         return stored;
+    }
+
+    private static Values values(AuditEntry entry) {
+        return Subjects.values(entry.subject())
+                .number("seq", entry.sequence())
+                .constant("action", entry.action())
+                .moment("happened_at", entry.at())
+                .text("actor", entry.by().id())
+                .text("reason", entry.reason())
+                .texts("changes", written(entry.changes()));
+    }
+
+    @Override
+    public void appendAll(List<AuditEntry> entries) {
+        List<Values> rows = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += NUMBERED_AT_ONCE) {
+            List<AuditEntry> some = entries.subList(from, Math.min(from + NUMBERED_AT_ONCE, entries.size()));
+            Map<Subject, Long> last = lastOf(some);
+            some.forEach(entry -> rows.add(values(entry.numbered(last.getOrDefault(entry.subject(), 0L) + 1))));
+        }
+        session.writeAll(INSERT, rows);
+    }
+
+    private Map<Subject, Long> lastOf(List<AuditEntry> entries) {
+        Values values = Values.none();
+        List<String> wanted = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            values.constant("k" + i, entries.get(i).subject().kind());
+            values.text("i" + i, entries.get(i).subject().id());
+            wanted.add("(subject_kind = :k" + i + " AND subject_id = :i" + i + ")");
+        }
+        Map<Subject, Long> last = new HashMap<>();
+        session.list(
+                        "SELECT subject_kind, subject_id, MAX(seq) AS n FROM ${prefix}audit_entry WHERE tenant_id ="
+                                + " :tenant_id AND"
+                                + " (" + String.join(" OR ", wanted) + ") GROUP BY subject_kind, subject_id",
+                        values,
+                        row -> Map.entry(Subjects.subject(row), row.number("n")))
+                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
+        return last;
     }
 
     @Override

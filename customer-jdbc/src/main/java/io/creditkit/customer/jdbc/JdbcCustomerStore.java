@@ -139,6 +139,22 @@ final class JdbcCustomerStore implements CustomerStore {
     }
 
     @Override
+    public List<Customer> addAll(List<Customer> customers) {
+        CustomerStore.requireNew(customers);
+        session.insertAll(
+                INSERT,
+                customers.stream()
+                        .map(customer ->
+                                ListedText.bind(values(customer), customer).number("version", 1))
+                        .toList(),
+                "A customer with one of these ids or numbers is stored already, or two of them have the same.");
+        JdbcTokenIndex.storeNew(session, customers);
+        return customers.stream()
+                .map(customer -> Customer.builder().from(customer).version(1).build())
+                .toList();
+    }
+
+    @Override
     public void remove(Customer customer) {
         Optional<Customer> stored = find(customer.id());
         Values values = Values.none().text("id", customer.id().value());
@@ -197,17 +213,20 @@ final class JdbcCustomerStore implements CustomerStore {
         reviews.remove(id);
     }
 
-    /** Makes some customers ready for lists that were stored by a version without them; {@return whether some may be left} */
-    static boolean refreshLists(Session session) {
+    /**
+     * Makes some customers ready for lists and suggestions that were stored by a version without them; {@return whether some may
+     * be left}
+     */
+    static boolean refresh(Session session) {
         List<Customer> unready =
                 session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), JdbcCustomerStore::customer);
-        session.writeAll(
-                MAKE_READY,
-                unready.stream()
-                        .map(customer -> ListedText.bind(
-                                Values.none().text("id", customer.id().value()).number("version", customer.version()),
-                                customer))
-                        .toList());
+        for (Customer customer : unready) {
+            Values values = Values.none().text("id", customer.id().value()).number("version", customer.version());
+            // The row is locked by this, so that nobody writes other words of the customer before these.
+            if (session.put(MAKE_READY, ListedText.bind(values, customer)) == 1) {
+                JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
+            }
+        }
         return unready.size() == REFRESHED_AT_ONCE;
     }
 

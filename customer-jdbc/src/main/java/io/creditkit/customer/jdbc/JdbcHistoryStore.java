@@ -25,8 +25,9 @@ final class JdbcHistoryStore implements HistoryStore {
             "source_kind",
             "source_id");
 
-    private static final String THIS_SERIES = " FROM ${prefix}history"
-            + " WHERE tenant_id = :tenant_id AND agency = :agency AND company = :company AND criterion = :criterion";
+    private static final String OF_COMPANY =
+            " FROM ${prefix}history WHERE tenant_id = :tenant_id AND agency = :agency AND company = :company";
+    private static final String THIS_SERIES = OF_COMPANY + " AND criterion = :criterion";
     private static final String SERIES =
             "SELECT " + ALL.names() + THIS_SERIES + " ORDER BY observed_on, recorded_at, seq";
     private static final String LATEST =
@@ -68,6 +69,16 @@ final class JdbcHistoryStore implements HistoryStore {
     @Override
     public Optional<HistoryPoint> latest(AgencyCompanyId company, Criterion criterion) {
         return session.first(LATEST, values(company, criterion), JdbcHistoryStore::point);
+    }
+
+    @Override
+    public long count(AgencyCompanyId company) {
+        return session.number("SELECT COUNT(*) AS n" + OF_COMPANY, Values.company(company));
+    }
+
+    @Override
+    public void forget(AgencyCompanyId company) {
+        session.write("DELETE" + OF_COMPANY, Values.company(company));
     }
 
     private static Values values(AgencyCompanyId company, Criterion criterion) {

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /** Lists in one statement each: the whole query is SQL, and a page begins at its place by the sorted columns. */
 final class JdbcListStore implements ListStore {
     private static final String WITH_TOKEN =
-            "c.id IN (SELECT t.customer_id FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place IN (";
+            "c.id IN (SELECT t.customer_id FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place"
+                    + " IN (";
 
     private final Session session;
 
@@ -31,7 +32,7 @@ final class JdbcListStore implements ListStore {
 
     @Override
     public boolean refresh() {
-        return JdbcCustomerStore.refreshLists(session);
+        return JdbcCustomerStore.refresh(session);
     }
 
     @Override

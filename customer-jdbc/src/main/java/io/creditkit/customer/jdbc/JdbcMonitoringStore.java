@@ -98,6 +98,9 @@ final class JdbcMonitoringStore implements MonitoringStore {
             + " AND notification_id = :notification_id AND processed_at IS NULL";
     private static final String INSERT_EVENT = "INSERT INTO ${prefix}watch_event " + EVENT.inserted();
 
+    private static final String ERASE_VALUES = "UPDATE ${prefix}watch_event SET old_value = NULL, new_value = NULL"
+            + " WHERE tenant_id = :tenant_id AND company_agency = :agency AND company = :company";
+
     private final Session session;
 
     JdbcMonitoringStore(Session session) {
@@ -262,6 +265,11 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .sorted(Comparator.comparing(WatchEvent::happenedAt)
                         .thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public void eraseValues(AgencyCompanyId company) {
+        session.write(ERASE_VALUES, Values.company(company));
     }
 
     private static Values portfolioNamed(String name) {

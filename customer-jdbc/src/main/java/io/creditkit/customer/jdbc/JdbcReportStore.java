@@ -34,6 +34,13 @@ final class JdbcReportStore implements ReportStore {
     private static final String OF_COMPANY = SELECT + " AND agency = :agency AND company = :company";
     private static final String INSERT = "INSERT INTO ${prefix}report " + ALL.inserted();
 
+    private static final String OF_THIS =
+            " FROM ${prefix}report WHERE tenant_id = :tenant_id AND agency = :agency" + " AND company = :company";
+    private static final String HASHES = "SELECT DISTINCT sha256" + OF_THIS + " ORDER BY sha256";
+    private static final String FORGET = "DELETE" + OF_THIS;
+    private static final String SHARING =
+            "SELECT COUNT(*) AS n FROM ${prefix}report WHERE tenant_id = :tenant_id AND sha256 = :sha256";
+
     private final Session session;
     private final CompanyFiles files;
     private final Bodies bodies;
@@ -75,6 +82,7 @@ final class JdbcReportStore implements ReportStore {
                 .texts("failed_sections", report.failedSections());
         session.insert(
                 INSERT, KeyFigureColumns.bind(values, report.figures()), "A report with this id is kept already.");
+        bodies.lock(report.sha256());
         bodies.keep(report.sha256(), bytes);
     }
 
@@ -137,6 +145,19 @@ final class JdbcReportStore implements ReportStore {
     @Override
     public long billedSince(Instant since) {
         return ledger.billedSince(since);
+    }
+
+    @Override
+    public void forget(AgencyCompanyId company, String placeholder) {
+        List<String> hashes = session.list(HASHES, Values.company(company), row -> row.text("sha256"));
+        // Before the count: whoever keeps a report with these bytes now has kept it then, or waits until they are gone.
+        hashes.forEach(bodies::lock);
+        session.write(FORGET, Values.company(company));
+        hashes.stream()
+                .filter(sha256 -> session.number(SHARING, Values.none().text("sha256", sha256)) == 0)
+                .forEach(bodies::remove);
+        files.forget(company);
+        ledger.forget(company, placeholder);
     }
 
     private static void requireSame(KeptReport report, ReportDocument document, String sha256) {

@@ -29,7 +29,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * transaction in READ COMMITTED; a connection goes back with the
  * autocommit and isolation it came with. A unit of work that loses against another one (deadlock, lock timeout, the same new
  * key at the same moment) is run again from the start, up to six times, and then fails with
- * {@link StorageUnavailableException}.
+ * {@link StorageUnavailableException}; so does one that loses its connection, gets none, or meets a full disk, without another
+ * run. Whatever fails leaves nothing. H2 closes a database whose disk is full: make room, and open the storage again.
  *
  * <p>Moments are kept to the microsecond and for 290,000 years around 1970; amounts with up to 36 digits before the point
  * and 24 after it. More than that is refused with {@link StorageException}, never rounded.
@@ -207,6 +208,30 @@ public final class JdbcStorage implements Storage {
             Source opened = source.get();
             try {
                 new Schema(opened.dataSource(), dialect(opened.dataSource()), tables, pause).writeDdl(target);
+            } finally {
+                opened.release().run();
+            }
+        }
+
+        /**
+         * Writes the script that brings the tables in this database from the schema version they have to that of this version,
+         * for those who may not let an application do so; the whole script if there are no tables, nothing if they are up to
+         * date. Reads the database and changes nothing.
+         *
+         * @param target is flushed and not closed
+         * @throws IOException if the writer fails
+         * @throws SchemaMismatchException if the tables are newer than this version, or somebody else's
+         * @throws StorageException as for {@link #build}
+         */
+        public void writeUpgrade(Writer target) throws IOException {
+            Source opened = source.get();
+            try {
+                Dialect dialect = dialect(opened.dataSource());
+                try {
+                    new Schema(opened.dataSource(), dialect, tables, pause).writeUpgrade(target);
+                } catch (SQLException failure) {
+                    throw new Failures(dialect).translate("read the schema", failure);
+                }
             } finally {
                 opened.release().run();
             }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.search.SearchToken;
+import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.TokenIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -74,6 +75,17 @@ final class JdbcTokenIndex implements TokenIndex {
         present.removeAll(former);
         session.writeAll(
                 INSERT, present.stream().map(fresh -> values(customer, fresh)).toList());
+    }
+
+    /** Writes the words of customers that have none yet. */
+    static void storeNew(Session session, List<Customer> customers) {
+        List<Values> rows = new ArrayList<>();
+        for (Customer customer : customers) {
+            Set<Stored> present = new HashSet<>();
+            SearchTokens.of(customer).forEach(token -> present.add(new Stored(token.place(), token.text())));
+            present.forEach(token -> rows.add(values(customer.id(), token)));
+        }
+        session.writeAll(INSERT, rows);
     }
 
     private static Values values(CustomerId customer, Stored token) {

@@ -53,6 +53,10 @@ final class OrderLedger {
     private static final Comparator<ReportOrder> OLDEST_FIRST = Comparator.comparing(ReportOrder::requestedAt)
             .thenComparing(order -> order.id().value(), Keys.BY_CODE_POINT);
 
+    private static final String FORGET = "UPDATE ${prefix}report_order SET reason = :placeholder,"
+            + " note = CASE WHEN note IS NULL THEN NULL ELSE :placeholder END"
+            + " WHERE tenant_id = :tenant_id AND agency = :agency AND company = :company";
+
     private final Session session;
 
     OrderLedger(Session session) {
@@ -70,6 +74,11 @@ final class OrderLedger {
         if (session.change(UPDATE, values(order), "Another order for the company is open.") == 0) {
             throw new StaleVersionException("report order " + order.id(), 1, 0);
         }
+    }
+
+    /** Takes out what people wrote. */
+    void forget(AgencyCompanyId company, String placeholder) {
+        session.write(FORGET, Values.company(company).text("placeholder", placeholder));
     }
 
     Optional<ReportOrder> find(OrderId id) {

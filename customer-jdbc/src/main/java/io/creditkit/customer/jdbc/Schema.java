@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,11 @@ final class Schema {
     void writeDdl(Writer target) throws IOException {
         target.write(Migration.ground().script(dialect, tables));
         target.write(tables.named("\n" + LOCK_ROW + ";\n"));
-        for (Migration migration : known) {
+        write(known, target);
+    }
+
+    private void write(List<Migration> migrations, Writer target) throws IOException {
+        for (Migration migration : migrations) {
             target.write("\n" + migration.script(dialect, tables) + "\n");
             target.write(tables.named(
                     "INSERT INTO ${prefix}schema_history (version, script, sha256, library_version) VALUES (%d, '%s', '%s', '%s');%n"
@@ -71,6 +76,17 @@ final class Schema {
         target.flush();
     }
 
+    /** Writes the script for the steps that the database lacks, and the record that says so; nothing if it lacks none. */
+    void writeUpgrade(Writer target) throws IOException, SQLException {
+        AtomicInteger applied = new AtomicInteger();
+        inAutoCommit(connection -> applied.set(requireOurs(applied(connection))));
+        if (applied.get() == 0) {
+            writeDdl(target);
+        } else {
+            write(known.subList(applied.get(), known.size()), target);
+        }
+    }
+
     private void validate() throws SQLException {
         inAutoCommit(connection -> {
             int applied = requireOurs(applied(connection));
@@ -78,8 +94,9 @@ final class Schema {
                 throw new SchemaMismatchException("The tables with prefix '" + tables.prefix() + "' are "
                         + (applied == 0 ? "missing" : "of schema version " + applied)
                         + ", but this version of CreditKit"
-                        + " works with schema version " + known.size() + ". Apply the script that writeDdl(...) writes,"
-                        + " or open the storage once with SchemaMode.MIGRATE.");
+                        + " works with schema version " + known.size() + ". Apply the script that "
+                        + (applied == 0 ? "writeDdl(...)" : "writeUpgrade(...)")
+                        + " writes, or open the storage once with SchemaMode.MIGRATE.");
             }
         });
     }
@@ -258,8 +275,9 @@ final class Schema {
             if (!migration.sha256().equals(sha256)) {
                 throw new SchemaMismatchException(
                         "The tables with prefix '" + tables.prefix() + "' were made by another"
-                                + " script than " + migration.script() + " of this version: its SHA-256 differs."
-                                + " They are not ours, or come from an unreleased version. Choose another table prefix.");
+                                + " script than " + migration.script() + " of this version: its SHA-256 differs. They"
+                                + " are not ours, or come from an unreleased"
+                                + " version. Choose another table prefix.");
             }
         });
         for (int version = 1; version <= applied.size(); version++) {

@@ -71,11 +71,24 @@ final class Session {
         if (rows.isEmpty()) {
             return;
         }
-        repeatedIfTaken("write", () -> {
-            PreparedBatch batch = handle.prepareBatch(sql);
-            rows.forEach(row -> bound(batch, row).add());
-            return batch.execute();
-        });
+        repeatedIfTaken("write", () -> executedAll(sql, rows));
+    }
+
+    private int executedAll(String sql, List<Values> rows) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        rows.forEach(row -> bound(batch, row).add());
+        return batch.execute().length;
+    }
+
+    /**
+     * Adds rows whose keys the caller chose: all of them or none.
+     *
+     * @throws DuplicateKeyException with that message if one of the keys is taken
+     */
+    void insertAll(String sql, List<Values> rows, String taken) {
+        if (!rows.isEmpty()) {
+            savedBefore(() -> executedAll(sql, rows), taken);
+        }
     }
 
     /**
@@ -95,10 +108,14 @@ final class Session {
      * @throws DuplicateKeyException with that message if the key is taken
      */
     int change(String sql, Values values, String taken) {
+        return savedBefore(() -> executed(sql, values), taken);
+    }
+
+    private int savedBefore(Supplier<Integer> statement, String taken) {
         return guarded("write", () -> {
             Savepoint before = Savepoint.set(handle.getConnection(), "creditkit_row");
             try {
-                int rows = executed(sql, values);
+                int rows = statement.get();
                 before.release();
                 return rows;
             } catch (JdbiException thrown) {

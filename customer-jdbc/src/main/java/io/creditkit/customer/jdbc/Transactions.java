@@ -56,9 +56,21 @@ final class Transactions {
                         "The connection that was given to join is in autocommit: no transaction runs on it."
                                 + " Begin one first, or let HostTransactions.current() answer that there is none.");
             }
+            requireReadCommitted(connection.getTransactionIsolation());
             return join(connection, new Session(handle, tenant, failures), work);
         } catch (SQLException failure) {
             throw failures.translate("join the transaction of the host", failure);
+        }
+    }
+
+    /** In any other a unit of work would not see what others committed while it waited for them, and lose it. */
+    private static void requireReadCommitted(int isolation) {
+        if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            throw new StorageException(
+                    "The transaction that was given to join does not run in READ COMMITTED (its isolation is "
+                            + isolation
+                            + " by java.sql.Connection), in which alone units of work are right. Begin it with"
+                            + " Connection.TRANSACTION_READ_COMMITTED, or don't join it.");
         }
     }
 
@@ -135,7 +147,8 @@ final class Transactions {
         } catch (JdbiException failure) {
             SQLException cause = Failures.sqlFailureIn(failure);
             throw new StorageUnavailableException(
-                    "The DataSource gives no connection. Check that the database runs and the pool has room, then try again.",
+                    "The DataSource gives no connection. Check that the database runs and the pool has room, then try"
+                            + " again.",
                     cause == null ? failure : cause);
         }
     }

@@ -13,6 +13,9 @@ interface DatabaseServer {
     /** {@return the condition on {@code information_schema.tables} that leaves the tables of the database connected to} */
     String ownTables();
 
+    /** {@return the statement after which a connection waits for a lock no longer than a second} */
+    String shortLockTimeout();
+
     /** Ends the connection as the server does when somebody kills it, told through the other one. */
     void breakConnection(Connection connection, Connection owner) throws SQLException;
 

@@ -30,6 +30,11 @@ final class H2Server implements DatabaseServer {
     }
 
     @Override
+    public String shortLockTimeout() {
+        return "SET LOCK_TIMEOUT 100";
+    }
+
+    @Override
     public String ownTables() {
         return "table_schema = 'PUBLIC'";
     }

@@ -1,22 +1,35 @@
 package io.creditkit.customer.jdbc;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that belongs to a host, behind a DataSource that notes how each connection came back. */
 final class HostDatabase implements AutoCloseable {
+    /** What happens before a statement is executed, or a transaction committed. */
+    @FunctionalInterface
+    interface Mishap {
+        void before() throws SQLException;
+    }
+
     /** How a connection was when it was given back. */
     record Returned(boolean autoCommit, int isolation) {}
+
+    private static final int MAX_CONNECTIONS = 64;
 
     private final DatabaseServer server;
     private final ConnectionPoolDataSource database;
@@ -30,13 +43,14 @@ final class HostDatabase implements AutoCloseable {
     private final AtomicInteger lent = new AtomicInteger();
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile Mishap mishap = () -> {};
 
     private HostDatabase(DatabaseServer server, boolean autoCommit, int isolation) {
         this.server = server;
         this.database = server.newDatabase();
         this.owner = connection(database);
         this.pool = JdbcConnectionPool.create(database);
-        pool.setMaxConnections(64);
+        pool.setMaxConnections(MAX_CONNECTIONS);
         this.autoCommit = autoCommit;
         this.isolation = isolation;
         execute("CREATE TABLE hosts_own (id INTEGER)");
@@ -62,6 +76,20 @@ final class HostDatabase implements AutoCloseable {
                 });
     }
 
+    /** {@return the same, where each connection ran that statement before it is lent} */
+    DataSource dataSourceAfter(String statement) {
+        return new DelegatingDataSource(dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                try (Statement first = connection.createStatement()) {
+                    first.execute(statement);
+                }
+                return connection;
+            }
+        };
+    }
+
     List<Returned> returned() {
         return returned;
     }
@@ -75,6 +103,11 @@ final class HostDatabase implements AutoCloseable {
                 throw new IllegalStateException(failure);
             }
         }
+    }
+
+    /** From now on that happens before each statement and each commit on the connections that are lent. */
+    void beforeEachStep(Mishap next) {
+        mishap = next;
     }
 
     void refuseConnections() {
@@ -102,6 +135,21 @@ final class HostDatabase implements AutoCloseable {
     /** {@return how many tables there are, the host's own one included} */
     long tables() {
         return number("SELECT COUNT(*) FROM information_schema.tables WHERE " + server.ownTables());
+    }
+
+    /** {@return the names of all tables, in lower case} */
+    List<String> ownTables() {
+        try (Statement statement = owner.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT table_name FROM information_schema.tables WHERE " + server.ownTables())) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1).toLowerCase(Locale.ROOT));
+            }
+            return names;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     void execute(String sql) {
@@ -144,23 +192,58 @@ final class HostDatabase implements AutoCloseable {
         if (refusing) {
             throw new SQLException("refused", "08001");
         }
-        Connection connection = pool.getConnection();
+        Connection connection = working();
         open.add(connection);
         connection.setTransactionIsolation(isolation);
         connection.setAutoCommit(autoCommit);
         lent.incrementAndGet();
+        AtomicBoolean stillOut = new AtomicBoolean(true);
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close") && !connection.isClosed()) {
-                        returned.add(new Returned(connection.getAutoCommit(), connection.getTransactionIsolation()));
+                    if (method.getName().equals("close") && stillOut.compareAndSet(true, false)) {
+                        if (!connection.isClosed()) {
+                            returned.add(
+                                    new Returned(connection.getAutoCommit(), connection.getTransactionIsolation()));
+                        }
                         open.remove(connection);
                         lent.decrementAndGet();
                     }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
+                    if (method.getName().equals("commit")) {
+                        mishap.before();
                     }
+                    Object answer = invoke(connection, method, arguments);
+                    return answer instanceof Statement statement ? watched(statement, method.getReturnType()) : answer;
                 });
+    }
+
+    /** As pools of hosts do: what was broken is not lent again. */
+    private Connection working() throws SQLException {
+        for (int broken = 0; ; broken++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLException failure) {
+                if (broken == MAX_CONNECTIONS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private Object watched(Statement statement, Class<?> type) {
+        return Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("execute")) {
+                        mishap.before();
+                    }
+                    return invoke(statement, method, arguments);
+                });
+    }
+
+    private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
     }
 }

@@ -118,6 +118,25 @@ class HostTransactionsTest {
     }
 
     @Test
+    void aTransactionOfAnotherIsolation_isNotJoined() throws SQLException {
+        for (int isolation : new int[] {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE}) {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setTransactionIsolation(isolation);
+                connection.setAutoCommit(false);
+                JdbcStorage storage = storage(() -> Optional.of(connection));
+
+                assertThatThrownBy(() -> Samples.save(storage, Samples.customer("c-1")))
+                        .isInstanceOf(StorageException.class)
+                        .hasMessageContaining("READ COMMITTED");
+                assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        }
+        assertThat(stored()).isZero();
+    }
+
+    @Test
     void withSpring_aUnitOfWorkSharesTheFateOfTheTransactionAroundIt() {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         JdbcStorage storage = storage(() -> TransactionSynchronizationManager.isActualTransactionActive()
@@ -142,6 +161,7 @@ class HostTransactionsTest {
         XAConnection xa = host.xaConnection();
         try {
             Connection connection = xa.getConnection();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             JdbcStorage storage =
                     storage(() -> status(manager) == Status.STATUS_ACTIVE ? Optional.of(connection) : Optional.empty());
 

@@ -52,6 +52,11 @@ final class MariaDbServer implements DatabaseServer {
     }
 
     @Override
+    public String shortLockTimeout() {
+        return "SET innodb_lock_wait_timeout = 1";
+    }
+
+    @Override
     public String ownTables() {
         return "table_schema = DATABASE()";
     }

@@ -52,6 +52,11 @@ final class PostgreSqlServer implements DatabaseServer {
     }
 
     @Override
+    public String shortLockTimeout() {
+        return "SET lock_timeout = '100ms'";
+    }
+
+    @Override
     public String ownTables() {
         return "table_schema = 'public'";
     }
@@ -69,8 +74,8 @@ final class PostgreSqlServer implements DatabaseServer {
                 return server;
             } catch (IOException | RuntimeException failure) {
                 throw new IllegalStateException(
-                        "The PostgreSQL server for the tests does not start. It needs Linux on x86-64, /tmp to unpack itself"
-                                + " into and, for the user root, the program unshare with user namespaces.",
+                        "The PostgreSQL server for the tests does not start. It needs Linux on x86-64, /tmp to unpack"
+                                + " itself into and, for the user root, the program unshare with user namespaces.",
                         failure);
             }
         }

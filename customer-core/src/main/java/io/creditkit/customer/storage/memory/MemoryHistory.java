@@ -59,6 +59,28 @@ final class MemoryHistory implements HistoryStore {
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
     }
 
+    @Override
+    public long count(AgencyCompanyId company) {
+        return data().observations.keySet().stream()
+                .filter(observation -> observation.series().company().equals(company))
+                .count();
+    }
+
+    @Override
+    public void forget(AgencyCompanyId company) {
+        List<Observation> gone = data().observations.keySet().stream()
+                .filter(observation -> observation.series().company().equals(company))
+                .toList();
+        gone.forEach(observation -> session.remove(data.observations, observation));
+        seriesOf(company).forEach(series -> session.remove(data.series, series));
+    }
+
+    private List<Series> seriesOf(AgencyCompanyId company) {
+        return data().series.keySet().stream()
+                .filter(series -> series.company().equals(company))
+                .toList();
+    }
+
     private Data data() {
         session.requireRunning();
         return data;

@@ -159,6 +159,19 @@ final class MemoryMonitoring implements MonitoringStore {
                 .toList();
     }
 
+    @Override
+    public void eraseValues(AgencyCompanyId company) {
+        events(company)
+                .forEach(event -> session.put(
+                        data.events,
+                        new EventKey(event.agency(), event.notificationId()),
+                        WatchEvent.builder()
+                                .from(event)
+                                .oldValue(Optional.empty())
+                                .newValue(Optional.empty())
+                                .build()));
+    }
+
     private Data data() {
         session.requireRunning();
         return data;

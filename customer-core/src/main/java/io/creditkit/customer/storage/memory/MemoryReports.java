@@ -153,6 +153,32 @@ final class MemoryReports implements ReportStore {
                 .count();
     }
 
+    @Override
+    public void forget(AgencyCompanyId company, String placeholder) {
+        List<KeptReport> gone = reports(company);
+        gone.forEach(report -> {
+            session.remove(data().reports, report.id());
+            session.unindex(data().reportsByCompany, company, report.id());
+        });
+        gone.stream()
+                .map(KeptReport::sha256)
+                .filter(sha256 -> data().reports.values().stream()
+                        .noneMatch(report -> report.sha256().equals(sha256)))
+                .distinct()
+                .forEach(sha256 -> session.remove(data().bytesBySha256, sha256));
+        session.remove(data().files, company);
+        orders().stream()
+                .filter(order -> order.company().equals(company))
+                .forEach(order -> session.put(
+                        data().orders,
+                        order.id(),
+                        ReportOrder.builder()
+                                .from(order)
+                                .reason(placeholder)
+                                .note(order.note().map(note -> placeholder))
+                                .build()));
+    }
+
     private void write(ReportOrder order) {
         if (order.outcome().isOpen()) {
             if (openOrderFor(order.company()).isPresent()) {

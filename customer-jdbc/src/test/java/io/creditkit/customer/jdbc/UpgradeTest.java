@@ -1,0 +1,199 @@
+package io.creditkit.customer.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.search.Suggestion;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A database of every former schema version, with rows in every table it has, is upgraded and read right. */
+class UpgradeTest {
+    private static final int NEWEST = Migration.all().size();
+
+    /** What is read, by the version from which on it comes back whole. */
+    private static final Map<String, Reading> READINGS = new LinkedHashMap<>();
+
+    static {
+        since(1, "customer", work -> work.customers().find(Zebedee.ID));
+        since(1, "number", work -> work.customers().findByNumber("1"));
+        since(1, "link review", work -> work.customers().review(Zebedee.ID));
+        since(1, "contacts", work -> work.people().contactsOf(Zebedee.ID));
+        since(1, "accounts", work -> work.people().accounts());
+        since(1, "company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(1, "reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
+        since(
+                1,
+                "document",
+                work -> work.reports()
+                        .document(ReportId.of("r-1"))
+                        .map(ReportDocument::bytes)
+                        .map(Keys::digest));
+        since(1, "orders", work -> work.reports().orders());
+        since(1, "history", work -> work.history().series(StorageSamples.company("FR-X-1"), Criterion.SCORE));
+        since(1, "events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
+        since(1, "invoice's amount", work -> work.invoices().find("of-invoice").map(invoice -> invoice.gross()));
+        since(
+                1,
+                "alert's severity",
+                work -> work.alerts().of(Zebedee.ID).stream()
+                        .map(alert -> alert.severity())
+                        .toList());
+        since(1, "score", work -> work.assessments().latest(Zebedee.ID).map(one -> one.score()));
+        since(2, "trail", work -> work.audit().of(Subject.of(Zebedee.ID)));
+        since(2, "outbox", work -> work.outbox().undelivered(Optional.empty(), 100));
+        since(3, "invoice", work -> work.invoices().find("of-invoice"));
+        since(3, "adjustments", work -> work.ledger().adjustmentsOf(Zebedee.ID));
+        since(3, "payments", work -> work.ledger().paymentsOf(Zebedee.ID));
+        since(3, "loan", work -> work.loans().find("of-loan"));
+        since(3, "consents", work -> work.privacy().consentsOf(Zebedee.ID));
+        since(5, "former versions", work -> work.customers().formerVersions(Zebedee.ID));
+        since(5, "comments", work -> work.comments().of(Zebedee.ID));
+        since(5, "lead", work -> work.preCustomers().find(PreCustomerId.of("pc-1")));
+        since(6, "alert", work -> work.alerts().of(Zebedee.ID));
+        since(9, "assessments", work -> work.assessments().all(Zebedee.ID));
+        since(10, "overrides", work -> work.limits().overridesOf(Zebedee.ID));
+        since(12, "attachments", work -> work.attachments().of(Subject.of(Zebedee.ID)));
+        since(13, "supply", work -> work.supply().of(Zebedee.ID));
+    }
+
+    private record Reading(int since, Function<UnitOfWork, Object> question) {}
+
+    private final HostDatabase newest = HostDatabase.on(server());
+    private final HostDatabase old = HostDatabase.on(server());
+
+    DatabaseServer server() {
+        return new H2Server();
+    }
+
+    static IntStream versions() {
+        return IntStream.rangeClosed(1, NEWEST - 1);
+    }
+
+    @BeforeEach
+    void everything() {
+        AtomicLong ids = new AtomicLong();
+        WorkContext context = new WorkContext(
+                JdbcStorage.on(newest.dataSource())
+                        .schemaMode(SchemaMode.MIGRATE)
+                        .build(),
+                Samples.TENANT,
+                Actor.of("clerk"),
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                () -> "id-" + ids.incrementAndGet(),
+                ExchangeRates.none(),
+                Optional.of((tenant, event) -> {}));
+        Zebedee.moveIn(context);
+        context.inUnitOfWork(work -> {
+            work.assessments().add(StorageSamples.assessment("c-1", 71));
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        newest.close();
+        old.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void aDatabaseOfAFormerVersion_isUpgradedWithItsRows(int version) throws Exception {
+        FormerDatabase.make(old, version, newest);
+        assertThat(old.number("SELECT COUNT(*) FROM ck_customer")).isEqualTo(1);
+        assertThatThrownBy(() -> JdbcStorage.on(old.dataSource()).build())
+                .isInstanceOf(SchemaMismatchException.class)
+                .hasMessageContaining("of schema version " + version);
+
+        try (Storage upgraded = JdbcStorage.on(old.dataSource())
+                        .schemaMode(SchemaMode.MIGRATE)
+                        .build();
+                Storage expected = JdbcStorage.on(newest.dataSource()).build()) {
+            READINGS.forEach((name, reading) -> {
+                if (reading.since() <= version) {
+                    assertThat(read(upgraded, reading)).as(name).isEqualTo(read(expected, reading));
+                }
+            });
+            assertFoundAndWritable(upgraded);
+        }
+        assertThat(old.number("SELECT COUNT(*) FROM ck_schema_history")).isEqualTo(NEWEST);
+    }
+
+    @Test
+    void everyReadingTellsSomethingAtTheNewestVersion() {
+        try (Storage expected = JdbcStorage.on(newest.dataSource()).build()) {
+            READINGS.forEach((name, reading) -> assertThat(read(expected, reading))
+                    .as(name)
+                    .isNotEqualTo(Optional.empty())
+                    .isNotEqualTo(List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void theScriptForADba_upgradesAsWell(int version) throws Exception {
+        FormerDatabase.make(old, version, newest);
+        StringWriter script = new StringWriter();
+        JdbcStorage.on(old.dataSource()).writeUpgrade(script);
+        SqlScript.statements(script.toString()).forEach(old::execute);
+
+        try (JdbcStorage storage = JdbcStorage.on(old.dataSource()).build()) {
+            assertThat(Samples.find(storage, "c-1")).isPresent();
+        }
+    }
+
+    /** Customers that were stored before there were words for suggestions, and columns for lists, are found by both. */
+    private static void assertFoundAndWritable(Storage storage) {
+        try (CreditKit kit = CreditKit.builder().storage(storage).build()) {
+            Workspace work = kit.workspace(Samples.TENANT, Actor.of("clerk"));
+            assertThat(work.search().suggest("zebed", 5).list())
+                    .extracting(Suggestion::customer)
+                    .extracting(Customer::id)
+                    .containsExactly(Zebedee.ID);
+            Customer customer = storage.inUnitOfWork(
+                            Samples.TENANT, unit -> unit.customers().find(CustomerId.of("c-1")))
+                    .orElseThrow();
+            work.customers()
+                    .save(Customer.builder().from(customer).name("Florence").build());
+            assertThat(work.search().suggest("zebedee alone", 5).list()).isEmpty();
+            assertThat(work.search().suggest("flor", 5).list()).hasSize(1);
+        }
+    }
+
+    private static Object read(Storage storage, Reading reading) {
+        return storage.inUnitOfWork(Samples.TENANT, reading.question()::apply);
+    }
+
+    private static void since(int version, String name, Function<UnitOfWork, Object> question) {
+        READINGS.put(name, new Reading(version, question));
+    }
+}
