@@ -19,6 +19,8 @@ final class PackedKeys {
 
     private static final int FULL_NODE = 512;
 
+    private static final byte[] NOTHING = {};
+
     private final List<Node> nodes = new ArrayList<>();
     private long size;
 
@@ -47,7 +49,7 @@ final class PackedKeys {
             count--;
             System.arraycopy(heads, index + 1, heads, index, count - index);
             System.arraycopy(blocks, index + 1, blocks, index, count - index);
-            blocks[count] = null;
+            blocks[count] = NOTHING;
         }
 
         Node upperHalf() {
@@ -56,7 +58,7 @@ final class PackedKeys {
             upper.count = count - half;
             System.arraycopy(heads, half, upper.heads, 0, upper.count);
             System.arraycopy(blocks, half, upper.blocks, 0, upper.count);
-            Arrays.fill(blocks, half, count, null);
+            Arrays.fill(blocks, half, count, NOTHING);
             count = half;
             return upper;
         }
@@ -88,7 +90,7 @@ final class PackedKeys {
 
     PackedKeys() {
         Node first = new Node();
-        first.insert(0, new byte[0]);
+        first.insert(0, NOTHING);
         nodes.add(first);
     }
 
@@ -198,7 +200,7 @@ final class PackedKeys {
     private static long head(byte[] bytes, int from, int length) {
         long head = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            head = head << Byte.SIZE | (i < length ? bytes[from + i] & 0xFF : 0);
+            head = (head << Byte.SIZE) | (i < length ? bytes[from + i] & 0xFF : 0);
         }
         return head;
     }
