@@ -63,8 +63,7 @@ public class CsvBenchmark {
     public void make() {
         Book book = new Book();
         StringBuilder file = new StringBuilder(
-                "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,"
-                        + "internal_limit,onboarded_on\r\n");
+                "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,internal_limit,onboarded_on\r\n");
         for (int i = 0; i < ROWS; i++) {
             Customer customer = book.customer(i);
             String city = customer.address().city().orElseThrow();
@@ -196,7 +195,9 @@ public class CsvBenchmark {
                 ExchangeRates.none());
         return new CsvImports(context)
                 .customers(
-                        new StringReader(customers), "customers.csv", ImportOptions.standard().dryRun());
+                        new StringReader(customers),
+                        "customers.csv",
+                        ImportOptions.standard().dryRun());
     }
 
     private long readByFastCsv() {

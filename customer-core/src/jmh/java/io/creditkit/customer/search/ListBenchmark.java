@@ -130,11 +130,7 @@ public class ListBenchmark {
     private void measure(int round, String name, Supplier<Object> operation) {
         ThreadTime time = ThreadTime.measure(Duration.ofSeconds(1), 1_000, operation);
         System.out.printf(
-                Locale.ROOT,
-                "round %d, %-30s %8.2f us a customer%n",
-                round,
-                name,
-                time.micros(50) / customers);
+                Locale.ROOT, "round %d, %-30s %8.2f us a customer%n", round, name, time.micros(50) / customers);
     }
 
     private Stream<Customer> plainStream() {
@@ -163,7 +159,9 @@ public class ListBenchmark {
     }
 
     private List<String> plainIds(int skipped) {
-        return plainPage(skipped).stream().map(customer -> customer.id().value()).toList();
+        return plainPage(skipped).stream()
+                .map(customer -> customer.id().value())
+                .toList();
     }
 
     private static List<String> ids(List<RowKey> keys) {
