@@ -4,9 +4,14 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.FoldingKey;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,77 +24,250 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Autocomplete over a book in memory, against a plain scan over the folded names in the same run. */
+/**
+ * Autocomplete over a book in memory, against Lucene with every beginning of a word as a term, and against a plain scan over the
+ * folded words of every customer. The book is filled once for all of them if they run in one virtual machine ({@code -f 0}). On a
+ * machine that has other things to do, {@link #main} measures the time of the thread alone.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx5g")
+@Fork(value = 1, jvmArgsAppend = "-Xmx8g")
 @Warmup(iterations = 2, time = 2)
-@Measurement(iterations = 3, time = 3)
+@Measurement(iterations = 3, time = 2)
 public class SuggestBenchmark {
     private static final TenantId TENANT = TenantId.of("t");
     private static final String[] ONE_WORD = {
-        "ma", "mar", "martin", "0001", "dup", "be", "schmi", "info", "fr40", "garcia"
+        "ma", "mar", "martin", "0001", "dup", "be", "schmi", "info", "fr40", "garcia", "mül", "γεω", "иван", "東京", "서울",
+        "شر"
     };
     private static final String[] TWO_WORDS = {
-        "ma du", "mar ber", "martin sarl", "gmbh mu", "dup le", "schmi ro", "be ba"
+        "ma du", "mar ber", "martin sarl", "gmbh mu", "dup le", "schmi ro", "be ba", "иван пет", "sarl γεω", "東京 gmbh"
     };
     private static final String[] MISSPELT = {"martni", "duponx", "bernrad", "schmiidt", "gracia"};
+    private static final String[] MISSPELT_OF_TWO = {"martni du", "bernrad gmbh", "sarl schmiidt"};
+    private static final String[] WHOLE_IDS = {"0000001", "0012345", "0027777", "0039999"};
+    private static final String[] PHONES = {"+33 1 12", "01 45 67", "0033 1 8888", "(01) 23"};
 
     @Param("1000000")
     int customers;
 
-    private final InMemoryStorage storage = InMemoryStorage.create();
-    private final List<String> scanned = new ArrayList<>();
+    private static Filled shared;
     private int turn;
 
-    /** Fills the book. */
+    /** The book in all its forms. */
+    private static final class Filled {
+        private final int customers;
+        private final InMemoryStorage storage = InMemoryStorage.create();
+        private final LuceneBook lucene = new LuceneBook();
+        private final List<String> scanned = new ArrayList<>();
+
+        Filled(int customers) throws IOException {
+            this.customers = customers;
+            Book book = new Book();
+            for (int first = 0; first < customers; first += 1000) {
+                int from = first;
+                storage.inUnitOfWork(TENANT, work -> {
+                    for (int i = from; i < Math.min(from + 1000, customers); i++) {
+                        Customer customer = work.customers().save(book.customer(i));
+                        List<SearchToken> tokens = SearchTokens.of(customer);
+                        scanned.add(scannable(tokens));
+                        lucene.add(i, tokens);
+                    }
+                    return true;
+                });
+            }
+            lucene.finish();
+            System.out.printf("Lucene's index has %d bytes a customer.%n", lucene.bytes() / customers);
+        }
+
+        private static String scannable(List<SearchToken> tokens) {
+            StringBuilder text = new StringBuilder();
+            tokens.forEach(token -> text.append(' ').append(token.text()));
+            return text.toString();
+        }
+    }
+
+    /** Fills the book and sees that all find the same. */
     @Setup
-    public void fill() {
-        Book book = new Book();
-        for (int first = 0; first < customers; first += 1000) {
-            int from = first;
-            storage.inUnitOfWork(TENANT, work -> {
-                for (int i = from; i < Math.min(from + 1000, customers); i++) {
-                    Customer customer = work.customers().save(book.customer(i));
-                    scanned.add(FoldingKey.ofText(
-                            customer.name() + " " + customer.address().city().orElse("")));
+    public void fill() throws IOException {
+        synchronized (SuggestBenchmark.class) {
+            if (shared == null || shared.customers != customers) {
+                shared = new Filled(customers);
+                for (String[] texts : List.of(ONE_WORD, TWO_WORDS)) {
+                    for (String typed : texts) {
+                        requireSame(typed);
+                    }
                 }
-                return true;
-            });
+                for (String id : WHOLE_IDS) {
+                    requireFirst(id);
+                }
+            }
+        }
+    }
+
+    /** We offer further ones below, whose phone begins so without the zeros. */
+    private void requireFirst(String id) {
+        String found = suggest(id).customers().get(0).number();
+        List<Integer> lucene = shared.lucene.suggest(id);
+        if (!found.equals(id) || !lucene.contains(Integer.parseInt(id))) {
+            throw new IllegalStateException("For the id " + id + " we find " + found + ", Lucene " + lucene);
+        }
+    }
+
+    private void requireSame(String typed) {
+        List<Customer> ours = suggest(typed).customers();
+        List<Integer> lucene = shared.lucene.suggest(typed);
+        List<String> scan = scan(typed);
+        SuggestQuery query = SuggestQuery.of(typed, 10);
+        boolean oursMatch =
+                ours.stream().allMatch(customer -> query.rank(customer).isPresent());
+        boolean luceneMatches = lucene.stream().allMatch(i -> matches(shared.scanned.get(i), words(typed)));
+        if (!oursMatch || !luceneMatches || ours.size() != lucene.size() || ours.size() != scan.size()) {
+            throw new IllegalStateException("For '" + typed + "' we find " + ours.size() + ", Lucene " + lucene.size()
+                    + ", the scan " + scan.size());
         }
     }
 
     @Benchmark
     public Object oneWord() {
-        return suggest(ONE_WORD);
+        return suggest(next(ONE_WORD));
+    }
+
+    @Benchmark
+    public Object oneWordByLucene() {
+        return shared.lucene.suggest(next(ONE_WORD));
+    }
+
+    @Benchmark
+    public Object oneWordByScan() {
+        return scan(next(ONE_WORD));
     }
 
     @Benchmark
     public Object twoWords() {
-        return suggest(TWO_WORDS);
+        return suggest(next(TWO_WORDS));
+    }
+
+    @Benchmark
+    public Object twoWordsByLucene() {
+        return shared.lucene.suggest(next(TWO_WORDS));
+    }
+
+    @Benchmark
+    public Object twoWordsByScan() {
+        return scan(next(TWO_WORDS));
+    }
+
+    /** The worst of two words: half of all customers have the one and the others have the other. */
+    @Benchmark
+    public Object twoWordsThatNobodyHas() {
+        return suggest("gmbh sarl");
+    }
+
+    @Benchmark
+    public Object twoWordsThatNobodyHasByLucene() {
+        return shared.lucene.suggest("gmbh sarl");
+    }
+
+    @Benchmark
+    public Object wholeId() {
+        return suggest(next(WHOLE_IDS));
+    }
+
+    @Benchmark
+    public Object wholeIdByLucene() {
+        return shared.lucene.suggest(next(WHOLE_IDS));
+    }
+
+    /** In the way people write them; Lucene would have to be told how. */
+    @Benchmark
+    public Object phone() {
+        return suggest(next(PHONES));
     }
 
     @Benchmark
     public Object misspelt() {
-        return suggest(MISSPELT);
+        return suggest(next(MISSPELT));
     }
 
-    /** What a search without an index does: the first ten rows with the text at the beginning of a word. */
     @Benchmark
-    public Object plainScan() {
-        String typed = ONE_WORD[turn++ % ONE_WORD.length];
+    public Object misspeltByLucene() {
+        return shared.lucene.suggestForgiving(next(MISSPELT));
+    }
+
+    @Benchmark
+    public Object misspeltOfTwoWords() {
+        return suggest(next(MISSPELT_OF_TWO));
+    }
+
+    /**
+     * Measures all of them in the processor time of this thread.
+     *
+     * @param args how many customers
+     */
+    public static void main(String[] args) throws Exception {
+        SuggestBenchmark benchmark = new SuggestBenchmark();
+        benchmark.customers = Integer.parseInt(args[0]);
+        benchmark.fill();
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("one word", benchmark::oneWord);
+        all.put("one word, Lucene", benchmark::oneWordByLucene);
+        all.put("one word, scan", benchmark::oneWordByScan);
+        all.put("two words", benchmark::twoWords);
+        all.put("two words, Lucene", benchmark::twoWordsByLucene);
+        all.put("two words, scan", benchmark::twoWordsByScan);
+        all.put("two words that nobody has", benchmark::twoWordsThatNobodyHas);
+        all.put("two words that nobody has, Lucene", benchmark::twoWordsThatNobodyHasByLucene);
+        all.put("whole id", benchmark::wholeId);
+        all.put("whole id, Lucene", benchmark::wholeIdByLucene);
+        all.put("phone", benchmark::phone);
+        all.put("misspelt word", benchmark::misspelt);
+        all.put("misspelt word, Lucene", benchmark::misspeltByLucene);
+        all.put("misspelt of two words", benchmark::misspeltOfTwoWords);
+        for (int round = 1; round <= 2; round++) {
+            for (Map.Entry<String, Supplier<Object>> one : all.entrySet()) {
+                ThreadTime.measure(Duration.ofSeconds(1), 20_000, one.getValue())
+                        .print("round " + round + ", " + one.getKey());
+            }
+        }
+    }
+
+    private String next(String[] texts) {
+        return texts[turn++ % texts.length];
+    }
+
+    private static SuggestedCustomers suggest(String typed) {
+        SuggestQuery query = SuggestQuery.of(typed, 10);
+        return shared.storage.inUnitOfWork(TENANT, work -> work.customers().suggest(query));
+    }
+
+    /** What a search without an index does: looks at every customer, as the best may be the last. */
+    private static List<String> scan(String typed) {
+        String[] words = words(typed);
         List<String> found = new ArrayList<>();
-        for (String text : scanned) {
-            if (text.startsWith(typed) || text.contains(" " + typed)) {
+        for (String text : shared.scanned) {
+            if (matches(text, words)) {
                 found.add(text);
             }
         }
-        return found.stream().sorted().limit(10).toList();
+        return found.size() > 10 ? found.subList(0, 10) : found;
     }
 
-    private Object suggest(String[] texts) {
-        SuggestQuery query = SuggestQuery.of(texts[turn++ % texts.length], 10);
-        return storage.inUnitOfWork(TENANT, work -> work.customers().suggest(query));
+    private static boolean matches(String text, String[] words) {
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String[] words(String typed) {
+        String[] words = FoldingKey.ofText(typed).split(" ");
+        for (int i = 0; i < words.length; i++) {
+            words[i] = " " + words[i];
+        }
+        return words;
     }
 }

@@ -122,7 +122,11 @@ public final class CsvTable implements AutoCloseable {
             throw new IllegalArgumentException(
                     "The table has " + width + " columns, but the row has " + cells.size() + " cells.");
         }
-        writer.writeRecord(cells.stream().map(this::written).toList());
+        String[] texts = new String[width];
+        for (int i = 0; i < width; i++) {
+            texts[i] = written(cells.get(i));
+        }
+        writer.writeRecord(texts);
         rows++;
     }
 

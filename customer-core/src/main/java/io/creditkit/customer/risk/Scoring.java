@@ -52,7 +52,9 @@ public final class Scoring {
                 .map(characteristic ->
                         ScoredInput.of(characteristic, characteristic.field().read(profile, rates)))
                 .toList();
+        // Most knock-outs do not hold for most customers, and nobody reads why not.
         List<Ruling> rulings = card.knockOuts().stream()
+                .filter(knockOut -> knockOut.criteria().evaluate(profile, rates) != Truth.FALSE)
                 .map(knockOut -> new Ruling(knockOut, knockOut.criteria().explain(profile, rates)))
                 .toList();
         List<Ruling> holding = rulings.stream()
@@ -62,8 +64,8 @@ public final class Scoring {
                 .filter(ruling -> ruling.explanation().truth() == Truth.UNKNOWN)
                 .toList();
 
-        BigDecimal completeness =
-                weight(inputs.stream().filter(ScoredInput::isKnown).toList());
+        BigDecimal completeness = ScoredCharacteristic.shortest(
+                weight(inputs.stream().filter(ScoredInput::isKnown).toList()));
         BigDecimal counted = weight(inputs.stream().filter(ScoredInput::counts).toList());
         OptionalInt score = completeness.signum() == 0 ? OptionalInt.empty() : score(inputs, counted, holding);
         RiskAssessment.Certainty certainty = certainty(completeness, undecided);
@@ -134,9 +136,12 @@ public final class Scoring {
 
     /** The share of the whole score that an input has, once the weight of those left out has gone to the others. */
     private static BigDecimal share(ScoredInput input, BigDecimal counted) {
-        return input.counts()
-                ? input.characteristic().weight().divide(counted, MathContext.DECIMAL128)
-                : BigDecimal.ZERO;
+        if (!input.counts()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal weight = input.characteristic().weight();
+        // To divide is the dearest part of a score, and mostly there is nothing to share out.
+        return counted.compareTo(BigDecimal.ONE) == 0 ? weight : weight.divide(counted, MathContext.DECIMAL128);
     }
 
     private List<String> reasons(
@@ -152,6 +157,7 @@ public final class Scoring {
                 .sorted(Comparator.comparing((ScoredInput input) ->
                                 input.characteristic().weight().multiply(input.loss()))
                         .reversed())
+                .limit(Math.max(0, RiskAssessment.MOST_REASONS - reasons.size()))
                 .forEach(input -> reasons.add(input.reason(share(input, counted))));
         return reasons.subList(0, Math.min(RiskAssessment.MOST_REASONS, reasons.size()));
     }

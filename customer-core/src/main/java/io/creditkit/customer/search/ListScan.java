@@ -9,6 +9,7 @@ import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.ListStore;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,31 +84,38 @@ public final class ListScan implements ListStore {
 
     private Stream<CustomerProfile> matching(ListQuery query) {
         QueryMatch match = new QueryMatch(query);
-        return customers.get().map(customer -> profile(customer, query)).filter(match::test);
+        Map<Currency, ReceivablesSummary> receivables = new HashMap<>();
+        return customers
+                .get()
+                .map(customer -> profile(
+                        customer,
+                        query,
+                        receivables.computeIfAbsent(customer.riskCurrency(), currency -> notAsked(currency, query))))
+                .filter(match::test);
     }
 
     private static RowOrder order(ListQuery query) {
         return new RowOrder(query.sort(), Locale.ROOT, query.rates());
     }
 
-    private CustomerProfile profile(Customer customer, ListQuery query) {
+    private CustomerProfile profile(Customer customer, ListQuery query, ReceivablesSummary receivables) {
         return CustomerProfile.builder()
                 .customer(customer)
                 .company(companies.apply(customer))
-                .receivables(notAsked(customer, query))
+                .receivables(receivables)
                 .assessment(assessments.apply(customer))
                 .asOf(query.today())
                 .zone(query.zone())
                 .build();
     }
 
-    /** No field of a {@link ListQuery} looks at what the ledger says. */
-    private static ReceivablesSummary notAsked(Customer customer, ListQuery query) {
+    /** No field of a {@link ListQuery} looks at what the ledger says, so all customers with a currency have the same. */
+    private static ReceivablesSummary notAsked(Currency currency, ListQuery query) {
         Measure<Money> amount = unknown();
         Measure<BigDecimal> days = unknown();
         return ReceivablesSummary.builder()
                 .asOf(query.today())
-                .currency(customer.riskCurrency())
+                .currency(currency)
                 .exposure(amount)
                 .overdue(amount)
                 .oldestOverdueDays(0)

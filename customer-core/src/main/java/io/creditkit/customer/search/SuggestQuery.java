@@ -165,13 +165,7 @@ public final class SuggestQuery {
     private static Optional<SuggestRank> rank(Reading reading, List<SearchToken> tokens) {
         boolean all = reading.terms().stream()
                 .allMatch(term -> tokens.stream().anyMatch(token -> matches(reading, token, term)));
-        String first = reading.terms().get(0);
-        return all
-                ? tokens.stream()
-                        .filter(token -> matches(reading, token, first))
-                        .map(token -> SuggestRank.of(token.place(), token.text(), first))
-                        .min(Comparator.naturalOrder())
-                : Optional.empty();
+        return all ? SuggestRank.best(tokens, reading.places(), reading.terms().get(0)) : Optional.empty();
     }
 
     private static boolean matches(Reading reading, SearchToken token, String term) {

@@ -1,7 +1,9 @@
 package io.creditkit.customer.search;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * How good a match is, best first: by kind, then by place, then by the word that matched, in the order of its code points. Of
@@ -37,15 +39,32 @@ public record SuggestRank(Kind kind, int place, String token) implements Compara
         return new SuggestRank(SearchToken.fieldAt(place).isId() ? Kind.WHOLE_ID : Kind.WHOLE_WORD, place, token);
     }
 
+    /** {@return the best rank of the tokens at these places that begin with the term; empty if none does} */
+    static Optional<SuggestRank> best(List<SearchToken> tokens, Set<Integer> places, String term) {
+        return tokens.stream()
+                .filter(token -> places.contains(token.place()) && token.text().startsWith(term))
+                .map(token -> of(token.place(), token.text(), term))
+                .min(Comparator.naturalOrder());
+    }
+
     @Override
     public int compareTo(SuggestRank other) {
         return ORDER.compare(this, other);
     }
 
     private static int compareCodePoints(String one, String other) {
-        int[] left = one.codePoints().toArray();
-        int[] right = other.codePoints().toArray();
-        return Arrays.compare(left, right);
+        int length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            char left = one.charAt(i);
+            char right = other.charAt(i);
+            if (left != right) {
+                // Half a pair stands for a code point above all others, though the numbers of such halves do not.
+                return Character.isSurrogate(left) == Character.isSurrogate(right)
+                        ? Character.compare(left, right)
+                        : Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right));
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 
     /** Without the token, which may be personal data. */

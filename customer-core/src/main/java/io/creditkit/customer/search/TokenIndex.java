@@ -1,7 +1,9 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tokens of all customers of a tenant in order, as a storage keeps them: by place, then token in the order of its code
@@ -26,7 +28,7 @@ public interface TokenIndex {
 
     /** How it is found out who has several words that are all frequent. */
     enum Crossing {
-        /** By reading all entries of each word: where an entry costs next to nothing. */
+        /** By {@link #rank} first, then by reading all entries of each word: where both cost next to nothing. */
         READ_ALL,
         /** By comparing the customers of the first word one by one: where each entry costs a read of a database. */
         COMPARE
@@ -60,6 +62,32 @@ public interface TokenIndex {
 
     /** {@return the customer of an entry that was visited} */
     Optional<Customer> customer(int customer);
+
+    /**
+     * {@return the best rank of a customer's tokens at these places that begin with a term; empty if none does} A storage that
+     * keeps the tokens of a customer together answers without the customer.
+     *
+     * @param customer one that was visited
+     */
+    default Optional<SuggestRank> rank(int customer, Set<Integer> places, String term) {
+        return customer(customer).flatMap(found -> SuggestRank.best(SearchTokens.of(found), places, term));
+    }
+
+    /**
+     * {@return who has a token at one of these places that begins with the term, by number, if that was {@link #keep kept}} Not to be
+     * changed.
+     */
+    default Optional<BitSet> marked(Set<Integer> places, String term) {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes notice of what it took reading all entries to find out. An index may keep it for the next search, as long as it is
+     * right.
+     *
+     * @param customers who has a token at one of these places that begins with the term, by number
+     */
+    default void keep(Set<Integer> places, String term, BitSet customers) {}
 
     /** {@return how words that are all frequent are crossed} */
     Crossing crossing();

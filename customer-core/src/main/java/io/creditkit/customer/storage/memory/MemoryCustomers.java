@@ -206,12 +206,8 @@ final class MemoryCustomers implements CustomerStore {
 
     private void indexWords(CustomerId id, List<SearchToken> former, List<SearchToken> present) {
         int ordinal = data.ordinal(id);
-        data.words.remove(ordinal, former);
-        data.words.add(ordinal, present);
-        session.whenTakenBack(() -> {
-            data.words.remove(ordinal, present);
-            data.words.add(ordinal, former);
-        });
+        data.words.replace(ordinal, former, present);
+        session.whenTakenBack(() -> data.words.replace(ordinal, present, former));
     }
 
     private Data data() {

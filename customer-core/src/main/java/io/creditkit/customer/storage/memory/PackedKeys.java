@@ -1,32 +1,97 @@
 package io.creditkit.customer.storage.memory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * A sorted set of short byte strings, compared as unsigned bytes, for millions of them: they lie in blocks, and each key is
- * written without what it shares with the one before it. Adding, removing and finding cost one walk through a block beside the
- * search for it, however many keys there are. Not thread-safe.
+ * written without what it shares with the one before it. The blocks lie in nodes, next to the first eight bytes of each, so that
+ * a search for a key reads few places of the memory. Adding, removing and finding cost one walk through a block beside that
+ * search, however many keys there are. Not thread-safe.
  */
 final class PackedKeys {
     /** The longest key: its lengths have a byte each. */
     static final int MAX_KEY = 255;
 
-    private static final int FULL = 64;
+    /** A block with more bytes is split. Two keys may have more, so a block holds at least one. */
+    private static final int FULL_BLOCK = 512;
 
-    private final NavigableMap<byte[], Block> blocks = new TreeMap<>(Arrays::compareUnsigned);
+    private static final int FULL_NODE = 512;
+
+    private static final byte[] NOTHING = {};
+
+    private final List<Node> nodes = new ArrayList<>();
     private long size;
 
-    /** Each key as: length shared with the one before, length of the rest, the rest. */
-    private static final class Block {
-        private byte[] data = {};
+    /**
+     * Some blocks in order. A block holds each key as: length shared with the one before, length of the rest, the rest. Only the
+     * block of a set with no key is empty.
+     */
+    private static final class Node {
+        private final long[] heads = new long[FULL_NODE];
+        private final byte[][] blocks = new byte[FULL_NODE][];
         private int count;
+
+        void insert(int index, byte[] block) {
+            System.arraycopy(heads, index, heads, index + 1, count - index);
+            System.arraycopy(blocks, index, blocks, index + 1, count - index);
+            count++;
+            set(index, block);
+        }
+
+        void set(int index, byte[] block) {
+            blocks[index] = block;
+            heads[index] = block.length == 0 ? 0 : head(block, 2, block[1] & 0xFF);
+        }
+
+        void delete(int index) {
+            count--;
+            System.arraycopy(heads, index + 1, heads, index, count - index);
+            System.arraycopy(blocks, index + 1, blocks, index, count - index);
+            blocks[count] = NOTHING;
+        }
+
+        Node upperHalf() {
+            Node upper = new Node();
+            int half = count / 2;
+            upper.count = count - half;
+            System.arraycopy(heads, half, upper.heads, 0, upper.count);
+            System.arraycopy(blocks, half, upper.blocks, 0, upper.count);
+            Arrays.fill(blocks, half, count, NOTHING);
+            count = half;
+            return upper;
+        }
+
+        /** Whether the first key of a block is not behind this one. */
+        boolean beginsUpTo(int index, byte[] key, long head) {
+            if (heads[index] != head) {
+                return Long.compareUnsigned(heads[index], head) < 0;
+            }
+            byte[] block = blocks[index];
+            return Arrays.compareUnsigned(block, 2, 2 + (block[1] & 0xFF), key, 0, key.length) <= 0;
+        }
+
+        /** The last block that begins up to that key, or else the first. */
+        int floor(byte[] key, long head) {
+            int low = 0;
+            int high = count - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (beginsUpTo(middle, key, head)) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return low;
+        }
     }
 
     PackedKeys() {
-        blocks.put(new byte[0], new Block());
+        Node first = new Node();
+        first.insert(0, NOTHING);
+        nodes.add(first);
     }
 
     long size() {
@@ -38,49 +103,55 @@ final class PackedKeys {
         if (key.length > MAX_KEY) {
             throw new IllegalArgumentException("A key has at most " + MAX_KEY + " bytes, not " + key.length + ".");
         }
-        Block block = blocks.floorEntry(key).getValue();
+        long head = head(key, 0, key.length);
+        int place = floorNode(key, head);
+        Node node = nodes.get(place);
+        int index = node.floor(key, head);
+        byte[] block = node.blocks[index];
         Walk walk = new Walk(block);
         int order = walk.to(key);
         if (order == 0) {
             return false;
         }
-        Writer writer = new Writer(block.data.length + key.length + 4);
-        writer.copy(block.data, 0, walk.start);
-        writer.entry(walk.before, walk.beforeLength, key, key.length);
+        Writer writer = new Writer(block.length + key.length + 4);
+        writer.copy(block, 0, walk.start);
+        writer.entry(walk.sharedBefore, key, key.length);
         if (order > 0) {
-            writer.entry(key, key.length, walk.key, walk.length);
-            writer.copy(block.data, walk.end, block.data.length);
+            writer.entry(walk.sharedHere, walk.key, walk.length);
+            writer.copy(block, walk.end, block.length);
         }
-        block.data = writer.written();
-        block.count++;
         size++;
-        if (block.count > FULL) {
-            split(block);
-        }
+        put(place, index, writer.written());
         return true;
     }
 
     /** {@return whether it was there} */
     boolean remove(byte[] key) {
-        Map.Entry<byte[], Block> entry = blocks.floorEntry(key);
-        Block block = entry.getValue();
+        long head = head(key, 0, key.length);
+        int place = floorNode(key, head);
+        Node node = nodes.get(place);
+        int index = node.floor(key, head);
+        byte[] block = node.blocks[index];
         Walk walk = new Walk(block);
         if (walk.to(key) != 0) {
             return false;
         }
-        Writer writer = new Writer(block.data.length + MAX_KEY);
-        writer.copy(block.data, 0, walk.start);
-        byte[] before = walk.before.clone();
-        int beforeLength = walk.beforeLength;
+        Writer writer = new Writer(block.length + MAX_KEY);
+        writer.copy(block, 0, walk.start);
+        int shared = walk.shared;
         if (walk.next()) {
-            writer.entry(before, beforeLength, walk.key, walk.length);
-            writer.copy(block.data, walk.end, block.data.length);
+            // What comes next shares with what came before the lesser of what each shares with the one between.
+            writer.entry(Math.min(shared, walk.shared), walk.key, walk.length);
+            writer.copy(block, walk.end, block.length);
         }
-        block.data = writer.written();
-        block.count--;
         size--;
-        if (block.count == 0 && entry.getKey().length > 0) {
-            blocks.remove(entry.getKey());
+        byte[] rest = writer.written();
+        if (rest.length > 0 || size == 0) {
+            node.set(index, rest);
+        } else if (node.count > 1) {
+            node.delete(index);
+        } else {
+            nodes.remove(place);
         }
         return true;
     }
@@ -90,32 +161,63 @@ final class PackedKeys {
         return new Cursor(key);
     }
 
-    private void split(Block block) {
+    private int floorNode(byte[] key, long head) {
+        int low = 0;
+        int high = nodes.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (nodes.get(middle).beginsUpTo(0, key, head)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private void put(int place, int index, byte[] block) {
+        Node node = nodes.get(place);
+        if (block.length <= FULL_BLOCK) {
+            node.set(index, block);
+            return;
+        }
         Walk walk = new Walk(block);
-        for (int i = 0; i <= FULL / 2; i++) {
+        walk.next();
+        while (walk.end < block.length / 2) {
             walk.next();
         }
-        Block upper = new Block();
-        Writer writer = new Writer(block.data.length - walk.start + walk.length + 2);
-        writer.entry(walk.key, 0, walk.key, walk.length);
-        writer.copy(block.data, walk.end, block.data.length);
-        upper.data = writer.written();
-        upper.count = block.count - FULL / 2;
-        block.data = Arrays.copyOf(block.data, walk.start);
-        block.count = FULL / 2;
-        blocks.put(Arrays.copyOf(walk.key, walk.length), upper);
+        node.set(index, Arrays.copyOf(block, walk.end));
+        walk.next();
+        Writer upper = new Writer(block.length - walk.start + walk.length);
+        upper.entry(0, walk.key, walk.length);
+        upper.copy(block, walk.end, block.length);
+        node.insert(index + 1, upper.written());
+        if (node.count == FULL_NODE) {
+            nodes.add(place + 1, node.upperHalf());
+        }
+    }
+
+    private static long head(byte[] bytes, int from, int length) {
+        long head = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            head = (head << Byte.SIZE) | (i < length ? bytes[from + i] & 0xFF : 0);
+        }
+        return head;
     }
 
     /** Goes through the keys in order. */
     final class Cursor {
-        private byte[] blockKey;
-        private Walk walk;
+        private int place;
+        private int index;
+        private final Walk walk;
         private boolean waiting;
 
         private Cursor(byte[] from) {
-            Map.Entry<byte[], Block> entry = blocks.floorEntry(from);
-            blockKey = entry.getKey();
-            walk = new Walk(entry.getValue());
+            long head = head(from, 0, from.length);
+            place = floorNode(from, head);
+            Node node = nodes.get(place);
+            index = node.floor(from, head);
+            walk = new Walk(node.blocks[index]);
             waiting = walk.to(from) >= 0;
         }
 
@@ -126,13 +228,26 @@ final class PackedKeys {
                 return true;
             }
             while (!walk.next()) {
-                Map.Entry<byte[], Block> entry = blocks.higherEntry(blockKey);
-                if (entry == null) {
+                if (!nextBlock()) {
                     return false;
                 }
-                blockKey = entry.getKey();
-                walk = new Walk(entry.getValue());
             }
+            return true;
+        }
+
+        private boolean nextBlock() {
+            index++;
+            if (index == nodes.get(place).count) {
+                index = 0;
+                place++;
+                if (place == nodes.size()) {
+                    // Stays at the end, however often it is asked.
+                    place--;
+                    index = nodes.get(place).count - 1;
+                    return false;
+                }
+            }
+            walk.begin(nodes.get(place).blocks[index]);
             return true;
         }
 
@@ -152,44 +267,84 @@ final class PackedKeys {
 
     /** Goes through one block. */
     private static final class Walk {
-        private final Block block;
-        private byte[] key = new byte[MAX_KEY];
+        private final byte[] key = new byte[MAX_KEY];
+        private byte[] block;
         private int length;
-        private byte[] before = new byte[MAX_KEY];
-        private int beforeLength;
+        private int shared;
         private int start;
         private int end;
+        private int sharedBefore;
+        private int sharedHere;
 
-        Walk(Block block) {
+        Walk(byte[] block) {
             this.block = block;
+        }
+
+        void begin(byte[] next) {
+            block = next;
+            start = 0;
+            end = 0;
         }
 
         boolean next() {
             start = end;
-            if (start == block.data.length) {
+            if (start == block.length) {
                 return false;
             }
-            int shared = block.data[start] & 0xFF;
-            int rest = block.data[start + 1] & 0xFF;
-            System.arraycopy(block.data, start + 2, key, shared, rest);
+            shared = block[start] & 0xFF;
+            int rest = block[start + 1] & 0xFF;
+            System.arraycopy(block, start + 2, key, shared, rest);
             length = shared + rest;
             end = start + 2 + rest;
             return true;
         }
 
-        /** Stops at the first key that is not before this one. {@return 0 at that key, 1 behind it, -1 at the end} */
+        /**
+         * Goes from the beginning to the first key that is not before this one. Of each key no more is looked at than what it does
+         * not share with the one before it, and nothing of a key that shares more with that one than the wanted key does.
+         *
+         * @return 0 at that key, 1 behind it, -1 at the end
+         */
         int to(byte[] wanted) {
-            while (true) {
-                System.arraycopy(key, 0, before, 0, length);
-                beforeLength = length;
-                if (!next()) {
-                    return -1;
+            int matched = 0;
+            while (end < block.length) {
+                start = end;
+                shared = block[start] & 0xFF;
+                int rest = block[start + 1] & 0xFF;
+                end = start + 2 + rest;
+                if (shared > matched) {
+                    continue;
                 }
-                int order = Arrays.compareUnsigned(key, 0, length, wanted, 0, wanted.length);
-                if (order >= 0) {
-                    return order == 0 ? 0 : 1;
+                int same = shared < matched ? shared : matched + same(wanted, matched, rest);
+                boolean isBefore = shared == matched
+                        && same < wanted.length
+                        && (same == shared + rest || (block[start + 2 + same - shared] & 0xFF) < (wanted[same] & 0xFF));
+                if (!isBefore) {
+                    return stop(wanted, matched, same, rest);
                 }
+                matched = same;
             }
+            start = end;
+            sharedBefore = matched;
+            return -1;
+        }
+
+        private int same(byte[] wanted, int from, int rest) {
+            int most = Math.min(rest, wanted.length - from);
+            int same = 0;
+            while (same < most && block[start + 2 + same] == wanted[from + same]) {
+                same++;
+            }
+            return same;
+        }
+
+        private int stop(byte[] wanted, int matched, int same, int rest) {
+            sharedBefore = matched;
+            sharedHere = same;
+            System.arraycopy(wanted, 0, key, 0, shared);
+            System.arraycopy(block, start + 2, key, shared, rest);
+            length = shared + rest;
+            return same == wanted.length && same == length ? 0 : 1;
         }
     }
 
@@ -206,11 +361,7 @@ final class PackedKeys {
             length += end - start;
         }
 
-        void entry(byte[] before, int beforeLength, byte[] key, int keyLength) {
-            int shared = Arrays.mismatch(before, 0, beforeLength, key, 0, keyLength);
-            if (shared < 0) {
-                shared = keyLength;
-            }
+        void entry(int shared, byte[] key, int keyLength) {
             out[length] = (byte) shared;
             out[length + 1] = (byte) (keyLength - shared);
             System.arraycopy(key, shared, out, length + 2, keyLength - shared);
@@ -218,7 +369,7 @@ final class PackedKeys {
         }
 
         byte[] written() {
-            return Arrays.copyOf(out, length);
+            return length == out.length ? out : Arrays.copyOf(out, length);
         }
     }
 }

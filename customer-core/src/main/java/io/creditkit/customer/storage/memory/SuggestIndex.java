@@ -4,21 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.search.SearchToken;
+import io.creditkit.customer.search.SuggestRank;
 import io.creditkit.customer.search.TokenIndex;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
  * The words of all customers of a tenant in order. Each key is the place, the token, a zero and the customer's ordinal, so a
- * beginning is a run of neighbours, and a whole word the first part of that run. Not thread-safe.
+ * beginning is a run of neighbours, and a whole word the first part of that run. Beside that the words of each customer lie
+ * together, so that it is seen at once whether one who was found by a word has another one. Not thread-safe.
  */
 final class SuggestIndex implements TokenIndex {
     private static final int ORDINAL = Integer.BYTES;
 
     private final PackedKeys keys = new PackedKeys();
+    private final CustomerTokens ofCustomers = new CustomerTokens();
+    private final MarkedCustomers marked = new MarkedCustomers();
     private final IntFunction<Optional<Customer>> customers;
 
     /** With where to find the customer of an ordinal. */
@@ -45,12 +51,27 @@ final class SuggestIndex implements TokenIndex {
         }
     }
 
-    void add(int ordinal, List<SearchToken> tokens) {
-        tokens.forEach(token -> keys.add(key(token, ordinal)));
+    /** Puts these tokens in the place of those that the customer had. */
+    void replace(int ordinal, List<SearchToken> former, List<SearchToken> present) {
+        former.forEach(token -> keys.remove(key(token, ordinal)));
+        present.forEach(token -> keys.add(key(token, ordinal)));
+        ofCustomers.set(ordinal, present);
+        marked.set(ordinal, present);
     }
 
-    void remove(int ordinal, List<SearchToken> tokens) {
-        tokens.forEach(token -> keys.remove(key(token, ordinal)));
+    @Override
+    public Optional<SuggestRank> rank(int ordinal, Set<Integer> places, String term) {
+        return ofCustomers.rank(ordinal, places, term);
+    }
+
+    @Override
+    public Optional<BitSet> marked(Set<Integer> places, String term) {
+        return marked.of(places, term);
+    }
+
+    @Override
+    public void keep(Set<Integer> places, String term, BitSet customers) {
+        marked.keep(places, term, customers);
     }
 
     @Override

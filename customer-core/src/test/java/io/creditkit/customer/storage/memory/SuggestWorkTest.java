@@ -1,0 +1,168 @@
+package io.creditkit.customer.storage.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.search.SearchTokens;
+import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.search.SuggestRank;
+import io.creditkit.customer.search.SuggestSearch;
+import io.creditkit.customer.search.SuggestedCustomers;
+import io.creditkit.customer.search.TokenIndex;
+import io.creditkit.customer.storage.StorageSamples;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A keystroke costs the same work in a large book as in a small one: counted, not timed. */
+class SuggestWorkTest {
+    private static final int SMALL = 3_000;
+    private static final int LARGE = 12_000;
+
+    @Test
+    void oneWordLooksAtNoMoreThanItOffers() {
+        for (int size : new int[] {SMALL, LARGE}) {
+            Counted index = book(size);
+
+            SuggestedCustomers found = SuggestSearch.run(index, SuggestQuery.of("mart", 10));
+
+            assertThat(found.customers()).hasSize(10);
+            assertThat(index.looks).as("%s customers", size).isLessThanOrEqualTo(20);
+        }
+    }
+
+    @Test
+    void twoFrequentWordsLookAtAFewHundred() {
+        for (int size : new int[] {SMALL, LARGE}) {
+            Counted index = book(size);
+
+            SuggestedCustomers found = SuggestSearch.run(index, SuggestQuery.of("martin gmb", 10));
+
+            assertThat(found.customers()).hasSize(10);
+            assertThat(index.looks).as("%s customers", size).isLessThanOrEqualTo(600);
+        }
+    }
+
+    @Test
+    void twoFrequentWordsThatNobodyHasAreCountedOnce() {
+        Counted index = book(LARGE);
+        SuggestQuery query = SuggestQuery.of("gmbh sarl", 10);
+        assertThat(SuggestSearch.run(index, query).customers()).isEmpty();
+        int first = index.looks;
+        index.looks = 0;
+
+        assertThat(SuggestSearch.run(index, query).customers()).isEmpty();
+
+        assertThat(first).isGreaterThan(LARGE);
+        assertThat(index.looks).isLessThanOrEqualTo(5_000);
+    }
+
+    @Test
+    void whatIsKeptOfFrequentWordsFollowsTheCustomers() {
+        Counted index = book(LARGE);
+        SuggestQuery query = SuggestQuery.of("gmbh sarl", 10);
+        assertThat(SuggestSearch.run(index, query).customers()).isEmpty();
+
+        index.rename(5, "Gmbh Sarl");
+        assertThat(SuggestSearch.run(index, query).customers()).containsExactly(index.customers.get(5));
+
+        index.rename(5, "Gmbh Alone");
+        assertThat(SuggestSearch.run(index, query).customers()).isEmpty();
+    }
+
+    @Test
+    void aTypingErrorLooksAtNoMoreInALargeBook() {
+        Counted small = book(SMALL);
+        Counted large = book(LARGE);
+        SuggestQuery query = SuggestQuery.of("matrin", 10);
+
+        assertThat(SuggestSearch.run(small, query).customers()).hasSize(10);
+        assertThat(SuggestSearch.run(large, query).customers()).hasSize(10);
+
+        assertThat(large.looks).isEqualTo(small.looks).isLessThanOrEqualTo(1_000);
+    }
+
+    private static Counted book(int size) {
+        Counted index = new Counted();
+        for (int i = 0; i < size; i++) {
+            index.add(i, "Martin" + (char) ('a' + i % 26) + (i % 2 == 0 ? " GmbH" : " SARL"));
+        }
+        return index;
+    }
+
+    /** The index of the storage in memory, with every look into it counted. */
+    private static final class Counted implements TokenIndex {
+        private final List<Customer> customers = new ArrayList<>();
+        private final SuggestIndex index = new SuggestIndex(ordinal -> Optional.of(customers.get(ordinal)));
+        private int looks;
+
+        void add(int ordinal, String name) {
+            customers.add(named(ordinal, name));
+            index.replace(ordinal, List.of(), SearchTokens.of(customers.get(ordinal)));
+        }
+
+        void rename(int ordinal, String name) {
+            Customer before = customers.set(ordinal, named(ordinal, name));
+            index.replace(ordinal, SearchTokens.of(before), SearchTokens.of(customers.get(ordinal)));
+        }
+
+        private static Customer named(int ordinal, String name) {
+            return Customer.builder()
+                    .from(StorageSamples.bareCustomer(String.format("%06d", ordinal)))
+                    .name(name)
+                    .build();
+        }
+
+        private Visitor counting(Visitor visitor) {
+            return entry -> {
+                looks++;
+                return visitor.visit(entry);
+            };
+        }
+
+        @Override
+        public boolean whole(int place, String token, Visitor visitor) {
+            return index.whole(place, token, counting(visitor));
+        }
+
+        @Override
+        public boolean longer(int place, String beginning, Visitor visitor) {
+            return index.longer(place, beginning, counting(visitor));
+        }
+
+        @Override
+        public Optional<String> ceiling(int place, String text) {
+            looks++;
+            return index.ceiling(place, text);
+        }
+
+        @Override
+        public Optional<Customer> customer(int customer) {
+            return index.customer(customer);
+        }
+
+        @Override
+        public Optional<SuggestRank> rank(int customer, Set<Integer> places, String term) {
+            looks++;
+            return index.rank(customer, places, term);
+        }
+
+        @Override
+        public Optional<BitSet> marked(Set<Integer> places, String term) {
+            return index.marked(places, term);
+        }
+
+        @Override
+        public void keep(Set<Integer> places, String term, BitSet having) {
+            index.keep(places, term, having);
+        }
+
+        @Override
+        public Crossing crossing() {
+            return index.crossing();
+        }
+    }
+}
