@@ -33,7 +33,8 @@ public record Subject(Kind kind, String id) {
         SEGMENT,
         EXPORT,
         MERGE,
-        JOB
+        JOB,
+        ATTRIBUTE
     }
 
     public Subject {

@@ -3,6 +3,7 @@ package io.creditkit.customer;
 import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.attachment.Attachments;
+import io.creditkit.customer.attribute.Attributes;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.csv.CsvImports;
@@ -45,6 +46,7 @@ import java.time.LocalDate;
 public final class Workspace {
     private final WorkContext context;
     private final Customers customers;
+    private final Attributes attributes;
     private final CsvImports imports;
     private final Receivables receivables;
     private final Lending lending;
@@ -83,6 +85,7 @@ public final class Workspace {
     Workspace(WorkContext context, WorkspaceParts parts) {
         this.context = context;
         customers = new Customers(context);
+        attributes = new Attributes(context);
         imports = new CsvImports(context);
         receivables = new Receivables(context, parts.ledger());
         lending = new Lending(context, parts.lending());
@@ -112,7 +115,7 @@ public final class Workspace {
         groupLimits = new GroupLimits(context);
         limits = new CreditLimits(context, parts.limits(), parts.lending());
         settings = new Settings(context);
-        files = new CustomerFiles(context);
+        files = new CustomerFiles(context, parts.communication());
         comments = new Comments(context);
         portal = new Portal(context, parts.invitationSender());
         audit = new AuditTrail(context);
@@ -138,6 +141,11 @@ public final class Workspace {
     /** {@return customers, their contacts and portal accounts} */
     public Customers customers() {
         return customers;
+    }
+
+    /** {@return the tenant's own fields, and the catalogue with them} */
+    public Attributes attributes() {
+        return attributes;
     }
 
     /** {@return customers, invoices and contacts from CSV} */

@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.file.CommunicationLog;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.linking.LinkPolicy;
@@ -30,4 +31,5 @@ record WorkspaceParts(
         LimitSettings limits,
         PrivacySettings privacy,
         InvitationSender invitationSender,
-        AttachmentSettings attachments) {}
+        AttachmentSettings attachments,
+        CommunicationLog communication) {}

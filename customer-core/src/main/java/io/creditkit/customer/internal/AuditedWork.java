@@ -4,6 +4,7 @@ import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
+import io.creditkit.customer.storage.AttributeStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -63,6 +64,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public OnboardingStore preCustomers() {
         return new AuditedOnboarding(stores.preCustomers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public AttributeStore attributes() {
+        return new AuditedAttributes(stores.attributes(), new Auditor(stores, context));
     }
 
     @Override

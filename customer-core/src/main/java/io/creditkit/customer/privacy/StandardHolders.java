@@ -1,17 +1,17 @@
 package io.creditkit.customer.privacy;
 
-import io.creditkit.customer.Address;
 import io.creditkit.customer.Contact;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.attachment.Attachment;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
@@ -44,19 +44,23 @@ final class StandardHolders {
     /** {@return the holders; that of the customer is the last, as the others find their records by what it holds} */
     static List<PersonalDataHolder> all(WorkContext context) {
         return List.of(
+                new SearchHolder(),
                 contacts(),
+                nationalIds(),
                 accounts(),
                 reviews(),
                 alerts(),
                 invoices(),
                 adjustments(),
                 loans(),
+                creditOffers(),
                 new LimitHolder(),
                 comments(),
                 attachments(),
                 supplyPeriods(),
                 preCustomers(context),
-                customer(context));
+                new AgencyHolder(),
+                new CustomerHolder(context));
     }
 
     private static PersonalDataHolder contacts() {
@@ -76,6 +80,22 @@ final class StandardHolders {
                     work.people().removeContact(contact.id());
                     work.audit().eraseValues(Subject.of(Subject.Kind.CONTACT, contact.id()));
                 }));
+    }
+
+    private static PersonalDataHolder nationalIds() {
+        return new Holder(
+                "national id",
+                Set.of(NationalId.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.people().nationalIds(work.merges().namesOf(customer.id())).stream()
+                        .map(id -> PersonalRecord.of(
+                                        "national id", id.customer().value())
+                                .with("number", id.number())
+                                .with("type", id.type())
+                                .with("country", id.country().map(CountryCode::value))
+                                .record())
+                        .toList(),
+                (work, customer) -> work.merges().namesOf(customer.id()).forEach(work.people()::removeNationalId));
     }
 
     private static PersonalDataHolder accounts() {
@@ -203,6 +223,24 @@ final class StandardHolders {
                         .forEach(loan -> work.loans().save(withoutReasons(loan))));
     }
 
+    private static PersonalDataHolder creditOffers() {
+        return new Holder(
+                "credit offer",
+                Set.of(CreditOffer.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.loans().offersOf(customer.id()).stream()
+                        .map(offer -> PersonalRecord.of("credit offer", offer.id())
+                                .with("product", offer.product())
+                                .with("amount", offer.amount())
+                                .with("validUntil", offer.validUntil())
+                                .with("terms", offer.terms())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.loans()
+                        .offersOf(customer.id())
+                        .forEach(offer -> work.loans().removeOffer(offer.id())));
+    }
+
     private static Loan withoutReasons(Loan loan) {
         return Loan.builder()
                 .from(loan)
@@ -327,53 +365,6 @@ final class StandardHolders {
                 .evidence(List.of())
                 .status(PreCustomerStatus.ERASED)
                 .statusReason(Optional.empty())
-                .statusChangedAt(context.now())
-                .updatedAt(context.now())
-                .updatedBy(context.actor())
-                .build();
-    }
-
-    private static PersonalDataHolder customer(WorkContext context) {
-        return new Holder(
-                "customer",
-                Set.of(Customer.class, Address.class, AuditEntry.class),
-                ErasureLine.Action.ANONYMISED,
-                (work, customer) ->
-                        List.of(PersonalRecord.of("customer", customer.id().value())
-                                .with("number", customer.number())
-                                .with("name", customer.name())
-                                .with("registrationNumber", customer.registrationNumber())
-                                .with("vatNumber", customer.vatNumber())
-                                .with("street", customer.address().street())
-                                .with("postCode", customer.address().postCode())
-                                .with("city", customer.address().city())
-                                .with("country", customer.address().country().value())
-                                .with("email", customer.email())
-                                .with("phone", customer.phone())
-                                .with("status", customer.status())
-                                .with("onboardedAt", customer.onboardedAt())
-                                .record()),
-                (work, customer) -> {
-                    work.customers().save(withoutPerson(customer, context));
-                    // After the change, which itself kept the former values and wrote them into the trail.
-                    work.merges().namesOf(customer.id()).forEach(name -> {
-                        work.customers().forgetFormerVersions(name);
-                        work.audit().eraseValues(Subject.of(name));
-                    });
-                });
-    }
-
-    private static Customer withoutPerson(Customer customer, WorkContext context) {
-        return Customer.builder()
-                .from(customer)
-                .name(ERASED)
-                .registrationNumber(Optional.empty())
-                .vatNumber(Optional.empty())
-                .address(Address.builder().country(customer.address().country()).build())
-                .email(Optional.empty())
-                .phone(Optional.empty())
-                .agencyLink(Optional.empty())
-                .status(CustomerStatus.ERASED)
                 .statusChangedAt(context.now())
                 .updatedAt(context.now())
                 .updatedBy(context.actor())

@@ -18,6 +18,9 @@ public interface HistoryStore {
     /** {@return the points of one criterion, by day observed, then moment recorded, then the order they were added} */
     List<HistoryPoint> series(AgencyCompanyId company, Criterion criterion);
 
+    /** Forgets all points of a company: for the erasure of personal data. What is not there is forgotten. */
+    void forget(AgencyCompanyId company);
+
     /** {@return the last point of that series} */
     Optional<HistoryPoint> latest(AgencyCompanyId company, Criterion criterion);
 }

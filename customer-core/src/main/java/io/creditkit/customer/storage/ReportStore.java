@@ -37,6 +37,12 @@ public interface ReportStore {
      */
     void keep(KeptReport report, ReportDocument document);
 
+    /**
+     * Forgets the file of a company, its reports and their bytes, for the erasure of personal data; bytes that a report of another
+     * company has too stay. Orders stay: they tell what was spent. To forget what is not there does nothing.
+     */
+    void forget(AgencyCompanyId company);
+
     /** {@return what is known of a report} */
     Optional<KeptReport> report(ReportId id);
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.Reservation;
@@ -41,10 +43,12 @@ class CoverageTest {
             IncomingPayment.class,
             BalanceAdjustment.class,
             Loan.class,
+            CreditOffer.class,
             ConsentRecord.class,
             Alert.class,
             Comment.class,
             Contact.class,
+            NationalId.class,
             LinkReview.class,
             SupplyPeriod.class,
             UserAccount.class);

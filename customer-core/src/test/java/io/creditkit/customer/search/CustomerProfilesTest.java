@@ -10,16 +10,20 @@ import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Privacy;
 import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskAssessments;
 import io.creditkit.customer.risk.ScoreCard;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +45,37 @@ class CustomerProfilesTest {
 
     private Customer stored(Customer customer) {
         return context.inUnitOfWork(work -> work.customers().save(customer));
+    }
+
+    @Test
+    void consentsAreThoseOfTheDayThatIsAskedFor() {
+        Customer customer = stored(SampleProfiles.bareCustomer("7"));
+        ConsentRecord given = StorageSamples.consent("k-1", ConsentState.GIVEN);
+        context.inUnitOfWork(work -> {
+            for (int days : new int[] {9, 4}) {
+                work.privacy()
+                        .addConsent(new ConsentRecord(
+                                "k-1",
+                                customer.id(),
+                                ConsentPurpose.MARKETING,
+                                days == 9 ? ConsentState.GIVEN : ConsentState.WITHDRAWN,
+                                given.notice(),
+                                "web",
+                                SampleProfiles.NOON.minus(days, ChronoUnit.DAYS),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Actor.of("test")));
+            }
+            return customer;
+        });
+
+        assertThat(profiles.of(customer, SampleProfiles.DAY.minusDays(10)).accepted())
+                .isEmpty();
+        assertThat(profiles.of(customer, SampleProfiles.DAY.minusDays(9)).accepted())
+                .containsEntry(ConsentPurpose.MARKETING, SampleProfiles.NOON.minus(9, ChronoUnit.DAYS));
+        assertThat(profiles.of(customer, SampleProfiles.DAY.minusDays(4)).accepted())
+                .isEmpty();
+        assertThat(profiles.of(customer, SampleProfiles.DAY).accepted()).isEmpty();
     }
 
     @Test

@@ -41,6 +41,26 @@ abstract class HistoryLaws extends StorageLaws {
     }
 
     @Test
+    void theHistoryOfACompanyIsForgottenAndThatOfOthersStays() {
+        HistoryPoint other =
+                HistoryPoint.builder().from(score("X-2", 80, DAY, NOON)).build();
+        HistoryPoint limit = HistoryPoint.builder()
+                .from(score("X-1", 7, DAY, NOON))
+                .criterion(Criterion.LIMIT)
+                .build();
+        run(work -> List.of(score("X-1", 80, DAY, NOON), limit, other).forEach(work.history()::append));
+
+        run(work -> work.history().forget(company("X-1")));
+        run(work -> work.history().forget(company("X-1")));
+
+        assertThat(series("X-1", Criterion.SCORE)).isEmpty();
+        assertThat(series("X-1", Criterion.LIMIT)).isEmpty();
+        assertThat(series("X-2", Criterion.SCORE)).containsExactly(other);
+        assertWhether(work -> work.history().append(score("X-1", 80, DAY, NOON)))
+                .isTrue();
+    }
+
+    @Test
     void anEqualObservationIsKeptOnceAndAsItCameFirst() {
         HistoryPoint first = score("X-1", 80, DAY, NOON);
         HistoryPoint again = HistoryPoint.builder()

@@ -6,6 +6,7 @@ import static io.creditkit.customer.storage.StorageSamples.bytes;
 import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.document;
 import static io.creditkit.customer.storage.StorageSamples.fullFile;
+import static io.creditkit.customer.storage.StorageSamples.order;
 import static io.creditkit.customer.storage.StorageSamples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,6 +82,32 @@ abstract class ReportLaws extends StorageLaws {
         assertThat(refused.given()).isEqualTo(1);
         assertThat(refused.stored()).isEqualTo(2);
         assertOne(work -> work.reports().file(company("X-1"))).contains(second);
+    }
+
+    @Test
+    void aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas() {
+        ReportDocument own = document(bytes(10), NOON);
+        ReportDocument shared = document(bytes(2_000_000), NOON);
+        run(work -> {
+            work.reports().saveFile(fullFile("X-1"));
+            work.reports().saveFile(fullFile("X-2"));
+            work.reports().keep(report("r-1", "X-1", own), own);
+            work.reports().keep(report("r-2", "X-1", shared), shared);
+            work.reports().keep(report("r-3", "X-2", shared), shared);
+            work.reports().openOrder(order("o-1", "X-1", NOON));
+        });
+
+        run(work -> work.reports().forget(company("X-1")));
+        run(work -> work.reports().forget(company("X-1")));
+
+        assertOne(work -> work.reports().file(company("X-1"))).isEmpty();
+        assertAll(work -> work.reports().reports(company("X-1"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-1"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-3"))).contains(shared);
+        assertOne(work -> work.reports().file(company("X-2"))).isPresent();
+        assertAll(work -> work.reports().orders()).hasSize(1);
+        run(work -> work.reports().keep(report("r-1", "X-2", own), own));
+        assertOne(work -> work.reports().document(ReportId.of("r-1"))).contains(own);
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
@@ -64,6 +66,50 @@ class StorageContractTest {
     void aStorageThatIgnoresVersionsIsFound() {
         assertThat(brokenLaws(IgnoresVersions.class))
                 .contains("aStaleVersionIsRefusedWithBothVersionsAndTheStoredOneStays");
+    }
+
+    @Test
+    void aStorageThatForgetsTheTenantsOwnFieldsIsFound() {
+        assertThat(brokenLaws(ForgetsOwnFields.class))
+                .contains("valuesOfTheTenantsOwnFieldsComeBackEqualAlsoAmongFormerVersions");
+    }
+
+    @Test
+    void aStorageThatGivesAnExternalIdToTwoIsFound() {
+        assertThat(brokenLaws(GivesExternalIdsTwice.class))
+                .contains("anExternalIdIsFoundToTheLetterAndBelongsToOneCustomer");
+    }
+
+    @Test
+    void aStorageThatForgetsTheChoicesOfAFieldIsFound() {
+        assertThat(brokenLaws(ForgetsChoices.class))
+                .contains("definitionsOfTheTenantsOwnFieldsComeBackAsTheyWereByKey");
+    }
+
+    @Test
+    void aStorageThatForgetsNoReportsIsFound() {
+        assertThat(brokenLaws(KeepsReports.class)).contains("aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas");
+    }
+
+    @Test
+    void aStorageThatKeepsOffersForEverIsFound() {
+        assertThat(brokenLaws(KeepsOffers.class)).contains("offersOfCreditComeBackAsTheyWereByIdUntilTheyAreRemoved");
+    }
+
+    @Test
+    void aStorageThatForgetsNoHistoryIsFound() {
+        assertThat(brokenLaws(KeepsHistory.class)).contains("theHistoryOfACompanyIsForgottenAndThatOfOthersStays");
+    }
+
+    @Test
+    void aStorageThatKeepsNationalIdsForEverIsFound() {
+        assertThat(brokenLaws(KeepsNationalIds.class)).contains("aCustomerHasOneNationalIdWhichComesBackAsItWas");
+    }
+
+    @Test
+    void aStorageThatFindsNationalIdsByEveryPartIsFound() {
+        assertThat(brokenLaws(FindsNationalIdsOfOthers.class))
+                .contains("nationalIdsAreFoundByTheirBeginningWhateverTheCaseAndTheSignsBetween");
     }
 
     @Test
@@ -445,6 +491,90 @@ class StorageContractTest {
                 ledger.addSnapshot(call.argument(LedgerSnapshot.class));
                 return true;
             });
+        }
+    }
+
+    static class ForgetsOwnFields extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CustomerStore.class,
+                    "save",
+                    (customers, call) -> customers.save(Customer.builder()
+                            .from(call.argument(Customer.class))
+                            .attributes(Map.of())
+                            .build()));
+        }
+    }
+
+    static class GivesExternalIdsTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "save", (customers, call) -> {
+                Customer given = call.argument(Customer.class);
+                given.externalIds()
+                        .forEach((system, id) -> customers
+                                .findByExternalId(ExternalId.of(system, id))
+                                .filter(owner -> !owner.id().equals(given.id()))
+                                .ifPresent(owner -> customers.save(Customer.builder()
+                                        .from(owner)
+                                        .externalIds(Map.of())
+                                        .build())));
+                return customers.save(given);
+            });
+        }
+    }
+
+    static class ForgetsChoices extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    AttributeStore.class,
+                    "find",
+                    (attributes, call) -> attributes
+                            .find(call.argument(String.class))
+                            .map(found -> AttributeDefinition.builder()
+                                    .from(found)
+                                    .choices(List.of("GOLD"))
+                                    .build()));
+        }
+    }
+
+    static class KeepsReports extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(ReportStore.class, "forget", (reports, call) -> Optional.empty());
+        }
+    }
+
+    static class KeepsOffers extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LoanStore.class, "removeOffer", (loans, call) -> Optional.empty());
+        }
+    }
+
+    static class KeepsHistory extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(HistoryStore.class, "forget", (history, call) -> Optional.empty());
+        }
+    }
+
+    static class KeepsNationalIds extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "removeNationalId", (people, call) -> Optional.empty());
+        }
+    }
+
+    static class FindsNationalIdsOfOthers extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    PeopleStore.class,
+                    "nationalIdsBeginning",
+                    (people, call) -> people.nationalIdsBeginning("1", call.argument(Integer.class)));
         }
     }
 

@@ -30,6 +30,7 @@ final class CompanyFiles {
     private static final String INSERT = "INSERT INTO ${prefix}company_file " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}company_file SET version = version + 1, "
             + CHANGING.assignments() + THIS_ONE + " AND version = :version";
+    private static final String DELETE = "DELETE FROM ${prefix}company_file" + THIS_ONE;
     private static final String VERSION = "SELECT version AS n FROM ${prefix}company_file" + THIS_ONE;
 
     private final Session session;
@@ -46,6 +47,10 @@ final class CompanyFiles {
         return session.list(SELECT_ALL, Values.none(), CompanyFiles::file).stream()
                 .sorted(Comparator.comparing(CompanyFile::company))
                 .toList();
+    }
+
+    void remove(AgencyCompanyId company) {
+        session.write(DELETE, Values.company(company));
     }
 
     CompanyFile save(CompanyFile file) {

@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.storage.AuditStore;
 import java.sql.SQLException;
@@ -14,7 +15,16 @@ import java.util.Optional;
 
 final class JdbcAuditStore implements AuditStore {
     private static final Columns ALL = Columns.of(
-            "tenant_id", "subject_kind", "subject_id", "seq", "action", "happened_at", "actor", "reason", "changes");
+            "tenant_id",
+            "subject_kind",
+            "subject_id",
+            "seq",
+            "action",
+            "happened_at",
+            "actor",
+            "reason",
+            "change_source",
+            "changes");
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}audit_entry";
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
     private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
@@ -47,6 +57,7 @@ final class JdbcAuditStore implements AuditStore {
                         .moment("happened_at", stored.at())
                         .text("actor", stored.by().id())
                         .text("reason", stored.reason())
+                        .constant("change_source", stored.source())
                         .texts("changes", written(stored.changes())));
         return stored;
     }
@@ -110,6 +121,7 @@ final class JdbcAuditStore implements AuditStore {
                 row.moment("happened_at"),
                 Actor.of(row.text("actor")),
                 row.optionalText("reason"),
+                row.optionalConstant("change_source", ChangeSource.class).orElse(ChangeSource.BY_HAND),
                 read(row.texts("changes")));
     }
 }

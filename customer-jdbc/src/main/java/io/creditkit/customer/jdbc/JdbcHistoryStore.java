@@ -34,6 +34,8 @@ final class JdbcHistoryStore implements HistoryStore {
     private static final String LAST_SEQ = "SELECT MAX(seq) AS n" + THIS_SERIES + " HAVING MAX(seq) IS NOT NULL";
     private static final String SEEN = "SELECT COUNT(*) AS n FROM ${prefix}history"
             + " WHERE tenant_id = :tenant_id AND observation_key = :observation_key";
+    private static final String FORGET =
+            "DELETE FROM ${prefix}history WHERE tenant_id = :tenant_id AND agency = :agency AND company = :company";
     private static final String INSERT = "INSERT INTO ${prefix}history " + ALL.inserted();
 
     private final Session session;
@@ -63,6 +65,11 @@ final class JdbcHistoryStore implements HistoryStore {
     @Override
     public List<HistoryPoint> series(AgencyCompanyId company, Criterion criterion) {
         return session.list(SERIES, values(company, criterion), JdbcHistoryStore::point);
+    }
+
+    @Override
+    public void forget(AgencyCompanyId company) {
+        session.write(FORGET, Values.company(company));
     }
 
     @Override

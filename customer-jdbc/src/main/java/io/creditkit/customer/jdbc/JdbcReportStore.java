@@ -33,6 +33,10 @@ final class JdbcReportStore implements ReportStore {
     private static final String BY_ID = SELECT + " AND id = :id";
     private static final String OF_COMPANY = SELECT + " AND agency = :agency AND company = :company";
     private static final String INSERT = "INSERT INTO ${prefix}report " + ALL.inserted();
+    private static final String DELETE_OF_COMPANY =
+            "DELETE FROM ${prefix}report WHERE tenant_id = :tenant_id AND agency = :agency AND company = :company";
+    private static final String WITH_BYTES =
+            "SELECT COUNT(*) AS n FROM ${prefix}report WHERE tenant_id = :tenant_id AND sha256 = :sha256";
 
     private final Session session;
     private final CompanyFiles files;
@@ -76,6 +80,19 @@ final class JdbcReportStore implements ReportStore {
         session.insert(
                 INSERT, KeyFigureColumns.bind(values, report.figures()), "A report with this id is kept already.");
         bodies.keep(report.sha256(), bytes);
+    }
+
+    @Override
+    public void forget(AgencyCompanyId company) {
+        List<KeptReport> gone = reports(company);
+        gone.stream().map(KeptReport::sha256).distinct().sorted().forEach(bodies::lock);
+        session.write(DELETE_OF_COMPANY, Values.company(company));
+        gone.stream()
+                .map(KeptReport::sha256)
+                .distinct()
+                .filter(sha256 -> session.number(WITH_BYTES, Values.none().text("sha256", sha256)) == 0)
+                .forEach(bodies::remove);
+        files.remove(company);
     }
 
     @Override

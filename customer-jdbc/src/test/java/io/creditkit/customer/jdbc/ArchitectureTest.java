@@ -33,6 +33,7 @@ class ArchitectureTest {
                                 "io.creditkit.customer.access",
                                 "io.creditkit.customer.alert",
                                 "io.creditkit.customer.attachment",
+                                "io.creditkit.customer.attribute",
                                 "io.creditkit.customer.audit",
                                 "io.creditkit.customer.bulk",
                                 "io.creditkit.customer.file",

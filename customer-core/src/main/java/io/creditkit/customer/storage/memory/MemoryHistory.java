@@ -54,6 +54,16 @@ final class MemoryHistory implements HistoryStore {
     }
 
     @Override
+    public void forget(AgencyCompanyId company) {
+        for (Criterion criterion : Criterion.values()) {
+            session.remove(data().series, new Series(company, criterion));
+        }
+        List.copyOf(data().observations.keySet()).stream()
+                .filter(observation -> observation.series().company().equals(company))
+                .forEach(observation -> session.remove(data().observations, observation));
+    }
+
+    @Override
     public Optional<HistoryPoint> latest(AgencyCompanyId company, Criterion criterion) {
         List<HistoryPoint> points = series(company, criterion);
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));

@@ -85,6 +85,22 @@ final class MemoryReports implements ReportStore {
     }
 
     @Override
+    public void forget(AgencyCompanyId company) {
+        List<KeptReport> gone = reports(company);
+        for (KeptReport report : gone) {
+            session.remove(data().reports, report.id());
+            session.unindex(data().reportsByCompany, company, report.id());
+        }
+        for (KeptReport report : gone) {
+            if (data().reports.values().stream()
+                    .noneMatch(other -> other.sha256().equals(report.sha256()))) {
+                session.remove(data().bytesBySha256, report.sha256());
+            }
+        }
+        session.remove(data().files, company);
+    }
+
+    @Override
     public Optional<KeptReport> report(ReportId id) {
         return Optional.ofNullable(data().reports.get(id));
     }

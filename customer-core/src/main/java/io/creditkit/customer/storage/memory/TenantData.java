@@ -5,6 +5,7 @@ import io.creditkit.customer.storage.AccessLogStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
+import io.creditkit.customer.storage.AttributeStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -38,6 +39,7 @@ final class TenantData {
     private final MemorySupply.Data supply = new MemorySupply.Data();
     private final MemoryMerges.Data merges = new MemoryMerges.Data();
     private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
+    private final MemoryAttributes.Data attributes = new MemoryAttributes.Data();
     private final MemoryGroups.Data groups = new MemoryGroups.Data();
     private final MemorySettings.Data settings = new MemorySettings.Data();
     private final MemoryComments.Data comments = new MemoryComments.Data();
@@ -75,6 +77,7 @@ final class TenantData {
                         customer -> customer.agencyLink().flatMap(link -> reportStore.file(link.company())),
                         customer -> assessmentStore.latest(customer.id())),
                 new MemoryOnboarding(session, preCustomers),
+                new MemoryAttributes(session, attributes),
                 new MemoryGroups(session, groups),
                 new MemorySettings(session, settings),
                 new MemoryComments(session, comments),
@@ -106,6 +109,7 @@ final class TenantData {
             MergeStore merges,
             ListStore lists,
             OnboardingStore preCustomers,
+            AttributeStore attributes,
             GroupStore groups,
             SettingStore settings,
             CommentStore comments,
