@@ -98,7 +98,10 @@ public final class Workspace {
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
         profiles = new CustomerProfiles(
-                context, receivables::summary, parts.limits().expiredLimit());
+                context,
+                receivables::summary,
+                parts.limits().expiredLimit(),
+                parts.lending().activeStates());
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles);
         export = new CustomerExport(context, list);

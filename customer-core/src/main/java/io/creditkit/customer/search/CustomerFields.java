@@ -78,6 +78,14 @@ final class CustomerFields {
                         "Supply",
                         names(SupplyStatus.values()),
                         (profile, rates) -> choice(profile.supplyStatus())),
+                Field.of(
+                        "customerGroup",
+                        "Customer group",
+                        FieldType.TEXT,
+                        (profile, rates) -> profile.groupName()
+                                .<FieldValue>map(FieldValue.Text::new)
+                                .orElseGet(() -> FieldValue.missing(
+                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
     }

@@ -5,8 +5,11 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.NationalId;
+import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.limit.LimitSubject;
@@ -37,10 +40,13 @@ import java.util.stream.Collectors;
  */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
+    private static final Measure<Integer> NO_LOANS =
+            Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
     private final WorkContext context;
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
     private final ExpiredLimit expired;
+    private final Set<LoanState> activeStates;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
@@ -65,6 +71,21 @@ public final class CustomerProfiles {
             WorkContext context,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired) {
+        this(context, receivables, expired, LoanState.active());
+    }
+
+    /**
+     * Made by the workspace.
+     *
+     * @param expired what holds once the last day of a limit is over
+     * @param activeStates the states in which a loan counts as active
+     */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates) {
+        this.activeStates = Set.copyOf(activeStates);
         this.context = context;
         this.receivables = receivables;
         this.expired = expired;
@@ -82,6 +103,8 @@ public final class CustomerProfiles {
             List<ConsentRecord> consents,
             SupplyStatus supply,
             Optional<NationalId> nationalId,
+            Optional<String> group,
+            Measure<Integer> activeLoans,
             Optional<LimitInForce> limit,
             List<Customer> sharing) {}
 
@@ -141,6 +164,7 @@ public final class CustomerProfiles {
     private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
         List<CustomerId> ids = customers.stream().map(Customer::id).toList();
         Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
+        boolean loans = work.loans().count() > 0;
         Map<CustomerId, NationalId> nationalIds = work.people().nationalIds(ids).stream()
                 .collect(Collectors.toMap(NationalId::customer, Function.identity()));
         Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
@@ -154,10 +178,23 @@ public final class CustomerProfiles {
                             consents.getOrDefault(customer.id(), List.of()),
                             supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
                             Optional.ofNullable(nationalIds.get(customer.id())),
+                            work.groups()
+                                    .groupOf(customer.id())
+                                    .flatMap(work.groups()::find)
+                                    .map(CustomerGroup::name),
+                            loans ? activeLoans(work, customer, asOf) : NO_LOANS,
                             limit,
                             sharing(work, customer, limit));
                 })
                 .toList();
+    }
+
+    private Measure<Integer> activeLoans(UnitOfWork work, Customer customer, LocalDate asOf) {
+        long active = work.loans().of(customer.id()).stream()
+                .filter(loan ->
+                        loan.stateOn(asOf).filter(activeStates::contains).isPresent())
+                .count();
+        return Measure.known((int) active);
     }
 
     private static List<Customer> sharing(UnitOfWork work, Customer customer, Optional<LimitInForce> limit) {
@@ -183,6 +220,8 @@ public final class CustomerProfiles {
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
+                .groupName(known.group())
+                .activeLoans(known.activeLoans())
                 .accepted(Consent.accepted(known.consents(), momentOf(asOf)))
                 .asOf(asOf)
                 .zone(context.zone())

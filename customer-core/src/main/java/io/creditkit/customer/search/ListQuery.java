@@ -45,6 +45,7 @@ public record ListQuery(
             "personalDataAcceptedOn",
             "marketingAcceptedOn",
             "supplyStatus",
+            "customerGroup",
             "riskDefault");
 
     private static final Set<Field> KEPT = kept();

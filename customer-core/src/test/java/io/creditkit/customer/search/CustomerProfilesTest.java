@@ -7,7 +7,11 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanMove;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentRecord;
@@ -45,6 +49,42 @@ class CustomerProfilesTest {
 
     private Customer stored(Customer customer) {
         return context.inUnitOfWork(work -> work.customers().save(customer));
+    }
+
+    @Test
+    void activeLoansAndTheGroupAreFiltersOfListsAndUnknownWithoutLoans() {
+        Customer one = stored(StorageSamples.bareCustomer("1"));
+        Customer two = stored(StorageSamples.bareCustomer("2"));
+        CustomerList list = new CustomerList(context, profiles);
+        Criteria none = Criteria.parse("activeLoans = 0", FieldCatalogue.standard());
+        assertThat(list.count(CustomerQuery.where(none))).as("no loans are loaded").isZero();
+
+        context.inUnitOfWork(work -> {
+            work.groups().save(StorageSamples.group("g-1", "Trade"));
+            work.groups().join(two.id(), GroupId.of("g-1"));
+            return work.loans()
+                    .save(Loan.builder()
+                            .from(StorageSamples.bareLoan("l-1", "c-1"))
+                            .moves(List.of(new LoanMove(
+                                    LoanState.ACTIVE,
+                                    SampleProfiles.DAY.minusDays(5),
+                                    SampleProfiles.NOON,
+                                    Actor.of("test"),
+                                    "paid out")))
+                            .build());
+        });
+
+        assertThat(numbers(list, "activeLoans > 0")).containsExactly("1");
+        assertThat(numbers(list, "activeLoans = 0")).containsExactly("2");
+        assertThat(numbers(list, "customerGroup = \"trade\"")).containsExactly("2");
+        assertThat(numbers(list, "customerGroup is missing")).containsExactly(one.number());
+    }
+
+    private static List<String> numbers(CustomerList list, String criteria) {
+        CustomerQuery query = CustomerQuery.where(Criteria.parse(criteria, FieldCatalogue.standard()));
+        return list.page(query, PageRequest.first(10)).rows().stream()
+                .map(row -> row.profile().customer().number())
+                .toList();
     }
 
     @Test
