@@ -162,14 +162,19 @@ public final class GroupLists {
 
     private static Comparator<GroupRow> order(GroupQuery query) {
         Collator alphabet = Collator.getInstance(query.locale());
-        Comparator<GroupRow> order = (one, other) -> 0;
-        for (GroupQuery.Sort sort : query.sort()) {
-            Comparator<GroupRow> values = sort.column().order(alphabet);
-            order = order.thenComparing(Comparator.comparing(sort.column()::isMissing))
-                    .thenComparing(sort.direction() == SortKey.Direction.DESCENDING ? values.reversed() : values);
-        }
-        return order.thenComparing(GroupColumn.NAME.order(alphabet))
-                .thenComparing(row -> row.group().id().value());
+        Stream<Comparator<GroupRow>> asked = query.sort().stream().map(sort -> order(sort, alphabet));
+        Stream<Comparator<GroupRow>> atLast =
+                Stream.of(GroupColumn.NAME.order(alphabet), GroupColumn.ID.order(alphabet));
+        return Stream.concat(asked, atLast)
+                .reduce((first, then) -> first.thenComparing(then))
+                .orElseThrow();
+    }
+
+    /** What is missing comes last both ways. */
+    private static Comparator<GroupRow> order(GroupQuery.Sort sort, Collator alphabet) {
+        Comparator<GroupRow> values = sort.column().order(alphabet);
+        return Comparator.comparing(sort.column()::isMissing)
+                .thenComparing(sort.direction() == SortKey.Direction.DESCENDING ? values.reversed() : values);
     }
 
     private static String words(CustomerGroup group) {

@@ -195,15 +195,15 @@ public sealed interface Criteria {
      * evaluated, so a search or rule that is kept moves on with the days.
      *
      * @param field a date
-     * @param side which of the two
+     * @param reach which of the two
      * @param days 0 to {@value #MAX_DAYS}
      */
-    record Age(Field field, Side side, int days) implements Criteria {
+    record Age(Field field, Reach reach, int days) implements Criteria {
         /** The most days: a hundred years. */
         public static final int MAX_DAYS = 36_525;
 
-        /** Which side of the day. */
-        public enum Side {
+        /** Which days. */
+        public enum Reach {
             /** More than so many days ago: 0 days is every day before. */
             OLDER_THAN,
             /** The day itself and so many days behind it. */
@@ -217,7 +217,7 @@ public sealed interface Criteria {
 
         /** {@return the same without "ago": what must hold of the field on that day} */
         public Criteria on(LocalDate day) {
-            return switch (side) {
+            return switch (reach) {
                 case OLDER_THAN -> new Comparison(field, Operator.LESS, new FieldValue.Day(day.minusDays(days)));
                 case WITHIN_NEXT ->
                     new And(List.of(

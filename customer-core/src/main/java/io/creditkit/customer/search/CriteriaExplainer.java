@@ -74,7 +74,7 @@ final class CriteriaExplainer implements Criteria.Visitor<CriteriaExplainer.Verd
     @Override
     public Verdict age(Criteria.Age age) {
         String days = age.days() == 1 ? "1 day" : age.days() + " days";
-        String condition = switch (age.side()) {
+        String condition = switch (age.reach()) {
             case OLDER_THAN -> "more than " + days + " before " + profile.asOf();
             case WITHIN_NEXT -> "within " + days + " from " + profile.asOf();
         };

@@ -93,10 +93,10 @@ final class CriteriaParser {
             return comparison(field, word, Operator.MORE);
         }
         if (word.isWord("older")) {
-            return age(field, word, "than", Criteria.Age.Side.OLDER_THAN);
+            return age(field, word, "than", Criteria.Age.Reach.OLDER_THAN);
         }
         if (word.isWord("within")) {
-            return age(field, word, "next", Criteria.Age.Side.WITHIN_NEXT);
+            return age(field, word, "next", Criteria.Age.Reach.WITHIN_NEXT);
         }
         if (word.isWord("between")) {
             return between(field, word);
@@ -172,7 +172,7 @@ final class CriteriaParser {
                         new Criteria.Comparison(field, Operator.AT_MOST, to))));
     }
 
-    private Criteria age(Field field, Token at, String second, Criteria.Age.Side side) {
+    private Criteria age(Field field, Token at, String second, Criteria.Age.Reach side) {
         refuse(at, CriteriaCheck.age(field));
         if (!acceptWord(second)) {
             throw problem(

@@ -57,7 +57,7 @@ final class CriteriaPrinter implements Criteria.Visitor<String> {
 
     @Override
     public String age(Criteria.Age age) {
-        String side = switch (age.side()) {
+        String side = switch (age.reach()) {
             case OLDER_THAN -> " older than ";
             case WITHIN_NEXT -> " within next ";
         };

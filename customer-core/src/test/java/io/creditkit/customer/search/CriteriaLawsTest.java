@@ -143,7 +143,7 @@ class CriteriaLawsTest {
         }
         if (field.type() == FieldType.DATE) {
             Arbitrary<Criteria> ages = Combinators.combine(
-                            Arbitraries.of(Criteria.Age.Side.values()),
+                            Arbitraries.of(Criteria.Age.Reach.values()),
                             Arbitraries.integers().between(0, Criteria.Age.MAX_DAYS))
                     .as((side, days) -> new Criteria.Age(field, side, days));
             return Arbitraries.oneOf(comparisons, presences, lists, ages);

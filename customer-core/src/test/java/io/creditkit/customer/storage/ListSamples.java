@@ -221,7 +221,7 @@ final class ListSamples {
                         : new Criteria.Ranking(
                                 field, one(List.of(Criteria.Ranking.Side.values())), one(field.rankedChoices()));
             case DATE ->
-                new Criteria.Age(field, one(List.of(Criteria.Age.Side.values())), one(List.of(0, 1, 30, 400, 36_525)));
+                new Criteria.Age(field, one(List.of(Criteria.Age.Reach.values())), one(List.of(0, 1, 30, 400, 36_525)));
             case NUMBER, MONEY, DAYS, PERCENT, FLAG -> comparison(field);
         };
     }
