@@ -21,7 +21,8 @@ final class LedgerFields {
                         "activeLoans",
                         "Active loans",
                         FieldType.NUMBER,
-                        (profile, rates) -> FieldValue.of(profile.activeLoans(), loans -> FieldValue.Numeric.of(loans))),
+                        (profile, rates) ->
+                                FieldValue.of(profile.activeLoans(), loans -> FieldValue.Numeric.of(loans))),
                 Field.of("overdueShare", "Overdue share", FieldType.PERCENT, (profile, rates) -> overdueShare(profile)),
                 count(
                         "oldestOverdueDays",

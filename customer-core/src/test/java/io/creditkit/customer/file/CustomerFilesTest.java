@@ -71,12 +71,22 @@ class CustomerFilesTest {
         work.customers().save(StorageSamples.bareCustomer("7"));
         work.customers().save(StorageSamples.bareCustomer("8"));
 
-        assertThat(work.files().load(CustomerId.of("c-7"), work.today()).communication().content())
-                .hasValueSatisfying(messages -> assertThat(messages).singleElement().satisfies(message -> {
-                    assertThat(message.subject()).isEqualTo("acme asks for time");
-                    assertThat(message.toString()).doesNotContain("time,").doesNotContain("asks");
-                }));
-        assertThat(work.files().load(CustomerId.of("c-8"), work.today()).communication().isPresent())
+        assertThat(work.files()
+                        .load(CustomerId.of("c-7"), work.today())
+                        .communication()
+                        .content())
+                .hasValueSatisfying(messages -> assertThat(messages)
+                        .singleElement()
+                        .satisfies(message -> {
+                            assertThat(message.subject()).isEqualTo("acme asks for time");
+                            assertThat(message.toString())
+                                    .doesNotContain("time,")
+                                    .doesNotContain("asks");
+                        }));
+        assertThat(work.files()
+                        .load(CustomerId.of("c-8"), work.today())
+                        .communication()
+                        .isPresent())
                 .isFalse();
     }
 

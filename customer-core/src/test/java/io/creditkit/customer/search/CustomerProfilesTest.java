@@ -57,7 +57,9 @@ class CustomerProfilesTest {
         Customer two = stored(StorageSamples.bareCustomer("2"));
         CustomerList list = new CustomerList(context, profiles);
         Criteria none = Criteria.parse("activeLoans = 0", FieldCatalogue.standard());
-        assertThat(list.count(CustomerQuery.where(none))).as("no loans are loaded").isZero();
+        assertThat(list.count(CustomerQuery.where(none)))
+                .as("no loans are loaded")
+                .isZero();
 
         context.inUnitOfWork(work -> {
             work.groups().save(StorageSamples.group("g-1", "Trade"));

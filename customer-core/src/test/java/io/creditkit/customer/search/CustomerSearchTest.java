@@ -23,18 +23,20 @@ class CustomerSearchTest {
 
     @Test
     void tradeNamesAndLeiAreFoundAndSayWhereTheyMatched() {
-        storage.inUnitOfWork(TENANT, work -> work.customers()
-                .save(Customer.builder()
-                        .from(SampleProfiles.bareCustomer("9"))
-                        .name("Holding 9")
-                        .tradeNames(List.of("Corner Shop", "Café Zoë"))
-                        .lei("5493000IBP32UQZ0KL24")
-                        .build()));
+        storage.inUnitOfWork(
+                TENANT,
+                work -> work.customers()
+                        .save(Customer.builder()
+                                .from(SampleProfiles.bareCustomer("9"))
+                                .name("Holding 9")
+                                .tradeNames(List.of("Corner Shop", "Café Zoë"))
+                                .lei("5493000IBP32UQZ0KL24")
+                                .build()));
         CustomerSearch search = kit.workspace(TENANT, Actor.of("jane")).search();
 
-        assertThat(search.suggest("zoe corn", 5).list()).singleElement().satisfies(found -> assertThat(found.matches())
+        assertThat(search.suggest("zoe corn", 5).list())
                 .singleElement()
-                .satisfies(match -> {
+                .satisfies(found -> assertThat(found.matches()).singleElement().satisfies(match -> {
                     assertThat(match.field()).isEqualTo(SearchField.TRADE_NAME);
                     assertThat(match.text()).isEqualTo("Corner Shop / Café Zoë");
                 }));
