@@ -4,6 +4,7 @@ import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.alert.notify.NotificationPolicy;
 import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.file.CommunicationLog;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.limit.LimitSettings;
@@ -73,7 +74,8 @@ public final class CreditKit implements AutoCloseable {
                 builder.limits,
                 builder.privacy,
                 builder.invitationSender,
-                builder.attachments);
+                builder.attachments,
+                builder.communication);
     }
 
     /** {@return a builder with every default set} */
@@ -132,6 +134,7 @@ public final class CreditKit implements AutoCloseable {
         private LimitSettings limits = LimitSettings.standard();
         private PrivacySettings privacy = PrivacySettings.standard();
         private AttachmentSettings attachments = AttachmentSettings.standard();
+        private CommunicationLog communication = (tenant, customer) -> List.of();
 
         private Builder() {}
 
@@ -252,6 +255,12 @@ public final class CreditKit implements AutoCloseable {
         /** Which files may be attached, and where their bytes are kept. Default: {@link AttachmentSettings#standard()}. */
         public Builder attachments(AttachmentSettings value) {
             attachments = value;
+            return this;
+        }
+
+        /** What was said with customers, which their files show. Default: nothing. */
+        public Builder communication(CommunicationLog value) {
+            communication = value;
             return this;
         }
 

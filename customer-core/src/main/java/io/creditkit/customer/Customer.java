@@ -1,8 +1,11 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.search.FieldValue;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -32,6 +35,10 @@ public interface Customer {
     @Value.Redacted
     String name();
 
+    /** {@return other names it trades under, as the host writes them; each 1 to 300 characters, at most 20} */
+    @Value.Redacted
+    List<String> tradeNames();
+
     /** {@return the number in the national register of companies, as the host writes it; empty if not known} */
     @Value.Redacted
     Optional<String> registrationNumber();
@@ -39,6 +46,22 @@ public interface Customer {
     /** {@return the VAT number with its country prefix; empty if not known} */
     @Value.Redacted
     Optional<String> vatNumber();
+
+    /** {@return the legal entity identifier (ISO 17442), as the host writes it; empty if not known} */
+    Optional<String> lei();
+
+    /**
+     * {@return the ids that other systems know it by, by the name of the system} Of one system no two customers of a tenant have
+     * the same id. A system's name has 1 to 32 characters, an id 1 to 100; at most 20 of them.
+     */
+    Map<String, String> externalIds();
+
+    /**
+     * {@return the tenant's own fields that have a value, by key} Which there are, and of which type, the tenant defines: see
+     * {@link io.creditkit.customer.attribute.Attributes}.
+     */
+    @Value.Redacted
+    Map<String, FieldValue> attributes();
 
     /** {@return where the customer sits} */
     Address address();
@@ -92,6 +115,7 @@ public interface Customer {
     default void check() {
         Texts.requireText("customer number", number(), 32);
         Texts.requireText("customer name", name(), 300);
+        CustomerParts.check(this);
         internalLimit().ifPresent(limit -> {
             if (limit.signum() < 0) {
                 throw new IllegalArgumentException(

@@ -151,6 +151,59 @@ public final class Customers {
                 .contactsOf(work.customers().find(customer).map(Customer::id).orElse(customer)));
     }
 
+    /** {@return the national ids of customers, masked and whole} */
+    public NationalIds nationalIds() {
+        return new NationalIds(context);
+    }
+
+    /** {@return the customer that another system knows by that id} */
+    public Optional<Customer> findByExternalId(ExternalId id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.customers().findByExternalId(id));
+    }
+
+    /**
+     * Stores a new customer unless one of its external ids is known already: to call it twice, from two nodes at once too, makes
+     * one customer.
+     *
+     * @param customer a new one, at version 0, with at least one external id
+     * @return what is stored: the customer that was made now, or the one that was there, as it is
+     * @throws IllegalArgumentException if it has no external id, or is not new
+     * @throws DuplicateKeyException if the number belongs to another customer, or if the external ids belong to several
+     */
+    public Customer createOnce(Customer customer) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        if (customer.externalIds().isEmpty() || customer.version() != 0) {
+            throw new IllegalArgumentException(
+                    "A customer is created once by an external id, and at version 0. Customer "
+                            + customer.number() + " has "
+                            + customer.externalIds().size() + " ids and version "
+                            + customer.version() + ".");
+        }
+        Optional<Customer> known = known(customer);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            return save(customer);
+        } catch (DuplicateKeyException taken) {
+            // Another one may have made it since.
+            return known(customer).orElseThrow(() -> taken);
+        }
+    }
+
+    private Optional<Customer> known(Customer customer) {
+        List<Customer> known = context.inUnitOfWork(work -> customer.externalIds().entrySet().stream()
+                .flatMap(id -> work.customers().findByExternalId(ExternalId.of(id.getKey(), id.getValue())).stream())
+                .distinct()
+                .toList());
+        if (known.size() > 1) {
+            throw new DuplicateKeyException("The external ids of customer " + customer.number() + " belong to "
+                    + known.size() + " customers. Give those of one.");
+        }
+        return known.stream().findFirst();
+    }
+
     /** {@return all portal accounts, by id} */
     public List<UserAccount> accounts() {
         context.require(Permission.VIEW_CUSTOMERS);

@@ -38,7 +38,8 @@ public record Subject(Kind kind, String id) {
         SCENARIO,
         EXPORT,
         MERGE,
-        JOB
+        JOB,
+        ATTRIBUTE
     }
 
     public Subject {

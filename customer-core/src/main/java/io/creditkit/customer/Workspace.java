@@ -8,6 +8,7 @@ import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.alert.notify.Notifications;
 import io.creditkit.customer.alert.rule.AlertRuleBook;
 import io.creditkit.customer.attachment.Attachments;
+import io.creditkit.customer.attribute.Attributes;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.csv.CsvImports;
@@ -56,6 +57,7 @@ import java.util.List;
 public final class Workspace {
     private final WorkContext context;
     private final Customers customers;
+    private final Attributes attributes;
     private final CsvImports imports;
     private final Receivables receivables;
     private final Lending lending;
@@ -103,6 +105,7 @@ public final class Workspace {
     Workspace(WorkContext context, WorkspaceParts parts) {
         this.context = context;
         customers = new Customers(context);
+        attributes = new Attributes(context);
         imports = new CsvImports(context);
         receivables = new Receivables(context, parts.ledger());
         lending = new Lending(context, parts.lending());
@@ -115,7 +118,10 @@ public final class Workspace {
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         history = new CompanyHistory(context);
         profiles = new CustomerProfiles(
-                context, receivables::summary, parts.limits().expiredLimit());
+                context,
+                receivables::summary,
+                parts.limits().expiredLimit(),
+                parts.lending().activeStates());
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles);
         export = new CustomerExport(context, list);
@@ -142,7 +148,7 @@ public final class Workspace {
         groupLimits = new GroupLimits(context);
         limits = new CreditLimits(context, parts.limits(), parts.lending());
         settings = new Settings(context);
-        files = new CustomerFiles(context);
+        files = new CustomerFiles(context, parts.communication());
         comments = new Comments(context);
         portal = new Portal(context, parts.invitationSender());
         audit = new AuditTrail(context);
@@ -168,6 +174,11 @@ public final class Workspace {
     /** {@return customers, their contacts and portal accounts} */
     public Customers customers() {
         return customers;
+    }
+
+    /** {@return the tenant's own fields, and the catalogue with them} */
+    public Attributes attributes() {
+        return attributes;
     }
 
     /** {@return customers, invoices and contacts from CSV} */

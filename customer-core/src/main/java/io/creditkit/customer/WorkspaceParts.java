@@ -3,6 +3,7 @@ package io.creditkit.customer;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.notify.NotificationPolicy;
 import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.file.CommunicationLog;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.linking.LinkPolicy;
@@ -32,4 +33,5 @@ record WorkspaceParts(
         LimitSettings limits,
         PrivacySettings privacy,
         InvitationSender invitationSender,
-        AttachmentSettings attachments) {}
+        AttachmentSettings attachments,
+        CommunicationLog communication) {}

@@ -12,11 +12,13 @@ import io.creditkit.customer.access.Role;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,34 @@ class CustomersTest {
     private final Customers customers = new Customers(Workbench.on(storage));
     private final Instant later = NOW.plusSeconds(3600);
     private final Customers afterwards = new Customers(Workbench.on(storage, later, Actor.of("second")));
+
+    @Test
+    void aCustomerIsCreatedOnceByItsExternalId() {
+        Customer given = Customer.builder()
+                .from(StorageSamples.bareCustomer("77"))
+                .putExternalIds("erp", "K-77")
+                .build();
+        Customer first = customers.createOnce(given);
+        Customer again = customers.createOnce(Customer.builder()
+                .from(given)
+                .id(CustomerId.of("another"))
+                .number("78")
+                .build());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(customers.findByNumber("78")).isEmpty();
+        assertThat(customers.findByExternalId(ExternalId.of("erp", "K-77"))).contains(first);
+        assertThatThrownBy(() -> customers.createOnce(StorageSamples.bareCustomer("79")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 ids");
+        assertThatThrownBy(() -> customers.createOnce(Customer.builder()
+                        .from(given)
+                        .id(CustomerId.of("another"))
+                        .externalIds(Map.of("erp", "K-80"))
+                        .build()))
+                .as("the number of another")
+                .isInstanceOf(DuplicateKeyException.class);
+    }
 
     @Test
     void aNewCustomerIsStampedWithNowAndTheActorWhateverItSays() {

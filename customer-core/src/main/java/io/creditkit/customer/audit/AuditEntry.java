@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param at when, to the microsecond
  * @param by who
  * @param reason why, if the actor said so
+ * @param source by what way the values came
  * @param changes the fields that got another value
  */
 public record AuditEntry(
@@ -24,6 +25,7 @@ public record AuditEntry(
         Instant at,
         Actor by,
         Optional<String> reason,
+        ChangeSource source,
         List<FieldChange> changes) {
     /** What was done. */
     public enum Action {
@@ -40,7 +42,7 @@ public record AuditEntry(
 
     /** {@return a copy as the storage numbered it} */
     public AuditEntry numbered(long number) {
-        return new AuditEntry(subject, number, action, at, by, reason, changes);
+        return new AuditEntry(subject, number, action, at, by, reason, source, changes);
     }
 
     /** {@return a copy that tells who, when and which fields, and neither values nor reason} */
@@ -52,6 +54,7 @@ public record AuditEntry(
                 at,
                 by,
                 Optional.empty(),
+                source,
                 changes.stream().map(FieldChange::withoutValues).toList());
     }
 

@@ -39,7 +39,8 @@ public final class AuditTrail {
         return of(subject).stream()
                 .flatMap(entry -> entry.changes().stream()
                         .filter(change -> change.field().equals(field))
-                        .map(change -> new FieldHistory(entry.at(), entry.by(), entry.reason(), change)))
+                        .map(change ->
+                                new FieldHistory(entry.at(), entry.by(), entry.reason(), entry.source(), change)))
                 .toList();
     }
 

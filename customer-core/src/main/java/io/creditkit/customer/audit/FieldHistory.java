@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param at when, to the microsecond
  * @param by who
  * @param reason why, if the actor said so
+ * @param source by what way the new value came
  * @param change the old and the new value
  */
-public record FieldHistory(Instant at, Actor by, Optional<String> reason, FieldChange change) {}
+public record FieldHistory(Instant at, Actor by, Optional<String> reason, ChangeSource source, FieldChange change) {}

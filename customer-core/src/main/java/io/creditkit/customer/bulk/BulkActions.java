@@ -202,7 +202,7 @@ public final class BulkActions {
                         id,
                         action.kind(),
                         action.parameters(),
-                        query.explanation(context.today()),
+                        query.record(context.today()),
                         queryKey,
                         BulkState.PLANNING,
                         0,

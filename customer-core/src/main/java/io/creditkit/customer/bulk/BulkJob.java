@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param id the host's id of the request, 1 to 64 characters
  * @param kind what is done, as the action calls it
  * @param parameters with what
- * @param filter the query in words: of typed text and numbers only that there are some, of criteria their values
+ * @param filter the query in words: of typed text and numbers only that there are some, of criteria no value that is personal
  * @param queryKey a digest that tells the query from others
  * @param state how far it is
  * @param customers how many it is for; 0 while they are written down

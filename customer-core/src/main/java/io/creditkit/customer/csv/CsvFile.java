@@ -35,7 +35,19 @@ final class CsvFile {
      * @throws CsvFormatException if it is not sound
      */
     static CsvFile open(CsvSource source, List<String> columns, ImportOptions options) {
-        List<String> names = CsvHeader.names(columns, options);
+        return open(source, columns, List.of(), options);
+    }
+
+    /**
+     * {@return the table}
+     *
+     * @param columns the columns it must have
+     * @param optional the columns it may have
+     * @param options under which names, and which of them are fixed
+     * @throws CsvFormatException if it is not sound
+     */
+    static CsvFile open(CsvSource source, List<String> columns, List<String> optional, ImportOptions options) {
+        List<String> names = CsvHeader.names(columns, optional, options);
         try {
             CsvHeader.refuseOtherSeparator(source.name(), firstLine(source, names), names);
             try (Reader reader = source.open()) {
@@ -45,7 +57,7 @@ final class CsvFile {
                     CsvReader<CsvRecord> records = records(reader)) {
                 List<String> cells =
                         next(records.iterator()).map(CsvRecord::getFields).orElse(List.of());
-                return new CsvFile(source, CsvHeader.read(source.name(), cells, columns, options));
+                return new CsvFile(source, CsvHeader.read(source.name(), cells, columns, optional, options));
             }
         } catch (IOException e) {
             throw source.failure(e);

@@ -36,16 +36,20 @@ final class CsvHeader {
      *
      * @param cells the cells of its first row
      * @param columns the columns that are asked for
+     * @param optional the columns that may be there
      * @param options under which names they are there, and which of them are fixed
      * @throws CsvFormatException if one of them is missing or there twice
      */
-    static CsvHeader read(String source, List<String> cells, List<String> columns, ImportOptions options) {
-        List<String> wanted = names(columns, options);
+    static CsvHeader read(
+            String source, List<String> cells, List<String> columns, List<String> optional, ImportOptions options) {
+        List<String> required = names(columns, optional, options);
         List<String> found = cells.stream()
                 .map(cell -> FormulaGuard.unguard(cell).strip().toLowerCase(Locale.ROOT))
                 .toList();
         List<String> missing =
-                wanted.stream().filter(column -> !found.contains(column)).toList();
+                required.stream().filter(column -> !found.contains(column)).toList();
+        List<String> wanted = Stream.concat(required.stream(), optional.stream().map(options::name))
+                .toList();
         List<String> extra = found.stream()
                 .filter(column -> !wanted.contains(column) && !column.isEmpty())
                 .toList();
@@ -68,6 +72,9 @@ final class CsvHeader {
         columns.stream()
                 .filter(column -> !options.fixed().containsKey(column))
                 .forEach(column -> ours.put(column, positions.get(options.name(column))));
+        optional.stream()
+                .filter(column -> positions.containsKey(options.name(column)))
+                .forEach(column -> ours.put(column, positions.get(options.name(column))));
         return new CsvHeader(found, Map.copyOf(ours), options.fixed(), notes);
     }
 
@@ -85,9 +92,9 @@ final class CsvHeader {
      *
      * @throws IllegalArgumentException if an option is about a column that there is not, or two columns have one name
      */
-    static List<String> names(List<String> columns, ImportOptions options) {
+    static List<String> names(List<String> columns, List<String> optional, ImportOptions options) {
         Stream.concat(options.columns().keySet().stream(), options.fixed().keySet().stream())
-                .filter(column -> !columns.contains(column))
+                .filter(column -> !columns.contains(column) && !optional.contains(column))
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw new IllegalArgumentException(
@@ -97,7 +104,13 @@ final class CsvHeader {
                 .filter(column -> !options.fixed().containsKey(column))
                 .map(options::name)
                 .toList();
-        if (names.stream().distinct().count() != names.size()) {
+        List<String> all = Stream.concat(
+                        names.stream(),
+                        optional.stream()
+                                .filter(column -> !options.fixed().containsKey(column))
+                                .map(options::name))
+                .toList();
+        if (all.stream().distinct().count() != all.size()) {
             throw new IllegalArgumentException("Two columns can't be read from one column of the file.");
         }
         return names;
@@ -106,6 +119,11 @@ final class CsvHeader {
     /** {@return the text that stands for a cell of every row; empty if the column is read from the file} */
     Optional<String> fixed(String column) {
         return Optional.ofNullable(fixed.get(column));
+    }
+
+    /** {@return whether the file, or an option, tells anything of an optional column} */
+    boolean has(String column) {
+        return fixed.containsKey(column) || positions.containsKey(column);
     }
 
     int position(String column) {

@@ -1,6 +1,7 @@
 package io.creditkit.customer.csv;
 
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -25,13 +26,17 @@ public final class CsvImports {
 
     /** For the house alone: a host asks its workspace for this service. */
     public CsvImports(WorkContext context) {
-        this.context = context;
+        this.context = context.from(ChangeSource.FILE);
     }
 
     /**
      * Imports customers: {@code customer_number, name, registration_number, vat_number, street, post_code, city, country,
      * email, phone, currency, internal_limit, onboarded_on}. Number, name, country and currency must not be empty. The currency
      * is that of the limit and of the customer's risk. Who has no {@code onboarded_on} was onboarded by this import.
+     *
+     * <p>These columns may be there too, and without them nothing of theirs changes: {@code lei}, {@code trade_names} (several are
+     * parted by {@code " / "}), and each of the tenant's own fields by its key, amounts with their currency in a column of the same
+     * name with {@code Currency} behind it, as files of lists have them.
      *
      * @throws CsvFormatException if the file can't be read as such a table
      */
@@ -172,7 +177,7 @@ public final class CsvImports {
     }
 
     private ImportResult customers(CsvSource source, ImportOptions options) {
-        return new ImportRun<>(context, new CustomerRows(context), options).take(source);
+        return new ImportRun<>(context, CustomerRows.of(context, options), options).take(source);
     }
 
     private ImportResult invoices(CsvSource source, ImportOptions options) {

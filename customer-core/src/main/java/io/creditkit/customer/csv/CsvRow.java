@@ -65,6 +65,11 @@ final class CsvRow {
         }
     }
 
+    /** {@return whether the file tells anything of an optional column} */
+    boolean has(String column) {
+        return header.has(column);
+    }
+
     /** {@return the text of a cell without blanks around it; empty if there is none} */
     Optional<String> text(String column, int maxLength) {
         Optional<String> cell = header.fixed(column).or(() -> cell(header.position(column)));

@@ -5,16 +5,22 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rows of customers.csv. */
 final class CustomerRows implements RowFormat<CustomerRows.Row> {
@@ -29,17 +35,63 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
             Optional<String> phone,
             Currency currency,
             Optional<Money> limit,
-            Optional<LocalDate> onboardedOn) {}
+            Optional<LocalDate> onboardedOn,
+            Optional<String> externalId,
+            Details details) {}
+
+    /**
+     * What a row tells in columns that not every file has: empty at the outside if there is no such column.
+     *
+     * @param attributes by key; of a field without a column nothing is there
+     */
+    record Details(
+            Optional<Optional<String>> lei,
+            Optional<List<String>> tradeNames,
+            Map<String, Optional<FieldValue>> attributes) {
+        Customer told(Customer customer) {
+            Map<String, FieldValue> values = new HashMap<>(customer.attributes());
+            attributes.forEach(
+                    (key, value) -> value.ifPresentOrElse(known -> values.put(key, known), () -> values.remove(key)));
+            return Customer.builder()
+                    .from(customer)
+                    .lei(lei.orElse(customer.lei()))
+                    .tradeNames(tradeNames.orElse(customer.tradeNames()))
+                    .attributes(values)
+                    .build();
+        }
+    }
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+/\\s+");
+    private static final String EXTERNAL_ID = "external_id";
 
     private final WorkContext context;
+    private final AttributeCells attributes;
+    private final Optional<String> externalSystem;
 
-    CustomerRows(WorkContext context) {
+    private CustomerRows(WorkContext context, AttributeCells attributes, Optional<String> externalSystem) {
         this.context = context;
+        this.attributes = attributes;
+        this.externalSystem = externalSystem;
+    }
+
+    /** Rows with the columns that the tenant's own fields and the options call for. */
+    static CustomerRows of(WorkContext context, ImportOptions options) {
+        return new CustomerRows(
+                context,
+                new AttributeCells(
+                        context.inUnitOfWork(work -> work.attributes().all())),
+                options.externalSystem());
+    }
+
+    @Override
+    public List<String> optionalColumns() {
+        return Stream.concat(Stream.of("lei", "trade_names"), attributes.columns().stream())
+                .toList();
     }
 
     @Override
     public List<String> columns() {
-        return List.of(
+        Stream<String> known = Stream.of(
                 "customer_number",
                 "name",
                 "registration_number",
@@ -53,6 +105,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                 "currency",
                 "internal_limit",
                 "onboarded_on");
+        return Stream.concat(known, externalSystem.stream().map(system -> EXTERNAL_ID))
+                .toList();
     }
 
     @Override
@@ -70,6 +124,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Optional<Currency> currency = cells.currency("currency");
         Optional<BigDecimal> limit = cells.amount("internal_limit");
         Optional<LocalDate> onboardedOn = cells.day("onboarded_on");
+        Optional<String> externalId = externalSystem.flatMap(system -> cells.required(EXTERNAL_ID, 100));
+        Details details = details(cells);
         if (limit.filter(amount -> amount.signum() < 0).isPresent()) {
             cells.problem("internal_limit", "It is negative. Give 0 for no credit, or nothing for no limit.");
         }
@@ -91,11 +147,32 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                 phone,
                 currency.orElseThrow(),
                 limit.map(amount -> Money.of(amount, currency.orElseThrow())),
-                onboardedOn));
+                onboardedOn,
+                externalId,
+                details));
+    }
+
+    private Details details(CsvRow cells) {
+        Optional<Optional<String>> lei = cells.has("lei") ? Optional.of(cells.text("lei", 100)) : Optional.empty();
+        Optional<List<String>> names = cells.has("trade_names")
+                ? Optional.of(cells.text("trade_names", 6000).stream()
+                        .flatMap(BETWEEN_NAMES::splitAsStream)
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList())
+                : Optional.empty();
+        names.filter(given -> given.size() > 20 || given.stream().anyMatch(name -> name.length() > 300))
+                .ifPresent(tooMuch ->
+                        cells.problem("trade_names", "At most 20 names with at most 300 characters each are allowed."));
+        return new Details(lei, names, attributes.read(cells));
     }
 
     @Override
     public String key(Row row) {
+        return number(row);
+    }
+
+    private static String number(Row row) {
         return row.number().toLowerCase(Locale.ROOT);
     }
 
@@ -106,12 +183,17 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
 
     @Override
     public Step step(UnitOfWork work, Row row) {
-        Optional<Customer> found = work.customers().findByNumber(row.number());
+        Optional<Customer> numbered = work.customers().findByNumber(row.number());
+        Optional<Customer> found = known(work, row).or(() -> numbered);
         if (found.isEmpty()) {
             return Step.of(new Stored.Added(), stores -> stores.customers().save(fresh(row)));
         }
         Customer before = found.get();
-        if (!key(row).equals(before.number().toLowerCase(Locale.ROOT))) {
+        if (numbered.filter(other -> !other.id().equals(before.id())).isPresent()) {
+            return Step.of(new Stored.Refused(
+                    "customer_number", "Another customer has this number. Give each customer a number of its own."));
+        }
+        if (numbered.isPresent() && !number(row).equals(before.number().toLowerCase(Locale.ROOT))) {
             return Step.of(new Stored.Refused(
                     "customer_number",
                     "This customer was merged into " + before.number()
@@ -120,6 +202,11 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         if (before.status() == CustomerStatus.ERASED) {
             return Step.of(new Stored.Refused(
                     "customer_number", "The personal data of this customer was erased, and is not taken in again."));
+        }
+        if (otherId(row, before)) {
+            return Step.of(new Stored.Refused(
+                    EXTERNAL_ID,
+                    "The customer with this number has another id of the same system. Correct one of them."));
         }
         Customer after = told(row, before);
         if (after.equals(before)) {
@@ -133,6 +220,24 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                                 .updatedAt(context.now())
                                 .updatedBy(context.actor())
                                 .build()));
+    }
+
+    private Optional<Customer> known(UnitOfWork work, Row row) {
+        return externalSystem.flatMap(system ->
+                row.externalId().flatMap(id -> work.customers().findByExternalId(ExternalId.of(system, id))));
+    }
+
+    private boolean otherId(Row row, Customer customer) {
+        return externalSystem
+                .map(system -> customer.externalIds().get(system))
+                .filter(id -> !row.externalId().equals(Optional.of(id)))
+                .isPresent();
+    }
+
+    private Map<String, String> externalIds(Row row, Customer customer) {
+        Map<String, String> ids = new HashMap<>(customer.externalIds());
+        externalSystem.ifPresent(system -> row.externalId().ifPresent(id -> ids.put(system, id)));
+        return ids;
     }
 
     private Customer fresh(Row row) {
@@ -156,7 +261,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     /** {@return the customer with what the row tells; an empty cell means that there is none} */
     private Customer told(Row row, Customer customer) {
         return Customer.builder()
-                .from(customer)
+                .from(row.details().told(customer))
+                .externalIds(externalIds(row, customer))
                 .number(row.number())
                 .name(row.name())
                 .registrationNumber(row.registrationNumber())

@@ -76,11 +76,7 @@ public final class GroupImport {
             throw new PlanOutdatedException(source);
         }
         Set<String> numbers = numbers(file, options);
-        ImportResult result = new ImportRun<>(
-                        context,
-                        new CustomerRows(context),
-                        new ImportOptions(options.columns(), options.fixed(), ImportOptions.Mode.STORE))
-                .take(file);
+        ImportResult result = new ImportRun<>(context, CustomerRows.of(context, options), options.store()).take(file);
         context.inRepeatedUnitOfWork(work -> {
             Members members = members(work, plan.group(), numbers);
             for (String number : members.joining()) {
@@ -95,7 +91,7 @@ public final class GroupImport {
 
     private GroupImportPlan plan(GroupId group, CsvSource file, ImportOptions options) {
         Set<String> numbers = numbers(file, options);
-        ImportResult rows = new ImportRun<>(context, new CustomerRows(context), options.dryRun()).take(file);
+        ImportResult rows = new ImportRun<>(context, CustomerRows.of(context, options), options.dryRun()).take(file);
         Members members = context.inUnitOfWork(work -> {
             if (work.groups().find(group).isEmpty()) {
                 throw new UnknownReferenceException("group", group);

@@ -40,7 +40,7 @@ final class ImportRun<R> {
     }
 
     ImportResult take(CsvSource source) {
-        CsvFile file = CsvFile.open(source, format.columns(), options);
+        CsvFile file = CsvFile.open(source, format.columns(), format.optionalColumns(), options);
         file.forEach(this::take);
         store();
         // A row that was refused when it was stored is told after later ones that could not even be read.

@@ -14,6 +14,11 @@ interface RowFormat<R> {
     /** {@return the columns it must have} */
     List<String> columns();
 
+    /** {@return columns that it may have: without one, nothing is told of what it would hold} */
+    default List<String> optionalColumns() {
+        return List.of();
+    }
+
     /** Reads a row; what is wrong with it is noted in the row. Empty only if something is. */
     Optional<R> read(CsvRow row);
 

@@ -6,6 +6,7 @@ import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.ReceivablesSummary;
@@ -25,9 +26,11 @@ import java.util.List;
  * @param receivables what it owes
  * @param loans its loans, by id
  * @param refinancedLoans its refinancings, oldest first
+ * @param creditOffers credits that it may take up on the day asked for, by id
  * @param transactions what changed what it owes, newest first, up to the day asked for
  * @param alerts its alerts, open ones first
  * @param files what is attached to it, newest first
+ * @param communication what was said with it, newest first, as the host's {@link CommunicationLog} tells it
  * @param comments what was written about it, key comments first
  */
 public record CustomerFile(
@@ -40,9 +43,11 @@ public record CustomerFile(
         Section<ReceivablesSummary> receivables,
         Section<List<Loan>> loans,
         Section<List<RefinancedLoan>> refinancedLoans,
+        Section<List<CreditOffer>> creditOffers,
         Section<List<Transaction>> transactions,
         Section<List<Alert>> alerts,
         Section<List<Attachment>> files,
+        Section<List<Message>> communication,
         Section<List<Comment>> comments) {
     /** {@return all sections in the order they are shown, absent ones among them} */
     public List<Section<?>> sections() {
@@ -56,9 +61,11 @@ public record CustomerFile(
                 receivables,
                 loans,
                 refinancedLoans,
+                creditOffers,
                 transactions,
                 alerts,
                 files,
+                communication,
                 comments);
     }
 }

@@ -31,10 +31,17 @@ public final class CustomerFiles {
     private final WorkContext context;
     private final Customers customers;
     private final Receivables receivables;
+    private final CommunicationLog communication;
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context) {
+        this(context, (tenant, customer) -> List.of());
+    }
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public CustomerFiles(WorkContext context, CommunicationLog communication) {
         this.context = context;
+        this.communication = communication;
         this.customers = new Customers(context);
         this.receivables = new Receivables(context);
     }
@@ -49,7 +56,8 @@ public final class CustomerFiles {
         Customer customer =
                 customers.asOf(id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf));
         Section<ReceivablesSummary> owed = owed(customer, asOf);
-        return context.inUnitOfWork(work -> file(work, customer, owed, asOf));
+        List<Message> messages = communication.of(context.tenant(), customer.id());
+        return context.inUnitOfWork(work -> file(work, customer, owed, messages, asOf));
     }
 
     /**
@@ -96,7 +104,7 @@ public final class CustomerFiles {
     }
 
     /**
-     * {@return for each field that was ever set, who set its present value, when and why} The values are not told.
+     * {@return for each field that was ever set, who set its present value, when, why and from what source} The values are not told.
      *
      * @param id the customer; with none of that id the answer is empty
      */
@@ -107,7 +115,8 @@ public final class CustomerFiles {
             for (FieldChange change : entry.changes()) {
                 last.put(
                         change.field(),
-                        new FieldHistory(entry.at(), entry.by(), entry.reason(), change.withoutValues()));
+                        new FieldHistory(
+                                entry.at(), entry.by(), entry.reason(), entry.source(), change.withoutValues()));
             }
         }
         return Map.copyOf(last);
@@ -126,7 +135,12 @@ public final class CustomerFiles {
                 any ? Optional.of(receivables.summary(customer, asOf)) : Optional.empty());
     }
 
-    private CustomerFile file(UnitOfWork work, Customer customer, Section<ReceivablesSummary> owed, LocalDate asOf) {
+    private CustomerFile file(
+            UnitOfWork work,
+            Customer customer,
+            Section<ReceivablesSummary> owed,
+            List<Message> messages,
+            LocalDate asOf) {
         CustomerId id = customer.id();
         CreditSections credit = new CreditSections(context, work, customer);
         LedgerSections ledger = new LedgerSections(context, work, customer, asOf);
@@ -144,11 +158,13 @@ public final class CustomerFiles {
                 owed,
                 ledger.loans(),
                 ledger.refinancedLoans(),
+                ledger.creditOffers(),
                 ledger.transactions(),
                 credit.alerts(),
                 context.actor().may(Permission.VIEW_ATTACHMENTS)
                         ? list(Section.Key.FILES, work.attachments().of(Subject.of(id)))
                         : Section.hidden(Section.Key.FILES),
+                list(Section.Key.COMMUNICATION, messages),
                 list(Section.Key.COMMENTS, work.comments().of(id)));
     }
 

@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.BalanceAdjustment;
@@ -31,6 +32,14 @@ record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, L
     Section<List<RefinancedLoan>> refinancedLoans() {
         return section(
                 Section.Key.REFINANCED_LOANS, RefinancedLoan.of(work.loans().of(customer.id())));
+    }
+
+    Section<List<CreditOffer>> creditOffers() {
+        return section(
+                Section.Key.CREDIT_OFFERS,
+                work.loans().offersOf(customer.id()).stream()
+                        .filter(offer -> offer.isOpenOn(asOf))
+                        .toList());
     }
 
     Section<List<Transaction>> transactions() {

@@ -25,9 +25,11 @@ public record Section<T>(Key key, Optional<Instant> asOf, String source, Optiona
         RECEIVABLES,
         LOANS,
         REFINANCED_LOANS,
+        CREDIT_OFFERS,
         TRANSACTIONS,
         ALERTS,
         FILES,
+        COMMUNICATION,
         COMMENTS
     }
 

@@ -103,6 +103,11 @@ public final class Groups {
         return new GroupFiles(context);
     }
 
+    /** {@return groups while somebody types, lists of groups, and files of them} */
+    public GroupLists lists() {
+        return new GroupLists(context);
+    }
+
     /** {@return all groups, by name} */
     public List<CustomerGroup> all() {
         context.require(Permission.VIEW_CUSTOMERS);

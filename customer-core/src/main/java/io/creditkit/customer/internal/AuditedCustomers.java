@@ -3,7 +3,10 @@ package io.creditkit.customer.internal;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.attribute.AttributeCheck;
+import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.merge.CustomerMerge;
@@ -12,7 +15,9 @@ import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.MergeStore;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Customers, each change of which is written into the audit trail. */
@@ -23,6 +28,9 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .field("name", Customer::name)
             .optional("registrationNumber", Customer::registrationNumber)
             .optional("vatNumber", Customer::vatNumber)
+            .optional("lei", Customer::lei)
+            .optional(
+                    "tradeNames", customer -> Optional.of(customer.tradeNames()).filter(names -> !names.isEmpty()))
             .optional("street", customer -> customer.address().street())
             .optional("postCode", customer -> customer.address().postCode())
             .optional("city", customer -> customer.address().city())
@@ -33,7 +41,9 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .optional("internalLimit", Customer::internalLimit)
             .field("status", Customer::status)
             .field("onboardedAt", Customer::onboardedAt)
-            .optional("agencyCompany", customer -> customer.agencyLink().map(link -> link.company()));
+            .optional("agencyCompany", customer -> customer.agencyLink().map(link -> link.company()))
+            .each("externalId.", Customer::externalIds)
+            .each("", AuditedCustomers::attributes);
 
     /** Of a customer that was merged into another the id and the number are names of that one. */
     @Override
@@ -50,6 +60,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
         return found.isPresent()
                 ? found
                 : merges().standing(number).map(CustomerMerge::survivor).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<Customer> findByExternalId(ExternalId id) {
+        return store.findByExternalId(id);
     }
 
     @Override
@@ -76,6 +91,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     public Customer save(Customer customer) {
         Optional<Customer> before = customer.version() == 0 ? Optional.empty() : store.find(customer.id());
         refuseNumberOfAnother(customer, before);
+        AttributeCheck.require(auditor.stores().attributes(), customer, before);
         Customer stored = store.save(customer);
         auditor.note(Subject.of(stored.id()), FIELDS, before, stored);
         return stored;
@@ -120,6 +136,12 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
 
     private MergeStore merges() {
         return auditor.stores().merges();
+    }
+
+    private static Map<String, String> attributes(Customer customer) {
+        Map<String, String> texts = new HashMap<>();
+        customer.attributes().forEach((key, value) -> texts.put(key, AttributeText.plain(value)));
+        return texts;
     }
 
     private void refuseNumberOfAnother(Customer customer, Optional<Customer> before) {

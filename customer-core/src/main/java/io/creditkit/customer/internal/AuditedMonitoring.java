@@ -104,4 +104,9 @@ record AuditedMonitoring(MonitoringStore store, Auditor auditor) implements Moni
     public List<WatchEvent> events(AgencyCompanyId company) {
         return store.events(company);
     }
+
+    @Override
+    public void eraseValues(AgencyCompanyId company) {
+        store.eraseValues(company);
+    }
 }

@@ -2,17 +2,19 @@ package io.creditkit.customer.internal;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.storage.PeopleStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Contacts and portal accounts, each change of which is written into the audit trail. */
+/** Contacts, portal accounts and national ids (masked), each change of which is written into the audit trail. */
 record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore {
     private static final FieldTexts<Contact> CONTACT = new FieldTexts<Contact>()
             .field("customer", Contact::customerId)
@@ -102,6 +104,43 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
                 .filter(change -> change.field().equals(field))
                 .flatMap(change -> change.after().stream())
                 .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public List<NationalId> nationalIds(Collection<CustomerId> customers) {
+        return store.nationalIds(customers);
+    }
+
+    @Override
+    public List<NationalId> nationalIdsBeginning(String beginning, int limit) {
+        return store.nationalIdsBeginning(beginning, limit);
+    }
+
+    @Override
+    public void putNationalId(NationalId id) {
+        Optional<NationalId> before =
+                store.nationalIds(List.of(id.customer())).stream().findFirst();
+        store.putNationalId(id);
+        if (!before.equals(Optional.of(id))) {
+            noteNationalId(id.customer(), before, Optional.of(id));
+        }
+    }
+
+    @Override
+    public void removeNationalId(CustomerId customer) {
+        Optional<NationalId> before =
+                store.nationalIds(List.of(customer)).stream().findFirst();
+        store.removeNationalId(customer);
+        if (before.isPresent()) {
+            noteNationalId(customer, before, Optional.empty());
+        }
+    }
+
+    private void noteNationalId(CustomerId customer, Optional<NationalId> before, Optional<NationalId> after) {
+        auditor.note(
+                Subject.of(customer),
+                AuditEntry.Action.CHANGED,
+                List.of(new FieldChange("nationalId", before.map(NationalId::masked), after.map(NationalId::masked))));
     }
 
     private static String roles(UserAccount account) {

@@ -6,6 +6,7 @@ import io.creditkit.customer.storage.AlertRuleStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
+import io.creditkit.customer.storage.AttributeStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -67,6 +68,11 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public OnboardingStore preCustomers() {
         return new AuditedOnboarding(stores.preCustomers(), new Auditor(stores, context));
+    }
+
+    @Override
+    public AttributeStore attributes() {
+        return new AuditedAttributes(stores.attributes(), new Auditor(stores, context));
     }
 
     @Override

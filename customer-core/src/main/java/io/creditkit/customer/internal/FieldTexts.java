@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Function;
  */
 public final class FieldTexts<T> {
     private final Map<String, Function<T, Optional<String>>> readers = new LinkedHashMap<>();
+    private final Map<String, Function<T, Map<String, String>>> maps = new LinkedHashMap<>();
 
     /** Adds a field that always has a value. */
     public FieldTexts<T> field(String key, Function<T, ?> reader) {
@@ -27,6 +30,12 @@ public final class FieldTexts<T> {
     /** Adds a field that may have none. */
     public FieldTexts<T> optional(String key, Function<T, ? extends Optional<?>> reader) {
         readers.put(key, value -> reader.apply(value).map(String::valueOf));
+        return this;
+    }
+
+    /** Adds fields of which each value may have others: the keys are those of the map behind this beginning. */
+    public FieldTexts<T> each(String beginning, Function<T, Map<String, String>> reader) {
+        maps.put(beginning, reader);
         return this;
     }
 
@@ -43,6 +52,19 @@ public final class FieldTexts<T> {
             Optional<String> now = after.flatMap(reader);
             if (!old.equals(now)) {
                 changes.add(new FieldChange(key, old, now));
+            }
+        });
+        maps.forEach((beginning, reader) -> {
+            Map<String, String> old = before.map(reader).orElse(Map.of());
+            Map<String, String> now = after.map(reader).orElse(Map.of());
+            Set<String> keys = new TreeSet<>(old.keySet());
+            keys.addAll(now.keySet());
+            for (String key : keys) {
+                Optional<String> was = Optional.ofNullable(old.get(key));
+                Optional<String> is = Optional.ofNullable(now.get(key));
+                if (!was.equals(is)) {
+                    changes.add(new FieldChange(beginning + key, was, is));
+                }
             }
         });
         return List.copyOf(changes);

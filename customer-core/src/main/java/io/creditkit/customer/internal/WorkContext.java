@@ -9,6 +9,7 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.outbox.EventSink;
 import io.creditkit.customer.outbox.OutboxEvent;
@@ -38,7 +39,8 @@ public record WorkContext(
         ZoneId zone,
         IdSource ids,
         ExchangeRates rates,
-        Optional<EventSink> events) {
+        Optional<EventSink> events,
+        ChangeSource source) {
     private static final int MOST_CONFLICTS = 4;
 
     /** A context of which no event goes out. */
@@ -53,12 +55,35 @@ public record WorkContext(
         this(storage, tenant, actor, clock, zone, ids, rates, Optional.empty());
     }
 
+    /** A context of changes that are entered by hand. */
+    public WorkContext(
+            Storage storage,
+            TenantId tenant,
+            Actor actor,
+            Clock clock,
+            ZoneId zone,
+            IdSource ids,
+            ExchangeRates rates,
+            Optional<EventSink> events) {
+        this(storage, tenant, actor, clock, zone, ids, rates, events, ChangeSource.BY_HAND);
+    }
+
+    /** {@return the same for changes whose values come by that way: it stands in the audit trail} */
+    public WorkContext from(ChangeSource way) {
+        return new WorkContext(storage, tenant, actor, clock, zone, ids, rates, events, way);
+    }
+
     /**
      * Runs one unit of work for this tenant. What it changes of customers, contacts and portal accounts is written into the
      * audit trail; of anything else by {@link #audit}.
      */
     public <T> T inUnitOfWork(Function<UnitOfWork, T> work) {
         return storage.inUnitOfWork(tenant, stores -> work.apply(new AuditedWork(stores, this)));
+    }
+
+    /** {@return the same unit of work for changes whose values come by that way} */
+    public UnitOfWork by(ChangeSource way, UnitOfWork work) {
+        return work instanceof AuditedWork audited ? new AuditedWork(audited.stores(), from(way)) : work;
     }
 
     /**
@@ -77,7 +102,7 @@ public record WorkContext(
 
     /** {@return the entry for the audit trail, that the actor does that now, and why} */
     AuditEntry entry(Subject subject, AuditEntry.Action action, List<FieldChange> changes) {
-        return new AuditEntry(subject, 0, action, now(), actor, actor.reason(), changes);
+        return new AuditEntry(subject, 0, action, now(), actor, actor.reason(), source, changes);
     }
 
     /** {@return the entry for the access log, that the actor looks at that now} */

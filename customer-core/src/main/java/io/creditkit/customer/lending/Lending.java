@@ -41,6 +41,11 @@ public final class Lending {
         this.settings = settings;
     }
 
+    /** {@return credits that customers may take up} */
+    public CreditOffers offers() {
+        return new CreditOffers(context);
+    }
+
     /**
      * Notes that a customer asks for a loan.
      *

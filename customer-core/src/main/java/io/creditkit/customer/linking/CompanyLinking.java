@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
@@ -219,7 +220,7 @@ public final class CompanyLinking {
                 .linkedBy(context.actor())
                 .linkedAt(now)
                 .build();
-        work.customers().save(changed(customer, Optional.of(link), now));
+        context.by(ChangeSource.COMPANY_SEARCH, work).customers().save(changed(customer, Optional.of(link), now));
         work.customers().removeReview(customer.id());
         if (work.reports().file(hit.company()).isEmpty()) {
             work.reports()

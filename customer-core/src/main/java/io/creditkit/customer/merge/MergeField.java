@@ -45,6 +45,30 @@ public enum MergeField {
             to.vatNumber(from.vatNumber());
         }
     },
+    LEI {
+        @Override
+        Optional<String> read(Customer customer) {
+            return customer.lei();
+        }
+
+        @Override
+        void copy(Customer from, Customer.Builder to) {
+            to.lei(from.lei());
+        }
+    },
+    TRADE_NAMES {
+        @Override
+        Optional<String> read(Customer customer) {
+            return customer.tradeNames().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(String.join(" / ", customer.tradeNames()));
+        }
+
+        @Override
+        void copy(Customer from, Customer.Builder to) {
+            to.tradeNames(from.tradeNames());
+        }
+    },
     /** Street, post code, town and country together, as parts of two addresses make a third. */
     ADDRESS {
         @Override

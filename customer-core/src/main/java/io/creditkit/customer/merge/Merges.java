@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ public final class Merges {
             Customer before = before(work, merge);
             requireAsMoved(work, merge, linked(now));
             CustomerMerge undone = work.merges().save(merge.undone(now, context.actor()));
-            work.customers().restore(merge.duplicate());
+            // First the one that stays gives back the external ids of the other.
             work.customers()
                     .save(Customer.builder()
                             .from(before)
@@ -125,6 +126,7 @@ public final class Merges {
                             .updatedAt(now)
                             .updatedBy(context.actor())
                             .build());
+            work.customers().restore(merge.duplicate());
             for (MovedRecord moved : merge.moved()) {
                 linked(now).stream().filter(kind -> kind.handles(moved)).forEach(kind -> kind.back(work, merge, moved));
             }
@@ -157,6 +159,7 @@ public final class Merges {
                 VersionedRecords.payments(),
                 PlainRecords.adjustments(),
                 VersionedRecords.loans(),
+                PlainRecords.creditOffers(),
                 VersionedRecords.supplyPeriods(),
                 VersionedRecords.actions(),
                 VersionedRecords.silences(),
@@ -168,6 +171,7 @@ public final class Merges {
                 new LinkedAccounts(),
                 new LinkedSettings(),
                 new LinkedGroup(),
+                new LinkedNationalId(),
                 new LinkedReview());
     }
 
@@ -222,12 +226,21 @@ public final class Merges {
         // The states are declared from the one in which most is allowed to the one in which least is.
         CustomerStatus stricter = two.both(Customer::status, BinaryOperator.maxBy(Comparator.naturalOrder()));
         boolean same = stricter == two.survivor().status();
-        return result.status(stricter)
+        return result.externalIds(joined(two, Customer::externalIds))
+                .attributes(joined(two, Customer::attributes))
+                .status(stricter)
                 .statusChangedAt(same ? two.survivor().statusChangedAt() : now)
                 .onboardedAt(two.both(Customer::onboardedAt, BinaryOperator.minBy(Comparator.naturalOrder())))
                 .updatedAt(now)
                 .updatedBy(context.actor())
                 .build();
+    }
+
+    /** Of what each has by a key, that of the customer that stays wins. */
+    private static <V> Map<String, V> joined(Two two, Function<Customer, Map<String, V>> reader) {
+        Map<String, V> all = new HashMap<>(reader.apply(two.duplicate()));
+        all.putAll(reader.apply(two.survivor()));
+        return all;
     }
 
     private static List<MergePreview.Difference> differences(Two two, MergeRequest request) {

@@ -15,6 +15,7 @@ public record MovedRecord(Kind kind, String id, long version, String before) {
         PAYMENT,
         ADJUSTMENT,
         LOAN,
+        CREDIT_OFFER,
         CONSENT,
         ALERT,
         ACTION,
@@ -31,6 +32,8 @@ public record MovedRecord(Kind kind, String id, long version, String before) {
         LEFT_GROUP,
         /** The membership that the customer that stays took over. */
         JOINED_GROUP,
+        /** The national id, which the customer that stays had not. */
+        NATIONAL_ID,
         /** A search for the company that waits for a person. */
         LINK_REVIEW
     }

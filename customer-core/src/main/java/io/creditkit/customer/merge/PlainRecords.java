@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
@@ -49,6 +50,18 @@ record PlainRecords<T>(
                 (work, customer) -> work.attachments().of(Subject.of(customer)),
                 Attachment::id,
                 (work, attachment, customer) -> work.attachments().put(attachment.of(Subject.of(customer))));
+    }
+
+    static LinkedRecords creditOffers() {
+        return new PlainRecords<>(
+                MovedRecord.Kind.CREDIT_OFFER,
+                (work, customer) -> work.loans().offersOf(customer),
+                CreditOffer::id,
+                (work, offer, customer) -> work.loans()
+                        .putOffer(CreditOffer.builder()
+                                .from(offer)
+                                .customer(customer)
+                                .build()));
     }
 
     static LinkedRecords contacts() {

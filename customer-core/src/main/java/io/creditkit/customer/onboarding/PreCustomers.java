@@ -9,10 +9,12 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pre-customers of one tenant: begun, completed step by step, and made into customers when nothing required is lacking.
@@ -195,7 +198,8 @@ public final class PreCustomers {
 
     /**
      * Makes a customer of a pre-customer that is ready, in one unit of work, and tells the host by the event
-     * {@code customer.activated}. What is required is measured anew by the policy that holds now.
+     * {@code customer.activated}. What is required is measured anew by the policy that holds now. Offers of credit among the terms
+     * are made in the same unit of work; to make them needs {@link Permission#EDIT_RECEIVABLES}.
      *
      * @return the new customer
      * @throws MoveRefusedException if it is not ready; the message names what is lacking
@@ -204,11 +208,15 @@ public final class PreCustomers {
      */
     public Customer activate(PreCustomerId id, ActivationTerms terms) {
         context.require(Permission.ACTIVATE_PRE_CUSTOMERS);
+        if (!terms.offers().isEmpty()) {
+            context.require(Permission.EDIT_RECEIVABLES);
+        }
         return context.inUnitOfWork(work -> {
             PreCustomer candidate = moves.remeasured(work, PreCustomerMoves.existing(work, id));
             moves.requireReady(work, candidate);
-            Customer customer = work.customers().save(customer(candidate, terms));
+            Customer customer = stored(work, candidate, customer(candidate, terms));
             moves.converted(work, candidate, customer.id());
+            terms.offers().forEach(offer -> offer.attachTo(customer.id(), context, work));
             context.emit(
                     work,
                     Subject.of(customer.id()),
@@ -334,6 +342,36 @@ public final class PreCustomers {
                 .updatedAt(now)
                 .updatedBy(context.actor())
                 .build();
+    }
+
+    /** What the agency told stands in the trail as told by it, and the rest as entered by hand. */
+    private Customer stored(UnitOfWork work, PreCustomer candidate, Customer customer) {
+        Set<String> told = candidate.fieldSources().keySet();
+        if (!told.contains("name") || !told.contains("country")) {
+            return work.customers().save(customer);
+        }
+        Customer searched = Customer.builder()
+                .from(customer)
+                .registrationNumber(customer.registrationNumber().filter(value -> told.contains("registrationNumber")))
+                .vatNumber(customer.vatNumber().filter(value -> told.contains("vatNumber")))
+                .address(Address.builder()
+                        .street(customer.address().street().filter(value -> told.contains("street")))
+                        .postCode(customer.address().postCode().filter(value -> told.contains("postCode")))
+                        .city(customer.address().city().filter(value -> told.contains("city")))
+                        .country(customer.address().country())
+                        .build())
+                .email(Optional.empty())
+                .phone(Optional.empty())
+                .build();
+        Customer first =
+                context.by(ChangeSource.COMPANY_SEARCH, work).customers().save(searched);
+        return searched.equals(customer)
+                ? first
+                : work.customers()
+                        .save(Customer.builder()
+                                .from(customer)
+                                .version(first.version())
+                                .build());
     }
 
     private static InvalidEntryException lacks(String field) {

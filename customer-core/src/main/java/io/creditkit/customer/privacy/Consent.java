@@ -37,7 +37,9 @@ public record Consent(
     /** {@return when the consent that holds at that moment was given, by purpose: of several the latest} */
     public static Map<ConsentPurpose, Instant> accepted(List<ConsentRecord> records, Instant now) {
         Map<ConsentPurpose, Instant> accepted = new HashMap<>();
-        of(records, now).stream()
+        List<ConsentRecord> known =
+                records.stream().filter(entry -> !entry.at().isAfter(now)).toList();
+        of(known, now).stream()
                 .filter(Consent::isValid)
                 .forEach(consent -> consent.givenAt()
                         .ifPresent(at -> accepted.merge(

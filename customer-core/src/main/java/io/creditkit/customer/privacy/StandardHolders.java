@@ -1,19 +1,18 @@
 package io.creditkit.customer.privacy;
 
-import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Contact;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.attachment.Attachment;
-import io.creditkit.customer.audit.AuditEntry;
-import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.RemovedPerson;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
@@ -49,7 +48,9 @@ final class StandardHolders {
     /** {@return the holders; that of the customer is the last, as the others find their records by what it holds} */
     static List<PersonalDataHolder> all(WorkContext context) {
         return List.of(
+                new SearchHolder(),
                 contacts(),
+                nationalIds(),
                 accounts(),
                 reviews(),
                 AlertHolders.alerts(),
@@ -57,6 +58,7 @@ final class StandardHolders {
                 adjustments(),
                 loans(),
                 payments(),
+                creditOffers(),
                 new LimitHolder(),
                 new ReportHolder(),
                 comments(),
@@ -67,7 +69,7 @@ final class StandardHolders {
                 scenarios(),
                 watchedCompany(),
                 preCustomers(context),
-                customer(context));
+                new CustomerHolder(context));
     }
 
     private static PersonalDataHolder contacts() {
@@ -87,6 +89,22 @@ final class StandardHolders {
                     work.people().removeContact(contact.id());
                     work.audit().eraseValues(Subject.of(Subject.Kind.CONTACT, contact.id()));
                 }));
+    }
+
+    private static PersonalDataHolder nationalIds() {
+        return new Holder(
+                "national id",
+                Set.of(NationalId.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.people().nationalIds(work.merges().namesOf(customer.id())).stream()
+                        .map(id -> PersonalRecord.of(
+                                        "national id", id.customer().value())
+                                .with("number", id.number())
+                                .with("type", id.type())
+                                .with("country", id.country().map(CountryCode::value))
+                                .record())
+                        .toList(),
+                (work, customer) -> work.merges().namesOf(customer.id()).forEach(work.people()::removeNationalId));
     }
 
     private static PersonalDataHolder accounts() {
@@ -216,6 +234,24 @@ final class StandardHolders {
                     work.loans().save(withoutReasons(loan));
                     work.audit().eraseValues(Subject.of(Subject.Kind.LOAN, loan.id()));
                 }));
+    }
+
+    private static PersonalDataHolder creditOffers() {
+        return new Holder(
+                "credit offer",
+                Set.of(CreditOffer.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.loans().offersOf(customer.id()).stream()
+                        .map(offer -> PersonalRecord.of("credit offer", offer.id())
+                                .with("product", offer.product())
+                                .with("amount", offer.amount())
+                                .with("validUntil", offer.validUntil())
+                                .with("terms", offer.terms())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.loans()
+                        .offersOf(customer.id())
+                        .forEach(offer -> work.loans().removeOffer(offer.id())));
     }
 
     private static Loan withoutReasons(Loan loan) {
@@ -395,80 +431,6 @@ final class StandardHolders {
                 .updatedAt(context.now())
                 .updatedBy(context.actor())
                 .build();
-    }
-
-    private static PersonalDataHolder customer(WorkContext context) {
-        return new Holder(
-                "customer",
-                Set.of(Customer.class, Address.class, AuditEntry.class),
-                ErasureLine.Action.ANONYMISED,
-                (work, customer) ->
-                        List.of(PersonalRecord.of("customer", customer.id().value())
-                                .with("number", customer.number())
-                                .with("name", customer.name())
-                                .with("registrationNumber", customer.registrationNumber())
-                                .with("vatNumber", customer.vatNumber())
-                                .with("street", customer.address().street())
-                                .with("postCode", customer.address().postCode())
-                                .with("city", customer.address().city())
-                                .with("country", customer.address().country().value())
-                                .with("email", customer.email())
-                                .with("phone", customer.phone())
-                                .with("status", customer.status())
-                                .with("onboardedAt", customer.onboardedAt())
-                                .record()),
-                (work, customer) -> {
-                    work.customers().save(withoutPerson(work, customer, context));
-                    work.privacy()
-                            .consentsOf(customer.id())
-                            .forEach(consent ->
-                                    work.audit().eraseValues(Subject.of(Subject.Kind.CONSENT, consent.consentId())));
-                    // After the change, which itself kept the former values and wrote them into the trail.
-                    work.merges().namesOf(customer.id()).forEach(name -> {
-                        work.customers().forgetFormerVersions(name);
-                        eraseTrail(work, name);
-                    });
-                });
-    }
-
-    /** The trails of contacts and accounts that were removed before are found by what the trail of the customer tells of them. */
-    private static void eraseTrail(UnitOfWork work, CustomerId name) {
-        for (AuditEntry entry : work.audit().of(Subject.of(name))) {
-            for (FieldChange change : entry.changes()) {
-                RemovedPerson.subject(change).ifPresent(work.audit()::eraseValues);
-            }
-        }
-        work.audit().eraseValues(Subject.of(name));
-    }
-
-    private static Customer withoutPerson(UnitOfWork work, Customer customer, WorkContext context) {
-        return Customer.builder()
-                .from(customer)
-                .name(ERASED)
-                .registrationNumber(Optional.empty())
-                .vatNumber(Optional.empty())
-                .address(Address.builder().country(customer.address().country()).build())
-                .email(Optional.empty())
-                .phone(Optional.empty())
-                .agencyLink(linkToWhatIsKept(work, customer))
-                .status(CustomerStatus.ERASED)
-                .statusChangedAt(context.now())
-                .updatedAt(context.now())
-                .updatedBy(context.actor())
-                .build();
-    }
-
-    /** Reports that a duty keeps longer than the customer are found by the link when the duty is over. */
-    private static Optional<AgencyLink> linkToWhatIsKept(UnitOfWork work, Customer customer) {
-        return ReportHolder.companyOf(work, customer)
-                .filter(company -> work.reports().file(company).isPresent()
-                        || !work.reports().reports(company).isEmpty())
-                .flatMap(company -> customer.agencyLink())
-                .map(link -> AgencyLink.builder()
-                        .from(link)
-                        .agencyName(ERASED)
-                        .reasons(List.of())
-                        .build());
     }
 
     record Holder(

@@ -82,6 +82,7 @@ public final class Receivables {
 
     /** {@return the same, measured by those settings} */
     public ReceivablesSummary summary(Customer customer, LocalDate asOf, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
         Ledger ledger = new Ledger(customer.riskCurrency(), asOf, context.rates(), settings);
         ledger.addAll(invoicesOf(customer.id()));
         return ledger.summary();
@@ -175,11 +176,15 @@ public final class Receivables {
         return new PaymentProfileTrend(before, earlier.profile(), asOf, now.profile(), change);
     }
 
-    /** {@return our own days beyond terms beside those of the agency, as the last report told them} */
+    /**
+     * {@return our own days beyond terms beside those of the agency, as the last report told them; without the agency's for an actor
+     * that may not see credit data}
+     */
     public DbtComparison daysBeyondTerms(Customer customer, LocalDate asOf) {
         LedgerMeasures measures =
                 measures(LedgerScope.of(customer.id()), customer.riskCurrency(), asOf, MeasureSettings.standard());
         Optional<KeyFigures> figures = customer.agencyLink()
+                .filter(link -> context.actor().may(Permission.VIEW_CREDIT_DATA))
                 .map(AgencyLink::company)
                 .flatMap(company -> context.inUnitOfWork(work -> work.reports().file(company)))
                 .map(CompanyFile::figures);
@@ -192,6 +197,7 @@ public final class Receivables {
 
     /** {@return all invoices and credit notes of a customer, by issue date, then number} */
     public List<Invoice> invoicesOf(CustomerId customer) {
+        context.require(Permission.VIEW_RECEIVABLES);
         return context.inUnitOfWork(work -> work.invoices().of(customer));
     }
 

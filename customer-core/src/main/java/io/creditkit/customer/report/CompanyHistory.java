@@ -1,6 +1,7 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What was known of a company, and when. Thread-safe; holds no state; makes no call. Every question is a unit of work of its
- * own, so call it outside of any.
+ * own, so call it outside of any, and needs {@link Permission#VIEW_CREDIT_DATA}.
  */
 public final class CompanyHistory {
     private final WorkContext context;
@@ -23,6 +24,7 @@ public final class CompanyHistory {
 
     /** {@return everything observed of one criterion: by the day it was true, then by the moment we learnt it} */
     public List<HistoryPoint> series(AgencyCompanyId company, Criterion criterion) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.history().series(company, criterion));
     }
 
@@ -77,6 +79,7 @@ public final class CompanyHistory {
      * @param report the newest report, for the agency's trends and the statements; none if there is no report yet
      */
     public List<Trend> trends(AgencyCompanyId company, Optional<CreditReport> report) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         Map<Trend.Kind, Trend> trends = new EnumMap<>(Trend.Kind.class);
         report.map(CreditReport::trends).orElse(List.of()).forEach(trend -> trends.putIfAbsent(trend.kind(), trend));
         ComputedTrends computed = new ComputedTrends(context.zone(), report);

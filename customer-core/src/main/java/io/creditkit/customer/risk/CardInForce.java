@@ -1,5 +1,6 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.WorkContext;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,9 +21,11 @@ final class CardInForce {
     }
 
     ScoreCard on(LocalDate day) {
-        return context.inUnitOfWork(work -> work.scoreCards().inForce(ofTheKit.code(), day))
+        return context.inUnitOfWork(work -> work.scoreCards()
+                .inForce(ofTheKit.code(), day)
                 .map(kept -> read.computeIfAbsent(
-                        kept.cardVersion(), version -> ScoreCard.read(kept.json(), ofTheKit.catalogue())))
-                .orElse(ofTheKit);
+                        kept.cardVersion(),
+                        version -> ScoreCard.read(kept.json(), AttributeFields.joined(work, ofTheKit.catalogue()))))
+                .orElse(ofTheKit));
     }
 }

@@ -2,6 +2,7 @@ package io.creditkit.customer.risk;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Assesses customers and keeps each assessment that says something new. Makes no call. Thread-safe. */
+/**
+ * Assesses customers and keeps each assessment that says something new. Makes no call. Each question needs
+ * {@link Permission#VIEW_CREDIT_DATA}. Thread-safe.
+ */
 public final class RiskAssessments {
     private static final int PAGE = 200;
 
@@ -48,6 +52,7 @@ public final class RiskAssessments {
      * @return the newest stored assessment, made just now or before
      */
     public RiskAssessment assess(CustomerProfile profile) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return assess(profile, new Scoring(cards.on(profile.asOf()), context.rates()));
     }
 
@@ -66,6 +71,7 @@ public final class RiskAssessments {
 
     /** {@return what a card would say of that customer} Any card may be tried: nothing is stored, and no call is made. */
     public RiskAssessment simulate(ScoreCard any, CustomerProfile profile) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return new Scoring(any, context.rates()).assess(profile, context.now());
     }
 
@@ -76,11 +82,13 @@ public final class RiskAssessments {
 
     /** {@return the newest stored assessment of a customer; empty before the first} */
     public Optional<RiskAssessment> latest(CustomerId customer) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.assessments().latest(customer));
     }
 
     /** {@return the stored assessments of a customer, oldest first} */
     public List<RiskAssessment> history(CustomerId customer) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.assessments().all(customer));
     }
 
@@ -92,6 +100,7 @@ public final class RiskAssessments {
      * @param lowest where the bins begin, from 0 upwards, such as {@link ScoreDistribution#TENS}
      */
     public ScoreDistribution distribution(LocalDate day, List<Integer> lowest) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         ScoreCard card = cards.on(day);
         ScoreDistribution.ScoreTally tally = new ScoreDistribution.ScoreTally(lowest);
         Optional<String> after = Optional.empty();

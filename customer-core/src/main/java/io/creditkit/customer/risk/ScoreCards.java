@@ -1,6 +1,7 @@
 package io.creditkit.customer.risk;
 
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public final class ScoreCards {
      */
     public ScoreCardVersion saveDraft(String json) {
         context.require(Permission.EDIT_SCORE_CARDS);
-        ScoreCard card = ScoreCard.read(json, ofTheKit.catalogue());
+        ScoreCard card = context.inUnitOfWork(work -> read(work, json));
         requireName(card);
         return context.inRepeatedUnitOfWork(work -> {
             Optional<ScoreCardVersion> before = work.scoreCards().find(card.code(), card.version());
@@ -68,7 +69,7 @@ public final class ScoreCards {
         return context.inRepeatedUnitOfWork(work -> {
             ScoreCardVersion draft = existing(work, version);
             requireDraft(draft);
-            ScoreCard.read(draft.json(), ofTheKit.catalogue());
+            read(work, draft.json());
             if (draft.validFrom().isBefore(context.today())) {
                 throw new ScoreCardRefusedException(words(draft) + " says that it is valid from " + draft.validFrom()
                         + ", which lies before today, " + context.today()
@@ -124,13 +125,18 @@ public final class ScoreCards {
 
     /** {@return a kept version as a card, be it a draft: to try it out; empty if there is none} */
     public Optional<ScoreCard> find(int version) {
-        return context.inUnitOfWork(work -> work.scoreCards().find(ofTheKit.code(), version))
-                .map(kept -> ScoreCard.read(kept.json(), ofTheKit.catalogue()));
+        return context.inUnitOfWork(
+                work -> work.scoreCards().find(ofTheKit.code(), version).map(kept -> read(work, kept.json())));
     }
 
     /** {@return the card that scores on that day: the kept version in force, else the card the kit was built with} */
     public ScoreCard inForce(LocalDate day) {
         return inForce.on(day);
+    }
+
+    /** A card may look at the fields of the kit's card, and at the tenant's own. */
+    private ScoreCard read(UnitOfWork work, String json) {
+        return ScoreCard.read(json, AttributeFields.joined(work, ofTheKit.catalogue()));
     }
 
     private void requireName(ScoreCard card) {

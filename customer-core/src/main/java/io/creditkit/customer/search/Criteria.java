@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.ExchangeRates;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code =  !=  <  <=  >  >=} and {@code between 30 and 50} (both ends belong to it), {@code before} and {@code after}
  *       a date,
+ *   <li>{@code older than 30 days}, {@code within next 14 days} for dates, counted from the day that is asked for,
  *   <li>{@code in (...)}, {@code not in (...)},
  *   <li>{@code contains "..."}, {@code startsWith "..."} for texts, which are compared without regard to case, accents and
  *       punctuation,
@@ -58,7 +60,12 @@ public sealed interface Criteria {
 
     /** {@return the canonical text: one way to write each tree. Parsed again, it gives an equal tree} */
     default String text() {
-        return accept(new CriteriaPrinter());
+        return accept(new CriteriaPrinter(CriteriaPrinter.Values.ALL));
+    }
+
+    /** {@return the same for the record: without the values that fields of personal data are compared with; it can't be parsed} */
+    default String textWithoutPersonalData() {
+        return accept(new CriteriaPrinter(CriteriaPrinter.Values.IMPERSONAL));
     }
 
     /**
@@ -95,6 +102,9 @@ public sealed interface Criteria {
 
         /** {@return what is made of it} */
         R comparison(Comparison comparison);
+
+        /** {@return what is made of it} */
+        R age(Age age);
 
         /** {@return what is made of it} */
         R in(In in);
@@ -177,6 +187,48 @@ public sealed interface Criteria {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.comparison(this);
+        }
+    }
+
+    /**
+     * A date lies so far before the day that is asked for, or not so far behind it. Which days those are follows when it is
+     * evaluated, so a search or rule that is kept moves on with the days.
+     *
+     * @param field a date
+     * @param reach which of the two
+     * @param days 0 to {@value #MAX_DAYS}
+     */
+    record Age(Field field, Reach reach, int days) implements Criteria {
+        /** The most days: a hundred years. */
+        public static final int MAX_DAYS = 36_525;
+
+        /** Which days. */
+        public enum Reach {
+            /** More than so many days ago: 0 days is every day before. */
+            OLDER_THAN,
+            /** The day itself and so many days behind it. */
+            WITHIN_NEXT
+        }
+
+        public Age {
+            CriteriaCheck.require(CriteriaCheck.age(field));
+            CriteriaCheck.require(CriteriaCheck.days(days));
+        }
+
+        /** {@return the same without "ago": what must hold of the field on that day} */
+        public Criteria on(LocalDate day) {
+            return switch (reach) {
+                case OLDER_THAN -> new Comparison(field, Operator.LESS, new FieldValue.Day(day.minusDays(days)));
+                case WITHIN_NEXT ->
+                    new And(List.of(
+                            new Comparison(field, Operator.AT_LEAST, new FieldValue.Day(day)),
+                            new Comparison(field, Operator.AT_MOST, new FieldValue.Day(day.plusDays(days)))));
+            };
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.age(this);
         }
     }
 

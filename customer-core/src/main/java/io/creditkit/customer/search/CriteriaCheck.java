@@ -58,6 +58,19 @@ final class CriteriaCheck {
         return field.rankedChoices().isEmpty() ? " Use = or !=." : " Use 'worse than' or 'better than'.";
     }
 
+    static Optional<String> age(Field field) {
+        return field.type() == FieldType.DATE
+                ? Optional.empty()
+                : Optional.of("'" + field.key() + "' is " + field.type().description()
+                        + "; 'older than' and 'within next' need a date.");
+    }
+
+    static Optional<String> days(int days) {
+        return days >= 0 && days <= Criteria.Age.MAX_DAYS
+                ? Optional.empty()
+                : Optional.of("'older than' and 'within next' take 0 to " + Criteria.Age.MAX_DAYS + " whole days.");
+    }
+
     static Optional<String> in(Field field) {
         return field.type() == FieldType.FLAG
                 ? Optional.of("'" + field.key() + "' is yes or no: write 'is true' or 'is false'.")

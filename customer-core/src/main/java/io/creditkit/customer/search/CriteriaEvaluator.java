@@ -47,6 +47,11 @@ final class CriteriaEvaluator implements Criteria.Visitor<Truth> {
     }
 
     @Override
+    public Truth age(Criteria.Age age) {
+        return age.on(profile.asOf()).accept(this);
+    }
+
+    @Override
     public Truth in(Criteria.In in) {
         return Leaf.of(in, profile, rates).truth();
     }

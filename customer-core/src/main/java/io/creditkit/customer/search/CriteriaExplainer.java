@@ -72,6 +72,16 @@ final class CriteriaExplainer implements Criteria.Visitor<CriteriaExplainer.Verd
     }
 
     @Override
+    public Verdict age(Criteria.Age age) {
+        String days = age.days() == 1 ? "1 day" : age.days() + " days";
+        String condition = switch (age.reach()) {
+            case OLDER_THAN -> "more than " + days + " before " + profile.asOf();
+            case WITHIN_NEXT -> "within " + days + " from " + profile.asOf();
+        };
+        return verdict(age.field(), Leaf.of(age, profile, rates), condition);
+    }
+
+    @Override
     public Verdict in(Criteria.In in) {
         String values = in.values().stream().map(in.field()::show).collect(Collectors.joining(", "));
         return verdict(in.field(), Leaf.of(in, profile, rates), "one of " + values);

@@ -30,6 +30,11 @@ final class CriteriaFields implements Criteria.Visitor<Stream<Field>> {
     }
 
     @Override
+    public Stream<Field> age(Criteria.Age age) {
+        return Stream.of(age.field());
+    }
+
+    @Override
     public Stream<Field> in(Criteria.In in) {
         return Stream.of(in.field());
     }

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,12 @@ final class CriteriaParser {
         if (word.isWord("after")) {
             return comparison(field, word, Operator.MORE);
         }
+        if (word.isWord("older")) {
+            return age(field, word, "than", Criteria.Age.Reach.OLDER_THAN);
+        }
+        if (word.isWord("within")) {
+            return age(field, word, "next", Criteria.Age.Reach.WITHIN_NEXT);
+        }
         if (word.isWord("between")) {
             return between(field, word);
         }
@@ -163,6 +170,31 @@ final class CriteriaParser {
                 () -> new Criteria.And(List.of(
                         new Criteria.Comparison(field, Operator.AT_LEAST, from),
                         new Criteria.Comparison(field, Operator.AT_MOST, to))));
+    }
+
+    private Criteria age(Field field, Token at, String second, Criteria.Age.Reach side) {
+        refuse(at, CriteriaCheck.age(field));
+        if (!acceptWord(second)) {
+            throw problem(
+                    peek(),
+                    "Expected '" + second + "' after '" + at.text() + "', but found " + peek().description() + ".");
+        }
+        Token number = next();
+        if (!number.is(Token.Kind.NUMBER)) {
+            throw problem(
+                    number, "Expected a number of days, such as 30 days, but found " + number.description() + ".");
+        }
+        int days;
+        try {
+            days = new BigDecimal(number.text()).intValueExact();
+        } catch (ArithmeticException notWhole) {
+            days = -1;
+        }
+        refuse(number, CriteriaCheck.days(days));
+        if (!acceptWord("days") && !acceptWord("day")) {
+            throw problem(peek(), "Expected 'days' after the number, but found " + peek().description() + ".");
+        }
+        return new Criteria.Age(field, side, days);
     }
 
     private Criteria in(Field field, Token at) {

@@ -4,6 +4,29 @@ import java.util.stream.Collectors;
 
 /** Writes criteria in the one canonical way, with no bracket that the binding of the words makes needless. */
 final class CriteriaPrinter implements Criteria.Visitor<String> {
+    /** Which values are written. */
+    enum Values {
+        ALL,
+        /** Not what fields of personal data are compared with. */
+        IMPERSONAL
+    }
+
+    private static final String NOT_WRITTEN = "(personal data)";
+
+    private final Values values;
+
+    CriteriaPrinter(Values values) {
+        this.values = values;
+    }
+
+    private String written(Field field, FieldValue value) {
+        return isWritten(field) ? ValueFormat.write(field, value) : NOT_WRITTEN;
+    }
+
+    private boolean isWritten(Field field) {
+        return values == Values.ALL || !field.isPersonalData();
+    }
+
     @Override
     public String and(Criteria.And and) {
         return and.parts().stream()
@@ -25,7 +48,7 @@ final class CriteriaPrinter implements Criteria.Visitor<String> {
 
     @Override
     public String comparison(Criteria.Comparison comparison) {
-        String value = ValueFormat.write(comparison.field(), comparison.value());
+        String value = written(comparison.field(), comparison.value());
         if (comparison.field().type() == FieldType.FLAG) {
             return comparison.field() + (comparison.operator() == Operator.EQUAL ? " is " : " is not ") + value;
         }
@@ -33,9 +56,18 @@ final class CriteriaPrinter implements Criteria.Visitor<String> {
     }
 
     @Override
+    public String age(Criteria.Age age) {
+        String side = switch (age.reach()) {
+            case OLDER_THAN -> " older than ";
+            case WITHIN_NEXT -> " within next ";
+        };
+        return age.field() + side + age.days() + " days";
+    }
+
+    @Override
     public String in(Criteria.In in) {
         return in.values().stream()
-                .map(value -> ValueFormat.write(in.field(), value))
+                .map(value -> written(in.field(), value))
                 .collect(Collectors.joining(", ", in.field() + " in (", ")"));
     }
 
@@ -45,7 +77,7 @@ final class CriteriaPrinter implements Criteria.Visitor<String> {
             case CONTAINS -> " contains ";
             case STARTS_WITH -> " startsWith ";
         };
-        return match.field() + word + ValueFormat.quote(match.part());
+        return match.field() + word + (isWritten(match.field()) ? ValueFormat.quote(match.part()) : NOT_WRITTEN);
     }
 
     @Override

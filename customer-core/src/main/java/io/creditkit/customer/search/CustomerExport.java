@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  * describes it.
  */
 public final class CustomerExport {
+    private static final String BROKEN_OFF = ", then it broke off";
+    private static final int MOST_DETAIL = 500;
+
     private final WorkContext context;
     private final CustomerList list;
 
@@ -60,7 +63,7 @@ public final class CustomerExport {
     }
 
     /**
-     * Writes to a stream, such as the answer to a browser, and closes it.
+     * Writes to a stream, such as the answer to a browser, and closes it. If it breaks off, the access log keeps how far it came.
      *
      * @return what the access log keeps of it
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and what a list needs
@@ -74,9 +77,22 @@ public final class CustomerExport {
     }
 
     private ExportRecord write(ExportRequest request, Supplier<CsvTable> begin) {
-        String filter = request.query().explanation(context.today());
+        String filter = request.query().record(context.today());
         List<String> columns = request.columns().stream().map(Field::key).toList();
-        long rows;
+        long[] rows = new long[1];
+        try {
+            writeRows(request, begin, rows);
+        } catch (RuntimeException e) {
+            // What went out is out, so it is on record too.
+            log(new ExportRecord(context.actor(), context.now(), filter, columns, rows[0]), BROKEN_OFF);
+            throw e;
+        }
+        ExportRecord written = new ExportRecord(context.actor(), context.now(), filter, columns, rows[0]);
+        log(written, "");
+        return written;
+    }
+
+    private void writeRows(ExportRequest request, Supplier<CsvTable> begin, long[] rows) {
         try (CsvTable table = begin.get()) {
             list.forEach(request.query(), profile -> {
                 if (table.rows() == request.maxRows()) {
@@ -85,17 +101,15 @@ public final class CustomerExport {
                 table.row(request.columns().stream()
                         .flatMap(field -> CustomerListCsv.cells(field, field.read(profile, context.rates())))
                         .toList());
+                rows[0] = table.rows();
             });
-            rows = table.rows();
         }
-        ExportRecord written = new ExportRecord(context.actor(), context.now(), filter, columns, rows);
-        log(written);
-        return written;
     }
 
-    private void log(ExportRecord written) {
-        String detail = written.rows() + " customers; columns " + String.join(",", written.columns()) + "; filter: "
-                + written.filter();
+    private void log(ExportRecord written, String end) {
+        String whole = written.rows() + " customers" + end + "; columns " + String.join(",", written.columns())
+                + "; filter: " + written.filter();
+        String detail = whole.length() <= MOST_DETAIL ? whole : whole.substring(0, MOST_DETAIL - 1) + "\u2026";
         Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
         context.inUnitOfWork(work -> {
             work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));

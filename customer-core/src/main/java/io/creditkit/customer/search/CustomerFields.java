@@ -33,6 +33,15 @@ final class CustomerFields {
                 text("registrationNumber", "Registration number", Customer::registrationNumber)
                         .personal(),
                 text("vatNumber", "VAT number", Customer::vatNumber).personal(),
+                text("lei", "LEI", Customer::lei),
+                text(
+                                "tradeNames",
+                                "Trade names",
+                                customer -> customer.tradeNames().isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(String.join(" / ", customer.tradeNames())))
+                        .personal(),
+                nationalId(),
                 address("street", "Street", Address::street).personal(),
                 address("postCode", "Postal code", Address::postCode).personal(),
                 address("city", "Town", Address::city).personal(),
@@ -69,8 +78,29 @@ final class CustomerFields {
                         "Supply",
                         names(SupplyStatus.values()),
                         (profile, rates) -> choice(profile.supplyStatus())),
+                Field.of(
+                        "customerGroup",
+                        "Customer group",
+                        FieldType.TEXT,
+                        (profile, rates) -> profile.groupName()
+                                .<FieldValue>map(FieldValue.Text::new)
+                                .orElseGet(() -> FieldValue.missing(
+                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
+    }
+
+    /** Masked, also for those who may see it whole: a list is no place to look at it. */
+    private static Field nationalId() {
+        return Field.of(
+                        "nationalId",
+                        "National id",
+                        FieldType.TEXT,
+                        (profile, rates) -> profile.nationalId()
+                                .<FieldValue>map(id -> new FieldValue.Text(id.masked()))
+                                .orElseGet(() -> FieldValue.missing(
+                                        UnknownReason.MISSING_INPUT, "It was never entered for this customer.")))
+                .personal();
     }
 
     /** Blank once it is withdrawn or has expired. */

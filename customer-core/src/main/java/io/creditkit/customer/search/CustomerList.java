@@ -74,7 +74,8 @@ public final class CustomerList {
 
     /**
      * Hands over every customer that matches, in the order of the list, outside any unit of work: the consumer may store and
-     * call. Memory stays the same however many there are.
+     * call. None comes twice, whatever is changed meanwhile. Of a sorted list of more than 20,000 rows the ids that were handed over
+     * are held, about 100 bytes each; of any other list memory stays the same however many there are.
      */
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         reading(query, Stream.of()).forEach(query, consumer);

@@ -3,6 +3,8 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.NationalId;
+import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
@@ -43,10 +45,22 @@ public interface CustomerProfile {
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();
 
+    /** {@return the national id; empty if none is known} Fields show it masked. */
+    Optional<NationalId> nationalId();
+
     /** {@return whether the customer is supplied on the day of the receivables; default that it is not} */
     @Value.Default
     default SupplyStatus supplyStatus() {
         return SupplyStatus.NOT_DELIVERED;
+    }
+
+    /** {@return the name of the customer's group; empty if it belongs to none} */
+    Optional<String> groupName();
+
+    /** {@return how many loans are in an active state at the end of the day; default that it is not known} */
+    @Value.Default
+    default Measure<Integer> activeLoans() {
+        return Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
     }
 
     /** {@return the credit limit that was decided for the customer, or for the company in law it is; empty if nobody decided} */

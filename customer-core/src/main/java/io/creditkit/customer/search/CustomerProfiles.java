@@ -4,7 +4,12 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.NationalId;
+import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.limit.LimitSubject;
@@ -16,21 +21,32 @@ import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyStatus;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Puts together what is known of customers. Makes no call and changes nothing. Thread-safe. */
+/**
+ * Puts together what is known of customers. Makes no call and changes nothing. A profile holds everything, so to see one needs
+ * {@link Permission#VIEW_CUSTOMERS}, {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}; its fields show
+ * national ids masked. Thread-safe.
+ */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
+    private static final Measure<Integer> NO_LOANS =
+            Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
     private final WorkContext context;
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
     private final ExpiredLimit expired;
+    private final Set<LoanState> activeStates;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
@@ -55,6 +71,21 @@ public final class CustomerProfiles {
             WorkContext context,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired) {
+        this(context, receivables, expired, LoanState.active());
+    }
+
+    /**
+     * Made by the workspace.
+     *
+     * @param expired what holds once the last day of a limit is over
+     * @param activeStates the states in which a loan counts as active
+     */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates) {
+        this.activeStates = Set.copyOf(activeStates);
         this.context = context;
         this.receivables = receivables;
         this.expired = expired;
@@ -71,6 +102,9 @@ public final class CustomerProfiles {
             Optional<RiskAssessment> assessment,
             List<ConsentRecord> consents,
             SupplyStatus supply,
+            Optional<NationalId> nationalId,
+            Optional<String> group,
+            Measure<Integer> activeLoans,
             Optional<LimitInForce> limit,
             List<Customer> sharing) {}
 
@@ -80,6 +114,7 @@ public final class CustomerProfiles {
      * @param asOf the day for the receivables; the agency's figures and the assessment are the newest there are
      */
     public CustomerProfile of(Customer customer, LocalDate asOf) {
+        requireAll();
         return profile(
                 context.inUnitOfWork(
                         work -> known(work, List.of(customer), asOf).get(0)),
@@ -91,6 +126,7 @@ public final class CustomerProfiles {
      * is held at a time, and the consumer is called outside any unit of work, so it may store what it finds.
      */
     public void forEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
+        requireAll();
         Optional<String> after = Optional.empty();
         List<Known> page;
         do {
@@ -114,6 +150,12 @@ public final class CustomerProfiles {
         read.forEach(known -> consumer.accept(profile(known, asOf)));
     }
 
+    private void requireAll() {
+        context.require(Permission.VIEW_CUSTOMERS);
+        context.require(Permission.VIEW_CREDIT_DATA);
+        context.require(Permission.VIEW_RECEIVABLES);
+    }
+
     private List<Known> page(Optional<String> after, LocalDate asOf) {
         return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
@@ -122,6 +164,9 @@ public final class CustomerProfiles {
     private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
         List<CustomerId> ids = customers.stream().map(Customer::id).toList();
         Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
+        boolean loans = work.loans().count() > 0;
+        Map<CustomerId, NationalId> nationalIds = work.people().nationalIds(ids).stream()
+                .collect(Collectors.toMap(NationalId::customer, Function.identity()));
         Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
         return customers.stream()
                 .map(customer -> {
@@ -132,10 +177,24 @@ public final class CustomerProfiles {
                             work.assessments().latest(customer.id()),
                             consents.getOrDefault(customer.id(), List.of()),
                             supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
+                            Optional.ofNullable(nationalIds.get(customer.id())),
+                            work.groups()
+                                    .groupOf(customer.id())
+                                    .flatMap(work.groups()::find)
+                                    .map(CustomerGroup::name),
+                            loans ? activeLoans(work, customer, asOf) : NO_LOANS,
                             limit,
                             sharing(work, customer, limit));
                 })
                 .toList();
+    }
+
+    private Measure<Integer> activeLoans(UnitOfWork work, Customer customer, LocalDate asOf) {
+        long active = work.loans().of(customer.id()).stream()
+                .filter(loan ->
+                        loan.stateOn(asOf).filter(activeStates::contains).isPresent())
+                .count();
+        return Measure.known((int) active);
     }
 
     private static List<Customer> sharing(UnitOfWork work, Customer customer, Optional<LimitInForce> limit) {
@@ -160,10 +219,20 @@ public final class CustomerProfiles {
                 .sharedExposure(shared(own, known.sharing(), asOf))
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
-                .accepted(Consent.accepted(known.consents(), context.now()))
+                .nationalId(known.nationalId())
+                .groupName(known.group())
+                .activeLoans(known.activeLoans())
+                .accepted(Consent.accepted(known.consents(), momentOf(asOf)))
                 .asOf(asOf)
                 .zone(context.zone())
                 .build();
+    }
+
+    /** Now, or the last moment of a day that is past: what holds is asked for that day, as all else is. */
+    private Instant momentOf(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant().minus(1, ChronoUnit.MICROS);
+        Instant now = context.now();
+        return end.isBefore(now) ? end : now;
     }
 
     private Optional<Measure<Money>> shared(ReceivablesSummary own, List<Customer> sharing, LocalDate asOf) {

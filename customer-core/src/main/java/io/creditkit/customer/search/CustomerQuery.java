@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -74,10 +75,19 @@ public interface CustomerQuery {
         return conditions;
     }
 
-    /** {@return the query for people and for the record: conditions in canonical text; of text and numbers, that they are} */
+    /** {@return the query for people: conditions in canonical text; of text and numbers, that they are} */
     default String explanation(LocalDate today) {
+        return explanation(today, Criteria::text);
+    }
+
+    /** {@return the query for the record: as for people, but without the values that fields of personal data are compared with} */
+    default String record(LocalDate today) {
+        return explanation(today, Criteria::textWithoutPersonalData);
+    }
+
+    private String explanation(LocalDate today, Function<Criteria, String> words) {
         List<String> parts =
-                new ArrayList<>(conditions(today).stream().map(Criteria::text).toList());
+                new ArrayList<>(conditions(today).stream().map(words).toList());
         text().ifPresent(typed -> parts.add("a text is searched for"));
         if (!numbers().isEmpty()) {
             parts.add("number is one of " + numbers().size());

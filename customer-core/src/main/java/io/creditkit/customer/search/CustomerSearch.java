@@ -5,6 +5,8 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +26,15 @@ public final class CustomerSearch {
     }
 
     /**
-     * {@return the customers that match, best first, and what of them matched} As {@link SuggestQuery} describes it.
+     * {@return the customers that match, best first, and what of them matched} As {@link SuggestQuery} describes it. For an actor
+     * with {@link Permission#VIEW_PERSONAL_DATA} also those whose national id begins so (three letters or digits, one digit
+     * among them), which is told masked: those whose whole id it is first, the others last.
      *
      * @param text as typed so far
      * @param limit 1 to {@value SuggestQuery#MAX_LIMIT}
      */
     public Suggestions suggest(String text, int limit) {
-        return suggest(SuggestQuery.of(text, limit));
+        return suggest(EnumSet.allOf(SearchField.class), text, limit);
     }
 
     /**
@@ -41,25 +45,29 @@ public final class CustomerSearch {
      * @param limit 1 to {@value SuggestQuery#MAX_LIMIT}
      */
     public Suggestions suggest(Set<SearchField> fields, String text, int limit) {
-        return suggest(SuggestQuery.in(fields, text, limit));
-    }
-
-    private Suggestions suggest(SuggestQuery query) {
         context.require(Permission.VIEW_CUSTOMERS);
+        SuggestQuery query = SuggestQuery.in(fields, text, limit);
+        Optional<NationalIdSearch> nationalId =
+                fields.contains(SearchField.NATIONAL_ID) && context.actor().may(Permission.VIEW_PERSONAL_DATA)
+                        ? NationalIdSearch.of(text, limit)
+                        : Optional.empty();
         Optional<Suggestions> suggestions;
         do {
             suggestions = context.inUnitOfWork(
-                    work -> work.lists().refresh() ? Optional.empty() : Optional.of(suggest(work, query)));
+                    work -> work.lists().refresh() ? Optional.empty() : Optional.of(suggest(work, query, nationalId)));
         } while (suggestions.isEmpty());
         return suggestions.get();
     }
 
-    private Suggestions suggest(UnitOfWork work, SuggestQuery query) {
+    private Suggestions suggest(UnitOfWork work, SuggestQuery query, Optional<NationalIdSearch> nationalId) {
         SuggestedCustomers found = work.customers().suggest(query);
+        List<Suggestion> list = found.customers().stream()
+                .map(customer -> new Suggestion(customer, query.matches(customer), band(work, customer)))
+                .toList();
         return new Suggestions(
-                found.customers().stream()
-                        .map(customer -> new Suggestion(customer, query.matches(customer), band(work, customer)))
-                        .toList(),
+                nationalId
+                        .map(search -> search.join(work, list, customer -> band(work, customer)))
+                        .orElse(list),
                 found.extent());
     }
 

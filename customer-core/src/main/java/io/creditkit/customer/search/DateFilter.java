@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param days the fixed days
  * @param period the period, which becomes days when the query runs
  */
-public record DateFilter(Field field, Optional<DayRange> days, Optional<Period> period) {
+public record DateFilter(Field field, Optional<DateRange> days, Optional<Period> period) {
     public DateFilter {
         if (field.type() != FieldType.DATE) {
             throw new IllegalArgumentException("The field '" + field + "' is "
@@ -24,7 +24,7 @@ public record DateFilter(Field field, Optional<DayRange> days, Optional<Period> 
     }
 
     /** {@return a filter for these days} */
-    public static DateFilter in(Field field, DayRange days) {
+    public static DateFilter in(Field field, DateRange days) {
         return new DateFilter(field, Optional.of(days), Optional.empty());
     }
 
@@ -35,7 +35,7 @@ public record DateFilter(Field field, Optional<DayRange> days, Optional<Period> 
 
     /** The condition it comes to on that day. */
     Criteria criteria(LocalDate today, DayOfWeek weekStart) {
-        DayRange range =
+        DateRange range =
                 days.or(() -> period.map(named -> named.days(today, weekStart))).orElseThrow();
         return new Criteria.And(List.of(
                 new Criteria.Comparison(field, Operator.AT_LEAST, new FieldValue.Day(range.first())),

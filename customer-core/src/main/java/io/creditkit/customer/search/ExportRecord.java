@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param actor who exported
  * @param at when the file was whole
- * @param filter the query in words
+ * @param filter the query in words, without values that are personal data
  * @param columns the keys of the columns
  * @param rows how many rows were written
  */

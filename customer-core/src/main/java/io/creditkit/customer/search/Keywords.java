@@ -23,6 +23,9 @@ final class Keywords {
             "worse",
             "better",
             "than",
+            "older",
+            "within",
+            "next",
             "days",
             "day");
 

@@ -28,6 +28,13 @@ record Leaf(FieldValue value, Truth truth, Optional<String> unknown) {
         return known(value, comparison.operator().holds(sign));
     }
 
+    static Leaf of(Criteria.Age age, CustomerProfile profile, ExchangeRates rates) {
+        FieldValue value = age.field().read(profile, rates);
+        return value instanceof FieldValue.Missing missing
+                ? unknown(value, missing.detail())
+                : known(value, age.evaluate(profile, rates).isTrue());
+    }
+
     static Leaf of(Criteria.In in, CustomerProfile profile, ExchangeRates rates) {
         FieldValue value = in.field().read(profile, rates);
         if (value instanceof FieldValue.Missing missing) {

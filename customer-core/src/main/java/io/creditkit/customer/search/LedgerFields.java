@@ -17,6 +17,12 @@ final class LedgerFields {
         return List.of(
                 measure("exposure", "Exposure", FieldType.MONEY, ReceivablesSummary::exposure, FieldValue.Amount::new),
                 measure("overdue", "Overdue", FieldType.MONEY, ReceivablesSummary::overdue, FieldValue.Amount::new),
+                Field.of(
+                        "activeLoans",
+                        "Active loans",
+                        FieldType.NUMBER,
+                        (profile, rates) ->
+                                FieldValue.of(profile.activeLoans(), loans -> FieldValue.Numeric.of(loans))),
                 Field.of("overdueShare", "Overdue share", FieldType.PERCENT, (profile, rates) -> overdueShare(profile)),
                 count(
                         "oldestOverdueDays",

@@ -32,13 +32,20 @@ public record ListQuery(
         LocalDate today,
         ZoneId zone,
         ExchangeRates rates) {
-    /** What a customer's limit is, which consent holds and who is supplied follows from the day and from records of other kinds. */
+    /**
+     * What a customer's limit is, which consent holds and who is supplied follows from the day and from records of other kinds;
+     * a national id is kept apart; trade names and LEI are asked for too seldom to be kept twice.
+     */
     private static final List<String> OF_SEVERAL_RECORDS = List.of(
+            "lei",
+            "tradeNames",
+            "nationalId",
             "internalLimit",
             "limitEndsOn",
             "personalDataAcceptedOn",
             "marketingAcceptedOn",
             "supplyStatus",
+            "customerGroup",
             "riskDefault");
 
     private static final Set<Field> KEPT = kept();

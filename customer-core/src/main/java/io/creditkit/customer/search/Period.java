@@ -33,18 +33,18 @@ public enum Period {
      * @param today the day in the tenant's zone
      * @param weekStart the first day of a week; {@code WeekFields.of(locale).getFirstDayOfWeek()} gives that of a locale
      */
-    public DayRange days(LocalDate today, DayOfWeek weekStart) {
+    public DateRange days(LocalDate today, DayOfWeek weekStart) {
         LocalDate week = today.with(TemporalAdjusters.previousOrSame(weekStart));
         YearMonth month = YearMonth.from(today);
         YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
         return switch (this) {
-            case TODAY -> DayRange.of(today, today);
-            case YESTERDAY -> DayRange.of(today.minusDays(1), today.minusDays(1));
-            case LAST_7_DAYS -> DayRange.of(today.minusDays(6), today);
-            case LAST_30_DAYS -> DayRange.of(today.minusDays(29), today);
-            case LAST_90_DAYS -> DayRange.of(today.minusDays(89), today);
-            case THIS_WEEK -> DayRange.of(week, week.plusDays(6));
-            case LAST_WEEK -> DayRange.of(week.minusDays(7), week.minusDays(1));
+            case TODAY -> DateRange.of(today, today);
+            case YESTERDAY -> DateRange.of(today.minusDays(1), today.minusDays(1));
+            case LAST_7_DAYS -> DateRange.of(today.minusDays(6), today);
+            case LAST_30_DAYS -> DateRange.of(today.minusDays(29), today);
+            case LAST_90_DAYS -> DateRange.of(today.minusDays(89), today);
+            case THIS_WEEK -> DateRange.of(week, week.plusDays(6));
+            case LAST_WEEK -> DateRange.of(week.minusDays(7), week.minusDays(1));
             case THIS_MONTH -> months(month, 1);
             case LAST_MONTH -> months(month.minusMonths(1), 1);
             case THIS_QUARTER -> months(quarter, 3);
@@ -54,7 +54,7 @@ public enum Period {
         };
     }
 
-    private static DayRange months(YearMonth first, int count) {
-        return DayRange.of(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    private static DateRange months(YearMonth first, int count) {
+        return DateRange.of(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
     }
 }

@@ -92,11 +92,12 @@ final class ScannedList implements ListReading {
             return;
         }
         QueryMatch match = match(query);
+        HandedOut handedOut = new HandedOut();
         Optional<RowKey> after = Optional.empty();
         List<RowKey> keys;
         do {
             keys = keysAfter(query, order, after);
-            for (RowKey key : keys) {
+            for (RowKey key : handedOut.fresh(keys, CHUNK)) {
                 profile(key.id()).filter(match::test).ifPresent(consumer);
             }
             after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));

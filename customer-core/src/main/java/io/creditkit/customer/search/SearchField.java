@@ -1,6 +1,8 @@
 package io.creditkit.customer.search;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where autocomplete looks. The order is that of weight: of two matches of the same kind, the one in the earlier field is first. */
 public enum SearchField {
@@ -19,7 +21,13 @@ public enum SearchField {
     /** The e-mail address and its parts. */
     EMAIL(7, Kind.WORDS),
     /** The town. */
-    CITY(8, Kind.WORDS);
+    CITY(8, Kind.WORDS),
+    /** The legal entity identifier. */
+    LEI(9, Kind.ID),
+    /** Other names it trades under. */
+    TRADE_NAME(10, Kind.WORDS),
+    /** The national id, which is kept apart: looked for only if the actor may see it, and no part of the customer. */
+    NATIONAL_ID(11, Kind.ID);
 
     private enum Kind {
         WORDS,
@@ -35,6 +43,11 @@ public enum SearchField {
     SearchField(int place, Kind kind) {
         this.place = place;
         this.kind = kind;
+    }
+
+    /** {@return every field that is part of the customer: where autocomplete looks when nothing else is said} */
+    public static Set<SearchField> ofCustomers() {
+        return EnumSet.complementOf(EnumSet.of(NATIONAL_ID));
     }
 
     /** {@return whether it holds an id: a whole match then comes before all others, and no typing error is forgiven} */

@@ -33,6 +33,13 @@ public final class SearchTokens {
         return made.tokens;
     }
 
+    /** The tokens of something that has a name alone. */
+    static List<SearchToken> ofName(String name) {
+        SearchTokens made = new SearchTokens();
+        made.addName(FoldedText.of(name));
+        return made.tokens;
+    }
+
     /** The text of a field as it is stored. */
     static Optional<String> textOf(Customer customer, SearchField field) {
         return switch (field) {
@@ -44,6 +51,12 @@ public final class SearchTokens {
             case PHONE -> customer.phone();
             case EMAIL -> customer.email();
             case CITY -> customer.address().city();
+            case LEI -> customer.lei();
+            case TRADE_NAME ->
+                customer.tradeNames().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.join(" / ", customer.tradeNames()));
+            case NATIONAL_ID -> Optional.empty();
         };
     }
 
@@ -52,12 +65,12 @@ public final class SearchTokens {
         switch (field) {
             case NAME -> addName(folded);
             case NUMBER -> addNumber(folded);
-            case REGISTRATION_NUMBER -> addWhole(field, folded.condensed());
+            case REGISTRATION_NUMBER, LEI, NATIONAL_ID -> addWhole(field, folded.condensed());
             case VAT_NUMBER -> addVat(folded.condensed());
             case AGENCY_ID -> addIdWithParts(field, folded);
             case PHONE -> addPhone(text, folded);
             case EMAIL -> addEmail(text, folded);
-            case CITY -> addWords(field, folded);
+            case CITY, TRADE_NAME -> addWords(field, folded);
         }
     }
 

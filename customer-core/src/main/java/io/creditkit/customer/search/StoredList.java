@@ -82,13 +82,15 @@ final class StoredList implements ListReading {
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         ListQuery listed = listed(query);
         QueryMatch match = new QueryMatch(listed);
+        HandedOut handedOut = new HandedOut();
         Optional<RowKey> after = Optional.empty();
         List<RowKey> keys;
         do {
             Optional<RowKey> begin = after;
             keys = in(lists -> lists.page(listed, begin, 0, ListStore.MAX_PAGE));
-            for (int from = 0; from < keys.size(); from += BATCH) {
-                profiles(keys.subList(from, Math.min(from + BATCH, keys.size()))).stream()
+            List<RowKey> fresh = handedOut.fresh(keys, ListStore.MAX_PAGE);
+            for (int from = 0; from < fresh.size(); from += BATCH) {
+                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
                         .filter(match::test)
                         .forEach(consumer);
             }

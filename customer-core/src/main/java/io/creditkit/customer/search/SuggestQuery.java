@@ -6,11 +6,11 @@ import io.creditkit.customer.internal.FoldingKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody has typed so far, and how many customers to offer. Immutable and thread-safe.
@@ -65,9 +65,11 @@ public final class SuggestQuery {
             throw new IllegalArgumentException(
                     "1 to " + MAX_LIMIT + " customers can be suggested, but " + limit + " were asked for.");
         }
-        this.fields = Set.copyOf(fields);
+        // What is kept apart is no token of a customer.
+        this.fields =
+                fields.stream().filter(SearchField.ofCustomers()::contains).collect(Collectors.toUnmodifiableSet());
         this.limit = limit;
-        this.readings = readings(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, fields);
+        this.readings = readings(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, this.fields);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class SuggestQuery {
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     public static SuggestQuery of(String text, int limit) {
-        return new SuggestQuery(text, EnumSet.allOf(SearchField.class), limit);
+        return new SuggestQuery(text, SearchField.ofCustomers(), limit);
     }
 
     /**
@@ -110,7 +112,10 @@ public final class SuggestQuery {
 
     /** {@return how a customer matches to the letter; empty if not} */
     public Optional<SuggestRank> rank(Customer customer) {
-        List<SearchToken> tokens = SearchTokens.of(customer);
+        return rank(SearchTokens.of(customer));
+    }
+
+    Optional<SuggestRank> rank(List<SearchToken> tokens) {
         return readings.stream()
                 .flatMap(reading -> rank(reading, tokens).stream())
                 .min(Comparator.naturalOrder());
@@ -118,7 +123,10 @@ public final class SuggestQuery {
 
     /** {@return how a customer matches when errors are forgiven, also if none needs to be; empty if not} */
     public Optional<SuggestRank> forgivingRank(Customer customer) {
-        List<SearchToken> tokens = SearchTokens.of(customer);
+        return forgivingRank(SearchTokens.of(customer));
+    }
+
+    Optional<SuggestRank> forgivingRank(List<SearchToken> tokens) {
         return forgivingReading()
                 .flatMap(reading -> reading.terms().stream()
                                 .allMatch(term -> tokens.stream().anyMatch(token -> isForgiven(token, term)))
@@ -143,6 +151,12 @@ public final class SuggestQuery {
             }
         }
         return matches;
+    }
+
+    Set<TextSpan> spans(List<SearchToken> tokens) {
+        Set<TextSpan> spans = new LinkedHashSet<>();
+        tokens.forEach(token -> spans.addAll(spans(token)));
+        return spans;
     }
 
     private List<TextSpan> spans(SearchToken token) {

@@ -2,6 +2,7 @@ package io.creditkit.customer.segment;
 
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.CustomerQuery;
@@ -115,7 +116,7 @@ public final class SavedSearches {
      * @throws UnknownReferenceException if there is no such search for this actor
      */
     public CustomerQuery query(SavedSearchId id) {
-        return get(id).definition().query(catalogue);
+        return get(id).definition().query(catalogue());
     }
 
     /**
@@ -125,7 +126,11 @@ public final class SavedSearches {
      * @throws UnknownReferenceException if there is no such search for this actor
      */
     public List<Field> columns(SavedSearchId id) {
-        return get(id).definition().columns(catalogue);
+        return get(id).definition().columns(catalogue());
+    }
+
+    private FieldCatalogue catalogue() {
+        return context.inUnitOfWork(work -> AttributeFields.joined(work, catalogue));
     }
 
     private SavedSearch get(SavedSearchId id) {
@@ -135,8 +140,8 @@ public final class SavedSearches {
     private SavedSearch store(SavedSearch search) {
         context.require(Permission.VIEW_CUSTOMERS);
         // Read back once, so that nothing is kept that could not be used.
-        search.definition().query(catalogue);
-        search.definition().columns(catalogue);
+        search.definition().query(catalogue());
+        search.definition().columns(catalogue());
         return context.inUnitOfWork(work -> work.searches().save(search));
     }
 

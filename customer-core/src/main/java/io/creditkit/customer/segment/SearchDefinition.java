@@ -4,7 +4,7 @@ import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.DateFilter;
-import io.creditkit.customer.search.DayRange;
+import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.Period;
@@ -144,7 +144,7 @@ public record SearchDefinition(
         Field field = catalogue.get(parts.get(0));
         return parts.size() == 2
                 ? DateFilter.in(field, Period.valueOf(parts.get(1)))
-                : DateFilter.in(field, DayRange.of(LocalDate.parse(parts.get(1)), LocalDate.parse(parts.get(2))));
+                : DateFilter.in(field, DateRange.of(LocalDate.parse(parts.get(1)), LocalDate.parse(parts.get(2))));
     }
 
     private static SortKey sortKey(String words, FieldCatalogue catalogue) {

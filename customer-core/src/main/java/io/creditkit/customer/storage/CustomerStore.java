@@ -3,6 +3,7 @@ package io.creditkit.customer.storage;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
@@ -22,6 +23,9 @@ public interface CustomerStore {
 
     /** {@return the customer with that number, upper and lower case being the same (root locale)} */
     Optional<Customer> findByNumber(String number);
+
+    /** {@return the customer that has that external id, to the letter} */
+    Optional<Customer> findByExternalId(ExternalId id);
 
     /** {@return the customers linked to that company, by number} */
     List<Customer> linkedTo(AgencyCompanyId company);
@@ -50,7 +54,7 @@ public interface CustomerStore {
      * Stores a customer: a new one at version 0, else over the version it carries.
      *
      * @return the stored customer, its version 1 higher
-     * @throws DuplicateKeyException if the id of a new one, or the number, belongs to another
+     * @throws DuplicateKeyException if the id of a new one, or the number, or an external id, belongs to another
      * @throws StaleVersionException if another version is stored, or none
      */
     Customer save(Customer customer);
@@ -81,7 +85,7 @@ public interface CustomerStore {
     }
 
     /**
-     * Takes a customer out: no other method finds it any more, and its number is free. What it was is among its
+     * Takes a customer out: no other method finds it any more, and its number and external ids are free. What it was is among its
      * {@link #formerVersions} then, and {@link #restore} brings it back. A review of it stays.
      *
      * @throws StaleVersionException if another version is stored, or none
@@ -92,7 +96,7 @@ public interface CustomerStore {
      * Brings a customer back as it was when it was taken out.
      *
      * @return the stored customer, its version 1 higher than the one that was taken out
-     * @throws DuplicateKeyException if it is there, or its number belongs to another
+     * @throws DuplicateKeyException if it is there, or its number or an external id belongs to another
      * @throws StaleVersionException if it has no former version
      */
     Customer restore(CustomerId id);

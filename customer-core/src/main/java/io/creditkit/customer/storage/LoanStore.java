@@ -1,17 +1,30 @@
 package io.creditkit.customer.storage;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps loans. */
+/** Keeps loans, and offers of credit. */
 public interface LoanStore {
     /** {@return the loan with that id} */
     Optional<Loan> find(String id);
 
     /** {@return the loans of a customer, by id} */
     List<Loan> of(CustomerId customer);
+
+    /** {@return the offer of credit with that id} */
+    Optional<CreditOffer> findOffer(String id);
+
+    /** {@return the offers of credit to a customer, by id} */
+    List<CreditOffer> offersOf(CustomerId customer);
+
+    /** Stores an offer of credit in place of the one with its id. */
+    void putOffer(CreditOffer offer);
+
+    /** Removes an offer of credit, if it is there. */
+    void removeOffer(String id);
 
     /** {@return how many loans there are} */
     long count();

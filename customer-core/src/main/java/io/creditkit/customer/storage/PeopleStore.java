@@ -2,12 +2,17 @@ package io.creditkit.customer.storage;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps contacts and portal accounts. */
+/** Keeps contacts, portal accounts and the national ids of customers. */
 public interface PeopleStore {
+    /** The most national ids that one answer holds. */
+    int MAX_PAGE = 1000;
+
     /** {@return the contacts of a customer, by id} */
     List<Contact> contactsOf(CustomerId customer);
 
@@ -35,4 +40,22 @@ public interface PeopleStore {
 
     /** Removes a portal account with all its roles, if it is there. */
     void removeAccount(String id);
+
+    /** {@return the national ids of these customers, in no order; who has none is left out} */
+    List<NationalId> nationalIds(Collection<CustomerId> customers);
+
+    /**
+     * {@return national ids that begin with that, by letters and digits alone and whatever the case: by these, then by customer}
+     *
+     * @param beginning at least one letter or digit
+     * @param limit how many at most, 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if the limit is outside its range, or the beginning has no letter and no digit
+     */
+    List<NationalId> nationalIdsBeginning(String beginning, int limit);
+
+    /** Stores a national id in place of the one that the customer has. */
+    void putNationalId(NationalId id);
+
+    /** Removes the national id of a customer, if it has one. */
+    void removeNationalId(CustomerId customer);
 }

@@ -20,6 +20,9 @@ public interface UnitOfWork {
     /** {@return pre-customers and onboarding policies} */
     OnboardingStore preCustomers();
 
+    /** {@return what the tenant's own fields are} */
+    AttributeStore attributes();
+
     /** {@return customer groups and their members} */
     GroupStore groups();
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.CsvTable.Dialect;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.ExportRequest;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -18,7 +22,10 @@ import io.creditkit.customer.search.PageRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
@@ -46,6 +53,39 @@ class PermissionsTest {
         both.customers().save(bareCustomer("1"));
 
         assertThat(both.customers().count()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMaySeeCustomersSeesNeitherWhatTheyOweNorWhatTheAgencySays() {
+        kit.tenant("acme").as(Actor.of("jane")).customers().save(bareCustomer("1"));
+        Workspace reader = kit.tenant("acme").as(Actor.of("joe", READER));
+        Customer customer = reader.customers().findByNumber("1").orElseThrow();
+        LocalDate today = reader.today();
+        Workspace ledger =
+                kit.tenant("acme").as(Actor.of("joe", READER, Role.of("ledger", Permission.VIEW_RECEIVABLES)));
+        CustomerProfile profile =
+                kit.tenant("acme").as(Actor.of("jane")).profiles().of(customer, today);
+        AgencyCompanyId company = AgencyCompanyId.of("creditsafe", "X-1");
+
+        assertDenied("VIEW_RECEIVABLES", () -> reader.receivables().summary(customer, today));
+        assertDenied("VIEW_RECEIVABLES", () -> reader.receivables().invoicesOf(customer.id()));
+        assertDenied("VIEW_RECEIVABLES", () -> reader.receivables().daysBeyondTerms(customer, today));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.profiles().of(customer, today));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.profiles().forEach(today, one -> {}));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().latest(customer.id()));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().history(customer.id()));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().assess(profile));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().distribution(today, List.of(0)));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.history().series(company, Criterion.SCORE));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.history().latestChange(company, Criterion.SCORE));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.history().chart(company, Criterion.SCORE));
+        assertDenied("VIEW_CREDIT_DATA", () -> reader.history().trends(company, Optional.empty()));
+        assertThat(ledger.receivables().summary(customer, today).openInvoices()).isZero();
+        assertThat(ledger.receivables().daysBeyondTerms(customer, today)).isNotNull();
+    }
+
+    private static void assertDenied(String permission, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(PermissionDeniedException.class).hasMessageContaining(permission);
     }
 
     @Test

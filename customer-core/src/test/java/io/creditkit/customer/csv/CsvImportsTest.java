@@ -3,6 +3,7 @@ package io.creditkit.customer.csv;
 import static io.creditkit.customer.Workbench.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Address;
@@ -12,6 +13,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UserAccount;
@@ -19,6 +21,7 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.search.CustomerSearch;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.StorageUnavailableException;
@@ -75,6 +78,59 @@ class CsvImportsTest {
         assertThat(customer.createdAt()).isEqualTo(NOW);
         assertThat(customer.updatedBy()).isEqualTo(Actor.of("tester"));
         assertThat(customer.version()).isEqualTo(1);
+    }
+
+    @Test
+    void customersAreKnownByTheIdOfAnotherSystemAlsoUnderANewNumber() {
+        customers("1,A,,,,,,GB,,,GBP,,");
+        ImportOptions options = ImportOptions.standard().byExternalId("erp");
+        String header = CUSTOMERS + ",external_id\r\n";
+        String rows = "1,A,,,,,,GB,,,GBP,,,E1\r\n2,B,,,,,,GB,,,GBP,,,E2\r\n3,C,,,,,,GB,,,GBP,,,\r\n";
+        assertThat(imports.customers(new StringReader(header + rows), "c.csv", options.dryRun()))
+                .extracting(ImportResult::added, ImportResult::changed)
+                .containsExactly(1L, 1L);
+        ImportResult first = imports.customers(new StringReader(header + rows), "c.csv", options);
+        assertThat(first.added()).isEqualTo(1);
+        assertThat(first.changed()).isEqualTo(1);
+        assertThat(first.problems())
+                .extracting(RowProblem::toString)
+                .containsExactly("line 4, external_id: It is empty, but needed.");
+        CustomerId one = customers.findByNumber("1").orElseThrow().id();
+
+        ImportResult renumbered = imports.customers(
+                new StringReader(
+                        header + "11,A,,,,,,GB,,,GBP,,,E1\r\n2,B,,,,,,GB,,,GBP,,,E9\r\n11,D,,,,,,GB,,,GBP,,,E4"),
+                "c.csv",
+                options);
+        assertThat(customers.findByNumber("11")).map(Customer::id).contains(one);
+        assertThat(customers.findByNumber("1")).isEmpty();
+        assertThat(customers.findByExternalId(ExternalId.of("erp", "E1")))
+                .map(Customer::id)
+                .contains(one);
+        assertThat(renumbered.changed()).isEqualTo(1);
+        assertThat(renumbered.problems())
+                .extracting(RowProblem::line, RowProblem::column)
+                .containsExactly(tuple(3L, "external_id"), tuple(4L, "customer_number"));
+
+        ImportResult again = imports.customers(
+                new StringReader(header + "11,A,,,,,,GB,,,GBP,,,E1\r\n2,B,,,,,,GB,,,GBP,,,E2"), "c.csv", options);
+        assertThat(again.unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void tradeNamesAndLeiAreTakenFromFilesThatHaveThem() {
+        String header = CUSTOMERS + ",lei,trade_names\r\n";
+        imports.customers(
+                new StringReader(header + "1,A,,,,,,GB,,,GBP,,,5493000IBP32UQZ0KL24,Corner Shop / Night Bar\r\n"),
+                "c.csv");
+        assertThat(customers.findByNumber("1").orElseThrow().tradeNames()).containsExactly("Corner Shop", "Night Bar");
+        customers("1,A,,,,,,GB,,,GBP,5,");
+
+        Customer customer = customers.findByNumber("1").orElseThrow();
+        assertThat(customer.lei()).contains("5493000IBP32UQZ0KL24");
+        assertThat(new CustomerSearch(context).suggest("night 54930", 5).list())
+                .extracting(found -> found.customer().number())
+                .containsExactly("1");
     }
 
     @Test

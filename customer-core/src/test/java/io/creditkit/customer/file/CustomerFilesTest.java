@@ -13,12 +13,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.Workspace;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
@@ -30,8 +32,10 @@ import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +53,42 @@ class CustomerFilesTest {
     private final WorkContext context = Workbench.on(storage);
     private final Customers customers = new Customers(context);
     private final CustomerFiles files = new CustomerFiles(context);
+
+    @Test
+    void whatWasSaidWithACustomerIsAskedOfTheHost() {
+        CreditKit kit = CreditKit.builder()
+                .communication((tenant, customer) -> customer.equals(CustomerId.of("c-7"))
+                        ? List.of(new Message(
+                                "m-1",
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Message.Direction.FROM_CUSTOMER,
+                                "EMAIL",
+                                tenant + " asks for time",
+                                "mail/1"))
+                        : List.of())
+                .build();
+        Workspace work = kit.tenant("acme").as(Actor.of("jane"));
+        work.customers().save(StorageSamples.bareCustomer("7"));
+        work.customers().save(StorageSamples.bareCustomer("8"));
+
+        assertThat(work.files()
+                        .load(CustomerId.of("c-7"), work.today())
+                        .communication()
+                        .content())
+                .hasValueSatisfying(messages -> assertThat(messages)
+                        .singleElement()
+                        .satisfies(message -> {
+                            assertThat(message.subject()).isEqualTo("acme asks for time");
+                            assertThat(message.toString())
+                                    .doesNotContain("time,")
+                                    .doesNotContain("asks");
+                        }));
+        assertThat(work.files()
+                        .load(CustomerId.of("c-8"), work.today())
+                        .communication()
+                        .isPresent())
+                .isFalse();
+    }
 
     @Test
     void whatIsNotThereIsAbsentAndNotEmpty() {

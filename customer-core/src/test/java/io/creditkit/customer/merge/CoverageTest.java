@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.Reservation;
@@ -45,12 +47,14 @@ class CoverageTest {
             IncomingPayment.class,
             BalanceAdjustment.class,
             Loan.class,
+            CreditOffer.class,
             ConsentRecord.class,
             Alert.class,
             Action.class,
             Silence.class,
             Comment.class,
             Contact.class,
+            NationalId.class,
             LinkReview.class,
             SupplyPeriod.class,
             UserAccount.class);

@@ -9,13 +9,23 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.audit.ChangeSource;
+import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.csv.CsvImports;
 import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.file.CustomerFiles;
+import io.creditkit.customer.lending.CreditOffers;
+import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.lending.OfferedCredit;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
@@ -23,6 +33,7 @@ import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +41,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -39,7 +51,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PreCustomersTest {
-    private static final ActivationTerms TERMS = new ActivationTerms("000004", Currency.getInstance("EUR"));
+    private static final ActivationTerms TERMS = ActivationTerms.of("000004", Currency.getInstance("EUR"));
 
     private final InMemoryStorage storage = InMemoryStorage.create();
     private final PreCustomers preCustomers = new PreCustomers(Workbench.on(storage));
@@ -78,6 +90,73 @@ class PreCustomersTest {
         assertThat(converted.convertedTo()).contains(customer.id());
         assertThatThrownBy(() -> preCustomers.activate(ready.id(), TERMS)).isInstanceOf(MoveRefusedException.class);
         assertThatThrownBy(() -> preCustomers.save(converted)).isInstanceOf(MoveRefusedException.class);
+    }
+
+    @Test
+    void theNewCustomerSeesTheCreditItIsOffered() {
+        OfferedCredit offer = new OfferedCredit(
+                "INSTALMENT_12",
+                Money.of("1500", "EUR"),
+                Optional.of(LocalDate.of(2026, 4, 30)),
+                Optional.of("first one free"));
+        CustomerId customer =
+                preCustomers.activate(ready("p-1").id(), TERMS.offering(offer)).id();
+        CreditOffers offers = new Lending(Workbench.on(storage), LendingSettings.standard()).offers();
+        CustomerFiles files = new CustomerFiles(Workbench.on(storage));
+
+        assertThat(offers.openFor(customer, LocalDate.of(2026, 4, 30)))
+                .singleElement()
+                .satisfies(made -> {
+                    assertThat(made.product()).isEqualTo("INSTALMENT_12");
+                    assertThat(made.amount()).isEqualTo(Money.of("1500", "EUR"));
+                    assertThat(made.offeredAt()).isEqualTo(NOW);
+                });
+        assertThat(offers.openFor(customer, LocalDate.of(2026, 5, 1))).isEmpty();
+        assertThat(files.load(customer, LocalDate.of(2026, 4, 1)).creditOffers().content())
+                .hasValueSatisfying(shown -> assertThat(shown).hasSize(1));
+        offers.withdraw(
+                offers.openFor(customer, LocalDate.of(2026, 4, 1)).get(0).id());
+        assertThat(files.load(customer, LocalDate.of(2026, 4, 1)).creditOffers().isPresent())
+                .isFalse();
+
+        PreCustomers activator = new PreCustomers(Workbench.on(
+                storage,
+                NOW,
+                Actor.of(
+                        "joe",
+                        Role.of("activator", Permission.ACTIVATE_PRE_CUSTOMERS, Permission.VIEW_PRE_CUSTOMERS))));
+        PreCustomerId second = ready("p-2").id();
+        assertThatThrownBy(() -> activator.activate(second, TERMS.offering(offer)))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("EDIT_RECEIVABLES");
+    }
+
+    @Test
+    void eachFieldOfTheNewCustomerSaysWhereItCameFrom() {
+        PreCustomer found = preCustomers.save(PreCustomer.builder()
+                .from(ready("p-1"))
+                .registrationNumber("123")
+                .fieldSources(Map.of("name", "creditsafe", "country", "creditsafe", "registrationNumber", "creditsafe"))
+                .build());
+        Customer customer = preCustomers.activate(found.id(), TERMS);
+
+        assertThat(customers.find(customer.id())).contains(customer);
+        Map<String, FieldHistory> provenance = new CustomerFiles(Workbench.on(storage)).provenance(customer.id());
+        assertThat(provenance.get("name").source()).isEqualTo(ChangeSource.COMPANY_SEARCH);
+        assertThat(provenance.get("registrationNumber").source()).isEqualTo(ChangeSource.COMPANY_SEARCH);
+        assertThat(provenance.get("email").source()).isEqualTo(ChangeSource.BY_HAND);
+        assertThat(provenance.get("email").at()).isEqualTo(NOW);
+        new CsvImports(Workbench.on(storage))
+                .customers(
+                        new StringReader(
+                                "customer_number,name,registration_number,vat_number,street,post_code,city,country,"
+                                        + "email,phone,currency,internal_limit,onboarded_on\r\n000004,Lead Ltd,124,,,,,GB,,,EUR,,\r\n"),
+                        "customers.csv");
+        assertThat(new CustomerFiles(Workbench.on(storage))
+                        .provenance(customer.id())
+                        .get("registrationNumber")
+                        .source())
+                .isEqualTo(ChangeSource.FILE);
     }
 
     @Test

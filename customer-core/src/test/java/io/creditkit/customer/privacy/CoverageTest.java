@@ -5,12 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.bulk.BulkRow;
+import io.creditkit.customer.limit.Reservation;
+import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.monitoring.PortfolioMember;
+import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.receivables.LedgerSnapshot;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.RowKey;
+import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +38,26 @@ import org.junit.jupiter.api.Test;
  * be reached by erasure, or stand here with the reason why not.
  */
 class CoverageTest {
+    /** They hold ids, figures and moments, and prove what was done. */
+    private static final Set<Class<?>> WITHOUT_A_PERSON = Set.of(
+            RiskAssessment.class,
+            LedgerSnapshot.class,
+            IncomingPayment.class,
+            Reservation.class,
+            ReportOrder.class,
+            PortfolioMember.class,
+            BulkRow.class,
+            CustomerMerge.class,
+            RowKey.class);
+
+    /** That consent was given, and that a person was erased, has to be shown later. */
+    private static final Set<Class<?>> PROOFS = Set.of(ConsentRecord.class, Erasure.class);
+
     private static final Set<Class<?>> ASKED_AND_NOT_KEPT = Set.of(CustomerQuery.class);
 
     @Test
     void everyValueWithPersonalDataIsReachedByErasure() {
-        Set<String> covered = StandardHolders.all(Workbench.on(InMemoryStorage.create())).stream()
-                .flatMap(holder -> holder.covers().stream())
-                .map(Class::getName)
-                .collect(Collectors.toSet());
+        Set<String> covered = covered().map(Class::getName).collect(Collectors.toSet());
         ASKED_AND_NOT_KEPT.forEach(type -> covered.add(type.getName()));
 
         Set<String> forgotten = new TreeSet<>(personal());
@@ -35,6 +66,53 @@ class CoverageTest {
         assertThat(forgotten)
                 .as("values with personal data that erasure does not reach: write a holder in StandardHolders")
                 .isEmpty();
+    }
+
+    @Test
+    void everyEntityOfEveryStoreThatBelongsToACustomerOrItsCompanyIsReachedOrStandsHereForAReason() {
+        Set<String> decided = Stream.of(covered(), WITHOUT_A_PERSON.stream(), PROOFS.stream())
+                .flatMap(all -> all)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+
+        Set<String> forgotten = entities();
+        forgotten.removeAll(decided);
+
+        assertThat(forgotten)
+                .as("entities of a store that erasure does not reach: write a holder, or say here why not")
+                .isEmpty();
+        assertThat(entities()).contains(NationalId.class.getName(), KeptReport.class.getName());
+    }
+
+    private static Stream<Class<?>> covered() {
+        return StandardHolders.all(Workbench.on(InMemoryStorage.create())).stream()
+                .flatMap(holder -> holder.covers().stream());
+    }
+
+    /** What methods of stores take or give, and what it holds in turn, if it knows a customer or a company. */
+    private static Set<String> entities() {
+        return Arrays.stream(UnitOfWork.class.getMethods())
+                .map(Method::getReturnType)
+                .flatMap(store -> Arrays.stream(store.getMethods()))
+                .flatMap(method -> Stream.concat(
+                        Stream.of(method.getGenericReturnType()), Arrays.stream(method.getGenericParameterTypes())))
+                .flatMap(CoverageTest::named)
+                .filter(type -> type.getName().startsWith("io.creditkit.customer"))
+                .filter(type -> Arrays.stream(type.getMethods())
+                        .filter(method -> method.getParameterCount() == 0)
+                        .flatMap(method -> named(method.getGenericReturnType()))
+                        .anyMatch(part -> part == CustomerId.class || part == AgencyCompanyId.class))
+                .map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Class<?>> named(Type type) {
+        if (type instanceof Class<?> plain) {
+            return Stream.of(plain);
+        }
+        return type instanceof ParameterizedType generic
+                ? Arrays.stream(generic.getActualTypeArguments()).flatMap(CoverageTest::named)
+                : Stream.empty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
@@ -25,6 +26,13 @@ import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.segment.SavedSearch;
+import io.creditkit.customer.segment.SavedSearchId;
+import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -96,6 +104,71 @@ class PrivacyTest {
                             .build());
             return true;
         });
+    }
+
+    @Test
+    void theAgencysFileOfASoleTraderGoes() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.reports().saveFile(StorageSamples.fullFile("FR-X-784301772"));
+            work.history().append(StorageSamples.score("FR-X-784301772", 80, TODAY, Workbench.NOW));
+            return true;
+        });
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+
+        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER))
+                .filteredOn(found -> found.type().equals("agency file"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.fields()).containsEntry("historyPoints", "1"));
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
+
+        storage.inUnitOfWork(Workbench.on(storage).tenant(), work -> {
+            assertThat(work.reports().file(company)).isEmpty();
+            assertThat(work.history().latest(company, Criterion.SCORE)).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void theFileOfACompanyThatAnotherCustomerIsLinkedToStays() {
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.reports().saveFile(StorageSamples.fullFile("FR-X-784301772"));
+            return work.customers()
+                    .save(Customer.builder()
+                            .from(StorageSamples.bareCustomer("3"))
+                            .agencyLink(StorageSamples.link("FR-X-784301772"))
+                            .build());
+        });
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
+
+        storage.inUnitOfWork(Workbench.on(storage).tenant(), work -> {
+            assertThat(work.reports().file(company)).isPresent();
+            return true;
+        });
+    }
+
+    @Test
+    void savedSearchesForThePersonLoseItsNameAndStayUsable() {
+        WorkContext context = Workbench.on(storage);
+        SavedSearches searches = new SavedSearches(context, FieldCatalogue.standard());
+        Criteria criteria = Criteria.parse(
+                "name = \"JANE DOE\" or (score < 40 and name in (\"Other\", \"Jane Doe\"))", FieldCatalogue.standard());
+        SavedSearchId named =
+                searches.save("one", CustomerQuery.where(criteria), List.of()).id();
+        SavedSearchId typed = searches.save(
+                        "two", CustomerQuery.builder().text("jane doe").build(), List.of())
+                .id();
+        SavedSearch other = searches.save(
+                "three",
+                CustomerQuery.where(Criteria.parse("name contains \"jane\"", FieldCatalogue.standard())),
+                List.of());
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
+
+        assertThat(searches.query(named).criteria().map(Criteria::text))
+                .contains("name = \"erased\" or score < 40 and name in (\"Other\", \"erased\")");
+        assertThat(searches.query(typed).text()).contains("erased");
+        assertThat(searches.find(other.id())).contains(other);
     }
 
     @Test

@@ -39,6 +39,22 @@ class CriteriaEvaluationTest {
     }
 
     @Test
+    void daysBeforeAndBehindTheDayAreToldInWordsAndMoveWithIt() {
+        Criteria criteria = Criteria.parse("ratingChangedOn older than 45 days", FieldCatalogue.standard());
+        CustomerProfile today = withFigures(SampleProfiles.goodFigures());
+        CustomerProfile before = CustomerProfile.builder()
+                .from(today)
+                .asOf(SampleProfiles.DAY.minusDays(1))
+                .build();
+
+        assertThat(criteria.evaluate(before, ExchangeRates.none())).isEqualTo(Truth.FALSE);
+        assertThat(criteria.explain(today, ExchangeRates.none()).words())
+                .contains("2026-01-15", "more than 45 days before 2026-03-02");
+        assertThat(of("ratingChangedOn older than 1 day", SampleProfiles.unknown()))
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
     void oneTrueConditionDecidesAnOrWhateverIsMissing() {
         CustomerProfile profile =
                 withFigures(KeyFigures.builder().score(ProviderScore.of(20)).build());
@@ -64,6 +80,11 @@ class CriteriaEvaluationTest {
                 "pd <= 0.4 % | TRUE",
                 "utilisation = 40 % | TRUE",
                 "ratingChangedOn = 2026-01-15 | TRUE",
+                "ratingChangedOn older than 45 days | TRUE",
+                "ratingChangedOn older than 46 days | FALSE",
+                "ratingChangedOn within next 30 days | FALSE",
+                "onboardedOn within next 0 days | TRUE",
+                "onboardedOn older than 0 days | FALSE",
                 "ratingChangedOn after 2026-01-15 | FALSE",
                 "country = \"fr\" | TRUE",
                 "name contains \"generale d'essai\" | TRUE",

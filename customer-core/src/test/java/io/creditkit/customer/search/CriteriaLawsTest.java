@@ -73,6 +73,10 @@ class CriteriaLawsTest {
                 "worse",
                 "than",
                 "between",
+                "ratingChangedOn",
+                "older",
+                "within",
+                "next",
                 "contains",
                 "(",
                 ")",
@@ -136,6 +140,13 @@ class CriteriaLawsTest {
                             Arbitraries.of(Criteria.Ranking.Side.values()), Arbitraries.of(field.rankedChoices()))
                     .as((side, than) -> new Criteria.Ranking(field, side, than));
             return Arbitraries.oneOf(comparisons, presences, lists, rankings);
+        }
+        if (field.type() == FieldType.DATE) {
+            Arbitrary<Criteria> ages = Combinators.combine(
+                            Arbitraries.of(Criteria.Age.Reach.values()),
+                            Arbitraries.integers().between(0, Criteria.Age.MAX_DAYS))
+                    .as((side, days) -> new Criteria.Age(field, side, days));
+            return Arbitraries.oneOf(comparisons, presences, lists, ages);
         }
         return Arbitraries.oneOf(comparisons, presences, lists);
     }

@@ -28,6 +28,8 @@ class CriteriaSyntaxTest {
             quoteCharacter = '`',
             value = {
                 "score<40 | score < 40",
+                "reportReceivedOn OLDER than 1 day | reportReceivedOn older than 1 days",
+                "not limitEndsOn within Next 14 DAYS | not limitEndsOn within next 14 days",
                 "score ≤ 40 AND score ≥ 3 | score <= 40 and score >= 3",
                 "score <> 40 | score != 40",
                 "overdue > 1 000 EUR | overdue > 1000.00 EUR",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
@@ -14,11 +15,14 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +174,60 @@ class CustomerListTest {
                     assertThat(entry.kind()).isEqualTo(AccessEntry.Kind.EXPORT);
                     assertThat(entry.detail()).contains(kept.rows() + " customers", "name,city", kept.filter());
                 });
+    }
+
+    @Test
+    void aStreamThatBreaksOffIsOnRecordToo() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("The reader has gone.");
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        export.write(broken, ExportRequest.of(CustomerQuery.all(), List.of(NAME), Dialect.MACHINE)))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(exports())
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(entry.detail()).startsWith("4 customers, then it broke off; columns name"));
+    }
+
+    @Test
+    void theRecordOfAFileHoldsNoPersonalWordsOfItsFilterAndIsCutWhereItIsLong() {
+        Criteria criteria = Criteria.parse(
+                "name = \"Zulu\" or email in (\"a@b.org\") or phone startsWith \"+33\" or score < 40", CATALOGUE);
+        export.write(
+                new ByteArrayOutputStream(),
+                ExportRequest.of(CustomerQuery.where(criteria), List.of(NAME), Dialect.MACHINE));
+        Criteria scores =
+                Criteria.parse("score in (" + String.join(", ", Collections.nCopies(300, "40")) + ")", CATALOGUE);
+        export.write(
+                new ByteArrayOutputStream(),
+                ExportRequest.of(CustomerQuery.where(scores), List.of(NAME), Dialect.MACHINE));
+
+        assertThat(exports()).hasSize(2);
+        assertThat(exports().get(0).detail())
+                .doesNotContain("Zulu", "a@b.org", "+33")
+                .contains("name = (personal data) or email in ((personal data))", "score < 40");
+        assertThat(exports().get(1).detail()).hasSize(500).endsWith("\u2026");
+    }
+
+    private List<AccessEntry> exports() {
+        return context.inUnitOfWork(work -> work.accesses().between(Instant.EPOCH, Instant.MAX, 10));
+    }
+
+    @Test
+    void aRowThatMovedBehindAPartThatWasHandedOutComesNoSecondTime() {
+        HandedOut handedOut = new HandedOut();
+        RowKey one = new RowKey(List.of(), CustomerId.of("c-1"));
+        RowKey two = new RowKey(List.of(), CustomerId.of("c-2"));
+        RowKey three = new RowKey(List.of(), CustomerId.of("c-3"));
+
+        assertThat(handedOut.fresh(List.of(one, two), 2)).containsExactly(one, two);
+        assertThat(handedOut.fresh(List.of(three, one), 2)).containsExactly(three);
+        assertThat(handedOut.fresh(List.of(two, three), 3)).isEmpty();
     }
 
     @Test

@@ -7,19 +7,27 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanMove;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Privacy;
 import io.creditkit.customer.privacy.PrivacySettings;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskAssessments;
 import io.creditkit.customer.risk.ScoreCard;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +49,75 @@ class CustomerProfilesTest {
 
     private Customer stored(Customer customer) {
         return context.inUnitOfWork(work -> work.customers().save(customer));
+    }
+
+    @Test
+    void activeLoansAndTheGroupAreFiltersOfListsAndUnknownWithoutLoans() {
+        Customer one = stored(StorageSamples.bareCustomer("1"));
+        Customer two = stored(StorageSamples.bareCustomer("2"));
+        CustomerList list = new CustomerList(context, profiles);
+        Criteria none = Criteria.parse("activeLoans = 0", FieldCatalogue.standard());
+        assertThat(list.count(CustomerQuery.where(none)))
+                .as("no loans are loaded")
+                .isZero();
+
+        context.inUnitOfWork(work -> {
+            work.groups().save(StorageSamples.group("g-1", "Trade"));
+            work.groups().join(two.id(), GroupId.of("g-1"));
+            return work.loans()
+                    .save(Loan.builder()
+                            .from(StorageSamples.bareLoan("l-1", "c-1"))
+                            .moves(List.of(new LoanMove(
+                                    LoanState.ACTIVE,
+                                    SampleProfiles.DAY.minusDays(5),
+                                    SampleProfiles.NOON,
+                                    Actor.of("test"),
+                                    "paid out")))
+                            .build());
+        });
+
+        assertThat(numbers(list, "activeLoans > 0")).containsExactly("1");
+        assertThat(numbers(list, "activeLoans = 0")).containsExactly("2");
+        assertThat(numbers(list, "customerGroup = \"trade\"")).containsExactly("2");
+        assertThat(numbers(list, "customerGroup is missing")).containsExactly(one.number());
+    }
+
+    private static List<String> numbers(CustomerList list, String criteria) {
+        CustomerQuery query = CustomerQuery.where(Criteria.parse(criteria, FieldCatalogue.standard()));
+        return list.page(query, PageRequest.first(10)).rows().stream()
+                .map(row -> row.profile().customer().number())
+                .toList();
+    }
+
+    @Test
+    void consentsAreThoseOfTheDayThatIsAskedFor() {
+        Customer customer = stored(SampleProfiles.bareCustomer("7"));
+        ConsentRecord given = StorageSamples.consent("k-1", ConsentState.GIVEN);
+        context.inUnitOfWork(work -> {
+            for (int days : new int[] {9, 4}) {
+                work.privacy()
+                        .addConsent(new ConsentRecord(
+                                "k-1",
+                                customer.id(),
+                                ConsentPurpose.MARKETING,
+                                days == 9 ? ConsentState.GIVEN : ConsentState.WITHDRAWN,
+                                given.notice(),
+                                "web",
+                                SampleProfiles.NOON.minus(days, ChronoUnit.DAYS),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Actor.of("test")));
+            }
+            return customer;
+        });
+
+        assertThat(profiles.of(customer, SampleProfiles.DAY.minusDays(10)).accepted())
+                .isEmpty();
+        assertThat(profiles.of(customer, SampleProfiles.DAY.minusDays(9)).accepted())
+                .containsEntry(ConsentPurpose.MARKETING, SampleProfiles.NOON.minus(9, ChronoUnit.DAYS));
+        assertThat(profiles.of(customer, SampleProfiles.DAY.minusDays(4)).accepted())
+                .isEmpty();
+        assertThat(profiles.of(customer, SampleProfiles.DAY).accepted()).isEmpty();
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,30 @@ class CustomerSearchTest {
 
     private final InMemoryStorage storage = InMemoryStorage.create();
     private final CreditKit kit = CreditKit.builder().storage(storage).build();
+
+    @Test
+    void tradeNamesAndLeiAreFoundAndSayWhereTheyMatched() {
+        storage.inUnitOfWork(
+                TENANT,
+                work -> work.customers()
+                        .save(Customer.builder()
+                                .from(SampleProfiles.bareCustomer("9"))
+                                .name("Holding 9")
+                                .tradeNames(List.of("Corner Shop", "Café Zoë"))
+                                .lei("5493000IBP32UQZ0KL24")
+                                .build()));
+        CustomerSearch search = kit.workspace(TENANT, Actor.of("jane")).search();
+
+        assertThat(search.suggest("zoe corn", 5).list())
+                .singleElement()
+                .satisfies(found -> assertThat(found.matches()).singleElement().satisfies(match -> {
+                    assertThat(match.field()).isEqualTo(SearchField.TRADE_NAME);
+                    assertThat(match.text()).isEqualTo("Corner Shop / Café Zoë");
+                }));
+        assertThat(search.suggest("5493 000I", 5).list())
+                .singleElement()
+                .satisfies(found -> assertThat(found.matches().get(0).field()).isEqualTo(SearchField.LEI));
+    }
 
     @Test
     void theBandIsOfferedToThoseAloneWhoMaySeeCreditData() {

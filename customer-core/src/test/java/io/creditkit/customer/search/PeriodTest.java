@@ -34,14 +34,14 @@ class PeriodTest {
         "LAST_YEAR, 2025-01-01, 2025-12-31"
     })
     void aNameBecomesDaysCountedFromToday(Period period, LocalDate first, LocalDate last) {
-        assertThat(period.days(SUNDAY, DayOfWeek.MONDAY)).isEqualTo(DayRange.of(first, last));
+        assertThat(period.days(SUNDAY, DayOfWeek.MONDAY)).isEqualTo(DateRange.of(first, last));
     }
 
     @Test
     void theWeekBeginsWhereTheLocaleSays() {
         DayOfWeek american = WeekFields.of(Locale.US).getFirstDayOfWeek();
 
-        assertThat(Period.THIS_WEEK.days(SUNDAY, american)).isEqualTo(DayRange.of(SUNDAY, LocalDate.of(2026, 3, 7)));
+        assertThat(Period.THIS_WEEK.days(SUNDAY, american)).isEqualTo(DateRange.of(SUNDAY, LocalDate.of(2026, 3, 7)));
         assertThat(CustomerQuery.builder()
                         .locale(Locale.US)
                         .addDates(DateFilter.in(FieldCatalogue.standard().get("onboardedOn"), Period.THIS_WEEK))
@@ -53,7 +53,7 @@ class PeriodTest {
     @ParameterizedTest
     @CsvSource({"Pacific/Auckland", "Europe/Paris", "UTC", "America/Los_Angeles"})
     void theLastDayIsWholeOnEitherSideOfGreenwich(ZoneId zone) {
-        DayRange range = DayRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 29));
+        DateRange range = DateRange.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 29));
         Instant lateOnTheLastDay = LocalDate.of(2026, 3, 29)
                 .atTime(23, 59, 59, 999_999_000)
                 .atZone(zone)
@@ -67,7 +67,7 @@ class PeriodTest {
 
     @Test
     void daysInTheWrongOrderAndSpansOfWhatIsNoDateAreRefused() {
-        assertThatThrownBy(() -> DayRange.of(SUNDAY, SUNDAY.minusDays(1))).hasMessageContaining("earlier day first");
+        assertThatThrownBy(() -> DateRange.of(SUNDAY, SUNDAY.minusDays(1))).hasMessageContaining("earlier day first");
         assertThatThrownBy(() -> DateFilter.in(FieldCatalogue.standard().get("name"), Period.TODAY))
                 .hasMessageContaining("date");
     }

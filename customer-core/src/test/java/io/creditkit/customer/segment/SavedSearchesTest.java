@@ -16,7 +16,7 @@ import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.DateFilter;
-import io.creditkit.customer.search.DayRange;
+import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.Period;
@@ -216,7 +216,7 @@ class SavedSearchesTest {
                         Criteria.parse("score < 40 and (country in (\"FR\", \"BE\") or overdue > 1000 EUR)", CATALOGUE))
                 .addDates(DateFilter.in(CATALOGUE.get("onboardedOn"), Period.LAST_30_DAYS))
                 .addDates(DateFilter.in(
-                        CATALOGUE.get("updatedOn"), DayRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31))))
+                        CATALOGUE.get("updatedOn"), DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31))))
                 .addNumbers("N-17")
                 .addSort(SortKey.descending(CATALOGUE.get("overdue")))
                 .locale(Locale.GERMANY)

@@ -4,18 +4,22 @@ import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.fullCustomer;
 import static io.creditkit.customer.storage.StorageSamples.link;
+import static io.creditkit.customer.storage.StorageSamples.ownFields;
 import static io.creditkit.customer.storage.StorageSamples.review;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.search.SuggestQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,62 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The laws of {@link CustomerStore}. */
 abstract class CustomerLaws extends StorageLaws {
+    @Test
+    void valuesOfTheTenantsOwnFieldsComeBackEqualAlsoAmongFormerVersions() {
+        Customer first = in(work -> work.customers().save(ownFields("A1")));
+        run(work -> work.customers()
+                .save(Customer.builder().from(first).attributes(Map.of()).build()));
+
+        assertThat(first).isEqualTo(withVersion(ownFields("A1"), 1));
+        assertOne(work -> work.customers().find(first.id()).map(Customer::attributes))
+                .contains(Map.of());
+        assertAll(work -> work.customers().formerVersions(first.id())).containsExactly(first);
+    }
+
+    @Test
+    void anExternalIdIsFoundToTheLetterAndBelongsToOneCustomer() {
+        Customer full = in(work -> work.customers().save(fullCustomer("F1")));
+
+        assertOne(work -> work.customers().findByExternalId(ExternalId.of("erp", "E/F1")))
+                .contains(full);
+        assertOne(work -> work.customers().findByExternalId(ExternalId.of("erp", "e/F1")))
+                .isEmpty();
+        assertOne(work -> work.customers().findByExternalId(ExternalId.of("crm", "E/F1")))
+                .isEmpty();
+        Customer other = Customer.builder()
+                .from(bareCustomer("B1"))
+                .externalIds(Map.of("erp", "E/F1"))
+                .build();
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> run(work -> work.customers().save(other)));
+        assertOne(work -> work.customers().find(other.id())).isEmpty();
+
+        run(work -> work.customers()
+                .save(Customer.builder()
+                        .from(full)
+                        .externalIds(Map.of("erp", "new"))
+                        .build()));
+        run(work -> work.customers().save(other));
+        assertOne(work -> work.customers()
+                        .findByExternalId(ExternalId.of("erp", "E/F1"))
+                        .map(Customer::id))
+                .contains(other.id());
+    }
+
+    @Test
+    void theExternalIdsOfACustomerThatIsTakenOutAreFreeAndComeBackWithIt() {
+        Customer full = in(work -> work.customers().save(fullCustomer("F1")));
+        run(work -> work.customers().remove(full));
+        assertOne(work -> work.customers().findByExternalId(ExternalId.of("erp", "E/F1")))
+                .isEmpty();
+
+        run(work -> work.customers().restore(full.id()));
+        assertOne(work -> work.customers()
+                        .findByExternalId(ExternalId.of("erp", "E/F1"))
+                        .map(Customer::id))
+                .contains(full.id());
+    }
+
     @Test
     void whatIsSavedIsFoundAsItWas() {
         Customer bare = in(work -> work.customers().save(bareCustomer("B1")));

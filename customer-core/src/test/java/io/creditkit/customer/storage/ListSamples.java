@@ -220,7 +220,9 @@ final class ListSamples {
                         ? comparison(field)
                         : new Criteria.Ranking(
                                 field, one(List.of(Criteria.Ranking.Side.values())), one(field.rankedChoices()));
-            case NUMBER, MONEY, DAYS, PERCENT, DATE, FLAG -> comparison(field);
+            case DATE ->
+                new Criteria.Age(field, one(List.of(Criteria.Age.Reach.values())), one(List.of(0, 1, 30, 400, 36_525)));
+            case NUMBER, MONEY, DAYS, PERCENT, FLAG -> comparison(field);
         };
     }
 

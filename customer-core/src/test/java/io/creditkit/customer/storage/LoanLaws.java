@@ -1,17 +1,43 @@
 package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.bareLoan;
+import static io.creditkit.customer.storage.StorageSamples.creditOffer;
 import static io.creditkit.customer.storage.StorageSamples.fullLoan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link LoanStore}. */
 abstract class LoanLaws extends StorageLaws {
+    @Test
+    void offersOfCreditComeBackAsTheyWereByIdUntilTheyAreRemoved() {
+        CreditOffer bare = CreditOffer.builder()
+                .from(creditOffer("o-2", "c-1"))
+                .validUntil(Optional.empty())
+                .terms(Optional.empty())
+                .build();
+        run(work -> {
+            work.loans().putOffer(creditOffer("o-3", "c-2"));
+            work.loans().putOffer(creditOffer("o-3", "c-1"));
+            work.loans().putOffer(bare);
+            work.loans().putOffer(creditOffer("o-1", "c-2"));
+        });
+
+        assertAll(work -> work.loans().offersOf(CustomerId.of("c-1"))).containsExactly(bare, creditOffer("o-3", "c-1"));
+        assertOne(work -> work.loans().findOffer("o-1")).contains(creditOffer("o-1", "c-2"));
+        assertOne(work -> work.loans().findOffer("o-9")).isEmpty();
+
+        run(work -> work.loans().removeOffer("o-3"));
+        run(work -> work.loans().removeOffer("o-3"));
+        assertAll(work -> work.loans().offersOf(CustomerId.of("c-1"))).containsExactly(bare);
+    }
+
     @Test
     void loansComeBackAsTheyWereSavedById() {
         Loan full = in(work -> work.loans().save(fullLoan("b", "c-1")));

@@ -2,17 +2,67 @@ package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.account;
 import static io.creditkit.customer.storage.StorageSamples.contact;
+import static io.creditkit.customer.storage.StorageSamples.nationalId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link PeopleStore}. */
 abstract class PeopleLaws extends StorageLaws {
+    @Test
+    void aCustomerHasOneNationalIdWhichComesBackAsItWas() {
+        NationalId bare = NationalId.builder()
+                .customer(CustomerId.of("c-2"))
+                .number("ö 1")
+                .build();
+        run(work -> {
+            work.people().putNationalId(nationalId("c-1", "old"));
+            work.people().putNationalId(nationalId("c-1", "12-AB 34"));
+            work.people().putNationalId(bare);
+        });
+        List<CustomerId> asked = Stream.concat(
+                        Stream.of("c-1", "c-2", "c-3"), IntStream.range(10, 80).mapToObj(i -> "c-" + i))
+                .map(CustomerId::of)
+                .toList();
+
+        assertAll(work -> work.people().nationalIds(asked))
+                .containsExactlyInAnyOrder(nationalId("c-1", "12-AB 34"), bare);
+        assertAll(work -> work.people().nationalIds(List.of())).isEmpty();
+
+        run(work -> work.people().removeNationalId(CustomerId.of("c-1")));
+        run(work -> work.people().removeNationalId(CustomerId.of("c-1")));
+        assertAll(work -> work.people().nationalIds(asked)).containsExactly(bare);
+    }
+
+    @Test
+    void nationalIdsAreFoundByTheirBeginningWhateverTheCaseAndTheSignsBetween() {
+        run(work -> {
+            work.people().putNationalId(nationalId("c-2", "12-ab.34"));
+            work.people().putNationalId(nationalId("c-1", "12 AB 34"));
+            work.people().putNationalId(nationalId("c-4", "12AB 3"));
+            work.people().putNationalId(nationalId("c-3", "112AB34"));
+        });
+
+        assertAll(work -> work.people().nationalIdsBeginning("1 2a", 10))
+                .extracting(id -> id.customer().value())
+                .containsExactly("c-4", "c-1", "c-2");
+        assertAll(work -> work.people().nationalIdsBeginning("12ab3", 2))
+                .extracting(id -> id.customer().value())
+                .containsExactly("c-4", "c-1");
+        assertThatThrownBy(() -> run(work -> work.people().nationalIdsBeginning(" - ", 2)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> run(work -> work.people().nationalIdsBeginning("12", 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void contactsComeBackAsTheyWereById() {
         Contact bare = Contact.builder()

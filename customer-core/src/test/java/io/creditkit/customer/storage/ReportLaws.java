@@ -87,6 +87,32 @@ abstract class ReportLaws extends StorageLaws {
     }
 
     @Test
+    void aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas() {
+        ReportDocument own = document(bytes(10), NOON);
+        ReportDocument shared = document(bytes(2_000_000), NOON);
+        run(work -> {
+            work.reports().saveFile(fullFile("X-1"));
+            work.reports().saveFile(fullFile("X-2"));
+            work.reports().keep(report("r-1", "X-1", own), own);
+            work.reports().keep(report("r-2", "X-1", shared), shared);
+            work.reports().keep(report("r-3", "X-2", shared), shared);
+            work.reports().openOrder(order("o-1", "X-1", NOON));
+        });
+
+        run(work -> work.reports().forget(company("X-1"), "erased"));
+        run(work -> work.reports().forget(company("X-1"), "erased"));
+
+        assertOne(work -> work.reports().file(company("X-1"))).isEmpty();
+        assertAll(work -> work.reports().reports(company("X-1"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-1"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-3"))).contains(shared);
+        assertOne(work -> work.reports().file(company("X-2"))).isPresent();
+        assertAll(work -> work.reports().orders()).hasSize(1);
+        run(work -> work.reports().keep(report("r-1", "X-2", own), own));
+        assertOne(work -> work.reports().document(ReportId.of("r-1"))).contains(own);
+    }
+
+    @Test
     void aReportIsFoundAsItWasKept() {
         ReportDocument document = document("{\"a\":\"é\"}".getBytes(StandardCharsets.UTF_8), NOON);
         KeptReport report = report("r-1", "X-1", document);

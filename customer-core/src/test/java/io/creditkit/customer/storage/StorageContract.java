@@ -106,6 +106,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("The tenant's own fields")
+    class Attributes extends AttributeLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Contacts and portal accounts")
     class People extends PeopleLaws {
         @Override

@@ -7,10 +7,12 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.rule.AlertRuleVersion;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
@@ -66,6 +68,45 @@ class StorageContractTest {
     void aStorageThatIgnoresVersionsIsFound() {
         assertThat(brokenLaws(IgnoresVersions.class))
                 .contains("aStaleVersionIsRefusedWithBothVersionsAndTheStoredOneStays");
+    }
+
+    @Test
+    void aStorageThatForgetsTheTenantsOwnFieldsIsFound() {
+        assertThat(brokenLaws(ForgetsOwnFields.class))
+                .contains("valuesOfTheTenantsOwnFieldsComeBackEqualAlsoAmongFormerVersions");
+    }
+
+    @Test
+    void aStorageThatGivesAnExternalIdToTwoIsFound() {
+        assertThat(brokenLaws(GivesExternalIdsTwice.class))
+                .contains("anExternalIdIsFoundToTheLetterAndBelongsToOneCustomer");
+    }
+
+    @Test
+    void aStorageThatForgetsTheChoicesOfAFieldIsFound() {
+        assertThat(brokenLaws(ForgetsChoices.class))
+                .contains("definitionsOfTheTenantsOwnFieldsComeBackAsTheyWereByKey");
+    }
+
+    @Test
+    void aStorageThatForgetsNoReportsIsFound() {
+        assertThat(brokenLaws(KeepsForgottenReports.class)).contains("aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas");
+    }
+
+    @Test
+    void aStorageThatKeepsOffersForEverIsFound() {
+        assertThat(brokenLaws(KeepsOffers.class)).contains("offersOfCreditComeBackAsTheyWereByIdUntilTheyAreRemoved");
+    }
+
+    @Test
+    void aStorageThatKeepsNationalIdsForEverIsFound() {
+        assertThat(brokenLaws(KeepsNationalIds.class)).contains("aCustomerHasOneNationalIdWhichComesBackAsItWas");
+    }
+
+    @Test
+    void aStorageThatFindsNationalIdsByEveryPartIsFound() {
+        assertThat(brokenLaws(FindsNationalIdsOfOthers.class))
+                .contains("nationalIdsAreFoundByTheirBeginningWhateverTheCaseAndTheSignsBetween");
     }
 
     @Test
@@ -561,6 +602,76 @@ class StorageContractTest {
                 ledger.addSnapshot(call.argument(LedgerSnapshot.class));
                 return true;
             });
+        }
+    }
+
+    static class ForgetsOwnFields extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CustomerStore.class,
+                    "save",
+                    (customers, call) -> customers.save(Customer.builder()
+                            .from(call.argument(Customer.class))
+                            .attributes(Map.of())
+                            .build()));
+        }
+    }
+
+    static class GivesExternalIdsTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "save", (customers, call) -> {
+                Customer given = call.argument(Customer.class);
+                given.externalIds()
+                        .forEach((system, id) -> customers
+                                .findByExternalId(ExternalId.of(system, id))
+                                .filter(owner -> !owner.id().equals(given.id()))
+                                .ifPresent(owner -> customers.save(Customer.builder()
+                                        .from(owner)
+                                        .externalIds(Map.of())
+                                        .build())));
+                return customers.save(given);
+            });
+        }
+    }
+
+    static class ForgetsChoices extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    AttributeStore.class,
+                    "find",
+                    (attributes, call) -> attributes
+                            .find(call.argument(String.class))
+                            .map(found -> AttributeDefinition.builder()
+                                    .from(found)
+                                    .choices(List.of("GOLD"))
+                                    .build()));
+        }
+    }
+
+    static class KeepsOffers extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(LoanStore.class, "removeOffer", (loans, call) -> Optional.empty());
+        }
+    }
+
+    static class KeepsNationalIds extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "removeNationalId", (people, call) -> Optional.empty());
+        }
+    }
+
+    static class FindsNationalIdsOfOthers extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    PeopleStore.class,
+                    "nationalIdsBeginning",
+                    (people, call) -> people.nationalIdsBeginning("1", call.argument(Integer.class)));
         }
     }
 

@@ -11,6 +11,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
@@ -24,13 +25,16 @@ import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.alert.rule.AlertRuleVersion;
 import io.creditkit.customer.attachment.Attachment;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.bulk.BulkJob;
 import io.creditkit.customer.bulk.BulkState;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.DelinquencyTag;
 import io.creditkit.customer.lending.ExposureComponent;
@@ -111,6 +115,8 @@ import io.creditkit.customer.scenario.AssignmentRule;
 import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.scenario.ScenarioStep;
+import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.segment.SearchDefinition;
@@ -168,6 +174,9 @@ public final class StorageSamples {
                 .kind(PartyKind.PERSON)
                 .registrationNumber("784 301 772")
                 .vatNumber("FR03784301772")
+                .lei("5493000IBP32UQZ0KL24")
+                .tradeNames(List.of("Café de l'Église", "Chez 'Zoë'"))
+                .externalIds(Map.of("erp", "E/" + number, "crm", "ö-" + number))
                 .address(Address.builder()
                         .street("1 rue de l'Église")
                         .postCode("01000")
@@ -185,6 +194,54 @@ public final class StorageSamples {
                 .createdAt(NOON.plusSeconds(3))
                 .updatedAt(NOON.plusSeconds(4))
                 .updatedBy(Actor.of("user-7"))
+                .build();
+    }
+
+    /** {@return a customer with values of the tenant's own fields, one of each type} */
+    public static Customer ownFields(String number) {
+        return Customer.builder()
+                .from(bareCustomer(number))
+                .putAttributes("note", new FieldValue.Text("=ÄÖ, \"quoted\"\nand 1 line more"))
+                .putAttributes("seats", new FieldValue.Numeric(new BigDecimal("12.50")))
+                .putAttributes("deposit", new FieldValue.Amount(Money.of("-1000.25", "JPY")))
+                .putAttributes("tier", new FieldValue.Choice("GOLD"))
+                .putAttributes("auditedOn", new FieldValue.Day(LocalDate.of(2024, 2, 29)))
+                .putAttributes("vip", new FieldValue.Flag(false))
+                .build();
+    }
+
+    /** {@return the definition of a field of the tenant's own} */
+    public static AttributeDefinition attribute(String key) {
+        return AttributeDefinition.builder()
+                .key(key)
+                .heading("Tier of 'service'")
+                .type(FieldType.ENUM)
+                .addChoices("GOLD", "SILVER")
+                .privacy(AttributeDefinition.Privacy.IMPERSONAL)
+                .build();
+    }
+
+    /** {@return an offer of credit with everything optional} */
+    public static CreditOffer creditOffer(String id, String customer) {
+        return CreditOffer.builder()
+                .id(id)
+                .customer(CustomerId.of(customer))
+                .product("INSTALMENT_12")
+                .amount(Money.of("1500.50", "EUR"))
+                .validUntil(LocalDate.of(2026, 12, 31))
+                .terms("12 × 130.00, 'first' one free")
+                .offeredAt(NOON)
+                .offeredBy(Actor.of("user-7"))
+                .build();
+    }
+
+    /** {@return the national id of the customer with that id} */
+    public static NationalId nationalId(String customer, String number) {
+        return NationalId.builder()
+                .customer(CustomerId.of(customer))
+                .number(number)
+                .type("PASSPORT")
+                .country(CountryCode.of("FR"))
                 .build();
     }
 
@@ -921,6 +978,7 @@ public final class StorageSamples {
                 at,
                 Actor.of("jane"),
                 Optional.of("asked by phone"),
+                ChangeSource.FILE,
                 List.of(
                         new FieldChange("name", Optional.of("Old"), Optional.of("New")),
                         new FieldChange("email", Optional.empty(), Optional.of("")),

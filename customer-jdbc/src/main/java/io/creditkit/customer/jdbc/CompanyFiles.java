@@ -31,6 +31,7 @@ final class CompanyFiles {
     private static final String UPDATE = "UPDATE ${prefix}company_file SET version = version + 1, "
             + CHANGING.assignments() + THIS_ONE + " AND version = :version";
     private static final String VERSION = "SELECT version AS n FROM ${prefix}company_file" + THIS_ONE;
+    private static final String DELETE = "DELETE FROM ${prefix}company_file" + THIS_ONE;
 
     private final Session session;
 
@@ -43,7 +44,7 @@ final class CompanyFiles {
     }
 
     void forget(AgencyCompanyId company) {
-        session.write("DELETE FROM ${prefix}company_file" + THIS_ONE, Values.company(company));
+        session.write(DELETE, Values.company(company));
     }
 
     List<CompanyFile> all() {

@@ -58,6 +58,11 @@ final class CriteriaSql implements Criteria.Visitor<String> {
     }
 
     @Override
+    public String age(Criteria.Age age) {
+        return bracketed(age.on(query.today()).accept(this));
+    }
+
+    @Override
     public String in(Criteria.In in) {
         ListColumn column = statement.column(in.field());
         return in.values().stream()

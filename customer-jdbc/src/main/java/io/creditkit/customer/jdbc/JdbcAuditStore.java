@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.storage.AuditStore;
 import java.sql.SQLException;
@@ -16,7 +17,16 @@ import java.util.Optional;
 
 final class JdbcAuditStore implements AuditStore {
     private static final Columns ALL = Columns.of(
-            "tenant_id", "subject_kind", "subject_id", "seq", "action", "happened_at", "actor", "reason", "changes");
+            "tenant_id",
+            "subject_kind",
+            "subject_id",
+            "seq",
+            "action",
+            "happened_at",
+            "actor",
+            "reason",
+            "change_source",
+            "changes");
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}audit_entry";
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
     private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
@@ -54,6 +64,7 @@ final class JdbcAuditStore implements AuditStore {
                 .moment("happened_at", entry.at())
                 .text("actor", entry.by().id())
                 .text("reason", entry.reason())
+                .constant("change_source", entry.source())
                 .texts("changes", written(entry.changes()));
     }
 
@@ -146,6 +157,7 @@ final class JdbcAuditStore implements AuditStore {
                 row.moment("happened_at"),
                 Actor.of(row.text("actor")),
                 row.optionalText("reason"),
+                row.optionalConstant("change_source", ChangeSource.class).orElse(ChangeSource.BY_HAND),
                 read(row.texts("changes")));
     }
 }

@@ -7,8 +7,11 @@ import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestSearch;
@@ -17,7 +20,9 @@ import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 final class JdbcCustomerStore implements CustomerStore {
     private static final Columns CHANGING = Columns.of(
@@ -27,6 +32,10 @@ final class JdbcCustomerStore implements CustomerStore {
             "customer_name",
             "registration_number",
             "vat_number",
+            "lei",
+            "trade_names",
+            "external_ids",
+            "attributes",
             "street",
             "post_code",
             "city",
@@ -56,6 +65,12 @@ final class JdbcCustomerStore implements CustomerStore {
             "SELECT " + ALL.names() + " FROM ${prefix}customer WHERE tenant_id = :tenant_id";
     private static final String BY_ID = SELECT + " AND id = :id";
     private static final String BY_NUMBER = SELECT + " AND number_key = :number_key";
+    private static final String OWNER = "SELECT customer_id FROM ${prefix}customer_external_id"
+            + " WHERE tenant_id = :tenant_id AND id_key = :id_key";
+    private static final String GIVE_UP =
+            "DELETE FROM ${prefix}customer_external_id WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+    private static final String TAKE = "INSERT INTO ${prefix}customer_external_id "
+            + Columns.of("tenant_id", "id_key", "customer_id").inserted();
     private static final String BY_LINK =
             SELECT + " AND link_agency = :agency AND link_company = :company ORDER BY tenant_id, number_key";
     private static final String FIRST_PAGE = SELECT + " ORDER BY tenant_id, number_key LIMIT :rows";
@@ -104,6 +119,13 @@ final class JdbcCustomerStore implements CustomerStore {
     }
 
     @Override
+    public Optional<Customer> findByExternalId(ExternalId id) {
+        return session.first(
+                        OWNER, Values.none().text("id_key", key(id)), row -> CustomerId.of(row.text("customer_id")))
+                .flatMap(this::find);
+    }
+
+    @Override
     public List<Customer> linkedTo(AgencyCompanyId company) {
         return session.list(BY_LINK, Values.company(company), JdbcCustomerStore::customer);
     }
@@ -127,12 +149,16 @@ final class JdbcCustomerStore implements CustomerStore {
     public Customer save(Customer customer) {
         Values values = ListedText.bind(values(customer), customer);
         String taken = "A customer with this id or this number is stored already.";
+        Optional<Customer> before = customer.version() == 0 ? Optional.empty() : find(customer.id());
         if (customer.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);
         } else {
-            Optional<Customer> before = find(customer.id());
             session.overwrite(UPDATE, values, "customer " + customer.id(), taken, customer.version(), VERSION);
             before.ifPresent(former -> session.put(INSERT_FORMER, values(former).number("version", former.version())));
+        }
+        boolean sameIds = before.map(Customer::externalIds).orElse(Map.of()).equals(customer.externalIds());
+        if (!sameIds) {
+            takeIds(customer);
         }
         JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
         return Customer.builder().from(customer).version(customer.version() + 1).build();
@@ -160,6 +186,7 @@ final class JdbcCustomerStore implements CustomerStore {
         Values values = Values.none().text("id", customer.id().value());
         session.overwrite(DELETE, values, "customer " + customer.id(), "", customer.version(), VERSION);
         stored.ifPresent(gone -> session.put(INSERT_FORMER, values(gone).number("version", gone.version())));
+        session.write(GIVE_UP, Values.none().text("customer_id", customer.id().value()));
         JdbcTokenIndex.store(session, customer.id(), List.of());
     }
 
@@ -174,6 +201,7 @@ final class JdbcCustomerStore implements CustomerStore {
                 INSERT,
                 ListedText.bind(values(restored), restored).number("version", restored.version()),
                 "The customer is there, or its number belongs to another customer.");
+        takeIds(restored);
         JdbcTokenIndex.store(session, id, SearchTokens.of(restored));
         return restored;
     }
@@ -230,6 +258,38 @@ final class JdbcCustomerStore implements CustomerStore {
         return unready.size() == REFRESHED_AT_ONCE;
     }
 
+    private void takeIds(Customer customer) {
+        session.write(GIVE_UP, Values.none().text("customer_id", customer.id().value()));
+        customer.externalIds()
+                .forEach((system, value) -> session.insert(
+                        TAKE,
+                        Values.none()
+                                .text("id_key", key(ExternalId.of(system, value)))
+                                .text("customer_id", customer.id().value()),
+                        "An id of the system " + system + " belongs to another customer."));
+    }
+
+    private static String key(ExternalId id) {
+        return Keys.digest(id.system(), id.value());
+    }
+
+    private static Map<String, String> written(Map<String, FieldValue> attributes) {
+        Map<String, String> texts = new TreeMap<>();
+        attributes.forEach((key, value) -> texts.put(key, AttributeText.write(value)));
+        return texts;
+    }
+
+    private static Map<String, FieldValue> attributes(Row row) throws SQLException {
+        Map<String, FieldValue> values = new TreeMap<>();
+        map(row, "attributes").forEach((key, text) -> values.put(key, AttributeText.read(text)));
+        return values;
+    }
+
+    /** Empty for a row that was written before there was this column. */
+    private static Map<String, String> map(Row row, String column) throws SQLException {
+        return row.optionalText(column).map(TextLists::read).map(TextLists::map).orElse(Map.of());
+    }
+
     private static Values values(Customer customer) {
         Address address = customer.address();
         Optional<AgencyLink> link = customer.agencyLink();
@@ -241,6 +301,10 @@ final class JdbcCustomerStore implements CustomerStore {
                 .text("customer_name", customer.name())
                 .text("registration_number", customer.registrationNumber())
                 .text("vat_number", customer.vatNumber())
+                .text("lei", customer.lei())
+                .texts("trade_names", customer.tradeNames())
+                .texts("external_ids", TextLists.flat(new TreeMap<>(customer.externalIds())))
+                .texts("attributes", TextLists.flat(written(customer.attributes())))
                 .text("street", address.street())
                 .text("post_code", address.postCode())
                 .text("city", address.city())
@@ -272,6 +336,10 @@ final class JdbcCustomerStore implements CustomerStore {
                 .name(row.text("customer_name"))
                 .registrationNumber(row.optionalText("registration_number"))
                 .vatNumber(row.optionalText("vat_number"))
+                .lei(row.optionalText("lei"))
+                .tradeNames(row.optionalText("trade_names").map(TextLists::read).orElse(List.of()))
+                .externalIds(map(row, "external_ids"))
+                .attributes(attributes(row))
                 .address(Address.builder()
                         .street(row.optionalText("street"))
                         .postCode(row.optionalText("post_code"))

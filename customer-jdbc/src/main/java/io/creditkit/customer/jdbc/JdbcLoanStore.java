@@ -2,6 +2,7 @@ package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.DelinquencyTag;
 import io.creditkit.customer.lending.Installment;
@@ -44,6 +45,19 @@ final class JdbcLoanStore implements LoanStore {
     private static final String VERSION =
             "SELECT version AS n FROM ${prefix}loan WHERE tenant_id = :tenant_id AND id = :id";
 
+    private static final Columns CHANGING_OFFER = Columns.of(
+            "customer_id", "product", "amount", "amount_currency", "valid_until", "terms", "offered_at", "offered_by");
+    private static final Columns OFFER = Columns.of("tenant_id", "id").and(CHANGING_OFFER);
+    private static final String SELECT_OFFER =
+            "SELECT " + OFFER.names() + " FROM ${prefix}credit_offer WHERE tenant_id = :tenant_id";
+    private static final String OFFER_BY_ID = SELECT_OFFER + " AND id = :id";
+    private static final String OFFERS_OF_CUSTOMER = SELECT_OFFER + " AND customer_id = :customer_id";
+    private static final String INSERT_OFFER = "INSERT INTO ${prefix}credit_offer " + OFFER.inserted();
+    private static final String UPDATE_OFFER = "UPDATE ${prefix}credit_offer SET " + CHANGING_OFFER.assignments()
+            + " WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String DELETE_OFFER =
+            "DELETE FROM ${prefix}credit_offer WHERE tenant_id = :tenant_id AND id = :id";
+
     private final Session session;
 
     JdbcLoanStore(Session session) {
@@ -62,6 +76,54 @@ final class JdbcLoanStore implements LoanStore {
                 .stream()
                 .sorted(Comparator.comparing(Loan::id, Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public Optional<CreditOffer> findOffer(String id) {
+        return session.first(OFFER_BY_ID, Values.none().text("id", id), JdbcLoanStore::offer);
+    }
+
+    @Override
+    public List<CreditOffer> offersOf(CustomerId customer) {
+        return session
+                .list(OFFERS_OF_CUSTOMER, Values.none().text("customer_id", customer.value()), JdbcLoanStore::offer)
+                .stream()
+                .sorted(Comparator.comparing(CreditOffer::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public void putOffer(CreditOffer offer) {
+        Values values = Values.none()
+                .text("id", offer.id())
+                .text("customer_id", offer.customer().value())
+                .text("product", offer.product())
+                .money("amount", offer.amount())
+                .day("valid_until", offer.validUntil())
+                .text("terms", offer.terms())
+                .moment("offered_at", offer.offeredAt())
+                .text("offered_by", offer.offeredBy().id());
+        if (session.put(UPDATE_OFFER, values) == 0) {
+            session.put(INSERT_OFFER, values);
+        }
+    }
+
+    @Override
+    public void removeOffer(String id) {
+        session.write(DELETE_OFFER, Values.none().text("id", id));
+    }
+
+    private static CreditOffer offer(Row row) throws SQLException {
+        return CreditOffer.builder()
+                .id(row.text("id"))
+                .customer(CustomerId.of(row.text("customer_id")))
+                .product(row.text("product"))
+                .amount(row.money("amount"))
+                .validUntil(row.optionalDay("valid_until"))
+                .terms(row.optionalText("terms"))
+                .offeredAt(row.moment("offered_at"))
+                .offeredBy(Actor.of(row.text("offered_by")))
+                .build();
     }
 
     @Override

@@ -1,12 +1,18 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.Contact;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.NationalIdKey;
 import io.creditkit.customer.storage.PeopleStore;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +57,17 @@ final class JdbcPeopleStore implements PeopleStore {
             "DELETE FROM ${prefix}contact WHERE tenant_id = :tenant_id AND id = :id";
     private static final String DELETE_ACCOUNT =
             "DELETE FROM ${prefix}user_account WHERE tenant_id = :tenant_id AND id = :id";
+
+    private static final Columns NATIONAL_ID =
+            Columns.of("tenant_id", "customer_id", "id_number", "number_key", "id_type", "country");
+    private static final String SELECT_NATIONAL_ID =
+            "SELECT " + NATIONAL_ID.names() + " FROM ${prefix}national_id WHERE tenant_id = :tenant_id AND ";
+    private static final String NATIONAL_IDS = SELECT_NATIONAL_ID + CustomerIds.AMONG;
+    private static final String NATIONAL_IDS_BEGINNING = SELECT_NATIONAL_ID
+            + "number_key >= :from_key AND number_key < :until_key ORDER BY number_key, customer_id LIMIT :rows";
+    private static final String INSERT_NATIONAL_ID = "INSERT INTO ${prefix}national_id " + NATIONAL_ID.inserted();
+    private static final String DELETE_NATIONAL_ID =
+            "DELETE FROM ${prefix}national_id WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
 
     private record AccountRow(
             String id, String email, String name, Optional<String> customerId, Optional<UserAccount.Role> role) {}
@@ -136,6 +153,55 @@ final class JdbcPeopleStore implements PeopleStore {
     public void removeAccount(String id) {
         session.write(DELETE_ROLES, Values.none().text("id", id));
         session.write(DELETE_ACCOUNT, Values.none().text("id", id));
+    }
+
+    @Override
+    public List<NationalId> nationalIds(Collection<CustomerId> customers) {
+        List<NationalId> found = new ArrayList<>();
+        for (Values some : CustomerIds.chunks(customers)) {
+            found.addAll(session.list(NATIONAL_IDS, some, JdbcPeopleStore::nationalId));
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public List<NationalId> nationalIdsBeginning(String beginning, int limit) {
+        Subjects.requirePage("national ids", limit, MAX_PAGE);
+        byte[] from = NationalIdKey.beginning(beginning).getBytes(StandardCharsets.UTF_8);
+        // No byte of UTF-8 is 0xFF, so this is behind every key that begins so.
+        byte[] until = Arrays.copyOf(from, from.length + 1);
+        until[from.length] = (byte) 0xFF;
+        return session.list(
+                NATIONAL_IDS_BEGINNING,
+                Values.none().bytes("from_key", from).bytes("until_key", until).number("rows", limit),
+                JdbcPeopleStore::nationalId);
+    }
+
+    @Override
+    public void putNationalId(NationalId id) {
+        removeNationalId(id.customer());
+        session.put(
+                INSERT_NATIONAL_ID,
+                Values.none()
+                        .text("customer_id", id.customer().value())
+                        .text("id_number", id.number())
+                        .bytes("number_key", NationalIdKey.of(id.number()).getBytes(StandardCharsets.UTF_8))
+                        .text("id_type", id.type())
+                        .text("country", id.country().map(CountryCode::value)));
+    }
+
+    @Override
+    public void removeNationalId(CustomerId customer) {
+        session.write(DELETE_NATIONAL_ID, Values.none().text("customer_id", customer.value()));
+    }
+
+    private static NationalId nationalId(Row row) throws SQLException {
+        return NationalId.builder()
+                .customer(CustomerId.of(row.text("customer_id")))
+                .number(row.text("id_number"))
+                .type(row.optionalText("id_type"))
+                .country(row.optionalText("country").map(CountryCode::new))
+                .build();
     }
 
     private List<UserAccount> accounts(String sql, Values values) {

@@ -33,7 +33,6 @@ final class JdbcReportStore implements ReportStore {
     private static final String BY_ID = SELECT + " AND id = :id";
     private static final String OF_COMPANY = SELECT + " AND agency = :agency AND company = :company";
     private static final String INSERT = "INSERT INTO ${prefix}report " + ALL.inserted();
-
     private static final String OF_THIS =
             " FROM ${prefix}report WHERE tenant_id = :tenant_id AND agency = :agency" + " AND company = :company";
     private static final String HASHES = "SELECT DISTINCT sha256" + OF_THIS + " ORDER BY sha256";

@@ -6,6 +6,7 @@ import io.creditkit.customer.storage.AlertRuleStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
+import io.creditkit.customer.storage.AttributeStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -69,6 +70,11 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public OnboardingStore preCustomers() {
         return new JdbcOnboardingStore(session);
+    }
+
+    @Override
+    public AttributeStore attributes() {
+        return new JdbcAttributeStore(session);
     }
 
     @Override

@@ -36,6 +36,7 @@ class ArchitectureTest {
                                 "io.creditkit.customer.alert.notify",
                                 "io.creditkit.customer.alert.rule",
                                 "io.creditkit.customer.attachment",
+                                "io.creditkit.customer.attribute",
                                 "io.creditkit.customer.audit",
                                 "io.creditkit.customer.bulk",
                                 "io.creditkit.customer.file",

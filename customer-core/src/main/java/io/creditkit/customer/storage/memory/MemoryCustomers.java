@@ -3,6 +3,7 @@ package io.creditkit.customer.storage.memory;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SearchTokens;
@@ -29,6 +30,7 @@ final class MemoryCustomers implements CustomerStore {
     static final class Data {
         private final Map<CustomerId, Customer> byId = new HashMap<>();
         private final NavigableMap<String, CustomerId> byNumber = new TreeMap<>(Keys.BY_CODE_POINT);
+        private final Map<ExternalId, CustomerId> byExternalId = new HashMap<>();
         private final Map<AgencyCompanyId, Set<CustomerId>> byCompany = new HashMap<>();
         private final Map<CustomerId, List<Customer>> former = new HashMap<>();
         private final Map<CustomerId, LinkReview> reviews = new HashMap<>();
@@ -62,6 +64,11 @@ final class MemoryCustomers implements CustomerStore {
     @Override
     public Optional<Customer> findByNumber(String number) {
         return Optional.ofNullable(data().byNumber.get(Keys.caseless(number))).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<Customer> findByExternalId(ExternalId id) {
+        return Optional.ofNullable(data().byExternalId.get(id)).flatMap(this::find);
     }
 
     @Override
@@ -110,6 +117,7 @@ final class MemoryCustomers implements CustomerStore {
             throw new DuplicateKeyException(
                     "The customer number " + customer.number() + " belongs to another customer.");
         }
+        requireExternalIds(customer);
         before.ifPresent(this::unindex);
         before.ifPresent(overwritten -> session.append(data().former, overwritten.id(), overwritten));
         Customer stored = Customer.builder().from(customer).version(version).build();
@@ -121,7 +129,19 @@ final class MemoryCustomers implements CustomerStore {
         session.put(data().byId, stored.id(), stored);
         indexWords(stored.id(), words(before), SearchTokens.of(stored));
         session.put(data().byNumber, Keys.caseless(stored.number()), stored.id());
+        stored.externalIds()
+                .forEach(
+                        (system, value) -> session.put(data().byExternalId, ExternalId.of(system, value), stored.id()));
         stored.agencyLink().ifPresent(link -> session.index(data().byCompany, link.company(), stored.id()));
+    }
+
+    private void requireExternalIds(Customer customer) {
+        customer.externalIds().forEach((system, value) -> {
+            CustomerId owner = data().byExternalId.get(ExternalId.of(system, value));
+            if (owner != null && !owner.equals(customer.id())) {
+                throw new DuplicateKeyException("An id of the system " + system + " belongs to another customer.");
+            }
+        });
     }
 
     @Override
@@ -152,6 +172,7 @@ final class MemoryCustomers implements CustomerStore {
         if (data().byNumber.containsKey(Keys.caseless(last.number()))) {
             throw new DuplicateKeyException("The customer number " + last.number() + " belongs to another customer.");
         }
+        requireExternalIds(last);
         Customer restored =
                 Customer.builder().from(last).version(last.version() + 1).build();
         put(Optional.empty(), restored);
@@ -197,6 +218,8 @@ final class MemoryCustomers implements CustomerStore {
 
     private void unindex(Customer customer) {
         session.remove(data().byNumber, Keys.caseless(customer.number()));
+        customer.externalIds()
+                .forEach((system, value) -> session.remove(data().byExternalId, ExternalId.of(system, value)));
         customer.agencyLink().ifPresent(link -> session.unindex(data().byCompany, link.company(), customer.id()));
     }
 

@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.storage.LoanStore;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ final class MemoryLoans implements LoanStore {
     static final class Data {
         private final Map<String, Loan> byId = new HashMap<>();
         private final Map<CustomerId, Set<String>> byCustomer = new HashMap<>();
+        private final Map<String, CreditOffer> offers = new HashMap<>();
+        private final Map<CustomerId, Set<String>> offersByCustomer = new HashMap<>();
     }
 
     private final Session session;
@@ -37,6 +40,34 @@ final class MemoryLoans implements LoanStore {
                 .flatMap(id -> find(id).stream())
                 .sorted(Comparator.comparing(Loan::id, Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public Optional<CreditOffer> findOffer(String id) {
+        return Optional.ofNullable(data().offers.get(id));
+    }
+
+    @Override
+    public List<CreditOffer> offersOf(CustomerId customer) {
+        return data().offersByCustomer.getOrDefault(customer, Set.of()).stream()
+                .flatMap(id -> findOffer(id).stream())
+                .sorted(Comparator.comparing(CreditOffer::id, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    @Override
+    public void putOffer(CreditOffer offer) {
+        removeOffer(offer.id());
+        session.put(data.offers, offer.id(), offer);
+        session.index(data.offersByCustomer, offer.customer(), offer.id());
+    }
+
+    @Override
+    public void removeOffer(String id) {
+        findOffer(id).ifPresent(former -> {
+            session.unindex(data.offersByCustomer, former.customer(), id);
+            session.remove(data.offers, id);
+        });
     }
 
     @Override

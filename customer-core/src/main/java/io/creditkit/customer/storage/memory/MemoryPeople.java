@@ -2,9 +2,12 @@ package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.NationalIdKey;
 import io.creditkit.customer.storage.PeopleStore;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ final class MemoryPeople implements PeopleStore {
         private final Map<CustomerId, Set<String>> contactsByCustomer = new HashMap<>();
         private final NavigableMap<String, UserAccount> accounts = new TreeMap<>(Keys.BY_CODE_POINT);
         private final Map<String, String> accountsByEmail = new HashMap<>();
+        private final Map<CustomerId, NationalId> nationalIds = new HashMap<>();
     }
 
     private final Session session;
@@ -100,6 +104,36 @@ final class MemoryPeople implements PeopleStore {
             session.remove(data.accountsByEmail, Keys.caseless(before.email()));
             session.remove(data.accounts, id);
         }
+    }
+
+    @Override
+    public List<NationalId> nationalIds(Collection<CustomerId> customers) {
+        return customers.stream()
+                .distinct()
+                .flatMap(customer -> Optional.ofNullable(data().nationalIds.get(customer)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<NationalId> nationalIdsBeginning(String beginning, int limit) {
+        Keys.requirePage("national ids", limit, MAX_PAGE);
+        String code = NationalIdKey.beginning(beginning);
+        return data().nationalIds.values().stream()
+                .filter(id -> NationalIdKey.of(id.number()).startsWith(code))
+                .sorted(Comparator.comparing((NationalId id) -> NationalIdKey.of(id.number()), Keys.BY_CODE_POINT)
+                        .thenComparing(id -> id.customer().value(), Keys.BY_CODE_POINT))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void putNationalId(NationalId id) {
+        session.put(data().nationalIds, id.customer(), id);
+    }
+
+    @Override
+    public void removeNationalId(CustomerId customer) {
+        session.remove(data().nationalIds, customer);
     }
 
     private Data data() {

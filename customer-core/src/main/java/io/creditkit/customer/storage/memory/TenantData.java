@@ -7,6 +7,7 @@ import io.creditkit.customer.storage.AlertRuleStore;
 import io.creditkit.customer.storage.AlertStore;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.AttachmentStore;
+import io.creditkit.customer.storage.AttributeStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
@@ -42,6 +43,7 @@ final class TenantData {
     private final MemorySupply.Data supply = new MemorySupply.Data();
     private final MemoryMerges.Data merges = new MemoryMerges.Data();
     private final MemoryOnboarding.Data preCustomers = new MemoryOnboarding.Data();
+    private final MemoryAttributes.Data attributes = new MemoryAttributes.Data();
     private final MemoryGroups.Data groups = new MemoryGroups.Data();
     private final MemorySettings.Data settings = new MemorySettings.Data();
     private final MemoryComments.Data comments = new MemoryComments.Data();
@@ -83,6 +85,7 @@ final class TenantData {
                         customer -> customer.agencyLink().flatMap(link -> reportStore.file(link.company())),
                         customer -> assessmentStore.latest(customer.id())),
                 new MemoryOnboarding(session, preCustomers),
+                new MemoryAttributes(session, attributes),
                 new MemoryGroups(session, groups),
                 new MemorySettings(session, settings),
                 new MemoryComments(session, comments),
@@ -118,6 +121,7 @@ final class TenantData {
             MergeStore merges,
             ListStore lists,
             OnboardingStore preCustomers,
+            AttributeStore attributes,
             GroupStore groups,
             SettingStore settings,
             CommentStore comments,

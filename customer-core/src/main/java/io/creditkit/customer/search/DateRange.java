@@ -10,8 +10,8 @@ import java.time.ZoneId;
  * @param first the first day
  * @param last the last day; not before the first
  */
-public record DayRange(LocalDate first, LocalDate last) {
-    public DayRange {
+public record DateRange(LocalDate first, LocalDate last) {
+    public DateRange {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(
                     "The days from " + first + " to " + last + " are none. Give the earlier day first.");
@@ -19,8 +19,8 @@ public record DayRange(LocalDate first, LocalDate last) {
     }
 
     /** {@return the days from the first to the last, both included} */
-    public static DayRange of(LocalDate first, LocalDate last) {
-        return new DayRange(first, last);
+    public static DateRange of(LocalDate first, LocalDate last) {
+        return new DateRange(first, last);
     }
 
     /** {@return the moment the first day begins; it belongs to the range} */

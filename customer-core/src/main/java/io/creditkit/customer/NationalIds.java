@@ -1,0 +1,100 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The national ids of customers: masked for who sees customers, whole for who may see personal data, and then noted in the access
+ * log. Thread-safe.
+ */
+public final class NationalIds {
+    private final WorkContext context;
+
+    NationalIds(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * {@return the number with its last three characters alone; empty if none is known}
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_CUSTOMERS}
+     */
+    public Optional<String> masked(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> find(work, customer)).map(NationalId::masked);
+    }
+
+    /**
+     * {@return the whole number; empty if none is known} The look is in the access log, also if there was nothing to see.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_PERSONAL_DATA}
+     */
+    public Optional<NationalId> unmasked(CustomerId customer) {
+        context.require(Permission.VIEW_PERSONAL_DATA);
+        return context.inUnitOfWork(work -> {
+            Optional<NationalId> found = find(work, customer);
+            work.accesses()
+                    .add(context.access(
+                            Subject.of(found.map(NationalId::customer).orElse(customer)),
+                            AccessEntry.Kind.PERSONAL_DATA,
+                            "nationalId"));
+            return found;
+        });
+    }
+
+    /**
+     * Stores a number in place of the one that the customer has.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}
+     * @throws UnknownReferenceException if there is no such customer
+     * @throws MoveRefusedException if the customer was erased
+     */
+    public void put(NationalId id) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        context.inUnitOfWork(work -> {
+            CustomerId customer = customer(work, id.customer());
+            work.people()
+                    .putNationalId(
+                            NationalId.builder().from(id).customer(customer).build());
+            return customer;
+        });
+    }
+
+    /**
+     * Removes the number of a customer, if it has one.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public void remove(CustomerId id) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        context.inUnitOfWork(work -> {
+            CustomerId customer = customer(work, id);
+            work.people().removeNationalId(customer);
+            return customer;
+        });
+    }
+
+    private static CustomerId customer(UnitOfWork work, CustomerId id) {
+        Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+        if (customer.status() == CustomerStatus.ERASED) {
+            throw new MoveRefusedException(
+                    "customer " + customer.id(),
+                    customer.status().name(),
+                    "anything else",
+                    List.of(),
+                    "its personal data was erased. That is final: nothing can be stored for it any more.");
+        }
+        return customer.id();
+    }
+
+    private static Optional<NationalId> find(UnitOfWork work, CustomerId id) {
+        CustomerId customer = work.customers().find(id).map(Customer::id).orElse(id);
+        return work.people().nationalIds(List.of(customer)).stream().findFirst();
+    }
+}

@@ -1,0 +1,97 @@
+package io.creditkit.customer.attribute;
+
+import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldReader;
+import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.search.FieldValue;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What one of a tenant's own fields is. Immutable. */
+@Value.Immutable
+@ValueStyle
+public interface AttributeDefinition {
+    /** Whether the values are personal data. */
+    enum Privacy {
+        /** Kept out of explanations, alerts and logs. */
+        PERSONAL,
+        /** Shown wherever other values are. */
+        IMPERSONAL
+    }
+
+    /** {@return the stable key, as of every {@link Field}: a small letter, then letters and digits, at most 50 in all} */
+    String key();
+
+    /** {@return the heading for people, 1 to 100 characters} */
+    String heading();
+
+    /** {@return the type: a text, a number, an amount, a date, yes or no, or one of {@link #choices}} */
+    FieldType type();
+
+    /** {@return the names that a value can be: capital letters, digits, underscores; for {@link FieldType#ENUM} alone} */
+    List<String> choices();
+
+    /** {@return whether the values are personal data; default that they are} */
+    @Value.Default
+    default Privacy privacy() {
+        return Privacy.PERSONAL;
+    }
+
+    /** {@return 0 for one never stored; the storage adds 1 at each write} */
+    @Value.Default
+    default long version() {
+        return 0;
+    }
+
+    /** Refuses what no field can be. */
+    @Value.Check
+    default void check() {
+        if (type() == FieldType.DAYS || type() == FieldType.PERCENT) {
+            throw new IllegalArgumentException("The attribute '" + key() + "' can't be " + type()
+                    + ". Choose TEXT, NUMBER, MONEY, DATE, FLAG or ENUM.");
+        }
+        if (heading().length() > 100) {
+            throw new IllegalArgumentException("The heading of an attribute has at most 100 characters.");
+        }
+        if (type() != FieldType.ENUM && !choices().isEmpty()) {
+            throw new IllegalArgumentException("The attribute '" + key() + "' has names to choose, but is no ENUM.");
+        }
+        field();
+    }
+
+    /** {@return the field for a catalogue: {@code FieldCatalogue.standard().with(List.of(definition.field()))}} */
+    default Field field() {
+        String key = key();
+        FieldType type = type();
+        FieldReader reader = (profile, rates) -> Optional.ofNullable(
+                        profile.customer().attributes().get(key))
+                .filter(value -> AttributeText.isOf(type, value))
+                .orElseGet(() ->
+                        FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
+        Field field = type == FieldType.ENUM
+                ? Field.oneOf(key, heading(), choices(), reader)
+                : Field.of(key, heading(), type, reader);
+        return privacy() == Privacy.PERSONAL ? field.personal() : field;
+    }
+
+    /** {@return whether a value may be one of this field} */
+    default boolean takes(FieldValue value) {
+        return AttributeText.isOf(type(), value)
+                && !(value instanceof FieldValue.Choice choice && !choices().contains(choice.symbol()))
+                && !(value instanceof FieldValue.Text text
+                        && (text.value().isBlank() || text.value().length() > AttributeText.LONGEST));
+    }
+
+    /** {@return an empty builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link AttributeDefinition}. */
+    final class Builder extends ImmutableAttributeDefinition.Builder {
+        Builder() {}
+    }
+}

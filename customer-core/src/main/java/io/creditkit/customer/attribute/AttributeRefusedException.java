@@ -1,0 +1,10 @@
+package io.creditkit.customer.attribute;
+
+import io.creditkit.customer.CreditKitException;
+
+/** An attribute can't be defined so. Nothing was stored; the message tells what to do. */
+public final class AttributeRefusedException extends CreditKitException {
+    AttributeRefusedException(String message) {
+        super(message);
+    }
+}

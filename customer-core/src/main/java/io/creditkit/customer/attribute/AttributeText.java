@@ -1,0 +1,99 @@
+package io.creditkit.customer.attribute;
+
+import io.creditkit.customer.Money;
+import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.search.FieldValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/** The text that stands for the value of an attribute: for storages and for the audit trail. */
+public final class AttributeText {
+    /** How many characters a text has at most. */
+    static final int LONGEST = 1000;
+
+    private AttributeText() {}
+
+    /**
+     * {@return the canonical text: what {@link #plain} gives behind a sign for its type} Read again, it gives an equal value.
+     *
+     * @throws IllegalArgumentException if it is no value
+     */
+    public static String write(FieldValue value) {
+        return sign(value) + plain(value);
+    }
+
+    /**
+     * {@return the value that was written}
+     *
+     * @throws IllegalArgumentException if the text was not made by {@link #write}
+     */
+    public static FieldValue read(String text) {
+        String rest = text.isEmpty() ? text : text.substring(1);
+        return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+            case 'T' -> new FieldValue.Text(rest);
+            case 'N' -> new FieldValue.Numeric(new BigDecimal(rest));
+            case 'M' -> {
+                int blank = rest.indexOf(' ');
+                yield new FieldValue.Amount(Money.of(
+                        new BigDecimal(rest.substring(0, blank)), Currency.getInstance(rest.substring(blank + 1))));
+            }
+            case 'C' -> new FieldValue.Choice(rest);
+            case 'D' -> new FieldValue.Day(LocalDate.parse(rest));
+            case 'F' -> new FieldValue.Flag(Boolean.parseBoolean(rest));
+            default -> throw new IllegalArgumentException("No value of an attribute is written like this.");
+        };
+    }
+
+    /** {@return the value for people and the audit trail: {@code 12.5}, {@code 100 EUR}, {@code 2026-01-31}, {@code true}} */
+    public static String plain(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return text.value();
+        }
+        if (value instanceof FieldValue.Numeric number) {
+            return number.value().toPlainString();
+        }
+        if (value instanceof FieldValue.Amount amount) {
+            return amount.value().amount().toPlainString() + " "
+                    + amount.value().currency().getCurrencyCode();
+        }
+        if (value instanceof FieldValue.Choice choice) {
+            return choice.symbol();
+        }
+        if (value instanceof FieldValue.Day day) {
+            return day.value().toString();
+        }
+        if (value instanceof FieldValue.Flag flag) {
+            return Boolean.toString(flag.value());
+        }
+        throw new IllegalArgumentException("An attribute that has no value is left out, not stored as missing.");
+    }
+
+    /** Whether a value is of that type. */
+    static boolean isOf(FieldType type, FieldValue value) {
+        return switch (type) {
+            case TEXT -> value instanceof FieldValue.Text;
+            case NUMBER, DAYS, PERCENT -> value instanceof FieldValue.Numeric;
+            case MONEY -> value instanceof FieldValue.Amount;
+            case ENUM -> value instanceof FieldValue.Choice;
+            case DATE -> value instanceof FieldValue.Day;
+            case FLAG -> value instanceof FieldValue.Flag;
+        };
+    }
+
+    private static char sign(FieldValue value) {
+        if (value instanceof FieldValue.Text) {
+            return 'T';
+        }
+        if (value instanceof FieldValue.Numeric) {
+            return 'N';
+        }
+        if (value instanceof FieldValue.Amount) {
+            return 'M';
+        }
+        if (value instanceof FieldValue.Choice) {
+            return 'C';
+        }
+        return value instanceof FieldValue.Day ? 'D' : 'F';
+    }
+}

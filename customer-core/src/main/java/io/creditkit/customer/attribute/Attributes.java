@@ -1,0 +1,85 @@
+package io.creditkit.customer.attribute;
+
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import java.util.List;
+
+/**
+ * The tenant's own fields of customers. They are in {@link #catalogue} beside those of the house, so lists, criteria, alert rules,
+ * scorecards and files take them alike; their values are set with {@code Customer.builder().from(customer).putAttributes(...)}.
+ * To read needs {@link Permission#VIEW_CUSTOMERS}, to define {@link Permission#EDIT_SETTINGS}. Thread-safe.
+ *
+ * <pre>{@code
+ * attributes.define(AttributeDefinition.builder()
+ *         .key("salesRegion").heading("Sales region").type(FieldType.ENUM).addChoices("NORTH", "SOUTH").build());
+ * Criteria north = Criteria.parse("salesRegion = NORTH and overdue > 1000 EUR", attributes.catalogue());
+ * }</pre>
+ */
+public final class Attributes {
+    private final WorkContext context;
+
+    /** For the house alone: a host asks its workspace for this service. */
+    public Attributes(WorkContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Stores a definition: a new one at version 0, else over the version it was read at.
+     *
+     * @throws AttributeRefusedException if a field of the house has that key, or if it would change the type, or take away a
+     *     name that values may have
+     * @throws DuplicateKeyException if the key of a new one exists
+     * @throws StaleVersionException if somebody else stored it since it was read
+     */
+    public AttributeDefinition define(AttributeDefinition definition) {
+        context.require(Permission.EDIT_SETTINGS);
+        if (FieldCatalogue.standard().find(definition.key()).isPresent()) {
+            throw new AttributeRefusedException(
+                    "There is a field '" + definition.key() + "' already. Choose another key.");
+        }
+        return context.inUnitOfWork(work -> {
+            work.attributes().find(definition.key()).ifPresent(before -> requireSame(before, definition));
+            return work.attributes().save(definition);
+        });
+    }
+
+    /** {@return all definitions, by key} */
+    public List<AttributeDefinition> all() {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.attributes().all());
+    }
+
+    /**
+     * Removes a definition, if it is there. Values of it stay with the customers that have one, unseen; who defines the key anew
+     * with the same type sees them again.
+     */
+    public void remove(String key) {
+        context.require(Permission.EDIT_SETTINGS);
+        context.inUnitOfWork(work -> {
+            work.attributes().remove(key);
+            return key;
+        });
+    }
+
+    /** {@return the fields of the house, then those of the tenant by key} */
+    public FieldCatalogue catalogue() {
+        return FieldCatalogue.standard()
+                .with(all().stream().map(AttributeDefinition::field).toList());
+    }
+
+    private static void requireSame(AttributeDefinition before, AttributeDefinition after) {
+        if (before.type() != after.type()) {
+            throw new AttributeRefusedException("The attribute '" + after.key() + "' is " + before.type()
+                    + " and can't become " + after.type() + ". Define another one.");
+        }
+        if (before.type() == FieldType.ENUM && !after.choices().containsAll(before.choices())) {
+            throw new AttributeRefusedException("Customers may have each of the names "
+                    + String.join(", ", before.choices()) + " of '" + after.key()
+                    + "', so none of them can go. Leave them among the choices.");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.creditkit.customer.privacy;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.attribute.AttributeText;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.internal.RemovedPerson;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The customer itself, its former versions and its audit trail. */
+record CustomerHolder(WorkContext context) implements PersonalDataHolder {
+    @Override
+    public String recordType() {
+        return "customer";
+    }
+
+    @Override
+    public Set<Class<?>> covers() {
+        return Set.of(Customer.class, Address.class, AuditEntry.class);
+    }
+
+    @Override
+    public ErasureLine.Action action() {
+        return ErasureLine.Action.ANONYMISED;
+    }
+
+    @Override
+    public List<PersonalRecord> find(UnitOfWork work, Customer customer) {
+        return List.of(PersonalRecord.of("customer", customer.id().value())
+                .with("number", customer.number())
+                .with("name", customer.name())
+                .with("registrationNumber", customer.registrationNumber())
+                .with("vatNumber", customer.vatNumber())
+                .with("lei", customer.lei())
+                .with("tradeNames", some(customer.tradeNames()))
+                .with("externalIds", some(customer.externalIds().entrySet()))
+                .with("attributes", attributes(customer))
+                .with("street", customer.address().street())
+                .with("postCode", customer.address().postCode())
+                .with("city", customer.address().city())
+                .with("country", customer.address().country().value())
+                .with("email", customer.email())
+                .with("phone", customer.phone())
+                .with("status", customer.status())
+                .with("onboardedAt", customer.onboardedAt())
+                .record());
+    }
+
+    @Override
+    public void erase(UnitOfWork work, Customer customer) {
+        work.customers().save(withoutPerson(work, customer));
+        work.privacy()
+                .consentsOf(customer.id())
+                .forEach(consent -> work.audit().eraseValues(Subject.of(Subject.Kind.CONSENT, consent.consentId())));
+        // After the change, which itself kept the former values and wrote them into the trail.
+        work.merges().namesOf(customer.id()).forEach(name -> {
+            work.customers().forgetFormerVersions(name);
+            eraseTrail(work, name);
+        });
+    }
+
+    /** The trails of contacts and accounts that were removed before are found by what the trail of the customer tells of them. */
+    private static void eraseTrail(UnitOfWork work, CustomerId name) {
+        for (AuditEntry entry : work.audit().of(Subject.of(name))) {
+            for (FieldChange change : entry.changes()) {
+                RemovedPerson.subject(change).ifPresent(work.audit()::eraseValues);
+            }
+        }
+        work.audit().eraseValues(Subject.of(name));
+    }
+
+    /** Reports that a duty keeps longer than the customer are found by the link when the duty is over. */
+    private static Optional<AgencyLink> linkToWhatIsKept(UnitOfWork work, Customer customer) {
+        return ReportHolder.companyOf(work, customer)
+                .filter(company -> work.reports().file(company).isPresent()
+                        || !work.reports().reports(company).isEmpty())
+                .flatMap(company -> customer.agencyLink())
+                .map(link -> AgencyLink.builder()
+                        .from(link)
+                        .agencyName(StandardHolders.ERASED)
+                        .reasons(List.of())
+                        .build());
+    }
+
+    private static Optional<Collection<?>> some(Collection<?> values) {
+        return Optional.<Collection<?>>of(values).filter(given -> !given.isEmpty());
+    }
+
+    private static Optional<String> attributes(Customer customer) {
+        return Optional.of(customer.attributes().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(value -> value.getKey() + "=" + AttributeText.plain(value.getValue()))
+                        .collect(Collectors.joining("; ")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private Customer withoutPerson(UnitOfWork work, Customer customer) {
+        return Customer.builder()
+                .from(customer)
+                .name(StandardHolders.ERASED)
+                .registrationNumber(Optional.empty())
+                .vatNumber(Optional.empty())
+                .lei(Optional.empty())
+                .tradeNames(List.of())
+                .externalIds(Map.of())
+                .attributes(Map.of())
+                .address(Address.builder().country(customer.address().country()).build())
+                .email(Optional.empty())
+                .phone(Optional.empty())
+                .agencyLink(linkToWhatIsKept(work, customer))
+                .status(CustomerStatus.ERASED)
+                .statusChangedAt(context.now())
+                .updatedAt(context.now())
+                .updatedBy(context.actor())
+                .build();
+    }
+}
