@@ -200,7 +200,8 @@ class LimitsTest {
     /** Who first made the whole text would have allocated it all before the first piece comes out. */
     @ParameterizedTest
     @EnumSource(
-            names = {"GRAPHML", "GEXF", "DOT", "NODE_LINK_JSON", "NODE_EDGE_JSON", "NODES_CSV", "EDGES_CSV", "BODS_JSON"})
+            names = {"GRAPHML", "GEXF", "DOT", "NODE_LINK_JSON", "NODE_EDGE_JSON", "NODES_CSV", "EDGES_CSV", "BODS_JSON"
+            })
     void exports_hand_on_the_first_piece_before_they_have_made_the_rest(ExportFormat format) throws IOException {
         Network network = FAMILY;
         long before = allocated();

@@ -286,7 +286,8 @@ class NetworkBuilderTest {
                 .build());
 
         assertThat(network.edgesFrom(company("T")))
-                .extracting(edge -> edge.type() + " " + edge.to() + " " + edge.role().orElse(""))
+                .extracting(edge ->
+                        edge.type() + " " + edge.to() + " " + edge.role().orElse(""))
                 .containsExactlyInAnyOrder(
                         "ULTIMATE_CONSOLIDATION " + company("A") + " ",
                         "GROUP_MEMBER " + company("D") + " level 2, 80 % owned");

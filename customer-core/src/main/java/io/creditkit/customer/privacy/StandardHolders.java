@@ -10,7 +10,6 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.Comment;
-import io.creditkit.customer.internal.RemovedPerson;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.DelinquencyPause;

@@ -90,7 +90,8 @@ class StorageContractTest {
 
     @Test
     void aStorageThatForgetsNoReportsIsFound() {
-        assertThat(brokenLaws(KeepsForgottenReports.class)).contains("aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas");
+        assertThat(brokenLaws(KeepsForgottenReports.class))
+                .contains("aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas");
     }
 
     @Test

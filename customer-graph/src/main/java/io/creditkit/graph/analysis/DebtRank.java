@@ -44,7 +44,8 @@ public final class DebtRank {
             BigDecimal score = BigDecimal.ZERO;
             for (Map.Entry<NodeKey, BigDecimal> party : distress.entrySet()) {
                 BigDecimal more = party.getValue().subtract(shock.getOrDefault(party.getKey(), BigDecimal.ZERO));
-                score = score.add(values.getOrDefault(party.getKey(), BigDecimal.ZERO).multiply(more));
+                score = score.add(
+                        values.getOrDefault(party.getKey(), BigDecimal.ZERO).multiply(more));
             }
             return score;
         }
@@ -84,7 +85,8 @@ public final class DebtRank {
         while (!turn.isEmpty()) {
             Map<NodeKey, BigDecimal> arriving = arriving(turn);
             arriving.forEach((party, more) -> distress.put(
-                    party, distress.getOrDefault(party, BigDecimal.ZERO).add(more).min(BigDecimal.ONE)));
+                    party,
+                    distress.getOrDefault(party, BigDecimal.ZERO).add(more).min(BigDecimal.ONE)));
             turn = new TreeMap<>();
             for (NodeKey party : arriving.keySet()) {
                 if (passed.add(party)) {

@@ -27,9 +27,8 @@ public record Influence(NodeKey from, NodeKey to, BigDecimal weight) {
 
     public Influence {
         if (weight.signum() < 0 || weight.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "The weight of an influence is 0 to 1, but that of " + from + " on " + to + " is "
-                            + weight.toPlainString() + ".");
+            throw new IllegalArgumentException("The weight of an influence is 0 to 1, but that of " + from + " on " + to
+                    + " is " + weight.toPlainString() + ".");
         }
     }
 
@@ -37,8 +36,7 @@ public record Influence(NodeKey from, NodeKey to, BigDecimal weight) {
      * {@return the influences in that network} A holding counts with its certain share, a stated consolidation in full, a dependency
      * with its weight; directors and accounts don't count. Time: linear in the edges.
      */
-    public static List<Influence> in(
-            Network network, Collection<EconomicDependency> dependencies, Upwards upwards) {
+    public static List<Influence> in(Network network, Collection<EconomicDependency> dependencies, Upwards upwards) {
         List<Influence> influences = new ArrayList<>();
         for (Edge edge : network.edges()) {
             boolean holding = edge.type() == EdgeType.SHAREHOLDING;
@@ -51,8 +49,8 @@ public record Influence(NodeKey from, NodeKey to, BigDecimal weight) {
                 }
             }
         }
-        dependencies.forEach(dependency -> influences.add(
-                new Influence(dependency.provider(), dependency.dependent(), dependency.weight())));
+        dependencies.forEach(dependency ->
+                influences.add(new Influence(dependency.provider(), dependency.dependent(), dependency.weight())));
         return List.copyOf(influences);
     }
 }

@@ -31,9 +31,8 @@ record OpenMajority(Verdict verdict, List<Edge> holdings) {
         if (others.isEmpty()) {
             return new OpenMajority(Verdict.UNDETERMINED, holdings);
         }
-        BigDecimal certain = holdings.stream()
-                .map(edge -> edge.knownShare().low())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal certain =
+                holdings.stream().map(edge -> edge.knownShare().low()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean possible = others.stream()
                 .filter(edge -> network.node(edge.from()).orElseThrow().kind() == NodeKind.COMPANY)
                 .anyMatch(edge -> mayBeMajority(edge.knownShare(), certain));

@@ -81,8 +81,7 @@ public final class OwnershipBounds {
     public record Answer(NodeKey owner, NodeKey company, Optional<Bounds> share, Verdict verdict, Proof proof) {}
 
     /** {@return whether that owner's share of the company reaches the threshold} */
-    public Answer of(
-            NodeKey owner, NodeKey company, BigDecimal thresholdPercent, ControlPolicy.Comparison comparison) {
+    public Answer of(NodeKey owner, NodeKey company, BigDecimal thresholdPercent, ControlPolicy.Comparison comparison) {
         OptionalInt from = network.placeOf(owner);
         OptionalInt to = network.placeOf(company);
         boolean here = from.isPresent() && to.isPresent();
@@ -90,7 +89,8 @@ public final class OwnershipBounds {
         Optional<Bounds> share = here ? of(owner, company) : Optional.empty();
         Verdict verdict = edges.isEmpty()
                 ? Verdict.UNDETERMINED
-                : share.map(known -> known.against(thresholdPercent, comparison)).orElse(Verdict.UNDETERMINED);
+                : share.map(known -> known.against(thresholdPercent, comparison))
+                        .orElse(Verdict.UNDETERMINED);
         String policy = (comparison == ControlPolicy.Comparison.AT_LEAST ? "at least " : "more than ")
                 + thresholdPercent.stripTrailingZeros().toPlainString()
                 + " percent of the shares, multiplied along chains and added up";
@@ -176,7 +176,8 @@ public final class OwnershipBounds {
                 settled = true;
                 for (int member : component) {
                     if (member != owner) {
-                        BigDecimal less = round(up[member], weights[member], most).min(most[member]);
+                        BigDecimal less =
+                                round(up[member], weights[member], most).min(most[member]);
                         settled &= most[member].subtract(less).compareTo(SETTLED) <= 0;
                         most[member] = less;
                     }

@@ -57,7 +57,8 @@ public final class SameCompanyHints {
         if (companies.size() != 2) {
             return false;
         }
-        List<Node> both = companies.stream().flatMap(key -> network.node(key).stream()).toList();
+        List<Node> both =
+                companies.stream().flatMap(key -> network.node(key).stream()).toList();
         return both.get(0).decisions().stream().anyMatch(both.get(1).decisions()::contains);
     }
 

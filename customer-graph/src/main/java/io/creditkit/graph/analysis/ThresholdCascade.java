@@ -36,8 +36,7 @@ public final class ThresholdCascade {
      *
      * @param thresholds what each party withstands, more than 0; more than 1 for one that never fails alone
      */
-    public static ThresholdCascade along(
-            Collection<Influence> influences, Function<NodeKey, BigDecimal> thresholds) {
+    public static ThresholdCascade along(Collection<Influence> influences, Function<NodeKey, BigDecimal> thresholds) {
         return new ThresholdCascade(influences, thresholds);
     }
 

@@ -81,12 +81,7 @@ public final class UltimateParents {
 
     private UltimateParent found(NodeKey parent, Optional<NodeKey> stated, List<Edge> edges) {
         return new UltimateParent(
-                UltimateParent.Outcome.FOUND,
-                Optional.of(parent),
-                List.of(parent),
-                stated,
-                Verdict.YES,
-                proof(edges));
+                UltimateParent.Outcome.FOUND, Optional.of(parent), List.of(parent), stated, Verdict.YES, proof(edges));
     }
 
     private UltimateParent several(List<List<NodeKey>> tops, Optional<NodeKey> stated, int company, int[] above) {
@@ -164,7 +159,8 @@ public final class UltimateParents {
         Edge stated = network.edges().get(edge);
         boolean control = stated.type() == EdgeType.CONSOLIDATION
                 || (stated.type() == EdgeType.SHAREHOLDING
-                        && OpenMajority.isMajority(stated.knownShare().low(), stated.knownShare().lowEnd()));
+                        && OpenMajority.isMajority(
+                                stated.knownShare().low(), stated.knownShare().lowEnd()));
         return control
                 && stated.current()
                 && shape.from(edge) != shape.to(edge)

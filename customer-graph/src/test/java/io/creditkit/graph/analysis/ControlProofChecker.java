@@ -56,8 +56,10 @@ final class ControlProofChecker {
     /** Whether one party controls another. */
     record Question(NodeKey holder, NodeKey company, List<Edge> all, Consolidation consolidation) {
         boolean hasHolder() {
-            return all.stream().anyMatch(edge -> edge.to().equals(company) && !edge.from().equals(company)
-                    && (edge.type() == EdgeType.SHAREHOLDING || edge.type() == EdgeType.CONSOLIDATION));
+            return all.stream()
+                    .anyMatch(edge -> edge.to().equals(company)
+                            && !edge.from().equals(company)
+                            && (edge.type() == EdgeType.SHAREHOLDING || edge.type() == EdgeType.CONSOLIDATION));
         }
 
         boolean reached(List<Edge> usable, boolean high) {

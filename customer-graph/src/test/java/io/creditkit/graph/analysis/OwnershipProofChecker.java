@@ -159,8 +159,8 @@ final class OwnershipProofChecker {
 
     private static boolean still(Map<NodeKey, Double> before, Map<NodeKey, Double> now) {
         return now.entrySet().stream()
-                .allMatch(entry ->
-                        Math.abs(entry.getValue() - before.getOrDefault(entry.getKey(), 0.0)) < TRIFLE / 1e5);
+                .allMatch(
+                        entry -> Math.abs(entry.getValue() - before.getOrDefault(entry.getKey(), 0.0)) < TRIFLE / 1e5);
     }
 
     private double share(Edge edge, boolean high) {
@@ -175,12 +175,13 @@ final class OwnershipProofChecker {
     }
 
     void accept(BeneficialOwner owner, BeneficialOwnerPolicy policy) {
-        assertThat(all).as("the proof names statements that nobody made").containsAll(owner.proof().edges());
+        assertThat(all)
+                .as("the proof names statements that nobody made")
+                .containsAll(owner.proof().edges());
         assertThat(owner.proof().asOf()).isEqualTo(network.asOf());
         assertThat(owner.proof().policy()).isEqualTo(policy.inWords());
         switch (owner.verdict()) {
-            case YES ->
-                assertThat(judged(owner, policy, owner.proof().edges())).isEqualTo(Verdict.YES);
+            case YES -> assertThat(judged(owner, policy, owner.proof().edges())).isEqualTo(Verdict.YES);
             case POSSIBLE, NO, UNDETERMINED ->
                 assertThat(judged(owner, policy, all)).isEqualTo(owner.verdict());
         }
@@ -200,10 +201,10 @@ final class OwnershipProofChecker {
         }
         if (policy.chain() == BeneficialOwnerPolicy.Chain.MIXED_LAYERS) {
             for (NodeKey layer : companiesAbove(company)) {
-                verdict = verdict.or(verdict(usable, layer, company, threshold, inclusive)
-                        .and(controls(person, layer, usable)));
-                verdict = verdict.or(controls(layer, company, usable)
-                        .and(verdict(usable, person, layer, threshold, inclusive)));
+                verdict = verdict.or(
+                        verdict(usable, layer, company, threshold, inclusive).and(controls(person, layer, usable)));
+                verdict = verdict.or(
+                        controls(layer, company, usable).and(verdict(usable, person, layer, threshold, inclusive)));
             }
         }
         return verdict;
@@ -221,8 +222,7 @@ final class OwnershipProofChecker {
             }
         }
         reached.remove(company);
-        reached.removeIf(
-                key -> network.node(key).orElseThrow().kind() != NodeKind.COMPANY);
+        reached.removeIf(key -> network.node(key).orElseThrow().kind() != NodeKind.COMPANY);
         return reached;
     }
 
@@ -230,8 +230,8 @@ final class OwnershipProofChecker {
         if (holder.equals(company)) {
             return Verdict.NO;
         }
-        ControlProofChecker.Question question = new ControlProofChecker.Question(
-                holder, company, all, ControlProofChecker.Consolidation.COUNTS);
+        ControlProofChecker.Question question =
+                new ControlProofChecker.Question(holder, company, all, ControlProofChecker.Consolidation.COUNTS);
         if (question.reached(usable, false)) {
             return Verdict.YES;
         }
@@ -242,8 +242,8 @@ final class OwnershipProofChecker {
     }
 
     private Verdict inFull(NodeKey person, NodeKey company, List<Edge> usable, double threshold, boolean inclusive) {
-        ControlProofChecker.Question question = new ControlProofChecker.Question(
-                person, company, all, ControlProofChecker.Consolidation.IGNORED);
+        ControlProofChecker.Question question =
+                new ControlProofChecker.Question(person, company, all, ControlProofChecker.Consolidation.IGNORED);
         double certain = question.votes(question.members(usable, false), company, usable, false)
                 .doubleValue();
         if (reaches(certain, threshold, inclusive)) {

@@ -23,8 +23,10 @@ final class ParentProofChecker {
             case FOUND -> {
                 NodeKey top = answer.parent().orElseThrow();
                 boolean stated = proof.stream()
-                        .anyMatch(edge -> edge.type() == EdgeType.ULTIMATE_CONSOLIDATION && edge.from().equals(top));
-                assertThat(stated || climbed(network, company, proof).contains(top)).isTrue();
+                        .anyMatch(edge -> edge.type() == EdgeType.ULTIMATE_CONSOLIDATION
+                                && edge.from().equals(top));
+                assertThat(stated || climbed(network, company, proof).contains(top))
+                        .isTrue();
                 assertThat(climbed(network, top, network.edges())).containsExactly(top);
                 assertThat(answer.verdict()).isEqualTo(Verdict.YES);
             }
@@ -109,8 +111,7 @@ final class ParentProofChecker {
                 held = true;
                 ShareRange share = edge.knownShare();
                 double most = Math.min(
-                        share.high().doubleValue(),
-                        100 - certain + share.low().doubleValue());
+                        share.high().doubleValue(), 100 - certain + share.low().doubleValue());
                 open |= most > 50 && isCompany(network, edge.from());
             }
         }

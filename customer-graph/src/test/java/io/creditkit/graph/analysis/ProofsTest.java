@@ -60,8 +60,7 @@ class ProofsTest {
         for (BeneficialOwnerPolicy policy : POLICIES) {
             BeneficialOwners owners = BeneficialOwners.in(network, policy);
             network.nodes()
-                    .forEach(company ->
-                            owners.of(company.key()).forEach(owner -> checker.accept(owner, policy)));
+                    .forEach(company -> owners.of(company.key()).forEach(owner -> checker.accept(owner, policy)));
         }
     }
 
@@ -83,8 +82,8 @@ class ProofsTest {
                 }
                 boolean closed = set.contains(holder)
                         && nodes.stream()
-                                .allMatch(node -> set.contains(node)
-                                        || !question.decides(set, node, question.all(), false));
+                                .allMatch(node ->
+                                        set.contains(node) || !question.decides(set, node, question.all(), false));
                 if (closed) {
                     shared.retainAll(set);
                 }
@@ -101,8 +100,8 @@ class ProofsTest {
         Control control = Control.in(network, ControlPolicy.majority());
         OwnershipProofChecker checker = new OwnershipProofChecker(network);
         Control.Answer controlled = control.of(key("P"), key("X"));
-        OwnershipBounds.Answer owned = OwnershipBounds.in(network)
-                .of(key("P"), key("X"), QUARTER, ControlPolicy.Comparison.AT_LEAST);
+        OwnershipBounds.Answer owned =
+                OwnershipBounds.in(network).of(key("P"), key("X"), QUARTER, ControlPolicy.Comparison.AT_LEAST);
         BeneficialOwnerPolicy policy = BeneficialOwnerPolicy.euAmlr();
         BeneficialOwner owner = BeneficialOwners.in(network, policy).of(key("X")).stream()
                 .filter(answer -> answer.person().equals(key("P")))
@@ -111,7 +110,8 @@ class ProofsTest {
         ControlProofChecker.accept(network, controlled);
         checker.accept(owned, 25, true);
         checker.accept(owner, policy);
-        assertThat(List.of(controlled.verdict(), owned.verdict(), owner.verdict())).containsOnly(Verdict.YES);
+        assertThat(List.of(controlled.verdict(), owned.verdict(), owner.verdict()))
+                .containsOnly(Verdict.YES);
 
         assertThatThrownBy(() -> ControlProofChecker.accept(
                         network,
@@ -230,18 +230,12 @@ class ProofsTest {
         ParentProofChecker.accept(network, key("C"), parent);
         ParentProofChecker.accept(network, key("C"), top);
         Proof half = new Proof(
-                top.proof().policy(),
-                top.proof().asOf(),
-                top.proof().edges().subList(0, 1));
+                top.proof().policy(), top.proof().asOf(), top.proof().edges().subList(0, 1));
 
         assertThatThrownBy(() -> ParentProofChecker.accept(
                         network,
                         key("C"),
-                        new Parent(
-                                parent.standing(),
-                                Optional.of(key("D")),
-                                parent.verdict(),
-                                parent.proof())))
+                        new Parent(parent.standing(), Optional.of(key("D")), parent.verdict(), parent.proof())))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> ParentProofChecker.accept(
                         network,

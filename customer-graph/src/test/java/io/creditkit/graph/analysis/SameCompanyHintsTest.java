@@ -18,10 +18,16 @@ class SameCompanyHintsTest {
     private static final String OTHER_LEI = "54930084UKLVMY22DS16";
 
     private static NetworkBuilder builder() {
-        CreditReport first = report("A", "Alpha").lei(ONE_LEI).vatNumber("GB 123 4567 89").build();
-        CreditReport second =
-                report("B", "Alpha Trading").lei(OTHER_LEI).vatNumber("GB123456789").build();
-        return NetworkBuilder.asOf(DAY).report(first).report(second).report(report("C", "No number").build());
+        CreditReport first =
+                report("A", "Alpha").lei(ONE_LEI).vatNumber("GB 123 4567 89").build();
+        CreditReport second = report("B", "Alpha Trading")
+                .lei(OTHER_LEI)
+                .vatNumber("GB123456789")
+                .build();
+        return NetworkBuilder.asOf(DAY)
+                .report(first)
+                .report(second)
+                .report(report("C", "No number").build());
     }
 
     @Test
@@ -37,7 +43,8 @@ class SameCompanyHintsTest {
 
     @Test
     void an_identifier_joins_two_of_three_and_the_vat_number_leaves_the_third_apart() {
-        CreditReport third = report("D", "Alpha").lei(ONE_LEI).vatNumber("GB123456789").build();
+        CreditReport third =
+                report("D", "Alpha").lei(ONE_LEI).vatNumber("GB123456789").build();
 
         Network network = builder().report(third).build();
 

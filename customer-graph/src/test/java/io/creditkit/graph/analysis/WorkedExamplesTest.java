@@ -66,8 +66,9 @@ class WorkedExamplesTest {
 
         assertThat(found.completeness()).isEqualTo(OwnershipPaths.Completeness.ALL);
         assertThat(found.paths())
-                .extracting(path -> path.edges().get(0).to() + " " + path.weight().stripTrailingZeros() + " "
-                        + path.weakest().toPlainString())
+                .extracting(
+                        path -> path.edges().get(0).to() + " " + path.weight().stripTrailingZeros() + " "
+                                + path.weakest().toPlainString())
                 .containsExactlyInAnyOrder("A 0.25 50", "B 0.25 50");
     }
 
@@ -84,8 +85,7 @@ class WorkedExamplesTest {
                 .isEqualTo(OwnershipPaths.Completeness.LIMITED);
         assertThat(paths.between(key("X"), key("P"), 3, 2).paths()).isEmpty();
         assertThat(paths.between(key("P"), key("Z"), 3, 2).paths()).isEmpty();
-        assertThatThrownBy(() -> paths.between(key("P"), key("X"), 0, 1))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> paths.between(key("P"), key("X"), 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -96,7 +96,9 @@ class WorkedExamplesTest {
                         .mapToObj(i -> "N" + i + ">N" + (i + 1) + " 100")
                         .toList());
 
-        assertThat(OwnershipPaths.in(network(chain)).between(key("N0"), key("N10000"), 10_000, 1).paths())
+        assertThat(OwnershipPaths.in(network(chain))
+                        .between(key("N0"), key("N10000"), 10_000, 1)
+                        .paths())
                 .singleElement()
                 .satisfies(path -> assertThat(path.edges()).hasSize(10_000));
     }

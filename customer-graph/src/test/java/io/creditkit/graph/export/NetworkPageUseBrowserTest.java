@@ -206,7 +206,8 @@ class NetworkPageUseBrowserTest {
         json.get("links")
                 .forEach(link -> shares.put(
                         link.get("source").textValue(),
-                        link.path("sharePercent").asText("") + link.path("shareRange").asText("")));
+                        link.path("sharePercent").asText("")
+                                + link.path("shareRange").asText("")));
         assertThat(shares).containsEntry("person:1", "(25,50]").containsEntry("company:B", "66.67");
         assertThat(json.get("nodes")).hasSize(4);
     }
@@ -313,11 +314,13 @@ class NetworkPageUseBrowserTest {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
         open(NetworkPage.of(chain()));
-        String dark = browser.get("getComputedStyle(document.body).backgroundColor").textValue();
+        String dark =
+                browser.get("getComputedStyle(document.body).backgroundColor").textValue();
         browser.press("d");
 
         assertThat(dark).isEqualTo("rgb(13, 19, 31)");
-        assertThat(browser.get("getComputedStyle(document.body).backgroundColor").textValue())
+        assertThat(browser.get("getComputedStyle(document.body).backgroundColor")
+                        .textValue())
                 .isEqualTo("rgb(246, 247, 249)");
         browser.call("Emulation.setEmulatedMedia", Map.of("features", List.of()));
     }
