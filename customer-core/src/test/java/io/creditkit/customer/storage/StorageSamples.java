@@ -1086,7 +1086,7 @@ public final class StorageSamples {
     }
 
     /** A search that asks for something of every kind. */
-    static SavedSearch savedSearch(String id, String owner, String name) {
+    public static SavedSearch savedSearch(String id, String owner, String name) {
         return SavedSearch.builder()
                 .id(SavedSearchId.of(id))
                 .name(name)

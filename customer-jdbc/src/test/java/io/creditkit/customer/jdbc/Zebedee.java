@@ -11,15 +11,19 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.DelinquencyPause;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.LoanMove;
@@ -30,6 +34,8 @@ import io.creditkit.customer.limit.LimitApproval;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.monitoring.MemberNotes;
+import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.Evidence;
 import io.creditkit.customer.onboarding.PreCustomer;
@@ -43,6 +49,12 @@ import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldValue;
+import io.creditkit.customer.segment.SavedSearch;
+import io.creditkit.customer.segment.SearchDefinition;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyPeriod;
@@ -72,6 +84,7 @@ final class Zebedee {
             money(work);
             limits(work);
             file(work);
+            work(work);
             lead(work);
             for (Subject.Kind kind : List.of(
                     Subject.Kind.INVOICE,
@@ -79,7 +92,9 @@ final class Zebedee {
                     Subject.Kind.LOAN,
                     Subject.Kind.ADJUSTMENT,
                     Subject.Kind.CONSENT,
-                    Subject.Kind.ALERT)) {
+                    Subject.Kind.ALERT,
+                    Subject.Kind.ACTION,
+                    Subject.Kind.SILENCE)) {
                 // What the services do: the reason is that of the actor.
                 context.note(work, Subject.of(kind, id(kind)), AuditEntry.Action.CHANGED, "changed", Map.of());
             }
@@ -107,6 +122,10 @@ final class Zebedee {
                                 .build())
                         .email("zebedee@example.org")
                         .phone("Zebedee's")
+                        .tradeNames(List.of("Zebedee's Shop"))
+                        .lei("ZEBEDEE")
+                        .externalIds(Map.of("erp", "E-Zebedee"))
+                        .attributes(Map.of("nickname", new FieldValue.Text("Zebedee")))
                         .agencyLink(AgencyLink.builder()
                                 .from(StorageSamples.link(COMPANY))
                                 .agencyName("ZEBEDEE ET FILS")
@@ -160,6 +179,7 @@ final class Zebedee {
                             .build());
         }
         work.people().removeAccount("u-removed");
+        work.people().putNationalId(StorageSamples.nationalId("c-1", "N-Zebedee"));
     }
 
     private static void agency(UnitOfWork work) {
@@ -193,6 +213,12 @@ final class Zebedee {
                         .oldValue("Zebedee")
                         .newValue("Zebedee et fils")
                         .build());
+        work.monitoring().savePortfolio(StorageSamples.portfolio("watched"));
+        work.monitoring()
+                .saveMember(PortfolioMember.builder()
+                        .from(StorageSamples.member("watched", COMPANY))
+                        .notes(new MemberNotes(Optional.of("Zebedee"), Optional.of(SAID), Optional.empty()))
+                        .build());
         work.alerts()
                 .save(Alert.builder()
                         .from(StorageSamples.alert(id(Subject.Kind.ALERT), "c-1", Severity.HIGH, StorageSamples.NOON))
@@ -219,6 +245,16 @@ final class Zebedee {
                         .addMoves(new LoanMove(
                                 LoanState.REFINANCED, DAY.plusYears(1), StorageSamples.NOON, Actor.of("user-7"), SAID))
                         .addPauses(new DelinquencyPause(DAY.plusYears(1), DAY.plusYears(2), SAID))
+                        .build());
+        work.loans()
+                .putOffer(CreditOffer.builder()
+                        .id("of-1")
+                        .customer(ID)
+                        .product("account")
+                        .amount(Money.of("100", "EUR"))
+                        .terms(SAID)
+                        .offeredAt(StorageSamples.NOON)
+                        .offeredBy(Actor.of("clerk"))
                         .build());
         work.privacy().addConsent(StorageSamples.consent(id(Subject.Kind.CONSENT), ConsentState.GIVEN));
     }
@@ -268,6 +304,32 @@ final class Zebedee {
         work.supply()
                 .save(new SupplyPeriod(
                         "s-1", ID, "Zebedee's meter", DAY, Optional.empty(), StorageSamples.NOON, clerk, 0));
+    }
+
+    private static void work(UnitOfWork work) {
+        work.actions()
+                .save(Action.builder()
+                        .from(StorageSamples.action(id(Subject.Kind.ACTION), "c-1", StorageSamples.NOON))
+                        .title("Call Zebedee")
+                        .outcome(SAID)
+                        .notes(List.of(SAID))
+                        .build());
+        work.notices()
+                .saveSilence(Silence.builder()
+                        .from(StorageSamples.silence(id(Subject.Kind.SILENCE), "c-1", StorageSamples.NOON))
+                        .reason(SAID)
+                        .build());
+        work.scenarios()
+                .assign(Assignment.builder()
+                        .from(StorageSamples.assignment("c-1", AssignedAttribute.COLLECTOR, "joe"))
+                        .why(SAID)
+                        .build());
+        work.searches()
+                .save(SavedSearch.builder()
+                        .from(StorageSamples.savedSearch("s-1", "clerk", "Mine"))
+                        .definition(SearchDefinition.of(
+                                CustomerQuery.builder().text("Zebedee alone").build(), List.of()))
+                        .build());
     }
 
     private static void lead(UnitOfWork work) {
