@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,7 +77,13 @@ public class CallOverheadBenchmark {
                 .environment(Environment.of(URI.create(baseUrl + "/v1")))
                 .requestsPerMinute(100_000_000)
                 .build();
-        bare = new OkHttpClient();
+        bare = new OkHttpClient.Builder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .readTimeout(Duration.ofSeconds(60))
+                .writeTimeout(Duration.ofSeconds(60))
+                .callTimeout(Duration.ofSeconds(140))
+                .followRedirects(false)
+                .build();
     }
 
     private static byte[] hits() {
@@ -112,12 +119,13 @@ public class CallOverheadBenchmark {
         workers.shutdown();
     }
 
-    /** The bound: one request, its body parsed into a tree. */
+    /** The bound: one request with the headers and time-outs that the client has too, its body parsed into a tree. */
     @Benchmark
     public JsonNode bareOkHttpAndJackson() throws IOException {
         Request request = new Request.Builder()
                 .url(baseUrl + PATH)
                 .header("Authorization", "benchmark")
+                .header("User-Agent", "benchmark")
                 .header("Accept", "application/json")
                 .build();
         try (Response response = bare.newCall(request).execute()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Not for hosts: a whole answer, already read from the wire, so that nothing is left open while someone waits. */
@@ -17,19 +18,28 @@ public final class Answer {
 
     private final Endpoint endpoint;
     private final int status;
-    private final Map<String, List<String>> headers;
+    private final Function<String, Optional<String>> headers;
     private final byte[] body;
     private final int attempts;
 
     /** Keeps the body without copying it; no caller changes it. */
     public Answer(Endpoint endpoint, int status, Map<String, List<String>> headers, byte[] body, int attempts) {
+        this(endpoint, status, firstOf(headers), body, attempts);
+    }
+
+    /** As the other one, with the first value of a header by its name in any case. */
+    Answer(Endpoint endpoint, int status, Function<String, Optional<String>> headers, byte[] body, int attempts) {
         this.endpoint = endpoint;
         this.status = status;
-        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(headers);
-        this.headers = byName;
+        this.headers = headers;
         this.body = body;
         this.attempts = attempts;
+    }
+
+    private static Function<String, Optional<String>> firstOf(Map<String, List<String>> headers) {
+        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        return name -> byName.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** {@return the operation that was answered, which is not the one asked for if the token was refused} */
@@ -44,8 +54,7 @@ public final class Answer {
 
     /** {@return the first value of a header} */
     public Optional<String> header(String name) {
-        List<String> values = headers.getOrDefault(name, List.of());
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        return headers.apply(name);
     }
 
     /** {@return the body, decoded if it was compressed; not to be changed} */

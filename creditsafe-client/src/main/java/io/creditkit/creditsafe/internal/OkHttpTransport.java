@@ -14,6 +14,7 @@ import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -94,8 +95,13 @@ public final class OkHttpTransport implements Transport, AutoCloseable {
         Call exchange = (call.endpoint().mayRepeat() ? pooled : fresh).newCall(request(call, progress));
         Runnable endOfAbort = Cancellation.aborting(exchange::cancel);
         try (Response response = exchange.execute()) {
+            Headers headers = response.headers();
             return new Answer(
-                    call.endpoint(), response.code(), response.headers().toMultimap(), read(call, response), 1);
+                    call.endpoint(),
+                    response.code(),
+                    name -> headers.values(name).stream().findFirst(),
+                    read(call, response),
+                    1);
         } catch (IOException failure) {
             throw failed(call, failure, progress.hasLeft());
         } finally {
