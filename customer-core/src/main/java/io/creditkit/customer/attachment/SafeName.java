@@ -21,14 +21,16 @@ public final class SafeName {
     public static String of(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StringBuilder safe = new StringBuilder();
-        Normalizer.normalize(last, Normalizer.Form.NFC).codePoints().forEach(c -> {
+        last.codePoints().forEach(c -> {
             if (c < ' ' || "<>:\"|?*".indexOf(c) >= 0) {
                 safe.append('_');
             } else if (isPrintable(c)) {
                 safe.appendCodePoint(c);
             }
         });
-        String trimmed = shortened(safe.toString().strip()).replaceAll("^[. ]+|[. ]+$", "");
+        // After the others are gone, as marks that come together by that are composed and put in order.
+        String composed = Normalizer.normalize(safe, Normalizer.Form.NFC);
+        String trimmed = shortened(composed.strip()).replaceAll("^[. ]+|[. ]+$", "");
         String stem = trimmed.contains(".") ? trimmed.substring(0, trimmed.indexOf('.')) : trimmed;
         if (trimmed.isEmpty()) {
             return "file";

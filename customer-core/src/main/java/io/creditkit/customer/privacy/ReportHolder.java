@@ -4,8 +4,10 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.Shareholder;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -27,7 +29,13 @@ final class ReportHolder implements PersonalDataHolder {
 
     @Override
     public Set<Class<?>> covers() {
-        return Set.of(Director.class, Shareholder.class, HistoryPoint.class, WatchEvent.class);
+        return Set.of(
+                CompanyFile.class,
+                KeptReport.class,
+                Director.class,
+                Shareholder.class,
+                HistoryPoint.class,
+                WatchEvent.class);
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyPeriod;
@@ -322,7 +323,7 @@ final class StandardHolders {
     private static PersonalDataHolder scenarios() {
         return new Holder(
                 "assignment",
-                Set.of(Assignment.class),
+                Set.of(Assignment.class, PlannedStep.class),
                 ErasureLine.Action.DELETED,
                 (work, customer) -> work.scenarios().assignments(customer.id()).stream()
                         .map(assignment -> PersonalRecord.of(
@@ -339,7 +340,7 @@ final class StandardHolders {
     private static PersonalDataHolder watchedCompany() {
         return new Holder(
                 "note on a watched company",
-                Set.of(),
+                Set.of(PortfolioMember.class),
                 ErasureLine.Action.DELETED,
                 (work, customer) -> watchedOf(work, customer).stream()
                         .map(member -> PersonalRecord.of(

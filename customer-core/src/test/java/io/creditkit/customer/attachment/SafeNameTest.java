@@ -59,4 +59,9 @@ class SafeNameTest {
         assertThat(attachment.contentDisposition())
                 .isEqualTo("attachment; filename*=UTF-8''Vertrag%20%22%C3%A4%22%3B.pdf");
     }
+
+    @Test
+    void marksThatComeTogetherOnceOthersAreGoneStandInOrder() {
+        assertThat(SafeName.of("e\u200d\u0316\u200d\u0301")).isEqualTo("\u00e9\u0316");
+    }
 }

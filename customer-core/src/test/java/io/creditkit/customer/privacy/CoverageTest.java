@@ -12,7 +12,6 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.merge.CustomerMerge;
-import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.KeptReport;
@@ -45,7 +44,6 @@ class CoverageTest {
             IncomingPayment.class,
             Reservation.class,
             ReportOrder.class,
-            PortfolioMember.class,
             BulkRow.class,
             CustomerMerge.class,
             RowKey.class);

@@ -116,9 +116,9 @@ class PrivacyTest {
         AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
 
         assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER))
-                .filteredOn(found -> found.type().equals("agency file"))
+                .filteredOn(found -> found.type().equals("history of a company"))
                 .singleElement()
-                .satisfies(found -> assertThat(found.fields()).containsEntry("historyPoints", "1"));
+                .satisfies(found -> assertThat(found.fields()).containsEntry("observations", "1"));
         privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
 
         storage.inUnitOfWork(Workbench.on(storage).tenant(), work -> {

@@ -3,6 +3,7 @@ package io.creditkit.customer.alert.rule;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.RulesInForce;
+import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -29,7 +30,7 @@ public final class AlertRuleBook {
     /**
      * Made by the workspace.
      *
-     * @param catalogue the fields that criteria may name
+     * @param catalogue the fields that criteria may name beside the tenant's own
      * @param ofTheKit the rules that are in force where the tenant has none of its own
      */
     public AlertRuleBook(WorkContext context, FieldCatalogue catalogue, List<AlertRule> ofTheKit) {
@@ -44,12 +45,16 @@ public final class AlertRuleBook {
      * @throws InvalidAlertRuleException if it can't be used; it tells where, and what may have been meant
      */
     public AlertRule check(String json) {
-        return AlertRuleJson.read(json, catalogue);
+        return context.inUnitOfWork(work -> check(work, json));
+    }
+
+    private AlertRule check(UnitOfWork work, String json) {
+        return AlertRuleJson.read(json, AttributeFields.joined(work, catalogue));
     }
 
     /** {@return all rules of a list, checked as {@link #check} does} */
     public List<AlertRule> checkAll(String json) {
-        return AlertRuleJson.readAll(json, catalogue);
+        return AlertRuleJson.readAll(json, context.inUnitOfWork(work -> AttributeFields.joined(work, catalogue)));
     }
 
     /**
@@ -103,7 +108,7 @@ public final class AlertRuleBook {
         return context.inRepeatedUnitOfWork(work -> {
             AlertRuleVersion draft = existing(work, code, version);
             requireDraft(draft);
-            requireMine(work, check(draft.json()));
+            requireMine(work, check(work, draft.json()));
             work.alertRules().all().stream()
                     .filter(other -> other.code().equals(code) && other.state() == AlertRuleVersion.State.ACTIVE)
                     .forEach(other -> moved(work, other, AlertRuleVersion.State.RETIRED));
@@ -126,7 +131,7 @@ public final class AlertRuleBook {
                     .findFirst()
                     .orElseThrow(() -> new AlertRuleRefusedException(
                             "No version of the alert rule " + code + " is active, so none can be retired."));
-            readable(active).ifPresent(rule -> requireMine(work, rule));
+            readable(work, active).ifPresent(rule -> requireMine(work, rule));
             return moved(work, active, AlertRuleVersion.State.RETIRED);
         });
     }
@@ -149,32 +154,34 @@ public final class AlertRuleBook {
 
     /** {@return all kept versions that the actor may see, by code, then the lowest first} */
     public List<AlertRuleVersion> versions() {
-        return context.inUnitOfWork(work -> work.alertRules().all()).stream()
-                .filter(kept -> readable(kept).map(this::isShown).orElse(true))
-                .toList();
+        return context.inUnitOfWork(work -> work.alertRules().all().stream()
+                .filter(kept -> readable(work, kept).map(this::isShown).orElse(true))
+                .toList());
     }
 
     /** {@return a kept version as a rule, be it a draft: to try it out; empty if there is none} */
     public Optional<AlertRule> find(String code, int version) {
-        return context.inUnitOfWork(work -> work.alertRules().find(code, version))
-                .map(kept -> check(kept.json()))
+        return context.inUnitOfWork(
+                        work -> work.alertRules().find(code, version).map(kept -> check(work, kept.json())))
                 .filter(this::isShown);
     }
 
     /** {@return the rules in force: those of the kit in their order, each replaced by the tenant's of its code, then the others by code} */
     public RulesInForce inForce() {
-        List<AlertRuleVersion> kept =
-                context.inUnitOfWork(work -> work.alertRules().all());
+        return context.inUnitOfWork(this::inForce);
+    }
+
+    private RulesInForce inForce(UnitOfWork work) {
         Map<String, AlertRule> rules = new LinkedHashMap<>();
         ofTheKit.forEach(rule -> rules.put(rule.code(), rule));
         List<String> unreadable = new ArrayList<>();
         Set<String> retired = new HashSet<>();
-        for (AlertRuleVersion version : kept) {
+        for (AlertRuleVersion version : work.alertRules().all()) {
             switch (version.state()) {
                 case DRAFT -> {}
                 case RETIRED -> retired.add(version.code());
                 case ACTIVE -> {
-                    Optional<AlertRule> rule = readable(version);
+                    Optional<AlertRule> rule = readable(work, version);
                     rule.ifPresent(own -> rules.put(own.code(), own));
                     if (rule.isEmpty()) {
                         rules.remove(version.code());
@@ -189,12 +196,13 @@ public final class AlertRuleBook {
     }
 
     /** A version in force never changes, so what was read once stays true as long as the catalogue does. */
-    private Optional<AlertRule> readable(AlertRuleVersion kept) {
+    private Optional<AlertRule> readable(UnitOfWork work, AlertRuleVersion kept) {
         try {
             return Optional.of(
                     kept.state() == AlertRuleVersion.State.DRAFT
-                            ? check(kept.json())
-                            : read.computeIfAbsent(kept.code() + " " + kept.ruleVersion(), key -> check(kept.json())));
+                            ? check(work, kept.json())
+                            : read.computeIfAbsent(
+                                    kept.code() + " " + kept.ruleVersion(), key -> check(work, kept.json())));
         } catch (InvalidAlertRuleException e) {
             return Optional.empty();
         }
@@ -208,7 +216,7 @@ public final class AlertRuleBook {
         boolean others = work.alertRules().all().stream()
                 .filter(kept -> kept.code().equals(rule.code()))
                 .anyMatch(kept ->
-                        readable(kept).filter(before -> !isShown(before)).isPresent());
+                        readable(work, kept).filter(before -> !isShown(before)).isPresent());
         if (others || !isShown(rule)) {
             throw new AlertRuleRefusedException("The alert rule " + rule.code()
                     + " is private and belongs to another owner. Give yours another code.");

@@ -12,6 +12,8 @@ import io.creditkit.customer.access.Role;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.attribute.AttributeDefinition;
+import io.creditkit.customer.attribute.Attributes;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.Field;
@@ -42,6 +44,23 @@ class AlertRuleBookTest {
                 .filter(rule -> rule.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aRuleMayNameAFieldOfTheTenantsOwn() {
+        new Attributes(context)
+                .define(AttributeDefinition.builder()
+                        .key("salesRegion")
+                        .heading("Sales region")
+                        .type(FieldType.TEXT)
+                        .build());
+        book.saveDraft(json("NORTH", 1, "salesRegion = \\\"NORTH\\\"", ""));
+        book.activate("NORTH", 1);
+
+        assertThat(inForce("NORTH").criteria().text()).isEqualTo("salesRegion = \"NORTH\"");
+        assertThatExceptionOfType(InvalidAlertRuleException.class)
+                .isThrownBy(() -> book.check(json("SOUTH", 1, "salesRegoin = \\\"NORTH\\\"", "")))
+                .withMessageContaining("salesRegion");
     }
 
     @Test
