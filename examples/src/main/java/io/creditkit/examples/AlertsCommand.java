@@ -8,8 +8,13 @@ import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRun;
+import io.creditkit.customer.alert.AlertTrigger;
+import io.creditkit.customer.alert.BackTestDay;
+import io.creditkit.customer.alert.BackTestResult;
 import io.creditkit.customer.alert.Severity;
-import io.creditkit.customer.search.FieldCatalogue;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** The alerts of the data folder. */
 @Command(
         name = "alerts",
+        subcommands = RulesCommand.class,
         mixinStandardHelpOptions = true,
         description = "Lists alerts, takes notice of them, and tries rules. Calls no agency.",
         footer = {
@@ -32,8 +38,9 @@ import picocli.CommandLine.Spec;
             "  creditkit alerts list",
             "  creditkit alerts list --all --csv",
             "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\"",
-            "  creditkit alerts rules",
-            "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'"
+            "  creditkit alerts rules list",
+            "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'",
+            "  creditkit alerts back-test 'score < 40' --from 2026-11-01 --to 2026-11-30"
         })
 final class AlertsCommand {
     @Spec
@@ -83,24 +90,6 @@ final class AlertsCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "rules", mixinStandardHelpOptions = true, description = "The rules in force, in their order.")
-    int rules(@Mixin DataAccess data, @Mixin Listing listing) {
-        Listing.Table table = data.with(work -> {
-            Listing.Table told = Listing.Table.of("rule", "title", "severity", "category", "criteria");
-            for (AlertRule rule : work.alerts().rules()) {
-                told.add(List.of(
-                        cell(rule.code()),
-                        cell(rule.title()),
-                        cell(rule.severity()),
-                        cell(rule.category()),
-                        cell(rule.criteria().text())));
-            }
-            return told;
-        });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
-    }
-
     @Command(
             name = "dry-run",
             mixinStandardHelpOptions = true,
@@ -114,15 +103,8 @@ final class AlertsCommand {
             @Mixin Listing listing,
             @Parameters(paramLabel = "CRITERIA", description = "When it holds, as in customers list --where.")
                     String criteria) {
-        AlertRule rule = AlertRule.of(
-                "DRY_RUN",
-                "A rule that is tried",
-                Severity.MEDIUM,
-                AlertRule.Category.RISK,
-                criteria,
-                FieldCatalogue.standard());
         Listing.Table table = data.on(day, work -> {
-            AlertRun run = work.alerts().dryRun(List.of(rule), work.profiles(), work.today());
+            AlertRun run = work.alerts().dryRun(List.of(tried(criteria, work)), work.profiles(), work.today());
             Listing.Table told = Listing.Table.of("customer", "name", "outcome", "explanation");
             run.raised().forEach(alert -> told.add(row(work, alert.customerId(), "HOLDS", alert.explanation())));
             run.undecided()
@@ -132,6 +114,61 @@ final class AlertsCommand {
         });
         listing.print(table, spec.commandLine().getOut());
         return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "back-test",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tells what a rule would have raised over the past, each day as it was known then. Stores nothing.",
+                "Takes time in proportion to customers times days."
+            })
+    int backTest(
+            @Mixin DataAccess data,
+            @Mixin Listing listing,
+            @Parameters(paramLabel = "CRITERIA", description = "When it holds, as in customers list --where.")
+                    String criteria,
+            @Option(names = "--from", required = true, paramLabel = "DATE", description = "The first day.")
+                    LocalDate from,
+            @Option(names = "--to", required = true, paramLabel = "DATE", description = "The last day.") LocalDate to) {
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > AlertTrigger.MOST_DAYS) {
+            throw new WrongInputException("--to is " + to + ". Name a day from " + from + " on, at most "
+                    + AlertTrigger.MOST_DAYS + " days after it.");
+        }
+        Listing.Table table = data.with(work -> {
+            AlertRule rule = tried(criteria, work);
+            BackTestResult past = work.alerts().backTest(List.of(rule), work.receivables()::summary, from, to);
+            Listing.Table told = Listing.Table.of("day", "customer", "name", "outcome", "explanation");
+            for (BackTestDay day : past.days()) {
+                day.raised().forEach(alert -> told.add(dated(work, day, alert, "RAISED")));
+                day.resolved().forEach(alert -> told.add(dated(work, day, alert, "ENDED")));
+            }
+            return told;
+        });
+        if (listing.isForPeople() && table.rows().isEmpty()) {
+            spec.commandLine().getOut().println("It would have raised nothing.");
+            spec.commandLine().getOut().flush();
+        } else {
+            listing.print(table, spec.commandLine().getOut());
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static AlertRule tried(String criteria, Workspace work) {
+        return AlertRule.of(
+                "DRY_RUN",
+                "A rule that is tried",
+                Severity.MEDIUM,
+                AlertRule.Category.RISK,
+                criteria,
+                work.attributes().catalogue());
+    }
+
+    private static List<Optional<String>> dated(Workspace work, BackTestDay day, Alert alert, String outcome) {
+        List<Optional<String>> row = new ArrayList<>();
+        row.add(cell(day.day()));
+        row.addAll(row(work, alert.customerId(), outcome, alert.explanation()));
+        return row;
     }
 
     private static List<Optional<String>> row(Workspace work, CustomerId id, String outcome, String words) {

@@ -2,6 +2,8 @@ package io.creditkit.examples;
 
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.alert.rule.AlertRuleRefusedException;
+import io.creditkit.customer.alert.rule.InvalidAlertRuleException;
 import io.creditkit.customer.csv.CsvFormatException;
 import io.creditkit.customer.file.InvalidPatchException;
 import io.creditkit.customer.group.GroupRefusedException;
@@ -59,6 +61,8 @@ record Failure(ExitCode code, String line) {
                 || thrown instanceof InvalidEntryException
                 || thrown instanceof GroupRefusedException
                 || thrown instanceof ErasureRefusedException
+                || thrown instanceof InvalidAlertRuleException
+                || thrown instanceof AlertRuleRefusedException
                 || thrown instanceof MergeRefusedException
                 || thrown instanceof MoveRefusedException
                 || thrown instanceof UnknownReferenceException;

@@ -161,7 +161,8 @@ class DataCommandsTest {
 
     @Test
     void the_rules_in_force_are_listed() throws IOException {
-        assertThat(new ObjectMapper().readTree(done("alerts", "rules", "--json").out()))
+        assertThat(new ObjectMapper()
+                        .readTree(done("alerts", "rules", "list", "--json").out()))
                 .extracting(row -> row.get("rule").asText())
                 .containsExactlyElementsOf(AlertRules.starter(FieldCatalogue.standard()).stream()
                         .map(AlertRule::code)
