@@ -33,7 +33,7 @@ public final class AgedCache<K, V> {
                 .executor(Runnable::run)
                 .ticker(() -> Duration.between(start, clock.instant()).toNanos())
                 .maximumSize(most)
-                .expireAfter(Expiry.<K, V>creating((key, value) -> life.apply(value)))
+                .expireAfter(new FromCreation<K, V>(life))
                 .build();
     }
 
@@ -62,5 +62,34 @@ public final class AgedCache<K, V> {
     /** Forgets the answers to some questions. */
     public void forget(Predicate<K> questions) {
         kept.asMap().keySet().removeIf(questions);
+    }
+
+    /**
+     * From the moment it is there, each answer is kept as long as it says, however often it is read. Written out, as the short form
+     * of Caffeine is newer than what many hosts have.
+     */
+    private record FromCreation<K, V>(Function<V, Duration> life) implements Expiry<K, V> {
+        @Override
+        public long expireAfterCreate(K key, V value, long now) {
+            return nanos(value);
+        }
+
+        @Override
+        public long expireAfterUpdate(K key, V value, long now, long left) {
+            return nanos(value);
+        }
+
+        @Override
+        public long expireAfterRead(K key, V value, long now, long left) {
+            return left;
+        }
+
+        private long nanos(V value) {
+            try {
+                return life.apply(value).toNanos();
+            } catch (ArithmeticException longerThanCanBeCounted) {
+                return Long.MAX_VALUE;
+            }
+        }
     }
 }
