@@ -52,6 +52,7 @@ class PersonalDataTest {
     @Test
     void afterAnErasure_noColumnOfAnyTableHasAWordOfThePerson() throws Exception {
         PersonalDataPlan plan = PersonalDataPlan.read();
+        context(Actor.of("clerk")).inUnitOfWork(Zebedee::house);
         Zebedee.moveIn(context(Actor.of("clerk").because("Zebedee phoned.")));
         StoredColumns before = stored();
         assertThat(before.with(Zebedee.WORD))

@@ -20,6 +20,7 @@ import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.attachment.Attachment;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
@@ -52,6 +53,7 @@ import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SearchDefinition;
@@ -78,6 +80,9 @@ final class Zebedee {
 
     static void moveIn(WorkContext context) {
         context.inUnitOfWork(work -> {
+            if (work.attributes().all().isEmpty()) {
+                house(work);
+            }
             customer(work);
             people(work);
             agency(work);
@@ -104,6 +109,18 @@ final class Zebedee {
 
     private static String id(Subject.Kind kind) {
         return "of-" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What there is before the person comes: nobody has a reason for it that speaks of the person. */
+    static boolean house(UnitOfWork work) {
+        work.attributes()
+                .save(AttributeDefinition.builder()
+                        .key("nickname")
+                        .heading("Nickname")
+                        .type(FieldType.TEXT)
+                        .build());
+        work.monitoring().savePortfolio(StorageSamples.portfolio("watched"));
+        return true;
     }
 
     private static void customer(UnitOfWork work) {
@@ -213,7 +230,6 @@ final class Zebedee {
                         .oldValue("Zebedee")
                         .newValue("Zebedee et fils")
                         .build());
-        work.monitoring().savePortfolio(StorageSamples.portfolio("watched"));
         work.monitoring()
                 .saveMember(PortfolioMember.builder()
                         .from(StorageSamples.member("watched", COMPANY))
