@@ -132,7 +132,7 @@ public final class Workspace {
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         scoreCards = new ScoreCards(context, parts.scoreCard());
         alertRules = new AlertRuleBook(context, FieldCatalogue.standard(), parts.alertRules());
-        alerts = new Alerts(context, alertRules::inForce);
+        alerts = new Alerts(context, alertRules::ofEverybody);
         notifications = new Notifications(context, parts.notifications());
         actions = new Actions(context);
         agenda = new Agenda(context, profiles);
