@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * Assigns scenarios, collectors and the like to customers by rules over saved searches: of each attribute the first rule, in
  * their order, whose segment a customer is in decides. Where no rule does, what was assigned stays. Each change is logged with
- * the rule, its version and why. Thread-safe.
+ * the rule, its version and why. A run also plans the steps of a scenario that stays anew, by what is owed now. Thread-safe.
  */
 public final class Assignments {
     private final WorkContext context;
@@ -130,6 +130,10 @@ public final class Assignments {
 
     private Rules ready(Set<AssignedAttribute> attributes, Set<AssignmentRule.Start> starts) {
         Rules rules = new Rules(new EnumMap<>(AssignedAttribute.class), new HashMap<>());
+        if (attributes.contains(AssignedAttribute.SCENARIO)) {
+            // Also without any rule the steps of the scenarios that people chose are kept in step.
+            rules.byAttribute().put(AssignedAttribute.SCENARIO, new ArrayList<>());
+        }
         for (AssignmentRule rule : context.inUnitOfWork(work -> work.scenarios().rules())) {
             if (attributes.contains(rule.attribute()) && starts.contains(rule.start())) {
                 try {
@@ -170,11 +174,16 @@ public final class Assignments {
         rules.byAttribute().forEach((attribute, ready) -> {
             Optional<Assignment> current = context.inUnitOfWork(
                     work -> work.scenarios().assigned(profile.customer().id(), attribute));
-            ready.stream()
+            Optional<AssignmentOutcome> outcome = ready.stream()
                     .filter(candidate -> isFor(candidate, profile, current))
                     .findFirst()
-                    .flatMap(first -> decide(first, profile, current, mode))
-                    .ifPresent(outcomes::add);
+                    .flatMap(first -> decide(first, profile, current, mode));
+            outcome.ifPresent(outcomes::add);
+            boolean changed =
+                    outcome.filter(told -> told.kind() == Kind.CHANGED).isPresent();
+            if (attribute == AssignedAttribute.SCENARIO && mode == Mode.WRITE && !changed) {
+                current.ifPresent(stays -> writing.keepInStep(profile.customer().id(), stays.target()));
+            }
         });
     }
 

@@ -43,7 +43,8 @@ public final class Scenarios {
 
     /**
      * Stores a scenario: a new one at version 0, else over the version it was read at. Customers that have it keep the steps
-     * planned for them until they are {@linkplain #replan planned anew}.
+     * planned for them until they are {@linkplain #replan planned anew}, as each {@linkplain Assignments#run run} does; a step
+     * that it no longer has is not due any more.
      *
      * @throws CriteriaSyntaxException if the criteria of a step can't be read; nothing is stored
      * @throws DuplicateKeyException if there is one of that code
@@ -59,7 +60,7 @@ public final class Scenarios {
     }
 
     /**
-     * Removes a scenario. Customers that have it keep the steps planned for them.
+     * Removes a scenario. Customers that have it keep the steps planned for them, and none of them is due any more.
      *
      * @throws ScenarioRefusedException while a rule assigns it
      */
@@ -127,7 +128,8 @@ public final class Scenarios {
 
     /**
      * {@return the steps of a customer that are to be done by that day, in order} One whose condition does not hold for sure is
-     * left out; behind one whose stop condition holds none is told.
+     * left out; behind one whose stop condition holds none is told. Left out is also what was planned for an invoice that is
+     * settled, or by a step that its scenario no longer has.
      *
      * @throws UnknownReferenceException if there is no such customer
      */
@@ -137,10 +139,14 @@ public final class Scenarios {
                 .orElseThrow(() -> new UnknownReferenceException("customer", customer));
         CustomerProfile profile = profiles.of(found, day);
         List<Scenario> scenarios = context.inUnitOfWork(work -> work.scenarios().scenarios());
+        Optional<LocalDate> oldest = context.inUnitOfWork(work -> planning.oldestDue(work, found.id()));
         List<PlannedStep> due = new ArrayList<>();
         for (PlannedStep planned : steps(customer)) {
-            if (planned.state() == PlannedStep.State.PLANNED && !planned.on().isAfter(day)) {
-                Optional<ScenarioStep> step = step(scenarios, planned);
+            Optional<ScenarioStep> step = step(scenarios, planned);
+            if (planned.state() == PlannedStep.State.PLANNED
+                    && !planned.on().isAfter(day)
+                    && step.isPresent()
+                    && oldest.filter(planned.dueDate()::equals).isPresent()) {
                 if (step.flatMap(ScenarioStep::stop)
                         .filter(stop -> holds(stop, profile))
                         .isPresent()) {

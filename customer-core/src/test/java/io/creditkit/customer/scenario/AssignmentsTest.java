@@ -223,6 +223,48 @@ class AssignmentsTest {
     }
 
     @Test
+    void what_is_paid_or_no_longer_in_the_scenario_is_not_due() {
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hard", "Start.");
+        Scenario hard = scenarios.all().stream()
+                .filter(known -> known.code().equals("hard"))
+                .findFirst()
+                .orElseThrow();
+        scenarios.save(Scenario.builder()
+                .from(hard)
+                .steps(List.of(ScenarioStep.of("call", 8, Reminder.Channel.PHONE, "c2")))
+                .build());
+
+        assertThat(scenarios.due(ONE, DUE.plusDays(9)))
+                .extracting(PlannedStep::step)
+                .containsExactly("call");
+        pays("I-1");
+        assertThat(scenarios.due(ONE, DUE.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void a_run_keeps_the_steps_in_step_with_what_is_owed_though_the_scenario_stays() {
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hard", "Start.");
+        owes("1", "I-2", "70", DUE.plusDays(4));
+        pays("I-1");
+
+        assignments.preview(AssignedAttribute.SCENARIO);
+        assertThat(scenarios.due(ONE, DUE.plusDays(9))).isEmpty();
+        assignments.run();
+
+        assertThat(scenarios.due(ONE, DUE.plusDays(6))).singleElement().satisfies(step -> {
+            assertThat(step.step()).isEqualTo("mail");
+            assertThat(step.dueDate()).isEqualTo(DUE.plusDays(4));
+        });
+        assertThat(open()).containsExactly("mail", "call");
+        List<PlannedStep> before = scenarios.steps(ONE);
+        assignments.run();
+        assertThat(scenarios.steps(ONE)).isEqualTo(before);
+        pays("I-2");
+        assignments.run();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_nothing_written() {
         assertThatThrownBy(() -> scenarios.save(rule("r", 1, "none").build()))
                 .isInstanceOf(UnknownReferenceException.class);
@@ -286,12 +328,16 @@ class AssignmentsTest {
     }
 
     private void owes(String customer, String number, String pounds) {
+        owes(customer, number, pounds, DUE);
+    }
+
+    private void owes(String customer, String number, String pounds, LocalDate due) {
         bench.work(work -> work.invoices()
                 .save(Invoice.builder()
                         .number(number)
                         .customerId(CustomerId.of("c-" + customer))
-                        .issueDate(DUE.minusDays(30))
-                        .dueDate(DUE)
+                        .issueDate(due.minusDays(30))
+                        .dueDate(due)
                         .gross(Money.of(pounds, "GBP"))
                         .build()));
     }
