@@ -92,11 +92,15 @@ public final class Assignments {
     /**
      * Assigns by hand. Rules leave that alone unless they say otherwise, until it is {@linkplain #release released}.
      *
+     * @param target 1 to 200 characters
      * @param why why, 1 to 500 characters
      * @throws UnknownReferenceException if there is no such customer, or no scenario or group of that name
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCENARIOS}, and for a group
+     *     or setting without the permission to change those
      */
     public Assignment pin(CustomerId customer, AssignedAttribute attribute, String target, String why) {
         context.require(Permission.EDIT_SCENARIOS);
+        attribute.permission().ifPresent(context::require);
         return writing.byHand(customer, attribute, Optional.of(target), Assignment.Choice.PERSON, why);
     }
 
@@ -107,6 +111,7 @@ public final class Assignments {
      */
     public Assignment release(CustomerId customer, AssignedAttribute attribute, String why) {
         context.require(Permission.EDIT_SCENARIOS);
+        attribute.permission().ifPresent(context::require);
         return writing.byHand(customer, attribute, Optional.empty(), Assignment.Choice.RELEASED, why);
     }
 

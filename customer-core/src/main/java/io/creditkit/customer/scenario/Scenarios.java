@@ -93,9 +93,12 @@ public final class Scenarios {
      * @throws CriteriaSyntaxException if its segment can't be read any more; nothing is stored
      * @throws DuplicateKeyException if there is one of that id
      * @throws StaleVersionException if somebody else stored it since it was read
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCENARIOS}, and for a rule
+     *     of groups or settings without the permission to change those
      */
     public AssignmentRule save(AssignmentRule rule) {
         context.require(Permission.EDIT_SCENARIOS);
+        rule.attribute().permission().ifPresent(context::require);
         return context.inUnitOfWork(work -> {
             rule.segment()
                     .ifPresent(segment -> work.searches()

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
@@ -262,6 +266,38 @@ class AssignmentsTest {
         pays("I-2");
         assignments.run();
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_change_groups_or_settings_does_not_assign_them_either() {
+        Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.EDIT_SCENARIOS, Permission.VIEW_CUSTOMERS));
+        WorkContext ofClerk = bench.contextOf(clerk);
+        Assignments theirs = new Assignments(ofClerk, profiles, new CustomerList(ofClerk, profiles));
+        Scenarios theirRules = new Scenarios(ofClerk, profiles);
+
+        assertThatThrownBy(() -> theirs.pin(ONE, AssignedAttribute.SETTING, "letters=formal", "Why."))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirs.pin(ONE, AssignedAttribute.GROUP, "g-1", "Why."))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirs.release(ONE, AssignedAttribute.SETTING, "Why."))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirRules.save(
+                        rule("s", 1, "a=b").attribute(AssignedAttribute.SETTING).build()))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirRules.save(
+                        rule("g", 1, "g-1").attribute(AssignedAttribute.GROUP).build()))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThat(theirs.pin(ONE, AssignedAttribute.COLLECTOR, "joe", "Why.").target())
+                .isEqualTo("joe");
+    }
+
+    @Test
+    void what_is_assigned_has_a_length_that_can_be_kept() {
+        assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, "x".repeat(201), "Why."))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, " ", "Why."))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(assignments.log(ONE)).isEmpty();
     }
 
     @Test
