@@ -94,8 +94,7 @@ public final class EventActions implements WatchListener, OpenActions {
 
     private Action.Builder made(UnitOfWork work, String key, NewWatchEvent event) {
         Action.Builder made = Action.builder();
-        made
-                .id(context.ids().next())
+        made.id(context.ids().next())
                 .key(key)
                 .title(title(event.event()))
                 .customerId(customer(work, event.event().company()))

@@ -65,8 +65,9 @@ record Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> even
                 points.stream()
                         .filter(point -> point.recordedAt().isBefore(end))
                         .toList()));
-        List<WatchEvent> told =
-                events.stream().filter(event -> EventTrigger.knownSince(event).isBefore(end)).toList();
+        List<WatchEvent> told = events.stream()
+                .filter(event -> EventTrigger.knownSince(event).isBefore(end))
+                .toList();
         return new Evidence(known, told, past, zone);
     }
 

@@ -48,8 +48,7 @@ class EventActionsTest {
         List<Action> open = actions.unfinished();
 
         assertThat(open).hasSize(1);
-        assertThat(open.get(0).notes())
-                .containsExactly("Event at the agency: International score (creditsafe:e-2)");
+        assertThat(open.get(0).notes()).containsExactly("Event at the agency: International score (creditsafe:e-2)");
     }
 
     @Test

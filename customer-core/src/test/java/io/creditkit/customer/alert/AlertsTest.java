@@ -105,7 +105,11 @@ class AlertsTest {
 
     @Test
     void toRunTakesAnotherPermissionThanToTryAndAPrivateRuleIsPreviewedForItsOwnerAlone() {
-        AlertRule mine = AlertRule.builder().from(JUDGMENTS).owner("jane").criteria(SCORE.criteria()).build();
+        AlertRule mine = AlertRule.builder()
+                .from(JUDGMENTS)
+                .owner("jane")
+                .criteria(SCORE.criteria())
+                .build();
         Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CREDIT_DATA));
         Alerts ofClerk = new Alerts(contextAt(SampleProfiles.NOON, clerk), List.of(SCORE, mine));
         Actor night = Actor.of("night", Role.of("night", Permission.RUN_JOBS));
@@ -118,8 +122,8 @@ class AlertsTest {
         assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(() -> ofClerk.evaluateAll(profiles, SampleProfiles.DAY));
         assertThatExceptionOfType(PermissionDeniedException.class)
-                .isThrownBy(() ->
-                        ofClerk.evaluateLinkedTo(List.of(SampleProfiles.COMPANY), profiles, SampleProfiles.DAY));
+                .isThrownBy(
+                        () -> ofClerk.evaluateLinkedTo(List.of(SampleProfiles.COMPANY), profiles, SampleProfiles.DAY));
         assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> ofNight.preview(scored(25)));
         assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(() -> ofNight.previewAll(profiles, SampleProfiles.DAY));

@@ -242,7 +242,8 @@ public final class AlertRuleBook {
         Stream<AlertRule> kept = work.alertRules().all().stream()
                 .filter(version -> version.code().equals(rule.code()))
                 .flatMap(version -> readable(work, version).stream());
-        boolean everybodys = Stream.concat(ofTheKit.stream().filter(of -> of.code().equals(rule.code())), kept)
+        boolean everybodys = Stream.concat(
+                        ofTheKit.stream().filter(of -> of.code().equals(rule.code())), kept)
                 .anyMatch(of -> of.owner().isEmpty());
         if (rule.owner().isPresent() && everybodys) {
             throw new AlertRuleRefusedException("The alert rule " + rule.code()
