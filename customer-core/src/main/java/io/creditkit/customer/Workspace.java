@@ -139,7 +139,7 @@ public final class Workspace {
         EventActions eventActions = new EventActions(context);
         monitoring = new Monitoring(context, parts.watchService(), receivables::summary, List.of(eventActions));
         portfolios = new Portfolios(context, parts.watchService(), receivables::summary, eventActions);
-        eventOrders = new EventOrders(context, reports, receivables::summary);
+        eventOrders = new EventOrders(context, reports, parts.watchService(), receivables::summary);
         portfolioViews = new PortfolioViews(context, receivables::summary);
         scenarios = new Scenarios(context, profiles);
         assignments = new Assignments(context, profiles, list);

@@ -208,18 +208,15 @@ public final class Monitoring {
     }
 
     /**
-     * Marks events of a company as processed: here, and at the agency if it has such a mark. A company none of whose events
+     * Marks events of a company as processed: at the agency if it has such a mark, then here. A company none of whose events
      * waits any more is up to date in its portfolios. One call for each event where the agency has a mark.
      *
      * @return how many waited
+     * @throws BureauException if the agency can't be told now; none is marked here, so try again
      */
     public int process(AgencyCompanyId company, List<WatchEvent> events) {
         context.require(Permission.EDIT_PORTFOLIOS);
-        List<WatchEvent> marked = new EventMarks(context).mark(company, events);
-        watchService.ifPresent(agency -> marked.stream()
-                .filter(event -> event.agency().equals(agency.agency()))
-                .forEach(agency::markProcessed));
-        return marked.size();
+        return new EventMarks(context, watchService).mark(company, events).size();
     }
 
     private void switchRulesOn(
