@@ -42,9 +42,7 @@ final class EventMarks {
     }
 
     private void tell(WatchService agency, AgencyCompanyId company, List<WatchEvent> events) {
-        Set<String> waiting = context
-                .inUnitOfWork(work -> work.monitoring().events(company))
-                .stream()
+        Set<String> waiting = context.inUnitOfWork(work -> work.monitoring().events(company)).stream()
                 .filter(event -> event.processedAt().isEmpty() && event.agency().equals(agency.agency()))
                 .map(WatchEvent::notificationId)
                 .collect(Collectors.toSet());

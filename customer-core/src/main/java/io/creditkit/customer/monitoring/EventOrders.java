@@ -31,6 +31,7 @@ public final class EventOrders {
     private static final Duration LEASE = Duration.ofMinutes(15);
     /** No portfolio's check has that name: theirs begin with another word. */
     static final String JOB = "event orders";
+
     private static final int MOST = 10_000;
 
     private final WorkContext context;

@@ -197,7 +197,10 @@ public final class Scenarios {
         });
     }
 
-    /** {@return whether a person looks after that customer by hand: rules of alerts leave it out} */
+    /**
+     * {@return whether a person looks after that customer by hand, as its scenario says} It has no steps; rules of alerts look at it
+     * like at any other.
+     */
     public boolean isByHand(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> scenario(work, customer))
