@@ -132,14 +132,14 @@ public final class Workspace {
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         scoreCards = new ScoreCards(context, parts.scoreCard());
         alertRules = new AlertRuleBook(context, FieldCatalogue.standard(), parts.alertRules());
-        alerts = new Alerts(context, alertRules::inForce);
+        alerts = new Alerts(context, alertRules::ofEverybody);
         notifications = new Notifications(context, parts.notifications());
         actions = new Actions(context);
         agenda = new Agenda(context, profiles);
         EventActions eventActions = new EventActions(context);
         monitoring = new Monitoring(context, parts.watchService(), receivables::summary, List.of(eventActions));
         portfolios = new Portfolios(context, parts.watchService(), receivables::summary, eventActions);
-        eventOrders = new EventOrders(context, reports, receivables::summary);
+        eventOrders = new EventOrders(context, reports, parts.watchService(), receivables::summary);
         portfolioViews = new PortfolioViews(context, receivables::summary);
         scenarios = new Scenarios(context, profiles);
         assignments = new Assignments(context, profiles, list);

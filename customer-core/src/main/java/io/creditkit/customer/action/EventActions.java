@@ -10,11 +10,16 @@ import io.creditkit.customer.monitoring.OpenActions;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.monitoring.WatchListener;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the action that an event of the agency asks for, in the unit of work that takes the event over: once for its key, whatever
- * portfolio tells of it and however often a check is repeated. It is for the first customer linked to the company, and for none
+ * portfolio tells of it and however often a check is repeated. Another event that asks for the same action is noted on it; if that
+ * is finished, a new one follows it. It is for the first customer linked to the company, and for none
  * if nobody is. For the house alone: the workspace wires it to the monitoring.
  */
 public final class EventActions implements WatchListener, OpenActions {
@@ -28,22 +33,68 @@ public final class EventActions implements WatchListener, OpenActions {
     @Override
     public void received(UnitOfWork work, NewWatchEvent event) {
         event.actionKey()
-                .filter(key -> work.actions().withKey(key).isEmpty())
-                .ifPresent(key -> work.actions().save(made(work, key, event)));
+                .ifPresent(key -> work.actions()
+                        .withKey(key)
+                        .ifPresentOrElse(
+                                first -> goOn(work, first, event),
+                                () -> work.actions().save(made(work, key, event).build())));
     }
 
-    /** {@return how many actions are unfinished that events of the agency asked for, for customers linked to that company} */
+    /** {@return how many actions are unfinished that events of that company asked for, told first by that portfolio} */
     @Override
     public long count(UnitOfWork work, String portfolio, AgencyCompanyId company) {
-        return work.customers().linkedTo(company).stream()
-                .flatMap(customer -> work.actions().of(customer.id()).stream())
-                .filter(action -> action.origin().kind() == ActionOrigin.Kind.EVENT && action.isUnfinished())
-                .count();
+        Set<String> told = work.monitoring().events(company).stream()
+                .filter(event -> event.portfolio().filter(portfolio::equals).isPresent())
+                .map(WatchEvent::notificationId)
+                .collect(Collectors.toSet());
+        return told.isEmpty()
+                ? 0
+                : work.actions().unfinished().stream()
+                        .filter(action -> action.origin().kind() == ActionOrigin.Kind.EVENT
+                                && told.contains(action.origin().reference()))
+                        .count();
     }
 
-    private Action made(UnitOfWork work, String key, NewWatchEvent event) {
-        return Action.builder()
-                .id(context.ids().next())
+    private void goOn(UnitOfWork work, Action first, NewWatchEvent news) {
+        WatchEvent event = news.event();
+        List<Action> all = new ArrayList<>(List.of(first));
+        // Those that follow have a key of their own each, so they are found by the one they follow.
+        for (Optional<Action> next = follower(work, first); next.isPresent(); next = follower(work, next.get())) {
+            all.add(next.get());
+        }
+        Set<String> notifications = work.monitoring().events(event.company()).stream()
+                .filter(known -> known.key().equals(event.key()))
+                .map(WatchEvent::notificationId)
+                .collect(Collectors.toSet());
+        String note = note(event);
+        if (all.stream()
+                .anyMatch(action -> notifications.contains(action.origin().reference())
+                        || action.origin().reference().equals(event.notificationId())
+                        || action.notes().contains(note))) {
+            return;
+        }
+        Action last = all.get(all.size() - 1);
+        work.actions()
+                .save(
+                        last.isUnfinished()
+                                ? Action.builder().from(last).addNotes(note).build()
+                                : made(work, followingKey(last), news)
+                                        .follows(last.id())
+                                        .build());
+    }
+
+    private static Optional<Action> follower(UnitOfWork work, Action action) {
+        return work.actions().withKey(followingKey(action));
+    }
+
+    /** Apart from that of an action by which a person goes on. */
+    private static String followingKey(Action action) {
+        return "event-follows:" + action.id();
+    }
+
+    private Action.Builder made(UnitOfWork work, String key, NewWatchEvent event) {
+        Action.Builder made = Action.builder();
+        made.id(context.ids().next())
                 .key(key)
                 .title(title(event.event()))
                 .customerId(customer(work, event.event().company()))
@@ -51,8 +102,8 @@ public final class EventActions implements WatchListener, OpenActions {
                 .origin(new ActionOrigin(ActionOrigin.Kind.EVENT, event.event().notificationId()))
                 .state(Action.State.OPEN)
                 .createdAt(context.now())
-                .createdBy(context.actor())
-                .build();
+                .createdBy(context.actor());
+        return made;
     }
 
     private static Optional<CustomerId> customer(UnitOfWork work, AgencyCompanyId company) {
@@ -60,6 +111,11 @@ public final class EventActions implements WatchListener, OpenActions {
                 .filter(customer -> customer.status() != CustomerStatus.ERASED)
                 .map(Customer::id)
                 .findFirst();
+    }
+
+    /** The key tells two events of one rule apart. */
+    private static String note(WatchEvent event) {
+        return title(event) + " (" + event.key() + ")";
     }
 
     /** The values of the event stay with it: they may name a person. */

@@ -1,5 +1,6 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.action.ActionTemplate;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Criteria;
@@ -165,6 +166,11 @@ public interface AlertRule {
      * @param criteria when
      */
     record Level(Severity severity, Criteria criteria) {}
+
+    /** {@return whether the actor may see it: it is private to nobody, or the actor's own} */
+    default boolean isShownTo(Actor actor) {
+        return owner().map(actor.id()::equals).orElse(true);
+    }
 
     /** Refuses what can't be a rule. */
     @Value.Check

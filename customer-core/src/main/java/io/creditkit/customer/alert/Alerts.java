@@ -28,8 +28,9 @@ import java.util.function.Supplier;
  * and only then can the rule raise a new one. A rule of events raises one alert for each event, once. A rule that can't be
  * decided for want of data changes nothing, unless the rule says so. An alert that is open under another version of its rule
  * stays only if the new one holds, or if it is to be kept without data. An alert that begins to fire, the action its rule asks
- * for and the event for the host are written together or not at all. Makes no call. To read or acknowledge alerts, or to try
- * rules, takes {@link Permission#VIEW_CREDIT_DATA}; alerts of a private rule are shown to its owner alone. Thread-safe.
+ * for and the event for the host are written together or not at all. Makes no call. To run the rules takes
+ * {@link Permission#RUN_JOBS}; to read or acknowledge alerts, or to try or preview rules, {@link Permission#VIEW_CREDIT_DATA}.
+ * A private rule is run for everybody's customers, and it and its alerts are shown to its owner alone. Thread-safe.
  */
 public final class Alerts {
     private final WorkContext context;
@@ -60,9 +61,9 @@ public final class Alerts {
         return () -> inForce;
     }
 
-    /** {@return the rules in force, in order; those that are switched off among them} */
+    /** {@return the rules in force that the actor may see, in order; those that are switched off among them} */
     public List<AlertRule> rules() {
-        return rules.get().rules();
+        return rules.get().shownTo(context.actor()).rules();
     }
 
     /**
@@ -74,12 +75,12 @@ public final class Alerts {
      *     again
      */
     public AlertRun evaluate(CustomerProfile profile) {
-        return run(Keeping.STORED).of(profile);
+        return stored().of(profile);
     }
 
-    /** {@return what {@link #evaluate} would do, without storing anything} */
+    /** {@return what {@link #evaluate} would do by the rules that the actor may see, without storing anything} */
     public AlertRun preview(CustomerProfile profile) {
-        return run(Keeping.PREVIEWED).of(profile);
+        return previewed().of(profile);
     }
 
     /**
@@ -88,7 +89,7 @@ public final class Alerts {
      * @return everything that came of it; held in memory as a whole
      */
     public AlertRun evaluateAll(CustomerProfiles profiles, LocalDate asOf) {
-        RuleRun run = run(Keeping.STORED);
+        RuleRun run = stored();
         return runAll(run, profiles, asOf, run::of);
     }
 
@@ -97,7 +98,7 @@ public final class Alerts {
      * agency concern. To do it again does no harm.
      */
     public AlertRun evaluateLinkedTo(Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
-        RuleRun run = run(Keeping.STORED);
+        RuleRun run = stored();
         Tally tally = new Tally();
         for (AgencyCompanyId company : companies) {
             List<Customer> linked =
@@ -146,9 +147,9 @@ public final class Alerts {
         return new BackTest(context, candidates, receivables).over(first, last);
     }
 
-    /** {@return what {@link #evaluateAll} would do, without storing anything} */
+    /** {@return what {@link #evaluateAll} would do by the rules that the actor may see, without storing anything} */
     public AlertRun previewAll(CustomerProfiles profiles, LocalDate asOf) {
-        RuleRun run = run(Keeping.PREVIEWED);
+        RuleRun run = previewed();
         return runAll(run, profiles, asOf, run::of);
     }
 
@@ -228,8 +229,14 @@ public final class Alerts {
                 && alert.owner().map(context.actor().id()::equals).orElse(true);
     }
 
-    private RuleRun run(Keeping keeping) {
-        return new RuleRun(context, rules.get(), keeping);
+    private RuleRun stored() {
+        context.require(Permission.RUN_JOBS);
+        return new RuleRun(context, rules.get(), Keeping.STORED);
+    }
+
+    private RuleRun previewed() {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return new RuleRun(context, rules.get().shownTo(context.actor()), Keeping.PREVIEWED);
     }
 
     private static AlertRun runAll(

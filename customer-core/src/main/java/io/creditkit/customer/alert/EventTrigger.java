@@ -2,6 +2,7 @@ package io.creditkit.customer.alert;
 
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.Criterion;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * Waits for monitoring events of the company a customer is linked to. One event that several portfolios tell is one.
  *
  * @param categories what they are about; at least one
- * @param withinDays how many days ago the agency may have learnt of it for an alert to be raised, 1 to {@value
+ * @param withinDays how many days ago it may have come to us for an alert to be raised, 1 to {@value
  *     AlertTrigger#MOST_DAYS}: a new rule does not raise the whole past
  */
 public record EventTrigger(Set<EventCategory> categories, int withinDays) implements AlertTrigger {
@@ -37,7 +38,14 @@ public record EventTrigger(Set<EventCategory> categories, int withinDays) implem
 
     /** {@return what tells the event from others of the company, the same in each portfolio; without the values, which may be personal} */
     static String key(WatchEvent event) {
-        return event.agency() + "/" + event.ruleCode() + "/" + event.happenedAt();
+        return event.agency()
+                + "/"
+                + event.agencyEventId().orElseGet(() -> event.ruleCode() + "/" + event.happenedAt());
+    }
+
+    /** {@return since when it is known here: the agency may tell of it long after it learnt it} */
+    static Instant knownSince(WatchEvent event) {
+        return event.receivedAt().orElse(event.createdAt());
     }
 
     /** {@return what happened; of the values nothing, as they may name a person} */

@@ -65,8 +65,9 @@ record Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> even
                 points.stream()
                         .filter(point -> point.recordedAt().isBefore(end))
                         .toList()));
-        List<WatchEvent> told =
-                events.stream().filter(event -> event.createdAt().isBefore(end)).toList();
+        List<WatchEvent> told = events.stream()
+                .filter(event -> EventTrigger.knownSince(event).isBefore(end))
+                .toList();
         return new Evidence(known, told, past, zone);
     }
 
@@ -75,7 +76,7 @@ record Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> even
         List<WatchEvent> matching = new ArrayList<>();
         LocalDate first = day.minusDays(trigger.withinDays() - 1L);
         for (WatchEvent event : events) {
-            LocalDate told = LocalDate.ofInstant(event.createdAt(), zone);
+            LocalDate told = LocalDate.ofInstant(EventTrigger.knownSince(event), zone);
             if (trigger.matches(event) && !told.isBefore(first) && !told.isAfter(day)) {
                 matching.add(event);
             }

@@ -1,5 +1,6 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.Actor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,12 @@ public record RulesInForce(List<AlertRule> rules, Set<String> retired, List<Stri
     /** {@return these rules and nothing else} */
     public static RulesInForce of(List<AlertRule> rules) {
         return new RulesInForce(rules, Set.of(), List.of());
+    }
+
+    /** {@return the same without the private rules of others} */
+    public RulesInForce shownTo(Actor actor) {
+        return new RulesInForce(
+                rules.stream().filter(rule -> rule.isShownTo(actor)).toList(), retired, unreadable);
     }
 
     List<AlertRule> on() {

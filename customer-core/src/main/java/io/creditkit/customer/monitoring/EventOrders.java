@@ -9,6 +9,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.ReportOutcome;
@@ -28,20 +29,25 @@ import java.util.stream.Collectors;
  */
 public final class EventOrders {
     private static final Duration LEASE = Duration.ofMinutes(15);
-    private static final String JOB = "monitoring orders";
+    /** No portfolio's check has that name: theirs begin with another word. */
+    static final String JOB = "event orders";
+
     private static final int MOST = 10_000;
 
     private final WorkContext context;
     private final CreditReports reports;
+    private final Optional<WatchService> watchService;
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
 
     /** For the house alone: a host asks its workspace for this service. */
     public EventOrders(
             WorkContext context,
             CreditReports reports,
+            Optional<WatchService> watchService,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
         this.context = context;
         this.reports = reports;
+        this.watchService = watchService;
         this.receivables = receivables;
     }
 
@@ -79,7 +85,7 @@ public final class EventOrders {
     private final class Run {
         private final EventOrderPolicy policy;
         private final EventOrderRun.Builder result = EventOrderRun.builder();
-        private final EventMarks marks = new EventMarks(context);
+        private final EventMarks marks = new EventMarks(context, watchService);
         private int bought;
 
         Run(EventOrderPolicy policy) {
@@ -96,7 +102,7 @@ public final class EventOrders {
                     .toList();
             if (file.isEmpty() || customers.isEmpty()) {
                 result.addUnknown(company);
-                marks.mark(company, events);
+                settle(company, events);
                 return;
             }
             List<WatchEvent> reasons = events.stream()
@@ -104,11 +110,20 @@ public final class EventOrders {
                     .toList();
             if (reasons.isEmpty() || !oweEnough(customers)) {
                 result.addNotNeeded(company);
-                marks.mark(company, events);
+                settle(company, events);
             } else if (policy.perRun().isPresent() && bought >= policy.perRun().getAsInt()) {
                 result.putWaiting(company, "This run may buy no more than " + bought + " reports.");
             } else {
                 obtain(file.get(), events, reasons);
+            }
+        }
+
+        /** What the agency could not be told waits, and the next run buys nothing for it again. */
+        private void settle(AgencyCompanyId company, List<WatchEvent> events) {
+            try {
+                marks.mark(company, events);
+            } catch (BureauException away) {
+                result.putWaiting(company, "The agency could not be told that its events are processed.");
             }
         }
 
@@ -124,10 +139,10 @@ public final class EventOrders {
             if (outcome instanceof ReportOutcome.Delivered) {
                 bought++;
                 result.addBought(company);
-                marks.mark(company, events);
+                settle(company, events);
             } else if (outcome instanceof ReportOutcome.Reused) {
                 result.addReused(company);
-                marks.mark(company, events);
+                settle(company, events);
             } else if (outcome instanceof ReportOutcome.Failed failed) {
                 failed(company, events, failed);
             } else if (outcome instanceof ReportOutcome.Refused refused) {
@@ -141,7 +156,7 @@ public final class EventOrders {
             switch (failed.kind()) {
                 case NOT_AVAILABLE, FORBIDDEN, INVALID_REQUEST -> {
                     result.putUndeliverable(company, failed.why());
-                    marks.mark(company, events);
+                    settle(company, events);
                 }
                 case CREDENTIALS, RATE_LIMIT, UNAVAILABLE, UNREADABLE_ANSWER ->
                     result.putWaiting(company, failed.why());

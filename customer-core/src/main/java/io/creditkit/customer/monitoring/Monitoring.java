@@ -2,6 +2,7 @@ package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
@@ -64,27 +65,33 @@ public final class Monitoring {
     }
 
     /**
-     * Checks every active portfolio for new events, by name, as {@link #check} does. One that fails does not keep the others
-     * from being checked.
+     * Checks every active portfolio for new events, by name, as {@link #check} does, and takes those that are to go away at the
+     * agency. One that fails does not keep the others from being checked; one that was removed or renamed meanwhile is left out.
      *
      * @return what was done, and what failed
      */
     public MonitoringRuns checkForNewEvents() {
         context.require(Permission.RUN_JOBS);
         TreeMap<String, MonitoringRun> runs = new TreeMap<>();
-        TreeMap<String, BureauException> failures = new TreeMap<>();
+        TreeMap<String, CreditKitException> failures = new TreeMap<>();
         List<Portfolio> portfolios =
                 context.inUnitOfWork(work -> work.monitoring().portfolios());
         for (Portfolio portfolio : portfolios) {
-            if (portfolio.state() == Portfolio.State.ACTIVE) {
-                try {
-                    runs.put(portfolio.name(), check(portfolio.name()));
-                } catch (BureauException failure) {
-                    failures.put(portfolio.name(), failure);
-                }
+            try {
+                checkAgain(portfolio.name()).ifPresent(run -> runs.put(portfolio.name(), run));
+            } catch (CreditKitException failure) {
+                failures.put(portfolio.name(), failure);
             }
         }
         return new MonitoringRuns(runs, failures);
+    }
+
+    /** Checks that one as it is now, as those before it took their time; nothing if it is gone or not in use. */
+    private Optional<MonitoringRun> checkAgain(String name) {
+        return context.inUnitOfWork(work -> work.monitoring().portfolio(name))
+                .filter(portfolio -> portfolio.state() != Portfolio.State.INACTIVE)
+                .map(portfolio ->
+                        watchService.map(agency -> check(agency, portfolio)).orElseGet(Monitoring::unwatched));
     }
 
     /**
@@ -107,10 +114,14 @@ public final class Monitoring {
             throw new IllegalArgumentException("A portfolio's name has 1 to 100 characters.");
         }
         if (watchService.isEmpty()) {
-            return warning("No monitoring service is set up, so nothing is watched.");
+            return unwatched();
         }
         WatchService agency = watchService.get();
-        Portfolio portfolio = ours(portfolioName, agency.agency());
+        return check(agency, ours(portfolioName, agency.agency()));
+    }
+
+    private MonitoringRun check(WatchService agency, Portfolio portfolio) {
+        String portfolioName = portfolio.name();
         if (portfolio.state() == Portfolio.State.INACTIVE) {
             return warning("The portfolio " + portfolioName + " is not active, so it was not checked.");
         }
@@ -197,18 +208,15 @@ public final class Monitoring {
     }
 
     /**
-     * Marks events of a company as processed: here, and at the agency if it has such a mark. A company none of whose events
+     * Marks events of a company as processed: at the agency if it has such a mark, then here. A company none of whose events
      * waits any more is up to date in its portfolios. One call for each event where the agency has a mark.
      *
      * @return how many waited
+     * @throws BureauException if the agency can't be told now; none is marked here, so try again
      */
     public int process(AgencyCompanyId company, List<WatchEvent> events) {
         context.require(Permission.EDIT_PORTFOLIOS);
-        List<WatchEvent> marked = new EventMarks(context).mark(company, events);
-        watchService.ifPresent(agency -> marked.stream()
-                .filter(event -> event.agency().equals(agency.agency()))
-                .forEach(agency::markProcessed));
-        return marked.size();
+        return new EventMarks(context, watchService).mark(company, events).size();
     }
 
     private void switchRulesOn(
@@ -329,6 +337,10 @@ public final class Monitoring {
                 .portfolio(portfolio)
                 .receivedAt(context.now())
                 .build();
+    }
+
+    private static MonitoringRun unwatched() {
+        return warning("No monitoring service is set up, so nothing is watched.");
     }
 
     private static MonitoringRun warning(String words) {

@@ -43,7 +43,7 @@ public interface Portfolio {
         return State.ACTIVE;
     }
 
-    /** {@return the id of the user who is responsible, and gets the actions of its events; empty if nobody is} */
+    /** {@return the id of the user who is responsible, and gets the actions of its events, 1 to 64 characters; empty if nobody is} */
     Optional<String> responsible();
 
     /** {@return which companies get into it by themselves; default none: each uses a place of the contract} */
@@ -93,6 +93,9 @@ public interface Portfolio {
     default void check() {
         if (name().isBlank() || name().length() > 100) {
             throw new IllegalArgumentException("A portfolio's name has 1 to 100 characters.");
+        }
+        if (responsible().filter(user -> user.isBlank() || user.length() > 64).isPresent()) {
+            throw new IllegalArgumentException("The id of who is responsible has 1 to 64 characters.");
         }
         if (rules().stream().map(WatchRule::key).distinct().count() < rules().size()) {
             throw new IllegalArgumentException("Each rule of a country is wanted once only.");

@@ -68,14 +68,20 @@ public final class Portfolios {
     /**
      * Makes a portfolio. Its events are taken over from now on.
      *
-     * @param portfolio at version 0; what the agency tells and when it was checked is left out
+     * @param portfolio its version, what the agency tells and when it was checked is left out
      * @throws DuplicateKeyException if there is one of that name
+     * @throws PortfolioRefusedException if it is to go
      */
     public Portfolio create(Portfolio portfolio) {
         context.require(Permission.EDIT_PORTFOLIOS);
+        if (portfolio.state() == Portfolio.State.REMOVING) {
+            throw new PortfolioRefusedException("The portfolio " + portfolio.name()
+                    + " can't be made, as it is to go. Make it active or inactive.");
+        }
         return context.inUnitOfWork(work -> work.monitoring()
                 .savePortfolio(Portfolio.builder()
                         .from(portfolio)
+                        .version(0)
                         .agencyPortfolioId(Optional.empty())
                         .agencyName(Optional.empty())
                         .lastCheckedAt(Optional.empty())
@@ -146,7 +152,8 @@ public final class Portfolios {
     }
 
     /**
-     * Makes a portfolio with the same settings, rules and companies; of the events nothing is copied.
+     * Makes an active portfolio with the same settings, rules and companies; of the events nothing is copied. A copy of one that
+     * has an owner is there for the actor alone.
      *
      * @throws DuplicateKeyException if there is one of the new name
      * @throws UnknownReferenceException if there is none of the old name for the actor
@@ -158,6 +165,11 @@ public final class Portfolios {
                     .savePortfolio(Portfolio.builder()
                             .from(stored)
                             .name(newName)
+                            .state(Portfolio.State.ACTIVE)
+                            .access(
+                                    stored.access().owner().isEmpty()
+                                            ? PortfolioAccess.open()
+                                            : PortfolioAccess.of(context.actor()))
                             .agencyPortfolioId(Optional.empty())
                             .agencyName(Optional.empty())
                             .lastCheckedAt(Optional.empty())

@@ -325,7 +325,8 @@ final class StandardHolders {
                 "assignment",
                 Set.of(Assignment.class, PlannedStep.class),
                 ErasureLine.Action.DELETED,
-                (work, customer) -> work.scenarios().assignments(customer.id()).stream()
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.scenarios().assignments(name).stream())
                         .map(assignment -> PersonalRecord.of(
                                         "assignment", assignment.attribute() + " " + assignment.sequence())
                                 .with("target", assignment.target())
@@ -333,7 +334,7 @@ final class StandardHolders {
                                 .with("why", assignment.why())
                                 .record())
                         .toList(),
-                (work, customer) -> work.scenarios().forget(customer.id()));
+                (work, customer) -> work.merges().namesOf(customer.id()).forEach(work.scenarios()::forget));
     }
 
     /** What people wrote on the company of a customer, unless it is that of another one, too. */

@@ -33,7 +33,7 @@ public interface Assignment {
         return 0;
     }
 
-    /** {@return the value} */
+    /** {@return the value, 1 to 200 characters} */
     String target();
 
     /** {@return who chose} */
@@ -60,6 +60,14 @@ public interface Assignment {
     /** {@return why, for people, 1 to 4000 characters; it tells what made the segment hold} */
     @Value.Redacted
     String why();
+
+    /** Refuses what can't be kept. */
+    @Value.Check
+    default void check() {
+        if (target().isBlank() || target().length() > 200) {
+            throw new IllegalArgumentException("What is assigned has 1 to 200 characters and is not blank.");
+        }
+    }
 
     /** {@return an empty builder} */
     static Builder builder() {

@@ -56,6 +56,16 @@ final class AssignmentWriting {
         }
     }
 
+    /** Plans anew what the ledger or the scenario made out of date; writes only what differs. */
+    void keepInStep(CustomerId customer, String scenario) {
+        context.inRepeatedUnitOfWork(work -> {
+            work.scenarios()
+                    .scenario(scenario)
+                    .ifPresent(standing -> planning.replan(work, customer, Optional.of(standing)));
+            return customer;
+        });
+    }
+
     Assignment byHand(
             CustomerId customer,
             AssignedAttribute attribute,

@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * Assigns scenarios, collectors and the like to customers by rules over saved searches: of each attribute the first rule, in
  * their order, whose segment a customer is in decides. Where no rule does, what was assigned stays. Each change is logged with
- * the rule, its version and why. Thread-safe.
+ * the rule, its version and why. A run also plans the steps of a scenario that stays anew, by what is owed now. Thread-safe.
  */
 public final class Assignments {
     private final WorkContext context;
@@ -92,11 +92,15 @@ public final class Assignments {
     /**
      * Assigns by hand. Rules leave that alone unless they say otherwise, until it is {@linkplain #release released}.
      *
+     * @param target 1 to 200 characters
      * @param why why, 1 to 500 characters
      * @throws UnknownReferenceException if there is no such customer, or no scenario or group of that name
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCENARIOS}, and for a group
+     *     or setting without the permission to change those
      */
     public Assignment pin(CustomerId customer, AssignedAttribute attribute, String target, String why) {
         context.require(Permission.EDIT_SCENARIOS);
+        attribute.permission().ifPresent(context::require);
         return writing.byHand(customer, attribute, Optional.of(target), Assignment.Choice.PERSON, why);
     }
 
@@ -107,6 +111,7 @@ public final class Assignments {
      */
     public Assignment release(CustomerId customer, AssignedAttribute attribute, String why) {
         context.require(Permission.EDIT_SCENARIOS);
+        attribute.permission().ifPresent(context::require);
         return writing.byHand(customer, attribute, Optional.empty(), Assignment.Choice.RELEASED, why);
     }
 
@@ -130,6 +135,10 @@ public final class Assignments {
 
     private Rules ready(Set<AssignedAttribute> attributes, Set<AssignmentRule.Start> starts) {
         Rules rules = new Rules(new EnumMap<>(AssignedAttribute.class), new HashMap<>());
+        if (attributes.contains(AssignedAttribute.SCENARIO)) {
+            // Also without any rule the steps of the scenarios that people chose are kept in step.
+            rules.byAttribute().put(AssignedAttribute.SCENARIO, new ArrayList<>());
+        }
         for (AssignmentRule rule : context.inUnitOfWork(work -> work.scenarios().rules())) {
             if (attributes.contains(rule.attribute()) && starts.contains(rule.start())) {
                 try {
@@ -170,11 +179,16 @@ public final class Assignments {
         rules.byAttribute().forEach((attribute, ready) -> {
             Optional<Assignment> current = context.inUnitOfWork(
                     work -> work.scenarios().assigned(profile.customer().id(), attribute));
-            ready.stream()
+            Optional<AssignmentOutcome> outcome = ready.stream()
                     .filter(candidate -> isFor(candidate, profile, current))
                     .findFirst()
-                    .flatMap(first -> decide(first, profile, current, mode))
-                    .ifPresent(outcomes::add);
+                    .flatMap(first -> decide(first, profile, current, mode));
+            outcome.ifPresent(outcomes::add);
+            boolean changed =
+                    outcome.filter(told -> told.kind() == Kind.CHANGED).isPresent();
+            if (attribute == AssignedAttribute.SCENARIO && mode == Mode.WRITE && !changed) {
+                current.ifPresent(stays -> writing.keepInStep(profile.customer().id(), stays.target()));
+            }
         });
     }
 

@@ -43,7 +43,8 @@ public final class Scenarios {
 
     /**
      * Stores a scenario: a new one at version 0, else over the version it was read at. Customers that have it keep the steps
-     * planned for them until they are {@linkplain #replan planned anew}.
+     * planned for them until they are {@linkplain #replan planned anew}, as each {@linkplain Assignments#run run} does; a step
+     * that it no longer has is not due any more.
      *
      * @throws CriteriaSyntaxException if the criteria of a step can't be read; nothing is stored
      * @throws DuplicateKeyException if there is one of that code
@@ -59,7 +60,7 @@ public final class Scenarios {
     }
 
     /**
-     * Removes a scenario. Customers that have it keep the steps planned for them.
+     * Removes a scenario. Customers that have it keep the steps planned for them, and none of them is due any more.
      *
      * @throws ScenarioRefusedException while a rule assigns it
      */
@@ -92,9 +93,12 @@ public final class Scenarios {
      * @throws CriteriaSyntaxException if its segment can't be read any more; nothing is stored
      * @throws DuplicateKeyException if there is one of that id
      * @throws StaleVersionException if somebody else stored it since it was read
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_SCENARIOS}, and for a rule
+     *     of groups or settings without the permission to change those
      */
     public AssignmentRule save(AssignmentRule rule) {
         context.require(Permission.EDIT_SCENARIOS);
+        rule.attribute().permission().ifPresent(context::require);
         return context.inUnitOfWork(work -> {
             rule.segment()
                     .ifPresent(segment -> work.searches()
@@ -127,7 +131,8 @@ public final class Scenarios {
 
     /**
      * {@return the steps of a customer that are to be done by that day, in order} One whose condition does not hold for sure is
-     * left out; behind one whose stop condition holds none is told.
+     * left out; behind one whose stop condition holds none is told. Left out is also what was planned for an invoice that is
+     * settled, or by a step that its scenario no longer has.
      *
      * @throws UnknownReferenceException if there is no such customer
      */
@@ -137,10 +142,14 @@ public final class Scenarios {
                 .orElseThrow(() -> new UnknownReferenceException("customer", customer));
         CustomerProfile profile = profiles.of(found, day);
         List<Scenario> scenarios = context.inUnitOfWork(work -> work.scenarios().scenarios());
+        Optional<LocalDate> oldest = context.inUnitOfWork(work -> planning.oldestDue(work, found.id()));
         List<PlannedStep> due = new ArrayList<>();
         for (PlannedStep planned : steps(customer)) {
-            if (planned.state() == PlannedStep.State.PLANNED && !planned.on().isAfter(day)) {
-                Optional<ScenarioStep> step = step(scenarios, planned);
+            Optional<ScenarioStep> step = step(scenarios, planned);
+            if (planned.state() == PlannedStep.State.PLANNED
+                    && !planned.on().isAfter(day)
+                    && step.isPresent()
+                    && oldest.filter(planned.dueDate()::equals).isPresent()) {
                 if (step.flatMap(ScenarioStep::stop)
                         .filter(stop -> holds(stop, profile))
                         .isPresent()) {
@@ -188,7 +197,10 @@ public final class Scenarios {
         });
     }
 
-    /** {@return whether a person looks after that customer by hand: rules of alerts leave it out} */
+    /**
+     * {@return whether a person looks after that customer by hand, as its scenario says} It has no steps; rules of alerts look at it
+     * like at any other.
+     */
     public boolean isByHand(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> scenario(work, customer))

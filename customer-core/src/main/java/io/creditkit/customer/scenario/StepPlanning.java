@@ -64,7 +64,8 @@ final class StepPlanning {
                 .build();
     }
 
-    private Optional<LocalDate> oldestDue(UnitOfWork work, CustomerId customer) {
+    /** {@return from which day a customer's steps are planned now; empty if nothing is open} */
+    Optional<LocalDate> oldestDue(UnitOfWork work, CustomerId customer) {
         LocalDate today = context.today();
         return work.invoices().of(customer).stream()
                 .filter(invoice -> invoice.kind() == Invoice.Kind.INVOICE && invoice.countsOn(today))

@@ -104,6 +104,33 @@ class AlertsTest {
     }
 
     @Test
+    void toRunTakesAnotherPermissionThanToTryAndAPrivateRuleIsPreviewedForItsOwnerAlone() {
+        AlertRule mine = AlertRule.builder()
+                .from(JUDGMENTS)
+                .owner("jane")
+                .criteria(SCORE.criteria())
+                .build();
+        Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CREDIT_DATA));
+        Alerts ofClerk = new Alerts(contextAt(SampleProfiles.NOON, clerk), List.of(SCORE, mine));
+        Actor night = Actor.of("night", Role.of("night", Permission.RUN_JOBS));
+        Alerts ofNight = new Alerts(contextAt(SampleProfiles.NOON, night), List.of(SCORE, mine));
+        CustomerProfiles profiles = new CustomerProfiles(contextAt(SampleProfiles.NOON));
+
+        assertThat(ofClerk.rules()).containsExactly(SCORE);
+        assertThat(ofClerk.preview(scored(25)).raised()).extracting(Alert::rule).containsExactly(SCORE.code());
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> ofClerk.evaluate(scored(25)));
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(() -> ofClerk.evaluateAll(profiles, SampleProfiles.DAY));
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(
+                        () -> ofClerk.evaluateLinkedTo(List.of(SampleProfiles.COMPANY), profiles, SampleProfiles.DAY));
+        assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> ofNight.preview(scored(25)));
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(() -> ofNight.previewAll(profiles, SampleProfiles.DAY));
+        assertThat(ofNight.evaluate(scored(25)).raised()).hasSize(2);
+    }
+
+    @Test
     void isNotRaisedAgainWhileOpenAndASecondRunWritesNothing() {
         Alert raised = alerts(SCORE).evaluate(scored(25)).raised().get(0);
 

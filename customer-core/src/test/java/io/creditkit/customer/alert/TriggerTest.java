@@ -191,6 +191,7 @@ class TriggerTest {
                 .inUnitOfWork(work -> work.monitoring()
                         .addEvent(WatchEvent.builder()
                                 .from(event(notification, SampleProfiles.COMPANY.value(), at))
+                                .agencyEventId("at " + at)
                                 .ruleCode("802")
                                 .ruleName("Collective procedure")
                                 .topic(EventTopic.STATUS)
@@ -199,6 +200,53 @@ class TriggerTest {
 
     private static CustomerProfile profile() {
         return SampleProfiles.profile(KeyFigures.none(), SampleProfiles.goodLedger());
+    }
+
+    private void isTold(WatchEvent event) {
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.monitoring()
+                        .addEvent(WatchEvent.builder()
+                                .from(event)
+                                .ruleCode("802")
+                                .ruleName("Collective procedure")
+                                .topic(EventTopic.STATUS)
+                                .build()));
+    }
+
+    @Test
+    void twoEventsOfOneRuleAndMomentAreTwo() {
+        WatchEvent first = event("n-1", SampleProfiles.COMPANY.value(), SampleProfiles.NOON.minusSeconds(3600));
+        isTold(first);
+        isTold(WatchEvent.builder()
+                .from(first)
+                .notificationId("n-2")
+                .agencyEventId("e-2")
+                .build());
+
+        assertThat(alerts(insolvency(Duration.ZERO), Duration.ZERO)
+                        .evaluate(profile())
+                        .raised())
+                .hasSize(2);
+    }
+
+    @Test
+    void anEventThatComesToUsLateIsLookedAtFromThenOn() {
+        isTold(WatchEvent.builder()
+                .from(event("n-1", SampleProfiles.COMPANY.value(), SampleProfiles.NOON.minus(Duration.ofDays(60))))
+                .receivedAt(SampleProfiles.NOON.minusSeconds(60))
+                .build());
+        AlertRule rule = insolvency(Duration.ZERO);
+
+        assertThat(alerts(rule, Duration.ZERO).evaluate(profile()).raised()).hasSize(1);
+        assertThat(new Evidence(
+                                Map.of(),
+                                Workbench.on(storage)
+                                        .inUnitOfWork(work -> work.monitoring().events(SampleProfiles.COMPANY)),
+                                SampleProfiles.DAY,
+                                ZoneOffset.UTC)
+                        .knownOn(SampleProfiles.DAY.minusDays(1))
+                        .events())
+                .isEmpty();
     }
 
     @Test

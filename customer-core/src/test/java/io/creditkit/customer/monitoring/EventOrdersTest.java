@@ -74,6 +74,35 @@ class EventOrdersTest {
     }
 
     @Test
+    void what_the_agency_cannot_be_told_waits_and_is_told_by_the_next_run() {
+        linked(bench, bureau);
+        happens(bench, "n1", ACME, EventTopic.SCORE);
+        FakeWatchService agency = new FakeWatchService();
+        EventOrders orders = new EventOrders(
+                bench.context(),
+                new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
+                Optional.of(agency),
+                new Receivables(bench.context())::summary);
+        agency.failsBy(CrashPlan.failAt(1, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+
+        EventOrderRun first = orders.run(EventOrderPolicy.standard()).orElseThrow();
+        assertThat(first.waiting()).containsOnlyKeys(ACME);
+        assertThat(waiting(bench)).hasSize(1);
+        agency.failsBy(CrashPlan.none());
+        EventOrderRun second = orders.run(EventOrderPolicy.standard()).orElseThrow();
+
+        assertThat(second.bought()).isEmpty();
+        assertThat(agency.marked()).containsExactly("n1");
+        assertThat(waiting(bench)).isEmpty();
+        assertThat(bureau.billed()).isEqualTo(3);
+    }
+
+    @Test
+    void a_portfolio_of_any_name_is_checked_beside_the_orders() {
+        assertThat(PortfolioNames.job("orders")).isNotEqualTo(EventOrders.JOB);
+    }
+
+    @Test
     void a_report_that_is_young_enough_is_used_again() {
         linked(bench, bureau);
         happens(bench, "n1", ACME, EventTopic.SCORE);
@@ -159,6 +188,7 @@ class EventOrdersTest {
         return new EventOrders(
                 bench.context(),
                 new CreditReports(bench.context(), Optional.of(bureau), policy),
+                Optional.empty(),
                 new Receivables(bench.context())::summary);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A monitoring service in memory: it watches what it is told to, and tells the events it was given. */
 public final class FakeWatchService implements WatchService {
@@ -26,6 +27,7 @@ public final class FakeWatchService implements WatchService {
     private final List<WatchEvent> events = new ArrayList<>();
     private final List<Instant> askedSince = new ArrayList<>();
     private final Set<CountryCode> ruledCountries = new HashSet<>();
+    private final Set<String> marked = new TreeSet<>();
     private int made;
     private int adds;
     private int rules = 7;
@@ -108,6 +110,10 @@ public final class FakeWatchService implements WatchService {
 
     public Set<CountryCode> ruledCountries() {
         return Set.copyOf(ruledCountries);
+    }
+
+    public Set<String> marked() {
+        return Set.copyOf(marked);
     }
 
     public int adds() {
@@ -227,7 +233,8 @@ public final class FakeWatchService implements WatchService {
 
     @Override
     public boolean markProcessed(WatchEvent event) {
-        return false;
+        calls.step();
+        return marked.add(event.notificationId());
     }
 
     @Override

@@ -488,6 +488,23 @@ class MonitoringTest {
         });
     }
 
+    @Test
+    void what_the_agency_could_not_be_told_is_not_processed_here_either() {
+        withReport(bench);
+        monitoring.check("main");
+        agency.tells(List.of(event("n1", EventTopic.SCORE, "2026-03-11T08:00:00Z", "80", "60")));
+        monitoring.check("main");
+        List<WatchEvent> waiting = monitoring.waiting(10);
+        agency.failsBy(CrashPlan.failAt(1, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+
+        assertThatThrownBy(() -> monitoring.process(ACME, waiting)).isInstanceOf(BureauException.class);
+        assertThat(monitoring.waiting(10)).isEqualTo(waiting);
+        agency.failsBy(CrashPlan.none());
+
+        assertThat(monitoring.process(ACME, waiting)).isEqualTo(1);
+        assertThat(agency.marked()).containsExactly("n1");
+    }
+
     private List<MemberState> states() {
         return members().stream().map(PortfolioMember::state).toList();
     }

@@ -147,6 +147,82 @@ class PortfoliosTest {
     }
 
     @Test
+    void a_round_takes_away_what_is_to_go_and_makes_nothing_of_what_is_gone_meanwhile() {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(portfolio("a").build());
+        portfolios.create(portfolio("b").build());
+        portfolios.create(portfolio("c").build());
+        portfolios.add("c", ACME);
+        monitoring.check("c");
+        portfolios.remove("c", Portfolios.Removal.FORCED);
+        agency.before(() -> {
+            if (portfolios.all().stream().anyMatch(known -> known.name().equals("b"))) {
+                portfolios.rename("b", "d");
+            }
+        });
+
+        MonitoringRuns round = monitoring.checkForNewEvents();
+
+        assertThat(round.failures()).isEmpty();
+        assertThat(round.runs()).containsOnlyKeys("a", "c");
+        assertThat(portfolios.all()).extracting(Portfolio::name).containsExactly("a", "d");
+        assertThat(agency.portfolios()).extracting(AgencyPortfolio::name).containsExactly("a");
+    }
+
+    @Test
+    void a_portfolio_that_goes_while_it_is_checked_does_not_keep_the_next_from_being_checked() {
+        portfolios.create(portfolio("a").build());
+        portfolios.create(portfolio("b").build());
+        agency.before(() -> bench.work(work -> {
+            work.monitoring().removePortfolio("a");
+            return "a";
+        }));
+
+        MonitoringRuns round = monitoring.checkForNewEvents();
+
+        assertThat(round.failures()).containsOnlyKeys("a");
+        assertThat(round.runs()).containsOnlyKeys("b");
+    }
+
+    @Test
+    void who_is_responsible_has_an_id_that_can_be_kept() {
+        assertThatThrownBy(() -> portfolio("a").responsible(" ").build()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> portfolio("a").responsible("x".repeat(65)).build())
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(portfolio("a").responsible("x".repeat(64)).build().responsible())
+                .isPresent();
+    }
+
+    @Test
+    void a_portfolio_is_made_anew_of_any_version_and_not_to_go() {
+        Portfolio made = portfolios.create(portfolio("a").build());
+        made = portfolios.change(
+                Portfolio.builder().from(made).state(Portfolio.State.INACTIVE).build());
+        Portfolio like = Portfolio.builder().from(made).name("b").build();
+
+        assertThat(portfolios.create(like).state()).isEqualTo(Portfolio.State.INACTIVE);
+        assertThatThrownBy(() -> portfolios.create(
+                        portfolio("c").state(Portfolio.State.REMOVING).build()))
+                .isInstanceOf(PortfolioRefusedException.class);
+    }
+
+    @Test
+    void a_copy_is_active_and_belongs_to_who_made_it() {
+        Portfolios joes = portfolios(Actor.of("joe"));
+        portfolios.create(portfolio("one")
+                .state(Portfolio.State.INACTIVE)
+                .access(PortfolioAccess.of(Actor.of("tester")).with("joe", Set.of(PortfolioRight.VIEW)))
+                .build());
+        portfolios.create(portfolio("open").build());
+
+        Portfolio copy = joes.duplicate("one", "two");
+
+        assertThat(copy.state()).isEqualTo(Portfolio.State.ACTIVE);
+        assertThat(copy.access()).isEqualTo(PortfolioAccess.of(Actor.of("joe")));
+        assertThat(joes.duplicate("open", "also open").access()).isEqualTo(PortfolioAccess.open());
+    }
+
+    @Test
     void to_add_twice_does_nothing_and_what_was_taken_out_no_policy_puts_in_again() {
         linked("1", ACME, GB, RiskBand.A);
         portfolios.create(portfolio("one").membership(Membership.ON_LINK).build());

@@ -43,7 +43,7 @@ final class WatchWorld {
             ReportPolicy.builder().maxAgeAfterEvent(Period.ZERO).build());
     private final Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
     private final EventOrders orders =
-            new EventOrders(bench.context(), reports, new Receivables(bench.context())::summary);
+            new EventOrders(bench.context(), reports, Optional.empty(), new Receivables(bench.context())::summary);
     private final List<AgencyCompanyId> companies = new ArrayList<>();
     private final Map<AgencyCompanyId, Integer> truth = new HashMap<>();
     private final List<WatchEvent> told = new ArrayList<>();

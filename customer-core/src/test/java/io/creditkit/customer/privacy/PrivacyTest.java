@@ -20,6 +20,8 @@ import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
@@ -301,6 +303,36 @@ class PrivacyTest {
             assertThat(work.monitoring().members("p"))
                     .extracting(member -> member.notes().note().isPresent())
                     .containsExactly(false, true);
+            return true;
+        });
+    }
+
+    @Test
+    void whatWasAssignedToADuplicateIsFoundAndGoesWithTheCustomerThatStayed() {
+        CustomerId duplicate = CustomerId.of("c-2");
+        WorkContext context = Workbench.on(storage);
+        context.inUnitOfWork(work -> {
+            work.customers()
+                    .save(Customer.builder()
+                            .from(work.customers().find(duplicate).orElseThrow())
+                            .kind(work.customers().find(CUSTOMER).orElseThrow().kind())
+                            .build());
+            work.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.COLLECTOR, "joe"));
+            return work.scenarios().saveStep(StorageSamples.plannedStep("ps-2", "c-2", TODAY));
+        });
+        new Merges(context)
+                .merge(context.inUnitOfWork(work -> MergeRequest.of(
+                        work.customers().find(CUSTOMER).orElseThrow(),
+                        work.customers().find(duplicate).orElseThrow())));
+
+        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER))
+                .extracting(PersonalRecord::type)
+                .contains("assignment");
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        context.inUnitOfWork(work -> {
+            assertThat(work.scenarios().assignments(duplicate)).isEmpty();
+            assertThat(work.scenarios().steps(duplicate)).isEmpty();
             return true;
         });
     }

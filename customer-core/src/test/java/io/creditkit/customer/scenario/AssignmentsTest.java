@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
@@ -223,6 +227,80 @@ class AssignmentsTest {
     }
 
     @Test
+    void what_is_paid_or_no_longer_in_the_scenario_is_not_due() {
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hard", "Start.");
+        Scenario hard = scenarios.all().stream()
+                .filter(known -> known.code().equals("hard"))
+                .findFirst()
+                .orElseThrow();
+        scenarios.save(Scenario.builder()
+                .from(hard)
+                .steps(List.of(ScenarioStep.of("call", 8, Reminder.Channel.PHONE, "c2")))
+                .build());
+
+        assertThat(scenarios.due(ONE, DUE.plusDays(9)))
+                .extracting(PlannedStep::step)
+                .containsExactly("call");
+        pays("I-1");
+        assertThat(scenarios.due(ONE, DUE.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void a_run_keeps_the_steps_in_step_with_what_is_owed_though_the_scenario_stays() {
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hard", "Start.");
+        owes("1", "I-2", "70", DUE.plusDays(4));
+        pays("I-1");
+
+        assignments.preview(AssignedAttribute.SCENARIO);
+        assertThat(scenarios.due(ONE, DUE.plusDays(9))).isEmpty();
+        assignments.run();
+
+        assertThat(scenarios.due(ONE, DUE.plusDays(6))).singleElement().satisfies(step -> {
+            assertThat(step.step()).isEqualTo("mail");
+            assertThat(step.dueDate()).isEqualTo(DUE.plusDays(4));
+        });
+        assertThat(open()).containsExactly("mail", "call");
+        List<PlannedStep> before = scenarios.steps(ONE);
+        assignments.run();
+        assertThat(scenarios.steps(ONE)).isEqualTo(before);
+        pays("I-2");
+        assignments.run();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_change_groups_or_settings_does_not_assign_them_either() {
+        Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.EDIT_SCENARIOS, Permission.VIEW_CUSTOMERS));
+        WorkContext ofClerk = bench.contextOf(clerk);
+        Assignments theirs = new Assignments(ofClerk, profiles, new CustomerList(ofClerk, profiles));
+        Scenarios theirRules = new Scenarios(ofClerk, profiles);
+
+        assertThatThrownBy(() -> theirs.pin(ONE, AssignedAttribute.SETTING, "letters=formal", "Why."))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirs.pin(ONE, AssignedAttribute.GROUP, "g-1", "Why."))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirs.release(ONE, AssignedAttribute.SETTING, "Why."))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirRules.save(
+                        rule("s", 1, "a=b").attribute(AssignedAttribute.SETTING).build()))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> theirRules.save(
+                        rule("g", 1, "g-1").attribute(AssignedAttribute.GROUP).build()))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThat(theirs.pin(ONE, AssignedAttribute.COLLECTOR, "joe", "Why.").target())
+                .isEqualTo("joe");
+    }
+
+    @Test
+    void what_is_assigned_has_a_length_that_can_be_kept() {
+        assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, "x".repeat(201), "Why."))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, " ", "Why."))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(assignments.log(ONE)).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_nothing_written() {
         assertThatThrownBy(() -> scenarios.save(rule("r", 1, "none").build()))
                 .isInstanceOf(UnknownReferenceException.class);
@@ -286,12 +364,16 @@ class AssignmentsTest {
     }
 
     private void owes(String customer, String number, String pounds) {
+        owes(customer, number, pounds, DUE);
+    }
+
+    private void owes(String customer, String number, String pounds, LocalDate due) {
         bench.work(work -> work.invoices()
                 .save(Invoice.builder()
                         .number(number)
                         .customerId(CustomerId.of("c-" + customer))
-                        .issueDate(DUE.minusDays(30))
-                        .dueDate(DUE)
+                        .issueDate(due.minusDays(30))
+                        .dueDate(due)
                         .gross(Money.of(pounds, "GBP"))
                         .build()));
     }

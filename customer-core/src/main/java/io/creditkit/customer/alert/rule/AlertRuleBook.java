@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The tenant's alert rules. A version of a rule begins as a draft, which is checked whenever it is saved; put in force, it takes
@@ -62,7 +63,8 @@ public final class AlertRuleBook {
      *
      * @return the draft as it is kept
      * @throws InvalidAlertRuleException if it can't be used; it tells where
-     * @throws AlertRuleRefusedException if that version is or was in force, or belongs to another owner
+     * @throws AlertRuleRefusedException if that version is or was in force, or belongs to another owner, or if it is private and
+     *     its code is that of a rule of everybody
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_ALERT_RULES}
      */
     public AlertRuleVersion saveDraft(String json) {
@@ -70,6 +72,7 @@ public final class AlertRuleBook {
         AlertRule rule = check(json);
         return context.inRepeatedUnitOfWork(work -> {
             requireMine(work, rule);
+            requireOwnCode(work, rule);
             return draft(work, rule, json);
         });
     }
@@ -108,7 +111,9 @@ public final class AlertRuleBook {
         return context.inRepeatedUnitOfWork(work -> {
             AlertRuleVersion draft = existing(work, code, version);
             requireDraft(draft);
-            requireMine(work, check(work, draft.json()));
+            AlertRule rule = check(work, draft.json());
+            requireMine(work, rule);
+            requireOwnCode(work, rule);
             work.alertRules().all().stream()
                     .filter(other -> other.code().equals(code) && other.state() == AlertRuleVersion.State.ACTIVE)
                     .forEach(other -> moved(work, other, AlertRuleVersion.State.RETIRED));
@@ -139,7 +144,7 @@ public final class AlertRuleBook {
     /**
      * Removes a draft.
      *
-     * @throws AlertRuleRefusedException if there is no such draft
+     * @throws AlertRuleRefusedException if there is no such draft, or if it belongs to another owner
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_ALERT_RULES}
      */
     public void discard(String code, int version) {
@@ -147,6 +152,7 @@ public final class AlertRuleBook {
         context.inRepeatedUnitOfWork(work -> {
             AlertRuleVersion draft = existing(work, code, version);
             requireDraft(draft);
+            readable(work, draft).ifPresent(rule -> requireMine(work, rule));
             work.alertRules().remove(code, version);
             return draft;
         });
@@ -166,8 +172,16 @@ public final class AlertRuleBook {
                 .filter(this::isShown);
     }
 
-    /** {@return the rules in force: those of the kit in their order, each replaced by the tenant's of its code, then the others by code} */
+    /**
+     * {@return the rules in force that the actor may see: those of the kit in their order, each replaced by the tenant's of its
+     * code, then the others by code}
+     */
     public RulesInForce inForce() {
+        return ofEverybody().shownTo(context.actor());
+    }
+
+    /** {@return the rules in force, the private ones of everybody among them} For the house alone: to run them. */
+    public RulesInForce ofEverybody() {
         return context.inUnitOfWork(this::inForce);
     }
 
@@ -209,7 +223,7 @@ public final class AlertRuleBook {
     }
 
     private boolean isShown(AlertRule rule) {
-        return rule.owner().map(context.actor().id()::equals).orElse(true);
+        return rule.isShownTo(context.actor());
     }
 
     private void requireMine(UnitOfWork work, AlertRule rule) {
@@ -220,6 +234,20 @@ public final class AlertRuleBook {
         if (others || !isShown(rule)) {
             throw new AlertRuleRefusedException("The alert rule " + rule.code()
                     + " is private and belongs to another owner. Give yours another code.");
+        }
+    }
+
+    /** In force, a private rule would take the place of everybody's. */
+    private void requireOwnCode(UnitOfWork work, AlertRule rule) {
+        Stream<AlertRule> kept = work.alertRules().all().stream()
+                .filter(version -> version.code().equals(rule.code()))
+                .flatMap(version -> readable(work, version).stream());
+        boolean everybodys = Stream.concat(
+                        ofTheKit.stream().filter(of -> of.code().equals(rule.code())), kept)
+                .anyMatch(of -> of.owner().isEmpty());
+        if (rule.owner().isPresent() && everybodys) {
+            throw new AlertRuleRefusedException("The alert rule " + rule.code()
+                    + " is everybody's, so a private one can't take its place. Give yours another code.");
         }
     }
 

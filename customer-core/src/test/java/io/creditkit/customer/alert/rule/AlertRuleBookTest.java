@@ -133,6 +133,32 @@ class AlertRuleBookTest {
     }
 
     @Test
+    void aPrivateRuleInForceIsShownToItsOwnerAloneAndItsDraftsStayTheOwners() {
+        AlertRuleBook ofJane =
+                new AlertRuleBook(Workbench.on(storage, Workbench.NOW, Actor.of("jane")), CATALOGUE, OF_THE_KIT);
+        ofJane.saveDraft(json("HERS", 1, "score < 20", ", \"owner\": \"jane\""));
+        ofJane.activate("HERS", 1);
+        ofJane.saveDraft(json("HERS", 2, "score < 10", ", \"owner\": \"jane\""));
+
+        assertThat(ofJane.inForce().rules()).extracting(AlertRule::code).contains("HERS");
+        assertThat(book.ofEverybody().rules()).extracting(AlertRule::code).contains("HERS");
+        assertThat(book.inForce().rules()).isEqualTo(OF_THE_KIT);
+        assertThatExceptionOfType(AlertRuleRefusedException.class).isThrownBy(() -> book.discard("HERS", 2));
+        assertThat(ofJane.versions()).hasSize(2);
+    }
+
+    @Test
+    void aPrivateRuleTakesThePlaceOfNoRuleOfEverybody() {
+        book.saveDraft(json("OURS", 1, "score < 20", ""));
+
+        assertThatExceptionOfType(AlertRuleRefusedException.class)
+                .isThrownBy(() -> book.saveDraft(json("OURS", 2, "score < 10", ", \"owner\": \"tester\"")))
+                .withMessageContaining("everybody's");
+        assertThatExceptionOfType(AlertRuleRefusedException.class)
+                .isThrownBy(() -> book.saveDraft(json("SCORE_BELOW_30", 9, "score < 1", ", \"owner\": \"tester\"")));
+    }
+
+    @Test
     void aRuleWhoseFieldIsGoneIsToldAndKeepsNoOtherFromBeingLookedAt() {
         FieldCatalogue more = CATALOGUE.with(
                 List.of(Field.of("stars", "Stars", FieldType.NUMBER, (profile, rates) -> FieldValue.Numeric.of(3))));
