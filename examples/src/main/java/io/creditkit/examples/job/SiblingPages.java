@@ -11,10 +11,12 @@ import java.util.function.Predicate;
 
 /** The pages that lie beside a page, so that no link on it leads nowhere. */
 public final class SiblingPages {
+    static final String BOOK = "book.html";
+    static final String ALERTS = "alerts.html";
     private static final List<PageLink> OVERVIEWS = List.of(
             new PageLink("index.html", "All customers"),
-            new PageLink("book.html", "Risk report"),
-            new PageLink("alerts.html", "Alerts"),
+            new PageLink(BOOK, "Risk report"),
+            new PageLink(ALERTS, "Alerts"),
             new PageLink("network.html", "Network"));
 
     private final String own;
