@@ -12,6 +12,11 @@ import io.creditkit.customer.alert.AlertTrigger;
 import io.creditkit.customer.alert.BackTestDay;
 import io.creditkit.customer.alert.BackTestResult;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.examples.job.Overviews;
+import io.creditkit.examples.job.SiblingPages;
+import io.creditkit.examples.page.AlertPage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,6 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  creditkit alerts list",
             "  creditkit alerts list --all --csv",
+            "  creditkit alerts page alerts.html                     to read in a browser, or to print",
             "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\"",
             "  creditkit alerts rules list",
             "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'",
@@ -67,6 +73,24 @@ final class AlertsCommand {
             return told;
         });
         listing.print(table, spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "page",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes all alerts as one page: the open ones by severity, with what made them, then the others.",
+                "Links to the pages of the customers that the main job wrote beside it."
+            })
+    int page(
+            @Mixin DataAccess data,
+            @Parameters(paramLabel = "FILE", description = "An HTML file; replaced.") Path file) {
+        String page = data.with(
+                work -> AlertPage.render(new Overviews(work, SiblingPages.beside(file)).alerts(work.today())));
+        WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        spec.commandLine().getOut().println("The page of alerts is in " + file + ".");
+        spec.commandLine().getOut().flush();
         return ExitCode.OK.code();
     }
 

@@ -12,14 +12,21 @@ import io.creditkit.customer.report.ReportOutcome;
 import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.examples.job.CompanyOrder;
 import io.creditkit.examples.job.Dossiers;
+import io.creditkit.examples.job.Overviews;
 import io.creditkit.examples.job.Progress;
+import io.creditkit.examples.job.SiblingPages;
+import io.creditkit.examples.page.BookPage;
 import io.creditkit.examples.page.CustomerPage;
 import io.creditkit.examples.page.PlainReason;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  creditkit report order C100001 --reason \"new limit asked for\"",
             "  creditkit report show C100001",
             "  creditkit report page C100001 customer.html           to read in a browser, or to print",
+            "  creditkit report book book.html --before 2026-09-01    the risk report of all customers",
             "  creditkit report ledger --csv",
             "  creditkit report write-off ORDER --reason \"not on the bill of May\""
         })
@@ -122,6 +130,53 @@ final class ReportCommand {
         WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         say("The page of customer " + number + " is in " + file + ".");
         return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "book",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the risk report of all customers as one page: classes and bands, moves between two days, exposure,"
+                        + " limits that are exceeded, ageing and DSO.",
+                "Links to the pages of the customers that the main job wrote beside it. Calls no agency."
+            })
+    int book(
+            @Mixin DataAccess data,
+            @Mixin LedgerDay day,
+            @Option(
+                            names = "--before",
+                            paramLabel = "DATE",
+                            description = "The earlier day to compare with. Default: three months before.")
+                    @Nullable
+                    LocalDate before,
+            @Option(
+                            names = "--currency",
+                            paramLabel = "CODE",
+                            defaultValue = "EUR",
+                            description = "The currency of every sum. Default: ${DEFAULT-VALUE}.")
+                    String currency,
+            @Parameters(paramLabel = "FILE", description = "An HTML file; replaced.") Path file) {
+        Currency told = currency(currency);
+        String page = data.on(day, work -> {
+            LocalDate earlier = before == null ? work.today().minusMonths(3) : before;
+            if (earlier.isAfter(work.today())) {
+                throw new WrongInputException(
+                        "--before is " + earlier + ". Name a day up to " + work.today() + ", the day of the report.");
+            }
+            return BookPage.render(new Overviews(work, SiblingPages.beside(file)).book(earlier, work.today(), told));
+        });
+        WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        say("The risk report of all customers is in " + file + ".");
+        return ExitCode.OK.code();
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new WrongInputException(
+                    "--currency is no currency: " + code + ". Give an ISO 4217 code, such as EUR.");
+        }
     }
 
     @Command(

@@ -50,8 +50,11 @@ class MainJobTest {
         for (String row : rows) {
             assertThat(results).containsKey("customers/" + row.split(",")[0] + ".html");
         }
-        assertThat(results).hasSize(60 + 6);
+        assertThat(results).hasSize(60 + 8);
         assertThat(results.get("index.html")).contains("customers/C100001.html");
+        assertThat(results.get("index.html")).contains("href=\"book.html\"", "href=\"alerts.html\"");
+        assertThat(results.get("book.html")).contains("Risk report of the book", "60 customers on 2 Dec 2026");
+        assertThat(results.get("alerts.html")).contains("customers/C100001.html");
         assertThat(results.get("network.html")).contains("C100001");
     }
 

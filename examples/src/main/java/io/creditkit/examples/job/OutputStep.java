@@ -9,11 +9,14 @@ import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.examples.page.AlertPage;
+import io.creditkit.examples.page.BookPage;
 import io.creditkit.examples.page.CustomerDossier;
 import io.creditkit.examples.page.CustomerPage;
 import io.creditkit.examples.page.IndexPage;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -74,8 +77,19 @@ final class OutputStep {
         folder.write("review.csv", out -> Tables.reviews(out, links));
         folder.write("report-orders.csv", out -> Tables.orders(out, orders));
         folder.write("network.html", network.page(workspace.customers().accounts())::writeTo);
+        folder.write(
+                SiblingPages.BOOK,
+                BookPage.render(
+                        overviews(SiblingPages.BOOK).book(asOf.minusMonths(3), asOf, Currency.getInstance("EUR"))));
+        folder.write(
+                SiblingPages.ALERTS,
+                AlertPage.render(overviews(SiblingPages.ALERTS).alerts(asOf)));
         folder.write("index.html", index.render());
         return new JobResult.Output(asOf, classes, open(alerts), pages[0], files());
+    }
+
+    private Overviews overviews(String page) {
+        return new Overviews(workspace, SiblingPages.ofMainJob(page));
     }
 
     private List<String> files() {

@@ -48,12 +48,31 @@ final class Blocks {
         return element("a", attribute("href", target), text(words));
     }
 
+    /** {@return the links to the pages beside this one} */
+    static Html nav(List<PageLink> pages) {
+        return pages.isEmpty()
+                ? Html.nothing()
+                : element(
+                        "nav",
+                        attribute("aria-label", "Other pages"),
+                        all(pages.stream().map(page -> link(page.target(), page.words()))));
+    }
+
     static Html bullets(List<String> lines) {
         return element("ul", all(lines.stream().map(line -> element("li", text(line)))));
     }
 
     /** {@return a table that a screen reader can walk; its first column holds the headings of the rows} */
     static Html table(String caption, List<Column> columns, Stream<List<Html>> rows) {
+        return table(caption, columns, rows, Html.nothing());
+    }
+
+    /** {@return the same with the sums below} */
+    static Html summed(String caption, List<Column> columns, Stream<List<Html>> rows, List<Html> sums) {
+        return table(caption, columns, rows, element("tfoot", row(columns, sums)));
+    }
+
+    private static Html table(String caption, List<Column> columns, Stream<List<Html>> rows, Html foot) {
         Html head = element(
                 "tr",
                 all(columns.stream()
@@ -66,7 +85,8 @@ final class Blocks {
                         "table",
                         element("caption", text(caption)),
                         element("thead", head),
-                        element("tbody", all(rows.map(cells -> row(columns, cells))))));
+                        element("tbody", all(rows.map(cells -> row(columns, cells)))),
+                        foot));
     }
 
     static List<Html> cells(String... words) {

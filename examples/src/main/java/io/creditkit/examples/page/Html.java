@@ -57,6 +57,7 @@ sealed interface Html {
             "caption",
             "thead",
             "tbody",
+            "tfoot",
             "tr",
             "svg",
             "g",

@@ -1,7 +1,6 @@
 package io.creditkit.examples.page;
 
 import static io.creditkit.examples.page.Html.all;
-import static io.creditkit.examples.page.Html.attribute;
 import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
@@ -82,7 +81,10 @@ public final class IndexPage {
     /** {@return the whole page} */
     public String render() {
         Html header = all(
-                element("nav", attribute("aria-label", "Other files"), Blocks.link("network.html", "Network")),
+                Blocks.nav(List.of(
+                        new PageLink("book.html", "Risk report"),
+                        new PageLink("alerts.html", "Alerts"),
+                        new PageLink("network.html", "Network"))),
                 element("p", style("number"), text("CreditKit")),
                 element("h1", text("Customers and their risk")),
                 element("p", text(Words.count(rows.size(), "customer", "customers") + " on " + Words.day(asOf))),

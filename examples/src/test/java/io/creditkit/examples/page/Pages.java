@@ -32,6 +32,11 @@ final class Pages {
         }
     }
 
+    /** {@return the page with a blank after each cell, so that the words of two cells stay apart} */
+    static String withCellsApart(String page) {
+        return page.replaceAll("</(td|th)>", "</$1> ");
+    }
+
     static List<Element> elements(Document page, String name) {
         NodeList found = page.getElementsByTagName(name);
         List<Element> elements = new ArrayList<>();
