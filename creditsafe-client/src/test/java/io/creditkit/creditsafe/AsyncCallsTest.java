@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.creditsafe.TransportException.Ending;
 import io.creditkit.creditsafe.company.CompanyReport;
 import io.creditkit.creditsafe.company.ReportRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,9 +23,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AsyncCallsTest {
 
@@ -98,6 +105,50 @@ class AsyncCallsTest {
         AtomicReference<Boolean> flag = new AtomicReference<>();
         threads.submit(() -> flag.set(Thread.currentThread().isInterrupted())).get(20, TimeUnit.SECONDS);
         assertThat(flag.get()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cancelling_cancels_the_request_of_the_http_library_whatever_it_costs(boolean billed) throws Exception {
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch disconnected = new CountDownLatch(1);
+        OkHttpClient observed = new OkHttpClient.Builder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void requestHeadersEnd(Call call, Request request) {
+                        if (request.method().equals("GET")) {
+                            sent.countDown();
+                        }
+                    }
+
+                    @Override
+                    public void canceled(Call call) {
+                        cancelled.countDown();
+                    }
+
+                    @Override
+                    public void callFailed(Call call, IOException failure) {
+                        disconnected.countDown();
+                    }
+                })
+                .build();
+        api.wire().stubFor(get(anyUrl()).willReturn(okJson("{}").withFixedDelay(30_000)));
+        try (CreditsafeClient client = api.builder().httpClient(observed).build()) {
+            CompletableFuture<?> call = client.async(threads)
+                    .call(c -> billed
+                            ? c.companies().report(COMPANY, ReportRequest.usual())
+                            : c.access().subscription());
+            assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(cancelled.getCount()).isEqualTo(1);
+
+            call.cancel(true);
+
+            assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(disconnected.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            observed.connectionPool().evictAll();
+        }
     }
 
     @Test

@@ -18,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.creditsafe.company.CompanyReport;
 import io.creditkit.creditsafe.company.ReportLanguage;
 import io.creditkit.creditsafe.company.ReportRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +30,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -193,6 +201,65 @@ class ClientBehaviourTest {
         assertThat(api.sleeper().waits()).containsExactly(Duration.ofMinutes(1));
         assertThat(shared).hasToString("RateLimit[3 per minute]");
         assertThatThrownBy(() -> RateLimit.perMinute(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_refusal_that_one_client_of_an_account_meets_pauses_the_other() {
+        api.wire()
+                .stubFor(get(urlEqualTo("/v1/access"))
+                        .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "90")));
+        api.wire().stubFor(get(urlEqualTo("/v1/access/users/me")).willReturn(okJson("{}")));
+        RateLimit shared = RateLimit.perMinute(100, api.clock());
+        try (CreditsafeClient one = api.builder()
+                        .rateLimit(shared)
+                        .retry(RetryPolicy.none())
+                        .build();
+                CreditsafeClient two = api.builder().rateLimit(shared).build()) {
+            two.access().me();
+            assertThatThrownBy(() -> one.access().subscription())
+                    .isInstanceOfSatisfying(
+                            RateLimitException.class,
+                            failure -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(90)));
+            assertThat(api.sleeper().waits()).isEmpty();
+
+            two.access().me();
+        }
+
+        assertThat(api.sleeper().waits())
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(99)));
+    }
+
+    @Test
+    void an_answer_may_have_64_mb_unless_said_otherwise() {
+        AtomicInteger size = new AtomicInteger(64 * 1024 * 1024);
+        OkHttpClient withoutNetwork = new OkHttpClient.Builder()
+                .addInterceptor(chain -> new Response.Builder()
+                        .request(chain.request())
+                        .protocol(Protocol.HTTP_1_1)
+                        .code(200)
+                        .message("OK")
+                        .body(ResponseBody.create(
+                                answerOf(chain.request().method().equals("GET") ? size.get() : 0),
+                                MediaType.get("application/json")))
+                        .build())
+                .build();
+        try (CreditsafeClient client = api.builder().httpClient(withoutNetwork).build()) {
+            assertThat(client.access().subscription().lines()).isEmpty();
+            size.incrementAndGet();
+            assertThatThrownBy(() -> client.access().subscription())
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("more than the 67108864 bytes");
+        }
+    }
+
+    /** A token, and blanks up to a size. */
+    private static byte[] answerOf(int size) {
+        byte[] token = ("{\"token\":\"" + ApiServer.jwt("one", TestClock.START.plus(Duration.ofHours(1))) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] answer = Arrays.copyOf(token, Math.max(size, token.length));
+        Arrays.fill(answer, token.length, answer.length, (byte) ' ');
+        return answer;
     }
 
     @Test

@@ -18,8 +18,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +50,34 @@ class CreditsafeClientTest {
                         .withHeader("User-Agent", equalTo("CreditKit (Creditsafe Connect v1)"))
                         .withRequestBody(equalToJson("{\"username\":\"test-user\",\"password\":\"test-secret\"}")));
         api.wire().verify(getRequestedFor(urlEqualTo(ACCESS)).withHeader("Authorization", equalTo(api.bearer("one"))));
+    }
+
+    @Test
+    void a_login_sends_nothing_but_what_it_needs() {
+        api.wire().stubFor(get(urlEqualTo(ACCESS)).willReturn(okJson("{}")));
+        String body = "{\"username\":\"somebody\",\"password\":\"Säge \\\"& {0}\"}";
+        try (CreditsafeClient client = api.builder()
+                .credentials(Credentials.ofPassword("somebody", "Säge \"& {0}"))
+                .build()) {
+            client.access().subscription();
+        }
+
+        List<LoggedRequest> logins =
+                api.wire().findAll(postRequestedFor(anyUrl()).withRequestBody(equalTo(body)));
+        assertThat(logins).singleElement().satisfies(login -> {
+            assertThat(login.getUrl()).isEqualTo("/v1/authenticate");
+            assertThat(login.getHeaders().keys())
+                    .containsExactlyInAnyOrder(
+                            "Accept",
+                            "Accept-Encoding",
+                            "Connection",
+                            "Content-Length",
+                            "Content-Type",
+                            "Host",
+                            "User-Agent");
+            assertThat(login.getHeader("Accept")).isEqualTo("application/json");
+            assertThat(login.getHeader("Content-Type")).isEqualTo("application/json");
+        });
     }
 
     @Test
@@ -110,6 +140,8 @@ class CreditsafeClientTest {
     @Test
     void a_silent_server_is_given_up() {
         api.wire().stubFor(get(urlEqualTo(ACCESS)).willReturn(okJson("{}").withFixedDelay(2000)));
+        api.wire().stubFor(get(urlEqualTo("/v1/access/users/me")).willReturn(okJson("{}")));
+        api.client().access().me(); // so that the server has begun and answers the login at once
         try (CreditsafeClient hasty = api.builder()
                 .readTimeout(Duration.ofMillis(150))
                 .retryBudget(Duration.ZERO)
@@ -117,6 +149,7 @@ class CreditsafeClientTest {
             TransportException failure = catchThrowableOfType(
                     TransportException.class, () -> hasty.access().subscription());
 
+            assertThat(failure.operation()).isEqualTo("subscriptionDetails");
             assertThat(failure.timedOut()).isTrue();
             assertThat(failure.outcomeUnknown()).isFalse();
         }

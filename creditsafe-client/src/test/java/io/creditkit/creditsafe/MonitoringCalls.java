@@ -130,7 +130,8 @@ final class MonitoringCalls {
                                 PORTFOLIO,
                                 GB,
                                 List.of(
-                                        new EventRuleSetting(1801, EventRuleSetting.Activation.ON, List.of("15")),
+                                        new EventRuleSetting(
+                                                1801, EventRuleSetting.Activation.ON, List.of("15", "", "true")),
                                         new EventRuleSetting(101, EventRuleSetting.Activation.OFF, List.of()))),
                 client -> client.monitoring().rules().switchAllOff(PORTFOLIO),
                 client -> client.monitoring().events().list(PORTFOLIO, dated).first(),

@@ -25,6 +25,7 @@ import io.creditkit.creditsafe.freshinvestigation.AttachmentId;
 import io.creditkit.creditsafe.freshinvestigation.FreshInvestigationChange;
 import io.creditkit.creditsafe.freshinvestigation.FreshInvestigationOrder;
 import io.creditkit.creditsafe.freshinvestigation.FreshInvestigationQuery;
+import io.creditkit.creditsafe.freshinvestigation.FreshInvestigations;
 import io.creditkit.creditsafe.freshinvestigation.OrderContact;
 import io.creditkit.creditsafe.freshinvestigation.OrderId;
 import io.creditkit.creditsafe.freshinvestigation.TargetCompany;
@@ -81,11 +82,15 @@ final class ServiceCalls {
                         .first(),
                 client -> client.freshInvestigations().get(ORDER, Set.of("creditScore")),
                 client -> client.freshInvestigations()
+                        .get(ORDER, Set.of("directors"), FreshInvestigations.ShownComments.RECENT),
+                client -> client.freshInvestigations()
                         .change(
                                 ORDER,
                                 FreshInvestigationChange.builder()
                                         .company(TARGET)
                                         .contact(CONTACT)
+                                        .pendingCompany(TARGET)
+                                        .pendingContact(CONTACT)
                                         .chargeReference("dossier-4711")
                                         .disclosure(FreshInvestigationOrder.Disclosure.WITHHOLD_NAME)
                                         .build()),
@@ -143,7 +148,8 @@ final class ServiceCalls {
                         .configure(
                                 TREE,
                                 DecisionConfiguration.parse(
-                                        "{\"templateId\":\"t\",\"guid\":\"g\",\"decisionTreeName\":\"Inkwell\",\"inputParams\":{}}")),
+                                        "{\"templateId\":\"t\",\"guid\":\"g\",\"decisionTreeName\":\"Inkwell\",\"customerId\":1000001,"
+                                                + "\"inputParams\":{},\"configurationVariables\":{},\"scalarVariables\":{}}")),
                 client -> client.decisionEngine().outcomes(TREE),
                 client -> client.decisionEngine()
                         .nameOutcomes(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.creditsafe.ApiServer;
 import io.creditkit.creditsafe.CountryCode;
+import io.creditkit.creditsafe.SentRequest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,7 @@ class AccessTest {
     void the_subscription_is_read_from_an_object_and_from_the_older_list(String fixture) {
         Subscription subscription = subscription(fixture);
 
+        assertThat(SentRequest.all(api)).containsExactly(SentRequest.of("GET /access"));
         SubscriptionLine germany = subscription.lines(Service.ONLINE_REPORTS).get(0);
         assertThat(germany.country()).contains(CountryCode.of("DE"));
         assertThat(germany.paid()).hasValue(1000);

@@ -22,6 +22,7 @@ import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.InvalidRequestException;
 import io.creditkit.creditsafe.MessageCode;
 import io.creditkit.creditsafe.ResponseFormatException;
+import io.creditkit.creditsafe.SentRequest;
 import io.creditkit.creditsafe.ServerException;
 import io.creditkit.creditsafe.TransportException;
 import java.time.LocalDate;
@@ -80,17 +81,14 @@ class CompaniesTest {
                         .build())
                 .toList(3);
 
-        api.wire()
-                .verify(getRequestedFor(
-                                urlEqualTo(
-                                        "/v1/companies?countries=GB,IE&page=1&pageSize=3&language=EN"
-                                                + "&id=GB-0-00000001&safeNo=UK1&regNo=1&vatNo=v"
-                                                + "&name=Fish%20%26%20Chips%20%2B%20S%C3%B6hne&tradeName=t&acronym=a&exact=true&address=ad"
-                                                + "&street=High%2A&houseNo=1&city=c&postCode=p&province=pr&officeType=headOffice"
-                                                + "&phoneNo=1&phoneNo=2&status=Active&type=Mystery&website=w&customData=k%3A%3Av&callRef=ref%201"))
-                        .withHeader("Authorization", equalTo(api.bearer("one")))
-                        .withHeader("Accept", equalTo("application/json"))
-                        .withHeader("Cookie", absent()));
+        assertThat(SentRequest.all(api).get(0))
+                .isEqualTo(
+                        SentRequest.of(
+                                "GET /companies?countries=GB,IE&page=1&pageSize=3&language=EN"
+                                        + "&id=GB-0-00000001&safeNo=UK1&regNo=1&vatNo=v"
+                                        + "&name=Fish%20%26%20Chips%20%2B%20S%C3%B6hne&tradeName=t&acronym=a&exact=true&address=ad"
+                                        + "&street=High%2A&houseNo=1&city=c&postCode=p&province=pr&officeType=headOffice"
+                                        + "&phoneNo=1&phoneNo=2&status=Active&type=Mystery&website=w&customData=k%3A%3Av&callRef=ref%201"));
         CompanyHit first = hits.get(0);
         assertThat(first.id()).contains(ALPHA);
         assertThat(first.name()).contains("ALPHA  TRADING LIMITED");
@@ -135,7 +133,10 @@ class CompaniesTest {
                 .toList();
 
         assertThat(ids).containsExactly("A-1", "A-2", "A-3");
-        api.wire().verify(2, getRequestedFor(urlPathEqualTo("/v1/companies")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /companies?countries=GB&page=1&pageSize=2"),
+                        SentRequest.of("GET /companies?countries=GB&page=2&pageSize=2"));
     }
 
     @ParameterizedTest
@@ -188,6 +189,7 @@ class CompaniesTest {
 
         SearchCriteria criteria = api.client().companies().searchCriteria(Set.of(GB));
 
+        assertThat(SentRequest.all(api)).containsExactly(SentRequest.of("GET /companies/searchcriteria?countries=GB"));
         assertThat(criteria.countries()).containsExactly(GB);
         assertThat(criteria.sets()).hasSize(3);
         assertThat(criteria.sets().get(1).fields())
@@ -212,9 +214,9 @@ class CompaniesTest {
                         .city("Berlin")
                         .build());
 
-        api.wire()
-                .verify(getRequestedFor(urlEqualTo(
-                        "/v1/companies/match?country=DE&matchThreshold=900&name=Beispiel%20GmbH&city=Berlin")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(SentRequest.of(
+                        "GET /companies/match?country=DE&matchThreshold=900&name=Beispiel%20GmbH&city=Berlin"));
         CompanyMatch match = matches.matches().get(0);
         assertThat(match.confidence()).hasValue(950);
         assertThat(match.phoneNumber()).contains("493012345");
@@ -242,9 +244,9 @@ class CompaniesTest {
                                 .callReference("order-7")
                                 .build());
 
-        api.wire()
-                .verify(getRequestedFor(urlEqualTo("/v1/companies/GB-0-00000001?language=de&template=full"
-                        + "&includeIndicators=true&customData=de_reason_code%3A%3A1,other%3A%3A1&callRef=order-7")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(SentRequest.of("GET /companies/GB-0-00000001?language=de&template=full"
+                        + "&includeIndicators=true&customData=de_reason_code%3A%3A1,other%3A%3A1&callRef=order-7"));
         assertThat(report.document()).isEqualTo(document);
         assertThat(report).isEqualTo(CompanyReport.parse(document));
     }

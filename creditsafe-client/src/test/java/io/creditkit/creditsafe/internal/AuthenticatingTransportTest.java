@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +86,44 @@ class AuthenticatingTransportTest {
             threads.shutdownNow();
         }
         assertThat(logins(wire)).isEqualTo(1);
+    }
+
+    @Test
+    void sixteen_threads_whose_token_is_refused_at_once_renew_it_once() throws Exception {
+        CountDownLatch refused = new CountDownLatch(16);
+        AtomicInteger logins = new AtomicInteger();
+        Map<String, Integer> sent = new ConcurrentHashMap<>();
+        Transport transport = authenticating(call -> {
+            if (call.endpoint().equals(Endpoint.AUTHENTICATE)) {
+                return FakeTransport.answer(call.endpoint(), 200, token("login " + logins.incrementAndGet()), Map.of());
+            }
+            String bearer = call.headers().get("Authorization");
+            sent.merge(bearer, 1, Integer::sum);
+            if (!bearer.equals(bearerOf("login 1"))) {
+                return FakeTransport.answer(call.endpoint(), 200, "{}", Map.of());
+            }
+            refused.countDown();
+            await(refused);
+            return FakeTransport.answer(call.endpoint(), 401, "{\"error\":\"Invalid token.\"}", Map.of());
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                answers.add(threads.submit(() -> transport.send(Calls.FREE)));
+            }
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(logins).hasValue(2);
+        assertThat(sent).containsOnly(Map.entry(bearerOf("login 1"), 16), Map.entry(bearerOf("login 2"), 16));
+    }
+
+    private String bearerOf(String mark) {
+        return "Bearer " + ApiServer.jwt(mark, clock.instant().plus(Duration.ofHours(1)));
     }
 
     private static void await(CountDownLatch latch) {

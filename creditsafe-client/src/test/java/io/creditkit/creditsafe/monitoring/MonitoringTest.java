@@ -3,15 +3,12 @@ package io.creditkit.creditsafe.monitoring;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
-import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +21,7 @@ import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.NotFoundException;
 import io.creditkit.creditsafe.PageRequest;
+import io.creditkit.creditsafe.SentRequest;
 import io.creditkit.creditsafe.TransportException;
 import io.creditkit.creditsafe.monitoring.EventRuleSetting.Activation;
 import io.creditkit.creditsafe.monitoring.PortfolioCompanies.AddOutcome;
@@ -65,6 +63,10 @@ class MonitoringTest {
 
         List<Portfolio> portfolios = monitoring().portfolios().list().toList(10);
 
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /monitoring/portfolios?page=0&pageSize=1000"),
+                        SentRequest.of("GET /monitoring/portfolios?page=1&pageSize=1000"));
         assertThat(portfolios).extracting(p -> p.id().orElseThrow().value()).containsExactly("77", "78");
         assertThat(portfolios.get(0).isDefault()).contains(true);
         assertThat(portfolios.get(0).shared()).contains(false);
@@ -91,12 +93,11 @@ class MonitoringTest {
         Portfolio created = monitoring().portfolios().create(request);
 
         assertThat(created.id()).contains(P);
-        api.wire()
-                .verify(
-                        postRequestedFor(urlEqualTo(PORTFOLIOS))
-                                .withRequestBody(
-                                        equalToJson(
-                                                "{\"name\":\"Customers\",\"isDefault\":true,\"emails\":[{\"firstName\":\"Test\",\"lastName\":\"Person\",\"emailAddress\":\"test@example.org\"}],\"emailSubject\":\"News of {{portfolioName}}\",\"emailLanguage\":\"en\",\"frequency\":\"1\"}")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of(
+                                "POST /monitoring/portfolios",
+                                "{\"name\":\"Customers\",\"isDefault\":true,\"emails\":[{\"firstName\":\"Test\",\"lastName\":\"Person\",\"emailAddress\":\"test@example.org\"}],\"emailSubject\":\"News of {{portfolioName}}\",\"emailLanguage\":\"en\",\"frequency\":\"1\"}"));
         assertThat(request.toString()).doesNotContain("example.org", "Person");
     }
 
@@ -109,9 +110,8 @@ class MonitoringTest {
         assertThatThrownBy(() -> monitoring().portfolios().create(NewPortfolio.named("Customers")))
                 .isInstanceOf(ConflictException.class);
 
-        api.wire()
-                .verify(postRequestedFor(urlEqualTo(PORTFOLIOS))
-                        .withRequestBody(equalToJson("{\"name\":\"Customers\"}")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(SentRequest.of("POST /monitoring/portfolios", "{\"name\":\"Customers\"}"));
     }
 
     @Test
@@ -136,7 +136,10 @@ class MonitoringTest {
         assertThat(monitoring().portfolios().get(P).name()).contains("A");
         monitoring().portfolios().delete(P);
 
-        api.wire().verify(deleteRequestedFor(urlEqualTo(PORTFOLIOS + "/77")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /monitoring/portfolios/77"),
+                        SentRequest.of("DELETE /monitoring/portfolios/77"));
     }
 
     @Test
@@ -151,6 +154,8 @@ class MonitoringTest {
         PortfolioCompany company =
                 monitoring().companies().list(P).first().items().get(0);
 
+        assertThat(SentRequest.all(api))
+                .containsExactly(SentRequest.of("GET /monitoring/portfolios/77/companies?page=0&pageSize=1000"));
         assertThat(company.id()).contains(ALPHA);
         assertThat(company.address().orElseThrow().simpleValue()).contains("1 High Street");
         assertThat(company.creditLimit().orElseThrow().amount().orElseThrow()).isEqualByComparingTo("5000");
@@ -176,12 +181,10 @@ class MonitoringTest {
                                         .build()))
                 .isEqualTo(outcome);
 
-        api.wire()
-                .verify(
-                        postRequestedFor(urlEqualTo(PORTFOLIOS + "/77/companies"))
-                                .withRequestBody(
-                                        equalToJson(
-                                                "{\"id\":\"GB-0-1\",\"personalReference\":\"C-1\",\"freeText\":\"\",\"personalLimit\":\"\"}")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(SentRequest.of(
+                        "POST /monitoring/portfolios/77/companies",
+                        "{\"id\":\"GB-0-1\",\"personalReference\":\"C-1\",\"freeText\":\"\",\"personalLimit\":\"\"}"));
     }
 
     @ParameterizedTest
@@ -197,6 +200,9 @@ class MonitoringTest {
                         .willReturn(aResponse().withStatus(status).withBody(body)));
 
         assertThat(monitoring().companies().remove(P, ALPHA)).isEqualTo(outcome);
+
+        assertThat(SentRequest.all(api))
+                .containsExactly(SentRequest.of("DELETE /monitoring/portfolios/77/companies/GB-0-1"));
     }
 
     @Test
@@ -233,12 +239,13 @@ class MonitoringTest {
         assertThat(first.active()).contains(false);
         assertThat(first.country()).contains(CountryCode.GLOBAL);
         assertThat(first.parameters()).containsExactly("2", "", "true");
-        api.wire()
-                .verify(
-                        putRequestedFor(urlEqualTo(PORTFOLIOS + "/77/eventRules/XX"))
-                                .withRequestBody(
-                                        equalToJson(
-                                                "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\",\"param1\":\"\",\"param2\":\"true\"},{\"ruleCode\":107,\"isActive\":1}]")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /monitoring/eventRules/XX"),
+                        SentRequest.of(
+                                "PUT /monitoring/portfolios/77/eventRules/XX",
+                                "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"2\",\"param1\":\"\",\"param2\":\"true\"},{\"ruleCode\":107,\"isActive\":1}]"),
+                        SentRequest.of("GET /monitoring/portfolios/77/eventRules/XX"));
     }
 
     @Test
@@ -273,6 +280,11 @@ class MonitoringTest {
                                 .build())
                 .toList(100);
 
+        assertThat(SentRequest.all(api))
+                .extracting(SentRequest::line)
+                .containsExactly(
+                        "GET /monitoring/portfolios/77/notificationEvents" + query + "0&pageSize=2",
+                        "GET /monitoring/portfolios/77/notificationEvents" + query + "1&pageSize=2");
         assertThat(events)
                 .extracting(e -> e.notificationEventId().orElseThrow())
                 .containsExactly("1", "2", "3");

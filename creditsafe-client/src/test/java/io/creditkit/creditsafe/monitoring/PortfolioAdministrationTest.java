@@ -2,13 +2,10 @@ package io.creditkit.creditsafe.monitoring;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
-import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -21,6 +18,7 @@ import io.creditkit.creditsafe.ApiServer;
 import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.NotFoundException;
+import io.creditkit.creditsafe.SentRequest;
 import io.creditkit.creditsafe.ServerException;
 import io.creditkit.creditsafe.TransportException;
 import java.math.BigDecimal;
@@ -59,6 +57,7 @@ class PortfolioAdministrationTest {
 
         List<MonitoringUser> users = monitoring().users();
 
+        assertThat(SentRequest.all(api)).containsExactly(SentRequest.of("GET /monitoring/user/details"));
         assertThat(users).singleElement().satisfies(user -> {
             assertThat(user.userId()).contains("5");
             assertThat(user.csUserId()).contains("101");
@@ -98,20 +97,14 @@ class PortfolioAdministrationTest {
                                 .emails(List.of())
                                 .build());
 
-        api.wire().verify(1, patchRequestedFor(urlEqualTo(ONE)).withRequestBody(equalToJson("{\"name\":\"Debtors\"}")));
-        api.wire()
-                .verify(
-                        1,
-                        patchRequestedFor(urlEqualTo(ONE))
-                                .withRequestBody(
-                                        equalToJson(
-                                                "{\"name\":\"Debtors\",\"isDefault\":false,\"emails\":[{\"firstName\":\"T\",\"lastName\":\"P\","
-                                                        + "\"emailAddress\":\"t@example.org\"}],\"frequency\":\"1\",\"emailSubject\":\"S\",\"emailLanguage\":\"de\"}")));
-        api.wire()
-                .verify(
-                        1,
-                        patchRequestedFor(urlEqualTo(ONE))
-                                .withRequestBody(equalToJson("{\"name\":\"Debtors\",\"emails\":[]}")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("PATCH /monitoring/portfolios/77", "{\"name\":\"Debtors\"}"),
+                        SentRequest.of(
+                                "PATCH /monitoring/portfolios/77",
+                                "{\"name\":\"Debtors\",\"isDefault\":false,\"emails\":[{\"firstName\":\"T\",\"lastName\":\"P\","
+                                        + "\"emailAddress\":\"t@example.org\"}],\"frequency\":\"1\",\"emailSubject\":\"S\",\"emailLanguage\":\"de\"}"),
+                        SentRequest.of("PATCH /monitoring/portfolios/77", "{\"name\":\"Debtors\",\"emails\":[]}"));
     }
 
     @Test
@@ -138,6 +131,10 @@ class PortfolioAdministrationTest {
         assertThat(monitoring().portfolios().sharedWithMe())
                 .singleElement()
                 .satisfies(shared -> assertThat(shared.name()).contains("Theirs"));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /monitoring/portfolios?searchQuery=A%26B&page=0&pageSize=1000"),
+                        SentRequest.of("GET /monitoring/portfolios?page=0&pageSize=1"));
     }
 
     @Test
@@ -210,6 +207,7 @@ class PortfolioAdministrationTest {
 
         RiskSummary summary = monitoring().portfolios().riskSummary(P);
 
+        assertThat(SentRequest.all(api)).containsExactly(SentRequest.of("GET /monitoring/portfolios/77/riskSummary"));
         assertThat(summary.totalCompanies()).isEqualTo(OptionalLong.of(3));
         assertThat(summary.count(RiskSummary.Band.A)).isEqualTo(OptionalLong.of(2));
         assertThat(summary.percent(RiskSummary.Band.A)).contains(new BigDecimal("66.67"));
@@ -242,18 +240,15 @@ class PortfolioAdministrationTest {
         assertThat(users.get(0).userName()).contains("A Person");
         assertThat(users.get(0).toString()).doesNotContain("Person");
         assertThat(users.get(1).permissions()).isEmpty();
-        api.wire()
-                .verify(
-                        1,
-                        patchRequestedFor(urlEqualTo(path))
-                                .withRequestBody(
-                                        equalToJson(
-                                                "{\"revokeAll\":\"false\",\"userPermissions\":[{\"csUserId\":101,\"permissions\":\"Add,Edit\"}]}")));
-        api.wire()
-                .verify(
-                        1,
-                        patchRequestedFor(urlEqualTo(path))
-                                .withRequestBody(equalToJson("{\"revokeAll\":\"true\",\"userPermissions\":[]}")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /monitoring/portfolios/77/sharingPermissions"),
+                        SentRequest.of(
+                                "PATCH /monitoring/portfolios/77/sharingPermissions",
+                                "{\"revokeAll\":\"false\",\"userPermissions\":[{\"csUserId\":101,\"permissions\":\"Add,Edit\"}]}"),
+                        SentRequest.of(
+                                "PATCH /monitoring/portfolios/77/sharingPermissions",
+                                "{\"revokeAll\":\"true\",\"userPermissions\":[]}"));
         assertThatThrownBy(() -> new ShareGrant("a@b", List.of(SharePermission.VIEW)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ShareGrant("1", List.of())).isInstanceOf(IllegalArgumentException.class);
@@ -284,14 +279,12 @@ class PortfolioAdministrationTest {
         assertThat(copied.correlationId()).contains("c");
         String some = "{\"portfolios\":[78],\"companies\":[{\"id\":\"GB-0-1\"}]}";
         String all = "{\"portfolios\":[78],\"companies\":[]}";
-        verifyPost("/companies/copy?copyAll=false", some);
-        verifyPost("/companies/copy?copyAll=true", all);
-        verifyPost("/companies/remove?removeAll=false", some);
-        verifyPost("/companies/remove?removeAll=true", all);
-    }
-
-    private static void verifyPost(String target, String body) {
-        api.wire().verify(1, postRequestedFor(urlEqualTo(ONE + target)).withRequestBody(equalToJson(body)));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("POST /monitoring/portfolios/77/companies/copy?copyAll=false", some),
+                        SentRequest.of("POST /monitoring/portfolios/77/companies/copy?copyAll=true", all),
+                        SentRequest.of("POST /monitoring/portfolios/77/companies/remove?removeAll=false", some),
+                        SentRequest.of("POST /monitoring/portfolios/77/companies/remove?removeAll=true", all));
     }
 
     @Test
@@ -336,12 +329,12 @@ class PortfolioAdministrationTest {
         monitoring().companies().update(P, changed);
 
         assertThat(changed.toString()).doesNotContain("late payer", "R1");
-        api.wire()
-                .verify(
-                        patchRequestedFor(urlEqualTo(path))
-                                .withRequestBody(
-                                        equalToJson(
-                                                "{\"personalReference\":\"R1\",\"freeText\":\"late payer\",\"personalLimit\":\"5000\"}")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /monitoring/portfolios/77/companies/GB-0-1"),
+                        SentRequest.of(
+                                "PATCH /monitoring/portfolios/77/companies/GB-0-1",
+                                "{\"personalReference\":\"R1\",\"freeText\":\"late payer\",\"personalLimit\":\"5000\"}"));
     }
 
     @Test
@@ -379,6 +372,10 @@ class PortfolioAdministrationTest {
                                         .build())
                         .toList(10))
                 .hasSize(1);
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of(
+                                "GET /monitoring/portfolios/77/companies?searchQuery=alpha%20ltd&countryCode=GB&page=0&pageSize=50"));
     }
 
     @Test
@@ -386,6 +383,7 @@ class PortfolioAdministrationTest {
         api.wire().stubFor(get(urlEqualTo(ONE + "/countries")).willReturn(okJson("[\"GB\",\"de\",\"??\"]")));
 
         assertThat(monitoring().companies().countries(P)).containsExactly(CountryCode.of("GB"), CountryCode.of("DE"));
+        assertThat(SentRequest.all(api)).containsExactly(SentRequest.of("GET /monitoring/portfolios/77/countries"));
     }
 
     @Test
@@ -397,12 +395,12 @@ class PortfolioAdministrationTest {
         monitoring().companies().clear(P, List.of(ALPHA));
         monitoring().companies().clearAll(P);
 
-        api.wire()
-                .verify(patchRequestedFor(urlEqualTo(path + "false"))
-                        .withRequestBody(equalToJson("{\"companies\":[\"GB-0-1\"]}")));
-        api.wire()
-                .verify(patchRequestedFor(urlEqualTo(path + "true"))
-                        .withRequestBody(equalToJson("{\"companies\":[]}")));
-        api.wire().verify(0, getRequestedFor(anyUrl()));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of(
+                                "PATCH /monitoring/portfolios/77/companies/clear?clearAll=false",
+                                "{\"companies\":[\"GB-0-1\"]}"),
+                        SentRequest.of(
+                                "PATCH /monitoring/portfolios/77/companies/clear?clearAll=true", "{\"companies\":[]}"));
     }
 }

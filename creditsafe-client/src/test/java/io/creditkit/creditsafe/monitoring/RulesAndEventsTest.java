@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.creditsafe.ApiServer;
 import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CountryCode;
+import io.creditkit.creditsafe.SentRequest;
 import io.creditkit.creditsafe.monitoring.EventRuleSetting.Activation;
 import io.creditkit.creditsafe.monitoring.NotificationEventsRequest.DateFilter;
 import io.creditkit.creditsafe.monitoring.NotificationEventsRequest.Processing;
@@ -88,6 +88,13 @@ class RulesAndEventsTest {
         List<EventRuleSetting> missing =
                 monitoring().rules().putAndVerify(P, CountryCode.GLOBAL, List.of(takes, stayedOff, unknown));
 
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("PUT /monitoring/portfolios/77/eventRules/XX", """
+                                [{"ruleCode":101,"isActive":1,"param0":"2"},{"ruleCode":102,"isActive":1,"param0":"true"},
+                                 {"ruleCode":105,"isActive":0}]
+                                """),
+                        SentRequest.of("GET /monitoring/portfolios/77/eventRules/XX"));
         assertThat(missing).containsExactly(stayedOff, unknown);
     }
 
@@ -105,7 +112,10 @@ class RulesAndEventsTest {
                 .satisfies(rule -> assertThat(rule.active()).contains(true));
         monitoring().rules().switchAllOff(P);
 
-        api.wire().verify(1, putRequestedFor(urlEqualTo(ONE + "/eventRules/setDefault")));
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of("GET /monitoring/portfolios/77/eventRules"),
+                        SentRequest.of("PUT /monitoring/portfolios/77/eventRules/setDefault"));
     }
 
     @Test
@@ -133,6 +143,11 @@ class RulesAndEventsTest {
                         .build())
                 .toList(10);
 
+        assertThat(SentRequest.all(api))
+                .containsExactly(SentRequest.of(
+                        "GET /monitoring/notificationEvents?searchQuery=a%2Bb&sortBy=eventId&sortDir=desc"
+                                + "&startDate=2026-01-01T00%3A00%3A00Z&endDate=2026-02-01T00%3A00%3A00Z&filterByCreatedDate=true"
+                                + "&page=0&pageSize=10"));
         assertThat(events)
                 .extracting(e -> e.notificationEventId().orElseThrow())
                 .containsExactly("11", "12");
@@ -158,6 +173,12 @@ class RulesAndEventsTest {
                 .satisfies(event -> assertThat(event.processed()).contains(false));
         assertThat(monitoring().events().ofCompany(P, ALPHA, NotificationEventsRequest.all()))
                 .isEmpty();
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of(
+                                "GET /monitoring/portfolios/77/companies/GB-0-1/notificationEvents?sortBy=eventDate&sortDir=asc&isProcessed=false&page=0&pageSize=1000"),
+                        SentRequest.of(
+                                "GET /monitoring/portfolios/77/companies/GB-0-1/notificationEvents?sortBy=eventDate&sortDir=asc&page=0&pageSize=1000"));
     }
 
     @Test
@@ -194,6 +215,10 @@ class RulesAndEventsTest {
                                 .build())
                 .toList(10);
 
+        assertThat(SentRequest.all(api))
+                .containsExactly(
+                        SentRequest.of(
+                                "GET /monitoring/companies/GB-0-1/events?startDate=2026-01-01T00%3A00%3A00Z&page=0&pageSize=1000"));
         assertThat(events).hasSize(2);
         assertThat(events.get(0)).satisfies(event -> {
             assertThat(event.eventId()).contains("7");
