@@ -210,9 +210,18 @@ public final class LivingNetwork {
         return renewed(Set.of(), Set.of(id));
     }
 
-    /** {@return the network with that group of customers} A customer counts as a member while it is here. */
+    /**
+     * {@return the network with that group of customers} A customer counts as a member while it is here. Of one version of the
+     * group the members given last count; an older version than the one here changes nothing.
+     */
     public synchronized Network apply(CustomerGroup group, Collection<CustomerId> members) {
-        sources.group(group.id()).ifPresent(hostRecords::strike);
+        sources.group(group.id()).ifPresent(known -> {
+            hostRecords.strike(known);
+            // Members come and go without a new version of the group.
+            if (known.group().version() <= group.version()) {
+                sources.remove(group.id());
+            }
+        });
         sources.add(GroupRecord.of(group, members));
         sources.group(group.id()).ifPresent(hostRecords::enter);
         return regrouped(group.id());

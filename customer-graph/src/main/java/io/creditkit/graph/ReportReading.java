@@ -203,7 +203,7 @@ final class ReportReading implements MentionSource {
             placed.add(company);
             told.add(member(company, inWords(place), "extendedGroupStructure"));
         }
-        List<Claim> listed = placed.stream().map(CompanyMention::claim).toList();
+        Set<Claim> listed = placed.stream().map(CompanyMention::claim).collect(Collectors.toSet());
         for (RelatedCompany affiliate : report.affiliates()) {
             CompanyMention company = mention(affiliate);
             // Its place in the whole group says the same and more.

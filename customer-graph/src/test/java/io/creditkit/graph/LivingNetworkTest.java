@@ -6,6 +6,7 @@ import static io.creditkit.graph.Facts.company;
 import static io.creditkit.graph.Facts.contact;
 import static io.creditkit.graph.Facts.customer;
 import static io.creditkit.graph.Facts.director;
+import static io.creditkit.graph.Facts.group;
 import static io.creditkit.graph.Facts.holder;
 import static io.creditkit.graph.Facts.id;
 import static io.creditkit.graph.Facts.link;
@@ -17,11 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.Shareholder;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,22 @@ class LivingNetworkTest {
         assertThat(living.apply(alpha)).isEqualTo(rebuilt(alpha));
         assertThat(living.withdraw(alpha)).isEqualTo(rebuilt());
         assertThat(living.network().nodes()).isEmpty();
+    }
+
+    @Test
+    void the_members_of_a_group_given_last_count_and_an_older_group_does_not() {
+        CustomerGroup group = group("vip").version(2).build();
+        List<CustomerId> both = List.of(CustomerId.of("1"), CustomerId.of("2"));
+        List<CustomerId> one = List.of(CustomerId.of("1"));
+        living.apply(customer("1").build());
+        living.apply(customer("2").build());
+
+        for (List<CustomerId> members : List.of(one, both, one)) {
+            living.apply(group, members);
+            assertThat(living.network().edgesTo(NodeKey.ofGroup(group.id()))).hasSameSizeAs(members);
+        }
+        living.apply(group("vip").version(1).build(), both);
+        assertThat(living.network().edgesTo(NodeKey.ofGroup(group.id()))).hasSameSizeAs(one);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditCheck;
 import io.creditkit.customer.limit.CreditChecks;
+import io.creditkit.customer.limit.Reservation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells whether an order may go on: OK, WATCH, HOLD or STOP, with the figures behind it. Calls no agency.",
-            "Ends with 0 if the order may go on, and with 9 if it may not, so that a script can decide by it."
+            "Ends with 0 if the order may go on, and with 9 if it may not, so that a script can decide by it.",
+            "With --json and --csv the first row, rule \"order\", is the whole answer, and rows \"warning\" tell what the figures"
+                    + " lack."
         },
         footer = {
             "",
@@ -84,16 +87,17 @@ final class CheckOrderCommand implements Callable<Integer> {
     }
 
     private void tell(CreditCheck check) {
+        Listing.Table table = Listing.Table.of(
+                "rule", "verdict", "of", "limit", "exposure with it", "headroom", "explanation", "kept until");
         if (listing.isForPeople()) {
             say(check.verdict() + ": " + check.binding().explanation());
             check.warnings().forEach(warning -> say("  " + warning));
-            check.reservation()
-                    .ifPresent(kept -> say("  " + kept.amount() + " are kept for order " + kept.reference() + " until "
-                            + kept.expiresAt() + "."));
+            check.reservation().ifPresent(kept -> say("  " + inWords(kept, check)));
             say("");
+        } else {
+            table.add(row("order", check, check.binding().explanation()));
+            check.warnings().forEach(warning -> table.add(row("warning", check, warning)));
         }
-        Listing.Table table =
-                Listing.Table.of("rule", "verdict", "of", "limit", "exposure with it", "headroom", "explanation");
         check.rules()
                 .forEach(rule -> table.add(List.of(
                         cell(rule.rule()),
@@ -102,8 +106,28 @@ final class CheckOrderCommand implements Callable<Integer> {
                         money(rule.limit()),
                         money(rule.exposure().flatMap(Measure::toOptional)),
                         money(rule.headroom()),
-                        cell(rule.explanation()))));
+                        cell(rule.explanation()),
+                        Optional.empty())));
         listing.print(table, spec.commandLine().getOut());
+    }
+
+    /** What holds for the whole order, for a script that reads no sentences above the table. */
+    private static List<Optional<String>> row(String rule, CreditCheck check, String explanation) {
+        return List.of(
+                cell(rule),
+                cell(check.verdict()),
+                cell(check.entity()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                cell(explanation),
+                check.reservation().map(kept -> kept.expiresAt().toString()));
+    }
+
+    /** A refused order leaves what was kept for it before. */
+    private static String inWords(Reservation kept, CreditCheck check) {
+        return kept.amount() + (check.isGranted() ? " are kept" : " are still kept from before") + " for order "
+                + kept.reference() + " until " + kept.expiresAt() + ".";
     }
 
     private static Optional<String> money(Optional<Money> amount) {

@@ -13,6 +13,7 @@ import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.UnknownFieldException;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.examples.job.OutputFolderException;
 import io.creditkit.examples.job.StoppedException;
@@ -65,6 +66,7 @@ record Failure(ExitCode code, String line) {
                 || thrown instanceof AlertRuleRefusedException
                 || thrown instanceof MergeRefusedException
                 || thrown instanceof MoveRefusedException
+                || thrown instanceof DuplicateKeyException
                 || thrown instanceof UnknownReferenceException;
     }
 

@@ -2,6 +2,7 @@ package io.creditkit.examples;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.group.Groups;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
 import io.creditkit.graph.Node;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "graph",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the network of a customer: its company, owners, directors, group and portal users, from the kept reports.",
+            "Writes the network of a customer: its company, owners, directors, group, portal users and the groups it is in, from the kept"
+                    + " reports.",
             "An interactive page that works offline, a picture, or a file for another program. Persons are shown by their"
                     + " initials unless --persons is given. Calls no agency."
         },
@@ -130,6 +132,8 @@ final class GraphCommand implements Callable<Integer> {
                     .ifPresent(network::report);
         });
         work.customers().accounts().forEach(network::userAccount);
+        Groups groups = work.groups();
+        groups.all().forEach(group -> network.group(group, groups.members(group.id())));
         return network.build();
     }
 }

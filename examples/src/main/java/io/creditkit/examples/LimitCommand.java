@@ -118,6 +118,9 @@ final class LimitCommand {
                     boolean accountOnly,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
+        if (temporary && amount.money().isEmpty()) {
+            throw new WrongInputException("--temporary needs --amount; that no limit applies can't be for a time.");
+        }
         LimitDecision decided = data.because(reason, work -> {
             Customer customer = DataAccess.customer(work, number);
             LimitSubject subject = accountOnly ? LimitSubject.of(customer.id()) : LimitSubject.entityOf(customer);

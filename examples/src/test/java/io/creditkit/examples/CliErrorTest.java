@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.creditkit.customer.jdbc.JdbcStorage;
+import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,14 @@ class CliErrorTest {
     @Test
     void an_order_that_is_not_open_cannot_be_written_off() {
         assertFailed(run("--write-off", "order-1", "--reason", "lost"), ExitCode.WRONG_INPUT, "--write-off", "order-1");
+    }
+
+    @Test
+    void a_key_that_is_taken_is_the_user_s_to_mend() {
+        Failure taken = Failure.of(new DuplicateKeyException("There is a customer number C7 already."));
+
+        assertThat(taken.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(taken.line()).isEqualTo("There is a customer number C7 already.");
     }
 
     @Test

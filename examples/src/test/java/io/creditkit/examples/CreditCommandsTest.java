@@ -93,6 +93,23 @@ class CreditCommandsTest {
     }
 
     @Test
+    void no_limit_cannot_be_for_a_time() {
+        assertThat(shell.failed(
+                                "limit",
+                                "set",
+                                "C100001",
+                                "--not-applicable",
+                                "--temporary",
+                                "--until",
+                                "2099-12-31",
+                                "--reason",
+                                "a season")
+                        .lastLine())
+                .contains("--temporary", "--amount");
+        assertThat(shown("C100001").get("comes from").asText()).isEqualTo("ACCOUNT");
+    }
+
+    @Test
     void who_is_over_their_limit_leads_the_advice() {
         JsonNode over = shell.json("limit", "over");
         List<String> advice = shell.json("limit", "advice").findValuesAsText("advice");
@@ -115,6 +132,31 @@ class CreditCommandsTest {
         assertThat(refused.code()).isEqualTo(ExitCode.NOT_GRANTED.code());
         assertThat(refused.out()).containsPattern("^(HOLD|STOP): ").contains("900000.00 EUR");
         assertThat(shell.failed("check-order", "C100002", "much").lastLine()).contains("much");
+    }
+
+    @Test
+    void a_script_reads_the_verdict_the_binding_rule_and_how_long_headroom_is_kept() {
+        shell.done("limit", "set", "C100002", "--amount", "900000 EUR", "--reason", "room");
+        JsonNode kept = shell.json("check-order", "C100002", "500000 EUR", "--order", "SO-1", "--reserve")
+                .get(0);
+        JsonNode checked = shell.json("check-order", "C100002", "100 EUR").get(0);
+
+        assertThat(kept.get("rule").asText()).isEqualTo("order");
+        assertThat(kept.get("verdict").asText()).isIn("OK", "WATCH");
+        assertThat(kept.get("explanation").asText()).isNotBlank();
+        assertThat(kept.get("kept until").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+        assertThat(checked.get("kept until").isNull()).isTrue();
+    }
+
+    @Test
+    void a_refused_order_tells_that_what_was_kept_for_it_is_kept_still() {
+        shell.done("limit", "set", "C100002", "--amount", "900000 EUR", "--reason", "room");
+        shell.done("check-order", "C100002", "500000 EUR", "--order", "SO-1", "--reserve");
+
+        Cli refused = shell.run("check-order", "C100002", "950000 EUR", "--order", "SO-1", "--reserve");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.NOT_GRANTED.code());
+        assertThat(refused.out()).contains("500000.00 EUR are still kept from before for order SO-1");
     }
 
     @Test

@@ -70,6 +70,20 @@ class GroupsAndGraphTest {
     }
 
     @Test
+    void the_groups_of_a_customer_are_shown_but_do_not_lead_to_their_other_members() throws IOException {
+        Path nodes = folder.resolve("grouped.csv");
+        shell.done("groups", "create", "Wholesale");
+        shell.done("groups", "move", "C100005", "C100006", "--to", "Wholesale");
+
+        shell.done("graph", "C100005", nodes.toString(), "--format", "nodes_csv", "--steps", "2");
+
+        assertThat(Files.readString(nodes))
+                .contains("Wholesale")
+                .contains("C100005")
+                .doesNotContain("C100006");
+    }
+
+    @Test
     void other_programs_get_their_own_form() throws IOException {
         assertThat(written("svg")).startsWith("<svg");
         assertThat(written("graphml")).contains("<graphml");

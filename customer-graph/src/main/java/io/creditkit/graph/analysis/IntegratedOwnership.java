@@ -160,7 +160,10 @@ public final class IntegratedOwnership {
         BigDecimal[][] weights = new BigDecimal[size][];
         Map<Integer, BigDecimal> totals = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            List<Integer> edges = closure.edges.get(i);
+            List<Integer> edges = closure.edges.get(i).stream()
+                    // What may be nothing must not make a ring of companies that are none.
+                    .filter(edge -> share(edge).signum() > 0)
+                    .toList();
             targets[i] = new int[edges.size()];
             weights[i] = new BigDecimal[edges.size()];
             for (int arc = 0; arc < edges.size(); arc++) {

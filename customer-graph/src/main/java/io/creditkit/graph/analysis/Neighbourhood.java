@@ -18,22 +18,28 @@ import java.util.Set;
 public final class Neighbourhood {
     private final Network network;
     private final Set<EdgeType> walked;
+    private final Set<EdgeType> upwards;
 
-    private Neighbourhood(Network network, Set<EdgeType> walked) {
+    private Neighbourhood(Network network, Set<EdgeType> walked, Set<EdgeType> upwards) {
         this.network = network;
         this.walked = walked;
+        this.upwards = upwards;
     }
 
-    /** {@return the neighbourhoods of that network, along edges of every type} */
+    /**
+     * {@return the neighbourhoods of that network, along edges of every type} A group of customers is reached from its members,
+     * but leads to them only when it is the party asked for itself: who is in one group has nothing else in common.
+     */
     public static Neighbourhood in(Network network) {
-        return new Neighbourhood(network, EnumSet.allOf(EdgeType.class));
+        Set<EdgeType> upwards = EnumSet.of(EdgeType.MEMBER_OF);
+        return new Neighbourhood(network, EnumSet.complementOf(EnumSet.of(EdgeType.MEMBER_OF)), upwards);
     }
 
-    /** {@return the neighbourhoods along edges of these types alone; with none, everybody is alone} */
+    /** {@return the neighbourhoods along edges of these types alone, both ways; with none, everybody is alone} */
     public Neighbourhood along(Set<EdgeType> types) {
         Set<EdgeType> only = EnumSet.noneOf(EdgeType.class);
         only.addAll(types);
-        return new Neighbourhood(network, only);
+        return new Neighbourhood(network, only, EnumSet.noneOf(EdgeType.class));
     }
 
     /**
@@ -64,7 +70,7 @@ public final class Neighbourhood {
                 int node = reached.at(place);
                 for (int i = 0; i < shape.degree(node); i++) {
                     int edge = shape.edge(node, i);
-                    if (counts(network.edges().get(edge))) {
+                    if (counts(network.edges().get(edge), shape.from(edge) == node || node == start)) {
                         reached.add(shape.opposite(edge, node));
                     }
                 }
@@ -74,7 +80,7 @@ public final class Neighbourhood {
         return reached.toArray();
     }
 
-    private boolean counts(Edge edge) {
-        return edge.current() && walked.contains(edge.type());
+    private boolean counts(Edge edge, boolean mayLeave) {
+        return edge.current() && (walked.contains(edge.type()) || (mayLeave && upwards.contains(edge.type())));
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Whether a company that nobody is known to control may yet have a company with a majority above it.
  *
- * @param verdict {@code POSSIBLE} if the share of a company is open upwards beyond half, {@code NO} if what is told leaves none that
- *     much, {@code UNDETERMINED} if no holder is known
+ * @param verdict {@code POSSIBLE} if the share of a company is open upwards beyond half, or of more than half nobody is told; {@code NO}
+ *     if what is told leaves none that much, {@code UNDETERMINED} if no holder is known
  * @param holdings the current shareholdings in the company
  */
 record OpenMajority(Verdict verdict, List<Edge> holdings) {
@@ -33,9 +33,11 @@ record OpenMajority(Verdict verdict, List<Edge> holdings) {
         }
         BigDecimal certain =
                 holdings.stream().map(edge -> edge.knownShare().low()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean possible = others.stream()
-                .filter(edge -> network.node(edge.from()).orElseThrow().kind() == NodeKind.COMPANY)
-                .anyMatch(edge -> mayBeMajority(edge.knownShare(), certain));
+        // Holders that nobody told may have all that the told ones leave.
+        boolean possible = HUNDRED.subtract(certain).compareTo(HALF) > 0
+                || others.stream()
+                        .filter(edge -> network.node(edge.from()).orElseThrow().kind() == NodeKind.COMPANY)
+                        .anyMatch(edge -> mayBeMajority(edge.knownShare(), certain));
         return new OpenMajority(possible ? Verdict.POSSIBLE : Verdict.NO, holdings);
     }
 

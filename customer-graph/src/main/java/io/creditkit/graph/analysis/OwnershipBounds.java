@@ -23,8 +23,11 @@ import java.util.TreeSet;
 /**
  * Between which shares the effective ownership lies, when shares are ranges or not told. The lower end is
  * {@link IntegratedOwnership} of the lower ends. The upper end takes each share at its highest, lowered to what the others' lower
- * ends leave of 100 percent, and never counts more than the whole of a company. Both ends are safe: the true share is never
- * outside. On rings with open shares the upper end may be higher than the best possible one.
+ * ends leave of 100 percent, and never counts more than the whole of a company. Both ends are safe: the true share along
+ * what is told is never outside. On rings with open shares the upper end may be higher than the best possible one.
+ *
+ * <p>Only the shareholdings that are told count: where those of a company are told to less than 100 percent, what a party may hold
+ * of the rest is in no upper end, and a {@code NO} says no more than that the told holdings don't reach the threshold.
  *
  * <p>Time: that of {@link IntegratedOwnership} plus, on rings with open shares, up to 1 000 rounds through each, fewer if they settle.
  */

@@ -13,14 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * By which ways one party holds another: all ways along current shareholdings that come to no party twice, up to a length. What a
  * person wants to see behind an effective share.
  *
- * <p>Time: only ways that can still arrive are followed, up to the limit; no recursion. Source: our definition.
+ * <p>Time: only holdings from which the company is near enough are followed, those nearest to it first. In a dense cluster most
+ * ways may still end at a party they came to before, so after 1 000 000 holdings tried the search ends with what it found. No
+ * recursion. Source: our definition.
  */
 public final class OwnershipPaths {
+    private static final int MOST_TRIED = 1_000_000;
     private static final Comparator<Path> BEST_FIRST = Comparator.comparing(Path::weight, Comparator.reverseOrder())
             .thenComparing(path -> path.edges().size())
             .thenComparing(path -> path.edges().stream().map(Edge::id).toList().toString());
@@ -44,7 +48,7 @@ public final class OwnershipPaths {
     public enum Completeness {
         /** All there are up to the length. */
         ALL,
-        /** As many as were asked for; there are more. */
+        /** As many as were asked for, and there are more; or as many as were found until the search had to end. */
         LIMITED
     }
 
@@ -52,7 +56,7 @@ public final class OwnershipPaths {
      * The ways found.
      *
      * @param paths the heaviest first, of equal ones the shortest
-     * @param completeness whether there are more
+     * @param completeness whether there are or may be more
      */
     public record Found(List<Path> paths, Completeness completeness) {
         public Found {
@@ -89,7 +93,8 @@ public final class OwnershipPaths {
         ArrayDeque<Edge> way = new ArrayDeque<>();
         ArrayDeque<ArrayDeque<Edge>> open = new ArrayDeque<>();
         Set<NodeKey> onWay = new HashSet<>(Set.of(holder));
-        open.push(holdingsOf(holder));
+        open.push(holdingsOf(holder, stepsLeft));
+        int tried = 0;
         while (!open.isEmpty()) {
             ArrayDeque<Edge> choices = open.element();
             if (choices.isEmpty()) {
@@ -98,6 +103,9 @@ public final class OwnershipPaths {
                     onWay.remove(way.removeLast().to());
                 }
                 continue;
+            }
+            if (tried++ == MOST_TRIED) {
+                return found(paths, Completeness.LIMITED);
             }
             Edge next = choices.remove();
             if (next.to().equals(company)) {
@@ -109,7 +117,7 @@ public final class OwnershipPaths {
                 way.removeLast();
             } else if (way.size() + 1 + stepsLeft.getOrDefault(next.to(), longest) <= longest && onWay.add(next.to())) {
                 way.addLast(next);
-                open.push(holdingsOf(next.to()));
+                open.push(holdingsOf(next.to(), stepsLeft));
             }
         }
         return found(paths, Completeness.ALL);
@@ -130,10 +138,12 @@ public final class OwnershipPaths {
         return new Path(List.copyOf(way), weight, weakest);
     }
 
-    private ArrayDeque<Edge> holdingsOf(NodeKey holder) {
-        ArrayDeque<Edge> holdings = new ArrayDeque<>();
-        network.edgesFrom(holder).stream().filter(OwnershipPaths::counts).forEach(holdings::add);
-        return holdings;
+    /** The holdings from which the company can be reached, those nearest to it first. */
+    private ArrayDeque<Edge> holdingsOf(NodeKey holder, Map<NodeKey, Integer> stepsLeft) {
+        return network.edgesFrom(holder).stream()
+                .filter(edge -> counts(edge) && stepsLeft.containsKey(edge.to()))
+                .sorted(Comparator.comparingInt(edge -> stepsLeft.getOrDefault(edge.to(), 0)))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     private Map<NodeKey, Integer> stepsTo(NodeKey company, int longest) {

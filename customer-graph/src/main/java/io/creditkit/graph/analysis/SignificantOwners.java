@@ -113,6 +113,8 @@ public final class SignificantOwners {
                         ? stated.sharePercent().get().doubleValue()
                         : stated.knownShare().low().doubleValue();
                 totals[shape.to(edge)] += weights[edge];
+                // What may be nothing must not make a ring of companies that are none.
+                weights[edge] = weights[edge] > 0 ? weights[edge] : -1;
             }
         }
         for (int edge = 0; edge < weights.length; edge++) {

@@ -4,6 +4,7 @@ import io.creditkit.graph.Edge;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.Node;
 import io.creditkit.graph.NodeKey;
+import io.creditkit.graph.NodeKind;
 import io.creditkit.graph.Provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ final class Redaction {
                         .identifiers(List.of())
                         .provenance(withoutRecords(node.provenance()))
                         .build());
+            } else if (node.kind() == NodeKind.GROUP) {
+                // Its description is free text of the host, which may name anybody.
+                nodes.add(Node.builder().from(node).attributes(new TreeMap<>()).build());
             } else {
                 nodes.add(node);
             }

@@ -62,7 +62,8 @@ public final class Selection {
     }
 
     /**
-     * {@return this, within that many steps of a party, along relations that hold} Nothing if the party is not there.
+     * {@return this, within that many steps of a party, along relations that hold} Nothing if the party is not there. Groups of
+     * customers are shown with those that are reached, but lead to no other members, as {@link Neighbourhood#in} tells.
      *
      * @param steps 0 for the party alone
      * @throws IllegalArgumentException if it is below 0

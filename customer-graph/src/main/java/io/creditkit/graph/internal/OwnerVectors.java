@@ -91,21 +91,35 @@ public final class OwnerVectors {
 
     private void solve(int[] members) {
         if (members.length > LARGEST_RING || isOpen(members)) {
-            for (int member : members) {
-                unknown.set(member);
-                found.open(member);
-            }
+            leaveOpen(members);
         } else if (members.length == 1 && held(members[0], componentOf[members[0]]) == 0) {
             int company = members[0];
             gather(company, 1);
             missing[company] = missingFromOutside(company);
             finish(company);
         } else {
-            solveRing(members, inverse(members));
+            double[][] inverse = inverse(members);
+            if (isFinite(inverse)) {
+                solveRing(members, inverse);
+            } else {
+                leaveOpen(members);
+            }
         }
         for (int member : members) {
             release(member);
         }
+    }
+
+    private void leaveOpen(int[] members) {
+        for (int member : members) {
+            unknown.set(member);
+            found.open(member);
+        }
+    }
+
+    /** Whether the system had a solution at all that doubles can tell. */
+    private static boolean isFinite(double[][] inverse) {
+        return Arrays.stream(inverse).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     }
 
     /** Whether the members depend on companies that are open, or own each other wholly. */

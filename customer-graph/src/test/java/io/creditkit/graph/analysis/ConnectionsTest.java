@@ -4,6 +4,7 @@ import static io.creditkit.graph.Facts.DAY;
 import static io.creditkit.graph.Facts.company;
 import static io.creditkit.graph.Facts.customer;
 import static io.creditkit.graph.Facts.director;
+import static io.creditkit.graph.Facts.group;
 import static io.creditkit.graph.Facts.holder;
 import static io.creditkit.graph.Facts.link;
 import static io.creditkit.graph.Facts.report;
@@ -18,6 +19,8 @@ import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
 import io.creditkit.graph.Node;
 import io.creditkit.graph.NodeKey;
+import io.creditkit.graph.export.Selection;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,24 @@ class ConnectionsTest {
                 .hasSize(3);
         assertThat(around.around(ONE, 4).nodes()).hasSize(5);
         assertThat(around.around(NodeKey.of("nobody"), 4).nodes()).isEmpty();
+    }
+
+    @Test
+    void a_group_of_customers_is_reached_but_leads_to_nobody_unless_asked_for() {
+        Network network = NetworkBuilder.asOf(DAY)
+                .customer(customer("1").build())
+                .customer(customer("2").build())
+                .group(group("vip").build(), List.of(CustomerId.of("1"), CustomerId.of("2")))
+                .build();
+        NodeKey vip = NodeKey.of("group:vip");
+        NodeKey one = NodeKey.of("customer:1");
+        Neighbourhood around = Neighbourhood.in(network);
+
+        assertThat(around.around(one, 5).nodes()).extracting(Node::key).containsExactlyInAnyOrder(one, vip);
+        assertThat(Selection.all().around(one, 5).from(network).nodes()).hasSize(2);
+        assertThat(around.around(vip, 1).nodes()).hasSize(3);
+        assertThat(around.along(Set.of(EdgeType.MEMBER_OF)).around(one, 2).nodes())
+                .hasSize(3);
     }
 
     @Test

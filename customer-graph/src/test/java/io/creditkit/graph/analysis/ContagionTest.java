@@ -66,6 +66,15 @@ class ContagionTest {
     }
 
     @Test
+    void a_consolidation_takes_nothing_from_the_parent_and_does_not_count_beside_the_shares() {
+        assertThat(Influence.in(network("A>B 60;A>B C;A>D C"), List.of(), Influence.Upwards.LOST_EQUITY))
+                .containsExactlyInAnyOrder(
+                        new Influence(key("A"), key("B"), BigDecimal.ONE),
+                        new Influence(key("A"), key("D"), BigDecimal.ONE),
+                        new Influence(key("B"), key("A"), new BigDecimal("0.6")));
+    }
+
+    @Test
     void owners_hurt_what_they_hold_and_if_asked_for_the_other_way_round() {
         List<EconomicDependency> depends =
                 List.of(new EconomicDependency(key("B"), key("C"), new BigDecimal("0.7"), "sole supplier"));

@@ -103,6 +103,24 @@ class IntegratedOwnershipTest {
     }
 
     @Test
+    void a_share_that_is_not_told_does_not_open_a_closed_ring() {
+        IntegratedOwnership ownership =
+                IntegratedOwnership.in(shareholdings("A>B 100", "B>A 100", "A>C ?", "C>A ?", "B>D 40", "P>D 60"));
+
+        EffectiveShares below = ownership.ownersOf(NodeKey.of("D"));
+        assertThat(below.undetermined()).containsExactly(NodeKey.of("A"), NodeKey.of("B"));
+        assertThat(below.ofOwner(NodeKey.of("P")).orElseThrow().percent()).isEqualByComparingTo("60");
+        assertThat(below.ofOwner(NodeKey.of("C"))).hasValueSatisfying(share -> {
+            assertThat(share.percent()).isZero();
+            assertThat(share.certainty()).isEqualTo(EffectiveShare.Certainty.AT_LEAST);
+        });
+        assertThat(ownership.ownersOf(NodeKey.of("A")).undetermined())
+                .containsExactly(NodeKey.of("A"), NodeKey.of("B"));
+        assertThat(ownership.holdingsOf(NodeKey.of("A")).undetermined())
+                .containsExactly(NodeKey.of("A"), NodeKey.of("B"), NodeKey.of("D"));
+    }
+
+    @Test
     void a_share_that_is_not_told_makes_results_a_lower_bound_and_is_not_nothing() {
         EffectiveShares owners = IntegratedOwnership.in(shareholdings("P>A ?", "P>X 20", "A>X 35", "Q>X 10"))
                 .ownersOf(NodeKey.of("X"));

@@ -106,6 +106,7 @@ final class ParentProofChecker {
         for (Edge edge : holdings) {
             certain += edge.knownShare().low().doubleValue();
         }
+        double untold = 100 - certain;
         for (Edge edge : holdings) {
             if (!edge.from().equals(company)) {
                 held = true;
@@ -115,6 +116,6 @@ final class ParentProofChecker {
                 open |= most > 50 && isCompany(network, edge.from());
             }
         }
-        return open ? Verdict.POSSIBLE : held ? Verdict.NO : Verdict.UNDETERMINED;
+        return held && (open || untold > 50) ? Verdict.POSSIBLE : held ? Verdict.NO : Verdict.UNDETERMINED;
     }
 }

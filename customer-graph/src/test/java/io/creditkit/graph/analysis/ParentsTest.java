@@ -48,6 +48,21 @@ class ParentsTest {
         assertThat(answer.proof().edges()).hasSize(parent.isEmpty() ? 2 : 1);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    DE1>DE2 30                 | POSSIBLE
+                    DE1>DE2 30;P>DE2 20        | NO
+                    DE1>DE2 30;P>DE2 19.9      | POSSIBLE
+                    P>DE2 30                   | POSSIBLE
+                    P>DE2 80                   | NO
+                    DE2>DE2 30                 | UNDETERMINED
+                    """)
+    void shares_that_nobody_told_may_be_a_majority(String lines, Verdict verdict) {
+        assertThat(parents(lines).immediateOf(key("DE2")).verdict()).isEqualTo(verdict);
+        assertThat(UltimateParents.in(Shares.network(lines)).of(key("DE2")).verdict())
+                .isEqualTo(verdict);
+    }
+
     @Test
     void the_two_readings_of_the_domestic_parent_differ_where_the_way_leads_abroad() {
         Parents parents = parents("DE1>NL1 100;NL1>DE2 100;DE2>DE3 100");

@@ -55,6 +55,26 @@ class SameCompanyHintsTest {
     }
 
     @Test
+    void three_are_a_hint_until_every_two_of_them_are_told_apart() {
+        NetworkBuilder builder = builder()
+                .report(report("D", "Alpha Sales").vatNumber("GB123456789").build())
+                .decision(apart("A", "B"))
+                .decision(apart("A", "D"));
+
+        assertThat(SameCompanyHints.in(builder.build()).all())
+                .singleElement()
+                .satisfies(hint -> assertThat(hint.companies()).hasSize(3));
+        assertThat(SameCompanyHints.in(builder.decision(apart("D", "B")).build())
+                        .all())
+                .isEmpty();
+    }
+
+    private static IdentityDecision apart(String one, String other) {
+        return new IdentityDecision(
+                id(one), id(other), IdentityDecision.Ruling.TWO_COMPANIES, "Looked at", "u-1", MOMENT);
+    }
+
+    @Test
     void what_a_person_decided_ends_the_hint() {
         for (IdentityDecision.Ruling ruling : IdentityDecision.Ruling.values()) {
             IdentityDecision decision = new IdentityDecision(id("A"), id("B"), ruling, "Looked at", "u-1", MOMENT);

@@ -75,6 +75,20 @@ class SignificantOwnersTest {
     }
 
     @Test
+    void a_share_that_is_not_told_does_not_open_a_closed_ring_and_hides_nobody_below() {
+        Network network = network("A>B 100; B>A 100; A>C ?; C>A ?; P>C 50; B>D 40; P>D 60");
+        SignificantOwners owners = SignificantOwners.in(network, BigDecimal.valueOf(25));
+
+        assertThat(owners.ownersOf(key("D")))
+                .extracting(SignificantOwner::owner)
+                .containsExactly(key("P"));
+        assertThat(owners.ownersOf(key("A"))).isEmpty();
+        assertThat(owners.ownersOf(key("C")))
+                .extracting(SignificantOwner::owner)
+                .containsExactly(key("P"));
+    }
+
+    @Test
     void a_part_that_is_no_part_is_refused() {
         Network network = network("P>A 60");
 

@@ -4,9 +4,12 @@ import static io.creditkit.graph.analysis.Shares.key;
 import static io.creditkit.graph.analysis.Shares.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,6 +89,27 @@ class WorkedExamplesTest {
         assertThat(paths.between(key("X"), key("P"), 3, 2).paths()).isEmpty();
         assertThat(paths.between(key("P"), key("Z"), 3, 2).paths()).isEmpty();
         assertThatThrownBy(() -> paths.between(key("P"), key("X"), 0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void in_a_dense_cluster_the_search_ends_and_tells_that_there_may_be_more() {
+        List<String> lines = new ArrayList<>(List.of("P>A0 10", "A0>X 10"));
+        for (int i = 0; i < 20; i++) {
+            for (int j = 0; j < 20; j++) {
+                if (i != j) {
+                    lines.add("A" + i + ">A" + j + " 1");
+                }
+            }
+        }
+
+        OwnershipPaths.Found found = assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> OwnershipPaths.in(network(String.join(";", lines))).between(key("P"), key("X"), 20, 10));
+
+        assertThat(found.completeness()).isEqualTo(OwnershipPaths.Completeness.LIMITED);
+        assertThat(found.paths())
+                .singleElement()
+                .satisfies(path -> assertThat(path.edges()).hasSize(2));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.creditkit.graph.Facts.company;
 import static io.creditkit.graph.Facts.contact;
 import static io.creditkit.graph.Facts.customer;
 import static io.creditkit.graph.Facts.director;
+import static io.creditkit.graph.Facts.group;
 import static io.creditkit.graph.Facts.holder;
 import static io.creditkit.graph.Facts.link;
 import static io.creditkit.graph.Facts.report;
@@ -181,6 +182,19 @@ class ExportTest {
                         .doesNotContain("secret-contact"));
         assertThat(data(redacted.get(0))).contains("J. M. S.").contains("N. S.").contains("Customer 1");
         assertThat(json(network, Persons.SHOWN)).contains("Jo Mary Secretname").contains("1970-05");
+    }
+
+    @Test
+    void what_is_written_about_a_group_is_shown_only_with_persons() throws Exception {
+        Network network = NetworkBuilder.asOf(DAY)
+                .group(group("1").description("Family of Jo Secretname").build(), List.of())
+                .build();
+
+        for (String text : List.of(
+                page(network, Persons.INITIALS), json(network, Persons.INITIALS), svg(network, Persons.INITIALS))) {
+            assertThat(text).contains("Group 1").doesNotContain("Secretname");
+        }
+        assertThat(json(network, Persons.SHOWN)).contains("Family of Jo Secretname");
     }
 
     @Test
