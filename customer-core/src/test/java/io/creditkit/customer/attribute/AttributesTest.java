@@ -161,16 +161,16 @@ class AttributesTest {
                         .putAttributes("seats", FieldValue.Numeric.of(13))
                         .build());
 
-        assertThat(work.audit().field(Subject.of(one.id()), "seats"))
+        assertThat(work.audit().field(Subject.of(one.id()), "attribute.seats"))
                 .last()
                 .extracting(history -> history.change())
-                .isEqualTo(new FieldChange("seats", Optional.of("12"), Optional.of("13")));
+                .isEqualTo(new FieldChange("attribute.seats", Optional.of("12"), Optional.of("13")));
         assertThat(work.privacy().dataOf(one.id()))
                 .anySatisfy(found -> assertThat(found.fields()).containsEntry("attributes", "seats=13; tier=GOLD"));
 
         work.privacy().erase(one.id(), "asked for");
         assertThat(work.customers().find(one.id()).orElseThrow().attributes()).isEmpty();
-        assertThat(work.audit().field(Subject.of(one.id()), "seats"))
+        assertThat(work.audit().field(Subject.of(one.id()), "attribute.seats"))
                 .allSatisfy(history -> assertThat(history.change().after()).isEmpty());
     }
 
