@@ -107,6 +107,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
                         + " is that of a customer that was merged into " + merge.survivor() + ". Choose another id.");
             });
         });
+        AttributeCheck.requireAll(auditor.stores().attributes(), customers);
         List<Customer> stored = store.addAll(customers);
         auditor.noteAllNew(stored, customer -> Subject.of(customer.id()), FIELDS);
         return stored;

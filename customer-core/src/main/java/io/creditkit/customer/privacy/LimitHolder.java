@@ -127,8 +127,7 @@ final class LimitHolder implements PersonalDataHolder {
     static boolean isKept(UnitOfWork work, LimitSubject subject) {
         Stream<String> words = Stream.of(
                         work.limits().of(subject).stream().map(LimitDecision::reason),
-                        work.limits().guaranteesOf(subject).stream()
-                                .flatMap(one -> one.reference().stream()),
+                        work.limits().guaranteesOf(subject).stream().flatMap(one -> one.reference().stream()),
                         work.limits().standing(subject).stream().map(CreditStanding::reason))
                 .flatMap(Function.identity());
         return words.anyMatch(word -> !word.equals(StandardHolders.ERASED));

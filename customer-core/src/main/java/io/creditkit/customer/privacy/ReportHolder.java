@@ -70,8 +70,8 @@ final class ReportHolder implements PersonalDataHolder {
                 || !work.reports().reports(company).isEmpty()
                 || work.history().count(company) > 0
                 || work.monitoring().events(company).stream()
-                        .anyMatch(event -> event.oldValue().isPresent()
-                                || event.newValue().isPresent());
+                        .anyMatch(event ->
+                                event.oldValue().isPresent() || event.newValue().isPresent());
     }
 
     private static List<PersonalRecord> records(UnitOfWork work, AgencyCompanyId company) {

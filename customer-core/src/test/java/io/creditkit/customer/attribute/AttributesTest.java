@@ -136,6 +136,20 @@ class AttributesTest {
     }
 
     @Test
+    void customersThatAreAddedAtOnceAreCheckedToo() {
+        List<Customer> fresh = List.of(
+                customer("7", Map.of("seats", FieldValue.Numeric.of(1))),
+                customer("8", Map.of("seats", choice("GOLD"), "unheardOf", FieldValue.Numeric.of(1))));
+
+        InvalidEntryException refused = catchThrowableOfType(
+                InvalidEntryException.class, () -> work.customers().addAll(fresh));
+
+        assertThat(refused.faults()).extracting(EntryFault::field).containsExactlyInAnyOrder("seats", "unheardOf");
+        assertThat(work.customers().findByNumber("7")).isEmpty();
+        assertThat(work.customers().addAll(fresh.subList(0, 1))).hasSize(1);
+    }
+
+    @Test
     void aValueOfNoFieldOrOfAnotherTypeIsRefusedWithAllFaults() {
         InvalidEntryException refused = catchThrowableOfType(
                 InvalidEntryException.class,
