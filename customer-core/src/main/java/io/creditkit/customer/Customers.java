@@ -80,7 +80,8 @@ public final class Customers {
      * @param customers at most {@value CustomerStore#MAX_ADDED}, each at version 0
      * @return what is stored now, in that order
      * @throws MoveRefusedException if one is ERASED, which the privacy service alone does
-     * @throws DuplicateKeyException if an id or a number belongs to another; nothing is stored then
+     * @throws DuplicateKeyException if an id, a number or an external id belongs to another; nothing is stored then
+     * @throws InvalidEntryException if a value is of no attribute, or not of its type; nothing is stored then
      * @throws IllegalArgumentException if there are more, or one is at another version
      */
     public List<Customer> addAll(List<Customer> customers) {

@@ -76,6 +76,13 @@ class NationalIdsTest {
     }
 
     @Test
+    void aProfileHoldsItMaskedSoThatNobodyReadsItWholeThere() {
+        assertThat(clerk.list().page(CustomerQuery.all(), PageRequest.first(10)).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.profile().nationalId()).contains("**********028"));
+    }
+
+    @Test
     void itIsFoundWhileTypedByThoseWhoMaySeeItAlone() {
         all.customers().save(bareCustomer("8507"));
 

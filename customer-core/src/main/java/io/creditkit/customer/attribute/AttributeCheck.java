@@ -7,7 +7,10 @@ import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.storage.AttributeStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Not for hosts: refuses values of attributes that are not defined so. */
 public final class AttributeCheck {
@@ -19,6 +22,26 @@ public final class AttributeCheck {
      * @throws InvalidEntryException if one of them is of no attribute, or not of its type
      */
     public static void require(AttributeStore store, Customer customer, Optional<Customer> before) {
+        require(store::find, customer, before);
+    }
+
+    /**
+     * Looks at the values of new customers. The definitions are read once for all of them.
+     *
+     * @throws InvalidEntryException if a value is of no attribute, or not of its type
+     */
+    public static void requireAll(AttributeStore store, List<Customer> fresh) {
+        if (fresh.stream().allMatch(customer -> customer.attributes().isEmpty())) {
+            return;
+        }
+        Map<String, AttributeDefinition> definitions =
+                store.all().stream().collect(Collectors.toMap(AttributeDefinition::key, Function.identity()));
+        fresh.forEach(
+                customer -> require(key -> Optional.ofNullable(definitions.get(key)), customer, Optional.empty()));
+    }
+
+    private static void require(
+            Function<String, Optional<AttributeDefinition>> definitions, Customer customer, Optional<Customer> before) {
         List<EntryFault> faults = new ArrayList<>();
         customer.attributes().forEach((key, value) -> {
             boolean stored = before.map(Customer::attributes)
@@ -26,7 +49,7 @@ public final class AttributeCheck {
                     .filter(value::equals)
                     .isPresent();
             if (!stored) {
-                fault(store.find(key), key, value).ifPresent(faults::add);
+                fault(definitions.apply(key), key, value).ifPresent(faults::add);
             }
         });
         if (!faults.isEmpty()) {

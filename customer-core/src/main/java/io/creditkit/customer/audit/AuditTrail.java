@@ -32,7 +32,7 @@ public final class AuditTrail {
     /**
      * {@return every change of one field, oldest first}
      *
-     * @param field the field's key
+     * @param field the field's key; before that of a tenant's own field stands {@code attribute.}
      * @throws PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}
      */
     public List<FieldHistory> field(Subject subject, String field) {

@@ -105,6 +105,7 @@ public final class CustomerFiles {
 
     /**
      * {@return for each field that was ever set, who set its present value, when, why and from what source} The values are not told.
+     * Before the key of a tenant's own field stands {@code attribute.}
      *
      * @param id the customer; with none of that id the answer is empty
      */

@@ -43,7 +43,8 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             .field("onboardedAt", Customer::onboardedAt)
             .optional("agencyCompany", customer -> customer.agencyLink().map(link -> link.company()))
             .each("externalId.", Customer::externalIds)
-            .each("", AuditedCustomers::attributes);
+            // With a word before them, as a tenant may call a field of its own like anything else that is noted.
+            .each("attribute.", AuditedCustomers::attributes);
 
     /** Of a customer that was merged into another the id and the number are names of that one. */
     @Override
@@ -106,6 +107,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
                         + " is that of a customer that was merged into " + merge.survivor() + ". Choose another id.");
             });
         });
+        AttributeCheck.requireAll(auditor.stores().attributes(), customers);
         List<Customer> stored = store.addAll(customers);
         auditor.noteAllNew(stored, customer -> Subject.of(customer.id()), FIELDS);
         return stored;

@@ -11,6 +11,7 @@ import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.RemovedPerson;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.Collection;
 import java.util.List;
@@ -71,21 +72,40 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
         });
     }
 
-    /** The trails of contacts and accounts that were removed before are found by what the trail of the customer tells of them. */
+    /**
+     * The trails of contacts and accounts that were removed before are found by what the trail of the customer tells of them. Of
+     * those that are others' now they stay.
+     */
     private static void eraseTrail(UnitOfWork work, CustomerId name) {
         for (AuditEntry entry : work.audit().of(Subject.of(name))) {
             for (FieldChange change : entry.changes()) {
-                RemovedPerson.subject(change).ifPresent(work.audit()::eraseValues);
+                RemovedPerson.subject(change)
+                        .filter(person -> !isOfAnother(work, person))
+                        .ifPresent(work.audit()::eraseValues);
             }
         }
         work.audit().eraseValues(Subject.of(name));
     }
 
-    /** Reports that a duty keeps longer than the customer are found by the link when the duty is over. */
+    private static boolean isOfAnother(UnitOfWork work, Subject person) {
+        return person.kind() == Subject.Kind.PORTAL_ACCOUNT
+                ? work.people().accounts().stream()
+                        .anyMatch(account -> account.id().equals(person.id()))
+                : work.audit().of(person).stream()
+                        .flatMap(entry -> entry.changes().stream())
+                        .filter(change -> change.field().equals("customer"))
+                        .flatMap(change -> change.after().stream())
+                        .distinct()
+                        .flatMap(owner -> work.people().contactsOf(CustomerId.of(owner)).stream())
+                        .anyMatch(contact -> contact.id().equals(person.id()));
+    }
+
+    /** What a duty keeps of the company longer than the customer is found by the link when the duty is over. */
     private static Optional<AgencyLink> linkToWhatIsKept(UnitOfWork work, Customer customer) {
         return ReportHolder.companyOf(work, customer)
-                .filter(company -> work.reports().file(company).isPresent()
-                        || !work.reports().reports(company).isEmpty())
+                .filter(company -> ReportHolder.isKept(work, company)
+                        || LimitHolder.isKept(work, LimitSubject.of(company))
+                        || !StandardHolders.watchedOf(work, customer).isEmpty())
                 .flatMap(company -> customer.agencyLink())
                 .map(link -> AgencyLink.builder()
                         .from(link)

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Credit limits, overrides, guarantees, statuses set by hand and reserved headroom. The figures stay, without what people wrote beside them. Those
@@ -119,6 +121,16 @@ final class LimitHolder implements PersonalDataHolder {
                                 .from(one)
                                 .reason(StandardHolders.ERASED)
                                 .build()));
+    }
+
+    /** {@return whether anything that people wrote beside the figures of a subject was not erased} */
+    static boolean isKept(UnitOfWork work, LimitSubject subject) {
+        Stream<String> words = Stream.of(
+                        work.limits().of(subject).stream().map(LimitDecision::reason),
+                        work.limits().guaranteesOf(subject).stream().flatMap(one -> one.reference().stream()),
+                        work.limits().standing(subject).stream().map(CreditStanding::reason))
+                .flatMap(Function.identity());
+        return words.anyMatch(word -> !word.equals(StandardHolders.ERASED));
     }
 
     private static LimitDecision withoutReasons(LimitDecision decision) {

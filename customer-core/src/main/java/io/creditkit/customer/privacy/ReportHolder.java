@@ -64,6 +64,16 @@ final class ReportHolder implements PersonalDataHolder {
                 .filter(company -> work.customers().linkedTo(company).size() == 1);
     }
 
+    /** {@return whether anything that an agency said of a company was not erased} */
+    static boolean isKept(UnitOfWork work, AgencyCompanyId company) {
+        return work.reports().file(company).isPresent()
+                || !work.reports().reports(company).isEmpty()
+                || work.history().count(company) > 0
+                || work.monitoring().events(company).stream()
+                        .anyMatch(event ->
+                                event.oldValue().isPresent() || event.newValue().isPresent());
+    }
+
     private static List<PersonalRecord> records(UnitOfWork work, AgencyCompanyId company) {
         List<PersonalRecord> found = new ArrayList<>();
         work.reports()

@@ -360,7 +360,8 @@ final class StandardHolders {
                                         .build())));
     }
 
-    private static List<PortfolioMember> watchedOf(UnitOfWork work, Customer customer) {
+    /** {@return the members of portfolios that are the company of this customer alone and that somebody wrote something on} */
+    static List<PortfolioMember> watchedOf(UnitOfWork work, Customer customer) {
         return customer.agencyLink().map(AgencyLink::company).stream()
                 .filter(company -> work.customers().linkedTo(company).stream()
                         .allMatch(other -> other.id().equals(customer.id())))

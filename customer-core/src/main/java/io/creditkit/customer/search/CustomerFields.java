@@ -97,7 +97,7 @@ final class CustomerFields {
                         "National id",
                         FieldType.TEXT,
                         (profile, rates) -> profile.nationalId()
-                                .<FieldValue>map(id -> new FieldValue.Text(id.masked()))
+                                .<FieldValue>map(FieldValue.Text::new)
                                 .orElseGet(() -> FieldValue.missing(
                                         UnknownReason.MISSING_INPUT, "It was never entered for this customer.")))
                 .personal();

@@ -3,7 +3,6 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.limit.LimitInForce;
@@ -45,8 +44,8 @@ public interface CustomerProfile {
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();
 
-    /** {@return the national id; empty if none is known} Fields show it masked. */
-    Optional<NationalId> nationalId();
+    /** {@return the national id, masked: the whole number is not in a profile; empty if none is known} */
+    Optional<String> nationalId();
 
     /** {@return whether the customer is supplied on the day of the receivables; default that it is not} */
     @Value.Default

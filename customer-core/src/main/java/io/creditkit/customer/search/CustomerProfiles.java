@@ -30,13 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Puts together what is known of customers. Makes no call and changes nothing. A profile holds everything, so to see one needs
- * {@link Permission#VIEW_CUSTOMERS}, {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}; its fields show
- * national ids masked. Thread-safe.
+ * {@link Permission#VIEW_CUSTOMERS}, {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}; national
+ * ids are masked in it. Thread-safe.
  */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
@@ -102,7 +101,7 @@ public final class CustomerProfiles {
             Optional<RiskAssessment> assessment,
             List<ConsentRecord> consents,
             SupplyStatus supply,
-            Optional<NationalId> nationalId,
+            Optional<String> nationalId,
             Optional<String> group,
             Measure<Integer> activeLoans,
             Optional<LimitInForce> limit,
@@ -165,8 +164,8 @@ public final class CustomerProfiles {
         List<CustomerId> ids = customers.stream().map(Customer::id).toList();
         Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
         boolean loans = work.loans().count() > 0;
-        Map<CustomerId, NationalId> nationalIds = work.people().nationalIds(ids).stream()
-                .collect(Collectors.toMap(NationalId::customer, Function.identity()));
+        Map<CustomerId, String> nationalIds = work.people().nationalIds(ids).stream()
+                .collect(Collectors.toMap(NationalId::customer, NationalId::masked));
         Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
         return customers.stream()
                 .map(customer -> {

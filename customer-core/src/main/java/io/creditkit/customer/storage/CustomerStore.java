@@ -64,8 +64,8 @@ public interface CustomerStore {
      *
      * @param customers at most {@value #MAX_ADDED}, each at version 0
      * @return the stored customers in that order, at version 1
-     * @throws DuplicateKeyException if an id or a number belongs to another, stored or among these; give up the unit of work then,
-     *     as some of them may be stored in it
+     * @throws DuplicateKeyException if an id, a number or an external id belongs to another, stored or among these; give up the
+     *     unit of work then, as some of them may be stored in it
      * @throws IllegalArgumentException if there are more, or one is at another version
      */
     default List<Customer> addAll(List<Customer> customers) {

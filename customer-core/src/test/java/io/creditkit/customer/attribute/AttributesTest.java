@@ -136,6 +136,20 @@ class AttributesTest {
     }
 
     @Test
+    void customersThatAreAddedAtOnceAreCheckedToo() {
+        List<Customer> fresh = List.of(
+                customer("7", Map.of("seats", FieldValue.Numeric.of(1))),
+                customer("8", Map.of("seats", choice("GOLD"), "unheardOf", FieldValue.Numeric.of(1))));
+
+        InvalidEntryException refused = catchThrowableOfType(
+                InvalidEntryException.class, () -> work.customers().addAll(fresh));
+
+        assertThat(refused.faults()).extracting(EntryFault::field).containsExactlyInAnyOrder("seats", "unheardOf");
+        assertThat(work.customers().findByNumber("7")).isEmpty();
+        assertThat(work.customers().addAll(fresh.subList(0, 1))).hasSize(1);
+    }
+
+    @Test
     void aValueOfNoFieldOrOfAnotherTypeIsRefusedWithAllFaults() {
         InvalidEntryException refused = catchThrowableOfType(
                 InvalidEntryException.class,
@@ -161,16 +175,16 @@ class AttributesTest {
                         .putAttributes("seats", FieldValue.Numeric.of(13))
                         .build());
 
-        assertThat(work.audit().field(Subject.of(one.id()), "seats"))
+        assertThat(work.audit().field(Subject.of(one.id()), "attribute.seats"))
                 .last()
                 .extracting(history -> history.change())
-                .isEqualTo(new FieldChange("seats", Optional.of("12"), Optional.of("13")));
+                .isEqualTo(new FieldChange("attribute.seats", Optional.of("12"), Optional.of("13")));
         assertThat(work.privacy().dataOf(one.id()))
                 .anySatisfy(found -> assertThat(found.fields()).containsEntry("attributes", "seats=13; tier=GOLD"));
 
         work.privacy().erase(one.id(), "asked for");
         assertThat(work.customers().find(one.id()).orElseThrow().attributes()).isEmpty();
-        assertThat(work.audit().field(Subject.of(one.id()), "seats"))
+        assertThat(work.audit().field(Subject.of(one.id()), "attribute.seats"))
                 .allSatisfy(history -> assertThat(history.change().after()).isEmpty());
     }
 

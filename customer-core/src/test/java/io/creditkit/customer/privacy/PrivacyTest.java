@@ -18,6 +18,7 @@ import io.creditkit.customer.action.Action;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.merge.MergeRequest;
@@ -371,6 +372,89 @@ class PrivacyTest {
         assertThat(done.completedAt()).isPresent();
         assertThat(read().people().contactsOf(CUSTOMER)).isEmpty();
         assertThat(later(99, policy).completeDue()).isEmpty();
+    }
+
+    @Test
+    void whatADutyKeepsOfTheCompanyAloneIsFoundWhenTheDutyIsOver() {
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.limits().save(StorageSamples.fullLimit("cl-1", company.value()));
+            work.monitoring().savePortfolio(StorageSamples.portfolio("p"));
+            work.monitoring().saveMember(StorageSamples.member("p", company.value()));
+            work.monitoring().addEvent(StorageSamples.event("n-1", company.value(), Workbench.NOW));
+            return work.history().append(StorageSamples.score(company.value(), 80, TODAY, Workbench.NOW));
+        });
+        RetentionPolicy policy = RetentionPolicy.standard()
+                .keeping("credit limit", Period.ofDays(10), "Tax law.")
+                .keeping("note on a watched company", Period.ofDays(20), "A contract.")
+                .keeping("credit report", Period.ofDays(30), "A contract.");
+
+        privacy(policy).erase(CUSTOMER, "Asked for by letter.");
+        assertThat(later(11, policy).completeDue()).hasSize(1);
+        assertThat(ofTheCompany(company)).containsExactly("erased", true, 1L, true, true);
+        assertThat(later(21, policy).completeDue()).hasSize(1);
+        assertThat(ofTheCompany(company)).containsExactly("erased", false, 1L, true, true);
+        Erasure done = later(31, policy).completeDue().get(0);
+
+        assertThat(done.completedAt()).isPresent();
+        assertThat(ofTheCompany(company)).containsExactly("erased", false, 0L, false, false);
+    }
+
+    @Test
+    void eachDutyAloneKeepsTheLinkUntilItIsOver() {
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.limits().save(StorageSamples.fullLimit("cl-1", company.value()));
+            return work.history().count(company);
+        });
+        RetentionPolicy policy = RetentionPolicy.standard().keeping("credit limit", Period.ofDays(10), "Tax law.");
+
+        privacy(policy).erase(CUSTOMER, "Asked for by letter.");
+        assertThat(ofTheCompany(company)).contains("Größer; \"wie besprochen\"", true);
+        later(11, policy).completeDue();
+
+        assertThat(ofTheCompany(company)).containsExactly("erased", false, 0L, false, false);
+    }
+
+    /** The reason of its limit, whether a note is left, how many points and whether an event with values are, and the link. */
+    private List<Object> ofTheCompany(AgencyCompanyId company) {
+        return Workbench.on(storage)
+                .inUnitOfWork(work -> List.of(
+                        work.limits().find("cl-1").orElseThrow().reason(),
+                        work.monitoring().member("p", company).stream()
+                                .anyMatch(member -> member.notes().note().isPresent()),
+                        work.history().count(company),
+                        work.monitoring().events(company).stream()
+                                .anyMatch(event -> event.newValue().isPresent()),
+                        work.customers()
+                                .find(CUSTOMER)
+                                .orElseThrow()
+                                .agencyLink()
+                                .isPresent()));
+    }
+
+    @Test
+    void theTrailOfWhatIsOfOthersStays() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.people().removeContact("p-1");
+            work.people().putContact(StorageSamples.contact("p-1", "c-2"));
+            return true;
+        });
+        Subject account = Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1");
+        Subject contact = Subject.of(Subject.Kind.CONTACT, "p-1");
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        Workbench.on(storage).inUnitOfWork(work -> {
+            assertThat(work.audit().of(account))
+                    .anySatisfy(entry -> assertThat(entry.changes())
+                            .contains(new FieldChange("email", Optional.empty(), Optional.of("jane@example.org"))));
+            assertThat(work.audit().of(contact))
+                    .last()
+                    .satisfies(entry -> assertThat(entry.changes())
+                            .contains(new FieldChange("customer", Optional.empty(), Optional.of("c-2"))));
+            return true;
+        });
     }
 
     @Test

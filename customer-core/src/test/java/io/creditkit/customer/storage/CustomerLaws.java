@@ -466,6 +466,8 @@ abstract class CustomerLaws extends StorageLaws {
                         .toList());
         assertOne(work -> work.customers().find(added.get(0).id())).contains(added.get(0));
         assertOne(work -> work.customers().findByNumber("8")).contains(added.get(1));
+        assertOne(work -> work.customers().findByExternalId(ExternalId.of("erp", "E/7")))
+                .contains(added.get(0));
         assertThat(in(work -> work.customers().suggest(SuggestQuery.of("company 8", 5)))
                         .customers())
                 .containsExactly(added.get(1));
@@ -482,6 +484,16 @@ abstract class CustomerLaws extends StorageLaws {
         assertThatThrownBy(() -> run(work -> work.customers().addAll(List.of(bareCustomer("2"), bareCustomer("1")))))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> run(work -> work.customers().addAll(List.of(bareCustomer("3"), bareCustomer("3")))))
+                .isInstanceOf(DuplicateKeyException.class);
+        Customer named = Customer.builder()
+                .from(bareCustomer("5"))
+                .putExternalIds("erp", "same")
+                .build();
+        Customer alike = Customer.builder()
+                .from(bareCustomer("6"))
+                .putExternalIds("erp", "same")
+                .build();
+        assertThatThrownBy(() -> run(work -> work.customers().addAll(List.of(named, alike))))
                 .isInstanceOf(DuplicateKeyException.class);
         Customer stored = Customer.builder().from(bareCustomer("4")).version(1).build();
         assertThatThrownBy(() -> run(work -> work.customers().addAll(List.of(stored))))

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 final class JdbcCustomerStore implements CustomerStore {
     private static final Columns CHANGING = Columns.of(
@@ -174,6 +175,10 @@ final class JdbcCustomerStore implements CustomerStore {
                                 ListedText.bind(values(customer), customer).number("version", 1))
                         .toList(),
                 "A customer with one of these ids or numbers is stored already, or two of them have the same.");
+        session.insertAll(
+                TAKE,
+                customers.stream().flatMap(JdbcCustomerStore::ids).toList(),
+                "An external id of one of these belongs to another customer, or two of them have the same.");
         JdbcTokenIndex.storeNew(session, customers);
         return customers.stream()
                 .map(customer -> Customer.builder().from(customer).version(1).build())
@@ -263,10 +268,18 @@ final class JdbcCustomerStore implements CustomerStore {
         customer.externalIds()
                 .forEach((system, value) -> session.insert(
                         TAKE,
-                        Values.none()
-                                .text("id_key", key(ExternalId.of(system, value)))
-                                .text("customer_id", customer.id().value()),
+                        taken(customer, system, value),
                         "An id of the system " + system + " belongs to another customer."));
+    }
+
+    private static Stream<Values> ids(Customer customer) {
+        return customer.externalIds().entrySet().stream().map(id -> taken(customer, id.getKey(), id.getValue()));
+    }
+
+    private static Values taken(Customer customer, String system, String value) {
+        return Values.none()
+                .text("id_key", key(ExternalId.of(system, value)))
+                .text("customer_id", customer.id().value());
     }
 
     private static String key(ExternalId id) {
