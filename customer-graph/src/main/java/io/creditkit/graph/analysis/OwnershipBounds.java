@@ -60,13 +60,24 @@ public final class OwnershipBounds {
      * @param highPercent {@code lowPercent} to 100; equal to it if the share is exact
      */
     public record Bounds(BigDecimal lowPercent, BigDecimal highPercent) {
-        /** {@return whether the share reaches the threshold: {@code YES}, {@code NO} or {@code POSSIBLE}} */
+        /** An end is worked out to ten decimals, and what is not exact is rounded away from the other one. */
+        private static final BigDecimal ROUNDING = new BigDecimal("1E-8");
+
+        /**
+         * {@return whether the share reaches the threshold: {@code YES}, {@code NO} or {@code POSSIBLE}} An end that is nearer to the
+         * threshold than a hundred-millionth of a percent counts as equal to it.
+         */
         public Verdict against(BigDecimal thresholdPercent, ControlPolicy.Comparison comparison) {
             int needed = comparison == ControlPolicy.Comparison.AT_LEAST ? 0 : 1;
-            if (lowPercent.compareTo(thresholdPercent) >= needed) {
+            if (side(lowPercent, thresholdPercent) >= needed) {
                 return Verdict.YES;
             }
-            return highPercent.compareTo(thresholdPercent) >= needed ? Verdict.POSSIBLE : Verdict.NO;
+            return side(highPercent, thresholdPercent) >= needed ? Verdict.POSSIBLE : Verdict.NO;
+        }
+
+        private static int side(BigDecimal end, BigDecimal threshold) {
+            BigDecimal difference = end.subtract(threshold);
+            return difference.abs().compareTo(ROUNDING) < 0 ? 0 : difference.signum();
         }
     }
 

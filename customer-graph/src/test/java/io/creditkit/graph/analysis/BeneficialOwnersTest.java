@@ -55,6 +55,16 @@ class BeneficialOwnersTest {
     }
 
     @Test
+    void rounding_makes_no_share_larger_than_a_threshold_it_can_only_reach() {
+        assertThat(ask("P>X 10;X>X [20,60]", BeneficialOwnerPolicy.euAmld(), "P", "X")
+                        .verdict())
+                .isEqualTo(Verdict.NO);
+        assertThat(ask("P>X 10;X>X [20,60]", BeneficialOwnerPolicy.usCdd(), "P", "X")
+                        .verdict())
+                .isEqualTo(Verdict.POSSIBLE);
+    }
+
+    @Test
     void the_share_behind_the_verdict_is_exact() {
         OwnershipBounds.Bounds share =
                 ask(CROSS, BeneficialOwnerPolicy.euAmlr(), "P", "A").share();

@@ -181,9 +181,14 @@ final class OwnershipProofChecker {
         assertThat(owner.proof().asOf()).isEqualTo(network.asOf());
         assertThat(owner.proof().policy()).isEqualTo(policy.inWords());
         switch (owner.verdict()) {
-            case YES -> assertThat(judged(owner, policy, owner.proof().edges())).isEqualTo(Verdict.YES);
+            case YES ->
+                assertThat(judged(owner, policy, owner.proof().edges()))
+                        .as("%s by %s from %s", owner, policy, all)
+                        .isEqualTo(Verdict.YES);
             case POSSIBLE, NO, UNDETERMINED ->
-                assertThat(judged(owner, policy, all)).isEqualTo(owner.verdict());
+                assertThat(judged(owner, policy, all))
+                        .as("%s by %s from %s", owner, policy, all)
+                        .isEqualTo(owner.verdict());
         }
     }
 
