@@ -17,6 +17,9 @@ import org.mariadb.jdbc.MariaDbDataSource;
 final class MariaDbServer implements DatabaseServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /** The pool may lend a connection once more whose thread the server has ended since it was killed. */
+    private static final int GONE_ALREADY = 1094;
+
     @Override
     public ConnectionPoolDataSource newDatabase() {
         String name = "host_" + DATABASES.incrementAndGet();
@@ -37,6 +40,10 @@ final class MariaDbServer implements DatabaseServer {
         try (Statement statement = owner.createStatement()) {
             statement.execute("KILL "
                     + connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId());
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() != GONE_ALREADY) {
+                throw failure;
+            }
         }
     }
 
