@@ -48,7 +48,7 @@ final class PartyName {
         for (int i = 0; i < name.length(); i++) {
             char sign = name.charAt(i);
             if (sign >= 'A' && sign <= 'Z') {
-                sign += 'a' - 'A';
+                sign = (char) (sign + ('a' - 'A'));
             }
             if ((sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9')) {
                 if (parted && words.length() > 0) {
