@@ -16,7 +16,7 @@ public final class IntHashSet {
         return table;
     }
 
-    /** Adds a number; {@return whether it is new} */
+    /** {@return whether the number was not there, and is now} */
     public boolean add(int member) {
         int slot = slot(member);
         if (table[slot] != FREE) {
