@@ -84,8 +84,10 @@ final class PortfolioCommand {
                     "Puts what is missing under watch, and takes events over. Calls the agency; not billed by call.")
     int sync(@Mixin DataAccess data, @Mixin Listing listing) {
         PrintWriter err = spec.commandLine().getErr();
-        MonitoringRun run =
-                data.withAgency(err, (work, agency) -> work.monitoring().check(MainJob.PORTFOLIO));
+        MonitoringRun run = data.withAgency(err, (work, agency) -> {
+            work.monitoring().recover();
+            return work.monitoring().check(MainJob.PORTFOLIO);
+        });
         Listing.Table table = Listing.Table.of("company", "what");
         rows(run.addedCompanies(), "ADDED", table);
         rows(run.notWatchable(), "NOT_WATCHABLE", table);

@@ -3,7 +3,12 @@ package io.creditkit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.creditkit.customer.jdbc.JdbcStorage;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.examples.job.MainJob;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +50,22 @@ class BookCommandsTest {
         assertThat(counts(shell.json("update", "--sandbox-days", "0", "--order")))
                 .containsEntry("reports ordered", 0)
                 .containsEntry("alerts raised", 0);
+    }
+
+    @Test
+    void what_a_killed_check_of_the_portfolio_held_keeps_nobody_from_the_events() {
+        try (Storage storage =
+                JdbcStorage.embedded(shell.data().resolve("creditkit")).build()) {
+            Instant now = Instant.parse("2026-12-02T09:00:00Z");
+            storage.inUnitOfWork(
+                    AccountTenant.SANDBOX,
+                    work -> work.jobs()
+                            .claim("monitoring " + MainJob.PORTFOLIO, "killed", now, now.plus(Duration.ofDays(400)))
+                            .orElseThrow());
+        }
+
+        assertThat(counts(shell.json("update", "--sandbox-days", "200")).get("events"))
+                .isPositive();
     }
 
     @Test

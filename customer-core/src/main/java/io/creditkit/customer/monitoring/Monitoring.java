@@ -8,6 +8,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.job.JobClaim;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.BureauException;
@@ -118,6 +119,27 @@ public final class Monitoring {
         }
         WatchService agency = watchService.get();
         return check(agency, ours(portfolioName, agency.agency()));
+    }
+
+    /**
+     * Gives back the checks that a process held when it was killed, which else wait until their leases run out. For a host that
+     * knows that nobody else is at work, as at the start of its only process; where another node is at its check, that check
+     * ends with {@link io.creditkit.customer.job.LeaseLostException}, and nothing is taken over twice. Calls nobody.
+     *
+     * @return the names of the portfolios whose check was given back
+     */
+    public List<String> recover() {
+        context.require(Permission.RUN_JOBS);
+        return context.inRepeatedUnitOfWork(work -> work.monitoring().portfolios().stream()
+                .map(Portfolio::name)
+                .filter(name -> {
+                    Optional<JobClaim> held = work.jobs()
+                            .find(PortfolioNames.job(name))
+                            .filter(claim -> claim.until().isAfter(context.now()));
+                    held.ifPresent(work.jobs()::release);
+                    return held.isPresent();
+                })
+                .toList());
     }
 
     private MonitoringRun check(WatchService agency, Portfolio portfolio) {

@@ -401,6 +401,30 @@ class MonitoringTest {
                 .build();
     }
 
+    @Test
+    void the_check_of_a_killed_process_is_taken_up_at_once_by_a_host_that_knows_of_no_other() {
+        Bench bench = Bench.create();
+        withReport(bench);
+        FakeWatchService agency =
+                new FakeWatchService().tells(List.of(event("n1", EventTopic.LIMIT, "2026-03-11T08:00:00Z", "1", "2")));
+        Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
+        bench.work(work -> {
+            work.monitoring().savePortfolio(linked("main", bench.now()));
+            return work.jobs()
+                    .claim(
+                            PortfolioNames.job("main"),
+                            "killed",
+                            bench.now(),
+                            bench.now().plusSeconds(900))
+                    .orElseThrow();
+        });
+
+        assertThat(monitoring.check("main").newEvents()).isEmpty();
+        assertThat(monitoring.recover()).containsExactly("main");
+        assertThat(monitoring.recover()).isEmpty();
+        assertThat(monitoring.check("main").newEvents()).hasSize(1);
+    }
+
     private static void leaseOfTheDeadNodeRunsOut(Bench bench) {
         bench.advance(Duration.ofMinutes(16));
     }

@@ -54,6 +54,8 @@ public final class DailyUpdate {
      * @throws StoppedException if it was told to stop
      */
     public Outcome run(Buying buying) {
+        // Nobody else can be at work: the data is in a file that one process opens at a time.
+        workspace.monitoring().recover();
         List<Recovery> recovered = workspace.reports().recover();
         day.moveOn();
         MonitoringRun watched = new WatchStep(workspace.monitoring()).run(progress, stop);

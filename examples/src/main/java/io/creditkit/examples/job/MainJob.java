@@ -48,6 +48,8 @@ public final class MainJob {
      * @throws StoppedException if it was told to stop
      */
     public void run(InputFiles files, PrintWriter summary) {
+        // Nobody else can be at work: the data is in a file that one process opens at a time.
+        workspace.monitoring().recover();
         List<Recovery> recovered = workspace.reports().recover();
         long billedBefore = billed();
         List<ImportResult> imports = new ImportStep(workspace.imports()).run(files, progress, stop);
