@@ -63,13 +63,8 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
     }
 
     @Override
-    public String key(Row row) {
-        return row.customerNumber().toLowerCase(Locale.ROOT) + SEPARATOR + row.person();
-    }
-
-    @Override
-    public String keyColumn() {
-        return "name";
+    public Map<String, String> keys(Row row) {
+        return Map.of("name", row.customerNumber().toLowerCase(Locale.ROOT) + SEPARATOR + row.person());
     }
 
     @Override

@@ -168,17 +168,14 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
     }
 
     @Override
-    public String key(Row row) {
-        return number(row);
+    public Map<String, String> keys(Row row) {
+        return row.externalId()
+                .map(id -> Map.of("customer_number", number(row), EXTERNAL_ID, id))
+                .orElseGet(() -> Map.of("customer_number", number(row)));
     }
 
     private static String number(Row row) {
         return row.number().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String keyColumn() {
-        return "customer_number";
     }
 
     @Override

@@ -23,11 +23,13 @@ final class ImportRun<R> {
 
     private record Line<R>(long number, R row) {}
 
+    private record Key(String column, String text) {}
+
     private final WorkContext context;
     private final RowFormat<R> format;
     private final ImportOptions options;
     private final List<Line<R>> waiting = new ArrayList<>();
-    private final Map<String, Long> lineOfKey = new HashMap<>();
+    private final Map<Key, Long> lineOfKey = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private long added;
     private long changed;
@@ -55,12 +57,19 @@ final class ImportRun<R> {
             return;
         }
         R sound = row.get();
-        Long first = lineOfKey.putIfAbsent(format.key(sound), cells.line());
-        if (first != null) {
+        List<Key> keys = format.keys(sound).entrySet().stream()
+                .map(key -> new Key(key.getKey(), key.getValue()))
+                .sorted(Comparator.comparing(Key::column))
+                .toList();
+        Optional<Key> again = keys.stream().filter(lineOfKey::containsKey).findFirst();
+        if (again.isPresent()) {
             problems.add(new RowProblem(
-                    cells.line(), format.keyColumn(), "It is in line " + first + " already; that line was taken."));
+                    cells.line(),
+                    again.get().column(),
+                    "It is in line " + lineOfKey.get(again.get()) + " already; that line was taken."));
             return;
         }
+        keys.forEach(key -> lineOfKey.put(key, cells.line()));
         waiting.add(new Line<>(cells.line(), sound));
         if (waiting.size() == ROWS_TO_A_UNIT_OF_WORK) {
             store();

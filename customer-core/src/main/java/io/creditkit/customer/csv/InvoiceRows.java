@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of invoices.csv. */
@@ -78,13 +79,8 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
     }
 
     @Override
-    public String key(Row row) {
-        return row.number().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String keyColumn() {
-        return "invoice_number";
+    public Map<String, String> keys(Row row) {
+        return Map.of("invoice_number", row.number().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.creditkit.customer.csv;
 
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,11 +23,8 @@ interface RowFormat<R> {
     /** Reads a row; what is wrong with it is noted in the row. Empty only if something is. */
     Optional<R> read(CsvRow row);
 
-    /** {@return what may be in the file only once} */
-    String key(R row);
-
-    /** {@return the column a second row with the same key is told under} */
-    String keyColumn();
+    /** {@return what may be in the file only once, by the column a second row with it is told under} */
+    Map<String, String> keys(R row);
 
     /** {@return what a row would become, and how it is written; reads and writes nothing but through the stores} */
     Step step(UnitOfWork work, R row);

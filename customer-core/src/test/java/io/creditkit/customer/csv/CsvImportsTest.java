@@ -118,6 +118,22 @@ class CsvImportsTest {
     }
 
     @Test
+    void twoRowsWithOneIdOfAnotherSystemDoNotBecomeOneCustomer() {
+        ImportOptions options = ImportOptions.standard().byExternalId("erp");
+        String file = CUSTOMERS + ",external_id\r\n1,Alpha,,,,,,GB,,,GBP,,,E1\r\n2,Beta,,,,,,GB,,,GBP,,,E1\r\n";
+
+        ImportResult tried = imports.customers(new StringReader(file), "c.csv", options.dryRun());
+        ImportResult taken = imports.customers(new StringReader(file), "c.csv", options);
+
+        assertThat(taken).isEqualTo(tried);
+        assertThat(taken.added()).isEqualTo(1);
+        assertThat(taken.problems())
+                .extracting(RowProblem::toString)
+                .containsExactly("line 3, external_id: It is in line 2 already; that line was taken.");
+        assertThat(customers.findByNumber("1").orElseThrow().name()).isEqualTo("Alpha");
+    }
+
+    @Test
     void tradeNamesAndLeiAreTakenFromFilesThatHaveThem() {
         String header = CUSTOMERS + ",lei,trade_names\r\n";
         imports.customers(
