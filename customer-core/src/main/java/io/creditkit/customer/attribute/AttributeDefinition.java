@@ -77,6 +77,11 @@ public interface AttributeDefinition {
         return privacy() == Privacy.PERSONAL ? field.personal() : field;
     }
 
+    /** {@return its columns in files for machines: the key, and of an amount the one of its currency too} */
+    default List<String> columns() {
+        return type() == FieldType.MONEY ? List.of(key(), key() + "Currency") : List.of(key());
+    }
+
     /** {@return whether a value may be one of this field} */
     default boolean takes(FieldValue value) {
         return AttributeText.isOf(type(), value)

@@ -2,11 +2,16 @@ package io.creditkit.customer.attribute;
 
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tenant's own fields of customers. They are in {@link #catalogue} beside those of the house, so lists, criteria, alert rules,
@@ -20,6 +25,10 @@ import java.util.List;
  * }</pre>
  */
 public final class Attributes {
+    /** Columns of files of customers that a key could have; the others hold underscores, which no key has. */
+    private static final Set<String> FILE_COLUMNS =
+            Set.of("name", "street", "city", "country", "email", "phone", "currency", "lei");
+
     private final WorkContext context;
 
     /** For the house alone: a host asks its workspace for this service. */
@@ -30,18 +39,16 @@ public final class Attributes {
     /**
      * Stores a definition: a new one at version 0, else over the version it was read at.
      *
-     * @throws AttributeRefusedException if a field of the house has that key, or if it would change the type, or take away a
+     * @throws AttributeRefusedException if a field of the house, a column of a file of customers or another definition has that
+     *     key or one that differs in case alone (an amount also takes its key with {@code Currency} behind it), or if it would change the type, or take away a
      *     name that values may have
      * @throws DuplicateKeyException if the key of a new one exists
      * @throws StaleVersionException if somebody else stored it since it was read
      */
     public AttributeDefinition define(AttributeDefinition definition) {
         context.require(Permission.EDIT_SETTINGS);
-        if (FieldCatalogue.standard().find(definition.key()).isPresent()) {
-            throw new AttributeRefusedException(
-                    "There is a field '" + definition.key() + "' already. Choose another key.");
-        }
         return context.inUnitOfWork(work -> {
+            requireFree(definition, work.attributes().all());
             work.attributes().find(definition.key()).ifPresent(before -> requireSame(before, definition));
             return work.attributes().save(definition);
         });
@@ -67,8 +74,27 @@ public final class Attributes {
 
     /** {@return the fields of the house, then those of the tenant by key} */
     public FieldCatalogue catalogue() {
-        return FieldCatalogue.standard()
-                .with(all().stream().map(AttributeDefinition::field).toList());
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> AttributeFields.joined(work, FieldCatalogue.standard()));
+    }
+
+    /** Files know their columns in any case, so two keys that differ in case alone could not be told apart there. */
+    private static void requireFree(AttributeDefinition definition, List<AttributeDefinition> all) {
+        Set<String> taken = Stream.of(
+                        FieldCatalogue.standard().fields().stream().map(Field::key),
+                        FILE_COLUMNS.stream(),
+                        all.stream()
+                                .filter(other -> !other.key().equals(definition.key()))
+                                .flatMap(other -> other.columns().stream()))
+                .flatMap(keys -> keys)
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        for (String column : definition.columns()) {
+            if (taken.contains(column.toLowerCase(Locale.ROOT))) {
+                throw new AttributeRefusedException("There is a field or column '" + column
+                        + "' already, in this or another case. Choose another key.");
+            }
+        }
     }
 
     private static void requireSame(AttributeDefinition before, AttributeDefinition after) {

@@ -2,7 +2,6 @@ package io.creditkit.customer.csv;
 
 import io.creditkit.customer.Money;
 import io.creditkit.customer.attribute.AttributeDefinition;
-import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -11,17 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The cells of the tenant's own fields, written as files of lists write them for machines. */
 record AttributeCells(List<AttributeDefinition> definitions) {
-    private static final String CURRENCY = "Currency";
-
     List<String> columns() {
         return definitions.stream()
-                .flatMap(definition -> definition.type() == FieldType.MONEY
-                        ? Stream.of(definition.key(), definition.key() + CURRENCY)
-                        : Stream.of(definition.key()))
+                .flatMap(definition -> definition.columns().stream())
                 .toList();
     }
 
@@ -42,7 +36,7 @@ record AttributeCells(List<AttributeDefinition> definitions) {
             case DATE -> cells.day(key).map(FieldValue.Day::new);
             case FLAG -> cells.text(key, 40).flatMap(text -> flag(key, text, cells));
             case ENUM -> cells.text(key, 100).flatMap(text -> choice(definition, text, cells));
-            case MONEY -> cells.amount(key).flatMap(amount -> amount(key, amount, cells));
+            case MONEY -> cells.amount(key).flatMap(amount -> amount(definition, amount, cells));
         };
     }
 
@@ -65,10 +59,11 @@ record AttributeCells(List<AttributeDefinition> definitions) {
         return Optional.empty();
     }
 
-    private static Optional<FieldValue> amount(String key, BigDecimal amount, CsvRow cells) {
-        String column = key + CURRENCY;
+    private static Optional<FieldValue> amount(AttributeDefinition definition, BigDecimal amount, CsvRow cells) {
+        String column = definition.columns().get(1);
         if (!cells.has(column)) {
-            cells.problem(key, "It is an amount, but the file has no column " + column + " for its currency.");
+            cells.problem(
+                    definition.key(), "It is an amount, but the file has no column " + column + " for its currency.");
             return Optional.empty();
         }
         Optional<Currency> currency = cells.currency(column);

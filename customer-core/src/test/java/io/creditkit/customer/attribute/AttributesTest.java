@@ -247,6 +247,19 @@ class AttributesTest {
     }
 
     @Test
+    void aKeyThatFilesCouldNotTellFromAnotherIsRefused() {
+        for (String key : List.of("eMail", "sCORE", "tIER", "depositcurrency")) {
+            assertThatThrownBy(() -> define(key, FieldType.TEXT))
+                    .as(key)
+                    .isInstanceOf(AttributeRefusedException.class)
+                    .hasMessageContaining("Choose another key");
+        }
+        define("bondCurrency", FieldType.TEXT);
+        assertThatThrownBy(() -> define("bond", FieldType.MONEY)).isInstanceOf(AttributeRefusedException.class);
+        assertThat(work.attributes().catalogue().find("bondCurrency")).isPresent();
+    }
+
+    @Test
     void aRemovedFieldIsSeenNoMoreAndItsValuesComeBackWithIt() {
         work.attributes().remove("tier");
         assertThat(work.attributes().catalogue().find("tier")).isEmpty();
