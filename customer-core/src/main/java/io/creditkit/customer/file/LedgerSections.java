@@ -38,7 +38,7 @@ record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, L
         return section(
                 Section.Key.CREDIT_OFFERS,
                 work.loans().offersOf(customer.id()).stream()
-                        .filter(offer -> offer.isOpenOn(asOf))
+                        .filter(offer -> offer.isOpenOn(asOf, context.zone()))
                         .toList());
     }
 

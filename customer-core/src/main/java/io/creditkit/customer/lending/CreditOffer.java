@@ -6,6 +6,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -38,9 +39,10 @@ public interface CreditOffer {
     /** {@return who made it} */
     Actor offeredBy();
 
-    /** {@return whether it can be taken up on that day} */
-    default boolean isOpenOn(LocalDate day) {
-        return validUntil().filter(day::isAfter).isEmpty();
+    /** {@return whether it can be taken up on that day of that zone: from the day it was made until its last one} */
+    default boolean isOpenOn(LocalDate day, ZoneId zone) {
+        return !day.isBefore(LocalDate.ofInstant(offeredAt(), zone))
+                && validUntil().filter(day::isAfter).isEmpty();
     }
 
     /** Refuses what no offer can be. */

@@ -8,6 +8,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class CreditOffers {
      * Makes an offer, or puts it in place of the one with its id. Who made it and when is written here.
      *
      * @throws UnknownReferenceException if there is no such customer, or it was erased
+     * @throws DuplicateKeyException if another customer has an offer with this id
      */
     public CreditOffer make(CreditOffer offer) {
         context.require(Permission.EDIT_RECEIVABLES);
@@ -55,7 +57,7 @@ public final class CreditOffers {
         return context.inUnitOfWork(work -> {
             CustomerId known = work.customers().find(customer).map(Customer::id).orElse(customer);
             return work.loans().offersOf(known).stream()
-                    .filter(offer -> offer.isOpenOn(day))
+                    .filter(offer -> offer.isOpenOn(day, context.zone()))
                     .toList();
         });
     }
@@ -66,6 +68,13 @@ public final class CreditOffers {
                 .find(offer.customer())
                 .filter(known -> known.status() != CustomerStatus.ERASED)
                 .orElseThrow(() -> new UnknownReferenceException("customer", offer.customer()));
+        work.loans()
+                .findOffer(offer.id())
+                .filter(before -> !before.customer().equals(customer.id()))
+                .ifPresent(others -> {
+                    throw new DuplicateKeyException("Another customer has an offer with the id " + offer.id()
+                            + ". Give this one an id of its own.");
+                });
         CreditOffer made = CreditOffer.builder()
                 .from(offer)
                 .customer(customer.id())

@@ -22,6 +22,7 @@ import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.csv.CsvImports;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.file.CustomerFiles;
+import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.CreditOffers;
 import io.creditkit.customer.lending.Lending;
 import io.creditkit.customer.lending.LendingSettings;
@@ -112,6 +113,14 @@ class PreCustomersTest {
                     assertThat(made.offeredAt()).isEqualTo(NOW);
                 });
         assertThat(offers.openFor(customer, LocalDate.of(2026, 5, 1))).isEmpty();
+        LocalDate before = Workbench.on(storage).today().minusDays(1);
+        assertThat(offers.openFor(customer, before)).as("before it was made").isEmpty();
+        CreditOffer made = offers.openFor(customer, LocalDate.of(2026, 4, 1)).get(0);
+        CustomerId other = preCustomers.activate(ready("p-9").id(), TERMS).id();
+        assertThatThrownBy(() -> offers.make(
+                        CreditOffer.builder().from(made).customer(other).build()))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(offers.openFor(customer, LocalDate.of(2026, 4, 1))).containsExactly(made);
         assertThat(files.load(customer, LocalDate.of(2026, 4, 1)).creditOffers().content())
                 .hasValueSatisfying(shown -> assertThat(shown).hasSize(1));
         offers.withdraw(
