@@ -120,8 +120,9 @@ public final class Privacy {
         return List.copyOf(gone);
     }
 
-    /** {@return the proofs of erasure of a customer, oldest first} */
+    /** {@return the proofs of erasure of a customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */
     public List<Erasure> erasuresOf(CustomerId customer) {
+        context.require(Permission.VIEW_AUDIT_TRAIL);
         return context.inUnitOfWork(work -> work.privacy().erasuresOf(customer));
     }
 

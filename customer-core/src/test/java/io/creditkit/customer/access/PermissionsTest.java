@@ -76,6 +76,7 @@ class PermissionsTest {
         assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().history(customer.id()));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().assess(profile));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().distribution(today, List.of(0)));
+        assertDenied("VIEW_AUDIT_TRAIL", () -> reader.privacy().erasuresOf(customer.id()));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().series(company, Criterion.SCORE));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().latestChange(company, Criterion.SCORE));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().chart(company, Criterion.SCORE));
