@@ -116,7 +116,9 @@ class PreCustomersTest {
         LocalDate before = Workbench.on(storage).today().minusDays(1);
         assertThat(offers.openFor(customer, before)).as("before it was made").isEmpty();
         CreditOffer made = offers.openFor(customer, LocalDate.of(2026, 4, 1)).get(0);
-        CustomerId other = preCustomers.activate(ready("p-9").id(), TERMS).id();
+        CustomerId other = preCustomers
+                .activate(ready("p-9").id(), ActivationTerms.of("000005", Currency.getInstance("EUR")))
+                .id();
         assertThatThrownBy(() -> offers.make(
                         CreditOffer.builder().from(made).customer(other).build()))
                 .isInstanceOf(DuplicateKeyException.class);
