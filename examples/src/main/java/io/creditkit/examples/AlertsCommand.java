@@ -72,8 +72,7 @@ final class AlertsCommand {
             }
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -89,8 +88,7 @@ final class AlertsCommand {
         String page = data.with(
                 work -> AlertPage.render(new Overviews(work, SiblingPages.beside(file)).alerts(work.today())));
         WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-        spec.commandLine().getOut().println("The page of alerts is in " + file + ".");
-        spec.commandLine().getOut().flush();
+        Replies.say(spec, "The page of alerts is in " + file + ".");
         return ExitCode.OK.code();
     }
 
@@ -109,8 +107,7 @@ final class AlertsCommand {
             throw new WrongInputException("No alert of the rule " + rule + " is open for customer " + number
                     + ". creditkit alerts list tells the open ones.");
         }
-        spec.commandLine().getOut().println("Acknowledged: " + alert.get().explanation());
-        spec.commandLine().getOut().flush();
+        Replies.say(spec, "Acknowledged: " + alert.get().explanation());
         return ExitCode.OK.code();
     }
 
@@ -136,8 +133,7 @@ final class AlertsCommand {
                             work, one.customerId(), "UNDECIDED", "not known: " + String.join(", ", one.missing()))));
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -170,8 +166,7 @@ final class AlertsCommand {
             return told;
         });
         if (listing.isForPeople() && table.rows().isEmpty()) {
-            spec.commandLine().getOut().println("It would have raised nothing.");
-            spec.commandLine().getOut().flush();
+            Replies.say(spec, "It would have raised nothing.");
         } else {
             listing.print(table, spec.commandLine().getOut());
         }

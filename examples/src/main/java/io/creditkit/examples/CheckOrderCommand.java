@@ -90,10 +90,10 @@ final class CheckOrderCommand implements Callable<Integer> {
         Listing.Table table = Listing.Table.of(
                 "rule", "verdict", "of", "limit", "exposure with it", "headroom", "explanation", "kept until");
         if (listing.isForPeople()) {
-            say(check.verdict() + ": " + check.binding().explanation());
-            check.warnings().forEach(warning -> say("  " + warning));
-            check.reservation().ifPresent(kept -> say("  " + inWords(kept, check)));
-            say("");
+            Replies.say(spec, check.verdict() + ": " + check.binding().explanation());
+            check.warnings().forEach(warning -> Replies.say(spec, "  " + warning));
+            check.reservation().ifPresent(kept -> Replies.say(spec, "  " + inWords(kept, check)));
+            Replies.say(spec, "");
         } else {
             table.add(row("order", check, check.binding().explanation()));
             check.warnings().forEach(warning -> table.add(row("warning", check, warning)));
@@ -132,9 +132,5 @@ final class CheckOrderCommand implements Callable<Integer> {
 
     private static Optional<String> money(Optional<Money> amount) {
         return amount.map(Money::toString);
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
     }
 }

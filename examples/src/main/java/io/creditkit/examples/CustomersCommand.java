@@ -83,8 +83,7 @@ final class CustomersCommand {
             row(profile, told);
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(name = "edit", mixinStandardHelpOptions = true, description = "Changes fields; all of them or none.")
@@ -107,7 +106,7 @@ final class CustomersCommand {
             }
             return work.files().edit(customer.id(), patch);
         });
-        say("Customer " + stored.number() + " is stored as version " + stored.version() + ".");
+        Replies.say(spec, "Customer " + stored.number() + " is stored as version " + stored.version() + ".");
         return ExitCode.OK.code();
     }
 
@@ -123,7 +122,7 @@ final class CustomersCommand {
         List<Field> fields = columns.stream().map(FIELDS::get).toList();
         ExportRequest request = ExportRequest.of(query(where), fields, CsvTable.Dialect.MACHINE);
         long rows = data.on(day, work -> written(work, file, request));
-        say(rows + " customers are in " + file + ".");
+        Replies.say(spec, rows + " customers are in " + file + ".");
         return ExitCode.OK.code();
     }
 
@@ -137,8 +136,7 @@ final class CustomersCommand {
 
     private int tell(DataAccess data, LedgerDay day, Listing listing, CustomerQuery query) {
         Listing.Table table = data.on(day, work -> rows(work, query));
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     private static Listing.Table rows(Workspace work, CustomerQuery query) {
@@ -182,10 +180,5 @@ final class CustomersCommand {
 
     private static CustomerQuery query(@Nullable String where) {
         return where == null ? CustomerQuery.all() : CustomerQuery.where(Criteria.parse(where, FIELDS));
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
-        spec.commandLine().getOut().flush();
     }
 }

@@ -65,8 +65,7 @@ final class EventsCommand {
                     .forEach(one -> row(one, told));
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     /** A rule's name may go on behind a bar with its parameters, in braces and without their values. */

@@ -65,8 +65,7 @@ final class GroupsCommand {
             }
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(name = "members", mixinStandardHelpOptions = true, description = "The customers of a group.")
@@ -84,8 +83,7 @@ final class GroupsCommand {
                             cell(customer.address().country().value()))));
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes a group without members.")
@@ -101,7 +99,7 @@ final class GroupsCommand {
                 throw new WrongInputException(String.valueOf(refused.getMessage()));
             }
         });
-        say("The group " + name + " is made.");
+        Replies.say(spec, "The group " + name + " is made.");
         return ExitCode.OK.code();
     }
 
@@ -132,7 +130,7 @@ final class GroupsCommand {
             return told;
         });
         if (listing.isForPeople() && table.rows().isEmpty()) {
-            say(dryRun ? "No setting would change." : "Moved. No setting changed.");
+            Replies.say(spec, dryRun ? "No setting would change." : "Moved. No setting changed.");
         } else {
             listing.print(table, spec.commandLine().getOut());
         }
@@ -145,10 +143,5 @@ final class GroupsCommand {
                 .findFirst()
                 .orElseThrow(() -> new WrongInputException(
                         "There is no group with the name " + name + ". creditkit groups list tells them."));
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
-        spec.commandLine().getOut().flush();
     }
 }

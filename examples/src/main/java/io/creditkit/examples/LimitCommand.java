@@ -90,7 +90,7 @@ final class LimitCommand {
                             cell("no"))));
             return told;
         });
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -133,9 +133,11 @@ final class LimitCommand {
             LimitEntry begun = from == null ? entry : entry.from(from);
             return work.limits().decisions().decide(until == null ? begun : begun.until(until));
         });
-        say("Limit " + decided.id() + " is decided for the " + decided.subject() + ": " + words(decided.amount())
-                + ", from " + decided.validFrom()
-                + decided.validUntil().map(last -> " until " + last).orElse(" without end") + ".");
+        Replies.say(
+                spec,
+                "Limit " + decided.id() + " is decided for the " + decided.subject() + ": " + words(decided.amount())
+                        + ", from " + decided.validFrom()
+                        + decided.validUntil().map(last -> " until " + last).orElse(" without end") + ".");
         return ExitCode.OK.code();
     }
 
@@ -177,7 +179,7 @@ final class LimitCommand {
                             cell(decision.reason()))));
             return told;
         });
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(name = "end", mixinStandardHelpOptions = true, description = "Ends a limit before its last day.")
@@ -188,7 +190,7 @@ final class LimitCommand {
                     String reason) {
         LimitDecision ended =
                 data.because(reason, work -> work.limits().decisions().end(id));
-        say("Limit " + ended.id() + " of the " + ended.subject() + " is ended.");
+        Replies.say(spec, "Limit " + ended.id() + " of the " + ended.subject() + " is ended.");
         return ExitCode.OK.code();
     }
 
@@ -213,7 +215,7 @@ final class LimitCommand {
             }
             return told;
         });
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -229,10 +231,10 @@ final class LimitCommand {
             return told;
         });
         if (listing.isForPeople() && table.rows().isEmpty()) {
-            say("Nobody is over their limit.");
+            Replies.say(spec, "Nobody is over their limit.");
             return ExitCode.OK.code();
         }
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -252,7 +254,7 @@ final class LimitCommand {
                             one -> told.add(List.of(cell(one.reference()), cell(one.amount()), cell(one.expiresAt()))));
             return told;
         });
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -265,7 +267,8 @@ final class LimitCommand {
             @Parameters(paramLabel = "ORDER", description = "The order's reference.") String reference) {
         Reservation released = data.with(work ->
                 work.limits().checks().release(DataAccess.customer(work, number).id(), reference));
-        say("What was kept for order " + released.reference() + " is given back: " + released.amount() + ".");
+        Replies.say(
+                spec, "What was kept for order " + released.reference() + " is given back: " + released.amount() + ".");
         return ExitCode.OK.code();
     }
 
@@ -306,15 +309,5 @@ final class LimitCommand {
             return "no credit";
         }
         return amount instanceof LimitAmount.NotApplicable ? "not applicable" : "not decided";
-    }
-
-    private int print(Listing listing, Listing.Table table) {
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
-        spec.commandLine().getOut().flush();
     }
 }

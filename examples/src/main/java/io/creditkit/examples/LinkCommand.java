@@ -61,8 +61,7 @@ final class LinkCommand {
                     .toList();
             return found(work, wanted, agency.stop());
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -80,8 +79,7 @@ final class LinkCommand {
             }
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(name = "set", mixinStandardHelpOptions = true, description = "Links a customer to a company you chose.")
@@ -96,8 +94,10 @@ final class LinkCommand {
             Customer customer = DataAccess.customer(work, number);
             return work.linking().linkByHand(customer.id(), chosen(work, customer, company), reason);
         });
-        say("Customer " + number + " is linked to " + link.agencyName() + " ("
-                + link.company().value() + "), score " + link.confidence() + ".");
+        Replies.say(
+                spec,
+                "Customer " + number + " is linked to " + link.agencyName() + " ("
+                        + link.company().value() + "), score " + link.confidence() + ".");
         return ExitCode.OK.code();
     }
 
@@ -115,9 +115,11 @@ final class LinkCommand {
             work.linking().unlink(customer.id(), reason);
             return customer.agencyLink();
         });
-        say(taken.map(link -> "Customer " + number + " is no longer linked to " + link.agencyName() + " ("
-                        + link.company().value() + ").")
-                .orElse("Customer " + number + " was not linked."));
+        Replies.say(
+                spec,
+                taken.map(link -> "Customer " + number + " is no longer linked to " + link.agencyName() + " ("
+                                + link.company().value() + ").")
+                        .orElse("Customer " + number + " was not linked."));
         return ExitCode.OK.code();
     }
 
@@ -203,10 +205,5 @@ final class LinkCommand {
                 .orElseThrow(() -> new WrongInputException("The company " + company + " is no candidate of customer "
                         + customer.number() + ". creditkit link candidates " + customer.number()
                         + " tells them; creditkit link find " + customer.number() + " looks for them."));
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
-        spec.commandLine().getOut().flush();
     }
 }

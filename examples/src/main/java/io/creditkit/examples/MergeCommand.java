@@ -61,10 +61,10 @@ final class MergeCommand {
             return told;
         });
         if (listing.isForPeople() && table.rows().isEmpty()) {
-            say("No other customer looks like " + number + ".");
+            Replies.say(spec, "No other customer looks like " + number + ".");
             return ExitCode.OK.code();
         }
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -104,10 +104,10 @@ final class MergeCommand {
             return told;
         });
         if (listing.isForPeople() && table.rows().isEmpty()) {
-            say("They differ in nothing but their numbers, and the duplicate has no records.");
+            Replies.say(spec, "They differ in nothing but their numbers, and the duplicate has no records.");
             return ExitCode.OK.code();
         }
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -127,9 +127,11 @@ final class MergeCommand {
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
         CustomerMerge merge = data.because(reason, work -> work.merges().merge(request(work, stays, goes, taken)));
-        say("Customer " + merge.duplicateNumber() + " is part of " + stays + " from now on, with "
-                + merge.moved().size() + " records. creditkit customers merge undo " + merge.id()
-                + " takes it back, as long as nothing of it is changed.");
+        Replies.say(
+                spec,
+                "Customer " + merge.duplicateNumber() + " is part of " + stays + " from now on, with "
+                        + merge.moved().size() + " records. creditkit customers merge undo " + merge.id()
+                        + " takes it back, as long as nothing of it is changed.");
         return ExitCode.OK.code();
     }
 
@@ -143,7 +145,7 @@ final class MergeCommand {
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
         CustomerMerge undone = data.because(reason, work -> work.merges().undo(id));
-        say("Customer " + undone.duplicateNumber() + " is a customer of its own again.");
+        Replies.say(spec, "Customer " + undone.duplicateNumber() + " is a customer of its own again.");
         return ExitCode.OK.code();
     }
 
@@ -154,15 +156,5 @@ final class MergeCommand {
             request = request.choosing(field, MergeField.Side.DUPLICATE);
         }
         return request;
-    }
-
-    private int print(Listing listing, Listing.Table table) {
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
-        spec.commandLine().getOut().flush();
     }
 }

@@ -59,8 +59,7 @@ final class PortfolioCommand {
             }
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -73,8 +72,7 @@ final class PortfolioCommand {
             })
     int differences(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.withAgency(spec.commandLine().getErr(), PortfolioCommand::differences);
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(

@@ -110,8 +110,7 @@ final class ReportCommand {
                 .map(ReportTable::of)
                 .orElseThrow(() -> new WrongInputException("There is no report of customer " + number
                         + ". creditkit report order " + number + " orders one; it is billed.")));
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -128,7 +127,7 @@ final class ReportCommand {
                 work -> CustomerPage.render(
                         Dossiers.over(work).of(work.profiles().of(DataAccess.customer(work, number), work.today()))));
         WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-        say("The page of customer " + number + " is in " + file + ".");
+        Replies.say(spec, "The page of customer " + number + " is in " + file + ".");
         return ExitCode.OK.code();
     }
 
@@ -166,7 +165,7 @@ final class ReportCommand {
             return BookPage.render(new Overviews(work, SiblingPages.beside(file)).book(earlier, work.today(), told));
         });
         WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-        say("The risk report of all customers is in " + file + ".");
+        Replies.say(spec, "The risk report of all customers is in " + file + ".");
         return ExitCode.OK.code();
     }
 
@@ -200,8 +199,7 @@ final class ReportCommand {
             }
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -221,7 +219,7 @@ final class ReportCommand {
                 throw new WrongInputException(e.getMessage() + " creditkit report ledger tells the orders.");
             }
         });
-        say("Order " + order + " is written off.");
+        Replies.say(spec, "Order " + order + " is written off.");
         return ExitCode.OK.code();
     }
 
@@ -265,10 +263,5 @@ final class ReportCommand {
                     + " may have been billed; ask the agency, then creditkit report write-off";
         }
         return List.of(cell(customer.number()), cell(link.company().value()), cell(name), cell(detail));
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
-        spec.commandLine().getOut().flush();
     }
 }

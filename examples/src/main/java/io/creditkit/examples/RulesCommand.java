@@ -37,7 +37,7 @@ final class RulesCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "The rules in force, in their order.")
     int list(@Mixin DataAccess data, @Mixin Listing listing) {
-        return print(listing, data.with(work -> told(work.alerts().rules())));
+        return Replies.list(spec, listing, data.with(work -> told(work.alerts().rules())));
     }
 
     @Command(
@@ -57,7 +57,7 @@ final class RulesCommand {
             }
             return told;
         });
-        return print(listing, table);
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -66,7 +66,8 @@ final class RulesCommand {
             description = "Checks a file with a rule or a list of rules, and tells them. Stores nothing.")
     int check(@Mixin DataAccess data, @Mixin Listing listing, @Parameters(paramLabel = "FILE") Path file) {
         String json = read(file);
-        return print(
+        return Replies.list(
+                spec,
                 listing,
                 data.with(work -> told(
                         isList(json)
@@ -88,8 +89,11 @@ final class RulesCommand {
             throw new WrongInputException("The file " + file + " holds a list. Save one rule at a time.");
         }
         AlertRuleVersion saved = data.because(reason, work -> work.alertRules().saveDraft(json));
-        say("Version " + saved.ruleVersion() + " of " + saved.code() + " is a draft. creditkit alerts rules activate "
-                + saved.code() + " " + saved.ruleVersion() + " puts it in force.");
+        Replies.say(
+                spec,
+                "Version " + saved.ruleVersion() + " of " + saved.code()
+                        + " is a draft. creditkit alerts rules activate " + saved.code() + " " + saved.ruleVersion()
+                        + " puts it in force.");
         return ExitCode.OK.code();
     }
 
@@ -104,7 +108,7 @@ final class RulesCommand {
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
         data.because(reason, work -> work.alertRules().activate(code, version));
-        say("Version " + version + " of " + code + " is in force.");
+        Replies.say(spec, "Version " + version + " of " + code + " is in force.");
         return ExitCode.OK.code();
     }
 
@@ -115,7 +119,7 @@ final class RulesCommand {
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
         data.because(reason, work -> work.alertRules().retire(code));
-        say("The rule " + code + " of your own is out of force.");
+        Replies.say(spec, "The rule " + code + " of your own is out of force.");
         return ExitCode.OK.code();
     }
 
@@ -124,7 +128,7 @@ final class RulesCommand {
             mixinStandardHelpOptions = true,
             description = "Writes the JSON of rules to begin with: ${COMPLETION-CANDIDATES}.")
     int pack(@Parameters(paramLabel = "PACK", description = "One of: ${COMPLETION-CANDIDATES}.") RulePack pack) {
-        say(pack.json());
+        Replies.say(spec, pack.json());
         return ExitCode.OK.code();
     }
 
@@ -154,15 +158,5 @@ final class RulesCommand {
                     cell(rule.criteria().text())));
         }
         return told;
-    }
-
-    private int print(Listing listing, Listing.Table table) {
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
-    }
-
-    private void say(String words) {
-        spec.commandLine().getOut().println(words);
-        spec.commandLine().getOut().flush();
     }
 }

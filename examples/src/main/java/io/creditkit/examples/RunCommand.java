@@ -147,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
     private void withAccount(AgencyAccess account, Setting setting) {
         Clock clock = Clock.systemUTC();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        say("Agency: " + account.address() + ". Reports are billed.");
+        Replies.say(spec, "Agency: " + account.address() + ". Reports are billed.");
         run(
                 AccountTenant.OWN,
                 account,
@@ -159,8 +159,11 @@ final class RunCommand implements Callable<Integer> {
     private void withSandbox(Setting setting) {
         SandboxOptions options = sandboxIn(setting.folder().resolve(SANDBOX_FILE));
         try (Sandbox sandbox = start(options)) {
-            say("No " + AgencyAccess.USERNAME + " is set: a sandbox with made-up companies runs at " + sandbox.baseUri()
-                    + ", where it is " + sandbox.date() + ". Its bill is made up: no money is spent.");
+            Replies.say(
+                    spec,
+                    "No " + AgencyAccess.USERNAME + " is set: a sandbox with made-up companies runs at "
+                            + sandbox.baseUri() + ", where it is " + sandbox.date()
+                            + ". Its bill is made up: no money is spent.");
             SandboxDay day =
                     new SandboxDay(sandbox, options.startDate().plusDays(sandboxDays), Optional.ofNullable(asOf));
             AgencyAccess account = AgencyAccess.ofSandbox(sandbox.baseUri(), options.username(), options.password());
@@ -200,17 +203,11 @@ final class RunCommand implements Callable<Integer> {
         } catch (OrderNotOpenException | IllegalArgumentException e) {
             throw new WrongInputException("--write-off: " + e.getMessage());
         }
-        say("Order " + lost.order + " is written off.");
+        Replies.say(spec, "Order " + lost.order + " is written off.");
     }
 
     private Progress progress() {
         PrintWriter err = spec.commandLine().getErr();
         return noProgress ? new LineProgress(err) : Terminal.progress(err);
-    }
-
-    private void say(String words) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(words);
-        out.flush();
     }
 }

@@ -56,8 +56,7 @@ final class ScoreCommand {
             }
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     @Command(
@@ -114,8 +113,7 @@ final class ScoreCommand {
                             cell(made.scoreCardVersion()))));
             return told;
         });
-        listing.print(table, spec.commandLine().getOut());
-        return ExitCode.OK.code();
+        return Replies.list(spec, listing, table);
     }
 
     private static Optional<String> score(RiskAssessment made) {
