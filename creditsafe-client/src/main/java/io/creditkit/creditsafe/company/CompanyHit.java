@@ -1,65 +1,15 @@
 package io.creditkit.creditsafe.company;
 
-import io.creditkit.creditsafe.Address;
-import io.creditkit.creditsafe.ConnectId;
-import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.OpenValue;
-import io.creditkit.creditsafe.ReceivedValue;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** A company that a search found. Source: {@code companies[]}. */
-public final class CompanyHit extends ReceivedValue {
+public final class CompanyHit extends FoundCompany {
 
     CompanyHit(OpenValue content) {
         super(content);
-    }
-
-    /** {@return the key to order the report with} */
-    public Optional<ConnectId> id() {
-        return text("id").flatMap(ConnectId::find);
-    }
-
-    /** {@return the key in its other form, while the provider changes forms} */
-    public Optional<String> formerId() {
-        return text("id2");
-    }
-
-    /** {@return the country} */
-    public Optional<CountryCode> country() {
-        return text("country").flatMap(CountryCode::find);
-    }
-
-    /** {@return the number in the register; missing for many without limited liability} */
-    public Optional<String> registrationNumber() {
-        return text("regNo");
-    }
-
-    /** {@return the provider's safe number} */
-    public Optional<String> safeNumber() {
-        return text("safeNo");
-    }
-
-    /** {@return the name} */
-    public Optional<String> name() {
-        return text("name");
-    }
-
-    /** {@return the kind of company} */
-    public Optional<CompanyType> type() {
-        return text("type").map(CompanyType::of);
-    }
-
-    /** {@return the kind of place of business} */
-    public Optional<OfficeType> officeType() {
-        return text("officeType").map(OfficeType::of);
-    }
-
-    /** {@return whether it is in business} */
-    public Optional<CompanyStatus> status() {
-        return text("status").map(CompanyStatus::of);
     }
 
     /** {@return the status in words} */
@@ -80,11 +30,6 @@ public final class CompanyHit extends ReceivedValue {
     /** {@return telephone numbers} */
     public List<String> phoneNumbers() {
         return Parts.texts(open().get("phoneNumbers"));
-    }
-
-    /** {@return the address} */
-    public Optional<Address> address() {
-        return Address.from(open().get("address"));
     }
 
     /** {@return the code of what it does} */
@@ -115,15 +60,5 @@ public final class CompanyHit extends ReceivedValue {
     /** {@return how well it fits} */
     public Optional<BigDecimal> searchRanking() {
         return number("searchRanking");
-    }
-
-    /** {@return the last day of the latest accounts, in the company's own zone} */
-    public Optional<LocalDate> latestAccounts() {
-        return open().get("dateOfLatestAccounts").date(CountryZones.of(country()));
-    }
-
-    /** {@return the day of the latest change, in the company's own zone} */
-    public Optional<LocalDate> latestChange() {
-        return open().get("dateOfLatestChange").date(CountryZones.of(country()));
     }
 }

@@ -57,12 +57,7 @@ public interface NotificationEventsRequest {
     @Value.Check
     default void check() {
         PageRequest.first(pageSize());
-        if (startDate().isPresent()
-                && endDate().isPresent()
-                && endDate().get().isBefore(startDate().get())) {
-            throw new IllegalArgumentException("The events end " + endDate().get() + " before they begin "
-                    + startDate().get());
-        }
+        EventSpan.require(startDate(), endDate());
     }
 
     /** {@return all events, oldest first} */
