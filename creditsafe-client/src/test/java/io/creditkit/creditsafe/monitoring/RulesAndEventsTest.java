@@ -233,4 +233,27 @@ class RulesAndEventsTest {
             assertThat(event.createdDate()).isEmpty();
         });
     }
+
+    @Test
+    void a_span_that_ends_before_it_begins_is_refused_where_it_is_built() {
+        Instant start = Instant.parse("2026-02-01T00:00:00Z");
+        Instant end = Instant.parse("2026-01-01T00:00:00Z");
+
+        assertThatThrownBy(() -> CompanyEventsRequest.builder()
+                        .startDate(start)
+                        .endDate(end)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The events end 2026-01-01T00:00:00Z before they begin 2026-02-01T00:00:00Z. "
+                        + "Give an end after the start.");
+        assertThatThrownBy(() -> NotificationEventsRequest.builder()
+                        .startDate(start)
+                        .endDate(end)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("before they begin");
+        assertThat(CompanyEventsRequest.builder().startDate(end).endDate(end).build())
+                .as("a span of one moment")
+                .isNotNull();
+    }
 }
