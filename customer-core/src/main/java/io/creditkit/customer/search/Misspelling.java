@@ -78,7 +78,8 @@ public final class Misspelling {
 
     private static List<String> continuations(String before, SortedWords words) {
         List<String> continuations = new ArrayList<>();
-        Optional<String> word = words.ceiling(before + '\0');
+        // Not from the null character on: some storages write one behind a word, and that would be the word itself.
+        Optional<String> word = words.ceiling(before + '\1');
         while (word.isPresent() && word.get().startsWith(before) && continuations.size() < MOST_CONTINUATIONS) {
             int next = word.get().codePointAt(before.length());
             String continuation = before + Character.toString(next);
