@@ -156,6 +156,34 @@ final class PackedKeys {
         return true;
     }
 
+    /**
+     * {@return about how many keys lie from the first of these on and before the other} At least 1. Blocks are counted, and taken to
+     * have as many keys as the one at half the way.
+     */
+    long about(byte[] from, byte[] to) {
+        long head = head(from, 0, from.length);
+        long lastHead = head(to, 0, to.length);
+        int place = floorNode(from, head);
+        int last = floorNode(to, lastHead);
+        int index = nodes.get(place).floor(from, head);
+        int lastIndex = nodes.get(last).floor(to, lastHead);
+        int halfWay = place == last ? (index + lastIndex) / 2 : 0;
+        byte[] block = nodes.get((place + last + 1) / 2).blocks[halfWay];
+        long blocks = 1L + lastIndex - index;
+        for (; place < last; place++) {
+            blocks += nodes.get(place).count;
+        }
+        return Math.max(1, blocks * keysOf(block));
+    }
+
+    private static int keysOf(byte[] block) {
+        int keys = 0;
+        for (int at = 0; at < block.length; at += 2 + (block[at + 1] & 0xFF)) {
+            keys++;
+        }
+        return keys;
+    }
+
     /** {@return the keys from this one on; dead after the next change} */
     Cursor from(byte[] key) {
         return new Cursor(key);
