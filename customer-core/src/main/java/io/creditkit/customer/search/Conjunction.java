@@ -73,7 +73,7 @@ final class Conjunction implements SuggestSearch.Wanted {
 
     private void findAll() {
         Map<SuggestTerm, Long> about = new LinkedHashMap<>();
-        terms.forEach(term -> about.put(term, term.about(index)));
+        terms.forEach(term -> about.put(term, term.about()));
         List<SuggestTerm> rarestFirst =
                 terms.stream().sorted(Comparator.comparing(about::get)).toList();
         all = about.get(rarestFirst.get(0)) <= FEW_ENTRIES ? asked(rarestFirst) : marked(rarestFirst, about);
@@ -90,7 +90,7 @@ final class Conjunction implements SuggestSearch.Wanted {
     private BitSet asked(List<SuggestTerm> rarestFirst) {
         List<IntPredicate> rest = having(rarestFirst.subList(1, rarestFirst.size()));
         BitSet having = new BitSet();
-        rarestFirst.get(0).visit(index, entry -> {
+        rarestFirst.get(0).visit(entry -> {
             int customer = entry.customer();
             if (hasAll(rest, customer)) {
                 having.set(customer);
@@ -103,7 +103,7 @@ final class Conjunction implements SuggestSearch.Wanted {
     private BitSet marked(List<SuggestTerm> rarestFirst, Map<SuggestTerm, Long> about) {
         BitSet having = (BitSet) marked(rarestFirst.get(0)).clone();
         for (SuggestTerm term : rarestFirst.subList(1, rarestFirst.size())) {
-            if (isMarked(term) || about.get(term) <= (long) ASKING_TO_MARKING * having.cardinality()) {
+            if (term.marked().isPresent() || about.get(term) <= (long) ASKING_TO_MARKING * having.cardinality()) {
                 having.and(marked(term));
             } else {
                 IntPredicate has = index.having(term.runs());
@@ -115,22 +115,18 @@ final class Conjunction implements SuggestSearch.Wanted {
         return having;
     }
 
-    private boolean isMarked(SuggestTerm term) {
-        return term.exact().flatMap(word -> index.marked(term.places(), word)).isPresent();
-    }
-
     private BitSet marked(SuggestTerm term) {
-        return term.exact().flatMap(word -> index.marked(term.places(), word)).orElseGet(() -> marking(term));
+        return term.marked().orElseGet(() -> marking(term));
     }
 
     private BitSet marking(SuggestTerm term) {
         BitSet marked = new BitSet();
-        boolean whole = term.visit(index, entry -> {
+        boolean whole = term.visit(entry -> {
             marked.set(entry.customer());
             return looks.mayLook();
         });
         if (whole) {
-            term.exact().ifPresent(word -> index.keep(term.places(), word, marked));
+            term.keep(marked);
         }
         return marked;
     }

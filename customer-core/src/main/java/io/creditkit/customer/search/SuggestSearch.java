@@ -1,6 +1,5 @@
 package io.creditkit.customer.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,14 +80,14 @@ public final class SuggestSearch {
             // A customer is read once, whatever is asked of it.
             case COMPARE -> customer -> index.customer(customer).flatMap(query::rank);
         };
-        search(exactTerms(reading), rank, MOST_COMPARED, wanted -> readInRankOrder(reading, wanted));
+        search(SuggestTerm.exact(index, reading), rank, MOST_COMPARED, wanted -> readInRankOrder(reading, wanted));
     }
 
     private void searchForgiving(SuggestQuery.Reading reading) {
-        List<SuggestTerm> terms = forgivingTerms(reading);
+        List<SuggestTerm> terms = SuggestTerm.forgiving(index, reading);
         IntFunction<Optional<SuggestRank>> rank =
                 customer -> index.customer(customer).flatMap(query::forgivingRank);
-        search(terms, rank, MOST_TEXTS_COMPARED, wanted -> readForgiving(terms.get(0).runs(), wanted));
+        search(terms, rank, MOST_TEXTS_COMPARED, wanted -> readForgiving(terms.get(0), wanted));
     }
 
     private void search(
@@ -114,7 +113,7 @@ public final class SuggestSearch {
         int[] customers = new int[FEW + 1];
         for (SuggestTerm term : terms) {
             int[] seen = {0};
-            boolean all = term.visit(index, entry -> {
+            boolean all = term.visit(entry -> {
                 customers[seen[0]] = entry.customer();
                 return ++seen[0] <= FEW;
             });
@@ -171,46 +170,20 @@ public final class SuggestSearch {
         }
     }
 
-    private void readForgiving(List<TokenIndex.Run> runs, Wanted wanted) {
+    private void readForgiving(SuggestTerm term, Wanted wanted) {
         boolean more = true;
-        for (TokenIndex.Run run : runs) {
-            more = more
-                    && index.beginning(run.place(), run.beginning(), entry -> {
-                        int customer = entry.customer();
-                        if (!found.containsKey(customer) && wanted.test(customer)) {
-                            found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, run.place(), entry.token()));
-                        }
-                        return found.size() < query.limit() && !wanted.isOver() && looks.mayLook();
-                    });
-        }
-    }
-
-    private static List<SuggestTerm> exactTerms(SuggestQuery.Reading reading) {
-        List<Integer> places = places(reading);
-        return reading.terms().stream()
-                .map(term -> new SuggestTerm(
-                        reading.places(),
-                        places.stream().map(place -> new TokenIndex.Run(place, term)).toList(),
-                        Optional.of(term)))
-                .toList();
-    }
-
-    private List<SuggestTerm> forgivingTerms(SuggestQuery.Reading reading) {
-        List<SuggestTerm> terms = new ArrayList<>();
-        for (String term : reading.terms()) {
-            List<TokenIndex.Run> runs = new ArrayList<>();
-            for (int place : places(reading)) {
-                if (isId(place)) {
-                    runs.add(new TokenIndex.Run(place, term));
-                } else {
-                    Misspelling.beginnings(term, text -> index.ceiling(place, text))
-                            .forEach(beginning -> runs.add(new TokenIndex.Run(place, beginning)));
-                }
+        for (int place : term.places()) {
+            for (TokenIndex.Run run : more ? term.runs(place) : List.<TokenIndex.Run>of()) {
+                more = more
+                        && index.beginning(place, run.beginning(), entry -> {
+                            int customer = entry.customer();
+                            if (!found.containsKey(customer) && wanted.test(customer)) {
+                                found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, place, entry.token()));
+                            }
+                            return found.size() < query.limit() && !wanted.isOver() && looks.mayLook();
+                        });
             }
-            terms.add(new SuggestTerm(
-                    reading.places(), runs, Optional.of(term).filter(word -> !Misspelling.mayBeForgiven(word))));
         }
-        return terms;
     }
 
     private static List<Integer> places(SuggestQuery.Reading reading) {

@@ -84,6 +84,11 @@ public interface TokenIndex {
     /** {@return the first token of a place that is not before this text} */
     Optional<String> ceiling(int place, String text);
 
+    /** {@return the words of a place, in order} */
+    default Misspelling.SortedWords words(int place) {
+        return text -> ceiling(place, text);
+    }
+
     /** {@return the customer of an entry that was visited} */
     Optional<Customer> customer(int customer);
 

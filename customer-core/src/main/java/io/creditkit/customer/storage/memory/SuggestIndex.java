@@ -3,6 +3,7 @@ package io.creditkit.customer.storage.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.search.Misspelling;
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SuggestRank;
 import io.creditkit.customer.search.TokenIndex;
@@ -124,6 +125,23 @@ final class SuggestIndex implements TokenIndex {
         return cursor.next() && cursor.key()[0] == (byte) place
                 ? Optional.of(new CursorEntry(cursor).token())
                 : Optional.empty();
+    }
+
+    @Override
+    public Misspelling.SortedWords words(int place) {
+        return new Misspelling.SortedWords() {
+            @Override
+            public Optional<String> ceiling(String text) {
+                return SuggestIndex.this.ceiling(place, text);
+            }
+
+            /** Most are known not to be there without a search. */
+            @Override
+            public boolean anyBegins(String beginning) {
+                byte[] text = beginning.getBytes(UTF_8);
+                return beginnings.mayBegin(place, text) && keys.anyBegins(key(place, text));
+            }
+        };
     }
 
     @Override
