@@ -100,9 +100,14 @@ final class LuceneBook implements AutoCloseable {
         return first(new ConstantScoreQuery(all.build()));
     }
 
-    /** As {@link #suggest}, of one word, with one typing error in it. */
+    /** As {@link #suggest}, with one typing error in each word that may have one. */
     List<Integer> suggestForgiving(String typed) {
-        return first(new ConstantScoreQuery(new FuzzyQuery(term(FoldingKey.ofText(typed)), 1)));
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : FoldingKey.ofText(typed).split(" ")) {
+            Query query = Misspelling.mayBeForgiven(word) ? new FuzzyQuery(term(word), 1) : new TermQuery(term(word));
+            all.add(query, BooleanClause.Occur.FILTER);
+        }
+        return first(new ConstantScoreQuery(all.build()));
     }
 
     private List<Integer> first(Query query) {

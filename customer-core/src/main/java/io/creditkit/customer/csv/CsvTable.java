@@ -3,7 +3,6 @@ package io.creditkit.customer.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -61,7 +60,7 @@ public final class CsvTable implements AutoCloseable {
     };
 
     private final CsvWriter writer;
-    private final Dialect dialect;
+    private final PlainText plain;
     private final int width;
     private long rows;
 
@@ -77,7 +76,7 @@ public final class CsvTable implements AutoCloseable {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QUOTE_WHAT_IS_GUARDED)
                 .build(out);
-        this.dialect = dialect;
+        this.plain = new PlainText(dialect.decimalMark);
         this.width = headings.size();
         writer.writeRecord(headings.stream().map(FormulaGuard::guard).toList());
     }
@@ -104,8 +103,7 @@ public final class CsvTable implements AutoCloseable {
      */
     public static CsvTable to(OutputStream out, Dialect dialect, List<String> headings) {
         try {
-            return new CsvTable(
-                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), dialect, headings);
+            return new CsvTable(new OutputStreamWriter(out, StandardCharsets.UTF_8), dialect, headings);
         } catch (IOException e) {
             throw new UncheckedIOException("The table can't be written.", e);
         }
@@ -154,10 +152,10 @@ public final class CsvTable implements AutoCloseable {
             return FormulaGuard.guard(text.value());
         }
         if (cell instanceof CsvCell.Numeric number) {
-            return number.value().toPlainString().replace('.', dialect.decimalMark);
+            return plain.of(number.value());
         }
         if (cell instanceof CsvCell.Day day) {
-            return day.value().toString();
+            return plain.of(day.value());
         }
         return cell instanceof CsvCell.Moment moment ? moment.value().toString() : "";
     }

@@ -5,14 +5,11 @@ package io.creditkit.customer.csv;
  * apostrophes before such a beginning gets one more, so that taking one away always gives back the text as it was.
  */
 final class FormulaGuard {
-    // The last four are the full-width forms, which some spreadsheets read as the plain ones.
-    private static final String BEGINNINGS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private FormulaGuard() {}
 
     /** {@return the text as a spreadsheet may see it; null characters are taken out} */
     static String guard(String text) {
-        String clean = text.replace("\0", "");
+        String clean = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
         return mayBeginFormula(clean) ? "'" + clean : clean;
     }
 
@@ -33,6 +30,15 @@ final class FormulaGuard {
         while (i < text.length() && Character.isSpaceChar(text.charAt(i))) {
             i++;
         }
-        return i < text.length() && BEGINNINGS.indexOf(text.charAt(i)) >= 0;
+        return i < text.length() && beginsFormula(text.charAt(i));
+    }
+
+    private static boolean beginsFormula(char c) {
+        return switch (c) {
+            case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
+            // The full-width forms, which some spreadsheets read as the plain ones.
+            case '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
+            default -> false;
+        };
     }
 }

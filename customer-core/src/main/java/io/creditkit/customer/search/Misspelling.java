@@ -23,6 +23,11 @@ public final class Misspelling {
     public interface SortedWords {
         /** {@return the first word that is not before this text, by code points; empty if there is none} */
         Optional<String> ceiling(String text);
+
+        /** {@return whether a word begins so} */
+        default boolean anyBegins(String beginning) {
+            return ceiling(beginning).filter(word -> word.startsWith(beginning)).isPresent();
+        }
     }
 
     /** {@return whether a word is long enough to be forgiven an error: five letters, and no digit among them} */
@@ -58,7 +63,7 @@ public final class Misspelling {
         TreeSet<String> found = new TreeSet<>();
         addIfThere(term, words, found);
         if (mayBeForgiven(term)) {
-            for (int i = 0; i <= term.length() && isThere(term.substring(0, i), words); i++) {
+            for (int i = 0; i <= term.length() && words.anyBegins(term.substring(0, i)); i++) {
                 String before = term.substring(0, i);
                 String rest = term.substring(i);
                 if (rest.length() > 1) {
@@ -78,7 +83,8 @@ public final class Misspelling {
 
     private static List<String> continuations(String before, SortedWords words) {
         List<String> continuations = new ArrayList<>();
-        Optional<String> word = words.ceiling(before + '\0');
+        // Not from the null character on: some storages write one behind a word, and that would be the word itself.
+        Optional<String> word = words.ceiling(before + '\1');
         while (word.isPresent() && word.get().startsWith(before) && continuations.size() < MOST_CONTINUATIONS) {
             int next = word.get().codePointAt(before.length());
             String continuation = before + Character.toString(next);
@@ -88,14 +94,8 @@ public final class Misspelling {
         return continuations;
     }
 
-    private static boolean isThere(String beginning, SortedWords words) {
-        return words.ceiling(beginning)
-                .filter(word -> word.startsWith(beginning))
-                .isPresent();
-    }
-
     private static void addIfThere(String beginning, SortedWords words, Collection<String> found) {
-        if (isThere(beginning, words)) {
+        if (words.anyBegins(beginning)) {
             found.add(beginning);
         }
     }

@@ -2,7 +2,6 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.internal.FoldedText;
-import io.creditkit.customer.internal.FoldingKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What somebody has typed so far, and how many customers to offer. Immutable and thread-safe.
@@ -66,8 +64,8 @@ public final class SuggestQuery {
                     "1 to " + MAX_LIMIT + " customers can be suggested, but " + limit + " were asked for.");
         }
         // What is kept apart is no token of a customer.
-        this.fields =
-                fields.stream().filter(SearchField.ofCustomers()::contains).collect(Collectors.toUnmodifiableSet());
+        this.fields = SearchField.ofCustomers();
+        this.fields.retainAll(fields);
         this.limit = limit;
         this.readings = readings(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, this.fields);
     }
@@ -204,10 +202,10 @@ public final class SuggestQuery {
         readings.add(new Reading(
                 words,
                 places(fields.stream().filter(field -> !single || field.isId()).toList())));
-        String code = SearchToken.cut(FoldingKey.ofCode(typed));
+        String code = folded.key().replace(" ", "");
         if (words.size() > 1 && (typed.indexOf('@') >= 0 || code.chars().anyMatch(Character::isDigit))) {
             readings.add(new Reading(
-                    List.of(code),
+                    List.of(SearchToken.cut(code)),
                     places(fields.stream()
                             .filter(field -> field.isId() || field == SearchField.EMAIL)
                             .toList())));

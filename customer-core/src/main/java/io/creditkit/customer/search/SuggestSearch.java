@@ -1,8 +1,6 @@
 package io.creditkit.customer.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,50 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * One search in a storage's index for what was typed. For storages.
  *
  * <p>A single word is read off the index in the order of the ranks and left as soon as there are enough. Of several words the
- * rarest is looked at: if few have it, they are compared one by one. Else the first word is read off in order, and who lacks
- * another one is passed over. Where many were passed over, it is marked who has each word, and they are compared, or read off, who
- * have all of them. Forgiven errors are looked for only when there are too few without.
+ * first one is, and who lacks another one is passed over, as {@link Conjunction} tells. Where entries cost a read, the customers of
+ * the rarest word are compared before that, if they are few. Forgiven errors are looked for only when there are too few without.
  */
 public final class SuggestSearch {
-    /** So few customers are compared without reading anything off. */
+    /** So few customers are compared without reading anything off, where entries cost a read. */
     private static final int FEW = 200;
 
-    /** So many are passed over before it is marked who has which word, and so few of those that have all are compared. */
-    private static final int MANY = 2_000;
+    /** So many of those that have all words are compared at most, and so many where each is compared by its text. */
+    private static final int MOST_COMPARED = 2_000;
 
-    /** The same where each is compared by its text. */
-    private static final int MANY_TEXTS = 100;
-
-    /** So many are compared where entries cost a read. */
-    private static final int MOST_COMPARED = 1_000;
-
-    /** So many entries are looked at in all. */
-    private static final int MOST_ENTRIES = 2_000_000;
+    private static final int MOST_TEXTS_COMPARED = 100;
 
     private final TokenIndex index;
     private final SuggestQuery query;
     private final Map<Integer, SuggestRank> found = new HashMap<>();
-    private int entries;
-    private int compared;
-    private SuggestedCustomers.Extent extent = SuggestedCustomers.Extent.WHOLE;
-
-    /** A run of the index: the entries of a place that begin alike. */
-    private record Run(int place, String beginning) {}
-
-    /**
-     * One of several words.
-     *
-     * @param places where it is looked for
-     * @param runs every entry of it is in one of them
-     * @param exact the word; empty if it may have an error
-     */
-    private record Term(Set<Integer> places, List<Run> runs, Optional<String> exact) {}
+    private final Looks looks = new Looks();
 
     /** Reads the first term off the index, best first, until there are enough. */
     @FunctionalInterface
@@ -63,7 +38,7 @@ public final class SuggestSearch {
 
     /** Whom to take of those that are read off. */
     @FunctionalInterface
-    private interface Wanted {
+    interface Wanted {
         boolean test(int customer);
 
         /** {@return whether there is nobody more to be taken} */
@@ -96,139 +71,62 @@ public final class SuggestSearch {
                         .limit(query.limit())
                         .flatMap(entry -> index.customer(entry.getKey()).stream())
                         .toList(),
-                extent);
+                looks.extent());
     }
 
     private void searchExactly(SuggestQuery.Reading reading) {
         IntFunction<Optional<SuggestRank>> rank = switch (index.crossing()) {
-            case READ_ALL -> customer -> rank(customer, reading);
+            case READ_ALL -> customer -> index.rank(customer, reading.places(), reading.terms().get(0));
             // A customer is read once, whatever is asked of it.
             case COMPARE -> customer -> index.customer(customer).flatMap(query::rank);
         };
-        search(exactTerms(reading), rank, MANY, wanted -> readInRankOrder(reading, wanted));
+        search(SuggestTerm.exact(index, reading), rank, MOST_COMPARED, wanted -> readInRankOrder(reading, wanted));
     }
 
     private void searchForgiving(SuggestQuery.Reading reading) {
-        List<Term> terms = forgivingTerms(reading);
+        List<SuggestTerm> terms = SuggestTerm.forgiving(index, reading);
         IntFunction<Optional<SuggestRank>> rank =
                 customer -> index.customer(customer).flatMap(query::forgivingRank);
-        search(terms, rank, MANY_TEXTS, wanted -> readForgiving(terms.get(0).runs(), wanted));
+        search(terms, rank, MOST_TEXTS_COMPARED, wanted -> readForgiving(terms.get(0), wanted));
     }
 
-    private void search(List<Term> terms, IntFunction<Optional<SuggestRank>> rank, int many, Reader reader) {
+    private void search(
+            List<SuggestTerm> terms, IntFunction<Optional<SuggestRank>> rank, int mostCompared, Reader reader) {
         if (terms.size() == 1) {
             reader.read(everybody -> true);
-        } else if (!compareFew(terms, rank)) {
-            reader.read(
-                    switch (index.crossing()) {
-                        case READ_ALL -> new HavingAll(terms, rank, many);
-                        case COMPARE ->
-                            customer -> mayCompare() && rank.apply(customer).isPresent();
-                    });
+            return;
         }
-    }
-
-    private Optional<SuggestRank> rank(int customer, SuggestQuery.Reading reading) {
-        for (int i = 1; i < reading.terms().size(); i++) {
-            if (index.rank(customer, reading.places(), reading.terms().get(i)).isEmpty()) {
-                return Optional.empty();
+        switch (index.crossing()) {
+            case READ_ALL ->
+                reader.read(new Conjunction(index, terms, mostCompared, looks, customer -> compare(customer, rank)));
+            case COMPARE -> {
+                if (!compareFew(terms, rank)) {
+                    reader.read(customer ->
+                            looks.mayCompare() && rank.apply(customer).isPresent());
+                }
             }
         }
-        return index.rank(customer, reading.places(), reading.terms().get(0));
     }
 
     /** Compares the customers of the rarest term, if they are few. {@return whether they are} */
-    private boolean compareFew(List<Term> terms, IntFunction<Optional<SuggestRank>> rank) {
+    private boolean compareFew(List<SuggestTerm> terms, IntFunction<Optional<SuggestRank>> rank) {
         int[] customers = new int[FEW + 1];
-        for (Term term : terms) {
+        for (SuggestTerm term : terms) {
             int[] seen = {0};
-            boolean all = visit(term.runs(), entry -> {
+            boolean all = term.visit(entry -> {
                 customers[seen[0]] = entry.customer();
                 return ++seen[0] <= FEW;
             });
             if (all) {
-                compare(Arrays.stream(customers, 0, seen[0]).distinct(), rank);
+                Arrays.stream(customers, 0, seen[0]).distinct().forEach(customer -> compare(customer, rank));
                 return true;
             }
         }
         return false;
     }
 
-    private void compare(IntStream customers, IntFunction<Optional<SuggestRank>> rank) {
-        customers.forEach(customer ->
-                rank.apply(customer).ifPresent(value -> found.merge(customer, value, SuggestSearch::better)));
-    }
-
-    /** Who has all terms: found out one by one, and, once many do not, for all at once. */
-    private final class HavingAll implements Wanted {
-        private final List<Term> terms;
-        private final IntFunction<Optional<SuggestRank>> rank;
-        private final int many;
-        private Optional<BitSet> all = Optional.empty();
-        private int passedOver;
-        private boolean over;
-
-        HavingAll(List<Term> terms, IntFunction<Optional<SuggestRank>> rank, int many) {
-            this.terms = terms;
-            this.rank = rank;
-            this.many = many;
-        }
-
-        @Override
-        public boolean test(int customer) {
-            if (all.isPresent()) {
-                return all.get().get(customer);
-            }
-            boolean has = rank.apply(customer).isPresent();
-            if (!has && ++passedOver == many) {
-                markAll();
-            }
-            return has;
-        }
-
-        private void markAll() {
-            BitSet having = new BitSet();
-            having.or(marked(terms.get(0)));
-            terms.stream().skip(1).map(SuggestSearch.this::marked).forEach(having::and);
-            all = Optional.of(having);
-            if (having.cardinality() <= many) {
-                compare(having.stream(), rank);
-                over = true;
-            }
-        }
-
-        @Override
-        public boolean isOver() {
-            return over;
-        }
-    }
-
-    private BitSet marked(Term term) {
-        return term.exact().flatMap(word -> index.marked(term.places(), word)).orElseGet(() -> marking(term));
-    }
-
-    private BitSet marking(Term term) {
-        BitSet marked = new BitSet();
-        boolean whole = visit(term.runs(), entry -> {
-            marked.set(entry.customer());
-            return mayLook();
-        });
-        if (whole) {
-            term.exact().ifPresent(word -> index.keep(term.places(), word, marked));
-        } else {
-            extent = SuggestedCustomers.Extent.CUT;
-        }
-        return marked;
-    }
-
-    /** Visits the runs one after the other. {@return whether every visit said to go on} */
-    private boolean visit(List<Run> runs, TokenIndex.Visitor visitor) {
-        for (Run run : runs) {
-            if (!index.beginning(run.place(), run.beginning(), visitor)) {
-                return false;
-            }
-        }
-        return true;
+    private void compare(int customer, IntFunction<Optional<SuggestRank>> rank) {
+        rank.apply(customer).ifPresent(value -> found.merge(customer, value, SuggestSearch::better));
     }
 
     private void readInRankOrder(SuggestQuery.Reading reading, Wanted wanted) {
@@ -267,69 +165,25 @@ public final class SuggestSearch {
                     found.merge(customer, SuggestRank.of(place, entry.token(), term), SuggestSearch::better);
                     missing--;
                 }
-                return missing > 0 && !wanted.isOver() && mayLook();
+                return missing > 0 && !wanted.isOver() && looks.mayLook();
             };
         }
     }
 
-    private void readForgiving(List<Run> runs, Wanted wanted) {
+    private void readForgiving(SuggestTerm term, Wanted wanted) {
         boolean more = true;
-        for (Run run : runs) {
-            more = more
-                    && index.beginning(run.place(), run.beginning(), entry -> {
-                        int customer = entry.customer();
-                        if (!found.containsKey(customer) && wanted.test(customer)) {
-                            found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, run.place(), entry.token()));
-                        }
-                        return found.size() < query.limit() && !wanted.isOver() && mayLook();
-                    });
-        }
-    }
-
-    private static List<Term> exactTerms(SuggestQuery.Reading reading) {
-        List<Integer> places = places(reading);
-        return reading.terms().stream()
-                .map(term -> new Term(
-                        reading.places(),
-                        places.stream().map(place -> new Run(place, term)).toList(),
-                        Optional.of(term)))
-                .toList();
-    }
-
-    private List<Term> forgivingTerms(SuggestQuery.Reading reading) {
-        List<Term> terms = new ArrayList<>();
-        for (String term : reading.terms()) {
-            List<Run> runs = new ArrayList<>();
-            for (int place : places(reading)) {
-                if (isId(place)) {
-                    runs.add(new Run(place, term));
-                } else {
-                    Misspelling.beginnings(term, text -> index.ceiling(place, text))
-                            .forEach(beginning -> runs.add(new Run(place, beginning)));
-                }
+        for (int place : term.places()) {
+            for (TokenIndex.Run run : more ? term.runs(place) : List.<TokenIndex.Run>of()) {
+                more = more
+                        && index.beginning(place, run.beginning(), entry -> {
+                            int customer = entry.customer();
+                            if (!found.containsKey(customer) && wanted.test(customer)) {
+                                found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, place, entry.token()));
+                            }
+                            return found.size() < query.limit() && !wanted.isOver() && looks.mayLook();
+                        });
             }
-            terms.add(new Term(
-                    reading.places(), runs, Optional.of(term).filter(word -> !Misspelling.mayBeForgiven(word))));
         }
-        return terms;
-    }
-
-    private boolean mayLook() {
-        return within(++entries, MOST_ENTRIES);
-    }
-
-    private boolean mayCompare() {
-        return within(++compared, MOST_COMPARED);
-    }
-
-    private boolean within(int count, int most) {
-        if (count < most) {
-            return true;
-        }
-        extent = SuggestedCustomers.Extent.CUT;
-        // Nothing more is looked at: the next look is the last one.
-        entries = MOST_ENTRIES;
-        return false;
     }
 
     private static List<Integer> places(SuggestQuery.Reading reading) {

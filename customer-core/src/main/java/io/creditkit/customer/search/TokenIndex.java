@@ -2,14 +2,30 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The tokens of all customers of a tenant in order, as a storage keeps them: by place, then token in the order of its code
  * points, then customer. For storages: {@link SuggestSearch} searches it.
  */
 public interface TokenIndex {
+    /**
+     * The entries of a place that begin alike.
+     *
+     * @param place as {@link SearchToken#place()}
+     * @param beginning folded
+     */
+    record Run(int place, String beginning) {
+        /** Without the beginning, which may be personal data. */
+        @Override
+        public String toString() {
+            return "Run[" + place + "]";
+        }
+    }
+
     /** One token of one customer. Valid while it is visited. */
     interface Entry {
         /** {@return a number for the customer, the same within one search} */
@@ -28,7 +44,7 @@ public interface TokenIndex {
 
     /** How it is found out who has several words that are all frequent. */
     enum Crossing {
-        /** By {@link #rank} first, then by reading all entries of each word: where both cost next to nothing. */
+        /** By {@link #having} first, then by reading all entries of the rarest word: where both cost next to nothing. */
         READ_ALL,
         /** By comparing the customers of the first word one by one: where each entry costs a read of a database. */
         COMPARE
@@ -57,8 +73,21 @@ public interface TokenIndex {
         return whole(place, beginning, visitor) && longer(place, beginning, visitor);
     }
 
+    /**
+     * {@return about how many entries a run has; 0 only if it has none} Asked for {@link Crossing#READ_ALL} alone: an index that can't
+     * tell says 1 of all.
+     */
+    default long about(Run run) {
+        return 1;
+    }
+
     /** {@return the first token of a place that is not before this text} */
     Optional<String> ceiling(int place, String text);
+
+    /** {@return the words of a place, in order} */
+    default Misspelling.SortedWords words(int place) {
+        return text -> ceiling(place, text);
+    }
 
     /** {@return the customer of an entry that was visited} */
     Optional<Customer> customer(int customer);
@@ -71,6 +100,15 @@ public interface TokenIndex {
      */
     default Optional<SuggestRank> rank(int customer, Set<Integer> places, String term) {
         return customer(customer).flatMap(found -> SuggestRank.best(SearchTokens.of(found), places, term));
+    }
+
+    /**
+     * {@return whether a customer that was visited has an entry of one of these runs} Dead after the next change. Asked for
+     * {@link Crossing#READ_ALL} alone, of more customers than {@link #rank}.
+     */
+    default IntPredicate having(List<Run> runs) {
+        return customer -> runs.stream().anyMatch(run -> rank(customer, Set.of(run.place()), run.beginning())
+                .isPresent());
     }
 
     /**

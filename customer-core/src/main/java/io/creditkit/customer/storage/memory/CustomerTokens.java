@@ -4,26 +4,38 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SuggestRank;
+import io.creditkit.customer.search.TokenIndex;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The tokens of each customer, by ordinal. A customer's lie in one run of bytes, each as: place, length, UTF-8. So looking
- * through them is one look into the memory. Not thread-safe.
+ * through them is one look into the memory. Beside that lies a {@link BeginningBits} of each customer: most of those who lack a
+ * word are known by it, without that look. Not thread-safe.
  */
 final class CustomerTokens {
     private static final byte[] NONE = {};
+    private static final int FIRST_SIZE = 64;
 
-    private byte[][] ofCustomers = new byte[64][];
+    private byte[][] ofCustomers = new byte[FIRST_SIZE][];
+    private long[] bits = new long[FIRST_SIZE * BeginningBits.LONGS];
 
     void set(int ordinal, List<SearchToken> tokens) {
         if (ordinal >= ofCustomers.length) {
-            ofCustomers = Arrays.copyOf(ofCustomers, Math.max(ordinal + 1, ofCustomers.length / 2 * 3));
+            int size = Math.max(ordinal + 1, ofCustomers.length / 2 * 3);
+            ofCustomers = Arrays.copyOf(ofCustomers, size);
+            bits = Arrays.copyOf(bits, size * BeginningBits.LONGS);
         }
         ofCustomers[ordinal] = packed(tokens);
+        BeginningBits all = BeginningBits.NONE;
+        for (SearchToken token : tokens) {
+            all = all.with(BeginningBits.of(token.text().getBytes(UTF_8)));
+        }
+        all.write(bits, ordinal);
     }
 
     /** {@return the best rank of the tokens at these places that begin with the term; empty if none does} */
@@ -39,6 +51,59 @@ final class CustomerTokens {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@return whether a customer has an entry of one of the runs} */
+    IntPredicate having(List<TokenIndex.Run> runs) {
+        List<Having> all = runs.stream().map(TokenIndex.Run::beginning).distinct().map(beginning -> having(beginning, runs)).toList();
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        Having[] any = all.toArray(Having[]::new);
+        return ordinal -> {
+            for (Having one : any) {
+                if (one.test(ordinal)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private Having having(String beginning, List<TokenIndex.Run> runs) {
+        int places = 0;
+        for (TokenIndex.Run run : runs) {
+            places |= run.beginning().equals(beginning) ? 1 << run.place() : 0;
+        }
+        return new Having(beginning.getBytes(UTF_8), places);
+    }
+
+    /** Whether a customer has a token that begins so, at one of some places. */
+    private final class Having implements IntPredicate {
+        private final byte[] beginning;
+        private final int places;
+        private final BeginningBits wanted;
+
+        /** With a bit for each place. */
+        Having(byte[] beginning, int places) {
+            this.beginning = beginning;
+            this.places = places;
+            this.wanted = BeginningBits.of(beginning);
+        }
+
+        @Override
+        public boolean test(int ordinal) {
+            return wanted.mayBeIn(bits, ordinal) && isIn(ofCustomers[ordinal]);
+        }
+
+        private boolean isIn(byte[] tokens) {
+            for (int at = 0; at < tokens.length; at += 2 + (tokens[at + 1] & 0xFF)) {
+                if ((places & 1 << tokens[at]) != 0 && startsWith(tokens, at, beginning)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static boolean startsWith(byte[] tokens, int at, byte[] wanted) {

@@ -17,79 +17,17 @@ final class PackedKeys {
     /** A block with more bytes is split. Two keys may have more, so a block holds at least one. */
     private static final int FULL_BLOCK = 512;
 
-    private static final int FULL_NODE = 512;
+    static final byte[] NOTHING = {};
 
-    private static final byte[] NOTHING = {};
+    private final List<PackedNode> nodes = new ArrayList<>();
 
-    private final List<Node> nodes = new ArrayList<>();
+    /** The first head of each node, side by side: a search goes through few of them. */
+    private long[] firsts = new long[16];
+
     private long size;
 
-    /**
-     * Some blocks in order. A block holds each key as: length shared with the one before, length of the rest, the rest. Only the
-     * block of a set with no key is empty.
-     */
-    private static final class Node {
-        private final long[] heads = new long[FULL_NODE];
-        private final byte[][] blocks = new byte[FULL_NODE][];
-        private int count;
-
-        void insert(int index, byte[] block) {
-            System.arraycopy(heads, index, heads, index + 1, count - index);
-            System.arraycopy(blocks, index, blocks, index + 1, count - index);
-            count++;
-            set(index, block);
-        }
-
-        void set(int index, byte[] block) {
-            blocks[index] = block;
-            heads[index] = block.length == 0 ? 0 : head(block, 2, block[1] & 0xFF);
-        }
-
-        void delete(int index) {
-            count--;
-            System.arraycopy(heads, index + 1, heads, index, count - index);
-            System.arraycopy(blocks, index + 1, blocks, index, count - index);
-            blocks[count] = NOTHING;
-        }
-
-        Node upperHalf() {
-            Node upper = new Node();
-            int half = count / 2;
-            upper.count = count - half;
-            System.arraycopy(heads, half, upper.heads, 0, upper.count);
-            System.arraycopy(blocks, half, upper.blocks, 0, upper.count);
-            Arrays.fill(blocks, half, count, NOTHING);
-            count = half;
-            return upper;
-        }
-
-        /** Whether the first key of a block is not behind this one. */
-        boolean beginsUpTo(int index, byte[] key, long head) {
-            if (heads[index] != head) {
-                return Long.compareUnsigned(heads[index], head) < 0;
-            }
-            byte[] block = blocks[index];
-            return Arrays.compareUnsigned(block, 2, 2 + (block[1] & 0xFF), key, 0, key.length) <= 0;
-        }
-
-        /** The last block that begins up to that key, or else the first. */
-        int floor(byte[] key, long head) {
-            int low = 0;
-            int high = count - 1;
-            while (low < high) {
-                int middle = (low + high + 1) >>> 1;
-                if (beginsUpTo(middle, key, head)) {
-                    low = middle;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            return low;
-        }
-    }
-
     PackedKeys() {
-        Node first = new Node();
+        PackedNode first = new PackedNode();
         first.insert(0, NOTHING);
         nodes.add(first);
     }
@@ -103,11 +41,11 @@ final class PackedKeys {
         if (key.length > MAX_KEY) {
             throw new IllegalArgumentException("A key has at most " + MAX_KEY + " bytes, not " + key.length + ".");
         }
-        long head = head(key, 0, key.length);
+        long head = PackedNode.head(key, 0, key.length);
         int place = floorNode(key, head);
-        Node node = nodes.get(place);
+        PackedNode node = nodes.get(place);
         int index = node.floor(key, head);
-        byte[] block = node.blocks[index];
+        byte[] block = node.block(index);
         Walk walk = new Walk(block);
         int order = walk.to(key);
         if (order == 0) {
@@ -127,11 +65,11 @@ final class PackedKeys {
 
     /** {@return whether it was there} */
     boolean remove(byte[] key) {
-        long head = head(key, 0, key.length);
+        long head = PackedNode.head(key, 0, key.length);
         int place = floorNode(key, head);
-        Node node = nodes.get(place);
+        PackedNode node = nodes.get(place);
         int index = node.floor(key, head);
-        byte[] block = node.blocks[index];
+        byte[] block = node.block(index);
         Walk walk = new Walk(block);
         if (walk.to(key) != 0) {
             return false;
@@ -148,12 +86,49 @@ final class PackedKeys {
         byte[] rest = writer.written();
         if (rest.length > 0 || size == 0) {
             node.set(index, rest);
-        } else if (node.count > 1) {
+        } else if (node.count() > 1) {
             node.delete(index);
         } else {
             nodes.remove(place);
+            System.arraycopy(firsts, place + 1, firsts, place, nodes.size() - place);
+            return true;
         }
+        firsts[place] = node.first();
         return true;
+    }
+
+    /**
+     * {@return about how many keys lie from the first of these on and before the other} At least 1. Blocks are counted, and taken to
+     * have as many keys as the one at half the way.
+     */
+    long about(byte[] from, byte[] to) {
+        long head = PackedNode.head(from, 0, from.length);
+        long lastHead = PackedNode.head(to, 0, to.length);
+        int place = floorNode(from, head);
+        int last = floorNode(to, lastHead);
+        int index = nodes.get(place).floor(from, head);
+        int lastIndex = nodes.get(last).floor(to, lastHead);
+        int halfWay = place == last ? (index + lastIndex) / 2 : 0;
+        byte[] block = nodes.get((place + last + 1) / 2).block(halfWay);
+        long blocks = 1L + lastIndex - index;
+        for (; place < last; place++) {
+            blocks += nodes.get(place).count();
+        }
+        return Math.max(1, blocks * keysOf(block));
+    }
+
+    private static int keysOf(byte[] block) {
+        int keys = 0;
+        for (int at = 0; at < block.length; at += 2 + (block[at + 1] & 0xFF)) {
+            keys++;
+        }
+        return keys;
+    }
+
+    /** {@return whether any key begins so} */
+    boolean anyBegins(byte[] beginning) {
+        Cursor cursor = from(beginning);
+        return cursor.next() && cursor.startsWith(beginning);
     }
 
     /** {@return the keys from this one on; dead after the next change} */
@@ -166,7 +141,10 @@ final class PackedKeys {
         int high = nodes.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (nodes.get(middle).beginsUpTo(0, key, head)) {
+            boolean upTo = firsts[middle] == head
+                    ? nodes.get(middle).beginsUpTo(0, key, head)
+                    : Long.compareUnsigned(firsts[middle], head) < 0;
+            if (upTo) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -176,9 +154,10 @@ final class PackedKeys {
     }
 
     private void put(int place, int index, byte[] block) {
-        Node node = nodes.get(place);
+        PackedNode node = nodes.get(place);
         if (block.length <= FULL_BLOCK) {
             node.set(index, block);
+            firsts[place] = node.first();
             return;
         }
         Walk walk = new Walk(block);
@@ -192,17 +171,19 @@ final class PackedKeys {
         upper.entry(0, walk.key, walk.length);
         upper.copy(block, walk.end, block.length);
         node.insert(index + 1, upper.written());
-        if (node.count == FULL_NODE) {
-            nodes.add(place + 1, node.upperHalf());
+        if (node.count() == PackedNode.FULL) {
+            insert(place + 1, node.upperHalf());
         }
+        firsts[place] = node.first();
     }
 
-    private static long head(byte[] bytes, int from, int length) {
-        long head = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            head = (head << Byte.SIZE) | (i < length ? bytes[from + i] & 0xFF : 0);
+    private void insert(int place, PackedNode node) {
+        if (nodes.size() == firsts.length) {
+            firsts = Arrays.copyOf(firsts, nodes.size() * 2);
         }
-        return head;
+        System.arraycopy(firsts, place, firsts, place + 1, nodes.size() - place);
+        nodes.add(place, node);
+        firsts[place] = node.first();
     }
 
     /** Goes through the keys in order. */
@@ -213,11 +194,11 @@ final class PackedKeys {
         private boolean waiting;
 
         private Cursor(byte[] from) {
-            long head = head(from, 0, from.length);
+            long head = PackedNode.head(from, 0, from.length);
             place = floorNode(from, head);
-            Node node = nodes.get(place);
+            PackedNode node = nodes.get(place);
             index = node.floor(from, head);
-            walk = new Walk(node.blocks[index]);
+            walk = new Walk(node.block(index));
             waiting = walk.to(from) >= 0;
         }
 
@@ -237,17 +218,17 @@ final class PackedKeys {
 
         private boolean nextBlock() {
             index++;
-            if (index == nodes.get(place).count) {
+            if (index == nodes.get(place).count()) {
                 index = 0;
                 place++;
                 if (place == nodes.size()) {
                     // Stays at the end, however often it is asked.
                     place--;
-                    index = nodes.get(place).count - 1;
+                    index = nodes.get(place).count() - 1;
                     return false;
                 }
             }
-            walk.begin(nodes.get(place).blocks[index]);
+            walk.begin(nodes.get(place).block(index));
             return true;
         }
 

@@ -3,16 +3,17 @@ package io.creditkit.customer.storage.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.search.Misspelling;
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SuggestRank;
 import io.creditkit.customer.search.TokenIndex;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * The words of all customers of a tenant in order. Each key is the place, the token, a zero and the customer's ordinal, so a
@@ -21,8 +22,13 @@ import java.util.function.IntFunction;
  */
 final class SuggestIndex implements TokenIndex {
     private static final int ORDINAL = Integer.BYTES;
+    private static final byte END_OF_TEXT = 0;
+
+    /** No byte of UTF-8 is this one. */
+    private static final byte BEHIND_ALL_TEXT = (byte) 0xFF;
 
     private final PackedKeys keys = new PackedKeys();
+    private final KnownBeginnings beginnings = new KnownBeginnings();
     private final CustomerTokens ofCustomers = new CustomerTokens();
     private final MarkedCustomers marked = new MarkedCustomers();
     private final IntFunction<Optional<Customer>> customers;
@@ -42,7 +48,9 @@ final class SuggestIndex implements TokenIndex {
 
         @Override
         public int customer() {
-            return ByteBuffer.wrap(cursor.key()).getInt(cursor.length() - ORDINAL);
+            byte[] key = cursor.key();
+            int at = cursor.length() - ORDINAL;
+            return key[at] << 24 | (key[at + 1] & 0xFF) << 16 | (key[at + 2] & 0xFF) << 8 | key[at + 3] & 0xFF;
         }
 
         @Override
@@ -54,7 +62,10 @@ final class SuggestIndex implements TokenIndex {
     /** Puts these tokens in the place of those that the customer had. */
     void replace(int ordinal, List<SearchToken> former, List<SearchToken> present) {
         former.forEach(token -> keys.remove(key(token, ordinal)));
-        present.forEach(token -> keys.add(key(token, ordinal)));
+        present.forEach(token -> {
+            keys.add(key(token, ordinal));
+            beginnings.add(token.place(), token.text().getBytes(UTF_8));
+        });
         ofCustomers.set(ordinal, present);
         marked.set(ordinal, present);
     }
@@ -62,6 +73,19 @@ final class SuggestIndex implements TokenIndex {
     @Override
     public Optional<SuggestRank> rank(int ordinal, Set<Integer> places, String term) {
         return ofCustomers.rank(ordinal, places, term);
+    }
+
+    @Override
+    public IntPredicate having(List<Run> runs) {
+        return ofCustomers.having(runs);
+    }
+
+    @Override
+    public long about(Run run) {
+        byte[] beginning = run.beginning().getBytes(UTF_8);
+        return beginnings.mayBegin(run.place(), beginning)
+                ? keys.about(key(run.place(), beginning), key(run.place(), beginning, BEHIND_ALL_TEXT))
+                : 0;
     }
 
     @Override
@@ -76,28 +100,48 @@ final class SuggestIndex implements TokenIndex {
 
     @Override
     public boolean whole(int place, String token, Visitor visitor) {
-        byte[] run = run(place, token, (byte) 0);
-        return visit(run, run, visitor);
+        byte[] text = token.getBytes(UTF_8);
+        byte[] run = key(place, text, END_OF_TEXT);
+        return !beginnings.mayBegin(place, text) || visit(run, run, visitor);
     }
 
     @Override
     public boolean longer(int place, String beginning, Visitor visitor) {
-        return visit(run(place, beginning, (byte) 1), run(place, beginning), visitor);
+        byte[] text = beginning.getBytes(UTF_8);
+        return !beginnings.mayBegin(place, text) || visit(key(place, text, (byte) 1), key(place, text), visitor);
     }
 
     /** In one go, as both runs lie side by side. */
     @Override
     public boolean beginning(int place, String beginning, Visitor visitor) {
-        byte[] run = run(place, beginning);
-        return visit(run, run, visitor);
+        byte[] text = beginning.getBytes(UTF_8);
+        byte[] run = key(place, text);
+        return !beginnings.mayBegin(place, text) || visit(run, run, visitor);
     }
 
     @Override
     public Optional<String> ceiling(int place, String text) {
-        PackedKeys.Cursor cursor = keys.from(run(place, text));
+        PackedKeys.Cursor cursor = keys.from(key(place, text.getBytes(UTF_8)));
         return cursor.next() && cursor.key()[0] == (byte) place
                 ? Optional.of(new CursorEntry(cursor).token())
                 : Optional.empty();
+    }
+
+    @Override
+    public Misspelling.SortedWords words(int place) {
+        return new Misspelling.SortedWords() {
+            @Override
+            public Optional<String> ceiling(String text) {
+                return SuggestIndex.this.ceiling(place, text);
+            }
+
+            /** Most are known not to be there without a search. */
+            @Override
+            public boolean anyBegins(String beginning) {
+                byte[] text = beginning.getBytes(UTF_8);
+                return beginnings.mayBegin(place, text) && keys.anyBegins(key(place, text));
+            }
+        };
     }
 
     @Override
@@ -122,18 +166,18 @@ final class SuggestIndex implements TokenIndex {
     }
 
     private static byte[] key(SearchToken token, int ordinal) {
-        byte[] run = run(token.place(), token.text(), (byte) 0);
+        byte[] run = key(token.place(), token.text().getBytes(UTF_8), END_OF_TEXT);
         return ByteBuffer.allocate(run.length + ORDINAL)
                 .put(run)
                 .putInt(ordinal)
                 .array();
     }
 
-    private static byte[] run(int place, String text, byte... end) {
-        byte[] utf8 = text.getBytes(UTF_8);
-        byte[] run = Arrays.copyOf(new byte[] {(byte) place}, 1 + utf8.length + end.length);
-        System.arraycopy(utf8, 0, run, 1, utf8.length);
-        System.arraycopy(end, 0, run, 1 + utf8.length, end.length);
-        return run;
+    private static byte[] key(int place, byte[] text, byte... end) {
+        byte[] key = new byte[1 + text.length + end.length];
+        key[0] = (byte) place;
+        System.arraycopy(text, 0, key, 1, text.length);
+        System.arraycopy(end, 0, key, 1 + text.length, end.length);
+        return key;
     }
 }

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /** A keystroke costs the same work in a large book as in a small one: counted, not timed. */
@@ -148,6 +149,21 @@ class SuggestWorkTest {
         public Optional<SuggestRank> rank(int customer, Set<Integer> places, String term) {
             looks++;
             return index.rank(customer, places, term);
+        }
+
+        @Override
+        public IntPredicate having(List<Run> runs) {
+            IntPredicate having = index.having(runs);
+            return customer -> {
+                looks++;
+                return having.test(customer);
+            };
+        }
+
+        @Override
+        public long about(Run run) {
+            looks++;
+            return index.about(run);
         }
 
         @Override
