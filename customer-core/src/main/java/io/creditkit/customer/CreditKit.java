@@ -1,24 +1,35 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.alert.notify.NotificationPolicy;
 import io.creditkit.customer.attachment.AttachmentSettings;
+import io.creditkit.customer.bulk.BulkState;
 import io.creditkit.customer.file.CommunicationLog;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.LimitSettings;
+import io.creditkit.customer.limit.LimitState;
+import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.linking.LinkPolicy;
 import io.creditkit.customer.monitoring.WatchService;
+import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.outbox.EventSink;
 import io.creditkit.customer.portal.InvitationSender;
+import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.PrivacySettings;
+import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.BlockPolicy;
 import io.creditkit.customer.risk.ScoreCard;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.state.StateMachine;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
@@ -81,6 +92,27 @@ public final class CreditKit implements AutoCloseable {
     /** {@return a builder with every default set} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * {@return the states of everything that has some and the moves between them, to print as diagrams of the process}
+     *
+     * @see StateMachine#toMermaid
+     */
+    public static List<StateMachine<?>> stateMachines() {
+        return List.of(
+                PreCustomerStatus.moves(),
+                CustomerStatus.moves(),
+                CreditStatus.moves(),
+                LoanState.moves(),
+                Invoice.STATES,
+                IncomingPayment.STATES,
+                ConsentState.moves(),
+                LimitState.moves(),
+                Reservation.moves(),
+                Alert.STATES,
+                Action.STATES,
+                BulkState.moves());
     }
 
     /**

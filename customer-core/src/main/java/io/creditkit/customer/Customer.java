@@ -19,6 +19,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public interface Customer {
+    /** The most ids in other systems that a customer has. */
+    int MAX_EXTERNAL_IDS = 20;
+
     /** {@return the id, never reused} */
     CustomerId id();
 
@@ -52,7 +55,8 @@ public interface Customer {
 
     /**
      * {@return the ids that other systems know it by, by the name of the system} Of one system no two customers of a tenant have
-     * the same id. A system's name has 1 to 32 characters, an id 1 to 100; at most 20 of them.
+     * the same id. A system's name has 1 to 32 characters, an id 1 to 100; at most {@value #MAX_EXTERNAL_IDS} of
+     * them.
      */
     Map<String, String> externalIds();
 

@@ -3,7 +3,6 @@ package io.creditkit.customer;
 /** What the parts of a customer must be that there can be several of. */
 final class CustomerParts {
     private static final int MOST_NAMES = 20;
-    private static final int MOST_IDS = 20;
 
     private CustomerParts() {}
 
@@ -11,7 +10,7 @@ final class CustomerParts {
         atMost(MOST_NAMES, "trade names", customer.tradeNames().size(), customer);
         customer.tradeNames().forEach(name -> Texts.requireText("trade name", name, 300));
         customer.lei().ifPresent(lei -> Texts.requireText("LEI", lei, 100));
-        atMost(MOST_IDS, "external ids", customer.externalIds().size(), customer);
+        atMost(Customer.MAX_EXTERNAL_IDS, "external ids", customer.externalIds().size(), customer);
         customer.externalIds().forEach(ExternalId::new);
     }
 

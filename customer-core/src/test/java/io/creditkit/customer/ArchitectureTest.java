@@ -110,6 +110,29 @@ class ArchitectureTest {
                 .orShould()
                 .callConstructor(Thread.class, Runnable.class)
                 .check(HOUSE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..", "java.nio.channels..", "java.awt..", "javax.swing..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.ServerSocket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.Executors")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ForkJoinPool")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Timer")
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "goes to a pool of threads", call -> call.getName().matches("parallel(Stream)?|.*Async")))
+                .check(HOUSE);
     }
 
     @Test

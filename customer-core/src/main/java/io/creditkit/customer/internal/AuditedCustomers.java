@@ -46,7 +46,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             // With a word before them, as a tenant may call a field of its own like anything else that is noted.
             .each("attribute.", AuditedCustomers::attributes);
 
-    /** Of a customer that was merged into another the id and the number are names of that one. */
+    /** Of a customer that was merged into another the id, the number and the external ids are names of that one. */
     @Override
     public Optional<Customer> find(CustomerId id) {
         Optional<Customer> found = store.find(id);
@@ -65,7 +65,10 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
 
     @Override
     public Optional<Customer> findByExternalId(ExternalId id) {
-        return store.findByExternalId(id);
+        Optional<Customer> found = store.findByExternalId(id);
+        return found.isPresent()
+                ? found
+                : merges().standing(id).map(CustomerMerge::survivor).flatMap(this::find);
     }
 
     @Override
@@ -92,6 +95,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     public Customer save(Customer customer) {
         Optional<Customer> before = customer.version() == 0 ? Optional.empty() : store.find(customer.id());
         refuseNumberOfAnother(customer, before);
+        refuseExternalIdsOfAnother(customer, before);
         AttributeCheck.require(auditor.stores().attributes(), customer, before);
         Customer stored = store.save(customer);
         auditor.note(Subject.of(stored.id()), FIELDS, before, stored);
@@ -102,6 +106,7 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     public List<Customer> addAll(List<Customer> customers) {
         customers.forEach(customer -> {
             refuseNumberOfAnother(customer, Optional.empty());
+            refuseExternalIdsOfAnother(customer, Optional.empty());
             merges().standing(customer.id()).ifPresent(merge -> {
                 throw new DuplicateKeyException("The id " + customer.id()
                         + " is that of a customer that was merged into " + merge.survivor() + ". Choose another id.");
@@ -157,6 +162,21 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
                             + " belonged to a customer that was merged into " + merge.survivor()
                             + ", and still means that one. Choose another number.");
                 });
+    }
+
+    private void refuseExternalIdsOfAnother(Customer customer, Optional<Customer> before) {
+        Map<String, String> had = before.map(Customer::externalIds).orElse(Map.of());
+        customer.externalIds().forEach((system, value) -> {
+            if (!value.equals(had.get(system))) {
+                merges().standing(ExternalId.of(system, value))
+                        .filter(merge -> !merge.survivor().equals(customer.id()))
+                        .ifPresent(merge -> {
+                            throw new DuplicateKeyException("An id of the system " + system
+                                    + " belonged to a customer that was merged into " + merge.survivor()
+                                    + ", and still means that one.");
+                        });
+            }
+        });
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.creditkit.customer.lending;
 
+import io.creditkit.customer.state.StateMachine;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The states of a loan, and where each may go (domain guide, states of a loan). */
@@ -34,6 +36,28 @@ public enum LoanState {
     /** Taken back; final. */
     CANCELLED;
 
+    private static final StateMachine<LoanState> MOVES = StateMachine.of("loan", LoanState.class)
+            .begins(REQUESTED)
+            .move(REQUESTED, List.of(REJECTED, WITHDRAWN, APPROVED))
+            .move(APPROVED, List.of(ACTIVE))
+            .move(
+                    ACTIVE,
+                    List.of(IN_ARREARS, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED))
+            .move(
+                    IN_ARREARS,
+                    List.of(ACTIVE, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED))
+            .move(FROZEN, List.of(ACTIVE, IN_ARREARS, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED))
+            .move(IN_DISPUTE, List.of(ACTIVE, IN_ARREARS))
+            .move(PAID, List.of(OVERPAID))
+            .move(OVERPAID, List.of(PAID))
+            .move(WRITTEN_OFF, List.of(PAID))
+            .build();
+
+    /** {@return the moves between the states of a loan} */
+    public static StateMachine<LoanState> moves() {
+        return MOVES;
+    }
+
     /** {@return the states that count as active unless a host says otherwise} */
     public static Set<LoanState> active() {
         return EnumSet.of(ACTIVE, IN_ARREARS, FROZEN, IN_DISPUTE);
@@ -41,19 +65,7 @@ public enum LoanState {
 
     /** {@return the states it may go to; empty if it is final} */
     public Set<LoanState> allowedMoves() {
-        return switch (this) {
-            case REQUESTED -> EnumSet.of(REJECTED, WITHDRAWN, APPROVED);
-            case APPROVED -> EnumSet.of(ACTIVE);
-            case ACTIVE ->
-                EnumSet.of(IN_ARREARS, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
-            case IN_ARREARS ->
-                EnumSet.of(ACTIVE, FROZEN, IN_DISPUTE, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
-            case FROZEN -> EnumSet.of(ACTIVE, IN_ARREARS, PAID, REFINANCED, RESCHEDULED, WRITTEN_OFF, CANCELLED);
-            case IN_DISPUTE -> EnumSet.of(ACTIVE, IN_ARREARS);
-            case PAID -> EnumSet.of(OVERPAID);
-            case OVERPAID, WRITTEN_OFF -> EnumSet.of(PAID);
-            case REJECTED, WITHDRAWN, REFINANCED, RESCHEDULED, CANCELLED -> EnumSet.noneOf(LoanState.class);
-        };
+        return MOVES.allowedFrom(this);
     }
 
     /** {@return whether money of it is out and owed} */

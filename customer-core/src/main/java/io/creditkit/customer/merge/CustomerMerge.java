@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The proof of a merge, and what is needed to take it back. While it stands, the id and the number of the duplicate are other
- * names of the customer that stays.
+ * The proof of a merge, and what is needed to take it back. While it stands, the id, the number and the external ids of the
+ * duplicate are other names of the customer that stays.
  *
  * @param id the id, never reused
  * @param survivor the customer that stays

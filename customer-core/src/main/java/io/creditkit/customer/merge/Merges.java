@@ -3,6 +3,7 @@ package io.creditkit.customer.merge;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
@@ -19,8 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Makes one customer of two that are the same. What the duplicate had is given to the customer that stays: documents, payments,
@@ -95,6 +99,7 @@ public final class Merges {
                             context.actor(),
                             Optional.empty(),
                             0));
+            work.merges().addExternalIds(merge, externalIds(two.duplicate()));
             note(work, merge, AuditEntry.Action.CREATED, "customer.merged");
             return merge;
         });
@@ -226,7 +231,7 @@ public final class Merges {
         // The states are declared from the one in which most is allowed to the one in which least is.
         CustomerStatus stricter = two.both(Customer::status, BinaryOperator.maxBy(Comparator.naturalOrder()));
         boolean same = stricter == two.survivor().status();
-        return result.externalIds(joined(two, Customer::externalIds))
+        return result.externalIds(externalIds(two))
                 .attributes(joined(two, Customer::attributes))
                 .status(stricter)
                 .statusChangedAt(same ? two.survivor().statusChangedAt() : now)
@@ -234,6 +239,23 @@ public final class Merges {
                 .updatedAt(now)
                 .updatedBy(context.actor())
                 .build();
+    }
+
+    /** Those of the customer that goes as far as there is room: by the rest it is found through the merge. */
+    private static Map<String, String> externalIds(Two two) {
+        Map<String, String> all = new HashMap<>(two.survivor().externalIds());
+        new TreeMap<>(two.duplicate().externalIds()).forEach((system, value) -> {
+            if (all.size() < Customer.MAX_EXTERNAL_IDS) {
+                all.putIfAbsent(system, value);
+            }
+        });
+        return all;
+    }
+
+    private static Set<ExternalId> externalIds(Customer customer) {
+        return customer.externalIds().entrySet().stream()
+                .map(id -> ExternalId.of(id.getKey(), id.getValue()))
+                .collect(Collectors.toSet());
     }
 
     /** Of what each has by a key, that of the customer that stays wins. */

@@ -5,7 +5,8 @@ package io.creditkit.customer.merge;
  *
  * @param kind what kind of record
  * @param id its id, number or key; of a membership the id of the group
- * @param version the version it had after that; 0 for a kind that has none
+ * @param version the version it had after that; 0 for a kind that has none. Of a national id, how often that of the customer that
+ *     stays was changed by then
  * @param before what stood in its place, as its kind writes it; empty text if nothing did
  */
 public record MovedRecord(Kind kind, String id, long version, String before) {

@@ -1,6 +1,7 @@
 package io.creditkit.customer.privacy;
 
-import java.util.EnumSet;
+import io.creditkit.customer.state.StateMachine;
+import java.util.List;
 import java.util.Set;
 
 /** The states of a consent (domain guide, states of a consent). After the end of one, a new consent is a new record. */
@@ -18,12 +19,20 @@ public enum ConsentState {
     /** A consent to a newer notice took its place; final. */
     SUPERSEDED;
 
+    private static final StateMachine<ConsentState> MOVES = StateMachine.of("consent", ConsentState.class)
+            .begins(REQUESTED)
+            .begins(GIVEN)
+            .move(REQUESTED, List.of(GIVEN, REFUSED))
+            .move(GIVEN, List.of(WITHDRAWN, EXPIRED, SUPERSEDED))
+            .build();
+
+    /** {@return the moves between the states of a consent} */
+    public static StateMachine<ConsentState> moves() {
+        return MOVES;
+    }
+
     /** {@return the states it may go to; empty if it is final} */
     public Set<ConsentState> allowedMoves() {
-        return switch (this) {
-            case REQUESTED -> EnumSet.of(GIVEN, REFUSED);
-            case GIVEN -> EnumSet.of(WITHDRAWN, EXPIRED, SUPERSEDED);
-            case REFUSED, WITHDRAWN, EXPIRED, SUPERSEDED -> EnumSet.noneOf(ConsentState.class);
-        };
+        return MOVES.allowedFrom(this);
     }
 }

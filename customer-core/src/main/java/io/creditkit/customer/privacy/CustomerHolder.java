@@ -68,6 +68,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
         // After the change, which itself kept the former values and wrote them into the trail.
         work.merges().namesOf(customer.id()).forEach(name -> {
             work.customers().forgetFormerVersions(name);
+            work.merges().forgetExternalIds(name);
             eraseTrail(work, name);
         });
     }

@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.state.StateMachine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,18 @@ public interface IncomingPayment {
         RETURNED,
         REFUNDED
     }
+
+    /** The states and the moves between them; how far it is allocated follows from its allocations. */
+    StateMachine<Status> STATES = StateMachine.of("payment", Status.class)
+            .begins(Status.ANNOUNCED)
+            .begins(Status.RECEIVED)
+            .move(Status.ANNOUNCED, List.of(Status.RECEIVED))
+            .move(
+                    Status.RECEIVED,
+                    List.of(Status.PARTIALLY_ALLOCATED, Status.ALLOCATED, Status.RETURNED, Status.REFUNDED))
+            .move(Status.PARTIALLY_ALLOCATED, List.of(Status.ALLOCATED, Status.RETURNED, Status.REFUNDED))
+            .move(Status.ALLOCATED, List.of(Status.RETURNED, Status.REFUNDED))
+            .build();
 
     /**
      * What was given to one document.

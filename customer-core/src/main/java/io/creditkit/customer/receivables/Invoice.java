@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.state.StateMachine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,21 @@ public interface Invoice {
         WRITTEN_OFF,
         CANCELLED
     }
+
+    /**
+     * The states and the moves between them. How far a document is paid follows from its payments: it is less paid than before only
+     * when one of them is returned or refunded.
+     */
+    StateMachine<Status> STATES = StateMachine.of("document", Status.class)
+            .begins(Status.DRAFT)
+            .begins(Status.OPEN)
+            .move(Status.DRAFT, List.of(Status.OPEN))
+            .move(Status.OPEN, List.of(Status.PARTIALLY_PAID, Status.PAID, Status.WRITTEN_OFF, Status.CANCELLED))
+            .move(
+                    Status.PARTIALLY_PAID,
+                    List.of(Status.OPEN, Status.PAID, Status.WRITTEN_OFF, Status.CANCELLED))
+            .move(Status.PAID, List.of(Status.OPEN, Status.PARTIALLY_PAID))
+            .build();
 
     /** {@return the document's number, unique in the tenant without regard to case; 1 to 64 characters} */
     String number();

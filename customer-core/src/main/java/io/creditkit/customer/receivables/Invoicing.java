@@ -36,10 +36,12 @@ public final class Invoicing {
 
     private final WorkContext context;
     private final LedgerSettings settings;
+    private final Settlement settlement;
 
     Invoicing(WorkContext context, LedgerSettings settings) {
         this.context = context;
         this.settings = settings;
+        settlement = new Settlement(context);
     }
 
     /**
@@ -70,16 +72,26 @@ public final class Invoicing {
         });
     }
 
-    /** Issues a draft: from its issue date on it is owed. */
+    /**
+     * Issues a draft: from its issue date on it is owed. If the customer's credits are
+     * {@linkplain io.creditkit.customer.settings.Setting#AUTOMATIC_SETTLEMENT settled automatically}, those that are there pay it at
+     * once, and a credit note pays what is owed.
+     */
     public Invoice issue(String number) {
-        return move(
-                number,
-                Invoice.Status.OPEN,
-                EnumSet.of(Invoice.Status.DRAFT),
-                stored -> Invoice.builder()
-                        .from(stored)
-                        .stage(Invoice.Stage.ISSUED)
-                        .build());
+        context.require(Permission.EDIT_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            Invoice issued = move(
+                    work,
+                    number,
+                    Invoice.Status.OPEN,
+                    EnumSet.of(Invoice.Status.DRAFT),
+                    stored -> Invoice.builder()
+                            .from(stored)
+                            .stage(Invoice.Stage.ISSUED)
+                            .build());
+            settlement.automatic(work, issued.customerId());
+            return work.invoices().find(number).orElse(issued);
+        });
     }
 
     /** Takes back a document that is owed: it counts as never sold. */
@@ -139,8 +151,10 @@ public final class Invoicing {
     }
 
     private Invoice close(String number, Invoice.Status to, Invoice.Stage stage) {
+        context.require(Permission.EDIT_RECEIVABLES);
         LocalDate today = context.today();
-        return move(
+        return context.inUnitOfWork(work -> move(
+                work,
                 number,
                 to,
                 OWED,
@@ -148,16 +162,20 @@ public final class Invoicing {
                         .from(stored)
                         .stage(stage)
                         .closedOn(today)
-                        .build());
+                        .build()));
     }
 
     private Invoice move(
-            String number, Invoice.Status to, Set<Invoice.Status> allowedFrom, UnaryOperator<Invoice> change) {
+            UnitOfWork work,
+            String number,
+            Invoice.Status to,
+            Set<Invoice.Status> allowedFrom,
+            UnaryOperator<Invoice> change) {
         LocalDate today = context.today();
-        return change(number, stored -> {
+        return change(work, number, stored -> {
             Invoice.Status status = stored.statusOn(today);
             if (!allowedFrom.contains(status)) {
-                throw MoveRefusedException.of("document " + stored.number(), status, to, movesFrom(status));
+                throw MoveRefusedException.of("document " + stored.number(), status, to, Invoice.STATES.allowedFrom(status));
             }
             return change.apply(stored);
         });
@@ -165,35 +183,21 @@ public final class Invoicing {
 
     private Invoice change(String number, UnaryOperator<Invoice> change) {
         context.require(Permission.EDIT_RECEIVABLES);
-        return context.inUnitOfWork(work -> {
-            Invoice stored =
-                    work.invoices().find(number).orElseThrow(() -> new UnknownReferenceException("document", number));
-            Invoice changed = work.invoices().save(change.apply(stored));
-            Map<String, String> facts =
-                    Map.of("status", changed.statusOn(context.today()).name());
-            context.note(work, subject(changed), AuditEntry.Action.CHANGED, "invoice.changed", facts);
-            return changed;
-        });
+        return context.inUnitOfWork(work -> change(work, number, change));
+    }
+
+    private Invoice change(UnitOfWork work, String number, UnaryOperator<Invoice> change) {
+        Invoice stored =
+                work.invoices().find(number).orElseThrow(() -> new UnknownReferenceException("document", number));
+        Invoice changed = work.invoices().save(change.apply(stored));
+        Map<String, String> facts =
+                Map.of("status", changed.statusOn(context.today()).name());
+        context.note(work, subject(changed), AuditEntry.Action.CHANGED, "invoice.changed", facts);
+        return changed;
     }
 
     private static Subject subject(Invoice invoice) {
         return Subject.of(Subject.Kind.INVOICE, invoice.number());
-    }
-
-    private static Set<Invoice.Status> movesFrom(Invoice.Status status) {
-        return switch (status) {
-            case DRAFT -> EnumSet.of(Invoice.Status.OPEN);
-            case OPEN ->
-                EnumSet.of(
-                        Invoice.Status.PARTIALLY_PAID,
-                        Invoice.Status.PAID,
-                        Invoice.Status.WRITTEN_OFF,
-                        Invoice.Status.CANCELLED);
-            case PARTIALLY_PAID ->
-                EnumSet.of(Invoice.Status.PAID, Invoice.Status.WRITTEN_OFF, Invoice.Status.CANCELLED);
-            case PAID -> EnumSet.of(Invoice.Status.OPEN);
-            case WRITTEN_OFF, CANCELLED -> EnumSet.noneOf(Invoice.Status.class);
-        };
     }
 
     private static void refuseFaults(InvoiceEntry entry, UnitOfWork work) {

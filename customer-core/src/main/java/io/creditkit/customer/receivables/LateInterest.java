@@ -10,11 +10,14 @@ import java.time.temporal.ChronoUnit;
 public final class LateInterest {
     private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
 
+    /** What the directive adds to each claim between businesses, in euros; other currencies have sums of their own. */
+    public static final Money FIXED_SUM = Money.of("40.00", "EUR");
+
     private LateInterest() {}
 
     /**
      * {@return the interest from the day after the due date up to and with that day, half-up to the minor unit; zero if it is
-     * not late} The fixed sum that the directive adds to each claim (40 EUR) is not in it.
+     * not late} {@link #FIXED_SUM} is not in it.
      *
      * @param annualRateRatio a fraction: 0.1015 is 10.15 percent a year
      */

@@ -4,21 +4,16 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +28,11 @@ import java.util.Set;
  */
 public final class Payments {
     private final WorkContext context;
+    private final Settlement settlement;
 
     Payments(WorkContext context) {
         this.context = context;
+        settlement = new Settlement(context);
     }
 
     /** Notes that a customer says money is on its way. */
@@ -43,18 +40,22 @@ public final class Payments {
         return add(customer, amount, expectedOn, method, IncomingPayment.Stage.ANNOUNCED);
     }
 
-    /** Notes money that came. It belongs to no document yet. */
+    /**
+     * Notes money that came. It belongs to no document yet, unless the customer's credits are
+     * {@linkplain io.creditkit.customer.settings.Setting#AUTOMATIC_SETTLEMENT settled automatically}: then it is given to what the
+     * customer owes in its currency, what is due first before the rest.
+     */
     public IncomingPayment receive(CustomerId customer, Money amount, LocalDate receivedOn, Optional<String> method) {
         return add(customer, amount, receivedOn, method, IncomingPayment.Stage.RECEIVED);
     }
 
-    /** Notes that announced money came. */
+    /** Notes that announced money came. As of {@linkplain #receive money that came}, the settings say who gives it to documents. */
     public IncomingPayment arrived(String id, LocalDate receivedOn) {
         context.require(Permission.EDIT_RECEIVABLES);
         return context.inUnitOfWork(work -> {
             IncomingPayment stored = inState(
                     find(work, id), IncomingPayment.Status.RECEIVED, EnumSet.of(IncomingPayment.Status.ANNOUNCED));
-            return kept(
+            return come(
                     work,
                     IncomingPayment.builder()
                             .from(stored)
@@ -76,7 +77,7 @@ public final class Payments {
                     .find(invoiceNumber)
                     .orElseThrow(() -> new UnknownReferenceException("document", invoiceNumber));
             refuseMisfit(payment, invoice, amount);
-            return give(work, payment, invoice, amount);
+            return settlement.give(work, payment, invoice, amount);
         });
     }
 
@@ -88,14 +89,21 @@ public final class Payments {
                     find(work, id),
                     IncomingPayment.Status.ALLOCATED,
                     EnumSet.of(IncomingPayment.Status.RECEIVED, IncomingPayment.Status.PARTIALLY_ALLOCATED));
-            for (Invoice invoice : payable(work, payment)) {
-                Money open = openOf(invoice, payment);
-                Money part = open.compareAmount(payment.unallocated()) < 0 ? open : payment.unallocated();
-                if (part.signum() > 0) {
-                    payment = give(work, payment, invoice, part);
-                }
-            }
-            return payment;
+            return settlement.settle(work, payment);
+        });
+    }
+
+    /**
+     * Gives every credit of the customer, money and credit notes, to what it owes in the same currency, whatever its settings say:
+     * the oldest credit first, and of what is owed that which is due first. For credits that were there before the customer's
+     * settings made it automatic, or that a host imported. Doing it again changes nothing.
+     */
+    public void settle(CustomerId customer) {
+        context.require(Permission.EDIT_RECEIVABLES);
+        context.inUnitOfWork(work -> {
+            requireCustomer(work, customer);
+            settlement.settle(work, customer);
+            return customer;
         });
     }
 
@@ -129,10 +137,8 @@ public final class Payments {
                     "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
         }
         return context.inUnitOfWork(work -> {
-            if (work.customers().find(customer).isEmpty()) {
-                throw new UnknownReferenceException("customer", customer.value());
-            }
-            return kept(
+            requireCustomer(work, customer);
+            return come(
                     work,
                     IncomingPayment.builder()
                             .id(context.ids().next())
@@ -166,7 +172,7 @@ public final class Payments {
                                                 on, allocation.amount().negated(), kind))
                                         .build()));
             }
-            return kept(
+            return settlement.kept(
                     work,
                     IncomingPayment.builder()
                             .from(payment)
@@ -176,35 +182,20 @@ public final class Payments {
         });
     }
 
-    private IncomingPayment give(UnitOfWork work, IncomingPayment payment, Invoice invoice, Money amount) {
-        work.invoices()
-                .save(Invoice.builder()
-                        .from(invoice)
-                        .addPayments(new Payment(payment.receivedOn(), amount))
-                        .build());
-        return kept(
-                work,
-                IncomingPayment.builder()
-                        .from(payment)
-                        .addAllocations(new IncomingPayment.Allocation(invoice.number(), amount, payment.receivedOn()))
-                        .build());
+    /** Money that is here may be given to documents at once. */
+    private IncomingPayment come(UnitOfWork work, IncomingPayment payment) {
+        IncomingPayment stored = settlement.kept(work, payment);
+        if (stored.stage() != IncomingPayment.Stage.RECEIVED) {
+            return stored;
+        }
+        settlement.automatic(work, stored.customerId());
+        return find(work, stored.id());
     }
 
-    private List<Invoice> payable(UnitOfWork work, IncomingPayment payment) {
-        List<Invoice> invoices = new ArrayList<>(work.invoices().of(payment.customerId()));
-        invoices.removeIf(invoice -> invoice.kind() != Invoice.Kind.INVOICE
-                || !invoice.gross().currency().equals(payment.amount().currency())
-                || openOf(invoice, payment).signum() <= 0);
-        invoices.sort(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::issueDate));
-        return invoices;
-    }
-
-    /** A payment may come before the document's date, or be written down after later ones: all of them count. */
-    private Money openOf(Invoice invoice, IncomingPayment payment) {
-        LocalDate latest = invoice.payments().stream()
-                .map(Payment::receivedOn)
-                .reduce(payment.receivedOn(), (one, other) -> one.isAfter(other) ? one : other);
-        return invoice.openOn(latest.isBefore(invoice.issueDate()) ? invoice.issueDate() : latest);
+    private static void requireCustomer(UnitOfWork work, CustomerId customer) {
+        if (work.customers().find(customer).isEmpty()) {
+            throw new UnknownReferenceException("customer", customer.value());
+        }
     }
 
     private void refuseMisfit(IncomingPayment payment, Invoice invoice, Money amount) {
@@ -223,23 +214,12 @@ public final class Payments {
             faults.add(new EntryFault("amount", "not-positive", "It is not above zero."));
         } else if (amount.compareAmount(payment.unallocated()) > 0) {
             faults.add(new EntryFault("amount", "more-than-left", "It is more than is left of the payment."));
-        } else if (amount.compareAmount(openOf(invoice, payment)) > 0) {
+        } else if (amount.compareAmount(Settlement.openOn(invoice, payment.receivedOn())) > 0) {
             faults.add(new EntryFault("amount", "more-than-open", "It is more than is open of the document."));
         }
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("allocation", faults);
         }
-    }
-
-    /** Stores a payment, and tells of it: one that was returned is a sign of risk that a host may act on. */
-    private IncomingPayment kept(UnitOfWork work, IncomingPayment payment) {
-        IncomingPayment stored = work.ledger().savePayment(payment);
-        AuditEntry.Action action = payment.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
-        String event =
-                "payment." + stored.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Map<String, String> facts = Map.of("customer", stored.customerId().value());
-        context.note(work, Subject.of(Subject.Kind.PAYMENT, stored.id()), action, event, facts);
-        return stored;
     }
 
     private static IncomingPayment find(UnitOfWork work, String id) {
@@ -249,22 +229,8 @@ public final class Payments {
     private static IncomingPayment inState(
             IncomingPayment payment, IncomingPayment.Status to, Set<IncomingPayment.Status> from) {
         if (!from.contains(payment.status())) {
-            throw MoveRefusedException.of("payment " + payment.id(), payment.status(), to, movesFrom(payment.status()));
+            throw MoveRefusedException.of("payment " + payment.id(), payment.status(), to, IncomingPayment.STATES.allowedFrom(payment.status()));
         }
         return payment;
-    }
-
-    private static Set<IncomingPayment.Status> movesFrom(IncomingPayment.Status status) {
-        return switch (status) {
-            case ANNOUNCED -> EnumSet.of(IncomingPayment.Status.RECEIVED);
-            case RECEIVED, PARTIALLY_ALLOCATED ->
-                EnumSet.of(
-                        IncomingPayment.Status.PARTIALLY_ALLOCATED,
-                        IncomingPayment.Status.ALLOCATED,
-                        IncomingPayment.Status.RETURNED,
-                        IncomingPayment.Status.REFUNDED);
-            case ALLOCATED -> EnumSet.of(IncomingPayment.Status.RETURNED, IncomingPayment.Status.REFUNDED);
-            case RETURNED, REFUNDED -> EnumSet.noneOf(IncomingPayment.Status.class);
-        };
     }
 }

@@ -125,6 +125,9 @@ public final class CustomerExport {
     }
 
     private static List<String> headings(ExportRequest request) {
-        return CustomerListCsv.headings(request.dialect(), request.columns());
+        return CustomerListCsv.headings(
+                request.dialect(),
+                request.columns(),
+                field -> request.headings().map(field::heading).orElseGet(field::heading));
     }
 }

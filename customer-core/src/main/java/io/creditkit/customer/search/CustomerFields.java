@@ -9,6 +9,8 @@ import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.quality.NumberCheck;
+import io.creditkit.customer.quality.NumberChecks;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +53,7 @@ final class CustomerFields {
                         address -> Optional.of(address.country().value())),
                 text("email", "E-mail", Customer::email).personal(),
                 text("phone", "Phone", Customer::phone).personal(),
+                dialled(),
                 Field.oneOf(
                         "status",
                         "Status",
@@ -88,6 +91,30 @@ final class CustomerFields {
                                         UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
+    }
+
+    /** As E.164 says, which is how machines dial it. */
+    private static Field dialled() {
+        return Field.of(
+                        "phoneE164",
+                        "Phone to dial",
+                        FieldType.TEXT,
+                        (profile, rates) -> profile.customer()
+                                .phone()
+                                .map(phone -> NumberChecks.phone(
+                                        phone,
+                                        Optional.of(profile.customer().address().country())))
+                                .map(CustomerFields::dialled)
+                                .orElseGet(() -> FieldValue.missing(
+                                        UnknownReason.MISSING_INPUT, "It was never entered for this customer.")))
+                .personal();
+    }
+
+    private static FieldValue dialled(NumberCheck check) {
+        return check.isSound()
+                ? new FieldValue.Text(check.normalized())
+                : FieldValue.missing(
+                        UnknownReason.OUT_OF_RANGE, "The phone number can't be told in its international form.");
     }
 
     /** Masked, also for those who may see it whole: a list is no place to look at it. */

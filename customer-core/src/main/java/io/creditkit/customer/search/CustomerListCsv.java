@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -103,7 +104,7 @@ public final class CustomerListCsv {
 
     private long writeRows(
             Path file, CsvTable.Dialect dialect, List<Field> columns, LocalDate asOf, Optional<Criteria> filter) {
-        try (CsvTable table = CsvTable.create(file, dialect, headings(dialect, columns))) {
+        try (CsvTable table = CsvTable.create(file, dialect, headings(dialect, columns, Field::heading))) {
             profiles.forEach(asOf, profile -> {
                 if (isListed(profile, filter)) {
                     table.row(columns.stream()
@@ -121,12 +122,12 @@ public final class CustomerListCsv {
                         .orElse(true);
     }
 
-    static List<String> headings(CsvTable.Dialect dialect, List<Field> columns) {
+    static List<String> headings(CsvTable.Dialect dialect, List<Field> columns, Function<Field, String> words) {
         List<String> headings = new ArrayList<>();
         for (Field field : columns) {
             String heading = switch (dialect) {
                 case MACHINE -> field.key();
-                case SPREADSHEET_US, SPREADSHEET_EU -> field.heading();
+                case SPREADSHEET_US, SPREADSHEET_EU -> words.apply(field);
             };
             headings.add(heading);
             if (field.type() == FieldType.MONEY) {

@@ -2,16 +2,25 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.csv.CsvTable;
 import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * Which list is to become a file.
  *
  * @param query which rows, in which order: the same value that the list on the screen was asked with
- * @param columns at least one, in the order of the file
+ * @param columns at least one, in the order of the file, each of them {@linkplain Field#isExportable() exportable}
  * @param dialect for whom the file is
  * @param maxRows the most rows the file may have, at least 1; a longer list is refused, never cut
+ * @param headings the headings in the language of the reader, by the keys of the fields; empty for the English ones. Files for
+ *     {@link CsvTable.Dialect#MACHINE} are headed by the keys, whatever the language
  */
-public record ExportRequest(CustomerQuery query, List<Field> columns, CsvTable.Dialect dialect, long maxRows) {
+public record ExportRequest(
+        CustomerQuery query,
+        List<Field> columns,
+        CsvTable.Dialect dialect,
+        long maxRows,
+        Optional<ResourceBundle> headings) {
     /** How many rows a file may have when nothing else is said: what spreadsheets can open, less the heading. */
     public static final long DEFAULT_MAX_ROWS = 1_048_575;
 
@@ -20,6 +29,9 @@ public record ExportRequest(CustomerQuery query, List<Field> columns, CsvTable.D
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("A file has at least one column.");
         }
+        columns.stream().filter(field -> !field.isExportable()).findFirst().ifPresent(field -> {
+            throw new IllegalArgumentException("The field '" + field.key() + "' stands in no file.");
+        });
         if (maxRows < 1) {
             throw new IllegalArgumentException("A file may have at least 1 row, not " + maxRows + ".");
         }
@@ -28,5 +40,15 @@ public record ExportRequest(CustomerQuery query, List<Field> columns, CsvTable.D
     /** {@return the list as a file with the usual limit} */
     public static ExportRequest of(CustomerQuery query, List<Field> columns, CsvTable.Dialect dialect) {
         return new ExportRequest(query, columns, dialect, DEFAULT_MAX_ROWS);
+    }
+
+    /** The list with English headings. */
+    public ExportRequest(CustomerQuery query, List<Field> columns, CsvTable.Dialect dialect, long maxRows) {
+        this(query, columns, dialect, maxRows, Optional.empty());
+    }
+
+    /** {@return the same file, headed in the language of those texts} A field without an entry keeps its English heading. */
+    public ExportRequest headed(ResourceBundle texts) {
+        return new ExportRequest(query, columns, dialect, maxRows, Optional.of(texts));
     }
 }

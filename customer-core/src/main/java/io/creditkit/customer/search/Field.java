@@ -1,8 +1,11 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.ExchangeRates;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,21 +19,22 @@ public final class Field {
     private final String key;
     private final String heading;
     private final FieldType type;
-    private final Privacy privacy;
+    private final Set<Mark> marks;
     private final List<String> ranked;
     private final List<String> choices;
     private final FieldReader reader;
 
-    private enum Privacy {
+    private enum Mark {
         PERSONAL,
-        IMPERSONAL
+        UNSORTED,
+        UNEXPORTED
     }
 
     private Field(
             String key,
             String heading,
             FieldType type,
-            Privacy privacy,
+            Set<Mark> marks,
             List<String> ranked,
             List<String> choices,
             FieldReader reader) {
@@ -45,7 +49,7 @@ public final class Field {
         this.key = key;
         this.heading = heading;
         this.type = type;
-        this.privacy = privacy;
+        this.marks = Set.copyOf(marks);
         this.ranked = List.copyOf(ranked);
         this.choices = List.copyOf(choices);
         this.reader = reader;
@@ -61,12 +65,12 @@ public final class Field {
         if (type == FieldType.ENUM) {
             throw new IllegalArgumentException("The field '" + key + "' needs its names: use oneOf or ranked.");
         }
-        return new Field(key, heading, type, Privacy.IMPERSONAL, List.of(), List.of(), reader);
+        return new Field(key, heading, type, Set.of(), List.of(), List.of(), reader);
     }
 
     /** {@return a field that has one of these names, in no order} */
     public static Field oneOf(String key, String heading, List<String> names, FieldReader reader) {
-        return new Field(key, heading, FieldType.ENUM, Privacy.IMPERSONAL, List.of(), checkedNames(key, names), reader);
+        return new Field(key, heading, FieldType.ENUM, Set.of(), List.of(), checkedNames(key, names), reader);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class Field {
             String key, String heading, List<String> bestFirst, List<String> unranked, FieldReader reader) {
         List<String> names = checkedNames(
                 key, Stream.concat(bestFirst.stream(), unranked.stream()).toList());
-        return new Field(key, heading, FieldType.ENUM, Privacy.IMPERSONAL, bestFirst, names, reader);
+        return new Field(key, heading, FieldType.ENUM, Set.of(), bestFirst, names, reader);
     }
 
     private static List<String> checkedNames(String key, List<String> names) {
@@ -93,7 +97,23 @@ public final class Field {
 
     /** {@return the same field, marked as personal data: its values are kept out of explanations, alerts and logs} */
     public Field personal() {
-        return new Field(key, heading, type, Privacy.PERSONAL, ranked, choices, reader);
+        return with(Mark.PERSONAL);
+    }
+
+    /** {@return the same field, marked as one that no list can be sorted by: each row would cost too much, or no order makes sense} */
+    public Field unsorted() {
+        return with(Mark.UNSORTED);
+    }
+
+    /** {@return the same field, marked as one that is shown and filtered by, but stands in no file} */
+    public Field unexported() {
+        return with(Mark.UNEXPORTED);
+    }
+
+    private Field with(Mark mark) {
+        Set<Mark> more = EnumSet.of(mark);
+        more.addAll(marks);
+        return new Field(key, heading, type, more, ranked, choices, reader);
     }
 
     /** {@return the stable key} */
@@ -101,9 +121,18 @@ public final class Field {
         return key;
     }
 
-    /** {@return the heading for people} */
+    /** {@return the heading for people, in English} */
     public String heading() {
         return heading;
+    }
+
+    /**
+     * {@return the heading for people in the language of those texts}
+     *
+     * @param texts with the {@linkplain #key() key} of each field as key; a field without an entry keeps its English heading
+     */
+    public String heading(ResourceBundle texts) {
+        return texts.containsKey(key) ? texts.getString(key) : heading;
     }
 
     /** {@return the type} */
@@ -122,7 +151,17 @@ public final class Field {
 
     /** {@return whether the values are personal data} */
     public boolean isPersonalData() {
-        return privacy == Privacy.PERSONAL;
+        return marks.contains(Mark.PERSONAL);
+    }
+
+    /** {@return whether lists can be sorted by it; all standard fields can} */
+    public boolean isSortable() {
+        return !marks.contains(Mark.UNSORTED);
+    }
+
+    /** {@return whether it can be a column of a file; all standard fields can} */
+    public boolean isExportable() {
+        return !marks.contains(Mark.UNEXPORTED);
     }
 
     /** {@return every name the field can have; ranked ones first, best first; empty for other types} */

@@ -34,11 +34,12 @@ public record ListQuery(
         ExchangeRates rates) {
     /**
      * What a customer's limit is, which consent holds and who is supplied follows from the day and from records of other kinds;
-     * a national id is kept apart; trade names and LEI are asked for too seldom to be kept twice.
+     * a national id is kept apart; trade names, LEI and the phone number to dial are asked for too seldom to be kept twice.
      */
     private static final List<String> OF_SEVERAL_RECORDS = List.of(
             "lei",
             "tradeNames",
+            "phoneE164",
             "nationalId",
             "internalLimit",
             "limitEndsOn",

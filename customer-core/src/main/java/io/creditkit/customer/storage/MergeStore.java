@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.merge.CustomerMerge;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,18 @@ public interface MergeStore {
      * locale)}
      */
     Optional<CustomerMerge> standing(String duplicateNumber);
+
+    /** {@return the newest merge that stands and {@linkplain #addExternalIds to which} that external id belongs, to the letter} */
+    Optional<CustomerMerge> standing(ExternalId duplicateId);
+
+    /**
+     * Keeps external ids of the customer that went in a merge, by which that merge is found while it stands. One may be that of
+     * several merges. To keep one again changes nothing.
+     */
+    void addExternalIds(CustomerMerge merge, Set<ExternalId> ids);
+
+    /** Forgets the external ids of all merges in which that customer stayed: for the erasure of personal data. */
+    void forgetExternalIds(CustomerId survivor);
 
     /**
      * {@return the ids under which a customer is found: its own first, then those of all that were merged into it}

@@ -200,6 +200,31 @@ class GroupsTest {
     }
 
     @Test
+    void theWatchRatioOfAGroupHoldsForItsMembersUnlessTheyHaveOneOfTheirOwn() {
+        customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .internalLimit(Money.of("100", "EUR"))
+                .build());
+        CustomerGroup careful = groups.create("Careful");
+        groups.move(List.of(ONE), Optional.of(careful.id()));
+        assertThat(verdictAt("60")).isEqualTo(LimitCheck.Verdict.OK);
+
+        settings.set(SettingOwner.of(careful.id()), Setting.WATCH_RATIO, new BigDecimal("0.50"));
+        assertThat(verdictAt("60")).isEqualTo(LimitCheck.Verdict.WATCH);
+        assertThat(settings.effective(ONE, Setting.WATCH_RATIO).origin())
+                .contains(SettingOwner.of(careful.id()));
+
+        settings.set(SettingOwner.of(ONE), Setting.WATCH_RATIO, new BigDecimal("0.70"));
+        assertThat(verdictAt("60")).isEqualTo(LimitCheck.Verdict.OK);
+        assertThat(verdictAt("71")).isEqualTo(LimitCheck.Verdict.WATCH);
+    }
+
+    private LimitCheck.Verdict verdictAt(String exposure) {
+        return limits.check(ONE, Money.of(exposure, "EUR"), group -> Money.of("0", "EUR"))
+                .verdict();
+    }
+
+    @Test
     void theBypassOfAGroupHoldsForItsMembers() {
         customers.save(Customer.builder()
                 .from(bareCustomer("1"))

@@ -11,7 +11,9 @@ import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
@@ -51,6 +53,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +144,64 @@ class MergesTest {
                         .save(Customer.builder()
                                 .from(SampleProfiles.bareCustomer("n2"))
                                 .build()));
+    }
+
+    @Test
+    void theExternalIdsOfTheDuplicateFindTheOneThatStaysAlsoWhereItHasItsOwn() {
+        ids(STAYS, Map.of("erp", "1"));
+        ids(GOES, Map.of("erp", "2", "shop", "7"));
+
+        CustomerMerge merge = merges.merge(request());
+
+        assertThat(customer(STAYS).externalIds()).isEqualTo(Map.of("erp", "1", "shop", "7"));
+        for (ExternalId id : List.of(ExternalId.of("erp", "1"), ExternalId.of("erp", "2"), ExternalId.of("shop", "7"))) {
+            assertThat(work.customers().findByExternalId(id).map(Customer::id)).contains(STAYS);
+        }
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers()
+                        .save(Customer.builder()
+                                .from(SampleProfiles.bareCustomer("N3"))
+                                .putExternalIds("erp", "2")
+                                .build()))
+                .withMessageContaining("merged into c-1");
+
+        merges.undo(merge.id());
+        assertThat(work.customers().findByExternalId(ExternalId.of("erp", "2")).map(Customer::id))
+                .contains(GOES);
+    }
+
+    @Test
+    void moreExternalIdsThanACustomerCanHaveAreNoReasonNotToMerge() {
+        ids(STAYS, externalIds("a"));
+        ids(GOES, externalIds("b"));
+
+        merges.merge(request());
+
+        assertThat(customer(STAYS).externalIds()).hasSize(Customer.MAX_EXTERNAL_IDS);
+        assertThat(externalIds("b").entrySet())
+                .allSatisfy(id -> assertThat(work.customers()
+                                .findByExternalId(ExternalId.of(id.getKey(), id.getValue()))
+                                .map(Customer::id))
+                        .contains(STAYS));
+
+        work.privacy().erase(STAYS, "asked on the phone");
+        assertThat(work.customers().findByExternalId(ExternalId.of("b19", "19"))).isEmpty();
+    }
+
+    private static Map<String, String> externalIds(String prefix) {
+        Map<String, String> ids = new HashMap<>();
+        for (int i = 0; i < 15; i++) {
+            ids.put(prefix + (i + 5), String.valueOf(i + 5));
+        }
+        return ids;
+    }
+
+    private void ids(CustomerId id, Map<String, String> externalIds) {
+        work.customers()
+                .save(Customer.builder()
+                        .from(customer(id))
+                        .externalIds(externalIds)
+                        .build());
     }
 
     @Test
@@ -281,6 +342,24 @@ class MergesTest {
                 .isThrownBy(() -> merges.undo(merge.id()))
                 .withMessageContaining("INVOICE R-1");
         assertThat(work.customers().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aMergeCantBeTakenBackOnceTheNationalIdThatWasTakenOverIsAnother() {
+        work.customers().nationalIds().put(nationalId(GOES, "AB 123456"));
+        CustomerMerge merge = merges.merge(request());
+        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number)).contains("AB 123456");
+        work.customers().nationalIds().put(nationalId(STAYS, "CD 987654"));
+
+        assertThatExceptionOfType(MergeRefusedException.class)
+                .isThrownBy(() -> merges.undo(merge.id()))
+                .withMessageContaining("NATIONAL_ID");
+
+        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number)).contains("CD 987654");
+    }
+
+    private static NationalId nationalId(CustomerId customer, String number) {
+        return NationalId.builder().customer(customer).number(number).build();
     }
 
     @Test

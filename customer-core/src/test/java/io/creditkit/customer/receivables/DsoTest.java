@@ -138,6 +138,7 @@ class DsoTest {
 
         assertThat(LateInterest.of(eur("10000"), new BigDecimal("0.1015"), due, due.plusDays(45)))
                 .isEqualTo(eur("125.14"));
+        assertThat(LateInterest.FIXED_SUM).isEqualTo(eur("40.00"));
         assertThat(LateInterest.of(eur("10000"), new BigDecimal("0.1015"), due, due.minusDays(45)))
                 .isEqualTo(eur("0"));
     }

@@ -24,9 +24,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,43 @@ class CustomerListTest {
                     assertThat(entry.kind()).isEqualTo(AccessEntry.Kind.EXPORT);
                     assertThat(entry.detail()).contains(kept.rows() + " customers", "name,city", kept.filter());
                 });
+    }
+
+    @Test
+    void aFileForPeopleIsHeadedInTheirLanguageAndOneForMachinesByTheKeys() {
+        ResourceBundle french = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"city", "Ville"}};
+            }
+        };
+        CustomerQuery one = CustomerQuery.builder().addNumbers("1").build();
+
+        assertThat(List.of(Dialect.SPREADSHEET_EU, Dialect.MACHINE))
+                .extracting(dialect -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    export.write(
+                            out,
+                            ExportRequest.of(one, List.of(NAME, CITY), dialect).headed(french));
+                    return out.toString(StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElseThrow();
+                })
+                .containsExactly("\uFEFFName;Ville", "name,city");
+    }
+
+    @Test
+    void cityAndCountryAreFilteredByAndCountedAndTheCityIsFoundByWhatIsTyped() {
+        Field country = CATALOGUE.get("country");
+
+        assertThat(numbers(CustomerQuery.where(
+                        Criteria.parse("country = \"FR\" and city in (\"lyon\", \"Paris\")", CATALOGUE))))
+                .containsExactly("1", "3", "4");
+        assertThat(numbers(CustomerQuery.where(Criteria.parse("country = \"BE\"", CATALOGUE)))).isEmpty();
+        assertThat(list.facets(CustomerQuery.all(), List.of(country)))
+                .containsExactly(new Facet(country, List.of(Map.entry("FR", 4L)), 0));
+        assertThat(numbers(CustomerQuery.builder().text("LYON").build())).containsExactly("1", "4");
     }
 
     @Test

@@ -9,17 +9,21 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldCatalogueTest {
     private static FieldValue read(String key, CustomerProfile profile) {
@@ -52,6 +56,88 @@ class FieldCatalogueTest {
                         .map(Field::key))
                 .contains("name", "email", "phone", "street", "city", "registrationNumber", "vatNumber")
                 .doesNotContain("number", "country", "score");
+    }
+
+    @Test
+    void everyColumnTellsItsKeyTypeHeadingAndWhatCanBeDoneWithIt() {
+        ResourceBundle french = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"email", "Courriel"}, {"city", "Ville"}};
+            }
+        };
+
+        for (String key : List.of("name", "email", "phone", "city", "country")) {
+            Field field = FieldCatalogue.standard().get(key);
+            assertThat(field.type()).isEqualTo(FieldType.TEXT);
+            assertThat(field.heading()).isNotBlank();
+        }
+        assertThat(FieldCatalogue.standard().fields())
+                .allMatch(Field::isSortable)
+                .allMatch(Field::isExportable);
+        assertThat(FieldCatalogue.standard().get("email").heading(french)).isEqualTo("Courriel");
+        assertThat(FieldCatalogue.standard().get("phone").heading(french)).isEqualTo("Phone");
+    }
+
+    @Test
+    void aHostMarksWhatIsNotSortedByAndWhatStandsInNoFile() {
+        Field margin = Field.of("margin", "Margin", FieldType.NUMBER, (profile, rates) -> FieldValue.Numeric.of(7))
+                .personal()
+                .unsorted()
+                .unexported();
+
+        assertThat(margin.isPersonalData()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SortKey.ascending(margin))
+                .withMessageContaining("'margin'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ExportRequest.of(CustomerQuery.all(), List.of(margin), CsvTable.Dialect.MACHINE))
+                .withMessageContaining("'margin'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01 23 45 67 89, +33123456789",
+        "+44 (0)20 7946 0958, +442079460958",
+        "0049 30 901820, +4930901820",
+        "ask Jane, OUT_OF_RANGE",
+        ", MISSING_INPUT"
+    })
+    void aPhoneNumberIsShownAsCapturedAndAsItIsDialled(String captured, String dialled) {
+        CustomerProfile profile = CustomerProfile.builder()
+                .from(SampleProfiles.unknown())
+                .customer(Customer.builder()
+                        .from(SampleProfiles.bareCustomer("1"))
+                        .phone(Optional.ofNullable(captured))
+                        .build())
+                .build();
+
+        assertThat(shown("phone", profile)).isEqualTo(captured == null ? "MISSING_INPUT" : captured);
+        assertThat(shown("phoneE164", profile)).isEqualTo(dialled);
+        assertThat(FieldCatalogue.standard().get("phoneE164").isPersonalData()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "score >= 80",
+                "band = A",
+                "providerLimit > 10000 EUR",
+                "dbt < 5 days",
+                "judgments = 0",
+                "privileges = 0",
+                "linked is true",
+                "reportState = UP_TO_DATE",
+                "reportAgeDays between 1 and 10",
+                "score >= 80 and not (band worse than B) and (dbt < 5 days or judgments > 0)"
+            })
+    void whatTheAgencySaysIsAskedForLikeAnyOtherField(String criteria) {
+        Criteria asked = Criteria.parse(criteria, FieldCatalogue.standard());
+
+        assertThat(asked.evaluate(SampleProfiles.good(), ExchangeRates.none())).isEqualTo(Truth.TRUE);
+        assertThat(asked.evaluate(SampleProfiles.unknown(), ExchangeRates.none()))
+                .isNotEqualTo(Truth.TRUE);
     }
 
     @Test

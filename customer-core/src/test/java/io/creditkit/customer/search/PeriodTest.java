@@ -66,6 +66,15 @@ class PeriodTest {
     }
 
     @Test
+    void oneDayInParisBeginsAndEndsAnHourBeforeThatOfGreenwich() {
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        DateRange range = DateRange.of(day, day);
+
+        assertThat(range.begin(ZoneId.of("Europe/Paris"))).isEqualTo("2026-01-30T23:00:00Z");
+        assertThat(range.end(ZoneId.of("Europe/Paris"))).isEqualTo("2026-01-31T23:00:00Z");
+    }
+
+    @Test
     void daysInTheWrongOrderAndSpansOfWhatIsNoDateAreRefused() {
         assertThatThrownBy(() -> DateRange.of(SUNDAY, SUNDAY.minusDays(1))).hasMessageContaining("earlier day first");
         assertThatThrownBy(() -> DateFilter.in(FieldCatalogue.standard().get("name"), Period.TODAY))

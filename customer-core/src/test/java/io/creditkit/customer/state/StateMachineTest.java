@@ -3,8 +3,13 @@ package io.creditkit.customer.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.CustomerStatus;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StateMachineTest {
@@ -55,6 +60,41 @@ class StateMachineTest {
                 .contains("    BLOCKED -> DISABLED;\n")
                 .doesNotContain("ERASED ->")
                 .endsWith("}\n");
+    }
+
+    @Test
+    void everyProcessCanBeDrawnWithEachOfItsStatesAndNoStateIsOutOfReach() {
+        assertThat(CreditKit.stateMachines())
+                .extracting(StateMachine::entity)
+                .contains(
+                        "pre-customer",
+                        "customer",
+                        "credit status",
+                        "loan",
+                        "document",
+                        "payment",
+                        "consent",
+                        "credit limit",
+                        "alert",
+                        "action")
+                .doesNotHaveDuplicates();
+        for (StateMachine<?> machine : CreditKit.stateMachines()) {
+            assertEveryStateIsDrawn(machine);
+        }
+    }
+
+    private static <S extends Enum<S>> void assertEveryStateIsDrawn(StateMachine<S> machine) {
+        S some = machine.initial().iterator().next();
+        Set<S> reached = new HashSet<>(machine.initial());
+        Deque<S> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            machine.allowedFrom(open.remove()).stream().filter(reached::add).forEach(open::add);
+        }
+        assertThat(reached).as(machine.entity()).containsExactlyInAnyOrder(some.getDeclaringClass().getEnumConstants());
+        for (S state : reached) {
+            assertThat(machine.toMermaid()).contains(" --> " + state + "\n");
+            assertThat(machine.toDot()).contains(" -> " + state + ";\n");
+        }
     }
 
     @Test

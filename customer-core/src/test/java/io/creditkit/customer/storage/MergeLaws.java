@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.merge.CustomerMerge;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,30 @@ abstract class MergeLaws extends StorageLaws {
         run(work -> work.merges().save(undone(merge, NOON)));
         CustomerMerge again = in(work -> work.merges().save(merge("m-2", "c-3", "c-2", "N2")));
         assertOne(work -> work.merges().standing(CustomerId.of("c-2"))).contains(again);
+    }
+
+    @Test
+    void theExternalIdsOfWhoWentFindTheMergeWhileItStandsAndUntilTheyAreForgotten() {
+        ExternalId erp = ExternalId.of("erp", "4711");
+        ExternalId shop = ExternalId.of("shop", "4711");
+        CustomerMerge first = in(work -> work.merges().save(merge("m-1", "c-1", "c-2", "N2")));
+        CustomerMerge second = in(work -> work.merges().save(merge("m-2", "c-1", "c-3", "N3")));
+        run(work -> work.merges().addExternalIds(first, Set.of(erp, shop)));
+        run(work -> work.merges().addExternalIds(first, Set.of(erp)));
+        run(work -> work.merges().addExternalIds(second, Set.of(erp)));
+
+        assertOne(work -> work.merges().standing(erp)).contains(second);
+        assertOne(work -> work.merges().standing(shop)).contains(first);
+        assertOne(work -> work.merges().standing(ExternalId.of("ERP", "4711"))).isEmpty();
+
+        run(work -> work.merges().save(undone(second, NOON)));
+        assertOne(work -> work.merges().standing(erp)).contains(first);
+
+        run(work -> work.merges().forgetExternalIds(CustomerId.of("c-2")));
+        assertOne(work -> work.merges().standing(erp)).contains(first);
+        run(work -> work.merges().forgetExternalIds(CustomerId.of("c-1")));
+        assertOne(work -> work.merges().standing(erp)).isEmpty();
+        assertOne(work -> work.merges().standing(shop)).isEmpty();
     }
 
     @Test

@@ -292,6 +292,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsNoExternalIdOfWhoWasMergedIsFound() {
+        assertThat(brokenLaws(ForgetsNoMergedId.class))
+                .containsExactly("theExternalIdsOfWhoWentFindTheMergeWhileItStandsAndUntilTheyAreForgotten");
+    }
+
+    @Test
     void aStorageThatKeepsBytesOfNoAttachmentIsFound() {
         assertThat(brokenLaws(RemovesNoAttachment.class))
                 .contains("bytesComeBackAsTheyWereAndGoWithTheLastAttachmentThatHasThem");
@@ -950,10 +956,20 @@ class StorageContractTest {
         protected Storage createStorage() {
             return FaultyStorage.with(MergeStore.class, "standing", (merges, call) -> {
                 boolean byId = Arrays.stream(call.arguments()).anyMatch(CustomerId.class::isInstance);
+                if (call.arguments()[0] instanceof ExternalId id) {
+                    return merges.standing(id);
+                }
                 return byId
                         ? merges.of(call.argument(CustomerId.class)).stream().findFirst()
                         : merges.standing(call.argument(String.class));
             });
+        }
+    }
+
+    static class ForgetsNoMergedId extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MergeStore.class, "forgetExternalIds", (merges, call) -> null);
         }
     }
 

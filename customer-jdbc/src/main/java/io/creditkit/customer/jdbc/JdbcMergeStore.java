@@ -2,6 +2,7 @@ package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.merge.MovedRecord;
 import io.creditkit.customer.storage.MergeStore;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A unique key that only merges that stand have lets a customer go in one of them at a time. */
 final class JdbcMergeStore implements MergeStore {
@@ -34,6 +36,14 @@ final class JdbcMergeStore implements MergeStore {
     private static final String WENT = SELECT + " AND duplicate_id = :customer_id";
     private static final String STANDING = SELECT + " AND standing_id = :customer_id";
     private static final String BY_NUMBER = SELECT + " AND number_key = :number_key AND standing_id IS NOT NULL";
+    private static final String BY_EXTERNAL_ID = SELECT + " AND standing_id IS NOT NULL AND id IN (SELECT merge_id"
+            + " FROM ${prefix}customer_merge_external_id WHERE tenant_id = :tenant_id AND id_key = :id_key)";
+    private static final String HAS_EXTERNAL_ID = "SELECT COUNT(*) AS n FROM ${prefix}customer_merge_external_id"
+            + " WHERE tenant_id = :tenant_id AND id_key = :id_key AND merge_id = :merge_id";
+    private static final String ADD_EXTERNAL_ID = "INSERT INTO ${prefix}customer_merge_external_id "
+            + Columns.of("tenant_id", "id_key", "merge_id").inserted();
+    private static final String FORGET_EXTERNAL_IDS =
+            "DELETE FROM ${prefix}customer_merge_external_id WHERE tenant_id = :tenant_id AND merge_id = :merge_id";
     private static final String INSERT = "INSERT INTO ${prefix}customer_merge " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}customer_merge SET version = version + 1, "
             + CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
@@ -72,6 +82,32 @@ final class JdbcMergeStore implements MergeStore {
                 .list(BY_NUMBER, Values.none().bytes("number_key", Keys.folded(duplicateNumber)), JdbcMergeStore::merge)
                 .stream()
                 .max(IN_ORDER);
+    }
+
+    @Override
+    public Optional<CustomerMerge> standing(ExternalId duplicateId) {
+        return session.list(BY_EXTERNAL_ID, Values.none().text("id_key", key(duplicateId)), JdbcMergeStore::merge).stream()
+                .max(IN_ORDER);
+    }
+
+    @Override
+    public void addExternalIds(CustomerMerge merge, Set<ExternalId> ids) {
+        for (ExternalId id : ids) {
+            Values values = Values.none().text("id_key", key(id)).text("merge_id", merge.id());
+            if (session.first(HAS_EXTERNAL_ID, values, row -> row.number("n")).orElse(0L) == 0) {
+                session.insert(ADD_EXTERNAL_ID, values, "This external id of the merge is kept already.");
+            }
+        }
+    }
+
+    @Override
+    public void forgetExternalIds(CustomerId survivor) {
+        session.list(STAYED, of(survivor.value()), JdbcMergeStore::merge)
+                .forEach(merge -> session.write(FORGET_EXTERNAL_IDS, Values.none().text("merge_id", merge.id())));
+    }
+
+    private static String key(ExternalId id) {
+        return Keys.digest(id.system(), id.value());
     }
 
     @Override

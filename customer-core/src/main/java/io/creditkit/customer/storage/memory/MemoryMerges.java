@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.MergeStore;
@@ -19,6 +20,8 @@ final class MemoryMerges implements MergeStore {
         private final Map<CustomerId, Set<String>> byCustomer = new HashMap<>();
         private final Map<CustomerId, String> standing = new HashMap<>();
         private final Map<String, Set<String>> standingByNumber = new HashMap<>();
+        private final Map<ExternalId, Set<String>> byExternalId = new HashMap<>();
+        private final Map<String, Set<ExternalId>> externalIds = new HashMap<>();
     }
 
     private static final Comparator<CustomerMerge> IN_ORDER =
@@ -51,6 +54,30 @@ final class MemoryMerges implements MergeStore {
     public Optional<CustomerMerge> standing(String duplicateNumber) {
         return inOrder(data().standingByNumber.getOrDefault(Keys.caseless(duplicateNumber), Set.of())).stream()
                 .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public Optional<CustomerMerge> standing(ExternalId duplicateId) {
+        return inOrder(data().byExternalId.getOrDefault(duplicateId, Set.of())).stream()
+                .filter(CustomerMerge::stands)
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public void addExternalIds(CustomerMerge merge, Set<ExternalId> ids) {
+        ids.forEach(id -> {
+            session.index(data().byExternalId, id, merge.id());
+            session.index(data.externalIds, merge.id(), id);
+        });
+    }
+
+    @Override
+    public void forgetExternalIds(CustomerId survivor) {
+        of(survivor).stream().filter(merge -> merge.survivor().equals(survivor)).forEach(merge -> {
+            Set<ExternalId> ids = data().externalIds.getOrDefault(merge.id(), Set.of());
+            ids.forEach(id -> session.unindex(data.byExternalId, id, merge.id()));
+            session.remove(data.externalIds, merge.id());
+        });
     }
 
     @Override

@@ -26,6 +26,7 @@ final class MemoryPeople implements PeopleStore {
         private final NavigableMap<String, UserAccount> accounts = new TreeMap<>(Keys.BY_CODE_POINT);
         private final Map<String, String> accountsByEmail = new HashMap<>();
         private final Map<CustomerId, NationalId> nationalIds = new HashMap<>();
+        private final NavigableMap<String, Set<CustomerId>> byNationalId = new TreeMap<>(Keys.BY_CODE_POINT);
     }
 
     private final Session session;
@@ -118,22 +119,29 @@ final class MemoryPeople implements PeopleStore {
     public List<NationalId> nationalIdsBeginning(String beginning, int limit) {
         Keys.requirePage("national ids", limit, MAX_PAGE);
         String code = NationalIdKey.beginning(beginning);
-        return data().nationalIds.values().stream()
-                .filter(id -> NationalIdKey.of(id.number()).startsWith(code))
-                .sorted(Comparator.comparing((NationalId id) -> NationalIdKey.of(id.number()), Keys.BY_CODE_POINT)
-                        .thenComparing(id -> id.customer().value(), Keys.BY_CODE_POINT))
+        return data().byNationalId.tailMap(code, true).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(code))
+                .flatMap(entry -> entry.getValue().stream()
+                        .sorted(Comparator.comparing(CustomerId::value, Keys.BY_CODE_POINT)))
                 .limit(limit)
+                .flatMap(customer -> Optional.ofNullable(data.nationalIds.get(customer)).stream())
                 .toList();
     }
 
     @Override
     public void putNationalId(NationalId id) {
-        session.put(data().nationalIds, id.customer(), id);
+        removeNationalId(id.customer());
+        session.put(data.nationalIds, id.customer(), id);
+        session.index(data.byNationalId, NationalIdKey.of(id.number()), id.customer());
     }
 
     @Override
     public void removeNationalId(CustomerId customer) {
-        session.remove(data().nationalIds, customer);
+        NationalId before = data().nationalIds.get(customer);
+        if (before != null) {
+            session.unindex(data.byNationalId, NationalIdKey.of(before.number()), customer);
+            session.remove(data.nationalIds, customer);
+        }
     }
 
     private Data data() {

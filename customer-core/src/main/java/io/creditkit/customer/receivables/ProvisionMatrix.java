@@ -1,0 +1,111 @@
+package io.creditkit.customer.receivables;
+
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is lost of receivables by their age: the lifetime expected credit loss of trade receivables as a table of loss rates (IFRS 9,
+ * 5.5.15 and B5.5.35). One table is for one segment of customers, whose losses are alike; measure each segment as a
+ * {@link LedgerScope} of its own. Immutable.
+ *
+ * @param source where the rates come from, such as {@code losses of 2021 to 2025}; 1 to 200 characters
+ * @param validFrom the first day the rates are for
+ * @param validTo the last day they are for, not before the first
+ * @param rates the loss rate of each column of the ageing balance by its label, a fraction from 0 to 1, in the order of age
+ */
+public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate validTo, Map<String, BigDecimal> rates) {
+    /**
+     * One column with its loss.
+     *
+     * @param label the column
+     * @param amount what is open in it
+     * @param rate the loss rate, a fraction
+     * @param loss amount × rate, half-up to the minor unit
+     */
+    public record Line(String label, Money amount, BigDecimal rate, Money loss) {}
+
+    /**
+     * The expected loss, explained.
+     *
+     * @param lines the columns in the order of the ageing balance; open credits, of which nothing can be lost, are not among them
+     * @param total the sum of the losses as they are rounded
+     * @param remarks what a person should know, one plain sentence each
+     */
+    public record Provision(List<Line> lines, Money total, List<String> remarks) {
+        public Provision {
+            lines = List.copyOf(lines);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    public ProvisionMatrix {
+        if (source.isBlank() || source.length() > 200) {
+            throw new IllegalArgumentException("Say in 1 to 200 characters where the loss rates come from.");
+        }
+        if (validTo.isBefore(validFrom)) {
+            throw new IllegalArgumentException(
+                    "Loss rates from " + validFrom + " to " + validTo + " hold on no day. Give the earlier day first.");
+        }
+        rates.forEach((label, rate) -> {
+            if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("The loss rate of \"" + label + "\" is " + rate.toPlainString()
+                        + ". It is a fraction from 0 to 1: 0.005 is half a percent.");
+            }
+        });
+        rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
+    }
+
+    /**
+     * {@return the expected loss of an ageing balance, such as {@link LedgerMeasures#ageing()} tells; unknown if the rates do not hold
+     * on that day, or a column that is not empty has no rate}
+     *
+     * @param buckets the columns, at least one, all in one currency
+     * @param asOf the day of the ageing balance
+     */
+    public Measure<Provision> of(List<AgeingBucket> buckets, LocalDate asOf) {
+        if (asOf.isBefore(validFrom) || asOf.isAfter(validTo)) {
+            return Measure.unknown(
+                    UnknownReason.STALE,
+                    "The loss rates hold from " + validFrom + " to " + validTo + ", and not on " + asOf + ".");
+        }
+        List<Line> lines = new ArrayList<>();
+        Money total = Money.zero(buckets.get(0).amount().currency());
+        for (AgeingBucket bucket : buckets) {
+            if (bucket.label().equals(AgeingTable.OPEN_CREDITS)) {
+                continue;
+            }
+            BigDecimal rate = rates.get(bucket.label());
+            if (rate == null) {
+                if (bucket.amount().signum() != 0) {
+                    return Measure.unknown(
+                            UnknownReason.MISSING_INPUT, "There is no loss rate for \"" + bucket.label() + "\".");
+                }
+                continue;
+            }
+            Money loss = Money.of(bucket.amount().amount().multiply(rate), total.currency())
+                    .rounded();
+            lines.add(new Line(bucket.label(), bucket.amount(), rate, loss));
+            total = total.plus(loss);
+        }
+        return Measure.known(new Provision(lines, total, remarks(lines)));
+    }
+
+    private static List<String> remarks(List<Line> lines) {
+        List<String> remarks = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).rate().compareTo(lines.get(i - 1).rate()) < 0) {
+                remarks.add("The loss rate of \"" + lines.get(i).label() + "\" is lower than that of \""
+                        + lines.get(i - 1).label() + "\", though it is older.");
+            }
+        }
+        return remarks;
+    }
+}

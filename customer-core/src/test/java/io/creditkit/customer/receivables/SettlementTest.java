@@ -1,0 +1,169 @@
+package io.creditkit.customer.receivables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.Groups;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.settings.Settings;
+import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettlementTest {
+    private static final CustomerId CUSTOMER = CustomerId.of("c-1");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    private final WorkContext context = Workbench.on(InMemoryStorage.create());
+    private final Receivables receivables = new Receivables(context);
+    private final Payments payments = receivables.payments();
+    private final Invoicing invoicing = receivables.invoicing();
+    private final Groups groups = new Groups(context);
+    private final Settings settings = new Settings(context);
+
+    @BeforeEach
+    void aCustomerThatOwesTwoInvoicesInEuroAndOneInDollars() {
+        context.inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("1")));
+        owes("LATER", TODAY.plusDays(20), "100", "EUR");
+        owes("FIRST", TODAY.minusDays(10), "60", "EUR");
+        owes("DOLLAR", TODAY.minusDays(30), "70", "USD");
+    }
+
+    @Test
+    void moneyIsGivenToTheOldestInvoicesOfItsCurrencyWhereTheGroupSaysSo() {
+        automaticByGroup();
+
+        IncomingPayment payment = receive("90", "EUR");
+
+        assertThat(payment.allocations())
+                .containsExactly(
+                        new IncomingPayment.Allocation("FIRST", Money.of("60", "EUR"), TODAY),
+                        new IncomingPayment.Allocation("LATER", Money.of("30", "EUR"), TODAY));
+        assertThat(payment.status()).isEqualTo(IncomingPayment.Status.ALLOCATED);
+        assertThat(open("FIRST", "LATER", "DOLLAR")).containsExactly("0.00 EUR", "70.00 EUR", "70.00 USD");
+    }
+
+    @Test
+    void byHandMoneyBelongsToNoDocumentUntilAPersonGivesIt() {
+        IncomingPayment payment = receive("90", "EUR");
+
+        assertThat(payment.status()).isEqualTo(IncomingPayment.Status.RECEIVED);
+        assertThat(open("FIRST", "LATER")).containsExactly("60.00 EUR", "100.00 EUR");
+
+        payments.settle(CUSTOMER);
+
+        assertThat(open("FIRST", "LATER")).containsExactly("0.00 EUR", "70.00 EUR");
+    }
+
+    @Test
+    void theOwnWordOfACustomerIsStrongerThanThatOfItsGroup() {
+        automaticByGroup();
+        settings.set(SettingOwner.of(CUSTOMER), Setting.AUTOMATIC_SETTLEMENT, Setting.Settlement.BY_HAND);
+
+        assertThat(receive("90", "EUR").allocations()).isEmpty();
+    }
+
+    @Test
+    void announcedMoneyIsGivenWhenItIsHereAndNotBefore() {
+        automaticByGroup();
+        IncomingPayment announced = payments.announce(CUSTOMER, Money.of("60", "EUR"), TODAY, Optional.empty());
+        assertThat(announced.allocations()).isEmpty();
+
+        assertThat(payments.arrived(announced.id(), TODAY).status()).isEqualTo(IncomingPayment.Status.ALLOCATED);
+    }
+
+    @Test
+    void aCreditNotePaysWhatIsOwedAndWhatIsLeftOfItPaysTheNextInvoice() {
+        automaticByGroup();
+        Invoice credit = invoicing.enter(new InvoiceEntry(
+                CUSTOMER, Invoice.Kind.CREDIT_NOTE, TODAY, TODAY, Money.of("-200", "EUR")));
+
+        Invoice issued = invoicing.issue(credit.number());
+
+        assertThat(open("FIRST", "LATER", "DOLLAR")).containsExactly("0.00 EUR", "0.00 EUR", "70.00 USD");
+        assertThat(issued.openOn(TODAY)).isEqualTo(Money.of("-40", "EUR"));
+
+        Invoice next = invoicing.enter(new InvoiceEntry(
+                CUSTOMER, Invoice.Kind.INVOICE, TODAY, TODAY.plusDays(30), Money.of("50", "EUR")));
+
+        assertThat(invoicing.issue(next.number()).openOn(TODAY)).isEqualTo(Money.of("10", "EUR"));
+        assertThat(open(credit.number())).containsExactly("0.00 EUR");
+    }
+
+    @Test
+    void whatIsSettledIsNotSettledAgainAndTheSumOfWhatIsOwedStays() {
+        receive("90", "EUR");
+        Money before = balance();
+
+        payments.settle(CUSTOMER);
+        List<String> once = open("FIRST", "LATER", "DOLLAR");
+        payments.settle(CUSTOMER);
+
+        assertThat(open("FIRST", "LATER", "DOLLAR")).isEqualTo(once);
+        assertThat(balance()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrittenOffInvoiceTakesNoMoney() {
+        invoicing.writeOff("FIRST");
+
+        IncomingPayment payment = receive("90", "EUR");
+        payments.settle(CUSTOMER);
+
+        assertThat(payments.find(payment.id()).orElseThrow().allocations())
+                .extracting(IncomingPayment.Allocation::invoice)
+                .containsExactly("LATER");
+    }
+
+    @Test
+    void nobodyHasNoCredits() {
+        assertThatThrownBy(() -> payments.settle(CustomerId.of("nobody")))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    private void automaticByGroup() {
+        CustomerGroup group = groups.create("Wholesale");
+        groups.move(List.of(CUSTOMER), Optional.of(group.id()));
+        settings.set(SettingOwner.of(group.id()), Setting.AUTOMATIC_SETTLEMENT, Setting.Settlement.AUTOMATIC);
+    }
+
+    private IncomingPayment receive(String amount, String currency) {
+        return payments.receive(CUSTOMER, Money.of(amount, currency), TODAY, Optional.empty());
+    }
+
+    private Money balance() {
+        return Stream.concat(
+                        Stream.of("FIRST", "LATER").map(number -> invoicing.find(number).orElseThrow().openOn(TODAY)),
+                        payments.of(CUSTOMER).stream().map(payment -> payment.unallocated().negated()))
+                .reduce(Money.of("0", "EUR"), Money::plus);
+    }
+
+    private List<String> open(String... numbers) {
+        return List.of(numbers).stream()
+                .map(number -> invoicing.find(number).orElseThrow().openOn(TODAY).toString())
+                .toList();
+    }
+
+    private void owes(String number, LocalDate due, String amount, String currency) {
+        context.inUnitOfWork(work -> work.invoices()
+                .save(Invoice.builder()
+                        .number(number)
+                        .customerId(CUSTOMER)
+                        .issueDate(TODAY.minusDays(60))
+                        .dueDate(due)
+                        .gross(Money.of(amount, currency))
+                        .build()));
+    }
+}
