@@ -46,6 +46,9 @@ public record ListQuery(
             "marketingAcceptedOn",
             "supplyStatus",
             "customerGroup",
+            "scenario",
+            "collector",
+            "keptByHand",
             "riskDefault");
 
     private static final Set<Field> KEPT = kept();
