@@ -35,6 +35,7 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.risk.BookScoring;
+import io.creditkit.customer.risk.Contests;
 import io.creditkit.customer.risk.RiskAssessments;
 import io.creditkit.customer.risk.ScoreCards;
 import io.creditkit.customer.scenario.Assignments;
@@ -77,6 +78,7 @@ public final class Workspace {
     private final BulkActions bulk;
     private final Jobs jobs;
     private final RiskAssessments risk;
+    private final Contests contests;
     private final BookScoring bookScoring;
     private final ScoreCards scoreCards;
     private final AlertRuleBook alertRules;
@@ -128,6 +130,7 @@ public final class Workspace {
         searches = new SavedSearches(context, FieldCatalogue.standard());
         bulk = new BulkActions(context, list);
         jobs = new Jobs(context);
+        contests = new Contests(context);
         risk = new RiskAssessments(context, parts.scoreCard(), parts.blockPolicy());
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         scoreCards = new ScoreCards(context, parts.scoreCard());
@@ -274,6 +277,11 @@ public final class Workspace {
     /** {@return the assessment of risk by the scorecard in force} */
     public RiskAssessments risk() {
         return risk;
+    }
+
+    /** {@return assessments that somebody contests, and their review by a person} */
+    public Contests contests() {
+        return contests;
     }
 
     /** {@return the versions of the scorecard, by date} */

@@ -18,7 +18,9 @@ public record ActionOrigin(Kind kind, String reference) {
         /** A step of a collection scenario. */
         SCENARIO,
         /** A review that is due. */
-        REVIEW
+        REVIEW,
+        /** An assessment by scorecard that somebody contests. */
+        CONTEST
     }
 
     public ActionOrigin {

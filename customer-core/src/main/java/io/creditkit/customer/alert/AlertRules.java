@@ -58,7 +58,7 @@ public final class AlertRules {
                         "Overdue for more than 60 days",
                         Severity.HIGH,
                         Category.COLLECTION,
-                        "oldestOverdueDays > 60 days",
+                        "oldestOverdueDays > 60 days and keptByHand is false",
                         catalogue),
                 AlertRule.of("JUDGMENTS", "Court judgments", Severity.HIGH, Category.RISK, "judgments > 0", catalogue),
                 AlertRule.of(
@@ -87,7 +87,7 @@ public final class AlertRules {
                         "Pays us late",
                         Severity.MEDIUM,
                         Category.COLLECTION,
-                        "ownDbt > 15 days and paidInvoices >= 3",
+                        "ownDbt > 15 days and paidInvoices >= 3 and keptByHand is false",
                         catalogue),
                 AlertRule.of(
                         "NO_COMPANY_LINKED",

@@ -55,7 +55,8 @@ public record ChangeTrigger(
             Criterion.CONTRACT_LIMIT,
             Criterion.DBT,
             Criterion.JUDGMENT_COUNT,
-            Criterion.PRIVILEGE_COUNT);
+            Criterion.PRIVILEGE_COUNT,
+            Criterion.PAYMENT_REMARK_COUNT);
     private static final Set<Criterion> PERSONAL = EnumSet.of(Criterion.NAME, Criterion.ADDRESS, Criterion.DIRECTORS);
 
     /** Refuses a move that its figure can't make. */

@@ -73,6 +73,9 @@ record PastProfile(Customer customer, Optional<CompanyFile> file, List<RiskAsses
                         .flatMap(HistoryPoint::number)
                         .map(BigDecimal::intValue))
                 .protested(newest(known, Criterion.PROTESTED).map(point -> Boolean.valueOf(point.text())))
+                .paymentRemarkCount(newest(known, Criterion.PAYMENT_REMARK_COUNT)
+                        .flatMap(HistoryPoint::number)
+                        .map(BigDecimal::intValue))
                 .companyStatus(
                         newest(known, Criterion.COMPANY_STATUS).flatMap(point -> constant(CompanyStatus.class, point)))
                 .build();

@@ -40,7 +40,7 @@ final class KeyFigureReading {
         addSize(figures);
         Optional<ReportedStatus> status = status();
         figures.companyStatus(status.flatMap(ReportedStatus::status).map(Words::status));
-        new NegativeRecords(sections, status).addTo(figures);
+        new NegativeRecords(report.evidence(), sections, status).addTo(figures);
         return figures.build();
     }
 

@@ -8,6 +8,7 @@ import io.creditkit.creditsafe.company.ReportedEntity;
 import io.creditkit.creditsafe.company.ShareCapitalStructure;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.GroupPlace;
 import io.creditkit.customer.report.RelatedCompany;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 final class Parties {
     /** A key of this agency, as opposed to its safe numbers and to the numbers of registers. */
     private static final Pattern KEY = Pattern.compile("[A-Z]{2}\\d{0,3}-[0-9A-Z]+-.+");
+
+    /** What registers call an owner that is no natural person. */
+    private static final List<String> COMPANIES = List.of("company", "corporate", "legal");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -110,6 +114,32 @@ final class Parties {
                         ? holder.shareClasses().get(0).percentHeldAnywhere()
                         : Optional.empty())
                 .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0);
+    }
+
+    /** {@return the owners in the end that have a name} What Great Britain states of nobody in particular names none. */
+    static List<BeneficialOwner> owners(List<io.creditkit.creditsafe.company.BeneficialOwner> owners) {
+        return owners.stream().flatMap(owner -> owner(owner).stream()).toList();
+    }
+
+    private static Optional<BeneficialOwner> owner(io.creditkit.creditsafe.company.BeneficialOwner owner) {
+        boolean company = owner.type()
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .filter(type -> COMPANIES.stream().anyMatch(type::contains))
+                .isPresent();
+        return owner.name().map(name -> {
+            BeneficialOwner.Builder result = BeneficialOwner.builder();
+            result.kind(company ? PartyKind.COMPANY : PartyKind.PERSON)
+                    .name(name)
+                    .country(owner.country()
+                            .or(() -> owner.address().flatMap(Address::country))
+                            .flatMap(Words::country))
+                    .sharePercent(owner.percentHeld()
+                            .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0))
+                    .shareBand(owner.percentBand())
+                    .natureOfControl(owner.natureOfControl())
+                    .since(owner.startDate());
+            return result.build();
+        });
     }
 
     private static Optional<String> name(ReportedEntity party) {

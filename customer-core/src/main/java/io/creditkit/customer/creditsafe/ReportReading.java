@@ -46,6 +46,8 @@ final class ReportReading {
                 .history(Histories.read(sections.additional(), ratings))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))
+                .negativeItems(new NegativeItems(report.evidence(), sections, ratings).read())
+                .indicators(Indicators.read(report.indicators()))
                 .remarks(remarks(sections));
         addProfile(result, report, country, sections);
         addParties(result, report, new Parties(ratings));
@@ -117,7 +119,8 @@ final class ReportReading {
                 .affiliates(group.map(GroupStructure::affiliates)
                         .map(parties::related)
                         .orElse(List.of()))
-                .groupTree(parties.places(report.extendedGroupStructure()));
+                .groupTree(parties.places(report.extendedGroupStructure()))
+                .beneficialOwners(Parties.owners(report.evidence().beneficialOwners()));
     }
 
     /** GB, FR and US among the additions; IT in its other summary. */

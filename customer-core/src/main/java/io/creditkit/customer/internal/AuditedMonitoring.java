@@ -101,6 +101,11 @@ record AuditedMonitoring(MonitoringStore store, Auditor auditor) implements Moni
     }
 
     @Override
+    public List<AgencyCompanyId> companiesWaiting() {
+        return store.companiesWaiting();
+    }
+
+    @Override
     public List<WatchEvent> events(AgencyCompanyId company) {
         return store.events(company);
     }

@@ -4,6 +4,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.alert.notify.Notice;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.storage.NoticeStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ record AuditedNotices(NoticeStore store, Auditor auditor) implements NoticeStore
     @Override
     public List<Notice> toldTo(String recipient) {
         return store.toldTo(recipient);
+    }
+
+    @Override
+    public List<Notice> toldTo(String recipient, Collection<String> alerts) {
+        return store.toldTo(recipient, alerts);
     }
 
     @Override

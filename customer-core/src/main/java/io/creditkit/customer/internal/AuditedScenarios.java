@@ -9,7 +9,9 @@ import io.creditkit.customer.scenario.AssignmentRule;
 import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.storage.ScenarioStore;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Scenarios and rules, each change of which is written into the audit trail; what is assigned has a log of its own. */
@@ -89,6 +91,11 @@ record AuditedScenarios(ScenarioStore store, Auditor auditor) implements Scenari
     @Override
     public Optional<Assignment> assigned(CustomerId customer, AssignedAttribute attribute) {
         return store.assigned(customer, attribute);
+    }
+
+    @Override
+    public Map<CustomerId, Assignment> assigned(Collection<CustomerId> customers, AssignedAttribute attribute) {
+        return store.assigned(customers, attribute);
     }
 
     @Override

@@ -41,24 +41,24 @@ public record Exposure(LocalDate asOf, Currency currency, List<ExposureLine> lin
 
     /**
      * {@return this exposure with a document that is being checked} A document that is among the lines is counted once, with the
-     * greater of both amounts: a check that is repeated, or follows the booking, gives the same answer.
+     * greater of both amounts, where one line or several, as of its parts in different components, make up its own: a check that
+     * is repeated, or follows the booking, gives the same answer.
      *
      * @param amount in the currency of this exposure, not negative
      */
     public Exposure with(ExposureComponent component, String reference, Money amount) {
-        Money zero = Money.zero(currency);
-        amount.compareAmount(zero);
+        amount.compareAmount(Money.zero(currency));
         String key = reference.toLowerCase(Locale.ROOT);
         List<ExposureLine> changed = new ArrayList<>(lines);
-        Measure<Money> counted = Measure.known(amount);
-        for (ExposureLine line : lines) {
-            if (line.reference().toLowerCase(Locale.ROOT).equals(key)) {
-                changed.remove(line);
-                counted = line.converted().map(known -> known.compareAmount(amount) > 0 ? known : amount);
-            }
-        }
+        changed.removeIf(line -> isOf(line, key));
+        Measure<Money> counted =
+                sum(line -> isOf(line, key)).map(known -> known.compareAmount(amount) > 0 ? known : amount);
         changed.add(new ExposureLine(component, reference, amount, counted));
         return new Exposure(asOf, currency, changed, notLoaded);
+    }
+
+    private static boolean isOf(ExposureLine line, String key) {
+        return line.reference().toLowerCase(Locale.ROOT).equals(key);
     }
 
     private Measure<Money> sum(Predicate<ExposureLine> counts) {

@@ -32,7 +32,7 @@ public final class CreditLimits {
     public CreditLimits(WorkContext context, LimitSettings settings, LendingSettings lending) {
         this.context = context;
         this.settings = settings;
-        reader = new ExposureReader(context, lending);
+        reader = new ExposureReader(context, lending, settings.settlingTime());
         entities = new EntityReader(context, settings, reader);
     }
 

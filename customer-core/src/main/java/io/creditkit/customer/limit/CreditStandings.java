@@ -36,9 +36,8 @@ public final class CreditStandings {
             ExposureReader.accounts(work, subject);
             CreditStanding standing = CreditStanding.builder()
                     .from(named)
-                    .subject(PresentAccount.of(work, subject))
+                    .subject(PresentAccount.turn(work, subject))
                     .build();
-            work.limits().turn(standing.subject().toString());
             work.limits().putStanding(standing);
             return standing;
         });

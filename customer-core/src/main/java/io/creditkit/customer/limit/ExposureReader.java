@@ -29,19 +29,20 @@ import java.util.stream.Stream;
 
 /** Reads what the accounts of a company or of a group owe and were promised. */
 final class ExposureReader {
-    /**
-     * How long a reservation counts after it was converted: the host was asked for its orders before the turn was taken, so that
-     * an order booked in between is in neither. It is counted once, as its document goes by the same reference.
-     */
-    private static final Duration SETTLING = Duration.ofMinutes(1);
-
     private static final int MOST_ROUNDS = 5;
 
     private final WorkContext context;
     private final LendingSettings lending;
     private final Exposures exposures;
+    private final Duration settling;
 
-    ExposureReader(WorkContext context, LendingSettings lending) {
+    /**
+     * Made by the services.
+     *
+     * @param settling how long a reservation counts after it was converted
+     */
+    ExposureReader(WorkContext context, LendingSettings lending, Duration settling) {
+        this.settling = settling;
         this.context = context;
         this.lending = lending;
         exposures = new Exposures(context, lending);
@@ -96,7 +97,7 @@ final class ExposureReader {
             if (commitments == null) {
                 return Optional.empty();
             }
-            List<Reservation> reservations = work.limits().reservationsOf(account.id(), now.minus(SETTLING)).stream()
+            List<Reservation> reservations = work.limits().reservationsOf(account.id(), now.minus(settling)).stream()
                     .filter(one -> one.countsAt(now) || one.state() == Reservation.State.CONVERTED)
                     .toList();
             read.add(new AccountDocuments(

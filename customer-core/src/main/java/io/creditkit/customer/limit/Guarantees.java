@@ -33,8 +33,7 @@ public final class Guarantees {
     public Guarantee add(GuaranteeEntry entry) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         return context.inUnitOfWork(work -> {
-            LimitSubject subject = PresentAccount.of(work, entry.subject());
-            work.limits().turn(subject.toString());
+            LimitSubject subject = PresentAccount.turn(work, entry.subject());
             refuseFaults(entry, work);
             return work.limits()
                     .saveGuarantee(Guarantee.builder()

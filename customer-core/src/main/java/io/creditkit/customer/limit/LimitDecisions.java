@@ -45,6 +45,7 @@ public final class LimitDecisions {
     public LimitDecision decide(LimitEntry entry) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         return context.inUnitOfWork(work -> {
+            PresentAccount.turn(work, entry.subject());
             LimitFaults.refuse(entry, context.today(), work);
             int level = route().levelOf(context.actor());
             LimitDecision.Builder draft = draft(work, entry);
@@ -65,6 +66,7 @@ public final class LimitDecisions {
     public LimitDecision request(LimitEntry entry) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         return context.inUnitOfWork(work -> {
+            PresentAccount.turn(work, entry.subject());
             LimitFaults.refuse(entry, context.today(), work);
             return work.limits()
                     .save(draft(work, entry)
@@ -76,7 +78,9 @@ public final class LimitDecisions {
     }
 
     /**
-     * Says yes to a request. With the last word it was waiting for, the limit is decided.
+     * Says yes to a request. With the last word it was waiting for, the limit is decided. Where a level has to cover the part
+     * without a guarantee, that part is measured anew: if the guarantees became less meanwhile, the request waits for the levels
+     * that cover it now.
      *
      * @param note why, 1 to 500 characters
      * @throws ApprovalRefusedException if the actor asked for it itself, said yes before, or stands too low
@@ -92,8 +96,9 @@ public final class LimitDecisions {
                     .from(request)
                     .addApprovals(word(level, LimitApproval.Verdict.APPROVED, note))
                     .build();
-            return said.nextLevel().isPresent()
-                    ? work.limits().save(said)
+            LimitDecision measured = measuredAnew(work, said, level);
+            return measured.nextLevel().isPresent()
+                    ? work.limits().save(measured)
                     : approved(work, LimitDecision.builder().from(said).validFrom(begin(said)));
         });
     }
@@ -306,9 +311,28 @@ public final class LimitDecisions {
         if (settings.approvalBasis() == ApprovalBasis.GROSS || entry.amount().isEmpty()) {
             return whole;
         }
-        return Cover.of(work, PresentAccount.of(work, entry.subject()), context.today())
-                .unsecured(entry.amount().get(), context.rates())
-                .toOptional()
+        return unsecured(work, PresentAccount.of(work, entry.subject()), whole);
+    }
+
+    private LimitDecision measuredAnew(UnitOfWork work, LimitDecision said, int level) {
+        if (settings.approvalBasis() == ApprovalBasis.GROSS || said.nextLevel().isPresent()) {
+            return said;
+        }
+        LimitAmount now = unsecured(work, said.subject(), said.amount());
+        if (route().covers(level, now)) {
+            return said;
+        }
+        List<Integer> further = route().steps(now, level).stream()
+                .filter(step -> step > level)
+                .toList();
+        return LimitDecision.builder().from(said).addAllLevels(further).build();
+    }
+
+    private LimitAmount unsecured(UnitOfWork work, LimitSubject subject, LimitAmount whole) {
+        return whole.money()
+                .flatMap(most -> Cover.of(work, subject, context.today())
+                        .unsecured(most, context.rates())
+                        .toOptional())
                 .map(LimitAmount::of)
                 .orElse(whole);
     }

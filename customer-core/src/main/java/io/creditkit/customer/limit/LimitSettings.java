@@ -33,6 +33,20 @@ public interface LimitSettings {
         return Duration.ofDays(3);
     }
 
+    /**
+     * {@return how long a reservation still counts after it was converted, so that its document is in one of both at every moment;
+     * default one minute}
+     *
+     * <p>A check asks the host for its orders before it reads the ledger, so that an order booked in between is in neither. Set it
+     * longer than the host's {@link io.creditkit.customer.lending.CommitmentSource} may lag behind a booking, as one does that
+     * reads a copy of the orders. A document that is in both counts once, by its reference; one that was settled meanwhile under
+     * another reference counts up to so long too much.
+     */
+    @Value.Default
+    default Duration settlingTime() {
+        return Duration.ofMinutes(1);
+    }
+
     /** {@return how long an override lets its document pass; default seven days} */
     @Value.Default
     default Duration overrideLifetime() {
@@ -79,6 +93,10 @@ public interface LimitSettings {
             if (time.isNegative() || time.isZero()) {
                 throw new IllegalArgumentException("A lifetime is longer than nothing, but this is " + time + ".");
             }
+        }
+        if (settlingTime().isNegative()) {
+            throw new IllegalArgumentException(
+                    "The settling time can't be negative, but this is " + settlingTime() + ".");
         }
         for (int i = 0; i < levels().size(); i++) {
             if (levels().get(i).level() != i + 1) {

@@ -18,6 +18,19 @@ final class PresentAccount {
                 : subject;
     }
 
+    /**
+     * Takes a turn at the headroom of a subject, under the name that it has then. A merge takes the same turn, so whoever waited
+     * for one finds the account that stays.
+     *
+     * @return whom the name stands for
+     */
+    static LimitSubject turn(UnitOfWork work, LimitSubject subject) {
+        LimitSubject present = of(work, subject);
+        work.limits().turn(present.toString());
+        LimitSubject meanwhile = of(work, present);
+        return meanwhile.equals(present) ? present : turn(work, meanwhile);
+    }
+
     static CheckRequest of(UnitOfWork work, CheckRequest request) {
         return new CheckRequest(
                 of(work, request.customer()),

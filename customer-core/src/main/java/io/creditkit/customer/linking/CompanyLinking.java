@@ -1,5 +1,6 @@
 package io.creditkit.customer.linking;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -22,8 +23,10 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -108,19 +111,133 @@ public final class CompanyLinking {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             customer.agencyLink().ifPresent(link -> {
-                Instant now = context.now();
-                work.customers().save(changed(customer, Optional.empty(), now));
-                work.customers()
-                        .putReview(LinkReview.builder()
-                                .customerId(id)
-                                .outcome(LinkReview.Outcome.UNLINKED)
-                                .note("The link to " + link.company() + " was taken away by " + context.actor() + ": "
-                                        + reason.strip())
-                                .checkedAt(now)
-                                .build());
+                work.customers().save(changed(customer, Optional.empty(), context.now()));
+                keepApart(work, customer, reason, "was taken away");
             });
             return customer;
         });
+    }
+
+    /**
+     * Takes the last decision back, whoever made it: the link that held before holds again, or none. To do so twice brings the
+     * first one back. Where no link is left, no job links the customer again. No call.
+     *
+     * @param reason why, in the person's words
+     * @return the link that holds now
+     * @throws UnknownReferenceException if there is no such customer, or nothing was ever decided on its link
+     */
+    public Optional<AgencyLink> undo(CustomerId id, String reason) {
+        context.require(Permission.LINK_COMPANIES);
+        requireReason(reason);
+        return context.inRepeatedUnitOfWork(work -> {
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            List<Customer> former = work.customers().formerVersions(customer.id());
+            Customer before = IntStream.iterate(former.size() - 1, i -> i >= 0, i -> i - 1)
+                    .mapToObj(former::get)
+                    .filter(version -> !company(version).equals(company(customer)))
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownReferenceException("decision on the link of customer", id));
+            Optional<AgencyLink> link = before.agencyLink().map(old -> broughtBack(old, reason));
+            work.customers().save(changed(customer, link, context.now()));
+            if (link.isPresent()) {
+                work.customers().removeReview(customer.id());
+                openFile(work, link.get(), customer);
+            } else {
+                keepApart(work, customer, reason, "was taken back");
+            }
+            return link;
+        });
+    }
+
+    /**
+     * {@return what was decided on a customer's link, oldest first; none if nothing ever was} What was decided before the
+     * customer's personal data were erased is gone. No call.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public List<LinkDecision> decisions(CustomerId id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            List<Customer> versions = new ArrayList<>(work.customers().formerVersions(customer.id()));
+            versions.add(customer);
+            List<LinkDecision> decisions = new ArrayList<>();
+            Optional<AgencyLink> last = Optional.empty();
+            for (Customer version : versions) {
+                if (!version.agencyLink().equals(last)) {
+                    last = version.agencyLink();
+                    decisions.add(new LinkDecision(last, version.updatedBy(), version.updatedAt()));
+                }
+            }
+            return List.copyOf(decisions);
+        });
+    }
+
+    /**
+     * {@return the other customers that are linked to the same company, by number; none if the customer is not linked} They share
+     * its file, and may be one customer with it or stay accounts of one company. No call.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public List<CustomerId> sharing(CustomerId id) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            return company(customer)
+                    .map(company -> others(work, customer.id(), company))
+                    .orElse(List.of());
+        });
+    }
+
+    private static Optional<AgencyCompanyId> company(Customer customer) {
+        return customer.agencyLink().map(AgencyLink::company);
+    }
+
+    private static List<CustomerId> others(UnitOfWork work, CustomerId id, AgencyCompanyId company) {
+        return work.customers().linkedTo(company).stream()
+                .map(Customer::id)
+                .filter(other -> !other.equals(id))
+                .toList();
+    }
+
+    private AgencyLink broughtBack(AgencyLink old, String reason) {
+        return AgencyLink.builder()
+                .from(old)
+                .reasons(Stream.concat(
+                                Stream.of("Brought back by hand: " + reason.strip()),
+                                old.reasons().stream().filter(known -> !known.startsWith("Brought back by hand: ")))
+                        .toList())
+                .linkedBy(context.actor())
+                .linkedAt(context.now())
+                .build();
+    }
+
+    private void openFile(UnitOfWork work, AgencyLink link, Customer customer) {
+        if (work.reports().file(link.company()).isEmpty()) {
+            work.reports()
+                    .saveFile(CompanyFile.builder()
+                            .company(link.company())
+                            .country(customer.address().country())
+                            .name(link.agencyName())
+                            .state(ReportState.LINKED)
+                            .build());
+        }
+    }
+
+    /** Leaves behind that a person decided, so that no job links the customer again. */
+    private void keepApart(UnitOfWork work, Customer customer, String reason, String what) {
+        customer.agencyLink()
+                .ifPresent(link -> work.customers()
+                        .putReview(LinkReview.builder()
+                                .customerId(customer.id())
+                                .outcome(LinkReview.Outcome.UNLINKED)
+                                .note("The link to " + link.company() + " " + what + " by " + context.actor() + ": "
+                                        + reason.strip())
+                                .checkedAt(context.now())
+                                .build()));
     }
 
     private LinkResult tryToLink(CustomerId id) {
@@ -171,7 +288,9 @@ public final class CompanyLinking {
             Optional<Match> sure = search.run();
             if (sure.isPresent()) {
                 Match match = sure.get();
-                return new Linked(context.inUnitOfWork(work -> writeLink(work, customer, match, match.reasons())));
+                return context.inUnitOfWork(work -> new Linked(
+                        writeLink(work, customer, match, match.reasons()),
+                        others(work, customer.id(), match.hit().company())));
             }
         } catch (BureauException refusal) {
             if (refusal.kind() != BureauException.Kind.FORBIDDEN) {

@@ -1,6 +1,8 @@
 package io.creditkit.customer.linking;
 
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CustomerId;
+import java.util.List;
 
 /** What came of looking for a customer's company. */
 public sealed interface LinkResult {
@@ -8,8 +10,15 @@ public sealed interface LinkResult {
      * The company was found for sure, and the customer is linked to it now.
      *
      * @param link the new link
+     * @param others the other customers that are linked to this company, by number: they share its file, and may be one customer
+     *     with this one ({@link io.creditkit.customer.merge.Merges}) or stay accounts of one company
      */
-    record Linked(AgencyLink link) implements LinkResult {}
+    record Linked(AgencyLink link, List<CustomerId> others) implements LinkResult {
+        /** Takes a copy of the list. */
+        public Linked {
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * The customer was linked before; the agency was not asked.

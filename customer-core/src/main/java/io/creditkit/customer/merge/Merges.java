@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes one customer of two that are the same. What the duplicate had is given to the customer that stays: documents, payments,
- * adjustments, loans, periods of supply, consents, alerts, comments, files, contacts, portal roles, settings, the group. What tells of a day that is past
+ * adjustments, loans, periods of supply, consents, alerts, comments, files, contacts, portal roles, settings, the group, scenario and
+ * collector with the steps of collection. What tells of a day that is past
  * stays where it was written: audit trail, assessments, snapshots of ageing. The id and the number of the duplicate become names
  * of the customer that stays. Thread-safe; nothing here calls an agency.
  *
@@ -176,6 +177,8 @@ public final class Merges {
                 new LinkedAccounts(),
                 new LinkedSettings(),
                 new LinkedGroup(),
+                new LinkedAssignments(now, context.actor()),
+                new LinkedSteps(now, context.actor()),
                 new LinkedNationalId(),
                 new LinkedReview());
     }

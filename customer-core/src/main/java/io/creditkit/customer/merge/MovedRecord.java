@@ -35,6 +35,10 @@ public record MovedRecord(Kind kind, String id, long version, String before) {
         JOINED_GROUP,
         /** The national id, which the customer that stays had not. */
         NATIONAL_ID,
+        /** What is assigned by rules or by hand, which the customer that stays had not. */
+        ASSIGNMENT,
+        /** A step of collection, planned or done. */
+        PLANNED_STEP,
         /** A search for the company that waits for a person. */
         LINK_REVIEW
     }

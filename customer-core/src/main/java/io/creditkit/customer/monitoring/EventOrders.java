@@ -15,10 +15,9 @@ import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.ReportOutcome;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -31,8 +30,6 @@ public final class EventOrders {
     private static final Duration LEASE = Duration.ofMinutes(15);
     /** No portfolio's check has that name: theirs begin with another word. */
     static final String JOB = "event orders";
-
-    private static final int MOST = 10_000;
 
     private final WorkContext context;
     private final CreditReports reports;
@@ -69,17 +66,24 @@ public final class EventOrders {
             return Optional.empty();
         }
         try (Lease lease = taken.get()) {
-            Map<AgencyCompanyId, List<WatchEvent>> waiting =
-                    context.inUnitOfWork(work -> work.monitoring().waiting(MOST)).stream()
-                            .collect(Collectors.groupingBy(
-                                    WatchEvent::company, LinkedHashMap::new, Collectors.toList()));
             Run run = new Run(policy);
-            waiting.forEach((company, events) -> {
+            for (AgencyCompanyId company :
+                    context.inUnitOfWork(work -> work.monitoring().companiesWaiting())) {
                 lease.renew();
-                run.seeTo(company, events);
-            });
+                List<WatchEvent> events = waiting(company);
+                if (!events.isEmpty()) {
+                    run.seeTo(company, events);
+                }
+            }
             return Optional.of(run.result.build());
         }
+    }
+
+    private List<WatchEvent> waiting(AgencyCompanyId company) {
+        return context.inUnitOfWork(work -> work.monitoring().events(company)).stream()
+                .filter(event -> event.processedAt().isEmpty())
+                .sorted(Comparator.comparing(WatchEvent::createdAt))
+                .toList();
     }
 
     private final class Run {

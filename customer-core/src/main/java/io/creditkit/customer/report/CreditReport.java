@@ -86,6 +86,19 @@ public interface CreditReport {
     /** {@return all companies of the group with their level, in the order of the agency; none if it does not list them} */
     List<GroupPlace> groupTree();
 
+    /**
+     * {@return judgments, proceedings, privileges, protests and remarks one by one, by kind, in the order of the agency} What a
+     * country tells as a figure alone is in {@link #figures()} and not here. None if the section failed, see
+     * {@link #failedSections()}.
+     */
+    List<NegativeItem> negativeItems();
+
+    /** {@return who owns or controls the company in the end} */
+    List<BeneficialOwner> beneficialOwners();
+
+    /** {@return named figures beside the score, in the order of the agency} */
+    List<Indicator> indicators();
+
     /** {@return remarks of the agency, in the language of the report} */
     List<String> remarks();
 

@@ -11,6 +11,7 @@ public enum Criterion {
     INSOLVENT,
     PRIVILEGE_COUNT,
     PROTESTED,
+    PAYMENT_REMARK_COUNT,
     COMPANY_STATUS,
     NAME,
     ADDRESS,

@@ -87,6 +87,7 @@ final class FigureHistory {
         figures.insolvent().ifPresent(insolvent -> points.add(text(Criterion.INSOLVENT, insolvent.toString())));
         figures.privilegeCount().ifPresent(count -> points.add(number(Criterion.PRIVILEGE_COUNT, count)));
         figures.protested().ifPresent(protested -> points.add(text(Criterion.PROTESTED, protested.toString())));
+        figures.paymentRemarkCount().ifPresent(count -> points.add(number(Criterion.PAYMENT_REMARK_COUNT, count)));
         figures.companyStatus().ifPresent(status -> points.add(text(Criterion.COMPANY_STATUS, status.name())));
         textIfAny(Criterion.NAME, report.name()).ifPresent(points::add);
         report.address()

@@ -60,6 +60,9 @@ public interface KeyFigures {
     /** {@return whether protested bills are on record} */
     Optional<Boolean> protested();
 
+    /** {@return how many remarks on payments, or claims of public and private creditors, are on record; 0 is a delivered "none"} */
+    Optional<Integer> paymentRemarkCount();
+
     /** {@return whether the company is in business} */
     Optional<CompanyStatus> companyStatus();
 
@@ -90,6 +93,7 @@ public interface KeyFigures {
                 .insolvent(insolvent().or(before::insolvent))
                 .privilegeCount(privilegeCount().or(before::privilegeCount))
                 .protested(protested().or(before::protested))
+                .paymentRemarkCount(paymentRemarkCount().or(before::paymentRemarkCount))
                 .companyStatus(companyStatus().or(before::companyStatus))
                 .turnover(turnover().or(before::turnover))
                 .equity(equity().or(before::equity))

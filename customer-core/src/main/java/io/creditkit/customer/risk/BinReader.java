@@ -1,6 +1,7 @@
 package io.creditkit.customer.risk;
 
 import io.creditkit.customer.internal.FoldingKey;
+import io.creditkit.customer.internal.JsonPlace;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldType;
 import java.math.BigDecimal;
@@ -18,7 +19,7 @@ final class BinReader {
         this.field = field;
     }
 
-    List<Bin> read(CardNode list) {
+    List<Bin> read(JsonPlace list) {
         List<Bin> bins = switch (field.type()) {
             case NUMBER, DAYS, PERCENT -> ranges(list);
             case ENUM, FLAG, TEXT -> names(list);
@@ -36,14 +37,14 @@ final class BinReader {
         return bins;
     }
 
-    private List<Bin> ranges(CardNode list) {
-        List<CardNode> nodes = list.atLeastOneItem();
+    private List<Bin> ranges(JsonPlace list) {
+        List<JsonPlace> nodes = list.atLeastOneItem();
         List<Bin> bins = new ArrayList<>();
         Optional<BigDecimal> expected = Optional.empty();
         for (int i = 0; i < nodes.size(); i++) {
-            CardNode node = nodes.get(i).allow("from", "to", "points");
-            Optional<BigDecimal> from = node.optional("from").map(CardNode::number);
-            Optional<BigDecimal> to = node.optional("to").map(CardNode::number);
+            JsonPlace node = nodes.get(i).allow("from", "to", "points");
+            Optional<BigDecimal> from = node.optional("from").map(JsonPlace::number);
+            Optional<BigDecimal> to = node.optional("to").map(JsonPlace::number);
             if (i > 0 && from.isEmpty()) {
                 throw node.problem("Only the first bin has no 'from'.");
             }
@@ -66,7 +67,7 @@ final class BinReader {
         return bins;
     }
 
-    private static void checkJoint(CardNode node, Optional<BigDecimal> end, Optional<BigDecimal> from) {
+    private static void checkJoint(JsonPlace node, Optional<BigDecimal> end, Optional<BigDecimal> from) {
         if (end.isEmpty() || from.isEmpty()) {
             return;
         }
@@ -78,11 +79,11 @@ final class BinReader {
         }
     }
 
-    private List<Bin> names(CardNode list) {
+    private List<Bin> names(JsonPlace list) {
         List<Bin> bins = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean rest = false;
-        for (CardNode node : list.atLeastOneItem()) {
+        for (JsonPlace node : list.atLeastOneItem()) {
             node.allow("in", "else", "points");
             if (rest) {
                 throw node.problem("The bin for all others comes last.");
@@ -99,7 +100,7 @@ final class BinReader {
         return bins;
     }
 
-    private void checkComplete(CardNode list, Set<String> seen) {
+    private void checkComplete(JsonPlace list, Set<String> seen) {
         if (field.type() == FieldType.TEXT) {
             throw list.problem("A text can be anything: add a bin for all others, {\"else\": true, \"points\": 0}.");
         }
@@ -110,16 +111,16 @@ final class BinReader {
         }
     }
 
-    private static Bin rest(CardNode node) {
+    private static Bin rest(JsonPlace node) {
         if (!node.get("else").json().isBoolean() || !node.get("else").json().booleanValue()) {
             throw node.get("else").problem("This must be true.");
         }
         return new Bin.Else(points(node));
     }
 
-    private Bin named(CardNode node, Set<String> seen) {
+    private Bin named(JsonPlace node, Set<String> seen) {
         List<String> names = new ArrayList<>();
-        for (CardNode item : node.get("in").atLeastOneItem()) {
+        for (JsonPlace item : node.get("in").atLeastOneItem()) {
             String name = item.text();
             if (field.type() != FieldType.TEXT && !possible().contains(name)) {
                 throw item.problem("'" + field.key() + "' is never '" + name + "'. It is one of "
@@ -137,7 +138,7 @@ final class BinReader {
         return field.type() == FieldType.FLAG ? List.of("true", "false") : field.choices();
     }
 
-    private static BigDecimal points(CardNode node) {
+    private static BigDecimal points(JsonPlace node) {
         return node.get("points").numberBetween(0, 100);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.creditkit.customer.internal.JsonPlace;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.Field;
@@ -47,7 +48,7 @@ final class ScoreCardReader {
     }
 
     ScoreCard read(String json) {
-        CardNode card = parse(json)
+        JsonPlace card = parse(json)
                 .allow(
                         "code",
                         "version",
@@ -65,15 +66,15 @@ final class ScoreCardReader {
                         .map(node -> node.numberBetween(0, 1))
                         .orElse(new BigDecimal("0.6")),
                 characteristics(card.get("characteristics")),
-                knockOuts(card.optional("knockOuts").map(CardNode::items).orElse(List.of())),
+                knockOuts(card.optional("knockOuts").map(JsonPlace::items).orElse(List.of())),
                 classes(card.get("classes")),
                 card.optional("odds").map(ScoreCardReader::odds),
                 catalogue);
     }
 
-    private static CardNode parse(String json) {
+    private static JsonPlace parse(String json) {
         try {
-            return new CardNode(JSON.readTree(json), "");
+            return new JsonPlace(JSON.readTree(json), "", InvalidScoreCardException::new);
         } catch (JsonProcessingException e) {
             throw new InvalidScoreCardException(
                     e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
@@ -82,7 +83,7 @@ final class ScoreCardReader {
         }
     }
 
-    private static LocalDate date(CardNode node) {
+    private static LocalDate date(JsonPlace node) {
         try {
             return LocalDate.parse(node.text());
         } catch (DateTimeParseException e) {
@@ -90,11 +91,11 @@ final class ScoreCardReader {
         }
     }
 
-    private List<Characteristic> characteristics(CardNode list) {
+    private List<Characteristic> characteristics(JsonPlace list) {
         List<Characteristic> characteristics = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         BigDecimal sum = BigDecimal.ZERO;
-        for (CardNode node : list.atLeastOneItem()) {
+        for (JsonPlace node : list.atLeastOneItem()) {
             Characteristic characteristic = characteristic(node);
             if (!seen.add(characteristic.field().key())) {
                 throw node.problem("The field '" + characteristic.field().key() + "' is used twice.");
@@ -108,7 +109,7 @@ final class ScoreCardReader {
         return characteristics;
     }
 
-    private Characteristic characteristic(CardNode node) {
+    private Characteristic characteristic(JsonPlace node) {
         node.allow("field", "weight", "missing", "bins");
         Field field = input(node.get("field"));
         BigDecimal weight = node.get("weight").numberBetween(0, 1);
@@ -116,7 +117,7 @@ final class ScoreCardReader {
             throw node.get("weight").problem("A weight is more than 0. Leave out what must not count.");
         }
         List<Bin> bins = new BinReader(field).read(node.get("bins"));
-        CardNode missing = node.get("missing").allow("policy", "points");
+        JsonPlace missing = node.get("missing").allow("policy", "points");
         MissingPolicy policy = missing.get("policy").oneOf(EnumSet.allOf(MissingPolicy.class));
         Optional<BigDecimal> points = missing.optional("points").map(given -> given.numberBetween(0, 100));
         Characteristic characteristic = new Characteristic(field, weight, bins, policy, points);
@@ -131,7 +132,7 @@ final class ScoreCardReader {
         return characteristic;
     }
 
-    private Field input(CardNode node) {
+    private Field input(JsonPlace node) {
         String key = node.text();
         if (OWN_RESULTS.contains(key)) {
             throw node.problem("A scorecard can't look at its own result.");
@@ -148,7 +149,7 @@ final class ScoreCardReader {
         return field;
     }
 
-    private List<KnockOut> knockOuts(List<CardNode> nodes) {
+    private List<KnockOut> knockOuts(List<JsonPlace> nodes) {
         return nodes.stream()
                 .map(node -> {
                     node.allow("criteria", "class", "cap", "reason");
@@ -163,7 +164,7 @@ final class ScoreCardReader {
                 .toList();
     }
 
-    private Criteria criteria(CardNode node) {
+    private Criteria criteria(JsonPlace node) {
         try {
             return Criteria.parse(node.text(), inputs);
         } catch (CriteriaSyntaxException e) {
@@ -171,7 +172,7 @@ final class ScoreCardReader {
         }
     }
 
-    private static OddsScale odds(CardNode node) {
+    private static OddsScale odds(JsonPlace node) {
         node.allow("score", "good", "pointsToDouble");
         BigDecimal good = node.get("good").number();
         if (good.signum() <= 0 || good.compareTo(MOST_ODDS) > 0) {
@@ -184,9 +185,9 @@ final class ScoreCardReader {
         return new OddsScale(node.get("score").numberBetween(0, ScoreCard.BEST_SCORE), good, pointsToDouble);
     }
 
-    private static List<ClassBound> classes(CardNode list) {
+    private static List<ClassBound> classes(JsonPlace list) {
         List<ClassBound> bounds = new ArrayList<>();
-        for (CardNode node : list.atLeastOneItem()) {
+        for (JsonPlace node : list.atLeastOneItem()) {
             node.allow("class", "from");
             ClassBound bound = new ClassBound(
                     node.get("class").oneOf(CLASSES), node.get("from").wholeBetween(0, 100));

@@ -198,8 +198,8 @@ public final class Scenarios {
     }
 
     /**
-     * {@return whether a person looks after that customer by hand, as its scenario says} It has no steps; rules of alerts look at it
-     * like at any other.
+     * {@return whether a person looks after that customer by hand, as its scenario says} It has no steps; alert rules and lists ask
+     * by the field {@code keptByHand}.
      */
     public boolean isByHand(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);

@@ -122,6 +122,11 @@ final class AgencyFields {
                 figure("insolvent", "Insolvent", FieldType.FLAG, figures -> flag(figures.insolvent())),
                 figure("privileges", "Privileges", FieldType.NUMBER, figures -> number(figures.privilegeCount())),
                 figure("protested", "Protested bills", FieldType.FLAG, figures -> flag(figures.protested())),
+                figure(
+                        "paymentRemarks",
+                        "Payment remarks",
+                        FieldType.NUMBER,
+                        figures -> number(figures.paymentRemarkCount())),
                 Field.oneOf(
                         "companyStatus",
                         "Status of the company",

@@ -89,6 +89,13 @@ final class CustomerFields {
                                 .<FieldValue>map(FieldValue.Text::new)
                                 .orElseGet(() -> FieldValue.missing(
                                         UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
+                assigned("scenario", "Collection scenario", CustomerProfile::scenario, "No scenario is assigned."),
+                assigned("collector", "Collector", CustomerProfile::collector, "No collector is assigned."),
+                Field.of(
+                        "keptByHand",
+                        "Kept by hand",
+                        FieldType.FLAG,
+                        (profile, rates) -> new FieldValue.Flag(profile.keptByHand())),
                 accepted("personalDataAcceptedOn", "Personal data accepted on", ConsentPurpose.PERSONAL_DATA),
                 accepted("marketingAcceptedOn", "Marketing accepted on", ConsentPurpose.MARKETING));
     }
@@ -128,6 +135,17 @@ final class CustomerFields {
                                 .orElseGet(() -> FieldValue.missing(
                                         UnknownReason.MISSING_INPUT, "It was never entered for this customer.")))
                 .personal();
+    }
+
+    private static Field assigned(
+            String key, String heading, Function<CustomerProfile, Optional<String>> reader, String none) {
+        return Field.of(
+                key,
+                heading,
+                FieldType.TEXT,
+                (profile, rates) -> reader.apply(profile)
+                        .<FieldValue>map(FieldValue.Text::new)
+                        .orElseGet(() -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, none)));
     }
 
     /** Blank once it is withdrawn or has expired. */

@@ -56,6 +56,18 @@ public interface CustomerProfile {
     /** {@return the name of the customer's group; empty if it belongs to none} */
     Optional<String> groupName();
 
+    /** {@return the code of the collection scenario assigned; empty if none is} */
+    Optional<String> scenario();
+
+    /** {@return the host's id of who collects; empty if nobody is assigned} */
+    Optional<String> collector();
+
+    /** {@return whether a person looks after the customer by hand, as its scenario says: it has no steps; default that nobody does} */
+    @Value.Default
+    default boolean keptByHand() {
+        return false;
+    }
+
     /** {@return how many loans are in an active state at the end of the day; default that it is not known} */
     @Value.Default
     default Measure<Integer> activeLoans() {

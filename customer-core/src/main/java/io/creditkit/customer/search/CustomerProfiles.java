@@ -19,6 +19,9 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
@@ -103,6 +106,9 @@ public final class CustomerProfiles {
             SupplyStatus supply,
             Optional<String> nationalId,
             Optional<String> group,
+            Optional<String> scenario,
+            Optional<String> collector,
+            boolean keptByHand,
             Measure<Integer> activeLoans,
             Optional<LimitInForce> limit,
             List<Customer> sharing) {}
@@ -167,6 +173,9 @@ public final class CustomerProfiles {
         Map<CustomerId, String> nationalIds = work.people().nationalIds(ids).stream()
                 .collect(Collectors.toMap(NationalId::customer, NationalId::masked));
         Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
+        Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
+        Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
+        Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
         return customers.stream()
                 .map(customer -> {
                     Optional<LimitInForce> limit = LimitInForce.decided(work, customer, asOf, expired);
@@ -181,11 +190,23 @@ public final class CustomerProfiles {
                                     .groupOf(customer.id())
                                     .flatMap(work.groups()::find)
                                     .map(CustomerGroup::name),
+                            Optional.ofNullable(scenarios.get(customer.id())).map(Assignment::target),
+                            Optional.ofNullable(collectors.get(customer.id())).map(Assignment::target),
+                            Optional.ofNullable(scenarios.get(customer.id()))
+                                    .filter(assigned -> byHand.contains(assigned.target()))
+                                    .isPresent(),
                             loans ? activeLoans(work, customer, asOf) : NO_LOANS,
                             limit,
                             sharing(work, customer, limit));
                 })
                 .toList();
+    }
+
+    private static Set<String> byHand(UnitOfWork work) {
+        return work.scenarios().scenarios().stream()
+                .filter(Scenario::isByHand)
+                .map(Scenario::code)
+                .collect(Collectors.toSet());
     }
 
     private Measure<Integer> activeLoans(UnitOfWork work, Customer customer, LocalDate asOf) {
@@ -220,6 +241,9 @@ public final class CustomerProfiles {
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
                 .groupName(known.group())
+                .scenario(known.scenario())
+                .collector(known.collector())
+                .keptByHand(known.keptByHand())
                 .activeLoans(known.activeLoans())
                 .accepted(Consent.accepted(known.consents(), momentOf(asOf)))
                 .asOf(asOf)

@@ -1,9 +1,9 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.internal.Spelling;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,22 +76,6 @@ public final class FieldCatalogue {
 
     /** What to tell about a key that is not there. */
     String unknown(String key) {
-        return "There is no field '" + key + "'."
-                + nearest(key).map(near -> " Did you mean '" + near + "'?").orElse("");
-    }
-
-    private Optional<String> nearest(String key) {
-        String wanted = key.toLowerCase(Locale.ROOT);
-        // Farther than this, or with no letter left as it was, it is another word and no slip of the finger.
-        int best = Math.min(Math.max(2, wanted.length() / 3), wanted.length() - 1) + 1;
-        Optional<String> nearest = Optional.empty();
-        for (String candidate : fields.keySet()) {
-            int distance = EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (distance < best) {
-                best = distance;
-                nearest = Optional.of(candidate);
-            }
-        }
-        return nearest;
+        return "There is no field '" + key + "'." + Spelling.question(key, fields.keySet());
     }
 }

@@ -47,6 +47,9 @@ public record ListQuery(
             "marketingAcceptedOn",
             "supplyStatus",
             "customerGroup",
+            "scenario",
+            "collector",
+            "keptByHand",
             "riskDefault");
 
     private static final Set<Field> KEPT = kept();

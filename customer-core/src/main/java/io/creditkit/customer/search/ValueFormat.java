@@ -1,6 +1,9 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** How values are written: for people, and in the text of criteria. */
 final class ValueFormat {
@@ -13,7 +16,21 @@ final class ValueFormat {
         if (value instanceof FieldValue.Flag flag) {
             return flag.value() ? "yes" : "no";
         }
+        if (value instanceof FieldValue.Amount amount) {
+            return forPeople(amount.value()).toString();
+        }
         return value instanceof FieldValue.Missing ? "" : unquoted(field, value);
+    }
+
+    /** What a conversion left behind the minor unit tells nobody anything; an amount below that must not look like nothing. */
+    private static Money forPeople(Money money) {
+        if (money.amount().stripTrailingZeros().scale() <= money.currency().getDefaultFractionDigits()) {
+            return money;
+        }
+        Money rounded = money.rounded();
+        return rounded.signum() == 0
+                ? new Money(money.amount().round(new MathContext(1, RoundingMode.HALF_UP)), money.currency())
+                : rounded;
     }
 
     /** As the parser reads it again. */

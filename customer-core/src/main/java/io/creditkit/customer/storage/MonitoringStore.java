@@ -68,6 +68,9 @@ public interface MonitoringStore {
      */
     List<WatchEvent> waiting(int most);
 
+    /** {@return the companies of which an event waits to be processed, by when the agency created the first of these, then by company} */
+    List<AgencyCompanyId> companiesWaiting();
+
     /** {@return the events of a company, oldest first by when they happened, then by notification id} */
     List<WatchEvent> events(AgencyCompanyId company);
 

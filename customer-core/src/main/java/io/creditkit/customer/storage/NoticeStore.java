@@ -2,6 +2,7 @@ package io.creditkit.customer.storage;
 
 import io.creditkit.customer.alert.notify.Notice;
 import io.creditkit.customer.alert.notify.Silence;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,19 @@ public interface NoticeStore {
 
     /** {@return what a recipient was told, by alert id} */
     List<Notice> toldTo(String recipient);
+
+    /**
+     * {@return what a recipient was told of these alerts, by alert id}
+     *
+     * <p>As given here it reads all that the recipient was told; a storage with a query for some does better.
+     *
+     * @param alerts how many may be asked for at once is the caller's to bound: those of one customer
+     */
+    default List<Notice> toldTo(String recipient, Collection<String> alerts) {
+        return toldTo(recipient).stream()
+                .filter(notice -> alerts.contains(notice.alertId()))
+                .toList();
+    }
 
     /**
      * Stores a notice: a new one at version 0, else over the version it carries.

@@ -6,7 +6,10 @@ import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.scenario.AssignmentRule;
 import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.scenario.Scenario;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps scenarios, the rules that assign them, what was assigned, and the steps planned. */
@@ -59,6 +62,21 @@ public interface ScenarioStore {
     /** {@return the last change of an attribute of a customer} */
     Optional<Assignment> assigned(CustomerId customer, AssignedAttribute attribute);
 
+    /**
+     * {@return the last change of an attribute of each of the customers that have one}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param customers how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<CustomerId, Assignment> assigned(Collection<CustomerId> customers, AssignedAttribute attribute) {
+        Map<CustomerId, Assignment> all = new HashMap<>();
+        for (CustomerId customer : customers) {
+            assigned(customer, attribute).ifPresent(last -> all.put(customer, last));
+        }
+        return all;
+    }
+
     /** {@return every change of a customer, by attribute, then in the order they were added} */
     List<Assignment> assignments(CustomerId customer);
 
@@ -69,7 +87,8 @@ public interface ScenarioStore {
      * Stores a step: a new one at version 0, else over the version it carries.
      *
      * @return the stored step, its version 1 higher
-     * @throws DuplicateKeyException if the id of a new one is taken
+     * @throws DuplicateKeyException if the id of a new one is taken; also if the step is planned or done, and another one of the
+     *     same customer, scenario, step and due date is planned or done, so that nobody is reminded twice
      * @throws StaleVersionException if another version is stored, or none
      */
     PlannedStep saveStep(PlannedStep step);

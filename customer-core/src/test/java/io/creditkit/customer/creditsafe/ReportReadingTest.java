@@ -8,6 +8,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Criterion;
@@ -26,7 +27,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,6 +256,77 @@ class ReportReadingTest {
                 .contains("999999999");
         assertThat(Fixtures.read("NO").shareholders().get(0).kind()).isEqualTo(PartyKind.COMPANY);
         assertThat(Fixtures.read("ES").figures().insolvent()).contains(true);
+    }
+
+    @Test
+    void each_country_tells_its_records_in_a_place_of_its_own() {
+        assertThat(records("GB"))
+                .containsExactly(
+                        "JUDGMENT 1 2025-02-03 1000 GBP Judgement",
+                        "POSSIBLE_JUDGMENT 1 2025-03-03 9 GBP -",
+                        "indicator PAYMENT_EXPECTATION B against C",
+                        "indicator new 7 against -");
+        assertThat(records("FR"))
+                .containsExactly(
+                        "JUDGMENT 1 2025-05-05 - -", "PROCEEDING 1 - - -", "PRIVILEGE 1 - - -", "PRIVILEGE 2 - - -");
+        assertThat(records("ES"))
+                .containsExactly("PROCEEDING 1 2025-01-01 - -", "PROTEST 1 2025-02-03 1250.5 EUR Open");
+        assertThat(records("NO"))
+                .containsExactly(
+                        "PAYMENT_REMARK 1 2025-11-03 12500.5 NOK -", "PAYMENT_REMARK 1 2025-12-01 900 NOK -");
+        assertThat(records("SE")).containsExactly("PAYMENT_REMARK 2 - 46900 SEK -", "PAYMENT_REMARK 1 - - -");
+        assertThat(records("BE")).containsExactly("PAYMENT_REMARK 1 2025-04-01 4100 EUR -");
+        assertThat(records("DE")).isEmpty();
+        assertThat(records("PT")).as("its section failed").isEmpty();
+    }
+
+    private static List<String> records(String country) {
+        CreditReport report = Fixtures.read(country);
+        return Stream.concat(
+                        report.negativeItems().stream()
+                                .map(item -> item.kind() + " " + item.count() + " "
+                                        + item.on().map(LocalDate::toString).orElse("-") + " "
+                                        + item.amount()
+                                                .map(sum -> sum.amount().toPlainString() + " " + sum.currency())
+                                                .orElse("-")
+                                        + " " + item.state().orElse("-")),
+                        report.indicators().stream()
+                                .map(indicator -> "indicator " + indicator.name() + " " + indicator.value()
+                                        + " against "
+                                        + indicator.industryAverage().orElse("-")))
+                .toList();
+    }
+
+    @Test
+    void remarks_and_claims_of_the_north_and_of_belgium_are_counted() {
+        assertThat(Fixtures.read("NO").figures().paymentRemarkCount()).contains(2);
+        assertThat(Fixtures.read("SE").figures().paymentRemarkCount()).contains(3);
+        assertThat(Fixtures.read("BE").figures().paymentRemarkCount()).contains(1);
+        assertThat(Fixtures.read("DK").figures().paymentRemarkCount())
+                .as("not told is not none")
+                .isEmpty();
+        assertThat(Fixtures.read("ES").figures().protested()).contains(true);
+    }
+
+    @Test
+    void words_of_records_and_names_of_owners_are_in_no_log() {
+        CreditReport report = Fixtures.read("GB");
+
+        assertThat(report.negativeItems().toString()).doesNotContain("Leeds", "C1");
+        assertThat(report.beneficialOwners().toString()).doesNotContain("HOLDING PLC");
+    }
+
+    @Test
+    void who_owns_a_company_in_the_end_is_told_by_denmark_as_a_range_and_by_great_britain_as_control() {
+        BeneficialOwner danish = Fixtures.read("DK").beneficialOwners().get(0);
+        assertThat(danish.kind()).isEqualTo(PartyKind.PERSON);
+        assertThat(danish.shareBand()).contains("25-33");
+        assertThat(danish.country()).contains(CountryCode.of("DK"));
+        assertThat(danish.since()).contains(LocalDate.of(2020, 1, 1));
+        BeneficialOwner british = Fixtures.read("GB").beneficialOwners().get(0);
+        assertThat(british.kind()).isEqualTo(PartyKind.COMPANY);
+        assertThat(british.natureOfControl()).containsExactly("ownership-of-shares-75-to-100-percent");
+        assertThat(british.sharePercent()).isEmpty();
     }
 
     @ParameterizedTest

@@ -262,6 +262,31 @@ class LendingTest {
     }
 
     @Test
+    void ofADocumentInPartsAllPartsTogetherAreWhatItIsCountedWith() {
+        Exposure none = lending.exposure(StorageSamples.bareCustomer("1"), TODAY);
+        Exposure inParts = new Exposure(
+                TODAY,
+                none.currency(),
+                List.of(
+                        part(ExposureComponent.ORDER_BACKLOG, "60"),
+                        part(ExposureComponent.DELIVERED_NOT_INVOICED, "50")),
+                none.notLoaded());
+
+        assertThat(inParts.with(ExposureComponent.ORDER_BACKLOG, "ORDER-1", Money.of("100", "EUR"))
+                        .total())
+                .as("both parts, not the last one")
+                .isEqualTo(eur("110"));
+        assertThat(inParts.with(ExposureComponent.ORDER_BACKLOG, "order-1", Money.of("120", "EUR"))
+                        .total())
+                .isEqualTo(eur("120"));
+    }
+
+    private static ExposureLine part(ExposureComponent component, String amount) {
+        Money money = Money.of(amount, "EUR");
+        return new ExposureLine(component, "order-1", money, Measure.known(money));
+    }
+
+    @Test
     void withoutARateTheTotalIsUnknownAndTheOtherComponentsAreTold() {
         Workbench.on(storage)
                 .inUnitOfWork(work -> work.invoices()

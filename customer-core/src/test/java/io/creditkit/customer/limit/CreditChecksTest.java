@@ -171,6 +171,27 @@ class CreditChecksTest {
     }
 
     @Test
+    void aHostThatTellsOfItsOrdersLaterHasReservationsCountedAsLong() {
+        bench.settings =
+                LimitSettings.builder().settlingTime(Duration.ofMinutes(30)).build();
+        bench.decide(LimitSubject.of(ALONE), "1000");
+        bench.reserve(ALONE, "SO-1", "700");
+        bench.checks().convert(ALONE, "SO-1");
+
+        bench.later(Duration.ofMinutes(29));
+        assertThat(bench.check(ALONE, "SO-2", "301").isGranted()).isFalse();
+        bench.order(ALONE, "SO-1", "700", "0");
+        assertThat(bench.check(ALONE, "SO-2", "300").isGranted())
+                .as("once it is told, it counts once")
+                .isTrue();
+        bench.later(Duration.ofMinutes(2));
+        assertThat(bench.check(ALONE, "SO-2", "300").isGranted()).isTrue();
+        assertThatThrownBy(() ->
+                        LimitSettings.builder().settlingTime(Duration.ofMinutes(-1)).build())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatWasInvoicedOfAnOrderAndPaidOfAnInvoiceIsNotCountedAgain() {
         bench.decide(LimitSubject.of(ALONE), "1000");
         bench.order(ALONE, "SO-1", "700", "500");

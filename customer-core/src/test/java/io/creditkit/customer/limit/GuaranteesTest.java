@@ -122,6 +122,33 @@ class GuaranteesTest {
                 .isInstanceOf(ApprovalRefusedException.class);
     }
 
+    @Test
+    void aRequestWaitsForAHigherLevelOnceLessStandsBehindIt() {
+        bench.settings = LimitSettings.builder()
+                .addLevels(ApprovalLevel.upTo(1, "lead", eur("40")))
+                .addLevels(ApprovalLevel.unlimited(2, "boss"))
+                .approvalBasis(ApprovalBasis.UNSECURED)
+                .build();
+        Guarantee guarantee = add(GuaranteeEntry.of(ACCOUNT, Guarantee.Kind.BANK, eur("60")));
+        LimitDecision request =
+                bench.limits().decisions().request(LimitEntry.permanent(ACCOUNT, eur("100"), "They asked."));
+        assertThat(request.levels()).containsExactly(1);
+        bench.limits().guarantees().end(guarantee.id(), TODAY.minusDays(1));
+
+        LimitDecision said = decisions("lead").approve(request.id(), "Fine for me.");
+
+        assertThat(said.state()).isEqualTo(LimitState.SUBMITTED);
+        assertThat(said.nextLevel()).contains(2);
+        assertThat(bench.limits().decisions().inForce(ACCOUNT, TODAY).amount())
+                .isEqualTo(new LimitAmount.NotDecided());
+        assertThat(decisions("boss").approve(request.id(), "Fine.").state()).isEqualTo(LimitState.APPROVED);
+    }
+
+    private LimitDecisions decisions(String role) {
+        return bench.limits(Actor.of(role, Role.of(role, Permission.APPROVE_CHANGES)))
+                .decisions();
+    }
+
     private Guarantee add(GuaranteeEntry entry) {
         return bench.limits().guarantees().add(entry);
     }

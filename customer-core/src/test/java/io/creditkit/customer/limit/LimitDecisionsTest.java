@@ -5,27 +5,40 @@ import static io.creditkit.customer.limit.LimitBench.COMPANY;
 import static io.creditkit.customer.limit.LimitBench.ONE;
 import static io.creditkit.customer.limit.LimitBench.TODAY;
 import static io.creditkit.customer.limit.LimitBench.eur;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.lending.ExposureComponent;
+import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.LimitStore;
+import io.creditkit.customer.storage.Storage;
+import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class LimitDecisionsTest {
@@ -326,6 +339,75 @@ class LimitDecisionsTest {
         assertThat(limits.entity()).isEqualTo(COMPANY);
         assertThat(limits.shown().decision()).contains(decided);
         assertThat(limits.account().amount()).isEqualTo(new LimitAmount.NotDecided());
+    }
+
+    @Test
+    void whatIsDecidedAtTheMomentOfAMergeIsDecidedForTheCustomerThatStays() {
+        LimitBench merging = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE));
+
+        LimitDecision decided = merging.decide(ACCOUNT, "100");
+        LimitDecision asked =
+                new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE)).limits().decisions().request(entry("100"));
+        Guarantee guarantee = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE))
+                .limits()
+                .guarantees()
+                .add(GuaranteeEntry.of(ACCOUNT, Guarantee.Kind.BANK, eur("60")));
+
+        assertThat(decided.subject()).isEqualTo(LimitSubject.of(ONE));
+        assertThat(asked.subject()).isEqualTo(LimitSubject.of(ONE));
+        assertThat(guarantee.subject()).isEqualTo(LimitSubject.of(ONE));
+    }
+
+    /** While somebody waits for the first turn, a merge that had it before is through. */
+    private static final class MergeAtTheFirstTurn implements Storage {
+        private final InMemoryStorage storage = InMemoryStorage.create();
+        private final CustomerId goes;
+        private final CustomerId stays;
+        private boolean merged;
+
+        MergeAtTheFirstTurn(CustomerId goes, CustomerId stays) {
+            this.goes = goes;
+            this.stays = stays;
+        }
+
+        @Override
+        public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+            return storage.inUnitOfWork(
+                    tenant,
+                    stores -> work.apply(between(UnitOfWork.class, stores, (method, answer) -> method.equals("limits")
+                            ? between(LimitStore.class, stores.limits(), (inner, result) -> {
+                                if (inner.equals("turn") && !merged) {
+                                    merge(stores);
+                                }
+                                return result;
+                            })
+                            : answer)));
+        }
+
+        private void merge(UnitOfWork stores) {
+            merged = true;
+            stores.customers().remove(stores.customers().find(goes).orElseThrow());
+            stores.merges()
+                    .save(new CustomerMerge(
+                            "m", stays, goes, "3", 1, 2, List.of(), TODAY.atStartOfDay(UTC).toInstant(),
+                            Actor.of("merger"), Optional.empty(), 0));
+        }
+
+        @Override
+        public void close() {
+            storage.close();
+        }
+
+        private static <S> S between(Class<S> type, S target, BiFunction<String, Object, Object> after) {
+            InvocationHandler handler = (proxy, method, arguments) -> {
+                try {
+                    return after.apply(method.getName(), method.invoke(target, arguments));
+                } catch (InvocationTargetException failure) {
+                    throw failure.getCause();
+                }
+            };
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        }
     }
 
     private List<String> faults(LimitEntry entry) {

@@ -280,6 +280,76 @@ class CompanyLinkingTest {
     }
 
     @Test
+    void every_decision_is_told_and_the_last_one_can_be_taken_back() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited").registrationNumber("01234567"));
+        CompanyHit first = hit("A", "Acme Ltd").registrationNumber("01234567").build();
+        bureau.knows(first);
+        linking.link(customer.id());
+        bench.advance(Duration.ofDays(1));
+        linking.linkByHand(customer.id(), hit("B", "Acme Trading Ltd").build(), "The other Acme.");
+
+        AgencyLink back = linking.undo(customer.id(), "It was the first one.").orElseThrow();
+
+        assertThat(back.company()).isEqualTo(id("A"));
+        assertThat(back.reasons())
+                .startsWith("Brought back by hand: It was the first one.")
+                .contains("The registration number is the same.");
+        assertThat(read(customer.id()).agencyLink()).contains(back);
+        assertThat(linking.undo(customer.id(), "No.").map(AgencyLink::company)).contains(id("B"));
+        assertThat(linking.decisions(customer.id()))
+                .extracting(decision -> decision.link().map(AgencyLink::company).orElseThrow())
+                .containsExactly(id("A"), id("B"), id("A"), id("B"));
+    }
+
+    @Test
+    void a_link_that_a_job_made_stays_away_once_it_is_taken_back() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited").registrationNumber("01234567"));
+        bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());
+        linking.link(customer.id());
+
+        assertThat(linking.undo(customer.id(), "A twin.")).isEmpty();
+
+        bench.advance(Duration.ofDays(100));
+        assertThat(linking.link(customer.id())).isInstanceOfSatisfying(NeedsReview.class, waits -> {
+            assertThat(waits.review().outcome()).isEqualTo(LinkReview.Outcome.UNLINKED);
+            assertThat(waits.review().note()).contains("A twin.");
+        });
+        assertThat(linking.decisions(customer.id()))
+                .extracting(decision -> decision.link().isPresent())
+                .containsExactly(true, false);
+        assertThat(linking.undo(customer.id(), "No twin after all.").map(AgencyLink::company))
+                .contains(id("A"));
+        assertThat(linking.reviews()).isEmpty();
+    }
+
+    @Test
+    void where_nothing_was_decided_nothing_is_taken_back() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited"));
+
+        assertThatThrownBy(() -> linking.undo(customer.id(), "why"))
+                .isInstanceOf(UnknownReferenceException.class)
+                .hasMessageContaining("decision on the link");
+        assertThatThrownBy(() -> linking.undo(customer.id(), " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(linking.decisions(customer.id())).isEmpty();
+    }
+
+    @Test
+    void a_second_link_tells_who_else_is_that_company() {
+        Customer first = stored(Bench.customer("1", "Acme Limited").registrationNumber("01234567"));
+        Customer second = stored(Bench.customer("2", "Acme Limited").registrationNumber("01234567"));
+        bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());
+
+        assertThat(linking.link(first.id()))
+                .isInstanceOfSatisfying(
+                        Linked.class, linked -> assertThat(linked.others()).isEmpty());
+        assertThat(linking.link(second.id()))
+                .isInstanceOfSatisfying(Linked.class, linked -> assertThat(linked.others())
+                        .as("to be merged, or to stay two accounts of one company")
+                        .containsExactly(first.id()));
+        assertThat(linking.sharing(first.id())).containsExactly(second.id());
+    }
+
+    @Test
     void a_customer_changed_meanwhile_is_read_and_decided_on_again() {
         Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
         bureau.knows(hit("A", "Acme Ltd").registrationNumber("01234567").build());

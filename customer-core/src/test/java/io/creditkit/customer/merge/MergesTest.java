@@ -38,6 +38,9 @@ import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.Erasure;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.settings.Setting;
@@ -125,6 +128,59 @@ class MergesTest {
 
         assertThat(customer(STAYS).status()).isEqualTo(CustomerStatus.BLOCKED);
         assertThat(customer(STAYS).statusChangedAt()).isEqualTo(Workbench.NOW);
+    }
+
+    @Test
+    void whoCollectsAndWhatWasDoneGoAlongAndComeBack() {
+        LocalDate due = LocalDate.of(2026, 3, 1);
+        store(stores -> {
+            stores.scenarios().assign(StorageSamples.assignment("c-1", AssignedAttribute.SCENARIO, "hard"));
+            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.SCENARIO, "soft"));
+            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.COLLECTOR, "ann"));
+            PlannedStep step = StorageSamples.plannedStep("p-1", "c-2", due);
+            stores.scenarios().saveStep(step);
+            stores.scenarios()
+                    .saveStep(PlannedStep.builder()
+                            .from(step)
+                            .id("p-2")
+                            .step("mail")
+                            .state(PlannedStep.State.DONE)
+                            .endedBy("ann")
+                            .build());
+            stores.scenarios()
+                    .saveStep(PlannedStep.builder()
+                            .from(step)
+                            .id("p-3")
+                            .scenario("hard")
+                            .build());
+        });
+
+        CustomerMerge merge = merges.merge(request());
+
+        assertThat(assigned(STAYS, AssignedAttribute.SCENARIO)).contains("hard");
+        assertThat(assigned(STAYS, AssignedAttribute.COLLECTOR)).contains("ann");
+        assertThat(steps(STAYS)).containsExactly("p-2 DONE", "p-3 PLANNED");
+        assertThat(steps(GOES)).containsExactly("p-1 REPLACED");
+
+        merges.undo(merge.id());
+
+        assertThat(steps(STAYS)).isEmpty();
+        assertThat(steps(GOES)).containsExactly("p-1 PLANNED", "p-2 DONE", "p-3 PLANNED");
+        assertThat(work.assignments().of(STAYS, AssignedAttribute.COLLECTOR))
+                .as("the log is not shortened, but the rules may decide anew")
+                .map(Assignment::choice)
+                .contains(Assignment.Choice.RELEASED);
+        assertThat(assigned(GOES, AssignedAttribute.SCENARIO)).contains("soft");
+    }
+
+    private Optional<String> assigned(CustomerId customer, AssignedAttribute attribute) {
+        return work.assignments().of(customer, attribute).map(Assignment::target);
+    }
+
+    private List<String> steps(CustomerId customer) {
+        return work.scenarios().steps(customer).stream()
+                .map(step -> step.id() + " " + step.state())
+                .toList();
     }
 
     @Test

@@ -184,6 +184,32 @@ class EventOrdersTest {
         }
     }
 
+    @Test
+    void any_number_of_events_that_cannot_be_settled_hides_no_newer_one() {
+        linked(bench, bureau);
+        bench.work(work -> {
+            for (int i = 0; i < 10_001; i++) {
+                AgencyCompanyId nobody = AgencyCompanyId.of(FakeBureau.AGENCY, "GB-9-" + i);
+                work.monitoring().addEvent(event("old-" + i, nobody, bench.now().minusSeconds(60), EventTopic.SCORE));
+            }
+            return true;
+        });
+        happens(bench, "new", ACME, EventTopic.SCORE);
+        FakeWatchService away = new FakeWatchService();
+        away.failsBy(CrashPlan.failAlways(() -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+
+        EventOrderRun run = new EventOrders(
+                        bench.context(),
+                        new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
+                        Optional.of(away),
+                        new Receivables(bench.context())::summary)
+                .run(EventOrderPolicy.standard())
+                .orElseThrow();
+
+        assertThat(run.bought()).containsExactly(ACME);
+        assertThat(run.unknown()).hasSize(10_001);
+    }
+
     private static EventOrders orders(Bench bench, FakeBureau bureau, ReportPolicy policy) {
         return new EventOrders(
                 bench.context(),
@@ -214,18 +240,22 @@ class EventOrdersTest {
     private static void happens(Bench bench, String id, AgencyCompanyId company, EventTopic topic) {
         Instant now = bench.now();
         FakeWatchService agency = new FakeWatchService()
-                .tells(List.of(WatchEvent.builder()
-                        .agency(FakeBureau.AGENCY)
-                        .notificationId(id)
-                        .company(company)
-                        .happenedAt(now)
-                        .createdAt(now)
-                        .ruleCode("101")
-                        .ruleName("A rule")
-                        .topic(topic)
-                        .newValue("60")
-                        .build()));
+                .tells(List.of(event(id, company, now, topic)));
         new Monitoring(bench.context(), Optional.of(agency)).check("main");
+    }
+
+    private static WatchEvent event(String id, AgencyCompanyId company, Instant now, EventTopic topic) {
+        return WatchEvent.builder()
+                .agency(FakeBureau.AGENCY)
+                .notificationId(id)
+                .company(company)
+                .happenedAt(now)
+                .createdAt(now)
+                .ruleCode("101")
+                .ruleName("A rule")
+                .topic(topic)
+                .newValue("60")
+                .build();
     }
 
     private static List<WatchEvent> waiting(Bench bench) {

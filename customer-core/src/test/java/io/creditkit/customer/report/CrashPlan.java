@@ -15,10 +15,16 @@ public final class CrashPlan {
 
     private final AtomicInteger steps = new AtomicInteger();
     private final int breakAt;
+    private final int breakUntil;
     private final Supplier<? extends Throwable> failure;
 
     private CrashPlan(int breakAt, Supplier<? extends Throwable> failure) {
+        this(breakAt, breakAt, failure);
+    }
+
+    private CrashPlan(int breakAt, int breakUntil, Supplier<? extends Throwable> failure) {
         this.breakAt = breakAt;
+        this.breakUntil = breakUntil;
         this.failure = failure;
     }
 
@@ -36,12 +42,18 @@ public final class CrashPlan {
         return new CrashPlan(step, failure);
     }
 
+    /** Every step fails with an exception. */
+    public static CrashPlan failAlways(Supplier<RuntimeException> failure) {
+        return new CrashPlan(1, Integer.MAX_VALUE, failure);
+    }
+
     public int steps() {
         return steps.get();
     }
 
     public void step() {
-        if (steps.incrementAndGet() == breakAt) {
+        int step = steps.incrementAndGet();
+        if (step >= breakAt && step <= breakUntil) {
             Throwable thrown = failure.get();
             if (thrown instanceof Error error) {
                 throw error;

@@ -11,6 +11,9 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.alert.rule.RulePack;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
@@ -30,6 +33,7 @@ import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.settings.SettingOwner;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -326,6 +330,50 @@ class AssignmentsTest {
 
         assertThat(assignments.reconsider(TWO).outcomes()).hasSize(1);
         assertThat(assignments.log(ONE)).isEmpty();
+    }
+
+    @Test
+    void alerts_tell_who_has_no_scenario_or_collector_and_leave_out_who_is_kept_by_hand() {
+        owes("2", "I-2", "500");
+        Alerts alerts = new Alerts(context, RulePack.COLLECTION.rules(FieldCatalogue.standard()));
+
+        assertThat(fired(alerts, "1")).containsExactlyInAnyOrder("NO_SCENARIO", "NO_COLLECTOR");
+
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hand", "I look after it.");
+        assignments.pin(TWO, AssignedAttribute.SCENARIO, "soft", "As usual.");
+        assertThat(fired(alerts, "1")).isEmpty();
+        assertThat(fired(alerts, "2")).containsExactly("NO_COLLECTOR");
+
+        assignments.pin(TWO, AssignedAttribute.COLLECTOR, "ann", "Her region.");
+        assertThat(fired(alerts, "2")).isEmpty();
+    }
+
+    @Test
+    void lists_ask_for_the_scenario_and_the_collector() {
+        assignments.pin(ONE, AssignedAttribute.SCENARIO, "hand", "I look after it.");
+        assignments.pin(TWO, AssignedAttribute.COLLECTOR, "ann", "Her region.");
+
+        assertThat(found("scenario = \"hand\" and keptByHand is true")).containsExactly("1");
+        assertThat(found("collector = \"ANN\"")).containsExactly("2");
+        assertThat(found("collector is missing")).containsExactly("1");
+    }
+
+    private List<String> found(String criteria) {
+        FieldCatalogue catalogue = FieldCatalogue.standard();
+        List<String> numbers = new ArrayList<>();
+        new CustomerList(context, profiles)
+                .forEach(
+                        CustomerQuery.where(Criteria.parse(criteria, catalogue)),
+                        profile -> numbers.add(profile.customer().number()));
+        return numbers;
+    }
+
+    private List<String> fired(Alerts alerts, String number) {
+        alerts.evaluateAll(profiles, context.today());
+        return alerts.of(CustomerId.of("c-" + number)).stream()
+                .filter(alert -> alert.state() == Alert.State.FIRING)
+                .map(Alert::rule)
+                .toList();
     }
 
     private List<String> open() {

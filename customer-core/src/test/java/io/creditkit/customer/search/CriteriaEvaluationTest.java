@@ -24,6 +24,23 @@ class CriteriaEvaluationTest {
         return Criteria.parse(criteria, FieldCatalogue.standard()).evaluate(profile, rates);
     }
 
+    @Test
+    void amountsInAnExplanationHaveTheDigitsOfTheirCurrency() {
+        assertThat(words("exposure > 1 GBP", Money.of("25932.4658898765", "GBP")))
+                .contains("25932.47 GBP")
+                .doesNotContain("4658");
+        assertThat(words("exposure > 0 GBP", Money.of("0.00042", "GBP")))
+                .as("little is not nothing")
+                .contains("0.0004 GBP");
+        assertThat(words("exposure > 1 JPY", Money.of("25932.5", "JPY"))).contains("25933 JPY");
+    }
+
+    private static String words(String criteria, Money owed) {
+        return Criteria.parse(criteria, FieldCatalogue.standard())
+                .explain(owing(owed), ExchangeRates.none())
+                .words();
+    }
+
     private static CustomerProfile withFigures(KeyFigures figures) {
         return SampleProfiles.profile(figures, SampleProfiles.goodLedger());
     }

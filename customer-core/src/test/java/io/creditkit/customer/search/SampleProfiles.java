@@ -100,6 +100,7 @@ public final class SampleProfiles {
                 .insolvent(false)
                 .privilegeCount(0)
                 .protested(false)
+                .paymentRemarkCount(0)
                 .companyStatus(CompanyStatus.ACTIVE)
                 .turnover(Money.of("12000000", "EUR"))
                 .equity(Money.of("3000000", "EUR"))

@@ -165,6 +165,7 @@ final class ListSamples {
                 .insolvent(maybe(random::nextBoolean))
                 .privilegeCount(maybe(() -> random.nextInt(3)))
                 .protested(maybe(random::nextBoolean))
+                .paymentRemarkCount(maybe(() -> random.nextInt(3)))
                 .companyStatus(maybe(() -> one(List.of(CompanyStatus.values()))))
                 .turnover(maybe(this::amount))
                 .equity(maybe(this::amount))

@@ -121,6 +121,12 @@ abstract class MonitoringLaws extends StorageLaws {
                 List.of(late, early, event("n-3", "X-3", NOON.plusSeconds(2))).forEach(work.monitoring()::addEvent));
 
         assertAll(work -> work.monitoring().waiting(2)).containsExactly(early, late);
+        assertAll(work -> work.monitoring().companiesWaiting())
+                .containsExactly(company("X-2"), company("X-1"), company("X-3"));
+        run(work -> work.monitoring().addEvent(event("n-4", "X-3", NOON.minusSeconds(5))));
+        assertAll(work -> work.monitoring().companiesWaiting())
+                .containsExactly(company("X-3"), company("X-2"), company("X-1"));
+        run(work -> work.monitoring().markProcessed(event("n-4", "X-3", NOON.minusSeconds(5)), NOON, "jane"));
         assertWhether(work -> work.monitoring().markProcessed(early, NOON.plusSeconds(9), "jane"))
                 .isTrue();
         assertWhether(work -> work.monitoring().markProcessed(early, NOON.plusSeconds(10), "joe"))
@@ -130,6 +136,7 @@ abstract class MonitoringLaws extends StorageLaws {
         assertAll(work -> work.monitoring().waiting(2))
                 .extracting(WatchEvent::notificationId)
                 .containsExactly("n-1", "n-3");
+        assertAll(work -> work.monitoring().companiesWaiting()).containsExactly(company("X-1"), company("X-3"));
         assertAll(work -> work.monitoring().events(company("X-2")))
                 .containsExactly(WatchEvent.builder()
                         .from(early)

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.alert.notify.Notice;
 import io.creditkit.customer.alert.notify.Silence;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link NoticeStore}. */
@@ -59,6 +61,11 @@ abstract class NoticeLaws extends StorageLaws {
 
         assertAll(work -> work.notices().toldTo("jane")).containsExactly(other, first);
         assertAll(work -> work.notices().toldTo("Jane")).isEmpty();
+        assertAll(work -> work.notices().toldTo("jane", List.of("a-9", "a-2", "a-2")))
+                .containsExactly(first);
+        assertAll(work -> work.notices().toldTo("jane", List.of())).isEmpty();
+        List<String> many = IntStream.range(0, 110).mapToObj(i -> "a-" + i).toList();
+        assertAll(work -> work.notices().toldTo("jane", many)).containsExactly(other, first);
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> run(work -> work.notices().saveNotice(told("jane", "a-2"))));
 

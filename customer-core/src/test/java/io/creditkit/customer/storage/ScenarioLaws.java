@@ -16,7 +16,9 @@ import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link ScenarioStore}. */
@@ -118,9 +120,62 @@ abstract class ScenarioLaws extends StorageLaws {
     }
 
     @Test
+    void whatIsAssignedToManyIsTheLastLineOfEach() {
+        List<CustomerId> many = IntStream.range(0, 110)
+                .mapToObj(i -> CustomerId.of("c-" + i))
+                .toList();
+        run(work -> work.scenarios().assign(assignment("c-1", AssignedAttribute.COLLECTOR, "joe")));
+        Assignment last = in(work -> work.scenarios()
+                .assign(Assignment.builder()
+                        .from(assignment("c-1", AssignedAttribute.COLLECTOR, "ann"))
+                        .sequence(1)
+                        .build()));
+        Assignment other = in(work -> work.scenarios().assign(assignment("c-109", AssignedAttribute.COLLECTOR, "joe")));
+        run(work -> work.scenarios().assign(assignment("c-2", AssignedAttribute.SCENARIO, "soft")));
+        run(work -> work.scenarios().assign(assignment("c-999", AssignedAttribute.COLLECTOR, "joe")));
+
+        Map<CustomerId, Assignment> assigned =
+                in(work -> work.scenarios().assigned(many, AssignedAttribute.COLLECTOR));
+        assertThat(assigned).containsOnly(Map.entry(CUSTOMER, last), Map.entry(CustomerId.of("c-109"), other));
+        Map<CustomerId, Assignment> none =
+                in(work -> work.scenarios().assigned(List.of(), AssignedAttribute.COLLECTOR));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void aStepOfAScenarioIsPlannedOrDoneOnceForADueDate() {
+        PlannedStep planned = in(work -> work.scenarios().saveStep(plannedStep("p-1", "c-1", DAY)));
+
+        assertThatThrownBy(() -> run(work -> work.scenarios().saveStep(plannedStep("p-2", "c-1", DAY))))
+                .isInstanceOf(DuplicateKeyException.class);
+        run(work -> work.scenarios().saveStep(plannedStep("p-3", "c-2", DAY)));
+        run(work -> work.scenarios().saveStep(plannedStep("p-4", "c-1", DAY.plusDays(1))));
+        PlannedStep done = in(work -> work.scenarios()
+                .saveStep(PlannedStep.builder()
+                        .from(planned)
+                        .state(PlannedStep.State.DONE)
+                        .build()));
+        assertThatThrownBy(() -> run(work -> work.scenarios().saveStep(plannedStep("p-2", "c-1", DAY))))
+                .isInstanceOf(DuplicateKeyException.class);
+        run(work -> work.scenarios()
+                .saveStep(PlannedStep.builder()
+                        .from(done)
+                        .state(PlannedStep.State.REPLACED)
+                        .build()));
+
+        run(work -> work.scenarios().saveStep(plannedStep("p-2", "c-1", DAY)));
+        assertAll(work -> work.scenarios().steps(CUSTOMER))
+                .extracting(PlannedStep::id)
+                .containsExactly("p-1", "p-2", "p-4");
+        run(work -> work.scenarios().forget(CUSTOMER));
+        run(work -> work.scenarios().saveStep(plannedStep("p-5", "c-1", DAY)));
+    }
+
+    @Test
     void stepsComeBackAsTheyWereByDayThenByIdUntilTheCustomerIsForgotten() {
         PlannedStep done = PlannedStep.builder()
                 .from(plannedStep("p-3", "c-1", DAY))
+                .step("mail")
                 .state(PlannedStep.State.DONE)
                 .endedAt(NOON)
                 .endedBy("jane")

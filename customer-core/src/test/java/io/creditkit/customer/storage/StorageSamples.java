@@ -370,6 +370,7 @@ public final class StorageSamples {
                 .insolvent(false)
                 .privilegeCount(2)
                 .protested(true)
+                .paymentRemarkCount(3)
                 .companyStatus(CompanyStatus.ACTIVE)
                 .turnover(Money.of("9000000", "EUR"))
                 .equity(Money.of("-1250.75", "EUR"))

@@ -93,6 +93,9 @@ final class JdbcMonitoringStore implements MonitoringStore {
     private static final String WAITING = "SELECT " + EVENT.names() + " FROM ${prefix}watch_event"
             + " WHERE tenant_id = :tenant_id AND processed_at IS NULL"
             + " ORDER BY created_at, notification_id, agency LIMIT :most";
+    private static final String COMPANIES_WAITING = "SELECT company_agency AS agency, company,"
+            + " MIN(created_at) AS first_at FROM ${prefix}watch_event"
+            + " WHERE tenant_id = :tenant_id AND processed_at IS NULL GROUP BY company_agency, company";
     private static final String PROCESS = "UPDATE ${prefix}watch_event SET processed_at = :processed_at,"
             + " processed_by = :processed_by WHERE tenant_id = :tenant_id AND agency = :agency"
             + " AND notification_id = :notification_id AND processed_at IS NULL";
@@ -256,6 +259,21 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .sorted(Comparator.comparing(WatchEvent::createdAt)
                         .thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT)
                         .thenComparing(WatchEvent::agency, Keys.BY_CODE_POINT))
+                .toList();
+    }
+
+    private record FirstWaiting(AgencyCompanyId company, Instant at) {}
+
+    @Override
+    public List<AgencyCompanyId> companiesWaiting() {
+        return session
+                .list(
+                        COMPANIES_WAITING,
+                        Values.none(),
+                        row -> new FirstWaiting(row.company(), row.moment("first_at")))
+                .stream()
+                .sorted(Comparator.comparing(FirstWaiting::at).thenComparing(FirstWaiting::company))
+                .map(FirstWaiting::company)
                 .toList();
     }
 

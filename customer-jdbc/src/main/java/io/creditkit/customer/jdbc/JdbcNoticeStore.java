@@ -8,9 +8,13 @@ import io.creditkit.customer.alert.notify.Notice;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.storage.NoticeStore;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 final class JdbcNoticeStore implements NoticeStore {
     private static final Columns SILENCE =
@@ -35,6 +39,9 @@ final class JdbcNoticeStore implements NoticeStore {
             " WHERE tenant_id = :tenant_id AND recipient = :recipient AND alert_id = :alert_id";
     private static final String TOLD_TO = "SELECT " + WHOLE_NOTICE.names() + " FROM " + NOTICES
             + " WHERE tenant_id = :tenant_id AND recipient = :recipient";
+    private static final int MOST_AT_ONCE = 20;
+    private static final String TOLD_OF = TOLD_TO + " AND alert_id IN ("
+            + IntStream.range(0, MOST_AT_ONCE).mapToObj(i -> ":a" + i).collect(Collectors.joining(", ")) + ")";
     private static final String INSERT_NOTICE = "INSERT INTO " + NOTICES + " " + WHOLE_NOTICE.inserted();
     private static final String UPDATE_NOTICE = "UPDATE " + NOTICES + " SET version = version + 1, "
             + NOTICE.assignments() + THIS_NOTICE + " AND version = :version";
@@ -86,6 +93,22 @@ final class JdbcNoticeStore implements NoticeStore {
         return session.list(TOLD_TO, Values.none().text("recipient", recipient), JdbcNoticeStore::notice).stream()
                 .sorted(Comparator.comparing(Notice::alertId, Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public List<Notice> toldTo(String recipient, Collection<String> alerts) {
+        List<String> asked = alerts.stream().distinct().toList();
+        List<Notice> told = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += MOST_AT_ONCE) {
+            List<String> some = asked.subList(from, Math.min(from + MOST_AT_ONCE, asked.size()));
+            Values values = Values.none().text("recipient", recipient);
+            for (int i = 0; i < MOST_AT_ONCE; i++) {
+                values.text("a" + i, some.get(Math.min(i, some.size() - 1)));
+            }
+            told.addAll(session.list(TOLD_OF, values, JdbcNoticeStore::notice));
+        }
+        told.sort(Comparator.comparing(Notice::alertId, Keys.BY_CODE_POINT));
+        return List.copyOf(told);
     }
 
     @Override

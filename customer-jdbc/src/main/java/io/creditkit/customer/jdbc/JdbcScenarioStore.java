@@ -11,8 +11,11 @@ import io.creditkit.customer.scenario.ScenarioStep;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.storage.ScenarioStore;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class JdbcScenarioStore implements ScenarioStore {
@@ -64,6 +67,10 @@ final class JdbcScenarioStore implements ScenarioStore {
     private static final String ASSIGNMENTS =
             "SELECT " + ASSIGNMENT.names() + " FROM ${prefix}assignment" + OF_CUSTOMER;
     private static final String LAST = ASSIGNMENTS + " AND attribute = :attribute ORDER BY seq DESC LIMIT 1";
+    private static final String LAST_OF_MANY = "SELECT " + ASSIGNMENT.names() + " FROM ${prefix}assignment a" + TENANT
+            + " AND attribute = :attribute AND " + CustomerIds.AMONG
+            + " AND NOT EXISTS (SELECT 1 FROM ${prefix}assignment b WHERE b.tenant_id = a.tenant_id"
+            + " AND b.customer_id = a.customer_id AND b.attribute = a.attribute AND b.seq > a.seq)";
     private static final String INSERT_ASSIGNMENT = "INSERT INTO ${prefix}assignment " + ASSIGNMENT.inserted();
     private static final String DELETE_ASSIGNMENTS = "DELETE FROM ${prefix}assignment" + OF_CUSTOMER;
 
@@ -75,7 +82,8 @@ final class JdbcScenarioStore implements ScenarioStore {
             "planned_on",
             "step_state",
             "ended_at",
-            "ended_by");
+            "ended_by",
+            "plan_key");
     private static final Columns STEP = Columns.of("tenant_id", "id", "version").and(STEP_CHANGING);
     private static final String STEPS = "SELECT " + STEP.names() + " FROM ${prefix}planned_step" + OF_CUSTOMER;
     private static final String THIS_STEP = TENANT + " AND id = :id";
@@ -199,6 +207,16 @@ final class JdbcScenarioStore implements ScenarioStore {
     }
 
     @Override
+    public Map<CustomerId, Assignment> assigned(Collection<CustomerId> customers, AssignedAttribute attribute) {
+        Map<CustomerId, Assignment> all = new HashMap<>();
+        for (Values some : CustomerIds.chunks(customers)) {
+            session.list(LAST_OF_MANY, some.constant("attribute", attribute), JdbcScenarioStore::assignment)
+                    .forEach(last -> all.put(last.customer(), last));
+        }
+        return all;
+    }
+
+    @Override
     public List<Assignment> assignments(CustomerId customer) {
         return session.list(ASSIGNMENTS, of(customer), JdbcScenarioStore::assignment).stream()
                 .sorted(Comparator.comparing(Assignment::attribute).thenComparing(Assignment::sequence))
@@ -222,8 +240,9 @@ final class JdbcScenarioStore implements ScenarioStore {
                 .day("planned_on", step.on())
                 .constant("step_state", step.state())
                 .moment("ended_at", step.endedAt())
-                .text("ended_by", step.endedBy());
-        String taken = "A planned step with this id is stored already.";
+                .text("ended_by", step.endedBy())
+                .text("plan_key", planKey(step));
+        String taken = "A planned step with this id, or this step for the customer's due date, is stored already.";
         if (step.version() == 0) {
             session.insert(INSERT_STEP, values.number("version", 1), taken);
         } else {
@@ -240,6 +259,17 @@ final class JdbcScenarioStore implements ScenarioStore {
 
     private static Values of(CustomerId customer) {
         return Values.none().text("customer_id", customer.value());
+    }
+
+    /** What one step that is planned or done has alone. */
+    private static Optional<String> planKey(PlannedStep step) {
+        return step.state() == PlannedStep.State.REPLACED
+                ? Optional.empty()
+                : Optional.of(Keys.digest(
+                        step.customer().value(),
+                        step.scenario(),
+                        step.step(),
+                        step.dueDate().toString()));
     }
 
     private static Fields.Written parts(ScenarioStep step) {

@@ -34,6 +34,7 @@ final class KeyFigureColumns {
             "insolvent",
             "privilege_count",
             "protested",
+            "payment_remark_count",
             "company_status",
             "turnover",
             "turnover_currency",
@@ -60,6 +61,7 @@ final class KeyFigureColumns {
                 .truth("insolvent", figures.insolvent())
                 .number("privilege_count", figures.privilegeCount())
                 .truth("protested", figures.protested())
+                .number("payment_remark_count", figures.paymentRemarkCount())
                 .constant("company_status", figures.companyStatus())
                 .money("turnover", figures.turnover())
                 .money("equity", figures.equity())
@@ -83,6 +85,7 @@ final class KeyFigureColumns {
                 .insolvent(row.optionalTruth("insolvent"))
                 .privilegeCount(row.optionalInteger("privilege_count"))
                 .protested(row.optionalTruth("protested"))
+                .paymentRemarkCount(row.optionalInteger("payment_remark_count"))
                 .companyStatus(row.optionalConstant("company_status", CompanyStatus.class))
                 .turnover(row.optionalMoney("turnover"))
                 .equity(row.optionalMoney("equity"))

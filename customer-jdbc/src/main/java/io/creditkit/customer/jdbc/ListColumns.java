@@ -59,6 +59,7 @@ final class ListColumns {
         put("insolvent", companyFlag("insolvent"));
         put("privileges", company(Kind.WHOLE, "privilege_count"));
         put("protested", companyFlag("protested"));
+        put("paymentRemarks", company(Kind.WHOLE, "payment_remark_count"));
         put("companyStatus", company(Kind.NAME, "company_status"));
         put("turnover", amount("f.turnover", Source.COMPANY));
         put("equity", amount("f.equity", Source.COMPANY));

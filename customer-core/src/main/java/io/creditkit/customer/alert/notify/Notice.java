@@ -8,7 +8,7 @@ import java.time.Instant;
  * has ended.
  *
  * @param recipient the id of the recipient, 1 to 64 characters
- * @param alertId the alert
+ * @param alertId the alert; other words for the message of the day to a recipient who gets one a day
  * @param severity how urgent it was when told
  * @param toldAt when it was told last
  * @param version 0 for one never stored; the storage adds 1 at each write

@@ -6,6 +6,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 public final class Notifications {
+    /** In place of the id of an alert: that the message of the day was written. No alert has that id. */
+    private static final String DAY = "message of the day";
+
     private final WorkContext context;
     private final NotificationPolicy policy;
 
@@ -79,11 +83,12 @@ public final class Notifications {
     private List<Message> ofCustomer(Recipient recipient, CustomerId customer) {
         return context.inRepeatedUnitOfWork(work -> {
             Instant now = context.now();
-            Map<String, Notice> told = told(work, recipient);
+            List<Alert> alerts = work.alerts().of(customer);
+            Map<String, Notice> told = byAlert(work.notices()
+                    .toldTo(recipient.id(), alerts.stream().map(Alert::id).toList()));
             Hushing hushing = new Hushing(work, policy.inhibitions(), now);
             Dispatch dispatch = new Dispatch(
                     recipient, policy, now, told, alert -> hushing.why(alert).isPresent());
-            List<Alert> alerts = work.alerts().of(customer);
             List<Message> messages = new ArrayList<>();
             for (AlertRule.Category category : AlertRule.Category.values()) {
                 Message message = dispatch.of(alerts.stream()
@@ -117,8 +122,16 @@ public final class Notifications {
                 return Optional.<Message>empty();
             }
             write(work, message, told, Subject.of(Subject.Kind.JOB, "alerts to " + recipient.id()));
+            noteDay(work, recipient, told, now);
             return Optional.of(message);
         });
+    }
+
+    /** A message of nothing but ends leaves no notice of an alert behind, and would be followed by another one that day. */
+    private static void noteDay(UnitOfWork work, Recipient recipient, Map<String, Notice> told, Instant now) {
+        long version =
+                Optional.ofNullable(told.get(DAY)).map(Notice::version).orElse(0L);
+        work.notices().saveNotice(new Notice(recipient.id(), DAY, Severity.INFO, now, version));
     }
 
     private Instant lastTime(Instant now, LocalTime time) {
@@ -130,8 +143,12 @@ public final class Notifications {
     }
 
     private static Map<String, Notice> told(UnitOfWork work, Recipient recipient) {
+        return byAlert(work.notices().toldTo(recipient.id()));
+    }
+
+    private static Map<String, Notice> byAlert(List<Notice> notices) {
         Map<String, Notice> told = new HashMap<>();
-        work.notices().toldTo(recipient.id()).forEach(notice -> told.put(notice.alertId(), notice));
+        notices.forEach(notice -> told.put(notice.alertId(), notice));
         return told;
     }
 

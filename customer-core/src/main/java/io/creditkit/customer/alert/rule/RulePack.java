@@ -13,7 +13,12 @@ public enum RulePack {
     /** What most creditors want to know: state, changes, events, and the order of the data. */
     STANDARD("standard-rules.json"),
     /** Only what puts money at risk: insolvency, negative records, a score that is poor or falls. */
-    SIGNIFICANT_RISK("significant-risk-rules.json");
+    SIGNIFICANT_RISK("significant-risk-rules.json"),
+    /**
+     * For those who collect by scenarios: who is late, and who has no scenario or no collector. Customers that a person keeps by
+     * hand are left out.
+     */
+    COLLECTION("collection-rules.json");
 
     private final String resource;
 

@@ -13,6 +13,7 @@ import io.creditkit.customer.alert.ChangeTrigger;
 import io.creditkit.customer.alert.EventCategory;
 import io.creditkit.customer.alert.EventTrigger;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.internal.JsonPlace;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -49,12 +50,12 @@ final class RuleReader {
         return parse(json).items().stream().map(this::rule).toList();
     }
 
-    private static RuleNode parse(String json) {
+    private static JsonPlace parse(String json) {
         if (json.length() > LONGEST) {
             throw new InvalidAlertRuleException("", "A rule has at most " + LONGEST + " characters.");
         }
         try {
-            return new RuleNode(JSON.readTree(json), "");
+            return new JsonPlace(JSON.readTree(json), "", InvalidAlertRuleException::new);
         } catch (JsonProcessingException e) {
             throw new InvalidAlertRuleException(
                     "",
@@ -63,7 +64,7 @@ final class RuleReader {
         }
     }
 
-    private AlertRule rule(RuleNode node) {
+    private AlertRule rule(JsonPlace node) {
         node.allow(
                 "code",
                 "version",
@@ -91,7 +92,7 @@ final class RuleReader {
                 .criteria(node.optional("criteria").map(this::criteria).orElseGet(() -> everybody(node, trigger)))
                 .clear(node.optional("clear").map(this::criteria))
                 .trigger(trigger)
-                .owner(node.optional("owner").map(RuleNode::text))
+                .owner(node.optional("owner").map(JsonPlace::text))
                 .action(node.optional("action").map(RuleReader::action));
         node.optional("version").ifPresent(version -> rule.version(version.wholeFrom(1)));
         node.optional("for").ifPresent(time -> rule.forDuration(time.duration()));
@@ -107,18 +108,18 @@ final class RuleReader {
         }
     }
 
-    private static List<RuleNode> items(RuleNode node, String name) {
-        return node.optional(name).map(RuleNode::items).orElse(List.of());
+    private static List<JsonPlace> items(JsonPlace node, String name) {
+        return node.optional(name).map(JsonPlace::items).orElse(List.of());
     }
 
-    private Criteria everybody(RuleNode node, Optional<AlertTrigger> trigger) {
+    private Criteria everybody(JsonPlace node, Optional<AlertTrigger> trigger) {
         if (trigger.isEmpty()) {
             throw node.problem("'criteria' is missing. Only a rule with 'change' or 'event' can do without.");
         }
         return Criteria.parse(EVERYBODY, catalogue);
     }
 
-    private AlertRule.Segment segment(RuleNode node) {
+    private AlertRule.Segment segment(JsonPlace node) {
         node.allow("name", "when", "criteria", "clear");
         return new AlertRule.Segment(
                 node.get("name").text(),
@@ -127,12 +128,12 @@ final class RuleReader {
                 node.optional("clear").map(this::criteria));
     }
 
-    private AlertRule.Level level(RuleNode node) {
+    private AlertRule.Level level(JsonPlace node) {
         node.allow("severity", "criteria");
         return new AlertRule.Level(node.get("severity").oneOf(Severity.class), criteria(node.get("criteria")));
     }
 
-    private Optional<AlertTrigger> trigger(RuleNode node) {
+    private Optional<AlertTrigger> trigger(JsonPlace node) {
         Optional<AlertTrigger> change = node.optional("change").map(RuleReader::change);
         Optional<AlertTrigger> event = node.optional("event").map(RuleReader::event);
         if (change.isPresent() && event.isPresent()) {
@@ -141,7 +142,7 @@ final class RuleReader {
         return change.or(() -> event);
     }
 
-    private static AlertTrigger change(RuleNode node) {
+    private static AlertTrigger change(JsonPlace node) {
         node.allow("criterion", "move", "by", "unit", "to", "withinDays");
         Criterion criterion = node.get("criterion").oneOf(Criterion.class);
         ChangeTrigger.Move move = node.get("move").oneOf(ChangeTrigger.Move.class);
@@ -153,16 +154,16 @@ final class RuleReader {
             return new ChangeTrigger(
                     criterion,
                     move,
-                    node.optional("by").map(RuleNode::number),
+                    node.optional("by").map(JsonPlace::number),
                     unit,
-                    node.optional("to").map(RuleNode::text),
+                    node.optional("to").map(JsonPlace::text),
                     days);
         } catch (IllegalArgumentException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
     }
 
-    private static AlertTrigger event(RuleNode node) {
+    private static AlertTrigger event(JsonPlace node) {
         node.allow("categories", "withinDays");
         Set<EventCategory> categories = EnumSet.noneOf(EventCategory.class);
         node.get("categories").items().forEach(item -> categories.add(item.oneOf(EventCategory.class)));
@@ -174,7 +175,7 @@ final class RuleReader {
         }
     }
 
-    private static ActionTemplate action(RuleNode node) {
+    private static ActionTemplate action(JsonPlace node) {
         node.allow("title", "dueInDays", "priority", "assignee");
         try {
             return new ActionTemplate(
@@ -183,13 +184,13 @@ final class RuleReader {
                     node.optional("priority")
                             .map(given -> given.oneOf(Priority.class))
                             .orElse(Priority.NORMAL),
-                    node.optional("assignee").map(RuleNode::text));
+                    node.optional("assignee").map(JsonPlace::text));
         } catch (IllegalArgumentException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
     }
 
-    private Criteria criteria(RuleNode node) {
+    private Criteria criteria(JsonPlace node) {
         try {
             return Criteria.parse(node.text(), catalogue);
         } catch (CriteriaSyntaxException e) {

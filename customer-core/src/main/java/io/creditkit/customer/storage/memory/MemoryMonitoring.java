@@ -152,6 +152,20 @@ final class MemoryMonitoring implements MonitoringStore {
     }
 
     @Override
+    public List<AgencyCompanyId> companiesWaiting() {
+        Map<AgencyCompanyId, Instant> first = new HashMap<>();
+        data().eventsByWaiting.getOrDefault(true, Set.of()).stream()
+                .flatMap(key -> Optional.ofNullable(data.events.get(key)).stream())
+                .forEach(event -> first.merge(
+                        event.company(), event.createdAt(), (one, other) -> one.isBefore(other) ? one : other));
+        return first.entrySet().stream()
+                .sorted(Map.Entry.<AgencyCompanyId, Instant>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
     public List<WatchEvent> events(AgencyCompanyId company) {
         return data().eventsByCompany.getOrDefault(company, Set.of()).stream()
                 .flatMap(key -> Optional.ofNullable(data.events.get(key)).stream())

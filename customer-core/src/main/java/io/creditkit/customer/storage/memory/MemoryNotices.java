@@ -4,6 +4,7 @@ import io.creditkit.customer.alert.notify.Notice;
 import io.creditkit.customer.alert.notify.Silence;
 import io.creditkit.customer.storage.NoticeStore;
 import io.creditkit.customer.storage.StaleVersionException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,17 @@ final class MemoryNotices implements NoticeStore {
                 .flatMap(key -> Optional.ofNullable(data.notices.get(key)).stream())
                 .sorted(Comparator.comparing(Notice::alertId, Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public List<Notice> toldTo(String recipient, Collection<String> alerts) {
+        return data().notices.isEmpty()
+                ? List.of()
+                : alerts.stream()
+                        .distinct()
+                        .flatMap(alert -> Optional.ofNullable(data.notices.get(new Key(recipient, alert))).stream())
+                        .sorted(Comparator.comparing(Notice::alertId, Keys.BY_CODE_POINT))
+                        .toList();
     }
 
     @Override

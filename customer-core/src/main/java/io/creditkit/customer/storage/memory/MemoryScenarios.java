@@ -8,6 +8,7 @@ import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.ScenarioStore;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,19 @@ final class MemoryScenarios implements ScenarioStore {
         private final Map<String, AssignmentRule> rules = new HashMap<>();
         private final Map<AttributeKey, List<Assignment>> assignments = new HashMap<>();
         private final Map<String, PlannedStep> steps = new HashMap<>();
+        private final Map<PlanKey, String> stepsByPlan = new HashMap<>();
         private final Map<CustomerId, Set<String>> stepsByCustomer = new HashMap<>();
+    }
+
+    /** What one step that is planned or done has alone. */
+    private record PlanKey(CustomerId customer, String scenario, String step, LocalDate dueDate) {
+        static PlanKey of(PlannedStep step) {
+            return new PlanKey(step.customer(), step.scenario(), step.step(), step.dueDate());
+        }
+    }
+
+    private static boolean counts(PlannedStep step) {
+        return step.state() != PlannedStep.State.REPLACED;
     }
 
     private record AttributeKey(CustomerId customer, AssignedAttribute attribute) {}
@@ -139,8 +152,22 @@ final class MemoryScenarios implements ScenarioStore {
                 "planned step " + step.id(),
                 step.version(),
                 before.map(PlannedStep::version).orElse(0L));
-        before.ifPresent(known -> session.unindex(data.stepsByCustomer, known.customer(), known.id()));
+        PlanKey key = PlanKey.of(step);
+        Optional<String> other =
+                Optional.ofNullable(data.stepsByPlan.get(key)).filter(id -> !id.equals(step.id()));
+        if (counts(step) && other.isPresent()) {
+            throw new DuplicateKeyException("This step is planned or done for the customer's due date already.");
+        }
+        before.ifPresent(known -> {
+            session.unindex(data.stepsByCustomer, known.customer(), known.id());
+            if (counts(known)) {
+                session.remove(data.stepsByPlan, PlanKey.of(known));
+            }
+        });
         PlannedStep stored = PlannedStep.builder().from(step).version(version).build();
+        if (counts(stored)) {
+            session.put(data.stepsByPlan, key, stored.id());
+        }
         session.put(data.steps, stored.id(), stored);
         session.index(data.stepsByCustomer, stored.customer(), stored.id());
         return stored;
@@ -151,6 +178,9 @@ final class MemoryScenarios implements ScenarioStore {
         steps(customer).forEach(step -> {
             session.unindex(data.stepsByCustomer, customer, step.id());
             session.remove(data.steps, step.id());
+            if (counts(step)) {
+                session.remove(data.stepsByPlan, PlanKey.of(step));
+            }
         });
         for (AssignedAttribute attribute : AssignedAttribute.values()) {
             session.remove(data.assignments, new AttributeKey(customer, attribute));

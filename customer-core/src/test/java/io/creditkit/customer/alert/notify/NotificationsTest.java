@@ -20,8 +20,13 @@ import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.outbox.OutboxEvent;
+import io.creditkit.customer.storage.NoticeStore;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class NotificationsTest {
@@ -193,6 +199,86 @@ class NotificationsTest {
             assertThat(ids(message.fresh())).containsExactly("a-3");
             assertThat(ids(message.reminded())).containsExactly("a-1", "a-2");
         });
+    }
+
+    @Test
+    void aDailyMailOfEndsAloneIsTheOnlyOneOfItsDay() {
+        Recipient daily = Recipient.daily("joe", Severity.MEDIUM, LocalTime.of(8, 0));
+        Alert told = risk("a-1", Severity.HIGH);
+        assertThat(send(Duration.ofHours(23), daily)).hasSize(1);
+        Alert hushed = risk("a-2", Severity.LOW);
+        ended(told);
+
+        assertThat(send(Duration.ofHours(47), daily))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.ended())).containsExactly("a-1"));
+        save(Alert.builder().from(hushed).severity(Severity.HIGH).build());
+        assertThat(send(Duration.ofHours(48), daily))
+                .as("what became worse after the mail waits for the next day")
+                .isEmpty();
+        assertThat(send(Duration.ofHours(71), daily))
+                .singleElement()
+                .satisfies(message -> assertThat(ids(message.fresh())).containsExactly("a-2"));
+    }
+
+    private void ended(Alert alert) {
+        save(Alert.builder()
+                .from(alert)
+                .state(Alert.State.RESOLVED)
+                .resolvedAt(NINE)
+                .build());
+    }
+
+    @Test
+    void whatIsToBeToldOfOneCustomerIsAskedForAlone() {
+        for (int i = 0; i < 20; i++) {
+            stored("a-" + i, "c-" + i, "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+        }
+        send(Duration.ZERO, JANE);
+        AtomicInteger whole = new AtomicInteger();
+        Notifications counted = new Notifications(
+                new WorkContext(
+                        counting(whole),
+                        TenantId.of("t"),
+                        Actor.of("job"),
+                        Clock.fixed(NINE.plus(Duration.ofHours(25)), ZoneOffset.UTC),
+                        ZoneOffset.UTC,
+                        () -> "id-" + ids.incrementAndGet(),
+                        ExchangeRates.none(),
+                        Optional.of((tenant, event) -> {})),
+                NotificationPolicy.standard(List.of(JANE)));
+
+        assertThat(counted.send()).hasSize(20);
+        assertThat(whole).as("readings of all that was ever told").hasValue(1);
+    }
+
+    private Storage counting(AtomicInteger whole) {
+        return new Storage() {
+            @Override
+            public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
+                return storage.inUnitOfWork(tenant, stores -> work.apply(seen(UnitOfWork.class, stores, whole)));
+            }
+
+            @Override
+            public void close() {
+                storage.close();
+            }
+        };
+    }
+
+    private static <S> S seen(Class<S> type, S target, AtomicInteger whole) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.getName().equals("toldTo") && arguments.length == 1) {
+                whole.incrementAndGet();
+            }
+            try {
+                Object answer = method.invoke(target, arguments);
+                return answer instanceof NoticeStore notices ? seen(NoticeStore.class, notices, whole) : answer;
+            } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Test

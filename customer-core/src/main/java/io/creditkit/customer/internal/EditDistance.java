@@ -1,4 +1,4 @@
-package io.creditkit.customer.search;
+package io.creditkit.customer.internal;
 
 /** How many letters must be put in, taken out, changed, or swapped with their neighbour to turn one word into another. */
 final class EditDistance {

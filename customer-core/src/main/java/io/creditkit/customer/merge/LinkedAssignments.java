@@ -1,0 +1,75 @@
+package io.creditkit.customer.merge;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Scenario, collector and the like: what the customer that stays has stays, and what only the other had is taken over. The log of
+ * the other stays under its id. Rules change assignments with each run, so a change does not keep a merge from being taken back.
+ */
+record LinkedAssignments(Instant now, Actor actor) implements LinkedRecords {
+    @Override
+    public MovedRecord.Kind kind() {
+        return MovedRecord.Kind.ASSIGNMENT;
+    }
+
+    @Override
+    public long count(UnitOfWork work, CustomerId customer) {
+        return work.scenarios().assignments(customer).stream()
+                .map(Assignment::attribute)
+                .distinct()
+                .count();
+    }
+
+    @Override
+    public List<MovedRecord> move(UnitOfWork work, CustomerId from, CustomerId to) {
+        List<MovedRecord> moved = new ArrayList<>();
+        for (AssignedAttribute attribute : AssignedAttribute.values()) {
+            Optional<Assignment> given = work.scenarios().assigned(from, attribute);
+            if (given.isPresent() && work.scenarios().assigned(to, attribute).isEmpty()) {
+                Assignment stored = work.scenarios()
+                        .assign(Assignment.builder()
+                                .from(given.get())
+                                .customer(to)
+                                .sequence(0)
+                                .at(now)
+                                .by(actor.id())
+                                .why("Taken over from the customer " + from + ", which was merged into this one.")
+                                .build());
+                moved.add(MovedRecord.of(kind(), attribute.name(), stored.sequence()));
+            }
+        }
+        return moved;
+    }
+
+    @Override
+    public boolean isAsMoved(UnitOfWork work, CustomerMerge merge, MovedRecord moved) {
+        return true;
+    }
+
+    /** The log is never shortened: the rules decide anew. */
+    @Override
+    public void back(UnitOfWork work, CustomerMerge merge, MovedRecord moved) {
+        work.scenarios()
+                .assigned(merge.survivor(), AssignedAttribute.valueOf(moved.id()))
+                .filter(last -> last.sequence() == moved.version())
+                .ifPresent(last -> work.scenarios()
+                        .assign(Assignment.builder()
+                                .from(last)
+                                .choice(Assignment.Choice.RELEASED)
+                                .rule(Optional.empty())
+                                .ruleVersion(0)
+                                .staysUntil(Optional.empty())
+                                .at(now)
+                                .by(actor.id())
+                                .why("The merge it was taken over by was taken back; the rules decide anew.")
+                                .build()));
+    }
+}

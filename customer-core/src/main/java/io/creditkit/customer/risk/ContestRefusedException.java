@@ -1,0 +1,10 @@
+package io.creditkit.customer.risk;
+
+import io.creditkit.customer.CreditKitException;
+
+/** An assessment that can't be contested, or a review that this person can't decide. */
+public final class ContestRefusedException extends CreditKitException {
+    ContestRefusedException(String message) {
+        super(message);
+    }
+}
