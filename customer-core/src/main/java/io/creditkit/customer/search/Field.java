@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.UnknownReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ public final class Field {
     private final List<String> ranked;
     private final List<String> choices;
     private final FieldReader reader;
+    private final Origin origin;
+
+    private enum Origin {
+        COMPUTED,
+        ATTRIBUTE
+    }
 
     private enum Privacy {
         PERSONAL,
@@ -33,7 +40,8 @@ public final class Field {
             Privacy privacy,
             List<String> ranked,
             List<String> choices,
-            FieldReader reader) {
+            FieldReader reader,
+            Origin origin) {
         if (!KEY.matcher(key).matches() || Keywords.contains(key)) {
             throw new IllegalArgumentException(
                     "'" + key + "' can't be the key of a field. A key begins with a small letter,"
@@ -49,6 +57,7 @@ public final class Field {
         this.ranked = List.copyOf(ranked);
         this.choices = List.copyOf(choices);
         this.reader = reader;
+        this.origin = origin;
     }
 
     /**
@@ -61,12 +70,36 @@ public final class Field {
         if (type == FieldType.ENUM) {
             throw new IllegalArgumentException("The field '" + key + "' needs its names: use oneOf or ranked.");
         }
-        return new Field(key, heading, type, Privacy.IMPERSONAL, List.of(), List.of(), reader);
+        return new Field(key, heading, type, Privacy.IMPERSONAL, List.of(), List.of(), reader, Origin.COMPUTED);
+    }
+
+    /**
+     * {@return a field whose value stands in the {@linkplain io.creditkit.customer.Customer#attributes() attributes} of a customer
+     * under the same key} A value there of another type counts as missing.
+     *
+     * @param names of an {@link FieldType#ENUM}, in no order; none for any other type
+     */
+    public static Field attribute(String key, String heading, FieldType type, List<String> names) {
+        List<String> choices = type == FieldType.ENUM ? checkedNames(key, names) : List.of();
+        FieldReader reader = (profile, rates) ->
+                Optional.ofNullable(profile.customer().attributes().get(key))
+                        .filter(type::isTypeOf)
+                        .orElseGet(() -> FieldValue.missing(
+                                UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
+        return new Field(key, heading, type, Privacy.IMPERSONAL, List.of(), choices, reader, Origin.ATTRIBUTE);
     }
 
     /** {@return a field that has one of these names, in no order} */
     public static Field oneOf(String key, String heading, List<String> names, FieldReader reader) {
-        return new Field(key, heading, FieldType.ENUM, Privacy.IMPERSONAL, List.of(), checkedNames(key, names), reader);
+        return new Field(
+                key,
+                heading,
+                FieldType.ENUM,
+                Privacy.IMPERSONAL,
+                List.of(),
+                checkedNames(key, names),
+                reader,
+                Origin.COMPUTED);
     }
 
     /**
@@ -79,7 +112,8 @@ public final class Field {
             String key, String heading, List<String> bestFirst, List<String> unranked, FieldReader reader) {
         List<String> names = checkedNames(
                 key, Stream.concat(bestFirst.stream(), unranked.stream()).toList());
-        return new Field(key, heading, FieldType.ENUM, Privacy.IMPERSONAL, bestFirst, names, reader);
+        return new Field(
+                key, heading, FieldType.ENUM, Privacy.IMPERSONAL, bestFirst, names, reader, Origin.COMPUTED);
     }
 
     private static List<String> checkedNames(String key, List<String> names) {
@@ -93,7 +127,7 @@ public final class Field {
 
     /** {@return the same field, marked as personal data: its values are kept out of explanations, alerts and logs} */
     public Field personal() {
-        return new Field(key, heading, type, Privacy.PERSONAL, ranked, choices, reader);
+        return new Field(key, heading, type, Privacy.PERSONAL, ranked, choices, reader, origin);
     }
 
     /** {@return the stable key} */
@@ -133,6 +167,11 @@ public final class Field {
     /** {@return the names that have a rank, best first; empty if the names have no order} */
     public List<String> rankedChoices() {
         return ranked;
+    }
+
+    /** {@return whether it was made by {@link #attribute}, so that storages can list by it} */
+    public boolean isAttribute() {
+        return origin == Origin.ATTRIBUTE;
     }
 
     /** {@return the value for that customer, or why there is none} */
