@@ -29,6 +29,7 @@ import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.BlockPolicy;
 import io.creditkit.customer.risk.ScoreCard;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.ListSettings;
 import io.creditkit.customer.state.StateMachine;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -83,6 +84,7 @@ public final class CreditKit implements AutoCloseable {
                 builder.ledger,
                 builder.lending,
                 builder.limits,
+                builder.lists,
                 builder.privacy,
                 builder.invitationSender,
                 builder.attachments,
@@ -164,6 +166,7 @@ public final class CreditKit implements AutoCloseable {
         private LedgerSettings ledger = LedgerSettings.standard();
         private LendingSettings lending = LendingSettings.standard();
         private LimitSettings limits = LimitSettings.standard();
+        private ListSettings lists = ListSettings.standard();
         private PrivacySettings privacy = PrivacySettings.standard();
         private AttachmentSettings attachments = AttachmentSettings.standard();
         private CommunicationLog communication = (tenant, customer) -> List.of();
@@ -275,6 +278,12 @@ public final class CreditKit implements AutoCloseable {
         /** How credit limits are decided and checked. Default: {@link LimitSettings#standard()}. */
         public Builder limits(LimitSettings value) {
             limits = value;
+            return this;
+        }
+
+        /** How far lists may go that no storage answers. Default: {@link ListSettings#standard()}. */
+        public Builder lists(ListSettings value) {
+            lists = value;
             return this;
         }
 

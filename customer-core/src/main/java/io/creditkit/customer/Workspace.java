@@ -125,7 +125,7 @@ public final class Workspace {
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates());
         search = new CustomerSearch(context);
-        list = new CustomerList(context, profiles);
+        list = new CustomerList(context, profiles, parts.lists());
         export = new CustomerExport(context, list);
         searches = new SavedSearches(context, FieldCatalogue.standard());
         bulk = new BulkActions(context, list);

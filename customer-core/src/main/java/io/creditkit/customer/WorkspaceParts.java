@@ -15,6 +15,7 @@ import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.BlockPolicy;
 import io.creditkit.customer.risk.ScoreCard;
+import io.creditkit.customer.search.ListSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,7 @@ record WorkspaceParts(
         LedgerSettings ledger,
         LendingSettings lending,
         LimitSettings limits,
+        ListSettings lists,
         PrivacySettings privacy,
         InvitationSender invitationSender,
         AttachmentSettings attachments,

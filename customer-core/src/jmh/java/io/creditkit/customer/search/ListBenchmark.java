@@ -2,6 +2,7 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -53,9 +54,11 @@ public class ListBenchmark {
                     .criteria(Criteria.parse("country = \"FR\"", catalogue))
                     .addSort(SortKey.ascending(catalogue.get("registrationNumber")))
                     .build(),
-            SampleProfiles.DAY,
-            ZoneOffset.UTC,
-            ExchangeRates.none());
+            new ListMoment(
+                    SampleProfiles.DAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    ZoneOffset.UTC,
+                    ExchangeRates.none(),
+                    ExpiredLimit.NO_CREDIT));
     private Optional<RowKey> deep = Optional.empty();
 
     /** Fills the book and sees that both find the same rows. */

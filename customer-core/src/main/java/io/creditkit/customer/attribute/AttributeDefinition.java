@@ -1,13 +1,11 @@
 package io.creditkit.customer.attribute;
 
-import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Field;
-import io.creditkit.customer.search.FieldReader;
 import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What one of a tenant's own fields is. Immutable. */
@@ -64,16 +62,7 @@ public interface AttributeDefinition {
 
     /** {@return the field for a catalogue: {@code FieldCatalogue.standard().with(List.of(definition.field()))}} */
     default Field field() {
-        String key = key();
-        FieldType type = type();
-        FieldReader reader = (profile, rates) -> Optional.ofNullable(
-                        profile.customer().attributes().get(key))
-                .filter(value -> AttributeText.isOf(type, value))
-                .orElseGet(() ->
-                        FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
-        Field field = type == FieldType.ENUM
-                ? Field.oneOf(key, heading(), choices(), reader)
-                : Field.of(key, heading(), type, reader);
+        Field field = Field.attribute(key(), heading(), type(), choices());
         return privacy() == Privacy.PERSONAL ? field.personal() : field;
     }
 
@@ -82,12 +71,25 @@ public interface AttributeDefinition {
         return type() == FieldType.MONEY ? List.of(key(), key() + "Currency") : List.of(key());
     }
 
-    /** {@return whether a value may be one of this field} */
+    /**
+     * {@return whether a value may be one of this field} A number or an amount has at most 36 digits before and 24 after the point, a
+     * text 1 to 1000 characters that are not all blank, a date a year from 1 to 9999.
+     */
     default boolean takes(FieldValue value) {
-        return AttributeText.isOf(type(), value)
+        return type().isTypeOf(value)
                 && !(value instanceof FieldValue.Choice choice && !choices().contains(choice.symbol()))
+                && !(value instanceof FieldValue.Numeric number && !isStorable(number.value()))
+                && !(value instanceof FieldValue.Amount amount
+                        && !isStorable(amount.value().amount()))
+                && !(value instanceof FieldValue.Day day
+                        && (day.value().getYear() < 1 || day.value().getYear() > 9999))
                 && !(value instanceof FieldValue.Text text
                         && (text.value().isBlank() || text.value().length() > AttributeText.LONGEST));
+    }
+
+    private static boolean isStorable(BigDecimal number) {
+        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return plain.scale() <= 24 && (long) plain.precision() - plain.scale() <= 36;
     }
 
     /** {@return an empty builder} */

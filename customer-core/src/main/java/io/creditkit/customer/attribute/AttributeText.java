@@ -1,7 +1,6 @@
 package io.creditkit.customer.attribute;
 
 import io.creditkit.customer.Money;
-import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -67,18 +66,6 @@ public final class AttributeText {
             return Boolean.toString(flag.value());
         }
         throw new IllegalArgumentException("An attribute that has no value is left out, not stored as missing.");
-    }
-
-    /** Whether a value is of that type. */
-    static boolean isOf(FieldType type, FieldValue value) {
-        return switch (type) {
-            case TEXT -> value instanceof FieldValue.Text;
-            case NUMBER, DAYS, PERCENT -> value instanceof FieldValue.Numeric;
-            case MONEY -> value instanceof FieldValue.Amount;
-            case ENUM -> value instanceof FieldValue.Choice;
-            case DATE -> value instanceof FieldValue.Day;
-            case FLAG -> value instanceof FieldValue.Flag;
-        };
     }
 
     private static char sign(FieldValue value) {

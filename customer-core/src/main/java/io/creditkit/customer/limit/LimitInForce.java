@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,9 +48,15 @@ public record LimitInForce(LocalDate day, LimitAmount amount, Optional<LimitDeci
      */
     public static Optional<LimitInForce> decided(
             UnitOfWork work, Customer customer, LocalDate day, ExpiredLimit expired) {
+        return decided(work.limits(), customer, day, expired);
+    }
+
+    /** {@return the same, of the limits in that store} For the house alone. */
+    public static Optional<LimitInForce> decided(
+            LimitStore limits, Customer customer, LocalDate day, ExpiredLimit expired) {
         return Stream.of(LimitSubject.entityOf(customer), LimitSubject.of(customer.id()))
                 .distinct()
-                .map(subject -> of(work.limits().of(subject), day, expired))
+                .map(subject -> of(limits.of(subject), day, expired))
                 .filter(limit -> !(limit.amount() instanceof LimitAmount.NotDecided))
                 .findFirst();
     }

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
  * Lists of customers: pages, counts, facets, and every row in order for files and mass actions. All of them mean the same rows
  * of the same {@link CustomerQuery}. Makes no call and changes nothing. Thread-safe.
  *
- * <p>What the host, the agency and the newest assessment say is kept so that the storage itself can filter, sort and count: a
- * query of those fields alone reads the rows of its page and no more. A query that asks for a field of the ledger (exposure, what
- * is overdue, use of a limit), for a field of the host's own, or for texts in the order of a locale whose alphabet is not the
- * common one, reads every customer once, a batch at a time; {@link #forEach} then does so for each 20,000 rows. Either way the
- * rows are the same, and no more of them is held than is answered. What others store meanwhile may or may not be seen.
+ * <p>What the host, the agency and the newest assessment say, groups, consents, supply, own limits and the tenant's own fields are
+ * kept so that the storage itself can filter, sort and count: a query of those fields alone reads the rows of its page and no more.
+ * For the other fields there is no such thing: what the ledger says (exposure, what is overdue, use of a limit) is added up anew for
+ * each day and each table of exchange rates, a national id is kept apart, fields that a host reads in its own way are unknown to
+ * storages, and texts may be asked for in the order of a locale whose alphabet is not the common one. A query with one of these reads
+ * every customer once, a batch at a time, and never more than {@link ListSettings#readAtMost} for a page, a count or a facet;
+ * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number. Either way the rows are the same, and no
+ * more of them is held than is answered. What others store meanwhile may or may not be seen.
  *
  * <p>A row holds everything that lists show, so to see one needs {@link Permission#VIEW_CUSTOMERS},
  * {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}; without them every call throws
@@ -31,10 +34,17 @@ public final class CustomerList {
     private final WorkContext context;
     private final ListReading stored;
     private final ListReading scanned;
+    private final ListSettings settings;
 
     /** Made by the workspace. */
     public CustomerList(WorkContext context, CustomerProfiles profiles) {
+        this(context, profiles, ListSettings.standard());
+    }
+
+    /** Made by the workspace. */
+    public CustomerList(WorkContext context, CustomerProfiles profiles, ListSettings settings) {
         this.context = context;
+        this.settings = settings;
         this.stored = new StoredList(context, profiles);
         this.scanned = new ScannedList(context, profiles);
     }
@@ -43,23 +53,29 @@ public final class CustomerList {
      * {@return the rows of that part of the list}
      *
      * @throws IllegalArgumentException if the page is to go on at a place in a list of another sort
+     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
      */
     public CustomerPage page(CustomerQuery query, PageRequest request) {
-        return reading(query, Stream.of()).page(query, request);
+        return bounded(query, Stream.of()).page(query, request);
     }
 
-    /** {@return how many customers match} */
+    /**
+     * {@return how many customers match}
+     *
+     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
+     */
     public long count(CustomerQuery query) {
-        return reading(query, Stream.of()).count(query);
+        return bounded(query, Stream.of()).count(query);
     }
 
     /**
      * {@return how many customers match the query and each of these filters for sure, by the filters' names}
      *
      * @param filters such as those of buttons above a list
+     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
      */
     public Map<String, Long> quickCounts(CustomerQuery query, Map<String, Criteria> filters) {
-        return reading(query, filters.values().stream().flatMap(CriteriaFields::of))
+        return bounded(query, filters.values().stream().flatMap(CriteriaFields::of))
                 .counts(query, filters);
     }
 
@@ -67,9 +83,10 @@ public final class CustomerList {
      * {@return how the customers that match are spread over the values of each field}
      *
      * @param fields best those of few values: names, flags, country, town
+     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
      */
     public List<Facet> facets(CustomerQuery query, List<Field> fields) {
-        return reading(query, fields.stream()).facets(query, fields);
+        return bounded(query, fields.stream()).facets(query, fields);
     }
 
     /**
@@ -78,7 +95,8 @@ public final class CustomerList {
      * are held, about 100 bytes each; of any other list memory stays the same however many there are.
      */
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
-        reading(query, Stream.of()).forEach(query, consumer);
+        requireAll();
+        reading(query, List.of()).forEach(query, consumer);
     }
 
     /** {@return whether a customer is among those of the query} */
@@ -100,9 +118,24 @@ public final class CustomerList {
                 .toList());
     }
 
-    private ListReading reading(CustomerQuery query, Stream<Field> more) {
+    private ListReading bounded(CustomerQuery query, Stream<Field> more) {
         requireAll();
-        return ListQuery.isOfKeptFields(query, context.today()) && more.allMatch(ListQuery::keeps) ? stored : scanned;
+        List<Field> fields = more.toList();
+        ListReading reading = reading(query, fields);
+        if (reading == scanned && context.inUnitOfWork(work -> work.customers().count()) > settings.readAtMost()) {
+            throw new UnsupportedQueryException("No storage can list by "
+                    + ListQuery.unkept(query, context.today(), fields)
+                    + ", so every customer would be read, and there are more than the " + settings.readAtMost()
+                    + " that a list may read. Ask without it, take all rows one after the other, or let"
+                    + " CreditKit.builder().lists(...) allow more.");
+        }
+        return reading;
+    }
+
+    private ListReading reading(CustomerQuery query, List<Field> more) {
+        return ListQuery.isOfKeptFields(query, context.today()) && more.stream().allMatch(ListQuery::keeps)
+                ? stored
+                : scanned;
     }
 
     private void requireAll() {

@@ -155,6 +155,11 @@ public final class CustomerProfiles {
         read.forEach(known -> consumer.accept(profile(known, asOf)));
     }
 
+    /** {@return what holds once the last day of a limit is over} */
+    ExpiredLimit expired() {
+        return expired;
+    }
+
     private void requireAll() {
         context.require(Permission.VIEW_CUSTOMERS);
         context.require(Permission.VIEW_CREDIT_DATA);

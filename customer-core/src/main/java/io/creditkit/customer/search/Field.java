@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.UnknownReason;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class Field {
     private enum Mark {
         PERSONAL,
         UNSORTED,
-        UNEXPORTED
+        UNEXPORTED,
+        ATTRIBUTE
     }
 
     private Field(
@@ -66,6 +68,22 @@ public final class Field {
             throw new IllegalArgumentException("The field '" + key + "' needs its names: use oneOf or ranked.");
         }
         return new Field(key, heading, type, Set.of(), List.of(), List.of(), reader);
+    }
+
+    /**
+     * {@return a field whose value stands in the {@linkplain io.creditkit.customer.Customer#attributes() attributes} of a customer
+     * under the same key} A value there of another type counts as missing.
+     *
+     * @param names of an {@link FieldType#ENUM}, in no order; none for any other type
+     */
+    public static Field attribute(String key, String heading, FieldType type, List<String> names) {
+        List<String> choices = type == FieldType.ENUM ? checkedNames(key, names) : List.of();
+        FieldReader reader = (profile, rates) ->
+                Optional.ofNullable(profile.customer().attributes().get(key))
+                        .filter(type::isTypeOf)
+                        .orElseGet(() -> FieldValue.missing(
+                                UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
+        return new Field(key, heading, type, Set.of(Mark.ATTRIBUTE), List.of(), choices, reader);
     }
 
     /** {@return a field that has one of these names, in no order} */
@@ -172,6 +190,11 @@ public final class Field {
     /** {@return the names that have a rank, best first; empty if the names have no order} */
     public List<String> rankedChoices() {
         return ranked;
+    }
+
+    /** {@return whether it was made by {@link #attribute}, so that storages can list by it} */
+    public boolean isAttribute() {
+        return marks.contains(Mark.ATTRIBUTE);
     }
 
     /** {@return the value for that customer, or why there is none} */

@@ -44,4 +44,16 @@ public enum FieldType {
             case TEXT, ENUM, FLAG -> false;
         };
     }
+
+    /** {@return whether a value is of the type; never a missing one} */
+    public boolean isTypeOf(FieldValue value) {
+        return switch (this) {
+            case TEXT -> value instanceof FieldValue.Text;
+            case NUMBER, DAYS, PERCENT -> value instanceof FieldValue.Numeric;
+            case MONEY -> value instanceof FieldValue.Amount;
+            case ENUM -> value instanceof FieldValue.Choice;
+            case DATE -> value instanceof FieldValue.Day;
+            case FLAG -> value instanceof FieldValue.Flag;
+        };
+    }
 }

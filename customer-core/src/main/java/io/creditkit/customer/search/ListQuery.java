@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,43 +15,24 @@ import java.util.stream.Stream;
  * of its parts at once, and never for erased customers. For storages. Immutable.
  *
  * <p>What storages keep of the {@link FieldCatalogue#standard() standard fields}: all that the host, the agency and the newest
- * assessment say. What the ledger says is added up anew for each day and each table of exchange rates, so no storage keeps it.
+ * assessment say, the group, the supply, the consents and the own limit; and each of a tenant's own fields. What the ledger says is added up
+ * anew for each day and each table of exchange rates, a national id and the scenario of collection are kept apart, and a phone number is kept
+ * as it was written, so no storage lists by them.
  *
  * @param conditions what must hold for sure
  * @param text what was typed; a customer matches that has a {@link SuggestQuery#rank}; empty asks for nothing
  * @param numbers customer numbers in lower case (root locale); empty asks for nothing
  * @param sort the columns to sort by, most important first; then, and if there is none, by number
- * @param today the day in the tenant's zone
- * @param zone in which moments become days
- * @param rates for amounts in several currencies
+ * @param at for when, and by which rates
  */
 public record ListQuery(
         List<Criteria> conditions,
         Optional<SuggestQuery> text,
         Set<String> numbers,
         List<SortKey> sort,
-        LocalDate today,
-        ZoneId zone,
-        ExchangeRates rates) {
-    /**
-     * What a customer's limit is, which consent holds and who is supplied follows from the day and from records of other kinds;
-     * a national id is kept apart; trade names, LEI and the phone number to dial are asked for too seldom to be kept twice.
-     */
-    private static final List<String> OF_SEVERAL_RECORDS = List.of(
-            "lei",
-            "tradeNames",
-            "phoneE164",
-            "nationalId",
-            "internalLimit",
-            "limitEndsOn",
-            "personalDataAcceptedOn",
-            "marketingAcceptedOn",
-            "supplyStatus",
-            "customerGroup",
-            "scenario",
-            "collector",
-            "keptByHand",
-            "riskDefault");
+        ListMoment at) {
+    private static final List<String> KEPT_APART =
+            List.of("nationalId", "phoneE164", "scenario", "collector", "keptByHand");
 
     private static final Set<Field> KEPT = kept();
 
@@ -67,24 +49,33 @@ public record ListQuery(
     }
 
     /**
-     * {@return the query on that day}
+     * {@return the query at that moment}
      *
      * @throws UnsupportedQueryException if it asks for a field that storages don't keep, or sorts texts for a locale whose
      *     alphabet is not the common one
      */
-    public static ListQuery of(CustomerQuery query, LocalDate today, ZoneId zone, ExchangeRates rates) {
+    public static ListQuery of(CustomerQuery query, ListMoment at) {
         if (sortsByForeignAlphabet(query)) {
             throw new UnsupportedQueryException("Storages keep texts in the order of the root locale, and that of "
                     + query.locale().toLanguageTag() + " is another one. Sort for the root locale, or not by a text.");
         }
         return new ListQuery(
-                query.conditions(today),
-                QueryMatch.text(query),
-                QueryMatch.numbers(query),
-                query.sort(),
-                today,
-                zone,
-                rates);
+                query.conditions(at.today()), QueryMatch.text(query), QueryMatch.numbers(query), query.sort(), at);
+    }
+
+    /** {@return the day in the tenant's zone} */
+    public LocalDate today() {
+        return at.today();
+    }
+
+    /** {@return in which moments become days} */
+    public ZoneId zone() {
+        return at.zone();
+    }
+
+    /** {@return for amounts in several currencies} */
+    public ExchangeRates rates() {
+        return at.rates();
     }
 
     /** {@return the query with one condition more} */
@@ -94,14 +85,12 @@ public record ListQuery(
                 text,
                 numbers,
                 sort,
-                today,
-                zone,
-                rates);
+                at);
     }
 
     /** {@return whether storages keep that field} */
     public static boolean keeps(Field field) {
-        return KEPT.contains(field);
+        return KEPT.contains(field) || field.isAttribute();
     }
 
     /**
@@ -121,9 +110,26 @@ public record ListQuery(
                 && fields(query.conditions(today), query.sort()).allMatch(ListQuery::keeps);
     }
 
+    /** What of the query, and of more fields, {@link #of} does not take; in words. */
+    static String unkept(CustomerQuery query, LocalDate today, List<Field> more) {
+        String fields = Stream.concat(fields(query.conditions(today), query.sort()), more.stream())
+                .filter(field -> !keeps(field))
+                .map(field -> "'" + field + "'")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return fields.isEmpty()
+                ? "texts in the order of " + query.locale().toLanguageTag()
+                : "the field " + fields;
+    }
+
     private static boolean sortsByForeignAlphabet(CustomerQuery query) {
         return query.sort().stream().anyMatch(key -> key.field().type() == FieldType.TEXT)
                 && !ListText.isOrderOf(query.locale());
+    }
+
+    /** {@return the fields of the conditions and the order} */
+    Stream<Field> fields() {
+        return fields(conditions, sort);
     }
 
     private static Stream<Field> fields(List<Criteria> conditions, List<SortKey> sort) {
@@ -135,7 +141,7 @@ public record ListQuery(
     private static Set<Field> kept() {
         FieldCatalogue standard = FieldCatalogue.standard();
         Set<Field> kept = new LinkedHashSet<>(standard.fields());
-        Stream.concat(LedgerFields.all().stream().map(Field::key), OF_SEVERAL_RECORDS.stream())
+        Stream.concat(LedgerFields.all().stream().map(Field::key), KEPT_APART.stream())
                 .forEach(key -> kept.remove(standard.get(key)));
         return kept;
     }

@@ -1,13 +1,22 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.limit.LimitInForce;
+import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
-import io.creditkit.customer.report.CompanyFile;
-import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.GroupStore;
+import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.ListStore;
+import io.creditkit.customer.storage.PrivacyStore;
+import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.SupplyStore;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
@@ -15,30 +24,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** For storages that have no query language: lists by looking at every customer. */
 public final class ListScan implements ListStore {
+    private static final Set<String> OF_MORE_RECORDS = Set.of(
+            "customerGroup",
+            "supplyStatus",
+            "personalDataAcceptedOn",
+            "marketingAcceptedOn",
+            "internalLimit",
+            "limitEndsOn");
+
     private final Supplier<Stream<Customer>> customers;
-    private final Function<Customer, Optional<CompanyFile>> companies;
-    private final Function<Customer, Optional<RiskAssessment>> assessments;
+    private final Stores stores;
+
+    /**
+     * Where the rest of what lists tell is kept, in one unit of work.
+     *
+     * @param reports the files of companies
+     * @param assessments what the scorecards said
+     * @param groups who belongs to which group
+     * @param privacy who gave which consent
+     * @param supply who is supplied
+     * @param limits the limits that were decided
+     */
+    public record Stores(
+            ReportStore reports,
+            AssessmentStore assessments,
+            GroupStore groups,
+            PrivacyStore privacy,
+            SupplyStore supply,
+            LimitStore limits) {}
 
     /**
      * For one unit of work.
      *
      * @param customers every customer, in any order
-     * @param companies the file of a customer's company
-     * @param assessments the newest assessment of a customer
+     * @param stores the rest
      */
-    public ListScan(
-            Supplier<Stream<Customer>> customers,
-            Function<Customer, Optional<CompanyFile>> companies,
-            Function<Customer, Optional<RiskAssessment>> assessments) {
+    public ListScan(Supplier<Stream<Customer>> customers, Stores stores) {
         this.customers = customers;
-        this.companies = companies;
-        this.assessments = assessments;
+        this.stores = stores;
     }
 
     @Override
@@ -51,7 +81,7 @@ public final class ListScan implements ListStore {
         ListStore.requirePage(offset, limit);
         RowOrder order = order(query);
         LeastRows<RowKey> least = new LeastRows<>(order, offset + limit);
-        matching(query)
+        matching(query, query.fields())
                 .map(order::key)
                 .filter(key -> after.isEmpty() || order.compare(key, after.get()) > 0)
                 .forEach(key -> least.offer(key, key));
@@ -60,13 +90,13 @@ public final class ListScan implements ListStore {
 
     @Override
     public long count(ListQuery query) {
-        return matching(query).count();
+        return matching(query, query.fields()).count();
     }
 
     @Override
     public long countBehind(ListQuery query, RowKey place) {
         RowOrder order = order(query);
-        return matching(query)
+        return matching(query, query.fields())
                 .filter(profile -> order.compare(order.key(profile), place) > 0)
                 .count();
     }
@@ -75,22 +105,24 @@ public final class ListScan implements ListStore {
     public Map<Optional<FieldValue>, Long> spread(ListQuery query, Field field) {
         ListQuery.requireKept(field);
         Map<Optional<FieldValue>, Long> spread = new HashMap<>();
-        matching(query)
+        matching(query, Stream.concat(query.fields(), Stream.of(field)))
                 .map(profile -> field.read(profile, query.rates()))
                 .map(value -> Optional.of(value).filter(read -> !(read instanceof FieldValue.Missing)))
                 .forEach(value -> spread.merge(value, 1L, Long::sum));
         return spread;
     }
 
-    private Stream<CustomerProfile> matching(ListQuery query) {
+    private Stream<CustomerProfile> matching(ListQuery query, Stream<Field> fields) {
         QueryMatch match = new QueryMatch(query);
         Map<Currency, ReceivablesSummary> receivables = new HashMap<>();
+        Set<String> asked = fields.map(Field::key).filter(OF_MORE_RECORDS::contains).collect(Collectors.toSet());
         return customers
                 .get()
                 .map(customer -> profile(
                         customer,
                         query,
-                        receivables.computeIfAbsent(customer.riskCurrency(), currency -> notAsked(currency, query))))
+                        receivables.computeIfAbsent(customer.riskCurrency(), currency -> notAsked(currency, query)),
+                        asked))
                 .filter(match::test);
     }
 
@@ -98,15 +130,41 @@ public final class ListScan implements ListStore {
         return new RowOrder(query.sort(), Locale.ROOT, query.rates());
     }
 
-    private CustomerProfile profile(Customer customer, ListQuery query, ReceivablesSummary receivables) {
-        return CustomerProfile.builder()
+    private CustomerProfile profile(
+            Customer customer, ListQuery query, ReceivablesSummary receivables, Set<String> asked) {
+        CustomerProfile.Builder profile = CustomerProfile.builder()
                 .customer(customer)
-                .company(companies.apply(customer))
+                .company(customer.agencyLink()
+                        .flatMap(link -> stores.reports().file(link.company())))
                 .receivables(receivables)
-                .assessment(assessments.apply(customer))
+                .assessment(stores.assessments().latest(customer.id()))
                 .asOf(query.today())
-                .zone(query.zone())
-                .build();
+                .zone(query.zone());
+        asked.forEach(field -> add(field, customer, query, profile));
+        return profile.build();
+    }
+
+    /** What few lists ask for is looked up for those alone: it would cost each of them several look-ups a customer. */
+    private void add(String field, Customer customer, ListQuery query, CustomerProfile.Builder profile) {
+        CustomerId id = customer.id();
+        switch (field) {
+            case "customerGroup" ->
+                profile.groupName(stores.groups()
+                        .groupOf(id)
+                        .flatMap(stores.groups()::find)
+                        .map(CustomerGroup::name));
+            case "supplyStatus" ->
+                profile.supplyStatus(
+                        stores.supply().suppliedOn(List.of(id), query.today()).isEmpty()
+                                ? SupplyStatus.NOT_DELIVERED
+                                : SupplyStatus.DELIVERED);
+            case "personalDataAcceptedOn", "marketingAcceptedOn" ->
+                profile.accepted(Consent.accepted(
+                        stores.privacy().consentsOf(id), query.at().now()));
+            default ->
+                profile.decidedLimit(LimitInForce.decided(
+                        stores.limits(), customer, query.today(), query.at().expired()));
+        }
     }
 
     /** No field of a {@link ListQuery} looks at what the ledger says, so all customers with a currency have the same. */

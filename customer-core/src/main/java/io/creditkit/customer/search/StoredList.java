@@ -117,7 +117,8 @@ final class StoredList implements ListReading {
     }
 
     private ListQuery listed(CustomerQuery query) {
-        return ListQuery.of(query, context.today(), context.zone(), context.rates());
+        return ListQuery.of(
+                query, new ListMoment(context.now(), context.zone(), context.rates(), profiles.expired()));
     }
 
     private <T> T in(Function<ListStore, T> reading) {

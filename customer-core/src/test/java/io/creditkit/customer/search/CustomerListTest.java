@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class CustomerListTest {
@@ -127,6 +129,31 @@ class CustomerListTest {
                         .numbers(Stream.generate(() -> "1").limit(10_001).toList())
                         .build())
                 .hasMessageContaining("10000");
+    }
+
+    @Test
+    void whatNoStorageListsByIsReadFromEveryCustomer_butOfNoMoreThanMayBe() {
+        CustomerList bounded = new CustomerList(context, profiles, new ListSettings(4));
+        CustomerList enough = new CustomerList(context, profiles, new ListSettings(5));
+        CustomerQuery ledger = CustomerQuery.where(Criteria.parse("openInvoices = 0", CATALOGUE));
+        Field invoices = CATALOGUE.get("openInvoices");
+
+        assertThat(enough.count(ledger)).isEqualTo(4);
+        assertThat(bounded.count(CustomerQuery.all())).isEqualTo(4);
+        for (Executable asked : List.<Executable>of(
+                () -> bounded.page(ledger, PageRequest.first(1)),
+                () -> bounded.count(ledger),
+                () -> bounded.quickCounts(
+                        CustomerQuery.all(), Map.of("none", ledger.criteria().orElseThrow())),
+                () -> bounded.facets(CustomerQuery.all(), List.of(invoices)))) {
+            assertThatThrownBy(asked::execute)
+                    .isInstanceOf(UnsupportedQueryException.class)
+                    .hasMessageContaining("'openInvoices'")
+                    .hasMessageContaining("4");
+        }
+        List<String> all = new ArrayList<>();
+        bounded.forEach(ledger, profile -> all.add(profile.customer().number()));
+        assertThat(all).containsExactly("1", "2", "3", "4");
     }
 
     @Test

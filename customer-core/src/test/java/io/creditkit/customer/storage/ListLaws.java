@@ -8,6 +8,10 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.LimitInForce;
+import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
@@ -22,6 +26,7 @@ import io.creditkit.customer.search.RowKey;
 import io.creditkit.customer.search.SortKey;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.UnsupportedQueryException;
+import io.creditkit.customer.supply.SupplyStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -120,18 +125,14 @@ abstract class ListLaws extends StorageLaws {
                     Optional.of(SuggestQuery.of(typed, 1)),
                     Set.of(),
                     List.of(),
-                    ListSamples.TODAY,
-                    PARIS,
-                    ListSamples.rates());
+                    ListSamples.at(PARIS, ListSamples.rates()));
             assertSameRows(query, everybody);
         }
         ListQuery byNumber = ListQuery.of(
                 CustomerQuery.builder()
                         .addNumbers("N-1", " n-2 ", "N-5", "none")
                         .build(),
-                ListSamples.TODAY,
-                PARIS,
-                ListSamples.rates());
+                ListSamples.at(PARIS, ListSamples.rates()));
         assertSameRows(byNumber, everybody);
     }
 
@@ -214,9 +215,7 @@ abstract class ListLaws extends StorageLaws {
                     Optional.empty(),
                     Set.of(),
                     List.of(),
-                    ListSamples.TODAY,
-                    PARIS,
-                    ExchangeRates.none());
+                    ListSamples.at(PARIS, ExchangeRates.none()));
             assertSameRows(query, everybody);
         }
     }
@@ -257,7 +256,7 @@ abstract class ListLaws extends StorageLaws {
 
     private static ListQuery query(List<Criteria> conditions, List<SortKey> sort, ZoneId zone) {
         return new ListQuery(
-                conditions, Optional.empty(), Set.of(), sort, ListSamples.TODAY, zone, ListSamples.rates());
+                conditions, Optional.empty(), Set.of(), sort, ListSamples.at(zone, ListSamples.rates()));
     }
 
     private List<RowKey> page(ListQuery query, Optional<RowKey> after, int offset, int limit) {
@@ -290,22 +289,37 @@ abstract class ListLaws extends StorageLaws {
         return CustomerProfile.builder()
                 .customer(customer)
                 .company(customer.agencyLink().flatMap(link -> work.reports().file(link.company())))
-                .receivables(ReceivablesSummary.builder()
-                        .asOf(ListSamples.TODAY)
-                        .currency(customer.riskCurrency())
-                        .exposure(unknown())
-                        .overdue(unknown())
-                        .oldestOverdueDays(0)
-                        .ageing(unknown())
-                        .dbtSigned(unknown())
-                        .dbtFloored(unknown())
-                        .paymentProfile(unknown())
-                        .paidInvoices(0)
-                        .openInvoices(0)
-                        .build())
+                .receivables(noLedger(customer))
                 .assessment(work.assessments().latest(customer.id()))
+                .groupName(work.groups()
+                        .groupOf(customer.id())
+                        .flatMap(work.groups()::find)
+                        .map(CustomerGroup::name))
+                .accepted(Consent.accepted(work.privacy().consentsOf(customer.id()), StorageSamples.NOON))
+                .supplyStatus(
+                        work.supply().of(customer.id()).stream().anyMatch(period -> period.runsOn(ListSamples.TODAY))
+                                ? SupplyStatus.DELIVERED
+                                : SupplyStatus.NOT_DELIVERED)
+                .decidedLimit(
+                        LimitInForce.decided(work, customer, ListSamples.TODAY, ExpiredLimit.NO_CREDIT))
                 .asOf(ListSamples.TODAY)
                 .zone(zone)
+                .build();
+    }
+
+    static ReceivablesSummary noLedger(Customer customer) {
+        return ReceivablesSummary.builder()
+                .asOf(ListSamples.TODAY)
+                .currency(customer.riskCurrency())
+                .exposure(unknown())
+                .overdue(unknown())
+                .oldestOverdueDays(0)
+                .ageing(unknown())
+                .dbtSigned(unknown())
+                .dbtFloored(unknown())
+                .paymentProfile(unknown())
+                .paidInvoices(0)
+                .openInvoices(0)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.creditkit.customer.storage;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CountryCode;
@@ -11,6 +12,17 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitApproval;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitState;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.KeyFigures;
@@ -23,7 +35,9 @@ import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
+import io.creditkit.customer.search.ListMoment;
 import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.search.Operator;
 import io.creditkit.customer.search.SortKey;
@@ -31,8 +45,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +61,22 @@ import java.util.stream.Stream;
 final class ListSamples {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    static final List<Field> FIELDS =
-            FieldCatalogue.standard().fields().stream().filter(ListQuery::keeps).toList();
+    /** One of each type; the key of the first is that of a standard field too. */
+    private static final List<Field> ATTRIBUTES = List.of(
+            Field.attribute("city", "Their own", FieldType.TEXT, List.of()),
+            Field.attribute("ownNumber", "Own number", FieldType.NUMBER, List.of()),
+            Field.attribute("ownAmount", "Own amount", FieldType.MONEY, List.of()),
+            Field.attribute("ownDay", "Own day", FieldType.DATE, List.of()),
+            Field.attribute("ownFlag", "Own flag", FieldType.FLAG, List.of()),
+            Field.attribute("ownName", "Own name", FieldType.ENUM, List.of("SMALL", "LARGE")));
+
+    static final List<Field> FIELDS = Stream.concat(
+                    FieldCatalogue.standard().fields().stream().filter(ListQuery::keeps), ATTRIBUTES.stream())
+            .toList();
+
+    private static final List<ConsentPurpose> PURPOSES =
+            List.of(ConsentPurpose.PERSONAL_DATA, ConsentPurpose.MARKETING, ConsentPurpose.CREDIT_CHECK);
+    private static final int GROUPS = 6;
 
     private static final List<String> WORDS = List.of(
             "Martin",
@@ -92,8 +122,16 @@ final class ListSamples {
         };
     }
 
-    /** Stores so many customers, with companies and assessments. */
+    /** {@return noon of the day, which is that day in every zone but the farthest} */
+    static ListMoment at(ZoneId zone, ExchangeRates rates) {
+        return new ListMoment(StorageSamples.NOON, zone, rates, ExpiredLimit.NO_CREDIT);
+    }
+
+    /** Stores so many customers, with companies, groups, assessments, consents, supply and limits. */
     void store(UnitOfWork work, int count) {
+        for (int i = 0; i < GROUPS; i++) {
+            work.groups().save(StorageSamples.group("g-" + i, word() + " " + i));
+        }
         for (int i = 0; i < count / 3; i++) {
             if (random.nextInt(5) > 0) {
                 work.reports().saveFile(file("co-" + i));
@@ -108,7 +146,93 @@ final class ListSamples {
             for (int j = random.nextInt(3); j > 0; j--) {
                 work.assessments().add(assessment(customer.id()));
             }
+            storeMore(work, i, customer.id());
         }
+        for (int i = 0; i < count; i++) {
+            LimitSubject company = LimitSubject.of(StorageSamples.company("co-" + random.nextInt(count / 3)));
+            maybe(() -> limit("of-company-" + count + "-" + random.nextInt(), company))
+                    .ifPresent(work.limits()::save);
+        }
+    }
+
+    private void storeMore(UnitOfWork work, int i, CustomerId customer) {
+        // The last group is gone again, and who was in it is in none.
+        maybe(() -> GroupId.of("g-" + random.nextInt(GROUPS + 1)))
+                .ifPresent(group -> work.groups().join(customer, group));
+        for (int j = random.nextInt(4); j > 0; j--) {
+            work.limits().save(limit("l-" + i + "-" + j, LimitSubject.of(customer)));
+        }
+        for (int j = random.nextInt(3); j > 0; j--) {
+            LocalDate from = LocalDate.of(2026, 2, 27).plusDays(random.nextInt(5));
+            Optional<LocalDate> until = maybe(() -> from.plusDays(random.nextInt(4)));
+            work.supply()
+                    .save(StorageSamples.supply("s-" + i + "-" + j, customer.value(), "meter " + i + "-" + j, from, until));
+        }
+        for (int j = random.nextInt(6); j > 0; j--) {
+            work.privacy().addConsent(consent("k-" + i + "-" + random.nextInt(2), customer));
+        }
+    }
+
+    private ConsentRecord consent(String id, CustomerId customer) {
+        return new ConsentRecord(
+                id,
+                customer,
+                one(PURPOSES),
+                random.nextInt(3) > 0 ? ConsentState.GIVEN : one(List.of(ConsentState.values())),
+                new ConsentNotice("notice", 1),
+                "web",
+                moment(),
+                random.nextInt(3) > 0
+                        ? Optional.empty()
+                        : Optional.of(StorageSamples.NOON.plusSeconds(random.nextInt(3) - 1)),
+                Optional.empty(),
+                Actor.of("jane"));
+    }
+
+    private LimitDecision limit(String id, LimitSubject subject) {
+        LocalDate from = LocalDate.of(2026, 2, 27).plusDays(random.nextInt(5));
+        boolean temporary = random.nextInt(3) == 0;
+        return LimitDecision.builder()
+                .from(StorageSamples.bareLimit(id, "nobody"))
+                .subject(subject)
+                .amount(
+                        random.nextInt(5) == 0
+                                ? new LimitAmount.NotApplicable()
+                                : LimitAmount.of(
+                                        Money.of(amount().amount().abs(), Currency.getInstance(one(CURRENCIES)))))
+                .kind(temporary ? LimitDecision.Kind.TEMPORARY : LimitDecision.Kind.PERMANENT)
+                .validFrom(from)
+                .validUntil(
+                        temporary || random.nextBoolean() ? Optional.of(from.plusDays(random.nextInt(5))) : Optional.empty())
+                .state(random.nextInt(3) > 0 ? LimitState.APPROVED : one(List.of(LimitState.values())))
+                .approvals(maybe(() -> new LimitApproval(
+                                1, LimitApproval.Verdict.APPROVED, Actor.of("boss"), moment(), "As asked."))
+                        .stream()
+                        .toList())
+                .endedOn(random.nextInt(5) > 0 ? Optional.empty() : Optional.of(TODAY.plusDays(random.nextInt(3) - 1)))
+                .build();
+    }
+
+    private Map<String, FieldValue> attributes() {
+        Map<String, FieldValue> values = new HashMap<>();
+        for (Field field : ATTRIBUTES) {
+            maybe(() -> random.nextInt(10) == 0 ? attribute(one(ATTRIBUTES)) : attribute(field))
+                    .ifPresent(value -> values.put(field.key(), value));
+        }
+        return values;
+    }
+
+    /** One in ten is of another type than the field by now, and some are names that it has no more. */
+    private FieldValue attribute(Field field) {
+        return switch (field.type()) {
+            case TEXT -> new FieldValue.Text(word());
+            case NUMBER, DAYS, PERCENT ->
+                new FieldValue.Numeric(new BigDecimal(one(List.of("0", "1", "1.0", "-1", "1.5", "0.02", "123456789.25"))));
+            case MONEY -> new FieldValue.Amount(amount());
+            case ENUM -> new FieldValue.Choice(one(List.of("SMALL", "LARGE", "FORMER")));
+            case DATE -> new FieldValue.Day(day());
+            case FLAG -> new FieldValue.Flag(random.nextBoolean());
+        };
     }
 
     private Customer customer(int i, int companies) {
@@ -119,6 +243,9 @@ final class ListSamples {
                 .name(word() + (random.nextBoolean() ? " " + word() : ""))
                 .registrationNumber(maybe(() -> "RCS " + random.nextInt(5)))
                 .vatNumber(maybe(() -> "FR" + random.nextInt(5)))
+                .lei(maybe(() -> "LEI" + random.nextInt(3)))
+                .tradeNames(Stream.generate(this::word).limit(random.nextInt(3)).toList())
+                .attributes(random.nextInt(3) == 0 ? Map.of() : attributes())
                 .address(Address.builder()
                         .street(maybe(this::word))
                         .postCode(maybe(() -> "0" + random.nextInt(3)))
@@ -179,6 +306,7 @@ final class ListSamples {
                 .score(random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(5)))
                 .riskClass(one(List.of(RiskClass.values())))
                 .certainty(one(List.of(RiskAssessment.Certainty.values())))
+                .probabilityOfDefault(maybe(() -> new BigDecimal(one(List.of("0.01", "0.02", "0.5", "1E-10")))))
                 .build();
     }
 

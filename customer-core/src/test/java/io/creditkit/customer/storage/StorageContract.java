@@ -106,6 +106,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Lists of the house over the storage")
+    class StoredLists extends StoredListLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("The tenant's own fields")
     class Attributes extends AttributeLaws {
         @Override

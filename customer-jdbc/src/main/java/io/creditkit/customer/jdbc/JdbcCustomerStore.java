@@ -162,6 +162,9 @@ final class JdbcCustomerStore implements CustomerStore {
             takeIds(customer);
         }
         JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
+        if (ListedValues.hasAny(customer) || before.filter(ListedValues::hasAny).isPresent()) {
+            ListedValues.store(session, customer);
+        }
         return Customer.builder().from(customer).version(customer.version() + 1).build();
     }
 
@@ -180,6 +183,7 @@ final class JdbcCustomerStore implements CustomerStore {
                 customers.stream().flatMap(JdbcCustomerStore::ids).toList(),
                 "An external id of one of these belongs to another customer, or two of them have the same.");
         JdbcTokenIndex.storeNew(session, customers);
+        ListedValues.storeNew(session, customers);
         return customers.stream()
                 .map(customer -> Customer.builder().from(customer).version(1).build())
                 .toList();
@@ -193,6 +197,7 @@ final class JdbcCustomerStore implements CustomerStore {
         stored.ifPresent(gone -> session.put(INSERT_FORMER, values(gone).number("version", gone.version())));
         session.write(GIVE_UP, Values.none().text("customer_id", customer.id().value()));
         JdbcTokenIndex.store(session, customer.id(), List.of());
+        ListedValues.remove(session, customer.id());
     }
 
     @Override
@@ -208,6 +213,7 @@ final class JdbcCustomerStore implements CustomerStore {
                 "The customer is there, or its number belongs to another customer.");
         takeIds(restored);
         JdbcTokenIndex.store(session, id, SearchTokens.of(restored));
+        ListedValues.store(session, restored);
         return restored;
     }
 
@@ -258,6 +264,7 @@ final class JdbcCustomerStore implements CustomerStore {
             // The row is locked by this, so that nobody writes other words of the customer before these.
             if (session.put(MAKE_READY, ListedText.bind(values, customer)) == 1) {
                 JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
+                ListedValues.store(session, customer);
             }
         }
         return unready.size() == REFRESHED_AT_ONCE;

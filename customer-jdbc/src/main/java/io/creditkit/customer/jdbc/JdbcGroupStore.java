@@ -4,6 +4,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.search.ListText;
 import io.creditkit.customer.storage.GroupStore;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ final class JdbcGroupStore implements GroupStore {
     private static final Columns CHANGING = Columns.of(
             "group_name",
             "name_key",
+            "name_folded",
+            "name_order",
             "description",
             "parent_id",
             "credit_limit",
@@ -46,6 +49,12 @@ final class JdbcGroupStore implements GroupStore {
             + " VALUES (:tenant_id, :customer_id, :group_id)";
     private static final String LEAVE =
             "DELETE FROM ${prefix}group_member WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+
+    private static final int REFRESHED_AT_ONCE = 500;
+    private static final String UNREADY = SELECT + " AND name_order IS NULL LIMIT :rows";
+    private static final String MAKE_READY = "UPDATE ${prefix}customer_group SET name_folded = :name_folded,"
+            + " name_order = :name_order WHERE tenant_id = :tenant_id AND id = :id AND version = :version"
+            + " AND name_order IS NULL";
 
     private final Session session;
 
@@ -116,11 +125,21 @@ final class JdbcGroupStore implements GroupStore {
         session.write(LEAVE, Values.none().text("customer_id", customer.value()));
     }
 
+    /** Makes some groups ready for lists that were stored by a version without them; {@return whether some may be left} */
+    static boolean refresh(Session session) {
+        List<CustomerGroup> unready =
+                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), JdbcGroupStore::group);
+        unready.forEach(group -> session.put(MAKE_READY, values(group).number("version", group.version())));
+        return unready.size() == REFRESHED_AT_ONCE;
+    }
+
     private static Values values(CustomerGroup group) {
         return Values.none()
                 .text("id", group.id().value())
                 .text("group_name", group.name())
                 .bytes("name_key", Keys.folded(group.name()))
+                .text("name_folded", ListText.folded(group.name()))
+                .bytes("name_order", ListText.order(group.name()))
                 .text("description", group.description())
                 .text("parent_id", group.parentId().map(GroupId::value))
                 .money("credit_limit", group.creditLimit())

@@ -2,7 +2,6 @@ package io.creditkit.customer.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.creditkit.customer.jdbc.ListColumn.Source;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldValue;
@@ -32,13 +31,16 @@ final class JdbcListStore implements ListStore {
 
     @Override
     public boolean refresh() {
-        return JdbcCustomerStore.refresh(session);
+        boolean customersLeft = JdbcCustomerStore.refresh(session);
+        boolean groupsLeft = JdbcGroupStore.refresh(session);
+        boolean limitsLeft = LimitDecisions.refresh(session);
+        return customersLeft || groupsLeft || limitsLeft;
     }
 
     @Override
     public List<RowKey> page(ListQuery query, Optional<RowKey> after, int offset, int limit) {
         ListStore.requirePage(offset, limit);
-        ListStatement statement = new ListStatement();
+        ListStatement statement = new ListStatement(query.at());
         ListOrderSql order = new ListOrderSql(query, statement);
         String filter = filter(query, statement)
                 + after.map(place -> " AND " + order.behind(place, statement)).orElse("");
@@ -51,13 +53,13 @@ final class JdbcListStore implements ListStore {
 
     @Override
     public long count(ListQuery query) {
-        ListStatement statement = new ListStatement();
+        ListStatement statement = new ListStatement(query.at());
         return count(filter(query, statement), statement);
     }
 
     @Override
     public long countBehind(ListQuery query, RowKey place) {
-        ListStatement statement = new ListStatement();
+        ListStatement statement = new ListStatement(query.at());
         ListOrderSql order = new ListOrderSql(query, statement);
         return count(filter(query, statement) + " AND " + order.behind(place, statement), statement);
     }
@@ -68,7 +70,7 @@ final class JdbcListStore implements ListStore {
 
     @Override
     public Map<Optional<FieldValue>, Long> spread(ListQuery query, Field field) {
-        ListStatement statement = new ListStatement();
+        ListStatement statement = new ListStatement(query.at());
         ListSpread spread = ListSpread.of(statement.column(field), query);
         String filter = filter(query, statement);
         String sql = "SELECT v, w, COUNT(*) AS n FROM (SELECT " + spread.value() + " AS v, " + spread.currency()
@@ -117,12 +119,15 @@ final class JdbcListStore implements ListStore {
     }
 
     private List<Currency> currencies(ListColumn amounts) {
-        String table = amounts.source() == Source.COMPANY ? "company_file f" : "customer c";
-        String tenant = amounts.source() == Source.COMPANY ? "f.tenant_id" : "c.tenant_id";
-        return session.list(
-                "SELECT DISTINCT " + amounts.currency() + " AS w FROM ${prefix}" + table + " WHERE " + tenant
-                        + " = :tenant_id AND " + amounts.currency() + " IS NOT NULL",
-                Values.none(),
-                row -> row.currency("w"));
+        return amounts.currencies().stream()
+                .flatMap(found -> session
+                        .list(
+                                "SELECT DISTINCT " + found.column() + " AS w FROM ${prefix}" + found.table()
+                                        + " WHERE tenant_id = :tenant_id AND " + found.column() + " IS NOT NULL",
+                                Values.none(),
+                                row -> row.currency("w"))
+                        .stream())
+                .distinct()
+                .toList();
     }
 }

@@ -47,7 +47,8 @@ final class LimitDecisions {
             "waits_until",
             "level_list",
             "approval_list",
-            "ended_on");
+            "ended_on",
+            "decided_at");
     private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}limit_decision WHERE tenant_id = :tenant_id";
@@ -64,6 +65,11 @@ final class LimitDecisions {
     private static final Comparator<LimitDecision> BY_KEY = Comparator.comparing(LimitDecision::id, Keys.BY_CODE_POINT);
     private static final Comparator<LimitDecision> ASKED_FIRST =
             Comparator.comparing(LimitDecision::requestedAt).thenComparing(BY_KEY);
+
+    private static final int REFRESHED_AT_ONCE = 500;
+    private static final String UNREADY = SELECT + " AND decided_at IS NULL LIMIT :rows";
+    private static final String MAKE_READY = "UPDATE ${prefix}limit_decision SET decided_at = :decided_at"
+            + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version AND decided_at IS NULL";
 
     private final Session session;
 
@@ -94,6 +100,23 @@ final class LimitDecisions {
                         .thenComparing(BY_KEY));
     }
 
+    /** Makes some decisions ready for lists that were stored by a version without them; {@return whether some may be left} */
+    static boolean refresh(Session session) {
+        List<LimitDecision> unready =
+                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), LimitDecisions::decision);
+        unready.forEach(decision -> session.put(
+                MAKE_READY,
+                Values.none()
+                        .text("id", decision.id())
+                        .number("version", decision.version())
+                        .number("decided_at", decidedAt(decision))));
+        return unready.size() == REFRESHED_AT_ONCE;
+    }
+
+    private static long decidedAt(LimitDecision decision) {
+        return decision.decidedAt().map(Numbers::micros).orElse(Long.MIN_VALUE);
+    }
+
     LimitDecision save(LimitDecision decision) {
         AmountKind kind = decision.amount().money().isPresent() ? AmountKind.AMOUNT : AmountKind.NOT_APPLICABLE;
         Values values = LimitSubjects.values(decision.subject())
@@ -116,7 +139,8 @@ final class LimitDecisions {
                         "level_list",
                         decision.levels().stream().map(String::valueOf).toList())
                 .text("approval_list", Fields.write(decision.approvals(), LimitDecisions::parts))
-                .day("ended_on", decision.endedOn());
+                .day("ended_on", decision.endedOn())
+                .number("decided_at", decidedAt(decision));
         String taken = "A credit limit with this id is stored already.";
         if (decision.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);

@@ -10,9 +10,11 @@ import java.util.List;
  * @param expressions what gives the value, NULL for a missing one: of a text, to compare, to sort and to show; of an amount, its
  *     number and its currency; of all others one alone
  * @param presence whether a value can be missing
- * @param source the table beside the customer's own that the expressions need
+ * @param join the tables beside the customer's own that the expressions need; blank for none
+ * @param currencies where the currencies of an amount are found, in {@code w}: all that there are, if not more; empty for all others
  */
-record ListColumn(Kind kind, List<String> expressions, Presence presence, Source source) {
+record ListColumn(
+        Kind kind, List<String> expressions, Presence presence, String join, List<Currencies> currencies) {
     /** How a value is kept. */
     enum Kind {
         /** Text: folded, in order, and as it is shown. */
@@ -41,15 +43,12 @@ record ListColumn(Kind kind, List<String> expressions, Presence presence, Source
         SOMETIMES
     }
 
-    /** Where the expressions are read from. */
-    enum Source {
-        CUSTOMER,
-        COMPANY,
-        ASSESSMENT
-    }
+    /** A column that holds currencies. */
+    record Currencies(String table, String column) {}
 
     ListColumn {
         expressions = List.copyOf(expressions);
+        currencies = List.copyOf(currencies);
     }
 
     /** {@return what gives the value, or its first part} */
@@ -72,7 +71,7 @@ record ListColumn(Kind kind, List<String> expressions, Presence presence, Source
         return expressions.get(2);
     }
 
-    /** {@return the place of a name among those of the field} */
+    /** {@return the place of a name among those of the field, -1 for one that is none of them any more} */
     String place(Field field) {
         StringBuilder place = new StringBuilder("CASE ").append(value());
         for (int i = 0; i < field.choices().size(); i++) {
@@ -81,6 +80,9 @@ record ListColumn(Kind kind, List<String> expressions, Presence presence, Source
                     .append("' THEN ")
                     .append(i);
         }
-        return place.append(" END").toString();
+        return place.append(" ELSE CASE WHEN ")
+                .append(value())
+                .append(" IS NULL THEN NULL ELSE -1 END END")
+                .toString();
     }
 }

@@ -1,27 +1,36 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.ListMoment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The statement of a statement that is put together: each value gets a name of its own. */
 final class ListStatement {
     private static final String CUSTOMERS = " FROM ${prefix}customer c";
-    private static final String COMPANIES = " LEFT JOIN ${prefix}company_file f ON f.tenant_id = c.tenant_id"
-            + " AND f.agency = c.link_agency AND f.company = c.link_company";
-    private static final String NEWEST_ASSESSMENTS = " LEFT JOIN ${prefix}assessment a ON a.tenant_id = c.tenant_id"
-            + " AND a.customer_id = c.id AND NOT EXISTS (SELECT 1 FROM ${prefix}assessment n"
-            + " WHERE n.tenant_id = a.tenant_id AND n.customer_id = a.customer_id AND n.seq > a.seq)";
     private static final String LISTED = " WHERE c.tenant_id = :tenant_id AND c.status <> :erased";
 
     private static final int DIGITS_OF_A_LONG = 18;
 
-    private final Values values = Values.none().constant("erased", CustomerStatus.ERASED);
-    private final Set<ListColumn.Source> sources = EnumSet.of(ListColumn.Source.CUSTOMER);
+    private final Values values;
+    private final ExpiredLimit expired;
+    private final Map<Field, ListColumn> columns = new HashMap<>();
+    private final Set<String> joins = new LinkedHashSet<>();
     private int count;
+
+    ListStatement(ListMoment at) {
+        expired = at.expired();
+        values = Values.none()
+                .constant("erased", CustomerStatus.ERASED)
+                .day("list_day", at.today())
+                .moment("list_now", at.now());
+    }
 
     /**
      * {@return what the field is}
@@ -29,17 +38,15 @@ final class ListStatement {
      * @throws io.creditkit.customer.search.UnsupportedQueryException if it is nothing here
      */
     ListColumn column(Field field) {
-        ListColumn column = ListColumns.of(field);
-        sources.add(column.source());
+        ListColumn column =
+                columns.computeIfAbsent(field, first -> ListColumns.of(first, expired, "o" + columns.size()));
+        joins.add(column.join());
         return column;
     }
 
     /** {@return the tables of every field so far, and the condition for the customers of the tenant that are listed} */
     String from() {
-        return CUSTOMERS
-                + (sources.contains(ListColumn.Source.COMPANY) ? COMPANIES : "")
-                + (sources.contains(ListColumn.Source.ASSESSMENT) ? NEWEST_ASSESSMENTS : "")
-                + LISTED;
+        return CUSTOMERS + String.join("", joins) + LISTED;
     }
 
     Values values() {

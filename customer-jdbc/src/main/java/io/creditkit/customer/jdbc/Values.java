@@ -133,7 +133,8 @@ final class Values {
         return text(name, value.map(Currency::getCurrencyCode));
     }
 
-    private Values plain(String name, Optional<BigDecimal> value) {
+    /** Binds the number alone. */
+    Values plain(String name, Optional<BigDecimal> value) {
         return put(
                 name,
                 value.map(Numbers::storable),

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.ListMoment;
 import io.creditkit.customer.search.ListQuery;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class ListReadinessTest {
 
         assertThat(kept)
                 .hasSizeGreaterThan(40)
-                .allSatisfy(field -> assertThat(ListColumns.of(field)).isNotNull());
+                .allSatisfy(field -> assertThat(ListColumns.of(field, ExpiredLimit.NO_CREDIT, "o")).isNotNull());
     }
 
     private void asAFormerVersionLeftThem() {
@@ -74,9 +75,7 @@ class ListReadinessTest {
     private long named(String name) {
         ListQuery query = ListQuery.of(
                 CustomerQuery.where(Criteria.parse("name = \"" + name + "\"", CATALOGUE)),
-                LocalDate.of(2026, 3, 1),
-                ZoneOffset.UTC,
-                ExchangeRates.none());
+                new ListMoment(Samples.NOW, ZoneOffset.UTC, ExchangeRates.none(), ExpiredLimit.NO_CREDIT));
         return storage.inUnitOfWork(Samples.TENANT, work -> work.lists().count(query));
     }
 }

@@ -75,18 +75,22 @@ final class TenantData {
         MemoryCustomers customerStore = new MemoryCustomers(session, customers);
         MemoryReports reportStore = new MemoryReports(session, reports);
         MemoryAssessments assessmentStore = new MemoryAssessments(session, assessments);
+        MemoryGroups groupStore = new MemoryGroups(session, groups);
+        MemoryPrivacy privacyStore = new MemoryPrivacy(session, privacy);
+        MemorySupply supplyStore = new MemorySupply(session, supply);
+        MemoryLimits limitStore = new MemoryLimits(session, limits);
         return new Work(
                 customerStore,
                 new MemoryAttachments(session, attachments),
-                new MemorySupply(session, supply),
+                supplyStore,
                 new MemoryMerges(session, merges),
                 new ListScan(
                         customerStore::all,
-                        customer -> customer.agencyLink().flatMap(link -> reportStore.file(link.company())),
-                        customer -> assessmentStore.latest(customer.id())),
+                        new ListScan.Stores(
+                                reportStore, assessmentStore, groupStore, privacyStore, supplyStore, limitStore)),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryAttributes(session, attributes),
-                new MemoryGroups(session, groups),
+                groupStore,
                 new MemorySettings(session, settings),
                 new MemoryComments(session, comments),
                 new MemoryPortal(session, portal),
@@ -104,8 +108,8 @@ final class TenantData {
                 new MemoryScenarios(session, scenarios),
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
-                new MemoryLimits(session, limits),
-                new MemoryPrivacy(session, privacy),
+                limitStore,
+                privacyStore,
                 new MemorySavedSearches(session, searches),
                 new MemoryBulk(session, bulk),
                 new MemoryJobClaims(session, jobs),

@@ -1,0 +1,116 @@
+package io.creditkit.customer.jdbc;
+
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitState;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The tables that lists join to the customers. Of a day there is {@code :list_day}, of a moment {@code :list_now}; each join gives at
+ * most one row for a customer.
+ */
+final class ListJoins {
+    static final String COMPANY = " LEFT JOIN ${prefix}company_file f ON f.tenant_id = c.tenant_id"
+            + " AND f.agency = c.link_agency AND f.company = c.link_company";
+    static final String ASSESSMENT = " LEFT JOIN ${prefix}assessment a ON a.tenant_id = c.tenant_id"
+            + " AND a.customer_id = c.id AND NOT EXISTS (SELECT 1 FROM ${prefix}assessment n"
+            + " WHERE n.tenant_id = a.tenant_id AND n.customer_id = a.customer_id AND n.seq > a.seq)";
+    static final String GROUP = " LEFT JOIN ${prefix}group_member m ON m.tenant_id = c.tenant_id"
+            + " AND m.customer_id = c.id"
+            + " LEFT JOIN ${prefix}customer_group g ON g.tenant_id = m.tenant_id AND g.id = m.group_id";
+    static final String LIMIT = decision("ct", true, LimitDecision.Kind.TEMPORARY)
+            + decision("cp", true, LimitDecision.Kind.PERMANENT)
+            + decision("ut", false, LimitDecision.Kind.TEMPORARY)
+            + decision("up", false, LimitDecision.Kind.PERMANENT);
+
+    static final String SUPPLIED = "CASE WHEN EXISTS (SELECT 1 FROM ${prefix}supply_period s"
+            + " WHERE s.tenant_id = c.tenant_id AND s.customer_id = c.id AND s.from_day <= :list_day"
+            + " AND (s.until_day IS NULL OR s.until_day >= :list_day)) THEN 'DELIVERED' ELSE 'NOT_DELIVERED' END";
+
+    private ListJoins() {}
+
+    /**
+     * {@return the consents to a purpose that hold, as that table} A consent is what its records with one id tell: it holds if the
+     * last of them gives it, and was given when the first that gives it says.
+     */
+    static String consent(String table, String purpose) {
+        return " LEFT JOIN (SELECT l.customer_id AS customer_id, MAX(f.happened_at) AS accepted_at"
+                + " FROM ${prefix}consent l JOIN ${prefix}consent f ON f.tenant_id = l.tenant_id"
+                + " AND f.customer_id = l.customer_id AND f.consent_id = l.consent_id"
+                + " WHERE l.tenant_id = :tenant_id AND l.purpose = '" + purpose + "' AND l.consent_state = 'GIVEN'"
+                + " AND l.happened_at <= :list_now AND (l.expires_at IS NULL OR l.expires_at > :list_now)"
+                + " AND f.consent_state = 'GIVEN' AND f.happened_at <= :list_now AND "
+                + none("l", "n.seq > l.seq") + " AND " + none("f", "n.consent_state = 'GIVEN' AND n.seq < f.seq")
+                + " GROUP BY l.customer_id) " + table + " ON " + table + ".customer_id = c.id";
+    }
+
+    private static String none(String record, String other) {
+        return "NOT EXISTS (SELECT 1 FROM ${prefix}consent n WHERE n.tenant_id = " + record + ".tenant_id"
+                + " AND n.customer_id = " + record + ".customer_id AND n.consent_id = " + record + ".consent_id"
+                + " AND n.happened_at <= :list_now AND " + other + ")";
+    }
+
+    /** {@return what the limit in force gives: that of the company before that of the account, else what the account was entered with} */
+    static String ofLimit(String column, String otherwise, ExpiredLimit expired) {
+        return "CASE WHEN ct.id IS NOT NULL THEN ct." + column
+                + " WHEN " + holds("cp", expired) + " THEN " + permanent("cp", column, expired)
+                + " WHEN ut.id IS NOT NULL THEN ut." + column
+                + " WHEN " + holds("up", expired) + " THEN " + permanent("up", column, expired)
+                + " ELSE " + otherwise + " END";
+    }
+
+    /** Once its last day is over, a decision that no limit applies leaves none decided, unless the old amount stays. */
+    private static String holds(String decision, ExpiredLimit expired) {
+        String holds = decision + ".id IS NOT NULL AND (" + decision + ".ended_on IS NULL OR " + decision
+                + ".ended_on > :list_day)";
+        return switch (expired) {
+            case OLD_AMOUNT -> holds;
+            case NO_CREDIT ->
+                holds + " AND (" + decision + ".amount IS NOT NULL OR " + decision + ".valid_until IS NULL OR "
+                        + decision + ".valid_until >= :list_day)";
+        };
+    }
+
+    private static String permanent(String decision, String column, ExpiredLimit expired) {
+        return expired == ExpiredLimit.NO_CREDIT && column.equals("amount")
+                ? "CASE WHEN " + decision + ".valid_until < :list_day THEN 0 ELSE " + decision + ".amount END"
+                : decision + "." + column;
+    }
+
+    private static String decision(String table, boolean ofCompany, LimitDecision.Kind kind) {
+        String subject = ofCompany
+                ? table + ".subject_agency = c.link_agency AND " + table + ".subject_id = c.link_company"
+                : table + ".subject_agency IS NULL AND " + table + ".subject_id = c.id";
+        return " LEFT JOIN ${prefix}limit_decision " + table + " ON " + table + ".tenant_id = c.tenant_id AND " + subject
+                + " AND " + begun(table, kind) + " AND NOT EXISTS (SELECT 1 FROM ${prefix}limit_decision n"
+                + " WHERE n.tenant_id = " + table + ".tenant_id AND n.subject_key = " + table + ".subject_key AND "
+                + begun("n", kind) + " AND " + newer(table, kind) + ")";
+    }
+
+    private static String begun(String table, LimitDecision.Kind kind) {
+        String approved = Arrays.stream(LimitState.values())
+                .filter(LimitState::wasApproved)
+                .map(state -> "'" + state + "'")
+                .collect(Collectors.joining(", "));
+        String begun = table + ".kind = '" + kind + "' AND " + table + ".state IN (" + approved + ") AND " + table
+                + ".valid_from <= :list_day";
+        return switch (kind) {
+            case PERMANENT -> begun;
+            case TEMPORARY ->
+                begun + " AND " + table + ".valid_until >= :list_day AND (" + table + ".ended_on IS NULL OR " + table
+                        + ".ended_on > :list_day)";
+        };
+    }
+
+    private static String newer(String than, LimitDecision.Kind kind) {
+        String decided = "n.decided_at > " + than + ".decided_at OR (n.decided_at = " + than + ".decided_at AND n.id > "
+                + than + ".id)";
+        return switch (kind) {
+            case TEMPORARY -> "(" + decided + ")";
+            case PERMANENT ->
+                "(n.valid_from > " + than + ".valid_from OR (n.valid_from = " + than + ".valid_from AND (" + decided
+                        + ")))";
+        };
+    }
+}
