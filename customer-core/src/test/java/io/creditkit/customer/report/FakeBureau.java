@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -34,6 +35,7 @@ public final class FakeBureau implements CreditBureau {
     private int meterCalls;
     private boolean tellsMeter = true;
     private boolean garbled;
+    private String pdfType = "application/json+pdf";
 
     public FakeBureau(Supplier<Instant> clock) {
         this.clock = clock;
@@ -134,6 +136,25 @@ public final class FakeBureau implements CreditBureau {
         ReportDocument document = deliver(request);
         crashes.step();
         return document;
+    }
+
+    /** From now on PDF documents are delivered as this type: alone, or with the report as data. */
+    public synchronized void deliverPdfAs(String mediaType) {
+        pdfType = mediaType;
+    }
+
+    @Override
+    public synchronized ReportDocument orderPdf(ReportRequest request) {
+        byte[] data = order(request).bytes();
+        return ReportDocument.of(data, pdfType, clock.get());
+    }
+
+    @Override
+    public Optional<byte[]> pdf(ReportDocument document) {
+        return document.mediaType().contains("pdf")
+                ? Optional.of(("%PDF of " + new String(document.bytes(), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private synchronized CrashPlan recordOrder(ReportRequest request) {
