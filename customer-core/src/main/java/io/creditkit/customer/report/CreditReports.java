@@ -132,11 +132,18 @@ public final class CreditReports {
         if (bureau.isEmpty()) {
             return List.of();
         }
+        List<ReportOrder> leftBehind = ledger.leftBehind();
+        if (leftBehind.isEmpty()) {
+            return List.of();
+        }
+        // Before the meter is read: what another node receives in between must not be taken for what the meter holds.
+        List<ReportOrder> known = ledger.all();
         Map<CountryCode, OptionalLong> used = new HashMap<>();
         List<Recovery> settled = new ArrayList<>();
-        for (ReportOrder order : ledger.leftBehind()) {
+        for (ReportOrder order : leftBehind) {
             if (order.company().agency().equals(bureau.get().agency())) {
-                settled.add(settle(order, used.computeIfAbsent(order.country(), meter.orElseThrow()::readNow)));
+                OptionalLong usedNow = used.computeIfAbsent(order.country(), meter.orElseThrow()::readNow);
+                settled.add(settle(order, OrderLedger.deliveredAfter(order, known), usedNow));
             }
         }
         return List.copyOf(settled);
@@ -304,12 +311,12 @@ public final class CreditReports {
                 + " can't be read. It is kept, and is not bought again while it is young.");
     }
 
-    private Recovery settle(ReportOrder order, OptionalLong usedNow) {
+    private Recovery settle(ReportOrder order, long deliveredAfter, OptionalLong usedNow) {
         if (order.meterBefore().isEmpty() || usedNow.isEmpty()) {
             String why = "The program ended while this order ran, and the agency does not tell whether it was billed.";
             return new Recovery(ledger.lost(order, why), why);
         }
-        long unbilled = order.meterBefore().getAsLong() + ledger.deliveredAfter(order);
+        long unbilled = order.meterBefore().getAsLong() + deliveredAfter;
         if (usedNow.getAsLong() == unbilled) {
             String why = "The program ended before this order was billed: the agency still counts " + unbilled + ".";
             return new Recovery(ledger.neverBilled(order, why), why);

@@ -35,6 +35,7 @@ public final class FakeBureau implements CreditBureau {
     private int meterCalls;
     private boolean tellsMeter = true;
     private boolean garbled;
+    private Runnable afterMeter = () -> {};
     private String pdfType = "application/json+pdf";
 
     public FakeBureau(Supplier<Instant> clock) {
@@ -75,6 +76,11 @@ public final class FakeBureau implements CreditBureau {
     /** Somebody else used reports of the same contract. */
     public synchronized void othersUsed(CountryCode country, int count) {
         meter.merge(country, (long) count, Long::sum);
+    }
+
+    /** Something that happens once, right after the meter was read the next time. */
+    public synchronized void afterTheNextMeter(Runnable event) {
+        afterMeter = event;
     }
 
     public synchronized List<CompanyQuery> searches() {
@@ -179,6 +185,14 @@ public final class FakeBureau implements CreditBureau {
     @Override
     public synchronized OptionalLong reportsUsed(CountryCode country) {
         meterCalls++;
+        Runnable then = afterMeter;
+        afterMeter = () -> {};
+        OptionalLong told = told(country);
+        then.run();
+        return told;
+    }
+
+    private OptionalLong told(CountryCode country) {
         return tellsMeter ? OptionalLong.of(meter.getOrDefault(country, 0L)) : OptionalLong.empty();
     }
 
