@@ -55,7 +55,10 @@ public final class CreditKitCli {
         line.addSubcommand("update", new UpdateCommand(new DataAccess(environment)));
         line.addSubcommand("import", new ImportCommand(new DataAccess(environment)));
         line.addSubcommand("link", new LinkCommand());
-        line.addSubcommand("report", new ReportCommand());
+        line.addSubcommand(
+                "report",
+                new CommandLine(new ReportCommand(), factory(environment))
+                        .addSubcommand("pdf", new ReportPdfCommand(new DataAccess(environment))));
         line.addSubcommand("customers", new CustomersCommand());
         line.addSubcommand("score", new ScoreCommand());
         line.addSubcommand("limit", new LimitCommand());

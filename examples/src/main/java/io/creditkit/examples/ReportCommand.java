@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Orders and shows credit reports.",
-            "Only order calls the agency, and each report it orders is billed. A report that is young enough is used again;"
+            "Only order and pdf call the agency, and each report they order is billed. A report that is young enough is used again;"
                     + " the ledger keeps who ordered what, when and why."
         },
         footer = {
@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  creditkit report order C100001 --reason \"new limit asked for\"",
             "  creditkit report show C100001",
+            "  creditkit report pdf C100001 report.pdf --reason \"for the credit committee\"",
             "  creditkit report page C100001 customer.html           to read in a browser, or to print",
             "  creditkit report book book.html --before 2026-09-01    the risk report of all customers",
             "  creditkit report ledger --csv",
@@ -225,24 +226,38 @@ final class ReportCommand {
 
     private static Listing.Table ordered(Workspace work, List<Customer> customers, CompanyOrder why, Agency agency) {
         work.reports().recover();
-        Listing.Table table = Listing.Table.of("customer", "company", "outcome", "detail");
+        Listing.Table table = outcomes();
         try (Progress.Task task = Terminal.barsOnly().begin("Reports", customers.size())) {
             for (Customer customer : customers) {
                 agency.stop().check();
                 table.add(customer.agencyLink()
                         .map(link -> row(customer, link, why.obtain(work.reports(), link.company(), customer)))
-                        .orElseGet(() -> List.of(
-                                cell(customer.number()),
-                                Optional.empty(),
-                                cell("NOT_LINKED"),
-                                cell("creditkit link find " + customer.number() + " looks for the company"))));
+                        .orElseGet(() -> notLinked(customer)));
                 task.step();
             }
         }
         return table;
     }
 
-    private static List<Optional<String>> row(Customer customer, AgencyLink link, ReportOutcome outcome) {
+    /** {@return what is told of orders} */
+    @SafeVarargs
+    static Listing.Table outcomes(List<Optional<String>>... rows) {
+        Listing.Table table = Listing.Table.of("customer", "company", "outcome", "detail");
+        List.of(rows).forEach(table::add);
+        return table;
+    }
+
+    /** {@return what is told of a customer without a company} */
+    static List<Optional<String>> notLinked(Customer customer) {
+        return List.of(
+                cell(customer.number()),
+                Optional.empty(),
+                cell("NOT_LINKED"),
+                cell("creditkit link find " + customer.number() + " looks for the company"));
+    }
+
+    /** {@return what is told of one order} */
+    static List<Optional<String>> row(Customer customer, AgencyLink link, ReportOutcome outcome) {
         String name;
         String detail;
         if (outcome instanceof ReportOutcome.Delivered delivered) {

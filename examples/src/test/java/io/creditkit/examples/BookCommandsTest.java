@@ -41,13 +41,21 @@ class BookCommandsTest {
         assertThat(shell.json("events", "list")).hasSize(eventsBefore + update.get("events"));
         assertThat(shell.json("report", "ledger")).hasSize(ordersBefore);
 
-        Map<String, Integer> ordering = counts(shell.json("update", "--sandbox-days", "0", "--order"));
+        Cli told = shell.run("update", "--sandbox-days", "0", "--order", "--json");
+        Map<String, Integer> ordering = counts(told.json());
 
         assertThat(ordering).containsEntry("events", 0);
         assertThat(ordering.get("reports ordered")).isPositive();
         assertThat(shell.json("report", "ledger"))
                 .hasSize(ordersBefore + ordering.get("reports ordered") + ordering.get("reports that did not come"));
-        assertThat(counts(shell.json("update", "--sandbox-days", "0", "--order")))
+        assertThat(ordering.get("reports that did not come"))
+                .as("companies of which the sandbox has no report")
+                .isPositive();
+        assertThat(told.code()).isEqualTo(ExitCode.DONE_IN_PART.code());
+        assertThat(told.err())
+                .contains(ordering.get("reports that did not come") + " of the wanted reports did not come");
+        assertThat(counts(shell.run("update", "--sandbox-days", "0", "--order", "--json")
+                        .json()))
                 .containsEntry("reports ordered", 0)
                 .containsEntry("alerts raised", 0);
     }

@@ -2,6 +2,8 @@ package io.creditkit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  * @param err what it told beside
  */
 record Cli(int code, String out, String err) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static final Path DATA = Path.of("data");
 
     /** Runs it with the sandbox of its own. */
@@ -32,6 +36,15 @@ record Cli(int code, String out, String err) {
         StringWriter err = new StringWriter();
         int code = CreditKitCli.run(environment, new PrintWriter(out), new PrintWriter(err, true), arguments);
         return new Cli(code, out.toString(), err.toString());
+    }
+
+    /** {@return what it told, as JSON} */
+    JsonNode json() {
+        try {
+            return JSON.readTree(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return the last line of what went wrong} */

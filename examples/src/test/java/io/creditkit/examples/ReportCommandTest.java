@@ -7,6 +7,7 @@ import io.creditkit.examples.sandbox.Sandbox;
 import io.creditkit.examples.sandbox.SandboxLedger;
 import io.creditkit.examples.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,54 @@ class ReportCommandTest {
                 .containsPattern("limit +[0-9.]+ EUR");
         shell.done("report", "page", "C100001", page.toString());
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("Torremolinar", "C100001");
+    }
+
+    @Test
+    void a_pdf_is_billed_once_kept_and_written_again_for_nothing() throws IOException {
+        Path file = folder.resolve("report.pdf");
+
+        JsonNode kept = shell.json("report", "pdf", "C100001", "--reason", "for the committee");
+        JsonNode written = shell.json("report", "pdf", "C100001", file.toString(), "--reason", "again");
+
+        assertThat(kept.findValuesAsText("outcome")).containsExactly("DELIVERED");
+        assertThat(written.findValuesAsText("outcome")).containsExactly("REUSED");
+        assertThat(charged()).isEqualTo(kept.findValuesAsText("company"));
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.4")
+                .contains("Torremolinar", kept.findValuesAsText("company").get(0))
+                .endsWith("%%EOF\n");
+        assertThat(shell.json("report", "ledger").findValuesAsText("reason")).containsExactly("for the committee");
+        assertThat(shell.json("report", "order", "C100001", "--reason", "data").findValuesAsText("outcome"))
+                .as("the data came along")
+                .containsExactly("REUSED");
+    }
+
+    @Test
+    void a_report_ordered_as_data_is_no_pdf() {
+        shell.done("report", "order", "C100001", "--reason", "new customer");
+
+        assertThat(shell.json("report", "pdf", "C100001", "--reason", "to print").findValuesAsText("outcome"))
+                .containsExactly("DELIVERED");
+        assertThat(charged()).hasSize(2);
+    }
+
+    @Test
+    void a_pdf_that_cannot_be_written_or_had_is_told_before_it_costs_anything() {
+        String nowhere = folder.resolve("nowhere/report.pdf").toString();
+
+        Cli unwritable = shell.run("report", "pdf", "C100001", nowhere, "--reason", "to print");
+        Cli unlinked = shell.run("report", "pdf", "C100003", "--reason", "to print");
+
+        assertThat(unwritable.code()).isEqualTo(ExitCode.OUTPUT_NOT_WRITABLE.code());
+        assertThat(unwritable.lastLine()).contains("report.pdf", "Nothing was ordered");
+        assertThat(unlinked.code()).isEqualTo(ExitCode.DONE_IN_PART.code());
+        assertThat(unlinked.out()).contains("NOT_LINKED");
+        assertThat(shell.failed("report", "pdf", "C100001").lastLine()).contains("--reason");
+        assertThat(shell.failed("report", "pdf", "C100001", "--reason", " ").lastLine())
+                .contains("--reason");
+        assertThat(shell.failed("report", "pdf", "nobody", "--reason", "x").lastLine())
+                .contains("nobody");
+        assertThat(charged()).isEmpty();
     }
 
     @Test

@@ -24,11 +24,27 @@ public final class PdfReport {
     /** A bare document, or JSON with the document in Base64, whatever was asked for: releases differ. */
     static PdfReport read(Answer answer) {
         ReceivedFile received = new ReceivedFile(answer.header("Content-Type"), answer.body());
-        return new PdfReport(received, received.isPdf() ? Optional.of(received) : embedded(answer));
+        return new PdfReport(received, received.isPdf() ? Optional.of(received) : embedded(answer.content()));
     }
 
-    private static Optional<ReceivedFile> embedded(Answer answer) {
-        OpenValue content = answer.content();
+    /**
+     * {@return a report that was received before} No call. What is neither a document nor JSON holds no document.
+     *
+     * @param received as {@link #received()} gave it, or a report as data
+     */
+    public static PdfReport parse(byte[] received) {
+        ReceivedFile file = new ReceivedFile(Optional.empty(), received.clone());
+        if (file.isPdf()) {
+            return new PdfReport(file, Optional.of(file));
+        }
+        try {
+            return new PdfReport(file, embedded(OpenValue.parse(received)));
+        } catch (ResponseFormatException noJson) {
+            return new PdfReport(file, Optional.empty());
+        }
+    }
+
+    private static Optional<ReceivedFile> embedded(OpenValue content) {
         return content.get("pdfReportStream")
                 .text()
                 .or(() -> content.get("report").get("pdfReportStream").text())

@@ -4,12 +4,14 @@ import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.creditsafe.CreditsafeException;
 import io.creditkit.creditsafe.InvalidRequestException;
+import io.creditkit.creditsafe.ReceivedFile;
 import io.creditkit.creditsafe.access.Service;
 import io.creditkit.creditsafe.access.SubscriptionLine;
-import io.creditkit.creditsafe.company.Companies;
 import io.creditkit.creditsafe.company.CompanyReport;
 import io.creditkit.creditsafe.company.CompanySearchRequest;
 import io.creditkit.creditsafe.company.GermanReason;
+import io.creditkit.creditsafe.company.PdfReport;
+import io.creditkit.creditsafe.company.PdfReports;
 import io.creditkit.creditsafe.company.ReportLanguage;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
@@ -44,6 +46,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     /** The agency's name, the first part of the ids of its companies. */
     public static final String AGENCY = "creditsafe";
 
+    private static final String DATA_AND_DOCUMENT = "application/json+pdf";
     private static final int MOST_HITS = 20;
 
     private final CreditsafeClient client;
@@ -114,7 +117,39 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
 
     @Override
     public ReportDocument order(ReportRequest request) {
-        Companies companies = client.companies();
+        try {
+            CompanyReport report = client.companies().report(connectId(request.company()), options(request));
+            return ReportDocument.of(report.document(), "application/json", clock.instant());
+        } catch (CreditsafeException failure) {
+            throw Failures.ofOrder(failure);
+        }
+    }
+
+    /** {@inheritDoc} Asked for with the data around it. */
+    @Override
+    public ReportDocument orderPdf(ReportRequest request) {
+        try {
+            ReceivedFile received = client.companies()
+                    .pdfReports()
+                    .order(connectId(request.company()), options(request), PdfReports.Form.DATA_AND_DOCUMENT)
+                    .received();
+            if (received.isPdf()) {
+                return ReportDocument.of(received.content(), "application/pdf", clock.instant());
+            }
+            byte[] content = received.content();
+            CompanyReport.parse(content); // says so if it is no report at all
+            return ReportDocument.of(content, DATA_AND_DOCUMENT, clock.instant());
+        } catch (CreditsafeException failure) {
+            throw Failures.ofOrder(failure);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> pdf(ReportDocument document) {
+        return PdfReport.parse(document.bytes()).pdf().map(ReceivedFile::content);
+    }
+
+    private io.creditkit.creditsafe.company.ReportRequest options(ReportRequest request) {
         io.creditkit.creditsafe.company.ReportRequest.Builder order =
                 io.creditkit.creditsafe.company.ReportRequest.builder();
         order.language(ReportLanguage.of(settings.language()))
@@ -123,12 +158,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
         if (request.country().value().equals("DE")) {
             order.germanReason(reason(request.purpose()));
         }
-        try {
-            CompanyReport report = companies.report(connectId(request.company()), order.build());
-            return ReportDocument.of(report.document(), "application/json", clock.instant());
-        } catch (CreditsafeException failure) {
-            throw Failures.ofOrder(failure);
-        }
+        return order.build();
     }
 
     private static GermanReason reason(ReportPurpose purpose) {

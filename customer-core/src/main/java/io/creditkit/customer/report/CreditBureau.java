@@ -3,13 +3,15 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * A port to one credit agency. CreditKit ships one for Creditsafe; a host may write others.
  *
- * <p>Implementations are thread-safe and hold no transaction. Only {@link #order} may be billed, and only the
- * {@linkplain CreditReports report service} calls it: nothing else in the house may.
+ * <p>Implementations are thread-safe and hold no transaction. Only {@link #order} and
+ * {@link #orderPdf} may be billed, and only the {@linkplain CreditReports report service} calls them: nothing else in the
+ * house may.
  */
 public interface CreditBureau {
     /** {@return the agency's name, such as {@code creditsafe}: the first part of every {@link AgencyCompanyId}} */
@@ -30,6 +32,28 @@ public interface CreditBureau {
      *     whether the order may have been billed all the same
      */
     ReportDocument order(ReportRequest request);
+
+    /**
+     * Orders a report as a PDF document. <strong>May be billed, every time.</strong> One call, never repeated by itself. By
+     * default refused without a call, for an agency that has none.
+     *
+     * @return what was received: the document alone, of media type {@code application/pdf}; or a report as {@link #order} gives
+     *     it with the document within it, of media type {@code application/json+pdf} or any other that names both
+     * @throws BureauException as {@link #order} does
+     */
+    default ReportDocument orderPdf(ReportRequest request) {
+        throw new BureauException(
+                BureauException.Kind.INVALID_REQUEST,
+                BureauException.Billing.NOT_BILLED,
+                "No reports of " + agency() + " can be ordered as PDF documents here; nothing was asked.");
+    }
+
+    /**
+     * {@return the PDF document in what was received before; empty if it holds none} No call. By default what is nothing else.
+     */
+    default Optional<byte[]> pdf(ReportDocument document) {
+        return document.isPdfAlone() ? Optional.of(document.bytes()) : Optional.empty();
+    }
 
     /**
      * {@return how many reports of that country the agency counts as used under this contract; empty if it does not tell}

@@ -57,8 +57,39 @@ public final class CreditReports {
      */
     public ReportOutcome obtain(
             AgencyCompanyId company, CountryCode country, String companyName, ReportPurpose purpose, String reason) {
+        return obtain(new Wish(company, country, companyName, purpose, reason, ReportForm.DATA));
+    }
+
+    /**
+     * Sees to it that the company's report is there as a PDF document that is young enough by the policy. <strong>May be
+     * billed</strong>, by the same policy, budget and ledger as {@link #obtain}; a report that is kept as data alone does not
+     * serve. Where the agency sends the data along, its figures are taken over as well.
+     *
+     * <p>What was delivered may hold no document all the same, since agencies send the data alone at times: {@link #pdf} tells.
+     * It is then not ordered again while it is young.
+     *
+     * @param companyName the company's name at the agency, for a company that has no file yet
+     * @param purpose what the report is for, as the law of some countries asks
+     * @param reason why it is wanted, in the words of the one who asks; kept in the ledger
+     */
+    public ReportOutcome obtainPdf(
+            AgencyCompanyId company, CountryCode country, String companyName, ReportPurpose purpose, String reason) {
+        return obtain(new Wish(company, country, companyName, purpose, reason, ReportForm.PDF));
+    }
+
+    /** What a caller wants. */
+    private record Wish(
+            AgencyCompanyId company,
+            CountryCode country,
+            String companyName,
+            ReportPurpose purpose,
+            String reason,
+            ReportForm form) {}
+
+    private ReportOutcome obtain(Wish wish) {
+        AgencyCompanyId company = wish.company();
         context.require(Permission.ORDER_REPORTS);
-        if (reason.isBlank()) {
+        if (wish.reason().isBlank()) {
             throw new IllegalArgumentException("Say why the report is wanted: the reason is kept in the ledger.");
         }
         if (bureau.isEmpty()) {
@@ -69,13 +100,13 @@ public final class CreditReports {
             return new Refused(
                     "The agency that is set up is " + agency.agency() + "; it has no reports of " + company + ".");
         }
-        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, company));
+        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, company, wish.form()));
         if (!(decision instanceof OrderDecision.Buy)) {
             return withoutOrder(agency, decision);
         }
-        Meter.Reading reading = meter.orElseThrow().reading(country);
+        Meter.Reading reading = meter.orElseThrow().reading(wish.country());
         OrderId id = OrderId.of(context.ids().next());
-        Placement placement = place(id, company, country, companyName, reason, reading.used());
+        Placement placement = place(id, wish, reading.used());
         if (placement.order().isEmpty()) {
             return withoutOrder(agency, placement.decision());
         }
@@ -84,7 +115,7 @@ public final class CreditReports {
         if (overBudget.isPresent()) {
             return new Refused(overBudget.get());
         }
-        return ask(agency, order, purpose, reading);
+        return ask(agency, order, wish, reading);
     }
 
     /**
@@ -101,11 +132,18 @@ public final class CreditReports {
         if (bureau.isEmpty()) {
             return List.of();
         }
+        List<ReportOrder> leftBehind = ledger.leftBehind();
+        if (leftBehind.isEmpty()) {
+            return List.of();
+        }
+        // Before the meter is read: what another node receives in between must not be taken for what the meter holds.
+        List<ReportOrder> known = ledger.all();
         Map<CountryCode, OptionalLong> used = new HashMap<>();
         List<Recovery> settled = new ArrayList<>();
-        for (ReportOrder order : ledger.leftBehind()) {
+        for (ReportOrder order : leftBehind) {
             if (order.company().agency().equals(bureau.get().agency())) {
-                settled.add(settle(order, used.computeIfAbsent(order.country(), meter.orElseThrow()::readNow)));
+                OptionalLong usedNow = used.computeIfAbsent(order.country(), meter.orElseThrow()::readNow);
+                settled.add(settle(order, OrderLedger.deliveredAfter(order, known), usedNow));
             }
         }
         return List.copyOf(settled);
@@ -155,6 +193,21 @@ public final class CreditReports {
         return Optional.empty();
     }
 
+    /**
+     * {@return a kept report's PDF document; empty if no report with that id is kept, it holds none, or no agency is set up} No
+     * call; the view is written into the access log.
+     */
+    public Optional<byte[]> pdf(ReportId id) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        Optional<KeptReport> kept = context.inUnitOfWork(work -> work.reports().report(id));
+        Optional<byte[]> pdf = kept.flatMap(report -> context.inUnitOfWork(work -> work.reports().document(id)))
+                .flatMap(document -> bureau.flatMap(agency -> agency.pdf(document)));
+        if (pdf.isPresent()) {
+            kept.ifPresent(report -> noteView(report.company(), report));
+        }
+        return pdf;
+    }
+
     private void noteView(AgencyCompanyId company, KeptReport report) {
         Subject subject = Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value());
         context.inUnitOfWork(work -> {
@@ -171,32 +224,27 @@ public final class CreditReports {
 
     private record Placement(OrderDecision decision, Optional<ReportOrder> order) {}
 
-    private Placement place(
-            OrderId id,
-            AgencyCompanyId company,
-            CountryCode country,
-            String companyName,
-            String reason,
-            OptionalLong meterBefore) {
+    private Placement place(OrderId id, Wish wish, OptionalLong meterBefore) {
+        AgencyCompanyId company = wish.company();
         try {
             return context.inRepeatedUnitOfWork(work -> {
-                OrderDecision decision = rules.decide(work, company);
+                OrderDecision decision = rules.decide(work, company, wish.form());
                 if (!(decision instanceof OrderDecision.Buy)) {
                     return new Placement(decision, Optional.empty());
                 }
-                ensureFile(work, company, country, companyName);
+                ensureFile(work, company, wish.country(), wish.companyName());
                 ReportOrder order = ReportOrder.builder()
                         .id(id)
                         .company(company)
-                        .country(country)
+                        .country(wish.country())
                         .requestedBy(context.actor())
                         .requestedAt(context.now())
-                        .reason(reason.strip())
+                        .reason(wish.reason().strip())
                         .meterBefore(meterBefore)
                         .outcome(ReportOrder.Outcome.PLACED)
                         .build();
                 work.reports().openOrder(order);
-                rules.whatIsKept(work, company).ifPresent(kept -> {
+                rules.whatIsKept(work, company, wish.form()).ifPresent(kept -> {
                     throw new Overtaken(kept);
                 });
                 return new Placement(decision, Optional.of(order));
@@ -221,12 +269,14 @@ public final class CreditReports {
         }
     }
 
-    private ReportOutcome ask(CreditBureau agency, ReportOrder order, ReportPurpose purpose, Meter.Reading reading) {
+    private ReportOutcome ask(CreditBureau agency, ReportOrder order, Wish wish, Meter.Reading reading) {
         ReportDocument document;
         try {
-            document = agency.order(new ReportRequest(order.company(), order.country(), purpose, order.id()));
+            document = wish.form()
+                    .orderFrom(
+                            agency, new ReportRequest(order.company(), order.country(), wish.purpose(), order.id()));
         } catch (BureauException refusal) {
-            return refused(order, refusal);
+            return refused(order, refusal, wish.form());
         } catch (RuntimeException broken) {
             ledger.lost(
                     order,
@@ -238,17 +288,13 @@ public final class CreditReports {
         return new Delivered(new ReportKeeper(context, agency, ledger).keep(order, document));
     }
 
-    private ReportOutcome refused(ReportOrder order, BureauException refusal) {
+    private ReportOutcome refused(ReportOrder order, BureauException refusal, ReportForm form) {
         String why = String.valueOf(refusal.getMessage());
         if (refusal.billing() == BureauException.Billing.UNKNOWN) {
             return new Lost(ledger.lost(order, "No answer came, and it may have been billed: " + why));
         }
-        ReportState state = switch (refusal.kind()) {
-            case FORBIDDEN -> ReportState.FORBIDDEN;
-            case NOT_AVAILABLE -> ReportState.GONE;
-            case CREDENTIALS, INVALID_REQUEST, RATE_LIMIT, UNAVAILABLE, UNREADABLE_ANSWER -> ReportState.FAILED;
-        };
-        ledger.failed(order, state, why);
+        form.afterRefusal(refusal.kind())
+                .ifPresentOrElse(state -> ledger.failed(order, state, why), () -> ledger.neverBilled(order, why));
         return new Failed(refusal.kind(), why);
     }
 
@@ -265,12 +311,12 @@ public final class CreditReports {
                 + " can't be read. It is kept, and is not bought again while it is young.");
     }
 
-    private Recovery settle(ReportOrder order, OptionalLong usedNow) {
+    private Recovery settle(ReportOrder order, long deliveredAfter, OptionalLong usedNow) {
         if (order.meterBefore().isEmpty() || usedNow.isEmpty()) {
             String why = "The program ended while this order ran, and the agency does not tell whether it was billed.";
             return new Recovery(ledger.lost(order, why), why);
         }
-        long unbilled = order.meterBefore().getAsLong() + ledger.deliveredAfter(order);
+        long unbilled = order.meterBefore().getAsLong() + deliveredAfter;
         if (usedNow.getAsLong() == unbilled) {
             String why = "The program ended before this order was billed: the agency still counts " + unbilled + ".";
             return new Recovery(ledger.neverBilled(order, why), why);

@@ -23,9 +23,9 @@ sealed interface OrderDecision {
 
     /** Decides from what is stored. Pure but for reading. */
     record Rules(WorkContext context, ReportPolicy policy, OrderLedger ledger) {
-        OrderDecision decide(UnitOfWork work, AgencyCompanyId company) {
+        OrderDecision decide(UnitOfWork work, AgencyCompanyId company, ReportForm form) {
             Optional<CompanyFile> file = work.reports().file(company);
-            Optional<OrderDecision> kept = whatIsKept(work, company, file);
+            Optional<OrderDecision> kept = whatIsKept(work, company, file, form);
             if (kept.isPresent()) {
                 return kept.get();
             }
@@ -43,16 +43,17 @@ sealed interface OrderDecision {
          * then on no other order for the company can be, and what an earlier one brought since the first look is there to be
          * seen.
          */
-        Optional<OrderDecision> whatIsKept(UnitOfWork work, AgencyCompanyId company) {
-            return whatIsKept(work, company, work.reports().file(company));
+        Optional<OrderDecision> whatIsKept(UnitOfWork work, AgencyCompanyId company, ReportForm form) {
+            return whatIsKept(work, company, work.reports().file(company), form);
         }
 
         private Optional<OrderDecision> whatIsKept(
-                UnitOfWork work, AgencyCompanyId company, Optional<CompanyFile> file) {
+                UnitOfWork work, AgencyCompanyId company, Optional<CompanyFile> file, ReportForm form) {
             return work.reports().reports(company).stream()
+                    .filter(kept -> form.isServedBy(kept.mediaType()))
                     .findFirst()
                     .filter(newest -> isYoung(newest, file))
-                    .map(newest -> isTakenOver(newest, file)
+                    .map(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
                             ? new Answer(new Reused(newest))
                             : new ReadAgain(
                                     newest, work.reports().document(newest.id()).orElseThrow()));

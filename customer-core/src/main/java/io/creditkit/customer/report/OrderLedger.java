@@ -123,6 +123,11 @@ final class OrderLedger {
                         .build());
     }
 
+    /** {@return every order, oldest first} */
+    List<ReportOrder> all() {
+        return context.inUnitOfWork(work -> work.reports().orders());
+    }
+
     /** {@return the orders without an outcome that are too old to be running still, oldest first} */
     List<ReportOrder> leftBehind() {
         Instant before = context.now().minus(policy.settleOrdersAfter());
@@ -132,9 +137,9 @@ final class OrderLedger {
                 .toList();
     }
 
-    /** {@return how many orders for the same country were placed after this one and delivered: all of them billed later} */
-    long deliveredAfter(ReportOrder order) {
-        return context.inUnitOfWork(work -> work.reports().orders()).stream()
+    /** {@return how many of them were for the same country, placed after this one and delivered: all of them billed later} */
+    static long deliveredAfter(ReportOrder order, List<ReportOrder> known) {
+        return known.stream()
                 .filter(other -> other.outcome() == Outcome.DELIVERED)
                 .filter(other -> other.country().equals(order.country()))
                 .filter(other -> other.company().agency().equals(order.company().agency()))

@@ -41,6 +41,11 @@ public final class ReportDocument {
         return mediaType;
     }
 
+    /** {@return whether it is a PDF document with no report as data around it} */
+    boolean isPdfAlone() {
+        return ReportForm.isPdfAlone(mediaType);
+    }
+
     /** {@return when it came} */
     public Instant receivedAt() {
         return receivedAt;

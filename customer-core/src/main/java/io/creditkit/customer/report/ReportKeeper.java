@@ -36,7 +36,7 @@ final class ReportKeeper {
         KeptReport kept = describe(order, document, report);
         try {
             context.inRepeatedUnitOfWork(work -> {
-                keepBytes(work, order, document, kept, report.isPresent());
+                keepBytes(work, order, document, kept, report.isPresent() || document.isPdfAlone());
                 report.ifPresent(readable -> takeOver(work, readable, kept));
                 return kept;
             });
@@ -56,8 +56,11 @@ final class ReportKeeper {
         return report.isPresent();
     }
 
-    /** {@return the report; empty if its bytes can't be read} No call. */
+    /** {@return the report; empty if its bytes can't be read, as those of a PDF document can't} No call. */
     Optional<CreditReport> read(AgencyCompanyId company, ReportDocument document) {
+        if (document.isPdfAlone()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(bureau.read(company, document));
         } catch (RuntimeException unreadable) {
@@ -75,7 +78,7 @@ final class ReportKeeper {
             context.inRepeatedUnitOfWork(work -> {
                 // A storage may fail after it kept everything: when the news of the commit itself was lost.
                 if (work.reports().report(kept.id()).isEmpty()) {
-                    keepBytes(work, order, document, kept, false);
+                    keepBytes(work, order, document, kept, document.isPdfAlone());
                 }
                 return kept;
             });
@@ -91,14 +94,14 @@ final class ReportKeeper {
     }
 
     private void keepBytes(
-            UnitOfWork work, ReportOrder order, ReportDocument document, KeptReport kept, boolean takenOver) {
+            UnitOfWork work, ReportOrder order, ReportDocument document, KeptReport kept, boolean complete) {
         work.reports().keep(kept, document);
-        Optional<String> note = takenOver
+        Optional<String> note = complete
                 ? Optional.empty()
                 : Optional.of("The report received on " + dayOf(kept.receivedAt())
                         + " is kept, but its figures could not be taken over.");
         ledger.deliver(work, order, kept.id(), note);
-        if (!takenOver) {
+        if (!complete) {
             CompanyFile file = work.reports().file(order.company()).orElseThrow();
             work.reports()
                     .saveFile(OrderLedger.fileBuilder(file)

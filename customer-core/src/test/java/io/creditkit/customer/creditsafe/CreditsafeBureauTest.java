@@ -45,6 +45,7 @@ import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.report.ReportRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,57 @@ class CreditsafeBureauTest {
         WIRE.verify(getRequestedFor(
                 urlEqualTo("/v1/companies/GB-0-1?language=en&customData=de_reason_code%3A%3A4&callRef=order-1")));
         assertThat(document).isEqualTo(ReportDocument.of(Fixtures.report("DE"), "application/json", Fixtures.NOW));
+    }
+
+    @Test
+    void a_document_is_ordered_with_its_data_and_both_are_found_in_what_is_kept() {
+        String received = new String(Fixtures.report("GB"), StandardCharsets.UTF_8)
+                .replaceFirst("\\{", "{\"pdfReportStream\":\"JVBERi0xLjQK\",");
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies/GB-0-1"))
+                .willReturn(aResponse().withBody(received)));
+
+        ReportDocument document = bureau.orderPdf(order(GB));
+
+        WIRE.verify(getRequestedFor(urlEqualTo("/v1/companies/GB-0-1?language=en&callRef=order-1"))
+                .withHeader("Accept", equalTo("application/json+pdf")));
+        assertThat(document.mediaType()).isEqualTo("application/json+pdf");
+        assertThat(document.bytes()).isEqualTo(received.getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(bureau.pdf(document).orElseThrow(), StandardCharsets.UTF_8)).isEqualTo("%PDF-1.4\n");
+        assertThat(bureau.read(ALPHA, document).figures())
+                .isEqualTo(bureau.read(ALPHA, ReportDocument.of(Fixtures.report("GB"), "application/json", Fixtures.NOW))
+                        .figures());
+    }
+
+    @Test
+    void a_document_that_comes_alone_is_kept_as_it_is() {
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies/GB-0-1"))
+                .willReturn(aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-1.7\n")));
+
+        ReportDocument document = bureau.orderPdf(order(GB));
+
+        assertThat(document.mediaType()).isEqualTo("application/pdf");
+        assertThat(bureau.pdf(document)).hasValueSatisfying(pdf -> assertThat(pdf)
+                .isEqualTo(document.bytes()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200|{\"report\":null,\"messages\":[]}|NOT_AVAILABLE|NOT_BILLED",
+                "403|{\"message\":\"Forbidden request\"}|FORBIDDEN|NOT_BILLED",
+                "500|oops|UNAVAILABLE|UNKNOWN",
+                "200|{\"some\":\"thing\"}|UNREADABLE_ANSWER|UNKNOWN"
+            })
+    void a_document_that_does_not_come_is_told_as_a_report_is(int status, String body, Kind kind, Billing billing) {
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies/GB-0-1"))
+                .willReturn(aResponse().withStatus(status).withBody(body)));
+
+        BureauException refusal = catchThrowableOfType(BureauException.class, () -> bureau.orderPdf(order(GB)));
+
+        assertThat(refusal.kind()).isEqualTo(kind);
+        assertThat(refusal.billing()).isEqualTo(billing);
+        WIRE.verify(1, getRequestedFor(urlPathEqualTo("/v1/companies/GB-0-1")));
     }
 
     @Test

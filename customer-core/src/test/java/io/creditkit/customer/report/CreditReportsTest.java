@@ -281,6 +281,42 @@ class CreditReportsTest {
     }
 
     @Test
+    void what_another_node_receives_while_an_order_is_settled_does_not_prove_that_it_was_not_billed() {
+        bureau.reports(FakeBureau.report(company(2), 50, "1000").build());
+        bench.work(work -> {
+            work.reports()
+                    .saveFile(CompanyFile.builder()
+                            .company(ACME)
+                            .country(GB)
+                            .name("Acme Ltd")
+                            .state(ReportState.LINKED)
+                            .build());
+            work.reports()
+                    .openOrder(ReportOrder.builder()
+                            .id(OrderId.of("killed"))
+                            .company(ACME)
+                            .country(GB)
+                            .requestedBy(bench.context().actor())
+                            .requestedAt(bench.now())
+                            .reason("its process was killed after it was billed")
+                            .meterBefore(0)
+                            .outcome(ReportOrder.Outcome.PLACED)
+                            .build());
+            return true;
+        });
+        bureau.othersUsed(GB, 1);
+        bench.advance(Duration.ofHours(1));
+        bureau.afterTheNextMeter(() -> obtain(company(2), ReportPolicy.standard()));
+
+        List<Recovery> settled = reports().recover();
+
+        assertThat(settled)
+                .singleElement()
+                .extracting(recovery -> recovery.order().outcome())
+                .isEqualTo(ReportOrder.Outcome.UNKNOWN);
+    }
+
+    @Test
     void without_an_agency_nothing_is_ordered() {
         CreditReports offline = new CreditReports(bench.context(), Optional.empty(), ReportPolicy.standard());
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -34,6 +35,8 @@ public final class FakeBureau implements CreditBureau {
     private int meterCalls;
     private boolean tellsMeter = true;
     private boolean garbled;
+    private Runnable afterMeter = () -> {};
+    private String pdfType = "application/json+pdf";
 
     public FakeBureau(Supplier<Instant> clock) {
         this.clock = clock;
@@ -73,6 +76,11 @@ public final class FakeBureau implements CreditBureau {
     /** Somebody else used reports of the same contract. */
     public synchronized void othersUsed(CountryCode country, int count) {
         meter.merge(country, (long) count, Long::sum);
+    }
+
+    /** Something that happens once, right after the meter was read the next time. */
+    public synchronized void afterTheNextMeter(Runnable event) {
+        afterMeter = event;
     }
 
     public synchronized List<CompanyQuery> searches() {
@@ -136,6 +144,25 @@ public final class FakeBureau implements CreditBureau {
         return document;
     }
 
+    /** From now on PDF documents are delivered as this type: alone, or with the report as data. */
+    public synchronized void deliverPdfAs(String mediaType) {
+        pdfType = mediaType;
+    }
+
+    @Override
+    public synchronized ReportDocument orderPdf(ReportRequest request) {
+        byte[] data = order(request).bytes();
+        return ReportDocument.of(data, pdfType, clock.get());
+    }
+
+    @Override
+    public Optional<byte[]> pdf(ReportDocument document) {
+        return document.mediaType().contains("pdf")
+                ? Optional.of(("%PDF of " + new String(document.bytes(), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
     private synchronized CrashPlan recordOrder(ReportRequest request) {
         orders.add(request);
         return plan;
@@ -158,6 +185,14 @@ public final class FakeBureau implements CreditBureau {
     @Override
     public synchronized OptionalLong reportsUsed(CountryCode country) {
         meterCalls++;
+        Runnable then = afterMeter;
+        afterMeter = () -> {};
+        OptionalLong told = told(country);
+        then.run();
+        return told;
+    }
+
+    private OptionalLong told(CountryCode country) {
         return tellsMeter ? OptionalLong.of(meter.getOrDefault(country, 0L)) : OptionalLong.empty();
     }
 

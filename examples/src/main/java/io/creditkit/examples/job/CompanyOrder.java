@@ -23,10 +23,25 @@ public record CompanyOrder(ReportPurpose purpose, String reason) {
      * @param customer a customer that is linked to the company
      */
     public ReportOutcome obtain(CreditReports reports, AgencyCompanyId company, Customer customer) {
-        CountryCode country = reports.file(company)
+        return reports.obtain(company, country(reports, company, customer), name(customer), purpose, reason);
+    }
+
+    /**
+     * Sees to it that the report of a company is there as a PDF document. <strong>May be billed</strong>, as {@link #obtain} may.
+     *
+     * @param customer a customer that is linked to the company
+     */
+    public ReportOutcome obtainPdf(CreditReports reports, AgencyCompanyId company, Customer customer) {
+        return reports.obtainPdf(company, country(reports, company, customer), name(customer), purpose, reason);
+    }
+
+    private static CountryCode country(CreditReports reports, AgencyCompanyId company, Customer customer) {
+        return reports.file(company)
                 .map(CompanyFile::country)
                 .orElse(customer.address().country());
-        String name = customer.agencyLink().map(AgencyLink::agencyName).orElse(customer.name());
-        return reports.obtain(company, country, name, purpose, reason);
+    }
+
+    private static String name(Customer customer) {
+        return customer.agencyLink().map(AgencyLink::agencyName).orElse(customer.name());
     }
 }

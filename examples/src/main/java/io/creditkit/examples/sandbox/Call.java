@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -27,14 +28,22 @@ final class Call {
     private final String correlationId;
     private final Map<String, String> query;
     private final Map<String, String> path;
+    private final String accept;
 
-    private Call(String method, URI uri, byte[] body, String correlationId, Map<String, String> path) {
+    private Call(
+            String method,
+            URI uri,
+            byte[] body,
+            String correlationId,
+            Map<String, String> path,
+            String accept) {
         this.method = method;
         this.uri = uri;
         this.body = body;
         this.correlationId = correlationId;
         this.query = query(uri);
         this.path = path;
+        this.accept = accept;
     }
 
     static Call of(String method, URI uri, byte[] body, long seed, LocalDate today) {
@@ -42,11 +51,16 @@ final class Call {
         String origin = seed + " " + today + " " + method + " " + uri;
         String id =
                 UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Call(method, uri, body, id, Map.of());
+        return new Call(method, uri, body, id, Map.of(), "");
     }
 
     Call with(Map<String, String> variables) {
-        return new Call(method, uri, body, correlationId, variables);
+        return new Call(method, uri, body, correlationId, variables, accept);
+    }
+
+    /** {@return the same call, in which the caller says what kind of answer it wants} */
+    Call accepting(Optional<String> types) {
+        return new Call(method, uri, body, correlationId, path, types.orElse(""));
     }
 
     private static Map<String, String> query(URI uri) {
@@ -88,6 +102,11 @@ final class Call {
             throw new NoSuchElementException("the route has no variable " + name);
         }
         return value;
+    }
+
+    /** {@return whether a PDF document is wanted; the releases of the API spell the type in two ways} */
+    boolean wantsPdf() {
+        return accept.toLowerCase(Locale.ROOT).contains("pdf");
     }
 
     Set<String> queryNames() {

@@ -37,7 +37,8 @@ final class Front implements HttpHandler {
         try (exchange) {
             book.settle();
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Call call = Call.of(exchange.getRequestMethod(), exchange.getRequestURI(), body, seed, book.today());
+            Call call = Call.of(exchange.getRequestMethod(), exchange.getRequestURI(), body, seed, book.today())
+                    .accepting(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")));
             String path = exchange.getRequestURI().getRawPath();
             if (path.startsWith("/sandbox/")) {
                 write(exchange, answer(() -> admin.route(call)));

@@ -2,10 +2,13 @@ package io.creditkit.examples.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.examples.sandbox.report.CompanyReports;
+import io.creditkit.examples.sandbox.report.PlainPdf;
 import io.creditkit.examples.sandbox.world.Company;
 import io.creditkit.examples.sandbox.world.CompanyFile;
 import io.creditkit.examples.sandbox.world.Trait;
 import io.creditkit.examples.sandbox.world.World;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -67,6 +70,9 @@ final class ReportCalls {
         if (company.is(Trait.PARTIAL)) {
             CompanyReports.FAILED_SECTIONS.forEach(envelope.putArray("failedSections")::add);
         }
+        if (call.wantsPdf()) {
+            addPdf(envelope, file);
+        }
         Answer.Charge charge = new Answer.Charge(
                 SandboxLedger.Service.COMPANY_REPORT,
                 company.ids().connectId(),
@@ -78,6 +84,22 @@ final class ReportCalls {
             return Answer.redirect(store.keep(body).toString(), call.answer()).charged(charge);
         }
         return Answer.json(200, body).charged(charge);
+    }
+
+    /** The answer stays JSON, with the document at its end and three of the ids spelled otherwise. */
+    private void addPdf(ObjectNode envelope, CompanyFile file) {
+        for (String id : List.of("correlation", "company", "user")) {
+            envelope.set(id + "ID", envelope.remove(id + "Id"));
+        }
+        Company company = file.company();
+        byte[] document = PlainPdf.of(List.of(
+                "Credit report of " + file.name(),
+                company.ids().connectId(),
+                "as of " + book.today(),
+                "International score " + file.rating().band() + ", "
+                        + file.rating().band().description(),
+                "A made-up report of the sandbox"));
+        envelope.put("pdfReportStream", Base64.getEncoder().encodeToString(document));
     }
 
     private ObjectNode envelope(Call call, CompanyFile file, String language) {

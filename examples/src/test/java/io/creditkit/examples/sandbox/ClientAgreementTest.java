@@ -12,6 +12,8 @@ import io.creditkit.creditsafe.company.CompanyHit;
 import io.creditkit.creditsafe.company.CompanyMatchRequest;
 import io.creditkit.creditsafe.company.CompanyReport;
 import io.creditkit.creditsafe.company.CompanySearchRequest;
+import io.creditkit.creditsafe.company.PdfReport;
+import io.creditkit.creditsafe.company.PdfReports;
 import io.creditkit.creditsafe.company.ReportRequest;
 import io.creditkit.creditsafe.company.SchemaSection;
 import io.creditkit.creditsafe.monitoring.EventRule;
@@ -136,6 +138,11 @@ class ClientAgreementTest {
         CompanyReport report = client.companies().report(company, ReportRequest.usual());
         assertThat(report.keyFigures().businessName()).isEqualTo(hit.name());
         assertThat(report.findings()).isEmpty();
+        for (PdfReports.Form form : PdfReports.Form.values()) {
+            PdfReport document = client.companies().pdfReports().order(company, ReportRequest.usual(), form);
+            assertThat(document.pdf()).isPresent();
+            assertThat(document.report().orElseThrow().keyFigures()).isEqualTo(report.keyFigures());
+        }
         return company;
     }
 
