@@ -160,6 +160,7 @@ public class CsvBenchmark {
 
     private static void measure(int round, String name, Supplier<Object> operation) {
         ThreadTime time = ThreadTime.measure(Duration.ofSeconds(round), 10_000, operation);
+        // What is printed is the result: nobody calls this for a value.
         System.out.printf("round %d, %-20s %,10.0f rows a second%n", round, name, ROWS * 1e6 / time.micros(50));
     }
 

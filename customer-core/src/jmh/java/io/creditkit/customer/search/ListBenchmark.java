@@ -132,6 +132,7 @@ public class ListBenchmark {
 
     private void measure(int round, String name, Supplier<Object> operation) {
         ThreadTime time = ThreadTime.measure(Duration.ofSeconds(1), 1_000, operation);
+        // What is printed is the result: nobody calls this for a value.
         System.out.printf(
                 Locale.ROOT, "round %d, %-30s %8.2f us a customer%n", round, name, time.micros(50) / customers);
     }

@@ -44,6 +44,7 @@ public record ThreadTime(long[] processor, long[] elapsed) {
 
     /** Prints a line. */
     public void print(String name) {
+        // What is printed is the result: nobody calls this for a value.
         System.out.printf(
                 Locale.ROOT,
                 "%-50s p50 %10.1f us  p99 %10.1f us  (by the clock %10.1f and %10.1f, %d runs)%n",

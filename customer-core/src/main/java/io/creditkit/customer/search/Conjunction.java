@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Who has all of several terms, found out while the first one is read off in order.
@@ -76,28 +78,46 @@ final class Conjunction implements SuggestSearch.Wanted {
         terms.forEach(term -> about.put(term, term.about()));
         List<SuggestTerm> rarestFirst =
                 terms.stream().sorted(Comparator.comparing(about::get)).toList();
-        all = about.get(rarestFirst.get(0)) <= FEW_ENTRIES ? asked(rarestFirst) : marked(rarestFirst, about);
-        allAreKnown = true;
-        int having = all.cardinality();
         // The more there are, the sooner enough of them are read off, and the more have to be compared.
-        long compared = Math.max(FEWEST_COMPARED, (long) Math.sqrt(about.get(terms.get(0))));
-        if (having <= Math.min(mostCompared, compared)) {
-            all.stream().forEach(compare);
+        long most = Math.max(FEWEST_COMPARED, (long) Math.sqrt(about.get(terms.get(0))));
+        int compared = (int) Math.min(mostCompared, most);
+        if (about.get(rarestFirst.get(0)) <= FEW_ENTRIES) {
+            settle(asked(rarestFirst), compared);
+        } else {
+            settle(marked(rarestFirst, about), compared);
+        }
+        allAreKnown = true;
+    }
+
+    private void settle(int[] customers, int compared) {
+        if (customers.length <= compared) {
+            Arrays.stream(customers).distinct().forEach(compare);
             over = true;
+        } else {
+            Arrays.stream(customers).forEach(all::set);
         }
     }
 
-    private BitSet asked(List<SuggestTerm> rarestFirst) {
+    private void settle(BitSet customers, int compared) {
+        if (customers.cardinality() <= compared) {
+            customers.stream().forEach(compare);
+            over = true;
+        } else {
+            all = customers;
+        }
+    }
+
+    private int[] asked(List<SuggestTerm> rarestFirst) {
         List<IntPredicate> rest = having(rarestFirst.subList(1, rarestFirst.size()));
-        BitSet having = new BitSet();
+        IntStream.Builder having = IntStream.builder();
         rarestFirst.get(0).visit(entry -> {
             int customer = entry.customer();
             if (hasAll(rest, customer)) {
-                having.set(customer);
+                having.add(customer);
             }
             return looks.mayLook();
         });
-        return having;
+        return having.build().toArray();
     }
 
     private BitSet marked(List<SuggestTerm> rarestFirst, Map<SuggestTerm, Long> about) {

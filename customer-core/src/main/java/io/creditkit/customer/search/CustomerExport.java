@@ -98,9 +98,7 @@ public final class CustomerExport {
                 if (table.rows() == request.maxRows()) {
                     throw new ExportTooLargeException(request.maxRows());
                 }
-                table.row(request.columns().stream()
-                        .flatMap(field -> CustomerListCsv.cells(field, field.read(profile, context.rates())))
-                        .toList());
+                table.row(CustomerListCsv.row(request.columns(), profile, context.rates()));
                 rows[0] = table.rows();
             });
         }

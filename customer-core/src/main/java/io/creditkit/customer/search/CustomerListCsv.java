@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Writes a list of customers as CSV, with the columns that are chosen, in the order of the customers' numbers. Erased
@@ -107,9 +106,7 @@ public final class CustomerListCsv {
         try (CsvTable table = CsvTable.create(file, dialect, headings(dialect, columns, Field::heading))) {
             profiles.forEach(asOf, profile -> {
                 if (isListed(profile, filter)) {
-                    table.row(columns.stream()
-                            .flatMap(field -> cells(field, field.read(profile, rates)))
-                            .toList());
+                    table.row(row(columns, profile, rates));
                 }
             });
             return table.rows();
@@ -141,15 +138,21 @@ public final class CustomerListCsv {
         return headings;
     }
 
-    static Stream<CsvCell> cells(Field field, FieldValue value) {
-        if (field.type() == FieldType.MONEY) {
-            return value instanceof FieldValue.Amount amount
-                    ? Stream.of(
-                            CsvCell.number(amount.value().amount()),
-                            CsvCell.text(amount.value().currency().getCurrencyCode()))
-                    : Stream.of(CsvCell.blank(), CsvCell.blank());
+    static List<CsvCell> row(List<Field> columns, CustomerProfile profile, ExchangeRates rates) {
+        List<CsvCell> row = new ArrayList<>(2 * columns.size());
+        for (Field field : columns) {
+            FieldValue value = field.read(profile, rates);
+            if (field.type() != FieldType.MONEY) {
+                row.add(cell(value));
+            } else if (value instanceof FieldValue.Amount amount) {
+                row.add(CsvCell.number(amount.value().amount()));
+                row.add(CsvCell.text(amount.value().currency().getCurrencyCode()));
+            } else {
+                row.add(CsvCell.blank());
+                row.add(CsvCell.blank());
+            }
         }
-        return Stream.of(cell(value));
+        return row;
     }
 
     private static CsvCell cell(FieldValue value) {

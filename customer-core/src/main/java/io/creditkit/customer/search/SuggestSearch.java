@@ -76,7 +76,9 @@ public final class SuggestSearch {
 
     private void searchExactly(SuggestQuery.Reading reading) {
         IntFunction<Optional<SuggestRank>> rank = switch (index.crossing()) {
-            case READ_ALL -> customer -> index.rank(customer, reading.places(), reading.terms().get(0));
+            case READ_ALL ->
+                customer ->
+                        index.rank(customer, reading.places(), reading.terms().get(0));
             // A customer is read once, whatever is asked of it.
             case COMPARE -> customer -> index.customer(customer).flatMap(query::rank);
         };

@@ -107,8 +107,9 @@ public interface TokenIndex {
      * {@link Crossing#READ_ALL} alone, of more customers than {@link #rank}.
      */
     default IntPredicate having(List<Run> runs) {
-        return customer -> runs.stream().anyMatch(run -> rank(customer, Set.of(run.place()), run.beginning())
-                .isPresent());
+        return customer -> runs.stream()
+                .anyMatch(run ->
+                        rank(customer, Set.of(run.place()), run.beginning()).isPresent());
     }
 
     /**

@@ -29,9 +29,10 @@ class PlainTextLawsTest {
     @Provide
     Arbitrary<BigDecimal> numbers() {
         Arbitrary<BigInteger> small = Arbitraries.longs().map(BigInteger::valueOf);
-        Arbitrary<BigInteger> large = Arbitraries.bigIntegers()
-                .between(BigInteger.TWO.pow(80).negate(), BigInteger.TWO.pow(80));
-        return Combinators.combine(Arbitraries.oneOf(small, large), Arbitraries.integers().between(-25, 25))
+        Arbitrary<BigInteger> large =
+                Arbitraries.bigIntegers().between(BigInteger.TWO.pow(80).negate(), BigInteger.TWO.pow(80));
+        return Combinators.combine(
+                        Arbitraries.oneOf(small, large), Arbitraries.integers().between(-25, 25))
                 .as(BigDecimal::new);
     }
 

@@ -26,6 +26,7 @@ public final class MemoryFootprint {
         for (int i = 0; i < customers; i++) {
             index.replace(i, List.of(), SearchTokens.of(book.customer(i)));
         }
+        // What is printed is the result: nobody calls this for a value.
         System.out.printf("index: %d bytes a customer%n", (used() - empty) / customers);
         require(index.ceiling(0, "a").isPresent());
 

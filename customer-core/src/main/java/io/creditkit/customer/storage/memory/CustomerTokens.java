@@ -55,7 +55,11 @@ final class CustomerTokens {
 
     /** {@return whether a customer has an entry of one of the runs} */
     IntPredicate having(List<TokenIndex.Run> runs) {
-        List<Having> all = runs.stream().map(TokenIndex.Run::beginning).distinct().map(beginning -> having(beginning, runs)).toList();
+        List<Having> all = runs.stream()
+                .map(TokenIndex.Run::beginning)
+                .distinct()
+                .map(beginning -> having(beginning, runs))
+                .toList();
         if (all.size() == 1) {
             return all.get(0);
         }

@@ -96,7 +96,8 @@ class SuggestIndexLawsTest {
     private static List<Customer> book() {
         List<Customer> book = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {
-            String name = (i % 3 == 0 ? "Martin" : "Dupont") + (char) ('a' + i % 23)
+            String name = (i % 3 == 0 ? "Martin" : "Dupont")
+                    + (char) ('a' + i % 23)
                     + (i % 11 == 0 ? " Garcia" : " Bernard" + i % 100)
                     + (i % 1_000 == 1 ? " Roy" : "")
                     + (i % 9 == 4 ? " Leroy" + i % 8 : "")
