@@ -5,7 +5,6 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.alert.rule.AlertRuleRefusedException;
 import io.creditkit.customer.alert.rule.InvalidAlertRuleException;
 import io.creditkit.customer.csv.CsvFormatException;
-import io.creditkit.customer.file.InvalidPatchException;
 import io.creditkit.customer.group.GroupRefusedException;
 import io.creditkit.customer.merge.MergeRefusedException;
 import io.creditkit.customer.privacy.ErasureRefusedException;
@@ -58,7 +57,6 @@ record Failure(ExitCode code, String line) {
                 || thrown instanceof CsvFormatException
                 || thrown instanceof CriteriaSyntaxException
                 || thrown instanceof UnknownFieldException
-                || thrown instanceof InvalidPatchException
                 || thrown instanceof InvalidEntryException
                 || thrown instanceof GroupRefusedException
                 || thrown instanceof ErasureRefusedException

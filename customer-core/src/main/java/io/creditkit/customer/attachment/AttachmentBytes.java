@@ -20,6 +20,11 @@ public interface AttachmentBytes {
     /** {@return the bytes under that hash} */
     Optional<byte[]> read(TenantId tenant, String sha256);
 
+    /** {@return whether there are bytes under that hash} As given here it reads them. */
+    default boolean holds(TenantId tenant, String sha256) {
+        return read(tenant, sha256).isPresent();
+    }
+
     /** {@return the hashes of the bytes that were kept last before that moment} */
     List<String> olderThan(TenantId tenant, Instant moment);
 

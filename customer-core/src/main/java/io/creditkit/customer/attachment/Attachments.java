@@ -60,6 +60,15 @@ public final class Attachments {
         String sha256 = sha256(bytes);
         // Before the unit of work, so that what it tells of is there; bytes without an attachment are swept up later.
         elsewhere.ifPresent(place -> place.keep(context.tenant(), sha256, bytes));
+        Attachment added = put(owner, name, type, bytes, sha256);
+        // Somebody may have swept equal bytes up between the two: whoever comes second sees what the first one did.
+        elsewhere
+                .filter(place -> !place.holds(context.tenant(), sha256))
+                .ifPresent(place -> place.keep(context.tenant(), sha256, bytes));
+        return added;
+    }
+
+    private Attachment put(Subject owner, String name, String type, byte[] bytes, String sha256) {
         return context.inUnitOfWork(work -> {
             Attachment attachment = new Attachment(
                     context.ids().next(),
@@ -146,13 +155,27 @@ public final class Attachments {
         if (elsewhere.isPresent()) {
             AttachmentBytes place = elsewhere.get();
             for (String sha256 : place.olderThan(context.tenant(), context.now().minus(age))) {
-                if (context.inUnitOfWork(work -> work.attachments().count(sha256)) == 0) {
-                    place.remove(context.tenant(), sha256);
+                if (!isAttached(sha256) && isSwept(place, sha256)) {
                     removed++;
                 }
             }
         }
         return removed;
+    }
+
+    private boolean isAttached(String sha256) {
+        return context.inUnitOfWork(work -> work.attachments().count(sha256)) > 0;
+    }
+
+    /** Bytes that somebody attached anew meanwhile go back to their place. */
+    private boolean isSwept(AttachmentBytes place, String sha256) {
+        Optional<byte[]> bytes = place.read(context.tenant(), sha256);
+        place.remove(context.tenant(), sha256);
+        if (bytes.isPresent() && isAttached(sha256)) {
+            place.keep(context.tenant(), sha256, bytes.get());
+            return false;
+        }
+        return true;
     }
 
     private static Attachment existing(UnitOfWork work, String id) {

@@ -71,6 +71,11 @@ public final class FolderBytes implements AttachmentBytes {
     }
 
     @Override
+    public boolean holds(TenantId tenant, String sha256) {
+        return Files.isRegularFile(file(tenant, sha256));
+    }
+
+    @Override
     public List<String> olderThan(TenantId tenant, Instant moment) {
         Path own = folder(tenant);
         if (!Files.isDirectory(own)) {

@@ -3,6 +3,8 @@ package io.creditkit.customer.file;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -13,12 +15,12 @@ final class CustomerEdits {
     private CustomerEdits() {}
 
     static Customer apply(Customer customer, CustomerPatch patch) {
-        List<FieldFault> faults = Arrays.stream(EditableField.values())
+        List<EntryFault> faults = Arrays.stream(EditableField.values())
                 .filter(patch.values()::containsKey)
                 .flatMap(field -> field.check(value(customer, patch, field)).stream())
                 .toList();
         if (!faults.isEmpty()) {
-            throw new InvalidPatchException(faults);
+            throw new InvalidEntryException("edit", faults);
         }
         return Customer.builder()
                 .from(customer)

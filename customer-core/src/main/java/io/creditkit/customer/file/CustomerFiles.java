@@ -64,7 +64,7 @@ public final class CustomerFiles {
      * Stores an edit of some fields. All faults are found at once, and with a fault nothing is stored.
      *
      * @return what is stored now
-     * @throws InvalidPatchException if fields are wrong; it names each with its fault
+     * @throws io.creditkit.customer.InvalidEntryException if fields are wrong; it names each with its fault
      * @throws StaleVersionException if somebody else stored the customer since the version that the edit is over
      * @throws UnknownReferenceException if there is no such customer
      */

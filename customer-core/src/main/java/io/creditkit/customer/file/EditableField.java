@@ -2,52 +2,65 @@ package io.creditkit.customer.file;
 
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.EntryFault;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 
 /** A field of a customer that a person may edit as text. Each checks its own value, so that all faults are found at once. */
 public enum EditableField {
-    NUMBER(32, Need.REQUIRED),
-    NAME(300, Need.REQUIRED),
-    REGISTRATION_NUMBER(100, Need.OPTIONAL),
-    VAT_NUMBER(100, Need.OPTIONAL),
-    STREET(300, Need.OPTIONAL),
-    POST_CODE(32, Need.OPTIONAL),
-    CITY(200, Need.OPTIONAL),
-    COUNTRY(2, Need.REQUIRED),
-    EMAIL(254, Need.OPTIONAL),
-    PHONE(64, Need.OPTIONAL),
-    RISK_CURRENCY(3, Need.REQUIRED);
+    NUMBER("number", 32, Need.REQUIRED),
+    NAME("name", 300, Need.REQUIRED),
+    REGISTRATION_NUMBER("registrationNumber", 100, Need.OPTIONAL),
+    VAT_NUMBER("vatNumber", 100, Need.OPTIONAL),
+    STREET("street", 300, Need.OPTIONAL),
+    POST_CODE("postCode", 32, Need.OPTIONAL),
+    CITY("city", 200, Need.OPTIONAL),
+    COUNTRY("country", 2, Need.REQUIRED),
+    EMAIL("email", 254, Need.OPTIONAL),
+    PHONE("phone", 64, Need.OPTIONAL),
+    RISK_CURRENCY("riskCurrency", 3, Need.REQUIRED);
 
     private enum Need {
         REQUIRED,
         OPTIONAL
     }
 
+    private final String key;
     private final int longest;
     private final Need need;
 
-    EditableField(int longest, Need need) {
+    EditableField(String key, int longest, Need need) {
+        this.key = key;
         this.longest = longest;
         this.need = need;
     }
 
+    /** {@return the name of the field in the audit trail and in {@link EntryFault}, such as {@code vatNumber}} */
+    public String key() {
+        return key;
+    }
+
     /** {@return what is wrong with that value for this field; empty if it is good} An absent value clears the field. */
-    Optional<FieldFault> check(Optional<String> value) {
+    Optional<EntryFault> check(Optional<String> value) {
         if (value.filter(text -> !text.isBlank()).isEmpty()) {
-            return need == Need.REQUIRED ? fault(FieldFault.Reason.REQUIRED) : Optional.empty();
+            return need == Need.REQUIRED ? fault("required", "It must not be empty.") : Optional.empty();
         }
         String text = value.get();
         if (text.length() > longest) {
-            return Optional.of(new FieldFault(this, FieldFault.Reason.TOO_LONG, String.valueOf(longest)));
+            return Optional.of(new EntryFault(
+                    key,
+                    "too-long",
+                    "It has more than " + longest + " characters.",
+                    Map.of("most", String.valueOf(longest))));
         }
         if (text.indexOf('\0') >= 0) {
-            return fault(FieldFault.Reason.MALFORMED);
+            return fault("malformed", "It holds a character that is no text.");
         }
         return switch (this) {
             case COUNTRY -> parses(() -> CountryCode.of(text));
             case RISK_CURRENCY -> parses(() -> Currency.getInstance(text));
-            case EMAIL -> isEmail(text.strip()) ? Optional.empty() : fault(FieldFault.Reason.MALFORMED);
+            case EMAIL -> isEmail(text.strip()) ? Optional.empty() : fault("malformed", "It is no e-mail address.");
             default -> Optional.empty();
         };
     }
@@ -69,16 +82,16 @@ public enum EditableField {
         };
     }
 
-    private Optional<FieldFault> fault(FieldFault.Reason reason) {
-        return Optional.of(new FieldFault(this, reason, ""));
+    private Optional<EntryFault> fault(String reason, String message) {
+        return Optional.of(new EntryFault(key, reason, message));
     }
 
-    private Optional<FieldFault> parses(Runnable parser) {
+    private Optional<EntryFault> parses(Runnable parser) {
         try {
             parser.run();
             return Optional.empty();
         } catch (IllegalArgumentException notOne) {
-            return fault(FieldFault.Reason.UNKNOWN_CODE);
+            return fault("unknown-code", "There is no such code.");
         }
     }
 

@@ -1,10 +1,9 @@
 package io.creditkit.customer.group;
 
-import io.creditkit.customer.Subject;
-import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvCell;
 import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.ExportLog;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.ExportRecord;
@@ -50,9 +49,13 @@ public final class GroupLists {
     public List<GroupSuggestion> suggest(String text, int limit) {
         context.require(Permission.VIEW_CUSTOMERS);
         NamedMatch match = NamedMatch.of(text, limit);
-        return match.best(rows(GroupQuery.all()), row -> words(row.group()))
-                .map(found -> new GroupSuggestion(found.item(), found.spans()))
-                .toList();
+        return context.inUnitOfWork(work -> {
+            // Members are counted of those alone that are offered: somebody is typing.
+            List<GroupRow> all = matching(GroupQuery.all(), read(work, Map.of()));
+            return match.best(all, row -> words(row.group()))
+                    .map(found -> new GroupSuggestion(counted(work, found.item()), found.spans()))
+                    .toList();
+        });
     }
 
     /**
@@ -95,26 +98,31 @@ public final class GroupLists {
         if (rows.size() > maxRows) {
             throw new ExportTooLargeException(maxRows);
         }
-        try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
-            rows.forEach(row -> table.row(
-                    columns.stream().flatMap(column -> cells(column, row)).toList()));
-        }
-        ExportRecord written = new ExportRecord(
-                context.actor(),
-                context.now(),
-                query.explanation(context.today()),
-                columns.stream().map(GroupColumn::key).toList(),
-                rows.size());
-        log(written);
-        return written;
+        return ExportLog.of(context, "groups", query.explanation(context.today()))
+                .write(columns.stream().map(GroupColumn::key).toList(), count -> {
+                    try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
+                        rows.forEach(row -> {
+                            table.row(columns.stream()
+                                    .flatMap(column -> cells(column, row))
+                                    .toList());
+                            count.accept(table.rows());
+                        });
+                    }
+                });
     }
 
     private List<GroupRow> rows(GroupQuery query) {
-        List<GroupRow> all = context.inUnitOfWork(GroupLists::read);
+        List<GroupRow> all =
+                context.inUnitOfWork(work -> read(work, work.groups().memberCounts()));
         return matching(query, all);
     }
 
-    private static List<GroupRow> read(UnitOfWork work) {
+    private static GroupRow counted(UnitOfWork work, GroupRow row) {
+        return new GroupRow(
+                row.group(), row.parentName(), work.groups().memberCount(row.group().id()));
+    }
+
+    private static List<GroupRow> read(UnitOfWork work, Map<GroupId, Long> members) {
         List<CustomerGroup> groups = work.groups().all();
         Map<GroupId, CustomerGroup> byId =
                 groups.stream().collect(Collectors.toMap(CustomerGroup::id, Function.identity()));
@@ -124,7 +132,7 @@ public final class GroupLists {
                         group.parentId()
                                 .flatMap(parent -> Optional.ofNullable(byId.get(parent)))
                                 .map(CustomerGroup::name),
-                        work.groups().members(group.id()).size()))
+                        members.getOrDefault(group.id(), 0L)))
                 .toList();
     }
 
@@ -205,15 +213,5 @@ public final class GroupLists {
             }
         }
         return headings;
-    }
-
-    private void log(ExportRecord written) {
-        String detail = written.rows() + " groups; columns " + String.join(",", written.columns()) + "; filter: "
-                + written.filter();
-        Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
-        context.inUnitOfWork(work -> {
-            work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));
-            return detail;
-        });
     }
 }

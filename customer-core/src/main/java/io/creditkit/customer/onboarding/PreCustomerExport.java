@@ -1,9 +1,8 @@
 package io.creditkit.customer.onboarding;
 
-import io.creditkit.customer.Subject;
-import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.ExportLog;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
@@ -49,18 +48,17 @@ public final class PreCustomerExport {
         if (rows.size() > maxRows) {
             throw new ExportTooLargeException(maxRows);
         }
-        try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
-            rows.forEach(lead ->
-                    table.row(columns.stream().map(column -> column.cell(lead)).toList()));
-        }
-        ExportRecord written = new ExportRecord(
-                context.actor(),
-                context.now(),
-                filter.explanation(),
-                columns.stream().map(PreCustomerColumn::key).toList(),
-                rows.size());
-        log(written);
-        return written;
+        return ExportLog.of(context, "pre-customers", filter.explanation())
+                .write(columns.stream().map(PreCustomerColumn::key).toList(), count -> {
+                    try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
+                        rows.forEach(lead -> {
+                            table.row(columns.stream()
+                                    .map(column -> column.cell(lead))
+                                    .toList());
+                            count.accept(table.rows());
+                        });
+                    }
+                });
     }
 
     private static List<String> headings(CsvTable.Dialect dialect, List<PreCustomerColumn> columns) {
@@ -70,15 +68,5 @@ public final class PreCustomerExport {
                     case SPREADSHEET_US, SPREADSHEET_EU -> column.heading();
                 })
                 .toList();
-    }
-
-    private void log(ExportRecord written) {
-        String detail = written.rows() + " pre-customers; columns " + String.join(",", written.columns()) + "; filter: "
-                + written.filter();
-        Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
-        context.inUnitOfWork(work -> {
-            work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));
-            return detail;
-        });
     }
 }

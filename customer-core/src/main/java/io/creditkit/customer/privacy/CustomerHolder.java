@@ -106,7 +106,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
         return ReportHolder.companyOf(work, customer)
                 .filter(company -> ReportHolder.isKept(work, company)
                         || LimitHolder.isKept(work, LimitSubject.of(company))
-                        || !StandardHolders.watchedOf(work, customer).isEmpty())
+                        || !ServiceHolders.watchedOf(work, customer).isEmpty())
                 .flatMap(company -> customer.agencyLink())
                 .map(link -> AgencyLink.builder()
                         .from(link)

@@ -1,6 +1,7 @@
 package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.attribute.AttributeFields;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Saved searches that look for the customer by name: one that compares a personal field with, or has as its typed text, the whole
- * name, trade name, register or VAT number, e-mail address, phone or national id of the customer. The word goes, the search stays.
+ * name, trade name, register or VAT number, e-mail address, phone or national id that the customer has or ever had. The word goes,
+ * the search stays.
  */
 final class SearchHolder implements PersonalDataHolder {
     private static final String RECORD_TYPE = "saved search";
@@ -90,24 +92,30 @@ final class SearchHolder implements PersonalDataHolder {
         }
     }
 
+    /** Also those of former days, and of those that were merged into the customer. */
     private static LiteralErasure words(UnitOfWork work, Customer customer) {
-        Optional<String> nationalId = work.people().nationalIds(List.of(customer.id())).stream()
-                .map(NationalId::number)
-                .findFirst();
-        Set<String> words = Stream.of(
+        Set<CustomerId> names = work.merges().namesOf(customer.id());
+        Stream<Customer> former =
+                names.stream().flatMap(name -> work.customers().formerVersions(name).stream());
+        Stream<String> nationalIds = work.people().nationalIds(names).stream().map(NationalId::number);
+        Set<String> words = Stream.concat(
+                        nationalIds, Stream.concat(Stream.of(customer), former).flatMap(SearchHolder::words))
+                .map(FoldingKey::ofText)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+        return new LiteralErasure(words);
+    }
+
+    private static Stream<String> words(Customer customer) {
+        return Stream.of(
                         Stream.of(customer.name()),
                         customer.tradeNames().stream(),
                         Stream.of(
                                         customer.registrationNumber(),
                                         customer.vatNumber(),
                                         customer.email(),
-                                        customer.phone(),
-                                        nationalId)
+                                        customer.phone())
                                 .flatMap(Optional::stream))
-                .flatMap(all -> all)
-                .map(FoldingKey::ofText)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
-        return new LiteralErasure(words);
+                .flatMap(all -> all);
     }
 }

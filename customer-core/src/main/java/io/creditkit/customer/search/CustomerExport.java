@@ -1,9 +1,8 @@
 package io.creditkit.customer.search;
 
-import io.creditkit.customer.Subject;
-import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.ExportLog;
 import io.creditkit.customer.internal.WorkContext;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +23,6 @@ import java.util.function.Supplier;
  * describes it.
  */
 public final class CustomerExport {
-    private static final String BROKEN_OFF = ", then it broke off";
-    private static final int MOST_DETAIL = 500;
-
     private final WorkContext context;
     private final CustomerList list;
 
@@ -77,42 +74,20 @@ public final class CustomerExport {
     }
 
     private ExportRecord write(ExportRequest request, Supplier<CsvTable> begin) {
-        String filter = request.query().record(context.today());
-        List<String> columns = request.columns().stream().map(Field::key).toList();
-        long[] rows = new long[1];
-        try {
-            writeRows(request, begin, rows);
-        } catch (RuntimeException e) {
-            // What went out is out, so it is on record too.
-            log(new ExportRecord(context.actor(), context.now(), filter, columns, rows[0]), BROKEN_OFF);
-            throw e;
-        }
-        ExportRecord written = new ExportRecord(context.actor(), context.now(), filter, columns, rows[0]);
-        log(written, "");
-        return written;
+        return ExportLog.of(context, "customers", request.query().record(context.today()))
+                .write(request.columns().stream().map(Field::key).toList(), count -> writeRows(request, begin, count));
     }
 
-    private void writeRows(ExportRequest request, Supplier<CsvTable> begin, long[] rows) {
+    private void writeRows(ExportRequest request, Supplier<CsvTable> begin, LongConsumer count) {
         try (CsvTable table = begin.get()) {
             list.forEach(request.query(), profile -> {
                 if (table.rows() == request.maxRows()) {
                     throw new ExportTooLargeException(request.maxRows());
                 }
                 table.row(CustomerListCsv.row(request.columns(), profile, context.rates()));
-                rows[0] = table.rows();
+                count.accept(table.rows());
             });
         }
-    }
-
-    private void log(ExportRecord written, String end) {
-        String whole = written.rows() + " customers" + end + "; columns " + String.join(",", written.columns())
-                + "; filter: " + written.filter();
-        String detail = whole.length() <= MOST_DETAIL ? whole : whole.substring(0, MOST_DETAIL - 1) + "\u2026";
-        Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
-        context.inUnitOfWork(work -> {
-            work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));
-            return detail;
-        });
     }
 
     private void refuseTooLarge(ExportRequest request) {

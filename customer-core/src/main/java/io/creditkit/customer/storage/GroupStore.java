@@ -4,7 +4,9 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps customer groups and who belongs to them. A customer belongs to one group at most. */
 public interface GroupStore {
@@ -34,6 +36,16 @@ public interface GroupStore {
 
     /** {@return the members of a group, by id} */
     List<CustomerId> members(GroupId group);
+
+    /** {@return how many members a group has} As given here it reads them. */
+    default long memberCount(GroupId group) {
+        return members(group).size();
+    }
+
+    /** {@return how many members each group has; one without any may be missing} As given here it asks group by group. */
+    default Map<GroupId, Long> memberCounts() {
+        return all().stream().collect(Collectors.toMap(CustomerGroup::id, group -> memberCount(group.id())));
+    }
 
     /** Makes a customer a member, in place of its membership elsewhere. */
     void join(CustomerId customer, GroupId group);

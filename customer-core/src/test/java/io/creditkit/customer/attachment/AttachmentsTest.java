@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachmentsTest {
     private static final TenantId TENANT = TenantId.of("../tenant");
@@ -140,6 +143,65 @@ class AttachmentsTest {
         assertThat(nextDay.attachments().sweep(Duration.ofDays(1))).isEqualTo(1);
         assertThat(nextDay.attachments().sweep(Duration.ofDays(1))).isZero();
         assertThat(files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"looking", "removing", "removed"})
+    void bytesThatAreAttachedAnewWhileTheyAreSweptUpAreThereAfterwards(String moment) throws IOException {
+        Workspace outside = workspace(outside(Workbench.NOW), Workbench.NOW, Actor.of("jane"));
+        outside.attachments().remove(add(outside, "old.pdf", "application/pdf", PDF).id());
+        Instant later = Workbench.NOW.plus(Duration.ofDays(2));
+        AttachmentBytes folder = outside(later).elsewhere().orElseThrow();
+        List<Attachment> anew = new ArrayList<>();
+        Runnable attach = () -> {
+            if (anew.isEmpty()) {
+                anew.add(attachedAnew(later));
+            }
+        };
+        AttachmentBytes interrupted = new AttachmentBytes() {
+            @Override
+            public void keep(TenantId tenant, String sha256, byte[] bytes) {
+                folder.keep(tenant, sha256, bytes);
+            }
+
+            @Override
+            public Optional<byte[]> read(TenantId tenant, String sha256) {
+                at("looking");
+                return folder.read(tenant, sha256);
+            }
+
+            @Override
+            public List<String> olderThan(TenantId tenant, Instant before) {
+                return folder.olderThan(tenant, before);
+            }
+
+            @Override
+            public void remove(TenantId tenant, String sha256) {
+                at("removing");
+                folder.remove(tenant, sha256);
+                at("removed");
+            }
+
+            private void at(String here) {
+                if (here.equals(moment)) {
+                    attach.run();
+                }
+            }
+        };
+        Workspace sweeping = workspace(
+                new AttachmentSettings(AttachmentPolicy.standard(), Optional.of(interrupted)), later, Actor.of("job"));
+
+        sweeping.attachments().sweep(Duration.ofDays(1));
+
+        assertThat(outside.attachments().open(anew.get(0).id())).isEqualTo(PDF);
+    }
+
+    private Attachment attachedAnew(Instant at) {
+        try {
+            return add(workspace(outside(at), at, Actor.of("jane")), "new.pdf", "application/pdf", PDF);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

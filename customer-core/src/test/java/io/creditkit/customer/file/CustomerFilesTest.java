@@ -17,6 +17,7 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
@@ -190,17 +191,18 @@ class CustomerFilesTest {
                 .with(EditableField.CITY, "Ly\0on")
                 .with(EditableField.PHONE, "+33 1");
 
-        InvalidPatchException refused = catchThrowableOfType(InvalidPatchException.class, () -> files.edit(ONE, patch));
+        InvalidEntryException refused = catchThrowableOfType(InvalidEntryException.class, () -> files.edit(ONE, patch));
 
         assertThat(refused.faults())
+                .extracting(fault -> fault.field() + " " + fault.key() + " " + fault.parameters())
                 .containsExactly(
-                        new FieldFault(EditableField.NUMBER, FieldFault.Reason.TOO_LONG, "32"),
-                        new FieldFault(EditableField.NAME, FieldFault.Reason.REQUIRED, ""),
-                        new FieldFault(EditableField.CITY, FieldFault.Reason.MALFORMED, ""),
-                        new FieldFault(EditableField.COUNTRY, FieldFault.Reason.TOO_LONG, "2"),
-                        new FieldFault(EditableField.EMAIL, FieldFault.Reason.MALFORMED, ""),
-                        new FieldFault(EditableField.RISK_CURRENCY, FieldFault.Reason.UNKNOWN_CODE, ""));
-        assertThat(refused).hasMessageContaining("NAME").hasMessageNotContaining("no address");
+                        "number too-long {most=32}",
+                        "name required {}",
+                        "city malformed {}",
+                        "country too-long {most=2}",
+                        "email malformed {}",
+                        "riskCurrency unknown-code {}");
+        assertThat(refused).hasMessageContaining("name").hasMessageNotContaining("no address");
         assertThat(customers.find(ONE)).contains(before);
         assertThat(patch.toString()).doesNotContain("+33");
     }

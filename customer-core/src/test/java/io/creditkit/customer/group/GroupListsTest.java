@@ -20,6 +20,9 @@ import io.creditkit.customer.search.Period;
 import io.creditkit.customer.search.SortKey;
 import io.creditkit.customer.search.TextSpan;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -118,6 +121,24 @@ class GroupListsTest {
         assertThatThrownBy(() -> lists.write(
                         new ByteArrayOutputStream(), GroupQuery.all(), List.of(GroupColumn.NAME), Dialect.MACHINE, 2))
                 .isInstanceOf(ExportTooLargeException.class);
+    }
+
+    @Test
+    void aFileThatBreaksOffIsOnRecordToo() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("The reader has gone.");
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        lists.write(broken, GroupQuery.all(), List.of(GroupColumn.NAME), Dialect.MACHINE, 10))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(work.accesses().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("then it broke off; columns name"));
     }
 
     @Test

@@ -151,6 +151,39 @@ class PrivacyTest {
     }
 
     @Test
+    void savedSearchesForAFormerNameOrThatOfAMergedDuplicateLoseItToo() {
+        WorkContext context = Workbench.on(storage);
+        SavedSearches searches = new SavedSearches(context, FieldCatalogue.standard());
+        Customer maiden = context.inUnitOfWork(work -> work.customers().find(CUSTOMER).orElseThrow());
+        Customer married = context.inUnitOfWork(work -> work.customers()
+                .save(Customer.builder().from(maiden).name("Jane Roe").build()));
+        Customer duplicate = context.inUnitOfWork(work -> work.customers()
+                .save(Customer.builder()
+                        .from(maiden)
+                        .id(CustomerId.of("twin"))
+                        .number("TWIN")
+                        .name("J. Roe-Doe")
+                        .agencyLink(Optional.empty())
+                        .externalIds(Map.of())
+                        .version(0)
+                        .build()));
+        new Merges(context).merge(MergeRequest.of(married, duplicate));
+        SavedSearchId former = searches.save(
+                        "former",
+                        CustomerQuery.where(Criteria.parse("name = \"Jane Doe\"", FieldCatalogue.standard())),
+                        List.of())
+                .id();
+        SavedSearchId merged = searches.save(
+                        "merged", CustomerQuery.builder().text("j roe doe").build(), List.of())
+                .id();
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
+
+        assertThat(searches.query(former).criteria().map(Criteria::text)).contains("name = \"erased\"");
+        assertThat(searches.query(merged).text()).contains("erased");
+    }
+
+    @Test
     void savedSearchesForThePersonLoseItsNameAndStayUsable() {
         WorkContext context = Workbench.on(storage);
         SavedSearches searches = new SavedSearches(context, FieldCatalogue.standard());

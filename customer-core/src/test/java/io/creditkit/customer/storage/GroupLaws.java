@@ -11,6 +11,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link GroupStore}. */
@@ -76,6 +77,27 @@ abstract class GroupLaws extends StorageLaws {
     }
 
     @Test
+    void theMembersOfEachGroupAreCounted() {
+        run(work -> {
+            work.groups().save(group("g-1", "Wholesale"));
+            work.groups().save(group("g-2", "Retail"));
+            work.groups().save(group("g-3", "Nobody"));
+            work.groups().join(CustomerId.of("c-1"), FIRST);
+            work.groups().join(CustomerId.of("c-2"), FIRST);
+            work.groups().join(CustomerId.of("c-3"), GroupId.of("g-2"));
+            work.groups().join(CustomerId.of("c-3"), FIRST);
+            work.groups().join(CustomerId.of("c-4"), GroupId.of("g-2"));
+        });
+
+        Map<GroupId, Long> counts = in(work -> work.groups().memberCounts());
+        assertThat(counts).containsEntry(FIRST, 3L).containsEntry(GroupId.of("g-2"), 1L);
+        assertThat(counts.getOrDefault(GroupId.of("g-3"), 0L)).isZero();
+        assertThat(this.<Long>in(work -> work.groups().memberCount(FIRST))).isEqualTo(3);
+        assertThat(this.<Long>in(work -> work.groups().memberCount(GroupId.of("g-3"))))
+                .isZero();
+    }
+
+    @Test
     void aCustomerBelongsToOneGroupAtMost() {
         run(work -> {
             work.groups().join(CustomerId.of("c-10"), FIRST);
@@ -86,6 +108,7 @@ abstract class GroupLaws extends StorageLaws {
 
         assertOne(work -> work.groups().groupOf(MEMBER)).contains(GroupId.of("g-2"));
         assertAll(work -> work.groups().members(FIRST)).isEqualTo(List.of(CustomerId.of("c-10"), CustomerId.of("c-2")));
+        assertThat(this.<Long>in(work -> work.groups().memberCount(FIRST))).isEqualTo(2);
         run(work -> work.groups().leave(MEMBER));
         run(work -> work.groups().leave(MEMBER));
         assertOne(work -> work.groups().groupOf(MEMBER)).isEmpty();

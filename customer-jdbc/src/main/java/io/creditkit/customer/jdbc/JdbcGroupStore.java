@@ -9,7 +9,9 @@ import io.creditkit.customer.storage.GroupStore;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class JdbcGroupStore implements GroupStore {
     private static final Columns CHANGING = Columns.of(
@@ -43,6 +45,10 @@ final class JdbcGroupStore implements GroupStore {
             + " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String MEMBERS =
             "SELECT customer_id FROM ${prefix}group_member WHERE tenant_id = :tenant_id AND group_id = :group_id";
+    private static final String MEMBER_COUNT =
+            "SELECT COUNT(*) AS n FROM ${prefix}group_member WHERE tenant_id = :tenant_id AND group_id = :group_id";
+    private static final String MEMBER_COUNTS = "SELECT group_id, COUNT(*) AS n FROM ${prefix}group_member"
+            + " WHERE tenant_id = :tenant_id GROUP BY group_id";
     private static final String MOVE = "UPDATE ${prefix}group_member SET group_id = :group_id"
             + " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String JOIN = "INSERT INTO ${prefix}group_member (tenant_id, customer_id, group_id)"
@@ -110,6 +116,23 @@ final class JdbcGroupStore implements GroupStore {
                 .stream()
                 .sorted(Comparator.comparing(CustomerId::value, Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public long memberCount(GroupId group) {
+        return session.first(MEMBER_COUNT, Values.none().text("group_id", group.value()), row -> row.number("n"))
+                .orElse(0L);
+    }
+
+    @Override
+    public Map<GroupId, Long> memberCounts() {
+        return session
+                .list(
+                        MEMBER_COUNTS,
+                        Values.none(),
+                        row -> Map.entry(GroupId.of(row.text("group_id")), row.number("n")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

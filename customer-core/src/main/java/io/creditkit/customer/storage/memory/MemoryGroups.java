@@ -88,6 +88,11 @@ final class MemoryGroups implements GroupStore {
     }
 
     @Override
+    public long memberCount(GroupId group) {
+        return data().members.getOrDefault(group, Set.of()).size();
+    }
+
+    @Override
     public void join(CustomerId customer, GroupId group) {
         leave(customer);
         session.put(data.groupOf, customer, group);

@@ -1,0 +1,62 @@
+package io.creditkit.customer.internal;
+
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
+import io.creditkit.customer.search.ExportRecord;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** Not for hosts: writes files of lists so that each is in the access log, also one that broke off: what went out is out. */
+public final class ExportLog {
+    private static final int MOST_DETAIL = 500;
+
+    private final WorkContext context;
+    private final String rows;
+    private final String filter;
+
+    private ExportLog(WorkContext context, String rows, String filter) {
+        this.context = context;
+        this.rows = rows;
+        this.filter = filter;
+    }
+
+    /**
+     * {@return the log of one file}
+     *
+     * @param rows what the rows are, such as {@code customers}
+     * @param filter which of them, in words without personal data
+     */
+    public static ExportLog of(WorkContext context, String rows, String filter) {
+        return new ExportLog(context, rows, filter);
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param columns the keys of the columns
+     * @param writing writes the rows, and tells after each how many there are by then
+     * @return what the log keeps of it
+     */
+    public ExportRecord write(List<String> columns, Consumer<LongConsumer> writing) {
+        long[] written = new long[1];
+        try {
+            writing.accept(count -> written[0] = count);
+        } catch (RuntimeException e) {
+            add(written[0], ", then it broke off", columns);
+            throw e;
+        }
+        add(written[0], "", columns);
+        return new ExportRecord(context.actor(), context.now(), filter, columns, written[0]);
+    }
+
+    private void add(long count, String end, List<String> columns) {
+        String whole = count + " " + rows + end + "; columns " + String.join(",", columns) + "; filter: " + filter;
+        String detail = whole.length() <= MOST_DETAIL ? whole : whole.substring(0, MOST_DETAIL - 1) + "\u2026";
+        Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
+        context.inUnitOfWork(work -> {
+            work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));
+            return detail;
+        });
+    }
+}
