@@ -50,6 +50,7 @@ final class ReportReading {
                         .map(ReportSection::text)
                         .toList())
                 .figures(new KeyFigureReading(report, sections, ratings).read())
+                .scoreModel(new KeyFigureReading(report, sections, ratings).scale())
                 .history(Histories.read(sections.additional(), ratings))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))

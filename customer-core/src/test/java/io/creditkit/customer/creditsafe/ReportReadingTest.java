@@ -78,6 +78,7 @@ class ReportReadingTest {
         assertThat(report.address().orElseThrow().postCode()).contains("LS1 1AA");
         assertThat(report.orderedAt()).contains(Instant.parse("2026-02-28T07:12:15.250Z"));
         assertThat(report.language()).contains("en");
+        assertThat(report.scoreModel()).contains("0 to 100");
         assertThat(report.remarks()).containsExactly("Sales rose.");
     }
 
