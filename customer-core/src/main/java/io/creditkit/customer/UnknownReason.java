@@ -17,5 +17,7 @@ public enum UnknownReason {
     /** The input is outside its scale. */
     OUT_OF_RANGE,
     /** The agency gives no rating. */
-    NOT_RATED
+    NOT_RATED,
+    /** Nothing was fetched from the agency so far. */
+    NOT_SYNCED
 }

@@ -123,7 +123,8 @@ public final class Workspace {
                 context,
                 receivables::summary,
                 parts.limits().expiredLimit(),
-                parts.lending().activeStates());
+                parts.lending().activeStates(),
+                reports::page);
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles, parts.lists());
         export = new CustomerExport(context, list);

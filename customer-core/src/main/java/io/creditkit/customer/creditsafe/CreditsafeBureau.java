@@ -31,6 +31,7 @@ import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.report.ReportRequest;
 import io.creditkit.customer.report.UnreadableReportException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -196,6 +197,13 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
             return other;
         }
         return other.isEmpty() ? one : OptionalLong.of(one.getAsLong() + other.getAsLong());
+    }
+
+    @Override
+    public Optional<URI> page(AgencyCompanyId company, CountryCode country) {
+        return company.agency().equals(AGENCY)
+                ? CompanyPages.page(settings, company.value(), country)
+                : Optional.empty();
     }
 
     @Override

@@ -28,9 +28,20 @@ public interface CreditsafeSettings {
         return MissingCurrency.NATIONAL;
     }
 
-    /** Refuses what is no language. */
+    /**
+     * {@return the address of a company's page in the agency's portal, with {@code {id}} where its key goes, such as
+     * {@code https://portal.example.com/companies/{id}}; none by default, as it depends on the contract}
+     */
+    Optional<String> page();
+
+    /** {@return the same for countries whose companies have their page elsewhere} */
+    Map<CountryCode, String> pageOf();
+
+    /** Refuses what is no language, and an address that is none or would carry a secret. */
     @Value.Check
     default void check() {
+        page().ifPresent(CompanyPages::require);
+        pageOf().values().forEach(CompanyPages::require);
         if (!language().matches("[A-Za-z]{2}")) {
             throw new IllegalArgumentException("'" + language() + "' is no language: give two letters such as EN.");
         }

@@ -60,6 +60,18 @@ final class KeyFigureReading {
                         current.flatMap(CreditRating::probabilityOfDefault).flatMap(KeyFigureReading::fraction));
     }
 
+    /** {@return from where to where the local score goes, which is all that the agency tells of its model} */
+    Optional<String> scale() {
+        Optional<CreditScore> score =
+                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
+        Optional<OpenValue> value = score.flatMap(CreditScore::current)
+                .or(this::ratingOfSummary)
+                .map(rating -> rating.open().get("providerValue"));
+        return value.flatMap(scale -> scale.get("minValue")
+                .text()
+                .flatMap(low -> scale.get("maxValue").text().map(high -> low + " to " + high)));
+    }
+
     private Optional<CreditRating> ratingOfSummary() {
         return sections.isWhole(ReportSection.COMPANY_SUMMARY)
                 ? report.summary().flatMap(CompanySummary::creditRating)

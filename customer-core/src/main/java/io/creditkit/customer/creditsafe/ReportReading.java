@@ -16,6 +16,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.UnreadableReportException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,12 @@ final class ReportReading {
     }
 
     CreditReport read(AgencyCompanyId company, CompanyReport report) {
+        report.companyId().filter(about -> isOther(about.value(), company.value())).ifPresent(other -> {
+            throw new UnreadableReportException(
+                    "The report that came for " + company + " is about another company, " + other
+                            + ". Ask the agency; none of its figures is taken over.",
+                    new IllegalArgumentException("another company"));
+        });
         CountryCode country = country(report)
                 .orElseThrow(() -> new UnreadableReportException(
                         "The report of " + company + " names no country, so its figures can't be told apart.",
@@ -43,6 +50,7 @@ final class ReportReading {
                         .map(ReportSection::text)
                         .toList())
                 .figures(new KeyFigureReading(report, sections, ratings).read())
+                .scoreModel(new KeyFigureReading(report, sections, ratings).scale())
                 .history(Histories.read(sections.additional(), ratings))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))
@@ -52,6 +60,21 @@ final class ReportReading {
         addProfile(result, report, country, sections);
         addParties(result, report, new Parties(ratings));
         return result.build();
+    }
+
+    /** The agency writes one key in several forms: of the country and of the number in its end each form has the same. */
+    private static boolean isOther(String about, String asked) {
+        boolean sameCountry = about.length() > 1 && asked.length() > 1 && about.regionMatches(true, 0, asked, 0, 2);
+        return !sameCountry || !numberOf(about).equals(numberOf(asked));
+    }
+
+    private static String numberOf(String key) {
+        String number = key.substring(key.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
+        int zeros = 0;
+        while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return number.substring(zeros);
     }
 
     private static Optional<BasicInformation> basic(CompanyReport report) {

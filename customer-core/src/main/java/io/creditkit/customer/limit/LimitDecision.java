@@ -57,7 +57,7 @@ public interface LimitDecision {
         return LimitBasis.none();
     }
 
-    /** {@return who asked for it, or decided it alone} */
+    /** {@return who asked for it, or decided it alone; of a draft who wrote it} */
     Actor requestedBy();
 
     /** {@return when it was asked for, to the microsecond} */

@@ -58,6 +58,72 @@ public final class LimitDecisions {
     }
 
     /**
+     * Writes a limit down without asking for it, to be looked at again. Nothing holds, and nobody has to decide.
+     *
+     * @throws InvalidEntryException with every fault at once
+     */
+    public LimitDecision draft(LimitEntry entry) {
+        context.require(Permission.EDIT_CREDIT_LIMITS);
+        return context.inUnitOfWork(work -> {
+            LimitFaults.refuse(entry, context.today(), work);
+            return work.limits().save(draft(work, entry).state(LimitState.DRAFT).build());
+        });
+    }
+
+    /**
+     * Writes a draft anew.
+     *
+     * @throws InvalidEntryException with every fault at once
+     * @throws MoveRefusedException if it is no draft any more
+     * @throws UnknownReferenceException if there is no such draft
+     */
+    public LimitDecision revise(String id, LimitEntry entry) {
+        context.require(Permission.EDIT_CREDIT_LIMITS);
+        return context.inUnitOfWork(work -> {
+            LimitDecision former = require(work, id);
+            LimitState.moves().requireMove(id, former.state(), LimitState.SUBMITTED);
+            LimitFaults.refuse(entry, context.today(), work);
+            return work.limits()
+                    .save(draft(work, entry)
+                            .id(id)
+                            .state(LimitState.DRAFT)
+                            .version(former.version())
+                            .build());
+        });
+    }
+
+    /**
+     * Asks for what a draft says, from today on if its first day is past. Who submits it is who asks for it.
+     *
+     * @return the request, with the levels that have to say yes
+     * @throws InvalidEntryException with every fault at once, if it can't be taken any more
+     * @throws MoveRefusedException if it is no draft any more
+     * @throws UnknownReferenceException if there is no such draft
+     */
+    public LimitDecision submit(String id) {
+        context.require(Permission.EDIT_CREDIT_LIMITS);
+        return context.inUnitOfWork(work -> {
+            LimitDecision draft = require(work, id);
+            LimitState.moves().requireMove(id, draft.state(), LimitState.SUBMITTED);
+            LimitEntry entry = new LimitEntry(
+                    PresentAccount.turn(work, draft.subject()),
+                    draft.amount().money(),
+                    draft.kind(),
+                    Optional.of(begin(draft)),
+                    draft.validUntil(),
+                    draft.subLimits(),
+                    draft.reason(),
+                    draft.basis());
+            LimitFaults.refuse(entry, context.today(), work);
+            return work.limits()
+                    .save(submitted(work, entry)
+                            .id(id)
+                            .version(draft.version())
+                            .build());
+        });
+    }
+
+    /**
      * Asks for a limit. Nothing holds yet.
      *
      * @return the request, with the levels that have to say yes
@@ -68,13 +134,15 @@ public final class LimitDecisions {
         return context.inUnitOfWork(work -> {
             PresentAccount.turn(work, entry.subject());
             LimitFaults.refuse(entry, context.today(), work);
-            return work.limits()
-                    .save(draft(work, entry)
-                            .state(LimitState.SUBMITTED)
-                            .waitsUntil(context.now().plus(settings.requestLifetime()))
-                            .levels(route().steps(measured(work, entry), route().levelOf(context.actor())))
-                            .build());
+            return work.limits().save(submitted(work, entry).build());
         });
+    }
+
+    private LimitDecision.Builder submitted(UnitOfWork work, LimitEntry entry) {
+        return draft(work, entry)
+                .state(LimitState.SUBMITTED)
+                .waitsUntil(context.now().plus(settings.requestLifetime()))
+                .levels(route().steps(measured(work, entry), route().levelOf(context.actor())));
     }
 
     /**
@@ -119,7 +187,7 @@ public final class LimitDecisions {
     }
 
     /**
-     * Takes a request back.
+     * Takes a request or a draft back.
      *
      * @throws MoveRefusedException if it does not wait any more
      * @throws UnknownReferenceException if there is no such request
@@ -168,6 +236,12 @@ public final class LimitDecisions {
     public List<LimitDecision> waiting() {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.limits().in(LimitState.SUBMITTED));
+    }
+
+    /** {@return the drafts, in the order they were written} */
+    public List<LimitDecision> drafts() {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.limits().in(LimitState.DRAFT));
     }
 
     /** {@return what the decisions on this subject alone make on that day, as they are known now} */
@@ -279,6 +353,9 @@ public final class LimitDecisions {
     }
 
     private boolean isLate(LimitDecision request) {
+        if (request.state() == LimitState.DRAFT) {
+            return false;
+        }
         return request.waitsUntil().filter(end -> !end.isAfter(context.now())).isPresent()
                 || request.validUntil()
                         .filter(last -> last.isBefore(context.today()))

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** How far a decision on a limit has come (domain guide: credit limit decision). */
 public enum LimitState {
+    /** Written down, and asked of nobody yet. */
+    DRAFT,
     /** Asked for; waits for an approver. */
     SUBMITTED,
     /** Decided; holds on its days. */
@@ -23,8 +25,10 @@ public enum LimitState {
     LAPSED;
 
     private static final StateMachine<LimitState> MOVES = StateMachine.of("credit limit", LimitState.class)
+            .begins(DRAFT)
             .begins(SUBMITTED)
             .begins(APPROVED)
+            .move(DRAFT, List.of(SUBMITTED, WITHDRAWN))
             .move(SUBMITTED, List.of(APPROVED, REFUSED, WITHDRAWN, EXPIRED))
             .move(APPROVED, List.of(SUPERSEDED, LAPSED))
             .build();

@@ -44,7 +44,11 @@ final class ChartDrawing {
     ChartSeries draw(List<HistoryPoint> series) {
         Optional<Currency> currency = newestCurrency(series);
         Map<LocalDate, List<Point>> buckets = new TreeMap<>();
-        for (HistoryPoint observation : series) {
+        List<HistoryPoint> newest = ScoreModels.newest(series);
+        series.subList(0, series.size() - newest.size())
+                .forEach(former -> leaveOut(former, "It was given by another score model"
+                        + former.model().map(model -> ", " + model).orElse("") + "."));
+        for (HistoryPoint observation : newest) {
             observation
                     .number()
                     .filter(number -> isShown(observation, number, currency))

@@ -60,7 +60,7 @@ public interface ChartSeries {
     /** {@return the spans without one, between the first point and the last, oldest first; neighbours are one gap} */
     List<Gap> gaps();
 
-    /** {@return observations that have no place here, oldest first: outside the scale, or in another currency} */
+    /** {@return observations that have no place here, oldest first: outside the scale, in another currency, or by a former score model} */
     List<LeftOut> leftOut();
 
     /** {@return an empty builder} */

@@ -1,6 +1,8 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import java.time.Instant;
@@ -70,6 +72,20 @@ public final class CompanyHistory {
                     + " is not one. Draw the score, a limit, the days beyond terms or a count.");
         }
         return new ChartDrawing(criterion, bucket, aggregate).draw(series(company, criterion));
+    }
+
+    /**
+     * {@return the trends to show, as {@link #trends}; unknown because of {@link UnknownReason#NOT_SYNCED} while neither a report nor an
+     * event was fetched: no arrow is not a stable one}
+     */
+    public Measure<List<Trend>> trendSection(AgencyCompanyId company, Optional<CreditReport> report) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        boolean nothing = report.isEmpty()
+                && context.inUnitOfWork(work -> work.history().count(company)) == 0;
+        return nothing
+                ? Measure.unknown(
+                        UnknownReason.NOT_SYNCED, "Nothing was fetched from the agency on this company yet.")
+                : Measure.known(trends(company, report));
     }
 
     /**

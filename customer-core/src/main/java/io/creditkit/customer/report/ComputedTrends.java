@@ -44,7 +44,7 @@ final class ComputedTrends {
 
     Optional<Trend> fromHistory(Kind kind, List<HistoryPoint> series) {
         List<Observation> observations = new ArrayList<>();
-        for (HistoryPoint point : series) {
+        for (HistoryPoint point : ScoreModels.newest(series)) {
             point.number()
                     .ifPresent(
                             number -> observations.add(new Observation(point.observedOn(), number, point.currency())));

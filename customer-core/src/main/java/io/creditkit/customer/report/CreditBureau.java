@@ -2,6 +2,7 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +63,16 @@ public interface CreditBureau {
      * @throws BureauException if the agency can't answer
      */
     OptionalLong reportsUsed(CountryCode country);
+
+    /**
+     * {@return where a person sees the company in the agency's own portal, after signing in there; empty if no such page is known} No
+     * call. It holds no credentials.
+     *
+     * @param country the company's country
+     */
+    default Optional<URI> page(AgencyCompanyId company, CountryCode country) {
+        return Optional.empty();
+    }
 
     /**
      * Reads a report that was received before. No call.

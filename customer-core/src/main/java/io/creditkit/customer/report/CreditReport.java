@@ -56,6 +56,9 @@ public interface CreditReport {
     /** {@return the figures decisions are made on} */
     KeyFigures figures();
 
+    /** {@return the model or scale of its score, such as {@code 0 to 100}, at most 100 characters; empty if not told} */
+    Optional<String> scoreModel();
+
     /** {@return the history the report brings along, oldest first within each criterion} */
     List<DatedFigure> history();
 

@@ -13,6 +13,7 @@ import io.creditkit.customer.report.ReportOutcome.Refused;
 import io.creditkit.customer.report.ReportOutcome.Reused;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -214,6 +215,21 @@ public final class CreditReports {
             work.accesses().add(context.access(subject, AccessEntry.Kind.REPORT, "report " + report.id()));
             return true;
         });
+    }
+
+    /**
+     * {@return where a person sees the company in the agency's own portal; empty if nothing is known of the company, or no page is
+     * set up} The same address that each row of a list has. No call.
+     */
+    public Optional<URI> page(AgencyCompanyId company) {
+        return file(company).flatMap(this::page);
+    }
+
+    /** {@return as {@link #page(AgencyCompanyId)}, of a file that was read before} */
+    public Optional<URI> page(CompanyFile file) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return bureau.filter(agency -> agency.agency().equals(file.company().agency()))
+                .flatMap(agency -> agency.page(file.company(), file.country()));
     }
 
     /** {@return everything that was or may have been billed, and what was not, oldest first} No call. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class FigureHistory {
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_MODEL = 100;
 
     private final CreditReport report;
     private final KeptReport kept;
@@ -63,12 +64,14 @@ final class FigureHistory {
         List<HistoryPoint.Builder> points = new ArrayList<>();
         figures.score()
                 .ifPresent(score -> points.add(point(
-                        Criterion.SCORE,
-                        score.value().isPresent()
-                                ? Optional.of(BigDecimal.valueOf(score.value().getAsInt()))
-                                : Optional.empty(),
-                        Optional.empty(),
-                        score.text())));
+                                Criterion.SCORE,
+                                score.value().isPresent()
+                                        ? Optional.of(
+                                                BigDecimal.valueOf(score.value().getAsInt()))
+                                        : Optional.empty(),
+                                Optional.empty(),
+                                score.text())
+                        .model(report.scoreModel().map(FigureHistory::shortened))));
         figures.band().ifPresent(band -> points.add(text(Criterion.BAND, band.name())));
         figures.limit()
                 .ifPresent(limit -> points.add(point(
@@ -118,6 +121,10 @@ final class FigureHistory {
 
     private Optional<HistoryPoint.Builder> textIfAny(Criterion criterion, String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(text(criterion, text));
+    }
+
+    private static String shortened(String model) {
+        return model.length() > LONGEST_MODEL ? model.substring(0, LONGEST_MODEL) : model;
     }
 
     private HistoryPoint.Builder text(Criterion criterion, String text) {

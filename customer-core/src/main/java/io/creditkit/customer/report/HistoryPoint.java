@@ -42,6 +42,12 @@ public interface HistoryPoint {
     @Value.Redacted
     String text();
 
+    /**
+     * {@return the model or scale that gave a score, in the agency's words, at most 100 characters; empty if not told} Scores of two
+     * models can't be set beside each other: a change starts a new series. A point that does not tell it goes on with that before.
+     */
+    Optional<String> model();
+
     /** {@return the day it was true} */
     LocalDate observedOn();
 

@@ -10,6 +10,9 @@ final class SameValue {
     private SameValue() {}
 
     static boolean of(HistoryPoint one, HistoryPoint other) {
+        if (ScoreModels.isOther(one.model(), other.model())) {
+            return false;
+        }
         Optional<BigDecimal> a = one.number();
         Optional<BigDecimal> b = other.number();
         if (a.isPresent() && b.isPresent()) {

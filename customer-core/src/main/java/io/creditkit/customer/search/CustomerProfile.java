@@ -11,6 +11,7 @@ import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyStatus;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +68,9 @@ public interface CustomerProfile {
     default boolean keptByHand() {
         return false;
     }
+
+    /** {@return where a person sees the linked company in the agency's own portal; empty if no page is known} */
+    Optional<URI> agencyPage();
 
     /** {@return how many loans are in an active state at the end of the day; default that it is not known} */
     @Value.Default

@@ -24,6 +24,7 @@ import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyStatus;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +51,7 @@ public final class CustomerProfiles {
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
     private final ExpiredLimit expired;
     private final Set<LoanState> activeStates;
+    private final Function<CompanyFile, Optional<URI>> pages;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
@@ -87,6 +90,23 @@ public final class CustomerProfiles {
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired,
             Set<LoanState> activeStates) {
+        this(context, receivables, expired, activeStates, file -> Optional.empty());
+    }
+
+    /**
+     * Made by the workspace.
+     *
+     * @param expired what holds once the last day of a limit is over
+     * @param activeStates the states in which a loan counts as active
+     * @param pages where a person sees a company in the agency's own portal
+     */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates,
+            Function<CompanyFile, Optional<URI>> pages) {
+        this.pages = pages;
         this.activeStates = Set.copyOf(activeStates);
         this.context = context;
         this.receivables = receivables;
@@ -246,6 +266,7 @@ public final class CustomerProfiles {
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
                 .groupName(known.group())
+                .agencyPage(known.company().flatMap(pages))
                 .scenario(known.scenario())
                 .collector(known.collector())
                 .keptByHand(known.keptByHand())

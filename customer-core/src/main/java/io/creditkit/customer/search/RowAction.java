@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,9 @@ import java.util.Optional;
  *
  * @param kind what
  * @param refusal why it can't be done now, one plain sentence; empty if it can
+ * @param link where it is done, if it is done on another site; it holds no credentials
  */
-public record RowAction(Kind kind, Optional<String> refusal) {
+public record RowAction(Kind kind, Optional<String> refusal, Optional<URI> link) {
     /** What a person may want to do. */
     public enum Kind {
         /** Look at the newest report kept. Orders nothing. */
@@ -19,7 +21,9 @@ public record RowAction(Kind kind, Optional<String> refusal) {
         /** Change the master data. */
         EDIT,
         /** Get the agency's newest data. May be billed. */
-        UPDATE_FROM_AGENCY
+        UPDATE_FROM_AGENCY,
+        /** See the company in the agency's own portal. */
+        OPEN_AT_AGENCY
     }
 
     /** {@return whether it can be done now} */
@@ -45,10 +49,17 @@ public record RowAction(Kind kind, Optional<String> refusal) {
                                 ? Optional.of("The customer is linked to a company at the agency already.")
                                 : Optional.empty()),
                 action(Kind.EDIT, Optional.empty()),
-                action(Kind.UPDATE_FROM_AGENCY, linked ? Optional.empty() : Optional.of(notLinked)));
+                action(Kind.UPDATE_FROM_AGENCY, linked ? Optional.empty() : Optional.of(notLinked)),
+                new RowAction(
+                        Kind.OPEN_AT_AGENCY,
+                        profile.agencyPage().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        linked ? "No page in the agency's portal is set up for its country." : notLinked),
+                        profile.agencyPage()));
     }
 
     private static RowAction action(Kind kind, Optional<String> refusal) {
-        return new RowAction(kind, refusal);
+        return new RowAction(kind, refusal, Optional.empty());
     }
 }

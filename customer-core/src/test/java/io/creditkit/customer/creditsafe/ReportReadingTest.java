@@ -78,6 +78,7 @@ class ReportReadingTest {
         assertThat(report.address().orElseThrow().postCode()).contains("LS1 1AA");
         assertThat(report.orderedAt()).contains(Instant.parse("2026-02-28T07:12:15.250Z"));
         assertThat(report.language()).contains("en");
+        assertThat(report.scoreModel()).contains("0 to 100");
         assertThat(report.remarks()).containsExactly("Sales rose.");
     }
 
@@ -363,6 +364,60 @@ class ReportReadingTest {
         assertThat(report.figures().judgmentCount()).isEmpty();
         assertThat(report.figures().insolvent()).isEmpty();
         assertThat(report.figures().dbt()).isEmpty();
+    }
+
+    @Test
+    void the_page_of_a_company_is_that_of_its_country_and_carries_no_secret() {
+        CreditsafeSettings settings = CreditsafeSettings.builder()
+                .page("https://portal.example.com/companies/{id}?view=all")
+                .putPageOf(CountryCode.of("FR"), "https://fr.example.com/{id}")
+                .build();
+        try (CreditsafeClient client = Fixtures.client(URI.create("http://127.0.0.1:1/v1"))) {
+            CreditsafeBureau bureau = CreditsafeBureau.over(client, Fixtures.CLOCK, settings);
+
+            assertThat(bureau.page(AgencyCompanyId.of("creditsafe", "GB 0/1"), CountryCode.of("GB")))
+                    .contains(URI.create("https://portal.example.com/companies/GB%200%2F1?view=all"));
+            assertThat(bureau.page(Fixtures.company("FR"), CountryCode.of("FR")))
+                    .contains(URI.create("https://fr.example.com/FR-0-1"));
+            assertThat(bureau.page(AgencyCompanyId.of("another", "GB-0-1"), CountryCode.of("GB")))
+                    .isEmpty();
+            assertThat(CreditsafeBureau.over(client, Fixtures.CLOCK)
+                            .page(Fixtures.company("GB"), CountryCode.of("GB")))
+                    .isEmpty();
+        }
+        for (String bad : List.of(
+                "https://user:secret@portal.example.com/{id}",
+                "http://portal.example.com/{id}",
+                "https://portal.example.com/",
+                "portal {id}")) {
+            assertThatThrownBy(() -> CreditsafeSettings.builder().page(bad).build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB-0-2", "FR-0-1", "GB001-0-12"})
+    void a_report_of_another_company_can_not_be_read(String asked) {
+        assertThatThrownBy(() -> readAs(asked))
+                .isInstanceOf(UnreadableReportException.class)
+                .hasMessageContaining(asked)
+                .hasMessageContaining("another company, GB-0-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB-0-1", "GB001-0-1", "gb-0-0001"})
+    void another_form_of_the_same_key_is_the_same_company(String asked) {
+        assertThat(readAs(asked).name()).isEqualTo("ALPHA LIMITED");
+    }
+
+    private static CreditReport readAs(String asked) {
+        try (CreditsafeClient client = Fixtures.client(URI.create("http://127.0.0.1:1/v1"))) {
+            return CreditsafeBureau.over(client, Fixtures.CLOCK)
+                    .read(
+                            AgencyCompanyId.of("creditsafe", asked),
+                            ReportDocument.of(Fixtures.report("GB"), "application/json", Fixtures.NOW));
+        }
     }
 
     @ParameterizedTest

@@ -342,6 +342,51 @@ class LimitDecisionsTest {
     }
 
     @Test
+    void aDraftHoldsNothingUntilItIsSubmittedByWhoeverStandsBehindIt() {
+        LimitDecision draft = bench.limits().decisions().draft(entry("100"));
+        LimitDecision revised = bench.limits().decisions().revise(draft.id(), entry("150"));
+        LimitDecisions boss = bench.limits(BOSS).decisions();
+
+        assertThat(revised.id()).isEqualTo(draft.id());
+        assertThat(bench.limits().decisions().drafts()).containsExactly(revised);
+        assertThat(bench.limits().decisions().waiting()).isEmpty();
+        assertThat(amountOn(ACCOUNT, TODAY)).isEqualTo(new LimitAmount.NotDecided());
+        assertThatThrownBy(() -> boss.approve(draft.id(), "Yes.")).isInstanceOf(MoveRefusedException.class);
+
+        bench.later(Duration.ofDays(3));
+        LimitDecision asked = bench.limits(LEAD).decisions().submit(draft.id());
+
+        assertThat(asked.state()).isEqualTo(LimitState.SUBMITTED);
+        assertThat(asked.requestedBy()).isEqualTo(LEAD);
+        assertThat(asked.validFrom()).isEqualTo(TODAY.plusDays(3));
+        assertThatThrownBy(() -> bench.limits(LEAD).decisions().approve(draft.id(), "Yes."))
+                .isInstanceOf(ApprovalRefusedException.class);
+        assertThatThrownBy(() -> bench.limits().decisions().revise(draft.id(), entry("1")))
+                .isInstanceOf(MoveRefusedException.class);
+        assertThat(bench.limits(BOSS)
+                        .decisions()
+                        .approve(draft.id(), "Yes.")
+                        .amount())
+                .isEqualTo(LimitAmount.of(eur("150")));
+    }
+
+    @Test
+    void aDraftIsCheckedAsAnyEntryAndCanBeThrownAway() {
+        assertThatThrownBy(() -> bench.limits().decisions().draft(entry("-1")))
+                .isInstanceOf(InvalidEntryException.class);
+        assertThat(bench.limits().decisions().drafts()).isEmpty();
+        LimitDecision draft = bench.limits()
+                .decisions()
+                .draft(LimitEntry.temporary(ACCOUNT, eur("5"), TODAY, TODAY.plusDays(1), "The season."));
+        bench.later(Duration.ofDays(3));
+
+        assertThatThrownBy(() -> bench.limits().decisions().submit(draft.id()))
+                .as("its last day is over")
+                .isInstanceOf(InvalidEntryException.class);
+        assertThat(bench.limits().decisions().withdraw(draft.id()).state()).isEqualTo(LimitState.WITHDRAWN);
+    }
+
+    @Test
     void whatIsDecidedAtTheMomentOfAMergeIsDecidedForTheCustomerThatStays() {
         LimitBench merging = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE));
 

@@ -42,6 +42,10 @@ class LimitEdgesTest {
         for (Runnable call : List.<Runnable>of(
                 () -> nobody.decisions().decide(entry),
                 () -> nobody.decisions().request(entry),
+                () -> nobody.decisions().draft(entry),
+                () -> nobody.decisions().revise("d", entry),
+                () -> nobody.decisions().submit("d"),
+                () -> nobody.decisions().drafts(),
                 () -> nobody.decisions().approve("d", "Yes."),
                 () -> nobody.decisions().refuse("d", "No."),
                 () -> nobody.decisions().withdraw("d"),

@@ -3,7 +3,10 @@ package io.creditkit.customer.report;
 import static io.creditkit.customer.report.Bench.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.report.Trend.Direction;
 import io.creditkit.customer.report.Trend.Kind;
 import io.creditkit.customer.report.Trend.Source;
@@ -210,6 +213,54 @@ class CompanyHistoryTest {
                 FakeBureau.report(ACME, 80, "1000").trends(List.of(told)).build();
 
         assertThat(history.trends(ACME, Optional.of(report))).containsExactly(told);
+    }
+
+    @Test
+    void another_score_model_starts_a_new_series() {
+        scored("2026-01-05", "80", Optional.of("0 to 100"));
+        scored("2026-02-05", "60", Optional.empty());
+        scored("2026-03-05", "90", Optional.of("new model"));
+
+        assertThat(history.trends(ACME, Optional.empty()))
+                .as("one score of the new model has nothing to be held against")
+                .isEmpty();
+        ChartSeries chart = history.chart(ACME, Criterion.SCORE);
+        assertThat(chart.points()).containsExactly(point("2026-03-05", "90"));
+        assertThat(chart.leftOut())
+                .extracting(ChartSeries.LeftOut::text, left -> left.why().contains("another score model"))
+                .containsExactly(tuple("80", true), tuple("60", true));
+
+        scored("2026-04-05", "70", Optional.empty());
+        assertThat(history.trends(ACME, Optional.empty())).singleElement().satisfies(trend -> assertThat(trend.text())
+                .contains("From 90", "to 70"));
+    }
+
+    @Test
+    void the_same_number_by_another_model_is_another_observation() {
+        scored("2026-01-05", "80", Optional.of("0 to 100"));
+        scored("2026-02-05", "80", Optional.of("new model"));
+
+        LatestChange change = history.latestChange(ACME, Criterion.SCORE).orElseThrow();
+        assertThat(change.since()).isEqualTo(LocalDate.parse("2026-02-05"));
+        assertThat(change.previous()).flatMap(HistoryPoint::model).contains("0 to 100");
+    }
+
+    @Test
+    void before_anything_was_fetched_there_are_no_trends_but_a_reason() {
+        assertThat(history.trendSection(ACME, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Measure.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).isEqualTo(UnknownReason.NOT_SYNCED));
+        observe(Criterion.SCORE, "2026-01-05", "80");
+        assertThat(history.trendSection(ACME, Optional.empty())).isEqualTo(Measure.known(List.of()));
+    }
+
+    private void scored(String day, String score, Optional<String> model) {
+        bench.work(work -> work.history()
+                .append(HistoryPoint.builder()
+                        .from(observation(Criterion.SCORE, day, score, Optional.empty()))
+                        .model(model)
+                        .build()));
     }
 
     private static Statement statement(String yearEnd, String currency, String profit, String revenue, String equity) {

@@ -5,14 +5,25 @@ import static io.creditkit.customer.report.Bench.GB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.ReportOutcome.Delivered;
 import io.creditkit.customer.report.ReportOutcome.Failed;
 import io.creditkit.customer.report.ReportOutcome.Lost;
 import io.creditkit.customer.report.ReportOutcome.Refused;
 import io.creditkit.customer.report.ReportOutcome.Reused;
+import io.creditkit.customer.search.CustomerList;
+import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.PageRequest;
+import io.creditkit.customer.search.RowAction;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -314,6 +325,42 @@ class CreditReportsTest {
                 .singleElement()
                 .extracting(recovery -> recovery.order().outcome())
                 .isEqualTo(ReportOrder.Outcome.UNKNOWN);
+    }
+
+    @Test
+    void the_page_at_the_agency_is_the_same_in_the_list_and_beside_the_report() {
+        reports().obtain(ACME, GB, "Acme", ReportPurpose.EXISTING_BUSINESS, "first");
+        bench.work(work -> {
+            work.customers().save(Bench.customer("2", "Nobody").build());
+            return work.customers()
+                    .save(Bench.customer("1", "Acme")
+                            .agencyLink(AgencyLink.builder()
+                                    .company(ACME)
+                                    .agencyName("Acme")
+                                    .confidence(100)
+                                    .linkedBy(Actor.of("tester"))
+                                    .linkedAt(bench.now())
+                                    .build())
+                            .build());
+        });
+        CustomerProfiles profiles = new CustomerProfiles(
+                bench.context(),
+                new Receivables(bench.context())::summary,
+                ExpiredLimit.NO_CREDIT,
+                LoanState.active(),
+                reports()::page);
+
+        List<RowAction> links =
+                new CustomerList(bench.context(), profiles)
+                        .page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()
+                                .flatMap(row -> row.actions().stream())
+                                .filter(action -> action.kind() == RowAction.Kind.OPEN_AT_AGENCY)
+                                .toList();
+
+        URI page = URI.create("https://portal.example.com/" + ACME.value());
+        assertThat(reports().page(ACME)).contains(page);
+        assertThat(links).extracting(RowAction::link).containsExactly(Optional.of(page), Optional.empty());
+        assertThat(links).extracting(RowAction::isAvailable).containsExactly(true, false);
     }
 
     @Test

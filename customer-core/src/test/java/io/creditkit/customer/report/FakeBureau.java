@@ -2,6 +2,7 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -40,6 +41,13 @@ public final class FakeBureau implements CreditBureau {
 
     public FakeBureau(Supplier<Instant> clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<URI> page(AgencyCompanyId company, CountryCode country) {
+        return country.equals(Bench.GB)
+                ? Optional.of(URI.create("https://portal.example.com/" + company.value()))
+                : Optional.empty();
     }
 
     public synchronized FakeBureau knows(CompanyHit... hits) {

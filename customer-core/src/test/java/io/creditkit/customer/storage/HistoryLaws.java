@@ -31,6 +31,7 @@ abstract class HistoryLaws extends StorageLaws {
                 .from(score("X-1", 0, DAY, NOON))
                 .number(Optional.empty())
                 .text("Not Rated")
+                .model("0 to 100")
                 .build();
         run(work -> List.of(limit, unrated).forEach(work.history()::append));
 
@@ -61,6 +62,7 @@ abstract class HistoryLaws extends StorageLaws {
                 HistoryPoint.builder().from(point).criterion(Criterion.DBT).build(),
                 HistoryPoint.builder().from(point).observedOn(DAY.plusDays(1)).build(),
                 HistoryPoint.builder().from(point).text("80 ").build(),
+                HistoryPoint.builder().from(point).model("1 to 1000").build(),
                 HistoryPoint.builder()
                         .from(point)
                         .source(HistoryPoint.Source.EVENT)

@@ -5,6 +5,7 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.storage.HistoryStore;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ final class JdbcHistoryStore implements HistoryStore {
             "currency",
             "text_value",
             "source_kind",
-            "source_id");
+            "source_id",
+            "score_model");
 
     private static final String OF_COMPANY =
             " FROM ${prefix}history WHERE tenant_id = :tenant_id AND agency = :agency AND company = :company";
@@ -56,7 +58,8 @@ final class JdbcHistoryStore implements HistoryStore {
                 .currency("currency", point.currency())
                 .text("text_value", point.text())
                 .constant("source_kind", point.source())
-                .text("source_id", point.sourceId());
+                .text("source_id", point.sourceId())
+                .text("score_model", point.model());
         session.put(INSERT, values);
         return true;
     }
@@ -87,13 +90,15 @@ final class JdbcHistoryStore implements HistoryStore {
 
     /** An index over the text itself would be wider than some databases allow. */
     private static String observationKey(HistoryPoint point) {
-        return Keys.digest(
+        List<String> parts = new ArrayList<>(List.of(
                 point.company().agency(),
                 point.company().value(),
                 point.criterion().name(),
                 point.observedOn().toString(),
                 point.text(),
-                point.source().name());
+                point.source().name()));
+        point.model().ifPresent(parts::add);
+        return Keys.digest(parts.toArray(String[]::new));
     }
 
     private static HistoryPoint point(Row row) throws SQLException {
@@ -107,6 +112,7 @@ final class JdbcHistoryStore implements HistoryStore {
                 .recordedAt(row.moment("recorded_at"))
                 .source(row.constant("source_kind", HistoryPoint.Source.class))
                 .sourceId(row.text("source_id"))
+                .model(row.optionalText("score_model"))
                 .build();
     }
 }

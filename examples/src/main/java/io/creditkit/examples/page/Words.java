@@ -172,6 +172,7 @@ final class Words {
             case JUDGMENT_COUNT -> "Judgments";
             case INSOLVENT -> "Insolvency";
             case PRIVILEGE_COUNT -> "Privileges";
+            case PAYMENT_REMARK_COUNT -> "Payment remarks";
             case PROTESTED -> "Protested bills";
             case COMPANY_STATUS -> "Company status";
             case NAME -> "Name";
