@@ -12,10 +12,16 @@ final class CustomerIds {
     private static final int MOST_AT_ONCE = 50;
 
     /** {@code customer_id IN (...)}. */
-    static final String AMONG = "customer_id IN ("
-            + IntStream.range(0, MOST_AT_ONCE).mapToObj(i -> ":c" + i).collect(Collectors.joining(", ")) + ")";
+    static final String AMONG = among("customer_id");
 
     private CustomerIds() {}
+
+    /** {@return the same condition on another column} */
+    static String among(String column) {
+        return IntStream.range(0, MOST_AT_ONCE)
+                .mapToObj(i -> ":c" + i)
+                .collect(Collectors.joining(", ", column + " IN (", ")"));
+    }
 
     /** {@return the parameters of {@link #AMONG}, one statement after the other; none for no customers} */
     static List<Values> chunks(Collection<CustomerId> customers) {

@@ -19,6 +19,7 @@ import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class JdbcCustomerStore implements CustomerStore {
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}customer WHERE tenant_id = :tenant_id";
     private static final String BY_ID = SELECT + " AND id = :id";
+    private static final String BY_IDS = SELECT + " AND " + CustomerIds.among("id");
     private static final String BY_NUMBER = SELECT + " AND number_key = :number_key";
     private static final String OWNER = "SELECT customer_id FROM ${prefix}customer_external_id"
             + " WHERE tenant_id = :tenant_id AND id_key = :id_key";
@@ -111,6 +113,15 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public Optional<Customer> find(CustomerId id) {
         return session.first(BY_ID, Values.none().text("id", id.value()), JdbcCustomerStore::customer);
+    }
+
+    private Map<CustomerId, Customer> findAll(List<CustomerId> ids) {
+        Map<CustomerId, Customer> found = new HashMap<>();
+        for (Values some : CustomerIds.chunks(ids)) {
+            session.list(BY_IDS, some, JdbcCustomerStore::customer)
+                    .forEach(customer -> found.put(customer.id(), customer));
+        }
+        return found;
     }
 
     @Override
@@ -219,7 +230,7 @@ final class JdbcCustomerStore implements CustomerStore {
 
     @Override
     public SuggestedCustomers suggest(SuggestQuery query) {
-        return SuggestSearch.run(new JdbcTokenIndex(session, this::find), query);
+        return SuggestSearch.run(new JdbcTokenIndex(session, query, this::findAll), query);
     }
 
     @Override

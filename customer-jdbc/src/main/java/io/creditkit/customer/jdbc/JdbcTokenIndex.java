@@ -6,6 +6,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SearchTokens;
+import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.TokenIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,13 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The words of customers, a row each. What is read is always a run of neighbours in the primary key, a page at a time, so each
  * statement costs the same however many rows there are, in every database.
  */
 final class JdbcTokenIndex implements TokenIndex {
-    private static final int PAGE = 64;
+    private static final int FIRST_PAGE = 64;
+    private static final int LARGEST_PAGE = 512;
+    private static final int FIRST_CUSTOMERS = 10;
+    private static final int MOST_CUSTOMERS = 160;
 
     private static final String RUN = "SELECT token, customer_id FROM ${prefix}customer_token"
             + " WHERE tenant_id = :tenant_id AND place = :place AND token >= :from_token AND token < :to_token"
@@ -33,9 +39,10 @@ final class JdbcTokenIndex implements TokenIndex {
             + " WHERE tenant_id = :tenant_id AND place = :place AND token >= :from_token AND token < :to_token"
             + " AND (token > :from_token OR customer_id > :after_customer)"
             + " ORDER BY tenant_id, place, token, customer_id LIMIT :rows";
-    private static final String CEILING = "SELECT token FROM ${prefix}customer_token"
+    private static final int TOKENS_AT_ONCE = 32;
+    private static final String TOKENS = "SELECT token FROM ${prefix}customer_token"
             + " WHERE tenant_id = :tenant_id AND place = :place AND token >= :from_token"
-            + " ORDER BY tenant_id, place, token LIMIT 1";
+            + " ORDER BY tenant_id, place, token LIMIT " + TOKENS_AT_ONCE;
     private static final Columns COLUMNS = Columns.of("tenant_id", "place", "token", "customer_id");
     private static final String INSERT = "INSERT INTO ${prefix}customer_token " + COLUMNS.inserted();
     private static final String DELETE = "DELETE FROM ${prefix}customer_token WHERE tenant_id = :tenant_id"
@@ -43,20 +50,56 @@ final class JdbcTokenIndex implements TokenIndex {
     private static final String STORED = "SELECT place, token FROM ${prefix}customer_token"
             + " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
 
+    private static final String ANY = "EXISTS (SELECT 1 FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id"
+            + " AND t.place = %d AND t.token >= :%s AND t.token < :%s)";
+
     private final Session session;
-    private final Function<CustomerId, Optional<Customer>> customers;
+    private final Set<String> terms;
+    private final List<Integer> places;
+    private final String presence;
+    private final Function<List<CustomerId>, Map<CustomerId, Customer>> reader;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<CustomerId> ids = new ArrayList<>();
+    private final Map<Integer, Optional<Customer>> customers = new HashMap<>();
+    private final Map<String, Map<Integer, Present>> present = new HashMap<>();
+    private final Map<Integer, KnownTokens> tokens = new HashMap<>();
+    private int customersAtOnce = FIRST_CUSTOMERS;
 
     /** A row of the table, but for its customer. */
     private record Stored(int place, String token) {}
 
     private record Found(int customer, String token, String customerId) implements TokenIndex.Entry {}
 
-    /** For one search; the numbers of the customers begin anew with each. */
-    JdbcTokenIndex(Session session, Function<CustomerId, Optional<Customer>> customers) {
+    /** What a place has of a term. */
+    private record Present(boolean whole, boolean longer) {
+        private static final Present NOT_KNOWN = new Present(true, true);
+    }
+
+    /**
+     * For one search; the numbers of the customers begin anew with each.
+     *
+     * @param reader reads customers, as many at once as it is asked for; those that are gone are not in its answer
+     */
+    JdbcTokenIndex(
+            Session session, SuggestQuery query, Function<List<CustomerId>, Map<CustomerId, Customer>> reader) {
         this.session = session;
-        this.customers = customers;
+        this.reader = reader;
+        terms = query.readings().stream()
+                .flatMap(reading -> reading.terms().stream())
+                .collect(Collectors.toSet());
+        places = query.readings().stream()
+                .flatMap(reading -> reading.places().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        presence = places.stream()
+                .map(place -> flag(ANY.formatted(place, "from_token", "longer_token")) + " AS w" + place + ", "
+                        + flag(ANY.formatted(place, "longer_token", "to_token")) + " AS l" + place)
+                .collect(Collectors.joining(", ", "SELECT ", ""));
+    }
+
+    private static String flag(String condition) {
+        return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";
     }
 
     /** Writes what changed alone: most changes of a customer change no word. */
@@ -98,32 +141,77 @@ final class JdbcTokenIndex implements TokenIndex {
     @Override
     public boolean whole(int place, String token, Visitor visitor) {
         byte[] bytes = token.getBytes(UTF_8);
-        return visit(place, bytes, with(bytes, 0), visitor);
+        return !present(place, token).whole() || visit(place, bytes, with(bytes, 0), visitor);
     }
 
     @Override
     public boolean longer(int place, String beginning, Visitor visitor) {
         byte[] bytes = beginning.getBytes(UTF_8);
-        return visit(place, with(bytes, 0), beyond(bytes), visitor);
+        return !present(place, beginning).longer() || visit(place, with(bytes, 0), beyond(bytes), visitor);
     }
 
     @Override
     public boolean beginning(int place, String beginning, Visitor visitor) {
         byte[] bytes = beginning.getBytes(UTF_8);
-        return visit(place, bytes, beyond(bytes), visitor);
+        Present here = present(place, beginning);
+        return !(here.whole() || here.longer()) || visit(place, bytes, beyond(bytes), visitor);
+    }
+
+    /** Most words are in few of the places: one statement tells in which, for all of them, and the others are not read. */
+    private Present present(int place, String term) {
+        return terms.contains(term) && places.contains(place)
+                ? present.computeIfAbsent(term, this::present).get(place)
+                : Present.NOT_KNOWN;
+    }
+
+    private Map<Integer, Present> present(String term) {
+        byte[] bytes = term.getBytes(UTF_8);
+        Values values = Values.none()
+                .bytes("from_token", bytes)
+                .bytes("longer_token", with(bytes, 0))
+                .bytes("to_token", beyond(bytes));
+        return session.first(presence, values, row -> {
+                    Map<Integer, Present> found = new HashMap<>();
+                    for (int place : places) {
+                        found.put(
+                                place,
+                                new Present(row.integer("w" + place) == 1, row.integer("l" + place) == 1));
+                    }
+                    return found;
+                })
+                .orElseThrow();
     }
 
     @Override
     public Optional<String> ceiling(int place, String text) {
-        return session.first(
-                CEILING,
-                Values.none().number("place", place).bytes("from_token", text.getBytes(UTF_8)),
+        return tokens.computeIfAbsent(
+                        place, first -> new KnownTokens(from -> tokens(place, from), TOKENS_AT_ONCE))
+                .ceiling(text);
+    }
+
+    private List<String> tokens(int place, String from) {
+        return session.list(
+                TOKENS,
+                Values.none().number("place", place).bytes("from_token", from.getBytes(UTF_8)),
                 row -> new String(row.bytes("token"), UTF_8));
     }
 
+    /** Who was visited after that customer is likely to be asked for next, and read along with it: the more, the more were asked for. */
     @Override
     public Optional<Customer> customer(int customer) {
-        return customers.apply(ids.get(customer));
+        Optional<Customer> known = customers.get(customer);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> read = IntStream.range(customer, ids.size())
+                .filter(next -> !customers.containsKey(next))
+                .limit(customersAtOnce)
+                .boxed()
+                .toList();
+        Map<CustomerId, Customer> found = reader.apply(read.stream().map(ids::get).toList());
+        read.forEach(next -> customers.put(next, Optional.ofNullable(found.get(ids.get(next)))));
+        customersAtOnce = Math.min(2 * customersAtOnce, MOST_CUSTOMERS);
+        return customers.get(customer);
     }
 
     @Override
@@ -132,30 +220,32 @@ final class JdbcTokenIndex implements TokenIndex {
     }
 
     private boolean visit(int place, byte[] from, byte[] to, Visitor visitor) {
-        List<Found> page = session.list(RUN, run(place, from, to), this::found);
+        int rows = FIRST_PAGE;
+        List<Found> page = session.list(RUN, run(place, from, to, rows), this::found);
         while (true) {
             for (Found entry : page) {
                 if (!visitor.visit(entry)) {
                     return false;
                 }
             }
-            if (page.size() < PAGE) {
+            if (page.size() < rows) {
                 return true;
             }
+            rows = Math.min(2 * rows, LARGEST_PAGE);
             Found last = page.get(page.size() - 1);
             page = session.list(
                     REST_OF_RUN,
-                    run(place, last.token().getBytes(UTF_8), to).text("after_customer", last.customerId()),
+                    run(place, last.token().getBytes(UTF_8), to, rows).text("after_customer", last.customerId()),
                     this::found);
         }
     }
 
-    private static Values run(int place, byte[] from, byte[] to) {
+    private static Values run(int place, byte[] from, byte[] to, int rows) {
         return Values.none()
                 .number("place", place)
                 .bytes("from_token", from)
                 .bytes("to_token", to)
-                .number("rows", PAGE);
+                .number("rows", rows);
     }
 
     private Found found(Row row) throws SQLException {

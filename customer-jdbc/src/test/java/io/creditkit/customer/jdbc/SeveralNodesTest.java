@@ -9,13 +9,17 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.job.JobClaim;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.ReportOrder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class SeveralNodesTest {
     private static final int COMPANIES = 60;
     private static final int NODES = 4;
+    private static final Duration LEASE_IS_OVER = Duration.ofHours(1);
 
     private final HostDatabase host = HostDatabase.on(server());
     private final List<Process> nodes = new ArrayList<>();
@@ -39,22 +44,54 @@ abstract class SeveralNodesTest {
     }
 
     @Test
-    void nothingIsLost_andNothingIsDoneTwice() throws Exception {
+    void nothingIsLost_nothingIsDoneTwice_andNoBudgetIsPassed() throws Exception {
         JdbcStorage.on(host.dataSource()).schemaMode(SchemaMode.MIGRATE).build().close();
-        new SharedAgency(host.dataSource(), "nobody", COMPANIES).open();
-        try (CreditKit kit = NodeProcess.kit(host.dataSource(), "watcher", COMPANIES)) {
+        SharedAgency agency = new SharedAgency(host.dataSource(), "watcher", COMPANIES);
+        agency.open();
+        try (CreditKit kit = NodeProcess.kit(host.dataSource(), agency, Samples.NOW);
+                CreditKit later = NodeProcess.kit(host.dataSource(), agency, Samples.NOW.plus(LEASE_IS_OVER))) {
             Workspace work = kit.workspace(Samples.TENANT, Actor.of("watcher"));
             saveLinkedCustomers(work);
 
             runAllAndKillTheFirst();
             // What a host's scheduler does the next time.
-            NodeProcess.runDailyJob(work, COMPANIES);
+            NodeProcess.runDailyJob(work, agency, COMPANIES);
 
-            assertEveryReportWasBoughtOnce(work);
+            assertEveryReportWasBoughtOnce_withinTheBudget(work);
             assertEveryEventWasTakenOverOnce(work);
             assertEveryAlertWasRaisedOnce(work);
+            assertEveryJobIsDoneOnce(agency, work, later.workspace(Samples.TENANT, Actor.of("watcher")));
         }
         assertThat(host.stillLent()).isZero();
+    }
+
+    @Test
+    void aTurnThatWasTakenOver_canNeitherBeRenewedNorGivenBack() throws Exception {
+        JdbcStorage.on(host.dataSource()).schemaMode(SchemaMode.MIGRATE).build().close();
+        Instant now = Samples.NOW;
+        try (JdbcStorage storage = JdbcStorage.on(host.dataSource()).build()) {
+            JobClaim dead = claim(storage, "node-0", now).orElseThrow();
+            assertThat(claim(storage, "node-1", now)).as("while the lease runs").isEmpty();
+
+            JobClaim next = claim(storage, "node-1", now.plus(LEASE_IS_OVER)).orElseThrow();
+
+            assertThat(next.fence()).isGreaterThan(dead.fence());
+            boolean renewed = storage.inUnitOfWork(
+                    Samples.TENANT, work -> work.jobs().renew(dead, now.plus(LEASE_IS_OVER.multipliedBy(2))));
+            assertThat(renewed).isFalse();
+            storage.inUnitOfWork(Samples.TENANT, work -> {
+                work.jobs().release(dead);
+                return true;
+            });
+            Optional<JobClaim> standing =
+                    storage.inUnitOfWork(Samples.TENANT, work -> work.jobs().find("nightly"));
+            assertThat(standing).contains(next);
+        }
+    }
+
+    private static Optional<JobClaim> claim(JdbcStorage storage, String node, Instant now) {
+        return storage.inUnitOfWork(
+                Samples.TENANT, work -> work.jobs().claim("nightly", node, now, now.plusSeconds(60)));
     }
 
     private void runAllAndKillTheFirst() throws Exception {
@@ -120,8 +157,8 @@ abstract class SeveralNodesTest {
         }
     }
 
-    /** The node that was killed may have left one order open: it is shown, and not repeated. */
-    private void assertEveryReportWasBoughtOnce(Workspace work) {
+    /** The node that was killed may have left one order open: it is shown, counts towards the budget, and is not repeated. */
+    private void assertEveryReportWasBoughtOnce_withinTheBudget(Workspace work) {
         assertThat(host.number("SELECT COUNT(*) FROM (SELECT company FROM agency_order GROUP BY company"
                         + " HAVING COUNT(*) > 1) twice"))
                 .as("companies bought twice")
@@ -132,8 +169,23 @@ abstract class SeveralNodesTest {
         assertThat(open).hasSizeLessThanOrEqualTo(1);
         assertThat(open).allMatch(order -> order.requestedBy().id().equals("node-0"));
         long kept = host.number("SELECT COUNT(*) FROM ck_report");
-        assertThat(kept + open.size()).isEqualTo(COMPANIES);
-        assertThat(work.reports().ledger()).hasSize(COMPANIES);
+        assertThat(kept + open.size()).as("the whole budget").isEqualTo(NodeProcess.REPORTS_A_DAY);
+        assertThat(host.number("SELECT COUNT(*) FROM agency_order"))
+                .as("what the agency was asked for")
+                .isBetween(kept, (long) NodeProcess.REPORTS_A_DAY);
+    }
+
+    /** The node that was killed may have had a turn: the others leave that job to it until its lease is over. */
+    private void assertEveryJobIsDoneOnce(SharedAgency agency, Workspace work, Workspace later) {
+        assertThat(host.number("SELECT COUNT(*) FROM job_done")).isBetween(COMPANIES - 1L, (long) COMPANIES);
+        for (int number = 0; number < COMPANIES; number++) {
+            work.jobs().running("job " + number).ifPresent(left -> assertThat(left.owner())
+                    .startsWith("node-0"));
+            NodeProcess.doOnce(later, agency, number);
+            assertThat(later.jobs().running("job " + number)).isEmpty();
+        }
+        assertThat(host.number("SELECT COUNT(*) FROM job_done")).isEqualTo(COMPANIES);
+        assertThat(host.number("SELECT COUNT(DISTINCT job) FROM job_done")).isEqualTo(COMPANIES);
     }
 
     private void assertEveryEventWasTakenOverOnce(Workspace work) {
@@ -153,6 +205,6 @@ abstract class SeveralNodesTest {
                 .doesNotHaveDuplicates();
         assertThat(alerts)
                 .filteredOn(alert -> alert.rule().equals("SCORE_BELOW_30"))
-                .hasSizeGreaterThanOrEqualTo(COMPANIES - 1);
+                .hasSizeGreaterThanOrEqualTo(NodeProcess.REPORTS_A_DAY - 1);
     }
 }

@@ -59,7 +59,17 @@ final class SharedAgency implements CreditBureau, WatchService {
 
     void open() {
         execute("CREATE TABLE agency_order (company VARCHAR(64) NOT NULL, node VARCHAR(16) NOT NULL)");
+        execute("CREATE TABLE job_done (job VARCHAR(64) NOT NULL, fence VARCHAR(20) NOT NULL, node VARCHAR(16) NOT NULL)");
         execute("CREATE TABLE agency_member (company VARCHAR(64) NOT NULL, PRIMARY KEY (company))");
+    }
+
+    boolean wasDone(String job) {
+        return number("SELECT COUNT(*) FROM job_done WHERE job = '" + job + "'") > 0;
+    }
+
+    /** Written down as often as it is done. */
+    void done(String job, long fence) {
+        update("INSERT INTO job_done (job, fence, node) VALUES (?, ?, ?)", job, Long.toString(fence), node);
     }
 
     @Override
