@@ -26,9 +26,7 @@ public final class Network {
     static final Comparator<Edge> EDGE_ORDER = (one, other) -> {
         int order = one.from().compareTo(other.from());
         order = order != 0 ? order : one.to().compareTo(other.to());
-        order = order != 0 ? order : one.type().compareTo(other.type());
-        // An id is made of all the content and takes long; most edges that get here are one and the same.
-        return order != 0 || sameContent(one, other) ? order : one.id().compareTo(other.id());
+        return order != 0 ? order : EdgeContent.ORDER.compare(one, other);
     };
     private static final Comparator<Edge> TARGET_ORDER = (one, other) -> {
         int order = one.to().compareTo(other.to());
@@ -63,24 +61,6 @@ public final class Network {
             }
             return result;
         }
-    }
-
-    /** Whether two edges state the same about the same parties, whatever their origins. */
-    static boolean sameStatement(Edge one, Edge other) {
-        return one.type() == other.type()
-                && sameContent(one, other)
-                && one.from().equals(other.from())
-                && one.to().equals(other.to());
-    }
-
-    private static boolean sameContent(Edge one, Edge other) {
-        return one == other
-                || (one.role().equals(other.role())
-                        && one.sharePercent().equals(other.sharePercent())
-                        && one.shareRange().equals(other.shareRange())
-                        && one.validFrom().equals(other.validFrom())
-                        && one.validTo().equals(other.validTo())
-                        && one.current() == other.current());
     }
 
     private Network(

@@ -12,13 +12,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,9 +40,10 @@ final class ReportReading implements MentionSource {
     private final String source;
     private final Optional<Instant> statedAt;
     private final Optional<String> rejectedLei;
-    private final TreeMap<String, String> attributes = new TreeMap<>();
+    private final SortedMap<String, String> attributes;
     private final List<Statement> statements;
-    private final List<Provenance> origins = new ArrayList<>();
+    private final List<List<Provenance>> origins = new ArrayList<>();
+    private final String document;
     private final int hash;
     private Optional<CompanyMention> groupHead = Optional.empty();
 
@@ -56,9 +58,10 @@ final class ReportReading implements MentionSource {
                 report.name(),
                 Optional.of(report.country()),
                 report.figures().band());
+        document = "report of " + subject.context();
         rejectedLei =
                 report.lei().filter(lei -> LegalEntityIdentifier.valid(lei).isEmpty());
-        readAttributes(report);
+        attributes = Collections.unmodifiableSortedMap(attributes(report));
         Set<Statement> told = new LinkedHashSet<>();
         report.shareholders().forEach(holder -> told.add(shareholding(holder)));
         report.directors().forEach(director -> told.add(directorship(director)));
@@ -75,21 +78,22 @@ final class ReportReading implements MentionSource {
     }
 
     private void noteOrigin(String field) {
-        if (origin(field).isEmpty()) {
-            origins.add(new Provenance(source, "report of " + subject.context(), field, statedAt));
+        if (!isNoted(field)) {
+            origins.add(List.of(new Provenance(source, document, field, statedAt)));
         }
     }
 
-    private Optional<Provenance> origin(String field) {
-        for (Provenance origin : origins) {
-            if (origin.field().equals(field)) {
-                return Optional.of(origin);
+    private boolean isNoted(String field) {
+        for (List<Provenance> origin : origins) {
+            if (origin.get(0).field().equals(field)) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
-    private void readAttributes(CreditReport report) {
+    private static TreeMap<String, String> attributes(CreditReport report) {
+        TreeMap<String, String> attributes = new TreeMap<>();
         report.registrationNumber().ifPresent(number -> attributes.put("Registration number", number));
         report.vatNumber().ifPresent(number -> attributes.put("VAT number", number));
         report.legalForm().ifPresent(form -> attributes.put("Legal form", form));
@@ -105,6 +109,7 @@ final class ReportReading implements MentionSource {
                             case PENDING -> "Pending";
                             case OTHER -> "Other";
                         }));
+        return attributes;
     }
 
     private Statement shareholding(Shareholder holder) {
@@ -268,7 +273,8 @@ final class ReportReading implements MentionSource {
         return rejectedLei;
     }
 
-    Map<String, String> attributes() {
+    /** {@return further facts about its company; unmodifiable} */
+    SortedMap<String, String> attributes() {
         return attributes;
     }
 
@@ -276,10 +282,14 @@ final class ReportReading implements MentionSource {
         return statements;
     }
 
-    /** {@return the part of the report as an origin; one object for all facts of the part} */
-    Provenance provenance(String field) {
-        return origin(field)
-                .orElseThrow(() -> new IllegalArgumentException("The report says nothing in its part " + field + "."));
+    /** {@return the part of the report as the only origin; one list for all facts of the part} */
+    List<Provenance> originsOf(String field) {
+        for (List<Provenance> origin : origins) {
+            if (origin.get(0).field().equals(field)) {
+                return origin;
+            }
+        }
+        throw new IllegalArgumentException("The report says nothing in its part " + field + ".");
     }
 
     @Override
