@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,11 @@ final class ReportReading implements MentionSource {
     private final int hash;
     private Optional<CompanyMention> groupHead = Optional.empty();
 
-    private ReportReading(CreditReport report) {
+    private ReportReading(CreditReport report, UnaryOperator<Claim> sharing) {
         source = report.company().agency();
         statedAt = report.orderedAt();
         subject = CompanyMention.of(
+                sharing,
                 report.company().toString(),
                 Optional.of(report.company()),
                 report.registrationNumber(),
@@ -63,9 +65,9 @@ final class ReportReading implements MentionSource {
                 report.lei().filter(lei -> LegalEntityIdentifier.valid(lei).isEmpty());
         attributes = Collections.unmodifiableSortedMap(attributes(report));
         Set<Statement> told = new LinkedHashSet<>();
-        report.shareholders().forEach(holder -> told.add(shareholding(holder)));
-        report.directors().forEach(director -> told.add(directorship(director)));
-        readGroup(report, told);
+        report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing)));
+        report.directors().forEach(director -> told.add(directorship(director, sharing)));
+        readGroup(report, told, sharing);
         statements = List.copyOf(told);
         noteOrigin("company");
         told.forEach(statement -> noteOrigin(statement.field()));
@@ -74,7 +76,16 @@ final class ReportReading implements MentionSource {
     }
 
     static ReportReading of(CreditReport report) {
-        return new ReportReading(report);
+        return new ReportReading(report, UnaryOperator.identity());
+    }
+
+    /**
+     * {@return what the report says}
+     *
+     * @param sharing gives one object for equal claims, for those who read many reports about the same companies
+     */
+    static ReportReading of(CreditReport report, UnaryOperator<Claim> sharing) {
+        return new ReportReading(report, sharing);
     }
 
     private void noteOrigin(String field) {
@@ -112,7 +123,7 @@ final class ReportReading implements MentionSource {
         return attributes;
     }
 
-    private Statement shareholding(Shareholder holder) {
+    private Statement shareholding(Shareholder holder, UnaryOperator<Claim> sharing) {
         Supplier<String> detail = () -> ContentHash.of(
                 holder.name(), holder.sharePercent().map(Object::toString).orElse(""));
         Party party;
@@ -122,6 +133,7 @@ final class ReportReading implements MentionSource {
             party = unnamed && PartyName.isMissing(holder.name())
                     ? new UnnamedMention(subject.context(), detail.get())
                     : CompanyMention.of(
+                            sharing,
                             subject.context(),
                             holder.company(),
                             holder.registrationNumber(),
@@ -149,10 +161,11 @@ final class ReportReading implements MentionSource {
                 "shareholders");
     }
 
-    private Statement directorship(Director director) {
+    private Statement directorship(Director director, UnaryOperator<Claim> sharing) {
         Party party;
         if (director.kind() == PartyKind.COMPANY || director.company().isPresent()) {
             party = CompanyMention.of(
+                    sharing,
                     subject.context(),
                     director.company(),
                     Optional.empty(),
@@ -193,24 +206,24 @@ final class ReportReading implements MentionSource {
                 : PersonMention.of(subject.context(), agencyId, name, born, country, detail);
     }
 
-    private void readGroup(CreditReport report, Set<Statement> told) {
-        groupHead = report.ultimateParent().map(this::mention);
+    private void readGroup(CreditReport report, Set<Statement> told, UnaryOperator<Claim> sharing) {
+        groupHead = report.ultimateParent().map(top -> mention(top, sharing));
         report.ultimateParent()
                 .ifPresent(top -> told.add(Statement.related(
-                        EdgeType.ULTIMATE_CONSOLIDATION, Statement.Side.HOLDER, mention(top), "ultimateParent")));
+                        EdgeType.ULTIMATE_CONSOLIDATION, Statement.Side.HOLDER, mention(top, sharing), "ultimateParent")));
         report.immediateParent()
                 .ifPresent(parent -> told.add(Statement.related(
-                        EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent), "immediateParent")));
-        addHeld(told, report.subsidiaries());
+                        EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent, sharing), "immediateParent")));
+        addHeld(told, report.subsidiaries(), sharing);
         List<CompanyMention> placed = new ArrayList<>();
         for (GroupPlace place : report.groupTree()) {
-            CompanyMention company = mention(place.company());
+            CompanyMention company = mention(place.company(), sharing);
             placed.add(company);
             told.add(member(company, inWords(place), "extendedGroupStructure"));
         }
         Set<Claim> listed = placed.stream().map(CompanyMention::claim).collect(Collectors.toSet());
         for (RelatedCompany affiliate : report.affiliates()) {
-            CompanyMention company = mention(affiliate);
+            CompanyMention company = mention(affiliate, sharing);
             // Its place in the whole group says the same and more.
             if (company.claim().isBareName() || !listed.contains(company.claim())) {
                 told.add(member(company, Optional.empty(), "affiliates"));
@@ -240,14 +253,15 @@ final class ReportReading implements MentionSource {
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 
-    private void addHeld(Set<Statement> told, List<RelatedCompany> companies) {
+    private void addHeld(Set<Statement> told, List<RelatedCompany> companies, UnaryOperator<Claim> sharing) {
         for (RelatedCompany company : companies) {
-            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
+            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company, sharing), "subsidiaries"));
         }
     }
 
-    private CompanyMention mention(RelatedCompany company) {
+    private CompanyMention mention(RelatedCompany company, UnaryOperator<Claim> sharing) {
         return CompanyMention.of(
+                sharing,
                 subject.context(),
                 company.company(),
                 company.registrationNumber(),
