@@ -37,12 +37,13 @@ public final class Network {
     private final LocalDate asOf;
     private final SortedChunks<Node> parties;
     private final SortedChunks<Edge> fromSources;
-    private final SortedChunks<Edge> toTargets;
-    private final SortedChunks<OtherId> otherIds;
+    private final Lazy<SortedChunks<Edge>> toTargets;
+    private final Lazy<SortedChunks<OtherId>> otherIds;
     private final List<Finding> findings;
     private final Lazy<List<Node>> nodes;
     private final Lazy<List<Edge>> edges;
     private final Lazy<Adjacency> adjacency;
+    private final Lazy<byte[]> marks;
 
     /** One of several ids of a company at agencies, other than the one its key is made of. */
     private record OtherId(String id, NodeKey key) {
@@ -67,8 +68,8 @@ public final class Network {
             LocalDate asOf,
             SortedChunks<Node> parties,
             SortedChunks<Edge> fromSources,
-            SortedChunks<Edge> toTargets,
-            SortedChunks<OtherId> otherIds,
+            Lazy<SortedChunks<Edge>> toTargets,
+            Lazy<SortedChunks<OtherId>> otherIds,
             List<Finding> findings,
             Optional<Adjacency> shape) {
         this.asOf = asOf;
@@ -79,6 +80,7 @@ public final class Network {
         this.findings = findings;
         nodes = new Lazy<>(parties::toList);
         edges = new Lazy<>(fromSources::toList);
+        marks = new Lazy<>(() -> EdgeMarks.of(edges()));
         adjacency = new Lazy<>(() -> shape.orElseGet(() -> Adjacency.of(nodes(), edges())));
     }
 
@@ -87,8 +89,8 @@ public final class Network {
                 asOf,
                 SortedChunks.empty(NODE_ORDER),
                 SortedChunks.empty(EDGE_ORDER),
-                SortedChunks.empty(TARGET_ORDER),
-                SortedChunks.empty(OtherId.ORDER),
+                new Lazy<>(() -> SortedChunks.empty(TARGET_ORDER)),
+                new Lazy<>(() -> SortedChunks.empty(OtherId.ORDER)),
                 List.of(),
                 Optional.empty());
     }
@@ -120,22 +122,27 @@ public final class Network {
      * @param shape of the same
      */
     static Network ofSorted(LocalDate asOf, Node[] nodes, Edge[] edges, List<Finding> sortedFindings, Adjacency shape) {
-        Edge[] toTargets = new Edge[edges.length];
-        int filled = 0;
-        for (int node = 0; node < nodes.length; node++) {
-            for (int i = 0; i < shape.inDegree(node); i++) {
-                toTargets[filled++] = edges[shape.inEdge(node, i)];
-            }
-        }
         SortedChunks<Node> parties = SortedChunks.ofSorted(NODE_ORDER, nodes);
+        SortedChunks<Edge> fromSources = SortedChunks.ofSorted(EDGE_ORDER, edges);
         return new Network(
                 asOf,
                 parties,
-                SortedChunks.ofSorted(EDGE_ORDER, edges),
-                SortedChunks.ofSorted(TARGET_ORDER, toTargets),
-                SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(Arrays.asList(nodes)), List.of()),
+                fromSources,
+                new Lazy<>(() -> toTargets(fromSources.toList(), shape)),
+                new Lazy<>(() -> SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(parties.toList()), List.of())),
                 sortedFindings,
                 Optional.of(shape));
+    }
+
+    private static SortedChunks<Edge> toTargets(List<Edge> edges, Adjacency shape) {
+        Edge[] toTargets = new Edge[edges.size()];
+        int filled = 0;
+        for (int node = 0; node < shape.nodeCount(); node++) {
+            for (int i = 0; i < shape.inDegree(node); i++) {
+                toTargets[filled++] = edges.get(shape.inEdge(node, i));
+            }
+        }
+        return SortedChunks.ofSorted(TARGET_ORDER, toTargets);
     }
 
     /**
@@ -149,10 +156,14 @@ public final class Network {
                 asOf,
                 parties.with(changes.nodes(), changes.nodesBefore()),
                 fromSources.with(changes.edges(), changes.edgesBefore()),
-                toTargets.with(changes.edges(), changes.edgesBefore()),
-                otherIds.with(OtherId.of(changes.nodes()), OtherId.of(changes.nodesBefore())),
+                made(toTargets.get().with(changes.edges(), changes.edgesBefore())),
+                made(otherIds.get().with(OtherId.of(changes.nodes()), OtherId.of(changes.nodesBefore()))),
                 sortedFindings,
                 Optional.empty());
+    }
+
+    private static <T> Lazy<T> made(T value) {
+        return new Lazy<>(() -> value);
     }
 
     /** {@return the day this network speaks of} */
@@ -185,7 +196,7 @@ public final class Network {
     public Optional<Node> company(AgencyCompanyId id) {
         String wanted = id.toString();
         return node(NodeKey.ofCompany(id))
-                .or(() -> otherIds.within(other -> other.id().compareTo(wanted)).stream()
+                .or(() -> otherIds.get().within(other -> other.id().compareTo(wanted)).stream()
                         .findFirst()
                         .flatMap(other -> node(other.key())));
     }
@@ -197,7 +208,7 @@ public final class Network {
 
     /** {@return the edges that end at a party, in the order of {@link #edges()}; empty if it is not here} */
     public List<Edge> edgesTo(NodeKey key) {
-        return toTargets.within(edge -> edge.to().compareTo(key));
+        return toTargets.get().within(edge -> edge.to().compareTo(key));
     }
 
     /** {@return the edge of the same content, whatever its origins} */
@@ -213,6 +224,19 @@ public final class Network {
     /** {@return the bare shape, for algorithms; made at the first call for this network, in linear time} */
     public Adjacency adjacency() {
         return adjacency.get();
+    }
+
+    /**
+     * {@return whether the edge of that number in {@link #adjacency()} is current} As {@link Edge#current()}, without fetching
+     * the edge: for algorithms that pass by millions.
+     */
+    public boolean isCurrent(int edge) {
+        return EdgeMarks.isCurrent(marks.get()[edge]);
+    }
+
+    /** {@return the type of the edge of that number in {@link #adjacency()}} As {@link #isCurrent(int)}. */
+    public EdgeType typeOf(int edge) {
+        return EdgeMarks.type(marks.get()[edge]);
     }
 
     /**
