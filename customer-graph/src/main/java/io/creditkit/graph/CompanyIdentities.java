@@ -1,17 +1,15 @@
 package io.creditkit.graph;
 
+import io.creditkit.graph.internal.Numbering;
 import io.creditkit.graph.internal.UnionFind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Which mentions are one company: first by {@link ClaimSets}, then, within the reports about one company, by {@link BareNames}.
@@ -21,7 +19,8 @@ import java.util.stream.Stream;
 final class CompanyIdentities {
     private static final int NONE = -1;
 
-    private final Map<Claim, NodeKey> keys = new HashMap<>();
+    private final Numbering<Claim> claims;
+    private final NodeKey[] keys;
     private final Map<NodeKey, Evidence> evidence = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Map<Identifier, NodeKey>> bareNames = new HashMap<>();
@@ -29,18 +28,19 @@ final class CompanyIdentities {
 
     private CompanyIdentities(Collection<? extends MentionSource> sources, IdentityDecisions decisions) {
         this.decisions = decisions;
-        Set<Claim> claims = new HashSet<>();
+        claims = new Numbering<>(sources.size());
         Map<String, List<CompanyMention>> contextsWithBareNames = new HashMap<>();
         for (MentionSource source : sources) {
             for (CompanyMention mention : source.companies()) {
                 if (mention.claim().isBareName()) {
                     contextsWithBareNames.putIfAbsent(mention.context(), new ArrayList<>());
                 } else {
-                    claims.add(mention.claim());
+                    claims.number(mention.claim());
                 }
             }
         }
-        tellApart(new ArrayList<>(claims));
+        keys = new NodeKey[claims.size()];
+        tellApart();
         if (!contextsWithBareNames.isEmpty()) {
             for (MentionSource source : sources) {
                 List<CompanyMention> named = contextsWithBareNames.get(source.context());
@@ -57,25 +57,35 @@ final class CompanyIdentities {
         return new CompanyIdentities(sources, decisions);
     }
 
-    private void tellApart(List<Claim> claims) {
+    private void tellApart() {
         UnionFind sets = new UnionFind(claims.size());
-        Map<Identifier, Integer> firstHolders = new HashMap<>();
+        Numbering<Identifier> identifiers = new Numbering<>(2 * claims.size());
+        int[] firstHolders = new int[16];
         for (int i = 0; i < claims.size(); i++) {
-            for (Identifier identifier : claims.get(i).identifiers()) {
-                Integer first = firstHolders.putIfAbsent(identifier, i);
-                if (first != null) {
-                    sets.union(first, i);
+            for (Identifier identifier : claims.at(i).identifiers()) {
+                int known = identifiers.size();
+                int number = identifiers.number(identifier);
+                if (number < known) {
+                    sets.union(firstHolders[number], i);
+                } else {
+                    firstHolders = number < firstHolders.length ? firstHolders : Arrays.copyOf(firstHolders, 2 * number);
+                    firstHolders[number] = i;
                 }
             }
         }
         BitSet decided = new BitSet();
         for (IdentityDecision decision : decisions.all()) {
-            Integer one = firstHolders.get(IdentityDecision.identifier(decision.one()));
-            Integer other = firstHolders.get(IdentityDecision.identifier(decision.other()));
-            if (one != null && other != null) {
-                sets.union(one, other);
+            int one = identifiers.find(IdentityDecision.identifier(decision.one()));
+            int other = identifiers.find(IdentityDecision.identifier(decision.other()));
+            if (one >= 0 && other >= 0) {
+                sets.union(firstHolders[one], firstHolders[other]);
             }
-            Stream.of(one, other).filter(Objects::nonNull).forEach(decided::set);
+            if (one >= 0) {
+                decided.set(firstHolders[one]);
+            }
+            if (other >= 0) {
+                decided.set(firstHolders[other]);
+            }
         }
         BitSet decidedSets = new BitSet();
         decided.stream().forEach(claim -> decidedSets.set(sets.find(claim)));
@@ -95,7 +105,7 @@ final class CompanyIdentities {
             if (sets.find(set) == set) {
                 together.clear();
                 for (int claim = set; claim != NONE; claim = next[claim]) {
-                    together.add(claims.get(claim));
+                    together.add(claims.at(claim));
                 }
                 tellApart(together, decidedSets.get(set) ? Ways.AS_DECIDED : Ways.BY_NUMBERS);
             }
@@ -112,11 +122,11 @@ final class CompanyIdentities {
         Identifier strongest = together.get(0).identifiers().get(0);
         if (ways == Ways.BY_NUMBERS && allGive(strongest, together)) {
             NodeKey key = ClaimSets.keyOf(strongest);
-            together.forEach(claim -> keys.put(claim, key));
+            together.forEach(claim -> keys[claims.find(claim)] = key);
             evidence.put(key, new Evidence(allIdentifiers(together), List.of()));
         } else {
             ClaimSets sets = ClaimSets.of(together, decisions);
-            keys.putAll(sets.keys());
+            sets.keys().forEach((claim, key) -> keys[claims.find(claim)] = key);
             evidence.putAll(sets.evidence());
             sets.findings().values().forEach(findings::addAll);
         }
@@ -146,11 +156,11 @@ final class CompanyIdentities {
     }
 
     private NodeKey keyOf(Claim claim) {
-        NodeKey key = keys.get(claim);
-        if (key == null) {
+        int number = claims.find(claim);
+        if (number < 0) {
             throw new IllegalArgumentException("This company was not among those told apart.");
         }
-        return key;
+        return keys[number];
     }
 
     NodeKey keyOf(CompanyMention mention) {

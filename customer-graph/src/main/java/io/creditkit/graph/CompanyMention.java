@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A company as one document names it.
@@ -27,7 +28,13 @@ record CompanyMention(String context, Claim claim, String name, Optional<Country
         return order != 0 ? order : BEYOND_CONTEXT.compare(one, other);
     };
 
+    /**
+     * {@return the company of these identifiers, as far as they identify anything}
+     *
+     * @param sharing gives one object for equal claims
+     */
     static CompanyMention of(
+            UnaryOperator<Claim> sharing,
             String context,
             Optional<AgencyCompanyId> agency,
             Optional<String> registrationNumber,
@@ -35,15 +42,21 @@ record CompanyMention(String context, Claim claim, String name, Optional<Country
             String name,
             Optional<CountryCode> country,
             Optional<RiskBand> band) {
-        Optional<String> agencyId = agency.map(AgencyCompanyId::toString);
-        Optional<String> register = country.flatMap(
-                known -> registrationNumber.flatMap(number -> RegisterNumber.normalised(known, number)));
+        Optional<String> register = registrationNumber.isEmpty() || country.isEmpty()
+                ? Optional.empty()
+                : RegisterNumber.normalised(country.get(), registrationNumber.get());
         Optional<String> validLei = lei.flatMap(LegalEntityIdentifier::valid);
-        List<Identifier> identifiers = new ArrayList<>();
-        agencyId.ifPresent(id -> identifiers.add(new Identifier(Identifier.Scheme.AGENCY, id)));
-        register.ifPresent(number -> identifiers.add(new Identifier(Identifier.Scheme.REGISTER, number)));
-        validLei.ifPresent(code -> identifiers.add(new Identifier(Identifier.Scheme.LEI, code)));
-        return new CompanyMention(context, new Claim(identifiers), name, country, band);
+        List<Identifier> identifiers = new ArrayList<>(3);
+        if (agency.isPresent()) {
+            identifiers.add(new Identifier(Identifier.Scheme.AGENCY, agency.get().toString()));
+        }
+        if (register.isPresent()) {
+            identifiers.add(new Identifier(Identifier.Scheme.REGISTER, register.get()));
+        }
+        if (validLei.isPresent()) {
+            identifiers.add(new Identifier(Identifier.Scheme.LEI, validLei.get()));
+        }
+        return new CompanyMention(context, sharing.apply(new Claim(identifiers)), name, country, band);
     }
 
     @Override
@@ -60,6 +73,7 @@ record CompanyMention(String context, Claim claim, String name, Optional<Country
     /** {@return the company as a customer's link to the agency names it} */
     static CompanyMention of(AgencyLink link) {
         return of(
+                UnaryOperator.identity(),
                 link.company().toString(),
                 Optional.of(link.company()),
                 Optional.empty(),

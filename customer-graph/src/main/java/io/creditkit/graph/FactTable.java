@@ -1,6 +1,7 @@
 package io.creditkit.graph;
 
 import io.creditkit.graph.internal.KeySort;
+import io.creditkit.graph.internal.Numbering;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,60 +13,26 @@ import org.jspecify.annotations.Nullable;
  * edges are put in order by counting. Used once.
  */
 final class FactTable {
-    private static final int FREE = -1;
-
-    private NodeKey[] keys = new NodeKey[16];
-    private @Nullable Node[] nodes = new Node[16];
-    private int size;
-    private int[] table = table(64);
+    private final Numbering<NodeKey> keys = new Numbering<>(64);
+    private @Nullable Node[] nodes = new Node[64];
     private Edge[] edges = new Edge[16];
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int edgeCount;
 
-    private static int[] table(int slots) {
-        int[] table = new int[slots];
-        Arrays.fill(table, FREE);
-        return table;
-    }
-
     /** {@return the number of the party of that key, which may come later} */
     int place(NodeKey key) {
-        int slot = slot(key);
-        if (table[slot] != FREE) {
-            return table[slot];
-        }
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            nodes = Arrays.copyOf(nodes, 2 * size);
-        }
-        keys[size] = key;
-        table[slot] = size++;
-        if (2 * size > table.length) {
-            table = table(2 * table.length);
-            for (int place = 0; place < size; place++) {
-                table[slot(keys[place])] = place;
-            }
-        }
-        return table[slot(key)];
-    }
-
-    private int slot(NodeKey key) {
-        int slot = key.hashCode() & (table.length - 1);
-        while (table[slot] != FREE && !keys[table[slot]].equals(key)) {
-            slot = (slot + 1) & (table.length - 1);
-        }
-        return slot;
+        return keys.number(key);
     }
 
     /** {@return how many parties were named} */
     int size() {
-        return size;
+        return keys.size();
     }
 
     /** {@return the key of a party} One object for all that name it. */
     NodeKey key(int place) {
-        return keys[place];
+        return keys.at(place);
     }
 
     /** Takes an edge in; its parties may come later. */
@@ -83,6 +50,9 @@ final class FactTable {
     /** @throws IllegalArgumentException if a party of that key is here */
     void add(Node node) {
         int place = place(node.key());
+        if (place >= nodes.length) {
+            nodes = Arrays.copyOf(nodes, 2 * place);
+        }
         if (nodes[place] != null) {
             throw new IllegalArgumentException("Two parties of the network have the key " + node.key() + ".");
         }
@@ -96,10 +66,12 @@ final class FactTable {
      * @throws IllegalArgumentException if an edge names a party that was not added
      */
     Network network(LocalDate asOf, List<Finding> sortedFindings) {
+        int size = keys.size();
         String[] texts = new String[size];
         for (int place = 0; place < size; place++) {
-            texts[place] = keys[place].value();
+            texts[place] = keys.at(place).value();
         }
+        nodes = Arrays.copyOf(nodes, size);
         int[] order = KeySort.order(texts);
         Node[] sorted = new Node[size];
         int[] rank = new int[size];
@@ -108,7 +80,7 @@ final class FactTable {
             Node node = nodes[order[i]];
             if (node == null) {
                 throw new IllegalArgumentException(
-                        "An edge names the party " + keys[order[i]] + ", which is not in the network.");
+                        "An edge names the party " + keys.at(order[i]) + ", which is not in the network.");
             }
             sorted[i] = node;
         }
@@ -125,11 +97,11 @@ final class FactTable {
 
     /** {@return the same edges in the order of their ends; of one end in the order they came in} */
     private int[] counted(int[] ends, int[] order) {
-        int[] start = new int[size + 1];
+        int[] start = new int[keys.size() + 1];
         for (int edge = 0; edge < edgeCount; edge++) {
             start[ends[edge] + 1]++;
         }
-        for (int place = 0; place < size; place++) {
+        for (int place = 0; place < keys.size(); place++) {
             start[place + 1] += start[place];
         }
         int[] result = new int[edgeCount];
@@ -163,11 +135,11 @@ final class FactTable {
                 end++;
             }
             if (end > start + 1) {
-                Arrays.sort(edges, start, end, Network.EDGE_ORDER);
+                Arrays.sort(edges, start, end, EdgeContent.ORDER);
             }
             int group = kept;
             for (int i = start; i < end; i++) {
-                if (kept > group && Network.sameStatement(edges[kept - 1], edges[i])) {
+                if (kept > group && EdgeContent.ORDER.compare(edges[kept - 1], edges[i]) == 0) {
                     edges[kept - 1] = joined(edges[kept - 1], edges[i]);
                 } else {
                     from[kept] = from[i];
@@ -189,6 +161,6 @@ final class FactTable {
         }
         TreeSet<Provenance> origins = new TreeSet<>(one.provenance());
         origins.addAll(other.provenance());
-        return PlacedFacts.withOrigins(one, origins);
+        return StatedEdge.withOrigins(one, origins);
     }
 }

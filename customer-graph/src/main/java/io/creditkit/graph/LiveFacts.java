@@ -51,7 +51,7 @@ final class LiveFacts {
             }
 
             private Optional<Edge> now() {
-                return told.isEmpty() ? Optional.empty() : Optional.of(PlacedFacts.withOrigins(edge, told));
+                return told.isEmpty() ? Optional.empty() : Optional.of(StatedEdge.withOrigins(edge, told));
             }
         }
 

@@ -26,9 +26,7 @@ public final class Network {
     static final Comparator<Edge> EDGE_ORDER = (one, other) -> {
         int order = one.from().compareTo(other.from());
         order = order != 0 ? order : one.to().compareTo(other.to());
-        order = order != 0 ? order : one.type().compareTo(other.type());
-        // An id is made of all the content and takes long; most edges that get here are one and the same.
-        return order != 0 || sameContent(one, other) ? order : one.id().compareTo(other.id());
+        return order != 0 ? order : EdgeContent.ORDER.compare(one, other);
     };
     private static final Comparator<Edge> TARGET_ORDER = (one, other) -> {
         int order = one.to().compareTo(other.to());
@@ -39,12 +37,13 @@ public final class Network {
     private final LocalDate asOf;
     private final SortedChunks<Node> parties;
     private final SortedChunks<Edge> fromSources;
-    private final SortedChunks<Edge> toTargets;
-    private final SortedChunks<OtherId> otherIds;
+    private final Lazy<SortedChunks<Edge>> toTargets;
+    private final Lazy<SortedChunks<OtherId>> otherIds;
     private final List<Finding> findings;
     private final Lazy<List<Node>> nodes;
     private final Lazy<List<Edge>> edges;
     private final Lazy<Adjacency> adjacency;
+    private final Lazy<byte[]> marks;
 
     /** One of several ids of a company at agencies, other than the one its key is made of. */
     private record OtherId(String id, NodeKey key) {
@@ -65,30 +64,12 @@ public final class Network {
         }
     }
 
-    /** Whether two edges state the same about the same parties, whatever their origins. */
-    static boolean sameStatement(Edge one, Edge other) {
-        return one.type() == other.type()
-                && sameContent(one, other)
-                && one.from().equals(other.from())
-                && one.to().equals(other.to());
-    }
-
-    private static boolean sameContent(Edge one, Edge other) {
-        return one == other
-                || (one.role().equals(other.role())
-                        && one.sharePercent().equals(other.sharePercent())
-                        && one.shareRange().equals(other.shareRange())
-                        && one.validFrom().equals(other.validFrom())
-                        && one.validTo().equals(other.validTo())
-                        && one.current() == other.current());
-    }
-
     private Network(
             LocalDate asOf,
             SortedChunks<Node> parties,
             SortedChunks<Edge> fromSources,
-            SortedChunks<Edge> toTargets,
-            SortedChunks<OtherId> otherIds,
+            Lazy<SortedChunks<Edge>> toTargets,
+            Lazy<SortedChunks<OtherId>> otherIds,
             List<Finding> findings,
             Optional<Adjacency> shape) {
         this.asOf = asOf;
@@ -99,6 +80,7 @@ public final class Network {
         this.findings = findings;
         nodes = new Lazy<>(parties::toList);
         edges = new Lazy<>(fromSources::toList);
+        marks = new Lazy<>(() -> EdgeMarks.of(edges()));
         adjacency = new Lazy<>(() -> shape.orElseGet(() -> Adjacency.of(nodes(), edges())));
     }
 
@@ -107,8 +89,8 @@ public final class Network {
                 asOf,
                 SortedChunks.empty(NODE_ORDER),
                 SortedChunks.empty(EDGE_ORDER),
-                SortedChunks.empty(TARGET_ORDER),
-                SortedChunks.empty(OtherId.ORDER),
+                new Lazy<>(() -> SortedChunks.empty(TARGET_ORDER)),
+                new Lazy<>(() -> SortedChunks.empty(OtherId.ORDER)),
                 List.of(),
                 Optional.empty());
     }
@@ -140,22 +122,27 @@ public final class Network {
      * @param shape of the same
      */
     static Network ofSorted(LocalDate asOf, Node[] nodes, Edge[] edges, List<Finding> sortedFindings, Adjacency shape) {
-        Edge[] toTargets = new Edge[edges.length];
-        int filled = 0;
-        for (int node = 0; node < nodes.length; node++) {
-            for (int i = 0; i < shape.inDegree(node); i++) {
-                toTargets[filled++] = edges[shape.inEdge(node, i)];
-            }
-        }
         SortedChunks<Node> parties = SortedChunks.ofSorted(NODE_ORDER, nodes);
+        SortedChunks<Edge> fromSources = SortedChunks.ofSorted(EDGE_ORDER, edges);
         return new Network(
                 asOf,
                 parties,
-                SortedChunks.ofSorted(EDGE_ORDER, edges),
-                SortedChunks.ofSorted(TARGET_ORDER, toTargets),
-                SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(Arrays.asList(nodes)), List.of()),
+                fromSources,
+                new Lazy<>(() -> toTargets(fromSources.toList(), shape)),
+                new Lazy<>(() -> SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(parties.toList()), List.of())),
                 sortedFindings,
                 Optional.of(shape));
+    }
+
+    private static SortedChunks<Edge> toTargets(List<Edge> edges, Adjacency shape) {
+        Edge[] toTargets = new Edge[edges.size()];
+        int filled = 0;
+        for (int node = 0; node < shape.nodeCount(); node++) {
+            for (int i = 0; i < shape.inDegree(node); i++) {
+                toTargets[filled++] = edges.get(shape.inEdge(node, i));
+            }
+        }
+        return SortedChunks.ofSorted(TARGET_ORDER, toTargets);
     }
 
     /**
@@ -169,10 +156,14 @@ public final class Network {
                 asOf,
                 parties.with(changes.nodes(), changes.nodesBefore()),
                 fromSources.with(changes.edges(), changes.edgesBefore()),
-                toTargets.with(changes.edges(), changes.edgesBefore()),
-                otherIds.with(OtherId.of(changes.nodes()), OtherId.of(changes.nodesBefore())),
+                made(toTargets.get().with(changes.edges(), changes.edgesBefore())),
+                made(otherIds.get().with(OtherId.of(changes.nodes()), OtherId.of(changes.nodesBefore()))),
                 sortedFindings,
                 Optional.empty());
+    }
+
+    private static <T> Lazy<T> made(T value) {
+        return new Lazy<>(() -> value);
     }
 
     /** {@return the day this network speaks of} */
@@ -205,7 +196,7 @@ public final class Network {
     public Optional<Node> company(AgencyCompanyId id) {
         String wanted = id.toString();
         return node(NodeKey.ofCompany(id))
-                .or(() -> otherIds.within(other -> other.id().compareTo(wanted)).stream()
+                .or(() -> otherIds.get().within(other -> other.id().compareTo(wanted)).stream()
                         .findFirst()
                         .flatMap(other -> node(other.key())));
     }
@@ -217,7 +208,7 @@ public final class Network {
 
     /** {@return the edges that end at a party, in the order of {@link #edges()}; empty if it is not here} */
     public List<Edge> edgesTo(NodeKey key) {
-        return toTargets.within(edge -> edge.to().compareTo(key));
+        return toTargets.get().within(edge -> edge.to().compareTo(key));
     }
 
     /** {@return the edge of the same content, whatever its origins} */
@@ -233,6 +224,19 @@ public final class Network {
     /** {@return the bare shape, for algorithms; made at the first call for this network, in linear time} */
     public Adjacency adjacency() {
         return adjacency.get();
+    }
+
+    /**
+     * {@return whether the edge of that number in {@link #adjacency()} is current} As {@link Edge#current()}, without fetching
+     * the edge: for algorithms that pass by millions.
+     */
+    public boolean isCurrent(int edge) {
+        return EdgeMarks.isCurrent(marks.get()[edge]);
+    }
+
+    /** {@return the type of the edge of that number in {@link #adjacency()}} As {@link #isCurrent(int)}. */
+    public EdgeType typeOf(int edge) {
+        return EdgeMarks.type(marks.get()[edge]);
     }
 
     /**

@@ -114,8 +114,10 @@ final class NetworkAssembly {
         for (int party = 0; party < parties; party++) {
             if (start[party] < start[party + 1]) {
                 NodeKey key = facts.key(party);
-                facts.add(
-                        Tellings.portrait(key, companies.evidenceOf(key), all.subList(start[party], start[party + 1])));
+                List<Telling> about = all.subList(start[party], start[party + 1]);
+                Evidence evidence =
+                        about.get(0).party() instanceof CompanyMention ? companies.evidenceOf(key) : Evidence.NONE;
+                facts.add(Tellings.portrait(key, evidence, about));
             }
         }
     }

@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.report.CreditReport;
+import io.creditkit.graph.internal.Numbering;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -33,6 +34,8 @@ import java.util.Collection;
 public final class NetworkBuilder {
     private final LocalDate asOf;
     private final NetworkSources sources = new NetworkSources();
+    // A company is named by many reports, and each of them would hold its identifiers for itself.
+    private final Numbering<Claim> claims = new Numbering<>(16);
 
     private NetworkBuilder(LocalDate asOf) {
         this.asOf = asOf;
@@ -83,7 +86,7 @@ public final class NetworkBuilder {
 
     /** Adds what a report says about owners, directors and the group. The report itself isn't kept. */
     public NetworkBuilder report(CreditReport report) {
-        sources.add(ReportReading.of(report));
+        sources.add(ReportReading.of(report, claim -> claims.at(claims.number(claim))));
         return this;
     }
 

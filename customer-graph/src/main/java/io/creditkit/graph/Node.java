@@ -62,5 +62,10 @@ public interface Node {
     /** Builds a {@link Node}. */
     final class Builder extends ImmutableNode.Builder {
         Builder() {}
+
+        @Override
+        public Node build() {
+            return ToldNode.of(super.build());
+        }
     }
 }

@@ -11,7 +11,8 @@ sealed interface Party permits CompanyMention, PersonMention, UnnamedMention {
     String fingerprint();
 
     private static int compareContent(Party one, Party other) {
-        if (one == other) {
+        // Equal ones are frequent, and the last thing compared is a fingerprint, which takes long.
+        if (one.equals(other)) {
             return 0;
         }
         if (one instanceof CompanyMention company && other instanceof CompanyMention another) {

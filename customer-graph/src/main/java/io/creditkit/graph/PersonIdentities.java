@@ -1,11 +1,11 @@
 package io.creditkit.graph;
 
 import io.creditkit.graph.internal.ContentHash;
+import io.creditkit.graph.internal.Numbering;
 import io.creditkit.graph.internal.UnionFind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,8 @@ final class PersonIdentities {
 
     private static final int NONE = -1;
 
-    private final List<Occurrence> occurrences = new ArrayList<>();
-    private final Map<PersonMention, Integer> places;
+    private final Numbering<PersonMention> mentions;
+    private final List<NodeKey> companies = new ArrayList<>();
     private final UnionFind sets;
     /** The number of the only agency's id in a set, by the member that stands for it. */
     private final int[] agencyId;
@@ -45,15 +45,15 @@ final class PersonIdentities {
     private final NodeKey[] keys;
 
     private PersonIdentities(Collection<Occurrence> all) {
-        places = new HashMap<>(2 * all.size());
+        mentions = new Numbering<>(all.size());
         for (Occurrence occurrence : all) {
-            if (places.putIfAbsent(occurrence.mention(), occurrences.size()) == null) {
-                occurrences.add(occurrence);
+            if (mentions.number(occurrence.mention()) == companies.size()) {
+                companies.add(occurrence.company());
             }
         }
-        sets = new UnionFind(occurrences.size());
-        agencyId = new int[occurrences.size()];
-        keys = new NodeKey[occurrences.size()];
+        sets = new UnionFind(mentions.size());
+        agencyId = new int[mentions.size()];
+        keys = new NodeKey[mentions.size()];
     }
 
     /**
@@ -71,13 +71,18 @@ final class PersonIdentities {
     }
 
     private void joinByAgencyId() {
-        Map<String, Integer> first = new HashMap<>();
-        for (int i = 0; i < occurrences.size(); i++) {
-            Optional<String> id = occurrences.get(i).mention().agencyId();
+        Numbering<String> ids = new Numbering<>(mentions.size());
+        int[] first = new int[mentions.size()];
+        for (int i = 0; i < mentions.size(); i++) {
+            Optional<String> id = mentions.at(i).agencyId();
             agencyId[i] = NONE;
             if (id.isPresent()) {
-                Integer earlier = first.putIfAbsent(id.get(), i);
-                agencyId[i] = earlier == null ? i : earlier;
+                int known = ids.size();
+                int number = ids.number(id.get());
+                if (number == known) {
+                    first[number] = i;
+                }
+                agencyId[i] = first[number];
                 sets.union(i, agencyId[i]);
             }
         }
@@ -85,13 +90,13 @@ final class PersonIdentities {
 
     private void joinByVitals(Relations relations) {
         List<Map<NodeKey, List<Integer>>> alike = alike();
-        Set<NodeKey> companies = new HashSet<>();
+        Set<NodeKey> asked = new HashSet<>();
         for (Map<NodeKey, List<Integer>> byCompany : alike) {
             if (byCompany.size() > 1) {
-                companies.addAll(byCompany.keySet());
+                asked.addAll(byCompany.keySet());
             }
         }
-        Map<NodeKey, Set<NodeKey>> related = companies.isEmpty() ? Map.of() : relations.among(companies);
+        Map<NodeKey, Set<NodeKey>> related = asked.isEmpty() ? Map.of() : relations.among(asked);
         for (Map<NodeKey, List<Integer>> byCompany : alike) {
             byCompany.forEach((company, here) -> {
                 here.forEach(place -> joinUnlessTwoIds(here.get(0), place));
@@ -104,22 +109,29 @@ final class PersonIdentities {
 
     /** The mentions that are alike in name, birth and country, where there are several, in an order that is always the same. */
     private List<Map<NodeKey, List<Integer>>> alike() {
-        Map<String, Integer> first = new HashMap<>();
+        Numbering<String> texts = new Numbering<>(mentions.size());
+        int[] first = new int[mentions.size()];
         TreeMap<String, List<Integer>> several = new TreeMap<>();
-        for (int i = 0; i < occurrences.size(); i++) {
-            Optional<String> vitals = occurrences.get(i).mention().vitals();
-            Integer earlier = vitals.isPresent() ? first.putIfAbsent(vitals.get(), i) : null;
-            if (earlier != null) {
-                several.computeIfAbsent(vitals.get(), none -> new ArrayList<>(List.of(earlier)))
-                        .add(i);
+        for (int i = 0; i < mentions.size(); i++) {
+            Optional<String> vitals = mentions.at(i).vitals();
+            if (vitals.isPresent()) {
+                int known = texts.size();
+                int number = texts.number(vitals.get());
+                if (number == known) {
+                    first[number] = i;
+                } else {
+                    int earlier = first[number];
+                    several.computeIfAbsent(vitals.get(), none -> new ArrayList<>(List.of(earlier)))
+                            .add(i);
+                }
             }
         }
         List<Map<NodeKey, List<Integer>>> alike = new ArrayList<>();
         for (List<Integer> same : several.values()) {
-            same.sort(Comparator.comparing(place -> occurrences.get(place).mention(), PersonMention.BY_CONTENT));
+            same.sort(Comparator.comparing(mentions::at, PersonMention.BY_CONTENT));
             TreeMap<NodeKey, List<Integer>> byCompany = new TreeMap<>();
             same.forEach(place -> byCompany
-                    .computeIfAbsent(occurrences.get(place).company(), none -> new ArrayList<>())
+                    .computeIfAbsent(companies.get(place), none -> new ArrayList<>())
                     .add(place));
             alike.add(byCompany);
         }
@@ -152,30 +164,24 @@ final class PersonIdentities {
     }
 
     private void nameSets() {
-        for (int i = 0; i < occurrences.size(); i++) {
+        for (int i = 0; i < mentions.size(); i++) {
             int set = sets.find(i);
             if (agencyId[set] != NONE) {
                 // An agency's id may hold a personal number, so no key shows it.
                 if (set == i) {
-                    keys[set] = NodeKey.of("person:0"
-                            + ContentHash.of(
-                                    "agency id",
-                                    occurrences
-                                            .get(agencyId[set])
-                                            .mention()
-                                            .agencyId()
-                                            .orElse("")));
+                    String id = mentions.at(agencyId[set]).agencyId().orElse("");
+                    keys[set] = NodeKey.of("person:0" + ContentHash.of("agency id", id));
                 }
             } else {
-                NodeKey key = occurrences.get(i).mention().keyWithoutId();
+                NodeKey key = mentions.at(i).keyWithoutId();
                 keys[set] = set == i || key.compareTo(keys[set]) < 0 ? key : keys[set];
             }
         }
     }
 
     NodeKey keyOf(PersonMention mention) {
-        Integer place = places.get(mention);
-        if (place == null) {
+        int place = mentions.find(mention);
+        if (place < 0) {
             throw new IllegalArgumentException("This person was not among those told apart.");
         }
         return keys[sets.find(place)];

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A natural person as one report names them.
@@ -66,6 +67,20 @@ record PersonMention(
                 + vitals.map(text -> ContentHash.of(
                                 ContentHash.of(("vitals" + PART + text).split(String.valueOf(PART))), context))
                         .orElseGet(this::fingerprint));
+    }
+
+    /** Asks first for what differs most often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof PersonMention that
+                        && agencyId.equals(that.agencyId)
+                        && vitals.equals(that.vitals)
+                        && name.equals(that.name)
+                        && context.equals(that.context)
+                        && detail.equals(that.detail)
+                        && born.equals(that.born)
+                        && country.equals(that.country));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.creditkit.customer.group.GroupId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ import java.util.function.Predicate;
  */
 final class PlacedFacts {
     private static final String HOST = "host";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal ABOVE_100 = BigDecimal.valueOf(100).add(ShareTolerance.PERCENT);
 
     private final List<Told> tellings = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
@@ -41,17 +40,20 @@ final class PlacedFacts {
         PlacedFacts facts = new PlacedFacts();
         NodeKey subject = identities.keyOf(reading.subject());
         facts.tellings.add(new Told(subject, Telling.ofSubject(reading)));
-        Map<NodeKey, BigDecimal> shares = new LinkedHashMap<>();
+        Map<NodeKey, HeldShare> shares = new LinkedHashMap<>();
         for (Statement statement : reading.statements()) {
             NodeKey other = identities.keyOf(statement.party());
             facts.tellings.add(new Told(other, Telling.of(statement, reading)));
-            if (statement.sharePercent().isPresent()) {
-                shares.merge(other, statement.sharePercent().get(), BigDecimal::add);
+            Optional<BigDecimal> share = statement.sharePercent();
+            if (share.isPresent() && statement.currentOn(asOf)) {
+                shares.merge(other, HeldShare.of(statement, share.get()), HeldShare::plus);
+            } else if (share.isPresent()) {
+                facts.addShareholding(other, subject, HeldShare.of(statement, share.get()), Held.AT_ANOTHER_TIME, reading);
             } else {
                 facts.addStatement(statement, subject, other, reading, identities, asOf);
             }
         }
-        shares.forEach((holder, share) -> facts.addShareholding(holder, subject, share, reading));
+        shares.forEach((holder, share) -> facts.addShareholding(holder, subject, share, Held.ON_THE_DAY, reading));
         facts.checkTotal(subject, shares);
         reading.rejectedLei()
                 .ifPresent(lei -> facts.findings.add(new Finding(
@@ -76,34 +78,28 @@ final class PlacedFacts {
         if (holder.equals(held)) {
             return;
         }
-        add(
-                Edge.builder()
-                        .type(statement.type())
-                        .from(holder)
-                        .to(held)
-                        .role(statement.role())
-                        .validFrom(statement.since())
-                        .validTo(statement.until())
-                        .current(statement.currentOn(asOf)),
-                reading.provenance(statement.field()));
+        edges.add(StatedEdge.of(statement, holder, held, asOf, reading.originsOf(statement.field())));
     }
 
-    private void addShareholding(NodeKey holder, NodeKey held, BigDecimal share, ReportReading reading) {
-        if (share.signum() <= 0) {
-            return;
+    /** Whether shares were held on the day the network speaks of. */
+    private enum Held {
+        ON_THE_DAY,
+        AT_ANOTHER_TIME
+    }
+
+    private void addShareholding(NodeKey holder, NodeKey held, HeldShare share, Held when, ReportReading reading) {
+        if (share.percent().signum() > 0) {
+            edges.add(StatedEdge.shareholding(
+                    holder, held, share, when == Held.ON_THE_DAY, reading.originsOf("shareholders")));
         }
-        add(
-                Edge.builder()
-                        .type(EdgeType.SHAREHOLDING)
-                        .from(holder)
-                        .to(held)
-                        .sharePercent(share.min(HUNDRED).stripTrailingZeros()),
-                reading.provenance("shareholders"));
     }
 
-    private void checkTotal(NodeKey subject, Map<NodeKey, BigDecimal> shares) {
-        BigDecimal total = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (total.compareTo(HUNDRED.add(ShareTolerance.PERCENT)) > 0) {
+    private void checkTotal(NodeKey subject, Map<NodeKey, HeldShare> shares) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (HeldShare share : shares.values()) {
+            total = total.add(share.percent());
+        }
+        if (total.compareTo(ABOVE_100) > 0) {
             findings.add(new Finding(
                     Finding.Kind.SHARES_ABOVE_100,
                     List.of(subject),
@@ -233,11 +229,6 @@ final class PlacedFacts {
 
     private void add(Edge.Builder edge, Provenance origin) {
         edges.add(edge.addProvenance(origin).build());
-    }
-
-    /** {@return the same statement, told by these origins} */
-    static Edge withOrigins(Edge edge, Collection<Provenance> origins) {
-        return ((ImmutableEdge) edge).withProvenance(origins);
     }
 
     /** {@return what is said about parties that several documents may speak of, some of it more than once} */

@@ -12,15 +12,17 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +41,18 @@ final class ReportReading implements MentionSource {
     private final String source;
     private final Optional<Instant> statedAt;
     private final Optional<String> rejectedLei;
-    private final TreeMap<String, String> attributes = new TreeMap<>();
+    private final SortedMap<String, String> attributes;
     private final List<Statement> statements;
-    private final List<Provenance> origins = new ArrayList<>();
+    private final List<List<Provenance>> origins = new ArrayList<>();
+    private final String document;
     private final int hash;
     private Optional<CompanyMention> groupHead = Optional.empty();
 
-    private ReportReading(CreditReport report) {
+    private ReportReading(CreditReport report, UnaryOperator<Claim> sharing) {
         source = report.company().agency();
         statedAt = report.orderedAt();
         subject = CompanyMention.of(
+                sharing,
                 report.company().toString(),
                 Optional.of(report.company()),
                 report.registrationNumber(),
@@ -56,13 +60,14 @@ final class ReportReading implements MentionSource {
                 report.name(),
                 Optional.of(report.country()),
                 report.figures().band());
+        document = "report of " + subject.context();
         rejectedLei =
                 report.lei().filter(lei -> LegalEntityIdentifier.valid(lei).isEmpty());
-        readAttributes(report);
+        attributes = Collections.unmodifiableSortedMap(attributes(report));
         Set<Statement> told = new LinkedHashSet<>();
-        report.shareholders().forEach(holder -> told.add(shareholding(holder)));
-        report.directors().forEach(director -> told.add(directorship(director)));
-        readGroup(report, told);
+        report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing)));
+        report.directors().forEach(director -> told.add(directorship(director, sharing)));
+        readGroup(report, told, sharing);
         statements = List.copyOf(told);
         noteOrigin("company");
         told.forEach(statement -> noteOrigin(statement.field()));
@@ -71,25 +76,35 @@ final class ReportReading implements MentionSource {
     }
 
     static ReportReading of(CreditReport report) {
-        return new ReportReading(report);
+        return new ReportReading(report, UnaryOperator.identity());
+    }
+
+    /**
+     * {@return what the report says}
+     *
+     * @param sharing gives one object for equal claims, for those who read many reports about the same companies
+     */
+    static ReportReading of(CreditReport report, UnaryOperator<Claim> sharing) {
+        return new ReportReading(report, sharing);
     }
 
     private void noteOrigin(String field) {
-        if (origin(field).isEmpty()) {
-            origins.add(new Provenance(source, "report of " + subject.context(), field, statedAt));
+        if (!isNoted(field)) {
+            origins.add(List.of(new Provenance(source, document, field, statedAt)));
         }
     }
 
-    private Optional<Provenance> origin(String field) {
-        for (Provenance origin : origins) {
-            if (origin.field().equals(field)) {
-                return Optional.of(origin);
+    private boolean isNoted(String field) {
+        for (List<Provenance> origin : origins) {
+            if (origin.get(0).field().equals(field)) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
-    private void readAttributes(CreditReport report) {
+    private static TreeMap<String, String> attributes(CreditReport report) {
+        TreeMap<String, String> attributes = new TreeMap<>();
         report.registrationNumber().ifPresent(number -> attributes.put("Registration number", number));
         report.vatNumber().ifPresent(number -> attributes.put("VAT number", number));
         report.legalForm().ifPresent(form -> attributes.put("Legal form", form));
@@ -105,9 +120,10 @@ final class ReportReading implements MentionSource {
                             case PENDING -> "Pending";
                             case OTHER -> "Other";
                         }));
+        return attributes;
     }
 
-    private Statement shareholding(Shareholder holder) {
+    private Statement shareholding(Shareholder holder, UnaryOperator<Claim> sharing) {
         Supplier<String> detail = () -> ContentHash.of(
                 holder.name(), holder.sharePercent().map(Object::toString).orElse(""));
         Party party;
@@ -117,6 +133,7 @@ final class ReportReading implements MentionSource {
             party = unnamed && PartyName.isMissing(holder.name())
                     ? new UnnamedMention(subject.context(), detail.get())
                     : CompanyMention.of(
+                            sharing,
                             subject.context(),
                             holder.company(),
                             holder.registrationNumber(),
@@ -144,10 +161,11 @@ final class ReportReading implements MentionSource {
                 "shareholders");
     }
 
-    private Statement directorship(Director director) {
+    private Statement directorship(Director director, UnaryOperator<Claim> sharing) {
         Party party;
         if (director.kind() == PartyKind.COMPANY || director.company().isPresent()) {
             party = CompanyMention.of(
+                    sharing,
                     subject.context(),
                     director.company(),
                     Optional.empty(),
@@ -188,24 +206,24 @@ final class ReportReading implements MentionSource {
                 : PersonMention.of(subject.context(), agencyId, name, born, country, detail);
     }
 
-    private void readGroup(CreditReport report, Set<Statement> told) {
-        groupHead = report.ultimateParent().map(this::mention);
+    private void readGroup(CreditReport report, Set<Statement> told, UnaryOperator<Claim> sharing) {
+        groupHead = report.ultimateParent().map(top -> mention(top, sharing));
         report.ultimateParent()
                 .ifPresent(top -> told.add(Statement.related(
-                        EdgeType.ULTIMATE_CONSOLIDATION, Statement.Side.HOLDER, mention(top), "ultimateParent")));
+                        EdgeType.ULTIMATE_CONSOLIDATION, Statement.Side.HOLDER, mention(top, sharing), "ultimateParent")));
         report.immediateParent()
                 .ifPresent(parent -> told.add(Statement.related(
-                        EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent), "immediateParent")));
-        addHeld(told, report.subsidiaries());
+                        EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent, sharing), "immediateParent")));
+        addHeld(told, report.subsidiaries(), sharing);
         List<CompanyMention> placed = new ArrayList<>();
         for (GroupPlace place : report.groupTree()) {
-            CompanyMention company = mention(place.company());
+            CompanyMention company = mention(place.company(), sharing);
             placed.add(company);
             told.add(member(company, inWords(place), "extendedGroupStructure"));
         }
         Set<Claim> listed = placed.stream().map(CompanyMention::claim).collect(Collectors.toSet());
         for (RelatedCompany affiliate : report.affiliates()) {
-            CompanyMention company = mention(affiliate);
+            CompanyMention company = mention(affiliate, sharing);
             // Its place in the whole group says the same and more.
             if (company.claim().isBareName() || !listed.contains(company.claim())) {
                 told.add(member(company, Optional.empty(), "affiliates"));
@@ -235,14 +253,15 @@ final class ReportReading implements MentionSource {
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 
-    private void addHeld(Set<Statement> told, List<RelatedCompany> companies) {
+    private void addHeld(Set<Statement> told, List<RelatedCompany> companies, UnaryOperator<Claim> sharing) {
         for (RelatedCompany company : companies) {
-            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
+            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company, sharing), "subsidiaries"));
         }
     }
 
-    private CompanyMention mention(RelatedCompany company) {
+    private CompanyMention mention(RelatedCompany company, UnaryOperator<Claim> sharing) {
         return CompanyMention.of(
+                sharing,
                 subject.context(),
                 company.company(),
                 company.registrationNumber(),
@@ -268,7 +287,8 @@ final class ReportReading implements MentionSource {
         return rejectedLei;
     }
 
-    Map<String, String> attributes() {
+    /** {@return further facts about its company; unmodifiable} */
+    SortedMap<String, String> attributes() {
         return attributes;
     }
 
@@ -276,10 +296,14 @@ final class ReportReading implements MentionSource {
         return statements;
     }
 
-    /** {@return the part of the report as an origin; one object for all facts of the part} */
-    Provenance provenance(String field) {
-        return origin(field)
-                .orElseThrow(() -> new IllegalArgumentException("The report says nothing in its part " + field + "."));
+    /** {@return the part of the report as the only origin; one list for all facts of the part} */
+    List<Provenance> originsOf(String field) {
+        for (List<Provenance> origin : origins) {
+            if (origin.get(0).field().equals(field)) {
+                return origin;
+            }
+        }
+        throw new IllegalArgumentException("The report says nothing in its part " + field + ".");
     }
 
     @Override

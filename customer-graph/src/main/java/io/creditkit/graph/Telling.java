@@ -2,22 +2,28 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.AgencyLink;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What one place says about a party.
  *
  * @param closeness whose word it is
- * @param attributes further facts, by plain name, besides those that the mention of the party holds
+ * @param attributes further facts, by plain name, besides those that the mention of the party holds; unmodifiable
+ * @param origins the one place; one list for all that it says
  */
 record Telling(
         Closeness closeness,
         Optional<Instant> statedAt,
         Party party,
-        Map<String, String> attributes,
-        Provenance provenance) {
+        SortedMap<String, String> attributes,
+        List<Provenance> origins) {
+    private static final List<Provenance> AGENCY_LINKS =
+            List.of(new Provenance("host", "agency links", "agency link", Optional.empty()));
+    private static final SortedMap<String, String> NOTHING = Collections.emptySortedMap();
     /** Whose word counts first comes first. */
     static final Comparator<Telling> BEST_PLACED = (one, other) -> {
         int order = one.closeness.compareTo(other.closeness);
@@ -32,13 +38,26 @@ record Telling(
         AGENCY_LINK
     }
 
+    /** {@return the place} */
+    Provenance provenance() {
+        return origins.get(0);
+    }
+
+    /** {@return whether it leaves nothing open that another telling of the same party could add, but for attributes} */
+    boolean saysAll() {
+        if (party instanceof CompanyMention company) {
+            return company.country().isPresent() && company.band().isPresent();
+        }
+        return !(party instanceof PersonMention person) || person.born().isPresent();
+    }
+
     static Telling ofSubject(ReportReading reading) {
         return new Telling(
                 Closeness.OWN_REPORT,
                 reading.statedAt(),
                 reading.subject(),
                 reading.attributes(),
-                reading.provenance("company"));
+                reading.originsOf("company"));
     }
 
     static Telling of(Statement statement, ReportReading reading) {
@@ -46,8 +65,8 @@ record Telling(
                 Closeness.OTHER_REPORT,
                 reading.statedAt(),
                 statement.party(),
-                Map.of(),
-                reading.provenance(statement.field()));
+                NOTHING,
+                reading.originsOf(statement.field()));
     }
 
     static Telling of(AgencyLink link) {
@@ -55,7 +74,7 @@ record Telling(
                 Closeness.AGENCY_LINK,
                 Optional.empty(),
                 CompanyMention.of(link),
-                Map.of(),
-                new Provenance("host", "agency links", "agency link", Optional.empty()));
+                NOTHING,
+                AGENCY_LINKS);
     }
 }

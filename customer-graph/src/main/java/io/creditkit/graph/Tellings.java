@@ -1,12 +1,13 @@
 package io.creditkit.graph;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -73,62 +74,106 @@ final class Tellings {
         return portrait(key, evidence, told, origins);
     }
 
-    /** {@return the node of a party of which that is told, in any order} As {@link #node} would make it of the same */
+    /** {@return the node of a party of which that is told, in any order} As {@link #node} would make it of the same. */
     static Node portrait(NodeKey key, Evidence evidence, List<Telling> told) {
-        if (told.size() == 1) {
-            return portrait(key, evidence, told, List.of(told.get(0).provenance()));
+        List<Telling> needed = List.of(best(told));
+        if (!needed.get(0).saysAll() || severalTellAttributes(told)) {
+            needed = new ArrayList<>(told);
+            needed.sort(Telling.BEST_PLACED);
         }
-        List<Telling> sorted = new ArrayList<>(told);
-        sorted.sort(Telling.BEST_PLACED);
-        List<Provenance> origins = new ArrayList<>();
-        told.forEach(telling -> origins.add(telling.provenance()));
-        Collections.sort(origins);
-        return portrait(key, evidence, sorted, origins);
+        return portrait(key, evidence, needed, sortedOrigins(told));
     }
 
+    private static Telling best(List<Telling> told) {
+        Telling best = told.get(0);
+        for (int i = 1; i < told.size(); i++) {
+            if (Telling.BEST_PLACED.compare(told.get(i), best) < 0) {
+                best = told.get(i);
+            }
+        }
+        return best;
+    }
+
+    private static boolean severalTellAttributes(List<Telling> told) {
+        int telling = 0;
+        for (int i = 0; i < told.size(); i++) {
+            telling += told.get(i).attributes().isEmpty() ? 0 : 1;
+        }
+        return telling > 1;
+    }
+
+    private static List<Provenance> sortedOrigins(List<Telling> told) {
+        List<Provenance> first = told.get(0).origins();
+        List<Provenance> origins = first;
+        for (int i = 1; i < told.size(); i++) {
+            List<Provenance> next = told.get(i).origins();
+            if (next != first) {
+                if (origins == first) {
+                    origins = new ArrayList<>(first);
+                }
+                origins.addAll(next);
+            }
+        }
+        if (origins != first) {
+            Collections.sort(origins);
+        }
+        return origins;
+    }
+
+    /**
+     * @param told best placed first; those that add nothing may be left out
+     * @param origins of all that is told, in order
+     */
     private static Node portrait(NodeKey key, Evidence evidence, List<Telling> told, List<Provenance> origins) {
         Party best = told.get(0).party();
-        Node.Builder node = Node.builder().key(key);
+        List<Provenance> all = withDecisions(origins, evidence);
         if (best instanceof CompanyMention company) {
-            node.kind(NodeKind.COMPANY)
-                    .label(company.name())
-                    .country(first(told, CompanyMention::country))
-                    .band(first(told, CompanyMention::band))
-                    .identifiers(evidence.identifiers())
-                    .decisions(evidence.decisions());
-        } else if (best instanceof PersonMention person) {
-            node.kind(NodeKind.PERSON).label(person.name()).country(person.country());
-            addBirth(told, node);
-        } else {
-            node.kind(NodeKind.UNKNOWN).label("Unnamed party");
+            return ToldNode.company(
+                    key,
+                    company.name(),
+                    first(told, CompanyMention::country),
+                    first(told, CompanyMention::band),
+                    evidence,
+                    attributes(told),
+                    all);
         }
-        addAttributes(told, node);
-        if (evidence.decisions().isEmpty() && origins.size() == 1) {
-            return node.addProvenance(origins.get(0)).build();
+        if (best instanceof PersonMention person) {
+            return ToldNode.person(key, person.name(), person.country(), born(told), all);
+        }
+        return ToldNode.unknown(key, all);
+    }
+
+    private static List<Provenance> withDecisions(List<Provenance> origins, Evidence evidence) {
+        if (origins.size() == 1 && evidence.decisions().isEmpty()) {
+            return origins;
         }
         List<Provenance> all = distinct(origins);
         evidence.decisions().forEach(decision -> insert(all, decision.provenance(), Comparator.naturalOrder()));
-        return node.provenance(all).build();
+        return all;
     }
 
-    private static void addBirth(List<Telling> told, Node.Builder node) {
+    private static Optional<YearMonth> born(List<Telling> told) {
         for (Telling telling : told) {
             if (telling.party() instanceof PersonMention person && person.born().isPresent()) {
-                node.putAttributes("Born", person.born().get().toString());
-                return;
+                return person.born();
             }
         }
+        return Optional.empty();
     }
 
-    private static void addAttributes(List<Telling> told, Node.Builder node) {
-        Set<String> seen = new HashSet<>();
+    private static SortedMap<String, String> attributes(List<Telling> told) {
+        SortedMap<String, String> together = Collections.emptySortedMap();
         for (Telling telling : told) {
-            telling.attributes().forEach((name, value) -> {
-                if (seen.add(name)) {
-                    node.putAttributes(name, value);
-                }
-            });
+            if (together.isEmpty()) {
+                together = telling.attributes();
+            } else if (!telling.attributes().isEmpty()) {
+                TreeMap<String, String> both = new TreeMap<>(telling.attributes());
+                // Who is placed better has the last word.
+                both.putAll(together);
+                together = Collections.unmodifiableSortedMap(both);
+            }
         }
+        return together;
     }
 
     private static List<Provenance> distinct(List<Provenance> origins) {

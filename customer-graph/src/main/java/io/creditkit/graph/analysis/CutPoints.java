@@ -20,7 +20,7 @@ public final class CutPoints {
 
     private CutPoints(Network network) {
         Adjacency shape = network.adjacency();
-        LowLinks links = LowLinks.of(shape, edge -> network.edges().get(edge).current());
+        LowLinks links = LowLinks.of(shape, network::isCurrent);
         for (int node = 0; node < shape.nodeCount(); node++) {
             if (links.isCutPoint(node)) {
                 parties.add(network.nodes().get(node).key());

@@ -1,7 +1,6 @@
 package io.creditkit.graph.analysis;
 
 import io.creditkit.graph.Adjacency;
-import io.creditkit.graph.Edge;
 import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
@@ -70,7 +69,7 @@ public final class Neighbourhood {
                 int node = reached.at(place);
                 for (int i = 0; i < shape.degree(node); i++) {
                     int edge = shape.edge(node, i);
-                    if (counts(network.edges().get(edge), shape.from(edge) == node || node == start)) {
+                    if (counts(edge, shape.from(edge) == node || node == start)) {
                         reached.add(shape.opposite(edge, node));
                     }
                 }
@@ -80,7 +79,8 @@ public final class Neighbourhood {
         return reached.toArray();
     }
 
-    private boolean counts(Edge edge, boolean mayLeave) {
-        return edge.current() && (walked.contains(edge.type()) || (mayLeave && upwards.contains(edge.type())));
+    private boolean counts(int edge, boolean mayLeave) {
+        EdgeType type = network.typeOf(edge);
+        return network.isCurrent(edge) && (walked.contains(type) || (mayLeave && upwards.contains(type)));
     }
 }

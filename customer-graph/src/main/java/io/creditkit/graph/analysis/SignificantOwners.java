@@ -106,9 +106,9 @@ public final class SignificantOwners {
         double[] weights = new double[shape.edgeCount()];
         double[] totals = new double[shape.nodeCount()];
         for (int edge = 0; edge < weights.length; edge++) {
-            Edge stated = network.edges().get(edge);
             weights[edge] = -1;
-            if (stated.current() && stated.type() == EdgeType.SHAREHOLDING) {
+            if (network.isCurrent(edge) && network.typeOf(edge) == EdgeType.SHAREHOLDING) {
+                Edge stated = network.edges().get(edge);
                 weights[edge] = stated.sharePercent().isPresent()
                         ? stated.sharePercent().get().doubleValue()
                         : stated.knownShare().low().doubleValue();

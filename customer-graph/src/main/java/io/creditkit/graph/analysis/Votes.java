@@ -39,15 +39,14 @@ final class Votes {
         own = new long[shape.nodeCount()];
         voting = new long[shape.nodeCount()];
         for (int edge = 0; edge < low.length; edge++) {
-            read(edge, network.edges().get(edge));
+            if (network.isCurrent(edge)) {
+                read(edge, network.edges().get(edge));
+            }
         }
         tighten();
     }
 
     private void read(int edge, Edge stated) {
-        if (!stated.current()) {
-            return;
-        }
         if (stated.type() == EdgeType.CONSOLIDATION
                 && policy.consolidation() == ControlPolicy.Consolidation.IS_CONTROL
                 && shape.from(edge) != shape.to(edge)) {

@@ -36,6 +36,11 @@ public final class OwnerVectors {
     private final double[] sums;
     private final int[] touched;
     private int touchedCount;
+    // Room for the owners of one company, used again and again.
+    private int[] told = {};
+    private double[] toldShares = {};
+    private int[] kept = {};
+    private double[] keptShares = {};
 
     /** Takes what is found. */
     public interface Found {
@@ -236,14 +241,21 @@ public final class OwnerVectors {
         sums[owner] += share;
     }
 
+    private void makeRoom() {
+        if (told.length < touchedCount) {
+            int room = 2 * touchedCount;
+            told = new int[room];
+            toldShares = new double[room];
+            kept = new int[room];
+            keptShares = new double[room];
+        }
+    }
+
     /** Tells of the significant owners, and keeps those that are not negligible for the companies below. */
     private void finish(int company) {
-        int[] told = new int[touchedCount];
-        double[] toldShares = new double[touchedCount];
         int toldCount = 0;
-        int[] kept = new int[touchedCount];
-        double[] keptShares = new double[touchedCount];
         int keptCount = 0;
+        makeRoom();
         boolean undecided = false;
         boolean anyDropped = false;
         for (int i = 0; i < touchedCount; i++) {
