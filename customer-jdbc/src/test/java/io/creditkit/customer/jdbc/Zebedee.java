@@ -11,6 +11,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
@@ -35,6 +36,7 @@ import io.creditkit.customer.limit.LimitApproval;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.monitoring.MemberNotes;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
@@ -60,11 +62,13 @@ import io.creditkit.customer.segment.SearchDefinition;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyPeriod;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A person of whom there is everything that there can be, with one word in each of the texts. */
 final class Zebedee {
@@ -84,6 +88,7 @@ final class Zebedee {
                 house(work);
             }
             customer(work);
+            merge(work);
             people(work);
             agency(work);
             money(work);
@@ -121,6 +126,24 @@ final class Zebedee {
                         .build());
         work.monitoring().savePortfolio(StorageSamples.portfolio("watched"));
         return true;
+    }
+
+    /** A customer that turned out to be this one. */
+    private static void merge(UnitOfWork work) {
+        CustomerMerge merge = work.merges()
+                .save(new CustomerMerge(
+                        "m-1",
+                        ID,
+                        CustomerId.of("c-twin"),
+                        "TWIN",
+                        1,
+                        2,
+                        List.of(),
+                        Instant.parse("2026-02-01T12:00:00Z"),
+                        Actor.of("clerk"),
+                        Optional.empty(),
+                        0));
+        work.merges().addExternalIds(merge, Set.of(ExternalId.of("erp", "E2-Zebedee")));
     }
 
     private static void customer(UnitOfWork work) {
