@@ -24,6 +24,7 @@ import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.storage.OnboardingStore;
@@ -53,6 +54,7 @@ final class StandardHolders {
                 nationalIds(),
                 accounts(),
                 reviews(),
+                suggestions(),
                 AlertHolders.alerts(),
                 invoices(),
                 adjustments(),
@@ -152,6 +154,26 @@ final class StandardHolders {
                                 .record())
                         .toList(),
                 (work, customer) -> work.customers().removeReview(customer.id()));
+    }
+
+    private static PersonalDataHolder suggestions() {
+        return new Holder(
+                "field suggestion",
+                Set.of(FieldSuggestion.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.customers().suggestions(name).stream())
+                        .map(suggestion -> PersonalRecord.of(
+                                        "field suggestion", suggestion.field().name())
+                                .with("before", suggestion.before())
+                                .with("told", suggestion.told())
+                                .with("suggestedAt", suggestion.suggestedAt())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.customers().suggestions(name).stream())
+                        .forEach(suggestion ->
+                                work.customers().removeSuggestion(suggestion.customer(), suggestion.field())));
     }
 
     private static PersonalDataHolder invoices() {
