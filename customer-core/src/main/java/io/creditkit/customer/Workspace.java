@@ -34,6 +34,7 @@ import io.creditkit.customer.quality.DataQuality;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.report.FieldSuggestions;
 import io.creditkit.customer.risk.BookScoring;
 import io.creditkit.customer.risk.Contests;
 import io.creditkit.customer.risk.RiskAssessments;
@@ -69,6 +70,7 @@ public final class Workspace {
     private final Attachments attachments;
     private final CompanyLinking linking;
     private final CreditReports reports;
+    private final FieldSuggestions fieldSuggestions;
     private final CompanyHistory history;
     private final CustomerProfiles profiles;
     private final CustomerSearch search;
@@ -118,6 +120,7 @@ public final class Workspace {
         attachments = new Attachments(context, parts.attachments());
         linking = new CompanyLinking(context, parts.bureau(), parts.linkPolicy());
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
+        fieldSuggestions = new FieldSuggestions(context);
         history = new CompanyHistory(context);
         profiles = new CustomerProfiles(
                 context,
@@ -233,6 +236,11 @@ public final class Workspace {
     /** {@return credit reports: the one place that may order} */
     public CreditReports reports() {
         return reports;
+    }
+
+    /** {@return what reports tell of customers otherwise than it was entered, for a person to accept or reject} */
+    public FieldSuggestions fieldSuggestions() {
+        return fieldSuggestions;
     }
 
     /** {@return the history of every figure, charts and trends} */

@@ -7,5 +7,7 @@ public enum ChangeSource {
     /** It stood in a file that was imported. */
     FILE,
     /** An agency's search for companies told it. */
-    COMPANY_SEARCH
+    COMPANY_SEARCH,
+    /** An agency's report told it. */
+    AGENCY_REPORT
 }

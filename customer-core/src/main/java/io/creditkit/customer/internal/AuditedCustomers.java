@@ -10,6 +10,8 @@ import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.merge.CustomerMerge;
+import io.creditkit.customer.report.AgencyField;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
@@ -197,5 +199,25 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public void removeReview(CustomerId id) {
         store.removeReview(id);
+    }
+
+    @Override
+    public List<FieldSuggestion> suggestions(CustomerId id) {
+        return store.suggestions(id);
+    }
+
+    @Override
+    public List<FieldSuggestion> openSuggestions() {
+        return store.openSuggestions();
+    }
+
+    @Override
+    public void putSuggestion(FieldSuggestion suggestion) {
+        store.putSuggestion(suggestion);
+    }
+
+    @Override
+    public void removeSuggestion(CustomerId id, AgencyField field) {
+        store.removeSuggestion(id, field);
     }
 }

@@ -11,6 +11,7 @@ import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -104,6 +105,26 @@ final class PeopleHolders {
                                 .record())
                         .toList(),
                 (work, customer) -> work.customers().removeReview(customer.id()));
+    }
+
+    static PersonalDataHolder suggestions() {
+        return new StandardHolders.Holder(
+                "field suggestion",
+                Set.of(FieldSuggestion.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.customers().suggestions(name).stream())
+                        .map(suggestion -> PersonalRecord.of(
+                                        "field suggestion", suggestion.field().name())
+                                .with("before", suggestion.before())
+                                .with("told", suggestion.told())
+                                .with("suggestedAt", suggestion.suggestedAt())
+                                .record())
+                        .toList(),
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.customers().suggestions(name).stream())
+                        .forEach(suggestion ->
+                                work.customers().removeSuggestion(suggestion.customer(), suggestion.field())));
     }
 
     static PersonalDataHolder preCustomers(WorkContext context) {

@@ -4,10 +4,12 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.NegativeItem;
 import io.creditkit.customer.report.Shareholder;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ final class ReportHolder implements PersonalDataHolder {
                 KeptReport.class,
                 Director.class,
                 Shareholder.class,
+                BeneficialOwner.class,
+                NegativeItem.class,
                 HistoryPoint.class,
                 WatchEvent.class);
     }

@@ -23,6 +23,7 @@ final class StandardHolders {
                 PeopleHolders.nationalIds(),
                 PeopleHolders.accounts(),
                 PeopleHolders.reviews(),
+                PeopleHolders.suggestions(),
                 AlertHolders.alerts(),
                 LedgerHolders.invoices(),
                 LedgerHolders.adjustments(),

@@ -36,12 +36,14 @@ public final class CreditReports {
     private final Optional<CreditBureau> bureau;
     private final OrderLedger ledger;
     private final OrderDecision.Rules rules;
+    private final ReportPolicy policy;
     private final Optional<Meter> meter;
 
     /** Made by the library. */
     public CreditReports(WorkContext context, Optional<CreditBureau> bureau, ReportPolicy policy) {
         this.context = context;
         this.bureau = bureau;
+        this.policy = policy;
         this.ledger = new OrderLedger(context, policy);
         this.rules = new OrderDecision.Rules(context, policy, ledger);
         this.meter = bureau.map(agency -> new Meter(agency, context.clock(), policy.meterMaxAge()));
@@ -180,7 +182,7 @@ public final class CreditReports {
         if (bureau.isEmpty()) {
             return Optional.empty();
         }
-        ReportKeeper keeper = new ReportKeeper(context, bureau.get(), ledger);
+        ReportKeeper keeper = new ReportKeeper(context, bureau.get(), ledger, policy);
         List<KeptReport> kept = context.inUnitOfWork(work -> work.reports().reports(company));
         for (KeptReport report : kept) {
             Optional<CreditReport> readable = context.inUnitOfWork(
@@ -301,7 +303,7 @@ public final class CreditReports {
             throw broken;
         }
         reading.delivered();
-        return new Delivered(new ReportKeeper(context, agency, ledger).keep(order, document));
+        return new Delivered(new ReportKeeper(context, agency, ledger, policy).keep(order, document));
     }
 
     private ReportOutcome refused(ReportOrder order, BureauException refusal, ReportForm form) {
@@ -319,7 +321,7 @@ public final class CreditReports {
             return answer.outcome();
         }
         OrderDecision.ReadAgain again = (OrderDecision.ReadAgain) decision;
-        if (new ReportKeeper(context, agency, ledger).takeOverLate(again.report(), again.document())) {
+        if (new ReportKeeper(context, agency, ledger, policy).takeOverLate(again.report(), again.document())) {
             return new Reused(again.report());
         }
         return new Refused("The report of " + again.report().company() + " that was received at "

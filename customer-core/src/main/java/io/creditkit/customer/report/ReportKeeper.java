@@ -23,8 +23,10 @@ final class ReportKeeper {
     private final WorkContext context;
     private final CreditBureau bureau;
     private final OrderLedger ledger;
+    private final ToldFields told;
 
-    ReportKeeper(WorkContext context, CreditBureau bureau, OrderLedger ledger) {
+    ReportKeeper(WorkContext context, CreditBureau bureau, OrderLedger ledger, ReportPolicy policy) {
+        this.told = new ToldFields(context, policy.fields());
         this.context = context;
         this.bureau = bureau;
         this.ledger = ledger;
@@ -127,6 +129,7 @@ final class ReportKeeper {
                         .reportReceivedAt(kept.receivedAt())
                         .build());
         new FigureHistory(report, kept, context.now(), context.zone()).appendTo(work.history());
+        told.follow(work, report);
     }
 
     private static Optional<String> missing(List<String> failedSections) {

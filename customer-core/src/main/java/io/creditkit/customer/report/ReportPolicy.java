@@ -3,6 +3,7 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -59,6 +60,12 @@ public interface ReportPolicy {
     default Duration settleOrdersAfter() {
         return Duration.ofMinutes(10);
     }
+
+    /**
+     * {@return what a report may do to the master data of the customers of its company; a field that is not named is left alone, so by
+     * default (none) all are}
+     */
+    Map<AgencyField, FieldMode> fields();
 
     /** Refuses negative settings. */
     @Value.Check

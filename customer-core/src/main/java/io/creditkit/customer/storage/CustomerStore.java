@@ -5,6 +5,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.AgencyField;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import java.util.List;
@@ -121,4 +123,16 @@ public interface CustomerStore {
 
     /** Removes the customer's review, if there is one. */
     void removeReview(CustomerId id);
+
+    /** {@return the suggestions for a customer, rejected ones among them, by field} */
+    List<FieldSuggestion> suggestions(CustomerId id);
+
+    /** {@return the suggestions that wait for a person, by customer id, by code point, then by field} */
+    List<FieldSuggestion> openSuggestions();
+
+    /** Stores a suggestion in place of the former one for the customer and field. */
+    void putSuggestion(FieldSuggestion suggestion);
+
+    /** Removes the suggestion for that customer and field, if there is one. */
+    void removeSuggestion(CustomerId id, AgencyField field);
 }

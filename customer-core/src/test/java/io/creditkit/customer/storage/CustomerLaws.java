@@ -15,6 +15,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.AgencyField;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.search.SuggestQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -298,6 +300,39 @@ abstract class CustomerLaws extends StorageLaws {
         run(work -> work.customers().removeReview(CustomerId.of("c-1")));
         run(work -> work.customers().removeReview(CustomerId.of("c-1")));
         assertOne(work -> work.customers().review(CustomerId.of("c-1"))).isEmpty();
+    }
+
+    @Test
+    void aSuggestionIsKeptInPlaceOfTheFormerOneOfItsField() {
+        FieldSuggestion address = suggestion("c-2", AgencyField.ADDRESS);
+        FieldSuggestion rejected = FieldSuggestion.builder()
+                .from(suggestion("c-2", AgencyField.NAME))
+                .before(Optional.empty())
+                .state(FieldSuggestion.State.REJECTED)
+                .rejectedBy("jane")
+                .build();
+        run(work -> List.of(
+                        suggestion("c-2", AgencyField.NAME), address, rejected, suggestion("c-10", AgencyField.LEI))
+                .forEach(work.customers()::putSuggestion));
+
+        assertAll(work -> work.customers().suggestions(CustomerId.of("c-2"))).containsExactly(rejected, address);
+        assertAll(work -> work.customers().openSuggestions())
+                .containsExactly(suggestion("c-10", AgencyField.LEI), address);
+
+        run(work -> work.customers().removeSuggestion(CustomerId.of("c-2"), AgencyField.ADDRESS));
+        run(work -> work.customers().removeSuggestion(CustomerId.of("c-2"), AgencyField.ADDRESS));
+        assertAll(work -> work.customers().suggestions(CustomerId.of("c-2"))).containsExactly(rejected);
+    }
+
+    private static FieldSuggestion suggestion(String customer, AgencyField field) {
+        return FieldSuggestion.builder()
+                .customer(CustomerId.of(customer))
+                .field(field)
+                .before("Old")
+                .told("New\nline")
+                .company(StorageSamples.company("X-1"))
+                .suggestedAt(StorageSamples.NOON)
+                .build();
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.AgencyField;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
@@ -104,10 +106,12 @@ final class JdbcCustomerStore implements CustomerStore {
 
     private final Session session;
     private final LinkReviews reviews;
+    private final FieldSuggestionRows suggestions;
 
     JdbcCustomerStore(Session session) {
         this.session = session;
         this.reviews = new LinkReviews(session);
+        this.suggestions = new FieldSuggestionRows(session);
     }
 
     @Override
@@ -261,6 +265,26 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public void removeReview(CustomerId id) {
         reviews.remove(id);
+    }
+
+    @Override
+    public List<FieldSuggestion> suggestions(CustomerId id) {
+        return suggestions.of(id);
+    }
+
+    @Override
+    public List<FieldSuggestion> openSuggestions() {
+        return suggestions.open();
+    }
+
+    @Override
+    public void putSuggestion(FieldSuggestion suggestion) {
+        suggestions.put(suggestion);
+    }
+
+    @Override
+    public void removeSuggestion(CustomerId id, AgencyField field) {
+        suggestions.remove(id, field);
     }
 
     /**

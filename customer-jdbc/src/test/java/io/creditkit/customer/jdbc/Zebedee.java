@@ -47,8 +47,10 @@ import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportOrder;
@@ -193,6 +195,15 @@ final class Zebedee {
                                 .reasons(List.of(SAID))
                                 .build()))
                         .note(SAID)
+                        .build());
+        work.customers()
+                .putSuggestion(FieldSuggestion.builder()
+                        .customer(ID)
+                        .field(AgencyField.ADDRESS)
+                        .before("1 Zebedee Street")
+                        .told("2 Zebedee Street")
+                        .company(company())
+                        .suggestedAt(StorageSamples.NOON)
                         .build());
     }
 

@@ -5,6 +5,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.AgencyField;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
@@ -34,6 +36,7 @@ final class MemoryCustomers implements CustomerStore {
         private final Map<AgencyCompanyId, Set<CustomerId>> byCompany = new HashMap<>();
         private final Map<CustomerId, List<Customer>> former = new HashMap<>();
         private final Map<CustomerId, LinkReview> reviews = new HashMap<>();
+        private final Map<FieldKey, FieldSuggestion> suggestions = new HashMap<>();
         private final Map<CustomerId, Integer> ordinals = new HashMap<>();
         private final List<CustomerId> byOrdinal = new ArrayList<>();
         private final SuggestIndex words =
@@ -215,6 +218,38 @@ final class MemoryCustomers implements CustomerStore {
     public void removeReview(CustomerId id) {
         session.remove(data().reviews, id);
     }
+
+    @Override
+    public List<FieldSuggestion> suggestions(CustomerId id) {
+        Map<FieldKey, FieldSuggestion> all = data().suggestions;
+        return Stream.of(AgencyField.values())
+                .flatMap(field -> Optional.ofNullable(all.get(new FieldKey(id, field))).stream())
+                .toList();
+    }
+
+    @Override
+    public List<FieldSuggestion> openSuggestions() {
+        return data().suggestions.values().stream()
+                .filter(suggestion -> suggestion.state() == FieldSuggestion.State.OPEN)
+                .sorted(Comparator.comparing(
+                                (FieldSuggestion suggestion) ->
+                                        suggestion.customer().value(),
+                                Keys.BY_CODE_POINT)
+                        .thenComparing(FieldSuggestion::field))
+                .toList();
+    }
+
+    @Override
+    public void putSuggestion(FieldSuggestion suggestion) {
+        session.put(data().suggestions, new FieldKey(suggestion.customer(), suggestion.field()), suggestion);
+    }
+
+    @Override
+    public void removeSuggestion(CustomerId id, AgencyField field) {
+        session.remove(data().suggestions, new FieldKey(id, field));
+    }
+
+    private record FieldKey(CustomerId customer, AgencyField field) {}
 
     private void unindex(Customer customer) {
         session.remove(data().byNumber, Keys.caseless(customer.number()));

@@ -9,3 +9,20 @@ CREATE UNIQUE INDEX IF NOT EXISTS ${prefix}planned_step_once ON ${prefix}planned
 
 -- The model or scale that gave a score; what was observed before does not tell it.
 ALTER TABLE ${prefix}history ADD COLUMN IF NOT EXISTS score_model VARCHAR(100);
+
+-- What a report tells of a customer otherwise than it was entered: the newest of each field.
+CREATE TABLE IF NOT EXISTS ${prefix}field_suggestion (
+  tenant_id        VARCHAR(64)  NOT NULL,
+  customer_id      VARCHAR(64)  NOT NULL,
+  field            VARCHAR(32)  NOT NULL,
+  before_value     ${text},
+  told_value       ${text}      NOT NULL,
+  agency           VARCHAR(32)  NOT NULL,
+  company          VARCHAR(128) NOT NULL,
+  suggested_at     BIGINT       NOT NULL,
+  suggestion_state VARCHAR(32)  NOT NULL,
+  rejected_by      VARCHAR(64),
+  PRIMARY KEY (tenant_id, customer_id, field)
+)${table_options};
+
+CREATE INDEX IF NOT EXISTS ${prefix}field_suggestion_open ON ${prefix}field_suggestion (tenant_id, suggestion_state);

@@ -1,0 +1,94 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.Address;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Master data of a customer that a report tells, too. A value is one text; of an address four lines, an empty one where nothing is told. */
+public enum AgencyField {
+    NAME(
+            customer -> Optional.of(customer.name()),
+            report -> Optional.of(report.name()),
+            (builder, told) -> builder.name(told)),
+    /** Street, post code, town and country, a line each. */
+    ADDRESS(
+            customer -> Optional.of(lines(customer.address())),
+            report -> report.address()
+                    .filter(address -> address.street().isPresent() || address.city().isPresent())
+                    .map(AgencyField::lines),
+            (builder, told) -> builder.address(address(told))),
+    REGISTRATION_NUMBER(
+            Customer::registrationNumber,
+            CreditReport::registrationNumber,
+            (builder, told) -> builder.registrationNumber(told)),
+    VAT_NUMBER(Customer::vatNumber, CreditReport::vatNumber, (builder, told) -> builder.vatNumber(told)),
+    LEI(Customer::lei, CreditReport::lei, (builder, told) -> builder.lei(told));
+
+    private final Function<Customer, Optional<String>> present;
+    private final Function<CreditReport, Optional<String>> told;
+    private final BiFunction<Customer.Builder, String, Customer.Builder> taking;
+
+    AgencyField(
+            Function<Customer, Optional<String>> present,
+            Function<CreditReport, Optional<String>> told,
+            BiFunction<Customer.Builder, String, Customer.Builder> taking) {
+        this.present = present;
+        this.told = told;
+        this.taking = taking;
+    }
+
+    /** {@return what a customer has} */
+    public Optional<String> of(Customer customer) {
+        return present.apply(customer);
+    }
+
+    /** {@return what a report tells; empty if nothing} */
+    Optional<String> of(CreditReport report) {
+        return told.apply(report).filter(text -> !text.isBlank());
+    }
+
+    /** Makes the value that was told that of the customer. */
+    void take(Customer.Builder customer, String value) {
+        taking.apply(customer, value);
+    }
+
+    /** {@return whether two values differ in more than case, marks and blanks} */
+    static boolean isOther(Optional<String> one, String other) {
+        return one.filter(text -> folded(text).equals(folded(other))).isEmpty();
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static String lines(Address address) {
+        return Stream.of(
+                        address.street(),
+                        address.postCode(),
+                        address.city(),
+                        Optional.of(address.country().value()))
+                .map(line -> line.map(text -> text.replace('\n', ' ')).orElse(""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Address address(String lines) {
+        List<String> parts = List.of(lines.split("\n", -1));
+        return Address.builder()
+                .street(some(parts.get(0)))
+                .postCode(some(parts.get(1)))
+                .city(some(parts.get(2)))
+                .country(CountryCode.of(parts.get(3)))
+                .build();
+    }
+
+    private static Optional<String> some(String line) {
+        return line.isBlank() ? Optional.empty() : Optional.of(line);
+    }
+}

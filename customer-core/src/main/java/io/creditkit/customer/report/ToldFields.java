@@ -1,0 +1,82 @@
+package io.creditkit.customer.report;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.audit.ChangeSource;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds what a report tells against the master data of the customers of its company, as the policy says for each field. */
+record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
+    private static final int LONGEST = 2000;
+
+    void follow(UnitOfWork work, CreditReport report) {
+        if (modes.values().stream().allMatch(FieldMode.IGNORE::equals)) {
+            return;
+        }
+        work.customers().linkedTo(report.company()).stream()
+                .filter(customer ->
+                        customer.kind() == PartyKind.COMPANY && customer.status() != CustomerStatus.ERASED)
+                .forEach(customer -> follow(work, report, customer));
+    }
+
+    private void follow(UnitOfWork work, CreditReport report, Customer customer) {
+        Customer changed = customer;
+        for (AgencyField field : AgencyField.values()) {
+            FieldMode mode = modes.getOrDefault(field, FieldMode.IGNORE);
+            Optional<String> told = field.of(report).filter(text -> text.length() <= LONGEST);
+            if (mode == FieldMode.IGNORE || told.isEmpty()) {
+                continue;
+            }
+            boolean other = AgencyField.isOther(field.of(customer), told.get());
+            if (other && mode == FieldMode.SUGGEST) {
+                suggest(work, report, customer, field, told.get());
+            } else {
+                work.customers().removeSuggestion(customer.id(), field);
+            }
+            if (other && mode == FieldMode.OVERWRITE) {
+                changed = taken(changed, field, told.get());
+            }
+        }
+        if (!changed.equals(customer)) {
+            context.by(ChangeSource.AGENCY_REPORT, work)
+                    .customers()
+                    .save(Customer.builder()
+                            .from(changed)
+                            .updatedAt(context.now())
+                            .updatedBy(context.actor())
+                            .build());
+        }
+    }
+
+    private void suggest(UnitOfWork work, CreditReport report, Customer customer, AgencyField field, String told) {
+        boolean known = work.customers().suggestions(customer.id()).stream()
+                .anyMatch(suggestion -> suggestion.field() == field
+                        && suggestion.told().equals(told));
+        if (!known) {
+            work.customers()
+                    .putSuggestion(FieldSuggestion.builder()
+                            .customer(customer.id())
+                            .field(field)
+                            .before(field.of(customer))
+                            .told(told)
+                            .company(report.company())
+                            .suggestedAt(context.now())
+                            .build());
+        }
+    }
+
+    /** What no customer can have, such as a name that is too long, must not cost the figures of a report that was paid for. */
+    private static Customer taken(Customer customer, AgencyField field, String told) {
+        try {
+            Customer.Builder builder = Customer.builder().from(customer);
+            field.take(builder, told);
+            return builder.build();
+        } catch (IllegalArgumentException noValueOfACustomer) {
+            return customer;
+        }
+    }
+}

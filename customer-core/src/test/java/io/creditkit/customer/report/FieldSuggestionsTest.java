@@ -1,0 +1,152 @@
+package io.creditkit.customer.report;
+
+import static io.creditkit.customer.report.Bench.ACME;
+import static io.creditkit.customer.report.Bench.GB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Address;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.ChangeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FieldSuggestionsTest {
+    private static final CustomerId CUSTOMER = CustomerId.of("c-1");
+
+    private final Bench bench = Bench.create();
+    private final FakeBureau bureau = new FakeBureau(bench::now);
+    private final FieldSuggestions suggestions = new FieldSuggestions(bench.context());
+
+    FieldSuggestionsTest() {
+        bench.work(work -> work.customers()
+                .save(Bench.customer("1", "Acme Ltd")
+                        .address(address("Old Street 1", "London"))
+                        .agencyLink(AgencyLink.builder()
+                                .company(ACME)
+                                .agencyName("Acme")
+                                .confidence(100)
+                                .linkedBy(Actor.of("tester"))
+                                .linkedAt(bench.now())
+                                .build())
+                        .build()));
+        tells("ACME LIMITED", "New Street 2");
+    }
+
+    @Test
+    void what_is_to_be_suggested_waits_for_a_person_and_changes_nothing() {
+        fetch(FieldMode.SUGGEST);
+
+        assertThat(customer().address()).isEqualTo(address("Old Street 1", "London"));
+        assertThat(suggestions.open()).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.field()).isEqualTo(AgencyField.ADDRESS);
+            assertThat(suggestion.before()).contains("Old Street 1\nN1 1AA\nLondon\nGB");
+            assertThat(suggestion.told()).startsWith("New Street 2\n");
+            assertThat(suggestion.toString()).doesNotContain("Street");
+        });
+    }
+
+    @Test
+    void an_accepted_suggestion_is_the_customers_and_the_trail_says_who_told_it() {
+        fetch(FieldMode.SUGGEST);
+
+        suggestions.acceptAll(suggestions.open());
+
+        assertThat(customer().address()).isEqualTo(address("New Street 2", "London"));
+        assertThat(suggestions.of(CUSTOMER)).isEmpty();
+        List<AuditEntry> trail = bench.work(work -> work.audit().of(Subject.of(CUSTOMER)));
+        assertThat(trail)
+                .last()
+                .satisfies(entry -> assertThat(entry.source()).isEqualTo(ChangeSource.AGENCY_REPORT));
+        assertThatThrownBy(() -> suggestions.accept(CUSTOMER, AgencyField.ADDRESS))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void a_rejected_value_is_not_suggested_again_but_another_one_is() {
+        fetch(FieldMode.SUGGEST);
+        suggestions.rejectAll(suggestions.open());
+
+        fetch(FieldMode.SUGGEST);
+        assertThat(suggestions.open()).isEmpty();
+
+        tells("ACME LIMITED", "Third Street 3");
+        fetch(FieldMode.SUGGEST);
+        assertThat(suggestions.open())
+                .singleElement()
+                .satisfies(suggestion -> assertThat(suggestion.told()).startsWith("Third Street 3"));
+    }
+
+    @Test
+    void what_is_to_be_overwritten_is_at_once() {
+        fetch(FieldMode.OVERWRITE);
+
+        assertThat(customer().address()).isEqualTo(address("New Street 2", "London"));
+        assertThat(suggestions.open()).isEmpty();
+        long version = customer().version();
+        fetch(FieldMode.OVERWRITE);
+        assertThat(customer().version()).as("the same again writes nothing").isEqualTo(version);
+    }
+
+    @Test
+    void what_is_ignored_or_not_named_or_differs_in_case_alone_is_left_alone() {
+        fetch(FieldMode.IGNORE);
+        assertThat(suggestions.open()).isEmpty();
+        tells("acme ltd", "OLD STREET, 1");
+
+        obtain(ReportPolicy.builder()
+                .putFields(AgencyField.ADDRESS, FieldMode.SUGGEST)
+                .putFields(AgencyField.NAME, FieldMode.OVERWRITE));
+
+        assertThat(suggestions.open()).isEmpty();
+        assertThat(customer().name()).isEqualTo("Acme Ltd");
+    }
+
+    @Test
+    void a_suggestion_goes_once_the_data_agree() {
+        fetch(FieldMode.SUGGEST);
+        tells("ACME LIMITED", "Old Street 1");
+        fetch(FieldMode.SUGGEST);
+
+        assertThat(suggestions.open()).isEmpty();
+    }
+
+    private void fetch(FieldMode mode) {
+        obtain(ReportPolicy.builder().putFields(AgencyField.ADDRESS, mode));
+    }
+
+    private void obtain(ReportPolicy.Builder policy) {
+        bench.advance(Duration.ofDays(400));
+        ReportOutcome outcome = new CreditReports(bench.context(), Optional.of(bureau), policy.build())
+                .obtain(ACME, GB, "Acme", ReportPurpose.EXISTING_BUSINESS, "review");
+        assertThat(outcome).isInstanceOf(ReportOutcome.Delivered.class);
+    }
+
+    private void tells(String name, String street) {
+        bureau.reports(FakeBureau.report(ACME, 80, "75000")
+                .name(name)
+                .address(address(street, "London"))
+                .build());
+    }
+
+    private Customer customer() {
+        return bench.work(work -> work.customers().find(CUSTOMER)).orElseThrow();
+    }
+
+    private static Address address(String street, String city) {
+        return Address.builder()
+                .street(street)
+                .postCode("N1 1AA")
+                .city(city)
+                .country(GB)
+                .build();
+    }
+}
