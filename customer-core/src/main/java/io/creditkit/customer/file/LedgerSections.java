@@ -43,11 +43,12 @@ record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, L
     }
 
     Section<List<Transaction>> transactions() {
-        Stream<Transaction> documents = work.invoices().of(customer.id()).stream()
+        List<Invoice> invoices = work.invoices().of(customer.id());
+        Stream<Transaction> documents = invoices.stream()
                 .filter(invoice -> invoice.countsOn(asOf))
                 .map(LedgerSections::transaction);
         Stream<Transaction> payments = Stream.concat(
-                work.invoices().of(customer.id()).stream().flatMap(LedgerSections::paymentsOn),
+                invoices.stream().flatMap(LedgerSections::paymentsOn),
                 work.ledger().paymentsOf(customer.id()).stream().flatMap(this::unallocated));
         Stream<Transaction> adjustments = work.ledger().adjustmentsOf(customer.id()).stream()
                 .filter(BalanceAdjustment::isEffective)

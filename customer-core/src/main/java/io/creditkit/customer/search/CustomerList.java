@@ -91,8 +91,9 @@ public final class CustomerList {
 
     /**
      * Hands over every customer that matches, in the order of the list, outside any unit of work: the consumer may store and
-     * call. None comes twice, whatever is changed meanwhile. Of a sorted list of more than 20,000 rows the ids that were handed over
-     * are held, about 100 bytes each; of any other list memory stays the same however many there are.
+     * call. None comes twice, whatever is changed meanwhile; one whose sort columns are changed meanwhile, so that it belongs before
+     * what was handed over, does not come. Of a sorted list of more than 20,000 rows the ids that were handed over are held, about
+     * 100 bytes each; of any other list memory stays the same however many there are.
      */
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         requireAll();
