@@ -82,7 +82,8 @@ public final class SuggestSearch {
             // A customer is read once, whatever is asked of it.
             case COMPARE -> customer -> index.customer(customer).flatMap(query::rank);
         };
-        search(SuggestTerm.exact(index, reading), rank, MOST_COMPARED, wanted -> readInRankOrder(reading, wanted));
+        List<SuggestTerm> terms = SuggestTerm.exact(index, reading);
+        search(terms, rank, MOST_COMPARED, wanted -> readInRankOrder(terms.get(0), wanted));
     }
 
     private void searchForgiving(SuggestQuery.Reading reading) {
@@ -131,9 +132,9 @@ public final class SuggestSearch {
         rank.apply(customer).ifPresent(value -> found.merge(customer, value, SuggestSearch::better));
     }
 
-    private void readInRankOrder(SuggestQuery.Reading reading, Wanted wanted) {
-        String term = reading.terms().get(0);
-        List<Integer> places = places(reading);
+    private void readInRankOrder(SuggestTerm first, Wanted wanted) {
+        String term = first.word();
+        List<Integer> places = first.places();
         Taker taker = new Taker(term, wanted);
         boolean more = true;
         for (int place : places) {
@@ -186,10 +187,6 @@ public final class SuggestSearch {
                         });
             }
         }
-    }
-
-    private static List<Integer> places(SuggestQuery.Reading reading) {
-        return reading.places().stream().sorted().toList();
     }
 
     private static boolean isId(int place) {

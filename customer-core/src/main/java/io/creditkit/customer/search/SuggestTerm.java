@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One of the words that a customer must all have, and where it is in an index. What it may stand for is looked up for each place
@@ -15,34 +16,46 @@ import java.util.Set;
 final class SuggestTerm {
     private final TokenIndex index;
     private final Set<Integer> places;
+    private final List<Integer> bestFirst;
     private final String word;
     private final boolean mayHaveError;
     private final Map<Integer, List<TokenIndex.Run>> runs = new HashMap<>();
 
-    private SuggestTerm(TokenIndex index, Set<Integer> places, String word, boolean mayHaveError) {
+    private SuggestTerm(
+            TokenIndex index, Set<Integer> places, List<Integer> bestFirst, String word, boolean mayHaveError) {
         this.index = index;
         this.places = places;
+        this.bestFirst = bestFirst;
         this.word = word;
         this.mayHaveError = mayHaveError;
     }
 
     /** {@return the words of a reading to the letter} */
     static List<SuggestTerm> exact(TokenIndex index, SuggestQuery.Reading reading) {
-        return reading.terms().stream()
-                .map(word -> new SuggestTerm(index, reading.places(), word, false))
-                .toList();
+        return of(index, reading, word -> false);
     }
 
     /** {@return the words of a reading, each with an error, if it may have one} */
     static List<SuggestTerm> forgiving(TokenIndex index, SuggestQuery.Reading reading) {
+        return of(index, reading, Misspelling::mayBeForgiven);
+    }
+
+    private static List<SuggestTerm> of(
+            TokenIndex index, SuggestQuery.Reading reading, Predicate<String> mayHaveError) {
+        List<Integer> bestFirst = reading.places().stream().sorted().toList();
         return reading.terms().stream()
-                .map(word -> new SuggestTerm(index, reading.places(), word, Misspelling.mayBeForgiven(word)))
+                .map(word -> new SuggestTerm(index, reading.places(), bestFirst, word, mayHaveError.test(word)))
                 .toList();
     }
 
     /** {@return where it is looked for, best first} */
     List<Integer> places() {
-        return places.stream().sorted().toList();
+        return bestFirst;
+    }
+
+    /** {@return the word as it was typed} */
+    String word() {
+        return word;
     }
 
     /** {@return all entries of a place that it may stand for, in order} */
@@ -60,7 +73,7 @@ final class SuggestTerm {
     /** {@return all entries that it may stand for} */
     List<TokenIndex.Run> runs() {
         List<TokenIndex.Run> all = new ArrayList<>();
-        places().forEach(place -> all.addAll(runs(place)));
+        bestFirst.forEach(place -> all.addAll(runs(place)));
         return all;
     }
 
