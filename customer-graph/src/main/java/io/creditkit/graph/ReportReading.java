@@ -155,8 +155,8 @@ final class ReportReading implements MentionSource {
                 party,
                 holder.sharePercent(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                holder.since(),
+                holder.until(),
                 true,
                 "shareholders");
     }

@@ -219,7 +219,12 @@ class LivingNetworkLawsTest {
                 .registrationNumber(some(random, "9" + random.nextInt(4)))
                 .lei(some(random, LEIS.get(random.nextInt(LEIS.size()))));
         for (int i = random.nextInt(3); i > 0; i--) {
-            report.addShareholders(holder("Owner", "C" + random.nextInt(COMPANIES), "" + (1 + random.nextInt(60))));
+            Shareholder.Builder dated = Shareholder.builder();
+            report.addShareholders(
+                    dated.from(holder("Owner", "C" + random.nextInt(COMPANIES), "" + (1 + random.nextInt(60))))
+                            .since(some(random, DAY.plusDays(random.nextInt(3) - 1)))
+                            .until(some(random, DAY.plusDays(random.nextInt(3))))
+                            .build());
         }
         if (random.nextInt(2) == 0) {
             report.addShareholders(Shareholder.builder()

@@ -60,6 +60,63 @@ class NetworkBuilderTest {
     }
 
     @Test
+    void shares_are_counted_on_the_days_they_are_told_to_be_held() {
+        NetworkBuilder builder = NetworkBuilder.asOf(DAY)
+                .report(report("A", "Alpha")
+                        .addShareholders(held("B", "60", "2020-01-01", ""))
+                        .addShareholders(held("B", "10", "2024-03-01", "2027-01-01"))
+                        .addShareholders(held("C", "70", "2010-01-01", "2020-01-01"))
+                        .addShareholders(held("D", "5", "2026-07-01", ""))
+                        .build());
+
+        assertThat(sharesOn(builder, "2026-06-30"))
+                .containsExactlyInAnyOrder(
+                        "B 70 from 2024-03-01 to 2027-01-01",
+                        "C 70 from 2010-01-01 to 2020-01-01, not held",
+                        "D 5 from 2026-07-01, not held");
+        assertThat(sharesOn(builder, "2019-12-31"))
+                .contains("C 70 from 2010-01-01 to 2020-01-01", "B 60 from 2020-01-01, not held");
+        assertThat(sharesOn(builder, "2020-01-01"))
+                .contains("C 70 from 2010-01-01 to 2020-01-01, not held", "B 60 from 2020-01-01");
+        assertThat(builder.build().findings()).isEmpty();
+    }
+
+    private static Shareholder held(String company, String percent, String since, String until) {
+        return Shareholder.builder()
+                .kind(PartyKind.COMPANY)
+                .name("Company " + company)
+                .company(id(company))
+                .sharePercent(new BigDecimal(percent))
+                .since(Optional.of(since).filter(day -> !day.isEmpty()).map(LocalDate::parse))
+                .until(Optional.of(until).filter(day -> !day.isEmpty()).map(LocalDate::parse))
+                .build();
+    }
+
+    private static List<String> sharesOn(NetworkBuilder builder, String day) {
+        return builder.buildAsOf(LocalDate.parse(day)).edges().stream()
+                .map(edge -> edge.from().value().substring("company:creditsafe:".length())
+                        + " " + edge.sharePercent().orElseThrow().toPlainString()
+                        + edge.validFrom().map(start -> " from " + start).orElse("")
+                        + edge.validTo().map(end -> " to " + end).orElse("")
+                        + (edge.current() ? "" : ", not held"))
+                .toList();
+    }
+
+    @Test
+    void a_share_without_dates_leaves_the_start_of_the_sum_open() {
+        Network network = of(report("A", "Alpha")
+                .addShareholders(held("B", "60", "", ""))
+                .addShareholders(held("B", "10", "2024-03-01", ""))
+                .build());
+
+        assertThat(network.edges()).singleElement().satisfies(edge -> {
+            assertThat(edge.sharePercent()).hasValueSatisfying(share -> assertThat(share)
+                    .isEqualByComparingTo("70"));
+            assertThat(edge.validFrom()).isEmpty();
+        });
+    }
+
+    @Test
     void a_shareholding_runs_from_the_owner_to_the_owned_company() {
         Network network = of(report("A", "Alpha")
                 .addShareholders(holder("Beta", "B", "60.00"))

@@ -102,7 +102,9 @@ final class Parties {
                                     ? holder.id()
                                     : Optional.empty())
                     .country(holder.address().flatMap(Address::country).flatMap(Words::country))
-                    .sharePercent(percent(holder));
+                    .sharePercent(percent(holder))
+                    .since(holder.startDate())
+                    .until(holder.endDate());
             return result.build();
         });
     }

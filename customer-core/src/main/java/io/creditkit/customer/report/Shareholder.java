@@ -5,6 +5,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.internal.ValueStyle;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -33,6 +34,12 @@ public interface Shareholder {
 
     /** {@return the share of the capital in percent, more than 0 to 100; empty if not told} */
     Optional<BigDecimal> sharePercent();
+
+    /** {@return the first day on which the shares were held, if told} */
+    Optional<LocalDate> since();
+
+    /** {@return the first day on which they were no longer held; empty if they still are, or it is not told} */
+    Optional<LocalDate> until();
 
     /** {@return an empty builder} */
     static Builder builder() {

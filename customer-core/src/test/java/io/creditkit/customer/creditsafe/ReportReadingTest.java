@@ -123,6 +123,8 @@ class ReportReadingTest {
         Shareholder holding = report.shareholders().get(0);
         assertThat(holding.company()).contains(AgencyCompanyId.of("creditsafe", "GB-0-2"));
         assertThat(holding.sharePercent()).contains(new BigDecimal("60.5"));
+        assertThat(holding.since()).contains(LocalDate.of(2019, 4, 1));
+        assertThat(holding.until()).contains(LocalDate.of(2031, 12, 31));
         assertThat(report.shareholders().get(1).sharePercent()).contains(new BigDecimal("39.5"));
         assertThat(report.ultimateParent().orElseThrow().band()).contains(RiskBand.A);
         assertThat(report.immediateParent().orElseThrow().company()).isEmpty();

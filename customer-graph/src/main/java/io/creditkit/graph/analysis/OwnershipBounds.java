@@ -5,7 +5,7 @@ import io.creditkit.graph.Edge;
 import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
-import io.creditkit.graph.internal.StrongComponents;
+import io.creditkit.graph.NodeKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -26,17 +26,15 @@ import java.util.TreeSet;
  * ends leave of 100 percent, and never counts more than the whole of a company. Both ends are safe: the true share along
  * what is told is never outside. On rings with open shares the upper end may be higher than the best possible one.
  *
- * <p>Only the shareholdings that are told count: where those of a company are told to less than 100 percent, what a party may hold
- * of the rest is in no upper end, and a {@code NO} says no more than that the told holdings don't reach the threshold.
+ * <p>Only the shareholdings that are told are in the two ends. Where those of a company are told to less than 100 percent, the
+ * rest may be the owner's too, by ways nobody told of: an {@link Answer} says {@code NO} only if the share stays below the
+ * threshold even then, and tells how much it would be.
  *
  * <p>Time: that of {@link IntegratedOwnership} plus, on rings with open shares, up to 1 000 rounds through each, fewer if they settle.
  */
 public final class OwnershipBounds {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext UPWARDS = new MathContext(40, RoundingMode.CEILING);
-    private static final int DECIMALS = 10;
-    private static final int ROUNDS = 1_000;
-    private static final BigDecimal SETTLED = new BigDecimal("1E-14");
 
     private final Network network;
     private final Adjacency shape;
@@ -87,12 +85,20 @@ public final class OwnershipBounds {
      * @param owner who may own
      * @param company what may be owned
      * @param share the ends between which the share lies; empty if a closed ring leaves it open
-     * @param verdict whether it reaches the threshold; {@code UNDETERMINED} if a closed ring or a missing party leaves it open, or
+     * @param mostPercent what the share would be, at most, if all that is told of nobody were the owner's, 0 to 100; empty as
+     *     {@code share}
+     * @param verdict whether it reaches the threshold, {@code POSSIBLE} if what is told of nobody may decide; {@code UNDETERMINED} if a closed ring or a missing party leaves it open, or
      *     no holder of the company is known
      * @param proof the current shareholdings in the company and in all above it, but not those in the owner, whose own holders
      *     make no difference
      */
-    public record Answer(NodeKey owner, NodeKey company, Optional<Bounds> share, Verdict verdict, Proof proof) {}
+    public record Answer(
+            NodeKey owner,
+            NodeKey company,
+            Optional<Bounds> share,
+            Optional<BigDecimal> mostPercent,
+            Verdict verdict,
+            Proof proof) {}
 
     /** {@return whether that owner's share of the company reaches the threshold} */
     public Answer of(NodeKey owner, NodeKey company, BigDecimal thresholdPercent, ControlPolicy.Comparison comparison) {
@@ -101,14 +107,16 @@ public final class OwnershipBounds {
         boolean here = from.isPresent() && to.isPresent();
         List<Edge> edges = here ? holdingsAbove(from.getAsInt(), to.getAsInt()) : List.of();
         Optional<Bounds> share = here ? of(owner, company) : Optional.empty();
-        Verdict verdict = edges.isEmpty()
+        Optional<BigDecimal> most = share.map(told -> highest(
+                        from.getAsInt(), to.getAsInt(), Untold.MAY_BE_THE_OWNERS)
+                .max(told.highPercent()));
+        Verdict verdict = edges.isEmpty() || share.isEmpty() || most.isEmpty()
                 ? Verdict.UNDETERMINED
-                : share.map(known -> known.against(thresholdPercent, comparison))
-                        .orElse(Verdict.UNDETERMINED);
+                : new Bounds(share.get().lowPercent(), most.get()).against(thresholdPercent, comparison);
         String policy = (comparison == ControlPolicy.Comparison.AT_LEAST ? "at least " : "more than ")
                 + thresholdPercent.stripTrailingZeros().toPlainString()
                 + " percent of the shares, multiplied along chains and added up";
-        return new Answer(owner, company, share, verdict, new Proof(policy, network.asOf(), edges));
+        return new Answer(owner, company, share, most, verdict, new Proof(policy, network.asOf(), edges));
     }
 
     private List<Edge> holdingsAbove(int owner, int company) {
@@ -144,12 +152,20 @@ public final class OwnershipBounds {
         BigDecimal least = low.get().percent();
         BigDecimal most = low.get().certainty() == EffectiveShare.Certainty.EXACT
                 ? least
-                : highest(from.getAsInt(), to.getAsInt()).max(least);
+                : highest(from.getAsInt(), to.getAsInt(), Untold.IS_NOBODYS).max(least);
         return Optional.of(new Bounds(least, most));
     }
 
+    /** What is told, or might be told. */
+    private enum Untold {
+        /** Nobody's: only what is told counts. */
+        IS_NOBODYS,
+        /** All of it the owner's, by whatever ways. */
+        MAY_BE_THE_OWNERS
+    }
+
     /** The nodes above the company, each with the edges by which it is held; those into the owner are left out. */
-    private BigDecimal highest(int owner, int company) {
+    private BigDecimal highest(int owner, int company, Untold untold) {
         Map<Integer, Integer> numbers = new HashMap<>();
         List<Integer> nodes = new ArrayList<>();
         ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(company));
@@ -165,77 +181,40 @@ public final class OwnershipBounds {
                 }
             }
         }
-        int[][] up = new int[nodes.size()][];
-        BigDecimal[][] weights = new BigDecimal[nodes.size()][];
-        for (int i = 0; i < up.length; i++) {
-            List<Integer> edges = heldBy(nodes.get(i), owner);
-            up[i] = edges.stream()
-                    .mapToInt(edge -> numbers.getOrDefault(shape.from(edge), 0))
-                    .toArray();
-            weights[i] = highs(edges);
+        HighestShare highest = new HighestShare(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            int node = nodes.get(i);
+            List<Integer> edges = heldBy(node, owner);
+            BigDecimal lows = lows(edges);
+            BigDecimal whole = lows.max(HUNDRED);
+            for (int edge : edges) {
+                int holder = numbers.getOrDefault(shape.from(edge), 0);
+                BigDecimal low = network.edges().get(edge).knownShare().low();
+                BigDecimal most = untold == Untold.MAY_BE_THE_OWNERS ? low : high(edge, whole.subtract(lows).add(low));
+                highest.add(i, holder, most.divide(whole, UPWARDS));
+            }
+            if (untold == Untold.MAY_BE_THE_OWNERS && canBeHeld(node) && node != owner) {
+                highest.addUntold(i, whole.subtract(lows).divide(whole, UPWARDS));
+            }
         }
-        return solved(up, weights, numbers.getOrDefault(owner, -1));
+        return highest.percentOfFirst(numbers.getOrDefault(owner, HighestShare.NOBODY));
     }
 
-    private static BigDecimal solved(int[][] up, BigDecimal[][] weights, int owner) {
-        BigDecimal[] most = new BigDecimal[up.length];
-        boolean[] below = below(up, owner);
-        for (int[] component : StrongComponents.of(up)) {
-            for (int member : component) {
-                // A ring that nothing leads to from the owner holds nothing for it, however closed it is.
-                most[member] = below[member] ? BigDecimal.ONE : BigDecimal.ZERO;
-            }
-            boolean settled = false;
-            for (int round = 0; round < ROUNDS && !settled; round++) {
-                settled = true;
-                for (int member : component) {
-                    if (member != owner) {
-                        BigDecimal less =
-                                round(up[member], weights[member], most).min(most[member]);
-                        settled &= most[member].subtract(less).compareTo(SETTLED) <= 0;
-                        most[member] = less;
-                    }
-                }
-            }
-        }
-        return most[0].multiply(HUNDRED)
-                .setScale(DECIMALS, RoundingMode.CEILING)
-                .min(HUNDRED);
+    private boolean canBeHeld(int node) {
+        NodeKind kind = network.nodes().get(node).kind();
+        return kind == NodeKind.COMPANY || kind == NodeKind.UNKNOWN;
     }
 
-    private static boolean[] below(int[][] up, int owner) {
-        List<List<Integer>> down = new ArrayList<>();
-        for (int i = 0; i < up.length; i++) {
-            down.add(new ArrayList<>());
-        }
-        for (int i = 0; i < up.length; i++) {
-            for (int holder : up[i]) {
-                down.get(holder).add(i);
-            }
-        }
-        boolean[] below = new boolean[up.length];
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        if (owner >= 0) {
-            below[owner] = true;
-            queue.add(owner);
-        }
-        while (!queue.isEmpty()) {
-            for (int next : down.get(queue.remove())) {
-                if (!below[next]) {
-                    below[next] = true;
-                    queue.add(next);
-                }
-            }
-        }
-        return below;
+    private BigDecimal high(int edge, BigDecimal left) {
+        return network.edges().get(edge).knownShare().high().min(left);
     }
 
-    private static BigDecimal round(int[] holders, BigDecimal[] weights, BigDecimal[] most) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < holders.length; i++) {
-            sum = sum.add(weights[i].multiply(most[holders[i]], UPWARDS), UPWARDS);
+    private BigDecimal lows(List<Integer> edges) {
+        BigDecimal lows = BigDecimal.ZERO;
+        for (int edge : edges) {
+            lows = lows.add(network.edges().get(edge).knownShare().low());
         }
-        return sum;
+        return lows;
     }
 
     private List<Integer> heldBy(int company, int owner) {
@@ -247,20 +226,5 @@ public final class OwnershipBounds {
             }
         }
         return edges;
-    }
-
-    private BigDecimal[] highs(List<Integer> edges) {
-        BigDecimal lows = BigDecimal.ZERO;
-        for (int edge : edges) {
-            lows = lows.add(network.edges().get(edge).knownShare().low());
-        }
-        BigDecimal whole = lows.max(HUNDRED);
-        BigDecimal[] highs = new BigDecimal[edges.size()];
-        for (int i = 0; i < highs.length; i++) {
-            Edge edge = network.edges().get(edges.get(i));
-            BigDecimal left = whole.subtract(lows).add(edge.knownShare().low());
-            highs[i] = edge.knownShare().high().min(left).divide(whole, UPWARDS);
-        }
-        return highs;
     }
 }

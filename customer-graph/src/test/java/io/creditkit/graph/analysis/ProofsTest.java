@@ -4,6 +4,7 @@ import static io.creditkit.graph.analysis.Shares.key;
 import static io.creditkit.graph.analysis.Shares.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.creditkit.graph.Edge;
 import io.creditkit.graph.Network;
@@ -22,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every verdict has a proof that independent checkers accept, and none that was tampered with. */
@@ -52,6 +54,26 @@ class ProofsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P>X 20;Q>X 80                    | NO       | 20",
+                "P>X 20;Q>X 70                    | POSSIBLE | 30",
+                "P>X 20;Q>X 76                    | NO       | 24",
+                "P>X 20;A>X 80                    | POSSIBLE | 100",
+                "P>X 20;A>X 80;Q>A 95;Q>X 0.01    | NO       | 23.99",
+                "Q>X 90;Q>P 5                     | NO       | 10",
+            })
+    void a_share_that_nobody_is_told_to_hold_may_be_the_owners(String lines, Verdict verdict, String most) {
+        OwnershipBounds.Answer answer = OwnershipBounds.in(Shares.network(lines))
+                .of(key("P"), key("X"), QUARTER, ControlPolicy.Comparison.AT_LEAST);
+
+        assertThat(answer.verdict()).isEqualTo(verdict);
+        assertThat(answer.mostPercent().orElseThrow())
+                .isCloseTo(new BigDecimal(most), within(new BigDecimal("0.03")));
     }
 
     @Property(tries = 60)
@@ -126,6 +148,7 @@ class ProofsTest {
                                 owned.owner(),
                                 owned.company(),
                                 owned.share(),
+                                owned.mostPercent(),
                                 tampering.verdict(Verdict.YES),
                                 tampering.proof(owned.proof())),
                         25,
