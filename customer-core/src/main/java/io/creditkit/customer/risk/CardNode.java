@@ -15,6 +15,8 @@ import java.util.TreeSet;
  * @param path its JSON pointer
  */
 record CardNode(JsonNode json, String path) {
+    private static final int MOST_DIGITS = 18;
+
     InvalidScoreCardException problem(String problem) {
         return new InvalidScoreCardException(path, problem);
     }
@@ -72,7 +74,12 @@ record CardNode(JsonNode json, String path) {
         if (!json.isNumber()) {
             throw problem("This must be a number.");
         }
-        return json.decimalValue();
+        BigDecimal number = json.decimalValue();
+        // One of a billion digits is a few letters long, and to add or print it takes all memory.
+        if (number.precision() - (long) number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw problem("This must be a number of at most " + MOST_DIGITS + " digits before and behind the point.");
+        }
+        return number;
     }
 
     BigDecimal numberBetween(int low, int high) {
