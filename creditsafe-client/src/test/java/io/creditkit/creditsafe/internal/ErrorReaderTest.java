@@ -15,10 +15,13 @@ import io.creditkit.creditsafe.ServerException;
 import io.creditkit.creditsafe.TestClock;
 import io.creditkit.creditsafe.UnexpectedStatusException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -123,6 +126,34 @@ class ErrorReaderTest {
     @Property
     void no_body_whatsoever_breaks_the_reading(@ForAll String body) {
         assertThat(read(500, body).statusCode()).isEqualTo(500);
+    }
+
+    private static final List<String> BODIES = List.of(
+            "{\"correlationId\":\"c-1\",\"message\":\"Bad Request\",\"details\":\"Param not supported\"}",
+            "{\"error\":\"Invalid token.\"}",
+            "{\"correlationId\":\"c-2\",\"messages\":[{\"type\":\"Information\",\"code\":\"ReportUnavailable\",\"text\":\"none\"}]}",
+            "\"{\\\"message\\\":\\\"Portfolio not found\\\"}\"",
+            "{\"failed\":[{\"id\":\"1\",\"messages\":[]}],\"successful\":[]}",
+            "<html><body>Service Unavailable</body></html>");
+
+    private static final List<String> ODD =
+            List.of("null", "1e999999999", "[", "[".repeat(1000), "{", "\"", "\\", "\u0000", "\uD800", "true", "");
+
+    /** Bodies as the provider sends them, cut and patched: what reaches further into the reading than any text does. */
+    @Property(tries = 500)
+    void no_body_that_is_nearly_right_breaks_it(@ForAll long seed, @ForAll @IntRange(min = 400, max = 599) int status) {
+        Random random = new Random(seed);
+        StringBuilder body = new StringBuilder(BODIES.get(random.nextInt(BODIES.size())));
+        for (int fault = random.nextInt(4); fault >= 0; fault--) {
+            int from = random.nextInt(body.length() + 1);
+            int to = Math.min(body.length(), from + random.nextInt(10));
+            body.replace(from, to, ODD.get(random.nextInt(ODD.size())));
+        }
+
+        ApiException failure = read(status, body.toString());
+
+        assertThat(failure.statusCode()).isEqualTo(status);
+        assertThat(failure.getMessage()).isNotBlank().hasSizeLessThan(2_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.creditkit.customer.attribute;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 
@@ -28,20 +29,35 @@ public final class AttributeText {
      * @throws IllegalArgumentException if the text was not made by {@link #write}
      */
     public static FieldValue read(String text) {
-        String rest = text.isEmpty() ? text : text.substring(1);
-        return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+        try {
+            return value(text.isEmpty() ? ' ' : text.charAt(0), text.isEmpty() ? text : text.substring(1));
+        } catch (DateTimeException | IndexOutOfBoundsException | IllegalArgumentException notWritten) {
+            throw new IllegalArgumentException("No value of an attribute is written like this.", notWritten);
+        }
+    }
+
+    private static FieldValue value(char sign, String rest) {
+        return switch (sign) {
             case 'T' -> new FieldValue.Text(rest);
-            case 'N' -> new FieldValue.Numeric(new BigDecimal(rest));
+            case 'N' -> new FieldValue.Numeric(number(rest));
             case 'M' -> {
                 int blank = rest.indexOf(' ');
-                yield new FieldValue.Amount(Money.of(
-                        new BigDecimal(rest.substring(0, blank)), Currency.getInstance(rest.substring(blank + 1))));
+                yield new FieldValue.Amount(
+                        Money.of(number(rest.substring(0, blank)), Currency.getInstance(rest.substring(blank + 1))));
             }
             case 'C' -> new FieldValue.Choice(rest);
             case 'D' -> new FieldValue.Day(LocalDate.parse(rest));
             case 'F' -> new FieldValue.Flag(Boolean.parseBoolean(rest));
-            default -> throw new IllegalArgumentException("No value of an attribute is written like this.");
+            default -> throw new IllegalArgumentException("The sign is none.");
         };
+    }
+
+    /** Written plainly: with an exponent, a few letters would be a number that fills the memory. */
+    private static BigDecimal number(String text) {
+        if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            throw new IllegalArgumentException("A number has no exponent.");
+        }
+        return new BigDecimal(text);
     }
 
     /** {@return the value for people and the audit trail: {@code 12.5}, {@code 100 EUR}, {@code 2026-01-31}, {@code true}} */

@@ -21,6 +21,8 @@ import java.util.function.BiFunction;
  * @param faults makes the error of a path and of what is wrong there
  */
 public record JsonPlace(JsonNode json, String path, BiFunction<String, String, ? extends RuntimeException> faults) {
+    private static final int MOST_DIGITS = 18;
+
     /** {@return the error that something is wrong here} */
     public RuntimeException problem(String problem) {
         return faults.apply(path, problem);
@@ -86,7 +88,12 @@ public record JsonPlace(JsonNode json, String path, BiFunction<String, String, ?
         if (!json.isNumber()) {
             throw problem("This must be a number.");
         }
-        return json.decimalValue();
+        BigDecimal number = json.decimalValue();
+        // One of a billion digits is a few letters long, and to add or print it takes all memory.
+        if (number.precision() - (long) number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw problem("This must be a number of at most " + MOST_DIGITS + " digits before and behind the point.");
+        }
+        return number;
     }
 
     /** {@return the number, one from low to high} */

@@ -80,6 +80,8 @@ final class ScoreCardReader {
                     e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")",
                     e);
+        } catch (NumberFormatException e) {
+            throw new InvalidScoreCardException("A number of the card has an exponent that no number can have.", e);
         }
     }
 

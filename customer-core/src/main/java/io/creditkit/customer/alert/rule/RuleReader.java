@@ -61,6 +61,8 @@ final class RuleReader {
                     "",
                     e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")");
+        } catch (NumberFormatException e) {
+            throw new InvalidAlertRuleException("", "A number of the rule has an exponent that no number can have.");
         }
     }
 
