@@ -76,6 +76,11 @@ final class SuggestIndex implements TokenIndex {
     }
 
     @Override
+    public Optional<SuggestRank> forgivenRank(int ordinal, List<Run> runs) {
+        return ofCustomers.forgivenRank(ordinal, runs);
+    }
+
+    @Override
     public IntPredicate having(List<Run> runs) {
         return ofCustomers.having(runs);
     }
