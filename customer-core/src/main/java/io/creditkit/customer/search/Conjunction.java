@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -44,7 +42,6 @@ final class Conjunction implements SuggestSearch.Wanted {
     private final int mostCompared;
     private final Looks looks;
     private final IntConsumer compare;
-    private final Map<SuggestTerm, Long> about = new HashMap<>();
     private List<IntPredicate> asked;
     private List<SuggestTerm> unmarked = List.of();
     private BitSet marked = new BitSet();
@@ -94,10 +91,10 @@ final class Conjunction implements SuggestSearch.Wanted {
         } else if ((long) (passedOver + having) * limit <= (long) WORTH_READING * having) {
             patience *= 2;
         } else {
-            terms.forEach(term -> about.put(term, term.about()));
-            List<SuggestTerm> rarestFirst =
-                    terms.stream().sorted(Comparator.comparing(about::get)).toList();
-            if (about.get(rarestFirst.get(0)) <= FEW_ENTRIES) {
+            List<SuggestTerm> rarestFirst = terms.stream()
+                    .sorted(Comparator.comparingLong(SuggestTerm::about))
+                    .toList();
+            if (rarestFirst.get(0).about() <= FEW_ENTRIES) {
                 settle(asked(rarestFirst));
             } else {
                 mark(rarestFirst);
@@ -124,7 +121,7 @@ final class Conjunction implements SuggestSearch.Wanted {
         unmarked = new ArrayList<>();
         for (SuggestTerm term : rarestFirst.subList(1, rarestFirst.size())) {
             long most = Math.min(MOST_MARKED, (long) ASKING_TO_MARKING * marked.cardinality());
-            if (term.marked().isPresent() || about.get(term) <= most) {
+            if (term.marked().isPresent() || term.about() <= most) {
                 marked.and(marked(term));
             } else {
                 unmarked.add(term);
@@ -153,7 +150,8 @@ final class Conjunction implements SuggestSearch.Wanted {
         anyIsMarked = true;
         patience = Integer.MAX_VALUE;
         // The more there are, the sooner enough of them are read off, and the more have to be compared.
-        long compared = Math.max(FEWEST_COMPARED, (long) Math.sqrt(about.get(terms.get(0))));
+        long compared =
+                Math.max(FEWEST_COMPARED, (long) Math.sqrt((double) terms.get(0).about()));
         over = all.length <= Math.min(mostCompared, compared);
         Arrays.stream(all).forEach(over ? compare : marked::set);
     }
