@@ -1,11 +1,10 @@
 package io.creditkit.customer.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -14,43 +13,57 @@ import java.util.stream.IntStream;
  * Who has all of several terms, found out while the first one is read off in order.
  *
  * <p>Words that many have are mostly had together by many, so at first each customer who is read off is asked for the other
- * terms. Once many were passed over, all customers of the rarest term are asked instead, or, if even that one is frequent, it is
- * marked who has which term. If few have all, they are compared, and the reading ends; else it goes on with those alone.
+ * terms. Once many were passed over and few had all, the customers of the rarest term are asked for the others; if even that one is
+ * frequent, it is marked who has which term, and the reading goes on with those who have all that was marked, until they were passed
+ * over in vain, too. If few have all terms, they are compared, and the reading ends; else it goes on with those alone.
  */
 final class Conjunction implements SuggestSearch.Wanted {
-    /** So many are passed over before anything else is tried. */
+    /** So many are passed over before it is seen whether that is worth while. */
     private static final int MANY = 64;
 
-    /** The customers of a term that has no more entries are asked one by one for the other terms. */
+    /** So many are read off one by one, if as many of them have all terms as had them until now. */
+    private static final int WORTH_READING = 1_024;
+
+    /** So many customers are asked for a term without waiting whether that is needed. */
     private static final int FEW_ENTRIES = 4_096;
 
-    /** To mark an entry costs so much less than to ask a customer for a term. */
-    private static final int ASKING_TO_MARKING = 4;
+    /** To mark an entry costs so much less than to ask a customer for a term, time after time. */
+    private static final int ASKING_TO_MARKING = 16;
+
+    /** A term with more entries is not marked beside a rarer one. */
+    private static final int MOST_MARKED = 500_000;
 
     /** So few are compared in any case. */
     private static final int FEWEST_COMPARED = 64;
 
     private final TokenIndex index;
     private final List<SuggestTerm> terms;
-    private final List<IntPredicate> others;
+    private final int limit;
     private final int mostCompared;
     private final Looks looks;
     private final IntConsumer compare;
-    private BitSet all = new BitSet();
-    private boolean allAreKnown;
+    private List<IntPredicate> asked;
+    private List<SuggestTerm> unmarked = List.of();
+    private BitSet marked = new BitSet();
+    private boolean anyIsMarked;
     private boolean over;
+    private int having;
     private int passedOver;
+    private int patience = MANY;
 
     /**
      * Of at least two terms, the first of which is read off.
      *
+     * @param limit so many with all terms are wanted
      * @param mostCompared so many customers may be compared, if that is quicker
      * @param compare compares a customer who has all terms
      */
-    Conjunction(TokenIndex index, List<SuggestTerm> terms, int mostCompared, Looks looks, IntConsumer compare) {
+    Conjunction(
+            TokenIndex index, List<SuggestTerm> terms, int limit, int mostCompared, Looks looks, IntConsumer compare) {
         this.index = index;
         this.terms = terms;
-        this.others = having(terms.subList(1, terms.size()));
+        this.limit = limit;
+        this.asked = having(terms.subList(1, terms.size()));
         this.mostCompared = mostCompared;
         this.looks = looks;
         this.compare = compare;
@@ -58,12 +71,11 @@ final class Conjunction implements SuggestSearch.Wanted {
 
     @Override
     public boolean test(int customer) {
-        if (allAreKnown) {
-            return all.get(customer);
-        }
-        boolean has = hasAll(others, customer);
-        if (!has && ++passedOver == MANY) {
-            findAll();
+        boolean has = (!anyIsMarked || marked.get(customer)) && hasAll(asked, customer);
+        if (has) {
+            having++;
+        } else if (++passedOver == patience) {
+            despair();
         }
         return has;
     }
@@ -73,66 +85,75 @@ final class Conjunction implements SuggestSearch.Wanted {
         return over;
     }
 
-    private void findAll() {
-        Map<SuggestTerm, Long> about = new LinkedHashMap<>();
-        terms.forEach(term -> about.put(term, term.about()));
-        List<SuggestTerm> rarestFirst =
-                terms.stream().sorted(Comparator.comparing(about::get)).toList();
-        // The more there are, the sooner enough of them are read off, and the more have to be compared.
-        long most = Math.max(FEWEST_COMPARED, (long) Math.sqrt(about.get(terms.get(0))));
-        int compared = (int) Math.min(mostCompared, most);
-        if (about.get(rarestFirst.get(0)) <= FEW_ENTRIES) {
-            settle(asked(rarestFirst), compared);
+    private void despair() {
+        if (anyIsMarked) {
+            askAll();
+        } else if ((long) (passedOver + having) * limit <= (long) WORTH_READING * having) {
+            patience *= 2;
         } else {
-            settle(marked(rarestFirst, about), compared);
-        }
-        allAreKnown = true;
-    }
-
-    private void settle(int[] customers, int compared) {
-        if (customers.length <= compared) {
-            Arrays.stream(customers).distinct().forEach(compare);
-            over = true;
-        } else {
-            Arrays.stream(customers).forEach(all::set);
-        }
-    }
-
-    private void settle(BitSet customers, int compared) {
-        if (customers.cardinality() <= compared) {
-            customers.stream().forEach(compare);
-            over = true;
-        } else {
-            all = customers;
+            List<SuggestTerm> rarestFirst = terms.stream()
+                    .sorted(Comparator.comparingLong(SuggestTerm::about))
+                    .toList();
+            if (rarestFirst.get(0).about() <= FEW_ENTRIES) {
+                settle(asked(rarestFirst));
+            } else {
+                mark(rarestFirst);
+            }
         }
     }
 
     private int[] asked(List<SuggestTerm> rarestFirst) {
         List<IntPredicate> rest = having(rarestFirst.subList(1, rarestFirst.size()));
-        IntStream.Builder having = IntStream.builder();
+        IntStream.Builder all = IntStream.builder();
         rarestFirst.get(0).visit(entry -> {
             int customer = entry.customer();
             if (hasAll(rest, customer)) {
-                having.add(customer);
+                all.add(customer);
             }
             return looks.mayLook();
         });
-        return having.build().toArray();
+        return all.build().distinct().toArray();
     }
 
-    private BitSet marked(List<SuggestTerm> rarestFirst, Map<SuggestTerm, Long> about) {
-        BitSet having = (BitSet) marked(rarestFirst.get(0)).clone();
+    private void mark(List<SuggestTerm> rarestFirst) {
+        marked = (BitSet) marked(rarestFirst.get(0)).clone();
+        anyIsMarked = true;
+        unmarked = new ArrayList<>();
         for (SuggestTerm term : rarestFirst.subList(1, rarestFirst.size())) {
-            if (term.marked().isPresent() || about.get(term) <= (long) ASKING_TO_MARKING * having.cardinality()) {
-                having.and(marked(term));
+            long most = Math.min(MOST_MARKED, (long) ASKING_TO_MARKING * marked.cardinality());
+            if (term.marked().isPresent() || term.about() <= most) {
+                marked.and(marked(term));
             } else {
-                IntPredicate has = index.having(term.runs());
-                for (int customer = having.nextSetBit(0); customer >= 0; customer = having.nextSetBit(customer + 1)) {
-                    having.set(customer, has.test(customer));
-                }
+                unmarked.add(term);
             }
         }
-        return having;
+        int left = marked.cardinality();
+        if (left <= FEW_ENTRIES || unmarked.isEmpty()) {
+            askAll();
+        } else {
+            // Who is read off has the first term.
+            asked = having(
+                    unmarked.stream().filter(term -> !term.equals(terms.get(0))).toList());
+            patience = passedOver + left;
+        }
+    }
+
+    private void askAll() {
+        List<IntPredicate> rest = having(unmarked);
+        settle(marked.stream().filter(customer -> hasAll(rest, customer)).toArray());
+    }
+
+    /** Compares those who have all terms, or reads on until enough of them are read off. */
+    private void settle(int[] all) {
+        asked = List.of();
+        marked = new BitSet();
+        anyIsMarked = true;
+        patience = Integer.MAX_VALUE;
+        // The more there are, the sooner enough of them are read off, and the more have to be compared.
+        long compared =
+                Math.max(FEWEST_COMPARED, (long) Math.sqrt((double) terms.get(0).about()));
+        over = all.length <= Math.min(mostCompared, compared);
+        Arrays.stream(all).forEach(over ? compare : marked::set);
     }
 
     private BitSet marked(SuggestTerm term) {
@@ -140,15 +161,15 @@ final class Conjunction implements SuggestSearch.Wanted {
     }
 
     private BitSet marking(SuggestTerm term) {
-        BitSet marked = new BitSet();
+        BitSet customers = new BitSet();
         boolean whole = term.visit(entry -> {
-            marked.set(entry.customer());
+            customers.set(entry.customer());
             return looks.mayLook();
         });
         if (whole) {
-            term.keep(marked);
+            term.keep(customers);
         }
-        return marked;
+        return customers;
     }
 
     private List<IntPredicate> having(List<SuggestTerm> some) {

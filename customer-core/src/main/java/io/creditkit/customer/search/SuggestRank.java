@@ -39,6 +39,11 @@ public record SuggestRank(Kind kind, int place, String token) implements Compara
         return new SuggestRank(SearchToken.fieldAt(place).isId() ? Kind.WHOLE_ID : Kind.WHOLE_WORD, place, token);
     }
 
+    /** {@return the same with an error forgiven} */
+    SuggestRank forgiven() {
+        return new SuggestRank(Kind.FORGIVEN, place, token);
+    }
+
     /** {@return the best rank of the tokens at these places that begin with the term; empty if none does} */
     static Optional<SuggestRank> best(List<SearchToken> tokens, Set<Integer> places, String term) {
         return tokens.stream()

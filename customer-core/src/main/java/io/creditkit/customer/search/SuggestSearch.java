@@ -20,10 +20,10 @@ public final class SuggestSearch {
     /** So few customers are compared without reading anything off, where entries cost a read. */
     private static final int FEW = 200;
 
-    /** So many of those that have all words are compared at most, and so many where each is compared by its text. */
+    /** So many of those that have all words are compared at most, and so many where words may have errors. */
     private static final int MOST_COMPARED = 2_000;
 
-    private static final int MOST_TEXTS_COMPARED = 100;
+    private static final int MOST_FORGIVEN = 200;
 
     private final TokenIndex index;
     private final SuggestQuery query;
@@ -88,9 +88,12 @@ public final class SuggestSearch {
 
     private void searchForgiving(SuggestQuery.Reading reading) {
         List<SuggestTerm> terms = SuggestTerm.forgiving(index, reading);
-        IntFunction<Optional<SuggestRank>> rank =
-                customer -> index.customer(customer).flatMap(query::forgivingRank);
-        search(terms, rank, MOST_TEXTS_COMPARED, wanted -> readForgiving(terms.get(0), wanted));
+        IntFunction<Optional<SuggestRank>> rank = switch (index.crossing()) {
+            case READ_ALL ->
+                customer -> index.forgivenRank(customer, terms.get(0).runs());
+            case COMPARE -> customer -> index.customer(customer).flatMap(query::forgivingRank);
+        };
+        search(terms, rank, MOST_FORGIVEN, wanted -> readForgiving(terms.get(0), wanted));
     }
 
     private void search(
@@ -101,7 +104,8 @@ public final class SuggestSearch {
         }
         switch (index.crossing()) {
             case READ_ALL ->
-                reader.read(new Conjunction(index, terms, mostCompared, looks, customer -> compare(customer, rank)));
+                reader.read(new Conjunction(
+                        index, terms, query.limit(), mostCompared, looks, customer -> compare(customer, rank)));
             case COMPARE -> {
                 if (!compareFew(terms, rank)) {
                     reader.read(customer ->

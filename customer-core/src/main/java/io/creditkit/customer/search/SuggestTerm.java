@@ -14,12 +14,15 @@ import java.util.function.Predicate;
  * when that place is asked for, as most searches end before the last one. Not thread-safe.
  */
 final class SuggestTerm {
+    private static final long UNKNOWN = -1;
+
     private final TokenIndex index;
     private final Set<Integer> places;
     private final List<Integer> bestFirst;
     private final String word;
     private final boolean mayHaveError;
     private final Map<Integer, List<TokenIndex.Run>> runs = new HashMap<>();
+    private long about = UNKNOWN;
 
     private SuggestTerm(
             TokenIndex index, Set<Integer> places, List<Integer> bestFirst, String word, boolean mayHaveError) {
@@ -89,7 +92,10 @@ final class SuggestTerm {
 
     /** {@return about how many entries it has} */
     long about() {
-        return runs().stream().mapToLong(index::about).sum();
+        if (about == UNKNOWN) {
+            about = runs().stream().mapToLong(index::about).sum();
+        }
+        return about;
     }
 
     /** {@return who has it, if that is known already} */

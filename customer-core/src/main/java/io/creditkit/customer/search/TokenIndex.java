@@ -2,6 +2,7 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,19 @@ public interface TokenIndex {
      */
     default Optional<SuggestRank> rank(int customer, Set<Integer> places, String term) {
         return customer(customer).flatMap(found -> SuggestRank.best(SearchTokens.of(found), places, term));
+    }
+
+    /**
+     * {@return the best rank of a customer's entries in these runs, if errors are forgiven; empty if there is none} Asked for {@link
+     * Crossing#READ_ALL} alone.
+     *
+     * @param customer one that was visited
+     */
+    default Optional<SuggestRank> forgivenRank(int customer, List<Run> runs) {
+        return runs.stream()
+                .flatMap(run -> rank(customer, Set.of(run.place()), run.beginning()).stream())
+                .map(SuggestRank::forgiven)
+                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -22,11 +22,11 @@ record BeginningBits(long two, long more) {
         if (token.length < 2) {
             return NONE;
         }
-        int beginning = (token[0] & 0xFF) << Byte.SIZE | token[1] & 0xFF;
+        int beginning = ((token[0] & 0xFF) << Byte.SIZE) | (token[1] & 0xFF);
         long two = bit(beginning);
         long more = 0;
         for (int length = 3; length <= Math.min(4, token.length); length++) {
-            beginning = beginning << Byte.SIZE | token[length - 1] & 0xFF;
+            beginning = (beginning << Byte.SIZE) | (token[length - 1] & 0xFF);
             more |= bit(beginning * 31L + length);
         }
         return new BeginningBits(two, more);
@@ -47,6 +47,6 @@ record BeginningBits(long two, long more) {
     }
 
     private static long bit(long beginning) {
-        return 1L << (beginning * SPREAD >>> Long.SIZE - 6);
+        return 1L << ((beginning * SPREAD) >>> (Long.SIZE - 6));
     }
 }

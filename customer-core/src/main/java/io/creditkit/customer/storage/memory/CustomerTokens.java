@@ -7,7 +7,9 @@ import io.creditkit.customer.search.SuggestRank;
 import io.creditkit.customer.search.TokenIndex;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -53,17 +55,39 @@ final class CustomerTokens {
         return Optional.ofNullable(best);
     }
 
+    /** {@return the best rank of the tokens in these runs, if errors are forgiven; empty if there is none} */
+    Optional<SuggestRank> forgivenRank(int ordinal, List<TokenIndex.Run> runs) {
+        byte[] tokens = ofCustomers[ordinal];
+        SuggestRank best = null;
+        for (int at = 0; at < tokens.length; at += 2 + (tokens[at + 1] & 0xFF)) {
+            String token = new String(tokens, at + 2, tokens[at + 1] & 0xFF, UTF_8);
+            SuggestRank rank = new SuggestRank(SuggestRank.Kind.FORGIVEN, tokens[at], token);
+            if ((best == null || rank.compareTo(best) < 0) && isIn(tokens[at], token, runs)) {
+                best = rank;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isIn(int place, String token, List<TokenIndex.Run> runs) {
+        for (TokenIndex.Run run : runs) {
+            if (run.place() == place && token.startsWith(run.beginning())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return whether a customer has an entry of one of the runs} */
     IntPredicate having(List<TokenIndex.Run> runs) {
-        List<Having> all = runs.stream()
-                .map(TokenIndex.Run::beginning)
-                .distinct()
-                .map(beginning -> having(beginning, runs))
-                .toList();
-        if (all.size() == 1) {
-            return all.get(0);
+        Map<String, Integer> places = new LinkedHashMap<>();
+        runs.forEach(run -> places.merge(run.beginning(), 1 << run.place(), (some, other) -> some | other));
+        Having[] any = places.entrySet().stream()
+                .map(run -> new Having(run.getKey().getBytes(UTF_8), run.getValue()))
+                .toArray(Having[]::new);
+        if (any.length == 1) {
+            return any[0];
         }
-        Having[] any = all.toArray(Having[]::new);
         return ordinal -> {
             for (Having one : any) {
                 if (one.test(ordinal)) {
@@ -72,14 +96,6 @@ final class CustomerTokens {
             }
             return false;
         };
-    }
-
-    private Having having(String beginning, List<TokenIndex.Run> runs) {
-        int places = 0;
-        for (TokenIndex.Run run : runs) {
-            places |= run.beginning().equals(beginning) ? 1 << run.place() : 0;
-        }
-        return new Having(beginning.getBytes(UTF_8), places);
     }
 
     /** Whether a customer has a token that begins so, at one of some places. */

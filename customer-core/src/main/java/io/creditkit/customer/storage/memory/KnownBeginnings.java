@@ -49,8 +49,8 @@ final class KnownBeginnings {
     private static int bit(byte[] token, int length) {
         int beginning = length;
         for (int i = 0; i < length; i++) {
-            beginning = beginning << Byte.SIZE | token[i] & 0xFF;
+            beginning = (beginning << Byte.SIZE) | (token[i] & 0xFF);
         }
-        return beginning * SPREAD >>> Integer.SIZE - INDEX_BITS;
+        return (beginning * SPREAD) >>> (Integer.SIZE - INDEX_BITS);
     }
 }

@@ -15,7 +15,7 @@ import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Customers, found by id, number and company. */
 final class MemoryCustomers implements CustomerStore {
+    private static final int FIRST_SIZE = 64;
+
     /** What is kept between units of work. */
     static final class Data {
         private final Map<CustomerId, Customer> byId = new HashMap<>();
@@ -38,16 +41,23 @@ final class MemoryCustomers implements CustomerStore {
         private final Map<CustomerId, LinkReview> reviews = new HashMap<>();
         private final Map<FieldKey, FieldSuggestion> suggestions = new HashMap<>();
         private final Map<CustomerId, Integer> ordinals = new HashMap<>();
-        private final List<CustomerId> byOrdinal = new ArrayList<>();
-        private final SuggestIndex words =
-                new SuggestIndex(ordinal -> Optional.ofNullable(byId.get(byOrdinal.get(ordinal))));
+
+        /** Beside the map, as a suggestion would spend more time on looking up its customers than on finding them. */
+        private @Nullable Customer[] byOrdinal = new @Nullable Customer[FIRST_SIZE];
+
+        private final SuggestIndex words = new SuggestIndex(ordinal -> Optional.ofNullable(byOrdinal[ordinal]));
 
         /** Given once and for all: a customer that is taken back leaves a gap. */
         private int ordinal(CustomerId id) {
-            return ordinals.computeIfAbsent(id, first -> {
-                byOrdinal.add(first);
-                return byOrdinal.size() - 1;
-            });
+            return ordinals.computeIfAbsent(id, first -> ordinals.size());
+        }
+
+        private void index(int ordinal, Optional<Customer> before, Optional<Customer> present) {
+            if (ordinal >= byOrdinal.length) {
+                byOrdinal = Arrays.copyOf(byOrdinal, Math.max(ordinal + 1, byOrdinal.length / 2 * 3));
+            }
+            byOrdinal[ordinal] = present.orElse(null);
+            words.replace(ordinal, words(before), words(present));
         }
     }
 
@@ -130,7 +140,7 @@ final class MemoryCustomers implements CustomerStore {
 
     private void put(Optional<Customer> before, Customer stored) {
         session.put(data().byId, stored.id(), stored);
-        indexWords(stored.id(), words(before), SearchTokens.of(stored));
+        index(stored.id(), before, Optional.of(stored));
         session.put(data().byNumber, Keys.caseless(stored.number()), stored.id());
         stored.externalIds()
                 .forEach(
@@ -156,7 +166,7 @@ final class MemoryCustomers implements CustomerStore {
         }
         stored.ifPresent(gone -> {
             unindex(gone);
-            indexWords(gone.id(), words(stored), List.of());
+            index(gone.id(), stored, Optional.empty());
             session.remove(data().byId, gone.id());
             session.append(data().former, gone.id(), gone);
         });
@@ -262,10 +272,10 @@ final class MemoryCustomers implements CustomerStore {
         return customer.map(SearchTokens::of).orElse(List.of());
     }
 
-    private void indexWords(CustomerId id, List<SearchToken> former, List<SearchToken> present) {
+    private void index(CustomerId id, Optional<Customer> before, Optional<Customer> present) {
         int ordinal = data.ordinal(id);
-        data.words.replace(ordinal, former, present);
-        session.whenTakenBack(() -> data.words.replace(ordinal, present, former));
+        data.index(ordinal, before, present);
+        session.whenTakenBack(() -> data.index(ordinal, present, before));
     }
 
     private Data data() {

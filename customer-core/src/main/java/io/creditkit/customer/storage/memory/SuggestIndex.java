@@ -50,7 +50,7 @@ final class SuggestIndex implements TokenIndex {
         public int customer() {
             byte[] key = cursor.key();
             int at = cursor.length() - ORDINAL;
-            return key[at] << 24 | (key[at + 1] & 0xFF) << 16 | (key[at + 2] & 0xFF) << 8 | key[at + 3] & 0xFF;
+            return (key[at] << 24) | ((key[at + 1] & 0xFF) << 16) | ((key[at + 2] & 0xFF) << 8) | (key[at + 3] & 0xFF);
         }
 
         @Override
@@ -73,6 +73,11 @@ final class SuggestIndex implements TokenIndex {
     @Override
     public Optional<SuggestRank> rank(int ordinal, Set<Integer> places, String term) {
         return ofCustomers.rank(ordinal, places, term);
+    }
+
+    @Override
+    public Optional<SuggestRank> forgivenRank(int ordinal, List<Run> runs) {
+        return ofCustomers.forgivenRank(ordinal, runs);
     }
 
     @Override

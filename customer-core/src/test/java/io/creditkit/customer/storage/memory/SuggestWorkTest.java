@@ -152,6 +152,12 @@ class SuggestWorkTest {
         }
 
         @Override
+        public Optional<SuggestRank> forgivenRank(int customer, List<Run> runs) {
+            looks++;
+            return index.forgivenRank(customer, runs);
+        }
+
+        @Override
         public IntPredicate having(List<Run> runs) {
             IntPredicate having = index.having(runs);
             return customer -> {
