@@ -154,7 +154,8 @@ class PrivacyTest {
     void savedSearchesForAFormerNameOrThatOfAMergedDuplicateLoseItToo() {
         WorkContext context = Workbench.on(storage);
         SavedSearches searches = new SavedSearches(context, FieldCatalogue.standard());
-        Customer maiden = context.inUnitOfWork(work -> work.customers().find(CUSTOMER).orElseThrow());
+        Customer maiden =
+                context.inUnitOfWork(work -> work.customers().find(CUSTOMER).orElseThrow());
         Customer married = context.inUnitOfWork(work -> work.customers()
                 .save(Customer.builder().from(maiden).name("Jane Roe").build()));
         Customer duplicate = context.inUnitOfWork(work -> work.customers()
