@@ -22,7 +22,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -260,6 +264,59 @@ class CustomerListTest {
                 .singleElement()
                 .satisfies(
                         entry -> assertThat(entry.detail()).startsWith("4 customers, then it broke off; columns name"));
+    }
+
+    @Test
+    void aListThatTakesTooLongIsBrokenOffAndTheFormerFileStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), "former");
+        WorkContext slow = new WorkContext(
+                storage,
+                context.tenant(),
+                context.actor(),
+                new SlowClock(Workbench.NOW, Duration.ofSeconds(10)),
+                context.zone(),
+                context.ids(),
+                context.rates());
+        CustomerExport slowExport = new CustomerExport(slow, new CustomerList(slow, profiles));
+        ExportRequest request = ExportRequest.of(CustomerQuery.all(), List.of(NAME), Dialect.MACHINE);
+
+        assertThatThrownBy(() -> slowExport.write(file, request.within(Duration.ofSeconds(25))))
+                .isInstanceOfSatisfying(
+                        ExportTooSlowException.class,
+                        refused -> assertThat(refused.maxTime()).isEqualTo(Duration.ofSeconds(25)));
+
+        assertThat(file).hasContent("former");
+        assertThat(exports()).singleElement().satisfies(entry -> assertThat(entry.detail())
+                .contains("then it broke off"));
+        assertThat(slowExport.write(file, request.within(Duration.ofHours(1))).rows())
+                .isEqualTo(4);
+    }
+
+    /** Goes on by a step whenever it is looked at. */
+    private static final class SlowClock extends Clock {
+        private final Duration step;
+        private Instant now;
+
+        SlowClock(Instant now, Duration step) {
+            this.now = now;
+            this.step = step;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plus(step);
+            return now;
+        }
     }
 
     @Test
