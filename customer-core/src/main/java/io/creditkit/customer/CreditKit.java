@@ -88,7 +88,8 @@ public final class CreditKit implements AutoCloseable {
                 builder.privacy,
                 builder.invitationSender,
                 builder.attachments,
-                builder.communication);
+                builder.communication,
+                builder.customerNumbers);
     }
 
     /** {@return a builder with every default set} */
@@ -170,6 +171,7 @@ public final class CreditKit implements AutoCloseable {
         private PrivacySettings privacy = PrivacySettings.standard();
         private AttachmentSettings attachments = AttachmentSettings.standard();
         private CommunicationLog communication = (tenant, customer) -> List.of();
+        private CustomerNumbers customerNumbers = CustomerNumbers.withPrefix("");
 
         private Builder() {}
 
@@ -302,6 +304,12 @@ public final class CreditKit implements AutoCloseable {
         /** What was said with customers, which their files show. Default: nothing. */
         public Builder communication(CommunicationLog value) {
             communication = value;
+            return this;
+        }
+
+        /** The numbers of new customers: {@link Customers#nextNumber}. Default: {@code 000001} and so on. */
+        public Builder customerNumbers(CustomerNumbers value) {
+            customerNumbers = value;
             return this;
         }
 

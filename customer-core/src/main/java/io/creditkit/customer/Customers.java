@@ -28,13 +28,42 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Customers {
+    private static final String SERIES = "customer";
+    private static final int MOST_TAKEN = 10_000;
     private static final int PAGE = CustomerStore.MAX_PAGE / 2;
 
     private final WorkContext context;
+    private final CustomerNumbers numbers;
+
+    /** For the house alone: with numbers of six digits. */
+    public Customers(WorkContext context) {
+        this(context, CustomerNumbers.withPrefix(""));
+    }
 
     /** For the house alone: a host asks its workspace for this service. */
-    public Customers(WorkContext context) {
+    public Customers(WorkContext context, CustomerNumbers numbers) {
         this.context = context;
+        this.numbers = numbers;
+    }
+
+    /**
+     * {@return a number that no customer has, from the {@linkplain CreditKit.Builder#customerNumbers kit's series}} No two calls
+     * give the same one.
+     *
+     * @throws IllegalStateException if the series gave 10,000 numbers that are taken
+     */
+    public String nextNumber() {
+        context.require(Permission.EDIT_CUSTOMERS);
+        return context.inRepeatedUnitOfWork(work -> {
+            for (int taken = 0; taken < MOST_TAKEN; taken++) {
+                String number = numbers.next(() -> work.ledger().nextNumber(SERIES));
+                if (work.customers().findByNumber(number).isEmpty()) {
+                    return number;
+                }
+            }
+            throw new IllegalStateException("The series of customer numbers gave " + MOST_TAKEN
+                    + " that are taken. Let it begin behind the numbers that there are.");
+        });
     }
 
     /**

@@ -108,7 +108,7 @@ public final class Workspace {
 
     Workspace(WorkContext context, WorkspaceParts parts) {
         this.context = context;
-        customers = new Customers(context);
+        customers = new Customers(context, parts.customerNumbers());
         attributes = new Attributes(context);
         imports = new CsvImports(context);
         receivables = new Receivables(context, parts.ledger());

@@ -36,4 +36,5 @@ record WorkspaceParts(
         PrivacySettings privacy,
         InvitationSender invitationSender,
         AttachmentSettings attachments,
-        CommunicationLog communication) {}
+        CommunicationLog communication,
+        CustomerNumbers customerNumbers) {}

@@ -113,7 +113,8 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "javax.net..", "java.nio.channels..", "java.awt..", "javax.swing..")
+                .resideInAnyPackage(
+                        "java.net.http..", "javax.net..", "java.nio.channels..", "java.awt..", "javax.swing..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.Socket")

@@ -29,6 +29,14 @@ class CustomersTest {
     private final Customers afterwards = new Customers(Workbench.on(storage, later, Actor.of("second")));
 
     @Test
+    void aNewNumberComesFromTheSeriesAndPassesOverThoseThatAreTaken() {
+        Customers numbered = new Customers(Workbench.on(InMemoryStorage.create()), CustomerNumbers.withPrefix("K"));
+        numbered.save(StorageSamples.bareCustomer("k000002"));
+
+        assertThat(List.of(numbered.nextNumber(), numbered.nextNumber())).containsExactly("K000001", "K000003");
+    }
+
+    @Test
     void aCustomerIsCreatedOnceByItsExternalId() {
         Customer given = Customer.builder()
                 .from(StorageSamples.bareCustomer("77"))

@@ -57,8 +57,7 @@ class WithoutAgencyTest {
     @Test
     void aCompanyIsNotLookedForAndTheReasonIsTold() {
         assertThat(work.linking().link(CUSTOMER))
-                .isEqualTo(new LinkResult.NotPossible(
-                        "No credit agency is set up, so no company can be looked for."));
+                .isEqualTo(new LinkResult.NotPossible("No credit agency is set up, so no company can be looked for."));
     }
 
     @Test
@@ -69,15 +68,16 @@ class WithoutAgencyTest {
 
     @Test
     void theListSaysWhyThereIsNoScoreAndWhatCanNotBeDone() {
-        CustomerRow row =
-                work.list().page(CustomerQuery.all(), PageRequest.first(1)).rows().get(0);
+        CustomerRow row = work.list()
+                .page(CustomerQuery.all(), PageRequest.first(1))
+                .rows()
+                .get(0);
 
         assertThat(read("reportState", row.profile())).isEqualTo(new FieldValue.Choice("UNLINKED"));
-        assertThat(read("score", row.profile()))
-                .isInstanceOfSatisfying(FieldValue.Missing.class, missing -> {
-                    assertThat(missing.reason()).isEqualTo(UnknownReason.NOT_APPLICABLE);
-                    assertThat(missing.detail()).contains("linked to no company");
-                });
+        assertThat(read("score", row.profile())).isInstanceOfSatisfying(FieldValue.Missing.class, missing -> {
+            assertThat(missing.reason()).isEqualTo(UnknownReason.NOT_APPLICABLE);
+            assertThat(missing.detail()).contains("linked to no company");
+        });
         assertThat(row.actions())
                 .filteredOn(action -> action.kind() == RowAction.Kind.UPDATE_FROM_AGENCY)
                 .allSatisfy(action -> assertThat(action.refusal()).isPresent());
@@ -99,7 +99,8 @@ class WithoutAgencyTest {
 
     @Test
     void anAssessmentIsMadeOfOurOwnFiguresAndSaysThatItIsNotFirm() {
-        CustomerProfile profile = work.profiles().of(work.customers().find(CUSTOMER).orElseThrow(), work.today());
+        CustomerProfile profile =
+                work.profiles().of(work.customers().find(CUSTOMER).orElseThrow(), work.today());
 
         assertThat(work.risk().assess(profile).certainty()).isNotEqualTo(RiskAssessment.Certainty.FIRM);
     }

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.creditkit.customer.csv.CsvFormatException.Kind;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -88,11 +87,19 @@ final class CsvFile {
     }
 
     private static String firstLine(CsvSource source, List<String> columns) throws IOException {
-        try (BufferedReader reader = new BufferedReader(source.open())) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isEmpty()) {
-                    return line;
+        try (Reader reader = source.open()) {
+            StringBuilder line = new StringBuilder();
+            for (int c = reader.read(); c >= 0 && line.length() < QuoteCheck.LONGEST_FIELD; c = reader.read()) {
+                boolean ends = c == '\r' || c == '\n';
+                if (ends && line.length() > 0) {
+                    return line.toString();
                 }
+                if (!ends) {
+                    line.append((char) c);
+                }
+            }
+            if (line.length() > 0) {
+                return line.toString();
             }
         }
         throw new CsvFormatException(

@@ -21,6 +21,8 @@ public final class CsvFormatException extends CreditKitException {
         WRONG_COLUMNS,
         /** A quoted field is not closed, or goes on after its closing quote. */
         UNBALANCED_QUOTE,
+        /** A field has more characters than any field of a customer could: a line end or a quote is missing, or it is no table. */
+        FIELD_TOO_LONG,
         /** A row is wrong, and a table without it would be wrong too (exchange rates). */
         WRONG_ROW
     }

@@ -6,8 +6,9 @@ import java.io.Reader;
 import java.util.OptionalLong;
 
 /**
- * Reads a table once for its quotes alone. One quote too many swallows all rows up to the next one, so this is seen before
- * the first row is taken in, and told with the line where the field began.
+ * Reads a table once for its quotes and the lengths of its fields alone. One quote too many swallows all rows up to the next one,
+ * so this is seen before the first row is taken in, and told with the line where the field began. Holds none of what it reads, so
+ * that a field of any length takes no memory.
  */
 final class QuoteCheck {
     private enum Place {
@@ -17,11 +18,16 @@ final class QuoteCheck {
         AFTER_QUOTE
     }
 
+    /** In characters: far more than any column takes, far less than memory holds. */
+    static final int LONGEST_FIELD = 1_000_000;
+
     private final String source;
     private final char separator;
     private Place place = Place.FIELD_BEGINS;
     private long line = 1;
     private long openedOn;
+    private long begunOn = 1;
+    private int length;
     private int previous;
 
     QuoteCheck(String source, char separator) {
@@ -53,10 +59,30 @@ final class QuoteCheck {
             case QUOTED -> c == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
             case AFTER_QUOTE -> afterQuote(c);
         };
+        measure();
         if (c == '\r' || (c == '\n' && previous != '\r')) {
             line++;
         }
         previous = c;
+    }
+
+    private void measure() {
+        if (place == Place.FIELD_BEGINS) {
+            length = 0;
+            return;
+        }
+        if (length == 0) {
+            begunOn = line;
+        }
+        length++;
+        if (length > LONGEST_FIELD) {
+            throw new CsvFormatException(
+                    Kind.FIELD_TOO_LONG,
+                    source,
+                    OptionalLong.of(begunOn),
+                    source + ": The field that begins on line " + begunOn + " has more than " + LONGEST_FIELD
+                            + " characters. See whether a line end or a quote is missing.");
+        }
     }
 
     private Place begins(char c) {

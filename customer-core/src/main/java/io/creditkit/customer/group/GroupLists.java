@@ -119,7 +119,9 @@ public final class GroupLists {
 
     private static GroupRow counted(UnitOfWork work, GroupRow row) {
         return new GroupRow(
-                row.group(), row.parentName(), work.groups().memberCount(row.group().id()));
+                row.group(),
+                row.parentName(),
+                work.groups().memberCount(row.group().id()));
     }
 
     private static List<GroupRow> read(UnitOfWork work, Map<GroupId, Long> members) {

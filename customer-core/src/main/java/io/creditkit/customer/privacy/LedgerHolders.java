@@ -32,7 +32,8 @@ final class LedgerHolders {
                         work.invoices()
                                 .save(Invoice.builder()
                                         .from(invoice)
-                                        .dispute(invoice.dispute().map(dispute -> new Dispute(dispute.since(), StandardHolders.ERASED)))
+                                        .dispute(invoice.dispute()
+                                                .map(dispute -> new Dispute(dispute.since(), StandardHolders.ERASED)))
                                         .build());
                     }
                     work.audit().eraseValues(Subject.of(Subject.Kind.INVOICE, invoice.number()));
@@ -100,7 +101,8 @@ final class LedgerHolders {
         return Loan.builder()
                 .from(loan)
                 .moves(loan.moves().stream()
-                        .map(move -> new LoanMove(move.to(), move.on(), move.recordedAt(), move.by(), StandardHolders.ERASED))
+                        .map(move -> new LoanMove(
+                                move.to(), move.on(), move.recordedAt(), move.by(), StandardHolders.ERASED))
                         .toList())
                 .pauses(loan.pauses().stream()
                         .map(pause -> new DelinquencyPause(pause.from(), pause.to(), StandardHolders.ERASED))

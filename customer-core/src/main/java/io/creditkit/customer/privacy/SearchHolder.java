@@ -95,8 +95,7 @@ final class SearchHolder implements PersonalDataHolder {
     /** Also those of former days, and of those that were merged into the customer. */
     private static LiteralErasure words(UnitOfWork work, Customer customer) {
         Set<CustomerId> names = work.merges().namesOf(customer.id());
-        Stream<Customer> former =
-                names.stream().flatMap(name -> work.customers().formerVersions(name).stream());
+        Stream<Customer> former = names.stream().flatMap(name -> work.customers().formerVersions(name).stream());
         Stream<String> nationalIds = work.people().nationalIds(names).stream().map(NationalId::number);
         Set<String> words = Stream.concat(
                         nationalIds, Stream.concat(Stream.of(customer), former).flatMap(SearchHolder::words))

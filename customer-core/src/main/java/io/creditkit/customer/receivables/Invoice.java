@@ -61,9 +61,7 @@ public interface Invoice {
             .begins(Status.OPEN)
             .move(Status.DRAFT, List.of(Status.OPEN))
             .move(Status.OPEN, List.of(Status.PARTIALLY_PAID, Status.PAID, Status.WRITTEN_OFF, Status.CANCELLED))
-            .move(
-                    Status.PARTIALLY_PAID,
-                    List.of(Status.OPEN, Status.PAID, Status.WRITTEN_OFF, Status.CANCELLED))
+            .move(Status.PARTIALLY_PAID, List.of(Status.OPEN, Status.PAID, Status.WRITTEN_OFF, Status.CANCELLED))
             .move(Status.PAID, List.of(Status.OPEN, Status.PARTIALLY_PAID))
             .build();
 

@@ -175,7 +175,8 @@ public final class Invoicing {
         return change(work, number, stored -> {
             Invoice.Status status = stored.statusOn(today);
             if (!allowedFrom.contains(status)) {
-                throw MoveRefusedException.of("document " + stored.number(), status, to, Invoice.STATES.allowedFrom(status));
+                throw MoveRefusedException.of(
+                        "document " + stored.number(), status, to, Invoice.STATES.allowedFrom(status));
             }
             return change.apply(stored);
         });

@@ -229,7 +229,11 @@ public final class Payments {
     private static IncomingPayment inState(
             IncomingPayment payment, IncomingPayment.Status to, Set<IncomingPayment.Status> from) {
         if (!from.contains(payment.status())) {
-            throw MoveRefusedException.of("payment " + payment.id(), payment.status(), to, IncomingPayment.STATES.allowedFrom(payment.status()));
+            throw MoveRefusedException.of(
+                    "payment " + payment.id(),
+                    payment.status(),
+                    to,
+                    IncomingPayment.STATES.allowedFrom(payment.status()));
         }
         return payment;
     }

@@ -69,9 +69,7 @@ final class Settlement {
 
     /** A payment may come before the document's date, or be written down after later ones: all of them count. */
     static Money openOn(Invoice invoice, LocalDate day) {
-        LocalDate latest = invoice.payments().stream()
-                .map(Payment::receivedOn)
-                .reduce(day, Settlement::later);
+        LocalDate latest = invoice.payments().stream().map(Payment::receivedOn).reduce(day, Settlement::later);
         return invoice.openOn(later(latest, invoice.issueDate()));
     }
 
@@ -110,8 +108,7 @@ final class Settlement {
 
     private static List<Invoice> owed(UnitOfWork work, CustomerId customer, Money credit) {
         return work.invoices().of(customer).stream()
-                .filter(invoice ->
-                        invoice.kind() == Invoice.Kind.INVOICE && invoice.stage() == Invoice.Stage.ISSUED)
+                .filter(invoice -> invoice.kind() == Invoice.Kind.INVOICE && invoice.stage() == Invoice.Stage.ISSUED)
                 .filter(invoice -> invoice.gross().currency().equals(credit.currency()))
                 .sorted(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::issueDate))
                 .toList();

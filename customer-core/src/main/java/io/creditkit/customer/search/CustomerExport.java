@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public final class CustomerExport {
      * @return what the access log keeps of it
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and what a list needs
      * @throws ExportTooLargeException if the list is longer than the request allows
+     * @throws ExportTooSlowException if it takes longer than the request allows
      * @throws UncheckedIOException if the file can't be written
      */
     public ExportRecord write(Path file, ExportRequest request) {
@@ -66,6 +68,7 @@ public final class CustomerExport {
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and what a list needs
      * @throws ExportTooLargeException if the list is longer than the request allows: before anything is written, or, if it grew
      *     meanwhile, in the midst of it
+     * @throws ExportTooSlowException if it takes longer than the request allows
      * @throws UncheckedIOException if the stream can't be written
      */
     public ExportRecord write(OutputStream out, ExportRequest request) {
@@ -79,11 +82,17 @@ public final class CustomerExport {
     }
 
     private void writeRows(ExportRequest request, Supplier<CsvTable> begin, LongConsumer count) {
+        Instant start = context.now();
         try (CsvTable table = begin.get()) {
             list.forEach(request.query(), profile -> {
                 if (table.rows() == request.maxRows()) {
                     throw new ExportTooLargeException(request.maxRows());
                 }
+                request.maxTime()
+                        .filter(time -> context.now().isAfter(start.plus(time)))
+                        .ifPresent(time -> {
+                            throw new ExportTooSlowException(time, table.rows());
+                        });
                 table.row(CustomerListCsv.row(request.columns(), profile, context.rates()));
                 count.accept(table.rows());
             });

@@ -1,11 +1,18 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,7 +63,8 @@ public final class CustomerList {
      * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
      */
     public CustomerPage page(CustomerQuery query, PageRequest request) {
-        return bounded(query, Stream.of()).page(query, request);
+        CustomerPage page = bounded(query, Stream.of()).page(query, request);
+        return context.inUnitOfWork(work -> page.with(row -> row.because(statusReason(work, row))));
     }
 
     /**
@@ -117,6 +125,23 @@ public final class CustomerList {
         return context.inUnitOfWork(work -> unknown.stream()
                 .filter(number -> work.customers().findByNumber(number.strip()).isEmpty())
                 .toList());
+    }
+
+    /** Few of a page ever changed their status, and of those alone it is looked up. */
+    private static Optional<String> statusReason(UnitOfWork work, CustomerRow row) {
+        Customer customer = row.profile().customer();
+        boolean changed = customer.status() != CustomerStatus.ENABLED
+                || customer.statusChangedAt().isAfter(customer.createdAt());
+        return changed
+                ? work.audit().of(Subject.of(customer.id())).stream()
+                        .filter(entry -> entry.changes().stream().anyMatch(CustomerList::isOfStatus))
+                        .reduce((earlier, later) -> later)
+                        .flatMap(AuditEntry::reason)
+                : Optional.empty();
+    }
+
+    private static boolean isOfStatus(FieldChange change) {
+        return change.field().equals("status") && change.before().isPresent();
     }
 
     private ListReading bounded(CustomerQuery query, Stream<Field> more) {

@@ -2,6 +2,7 @@ package io.creditkit.customer.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A part of a list, with what a person is told beside it ("1-2 of 2").
@@ -24,5 +25,9 @@ public record CustomerPage(
         Optional<ListCursor> next) {
     public CustomerPage {
         rows = List.copyOf(rows);
+    }
+
+    CustomerPage with(UnaryOperator<CustomerRow> change) {
+        return new CustomerPage(query, explanation, rows.stream().map(change).toList(), before, total, overall, next);
     }
 }

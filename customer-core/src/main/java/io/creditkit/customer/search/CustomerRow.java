@@ -2,14 +2,17 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.risk.RiskClass;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One row of a list.
  *
  * @param profile everything the columns are read from; its customer's id and version are what to open or change
  * @param actions what can be done with it now, and why the rest can't
+ * @param statusReason why the customer came to its status, as who changed it last said; empty if nobody said or it was never
+ *     changed. Since when it has it: {@link io.creditkit.customer.Customer#statusChangedAt()}. It may hold personal data
  */
-public record CustomerRow(CustomerProfile profile, List<RowAction> actions) {
+public record CustomerRow(CustomerProfile profile, List<RowAction> actions, Optional<String> statusReason) {
     /** How good something is, for a host to colour. */
     public enum Quality {
         GOOD,
@@ -26,7 +29,17 @@ public record CustomerRow(CustomerProfile profile, List<RowAction> actions) {
     }
 
     static CustomerRow of(CustomerProfile profile) {
-        return new CustomerRow(profile, RowAction.of(profile));
+        return new CustomerRow(profile, RowAction.of(profile), Optional.empty());
+    }
+
+    CustomerRow because(Optional<String> reason) {
+        return new CustomerRow(profile, actions, reason);
+    }
+
+    /** Without the reason, which may be personal data. */
+    @Override
+    public String toString() {
+        return "CustomerRow[" + profile.customer().id() + ", " + actions + "]";
     }
 
     /** {@return number and name as {@code [000004] Acme Ltd}} */

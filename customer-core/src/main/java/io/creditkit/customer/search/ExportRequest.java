@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.csv.CsvTable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -14,13 +15,15 @@ import java.util.ResourceBundle;
  * @param maxRows the most rows the file may have, at least 1; a longer list is refused, never cut
  * @param headings the headings in the language of the reader, by the keys of the fields; empty for the English ones. Files for
  *     {@link CsvTable.Dialect#MACHINE} are headed by the keys, whatever the language
+ * @param maxTime how long the writing may take, by the kit's clock; then it is broken off, never cut silently; empty for no limit
  */
 public record ExportRequest(
         CustomerQuery query,
         List<Field> columns,
         CsvTable.Dialect dialect,
         long maxRows,
-        Optional<ResourceBundle> headings) {
+        Optional<ResourceBundle> headings,
+        Optional<Duration> maxTime) {
     /** How many rows a file may have when nothing else is said: what spreadsheets can open, less the heading. */
     public static final long DEFAULT_MAX_ROWS = 1_048_575;
 
@@ -32,6 +35,9 @@ public record ExportRequest(
         columns.stream().filter(field -> !field.isExportable()).findFirst().ifPresent(field -> {
             throw new IllegalArgumentException("The field '" + field.key() + "' stands in no file.");
         });
+        if (maxTime.filter(time -> time.isZero() || time.isNegative()).isPresent()) {
+            throw new IllegalArgumentException("A file takes some time to write, so its limit is above zero.");
+        }
         if (maxRows < 1) {
             throw new IllegalArgumentException("A file may have at least 1 row, not " + maxRows + ".");
         }
@@ -44,11 +50,16 @@ public record ExportRequest(
 
     /** The list with English headings. */
     public ExportRequest(CustomerQuery query, List<Field> columns, CsvTable.Dialect dialect, long maxRows) {
-        this(query, columns, dialect, maxRows, Optional.empty());
+        this(query, columns, dialect, maxRows, Optional.empty(), Optional.empty());
     }
 
     /** {@return the same file, headed in the language of those texts} A field without an entry keeps its English heading. */
     public ExportRequest headed(ResourceBundle texts) {
-        return new ExportRequest(query, columns, dialect, maxRows, Optional.of(texts));
+        return new ExportRequest(query, columns, dialect, maxRows, Optional.of(texts), maxTime);
+    }
+
+    /** {@return the same file, which may take that long} */
+    public ExportRequest within(Duration time) {
+        return new ExportRequest(query, columns, dialect, maxRows, headings, Optional.of(time));
     }
 }

@@ -149,7 +149,8 @@ class AttachmentsTest {
     @ValueSource(strings = {"looking", "removing", "removed"})
     void bytesThatAreAttachedAnewWhileTheyAreSweptUpAreThereAfterwards(String moment) throws IOException {
         Workspace outside = workspace(outside(Workbench.NOW), Workbench.NOW, Actor.of("jane"));
-        outside.attachments().remove(add(outside, "old.pdf", "application/pdf", PDF).id());
+        outside.attachments()
+                .remove(add(outside, "old.pdf", "application/pdf", PDF).id());
         Instant later = Workbench.NOW.plus(Duration.ofDays(2));
         AttachmentBytes folder = outside(later).elsewhere().orElseThrow();
         List<Attachment> anew = new ArrayList<>();

@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AttributesTest {
@@ -74,6 +75,40 @@ class AttributesTest {
                 .satisfies(facet -> assertThat(facet.toString()).contains("GOLD"));
         assertThatThrownBy(() -> Criteria.parse("teir = GOLD", catalogue)).hasMessageContaining("Did you mean 'tier'?");
         assertThatThrownBy(() -> Criteria.parse("tier = BRONZE", catalogue)).hasMessageContaining("GOLD, SILVER");
+    }
+
+    @Test
+    void locationGroupCustomerTypeAndPaymentMethodAreFiltersWithCountsAsATenantNamesThem() {
+        List<String> keys = List.of("locationGroup", "customerType", "paymentMethod");
+        List<List<String>> names =
+                List.of(List.of("NORTH", "SOUTH"), List.of("HOUSEHOLD", "TRADE"), List.of("DEBIT", "TRANSFER"));
+        for (int i = 0; i < keys.size(); i++) {
+            define(keys.get(i), FieldType.ENUM, names.get(i).toArray(String[]::new));
+        }
+        work.customers().save(customer("7", described("NORTH", "TRADE", "DEBIT")));
+        work.customers().save(customer("8", described("SOUTH", "TRADE", "TRANSFER")));
+        work.customers().save(customer("9", described("NORTH", "HOUSEHOLD", "DEBIT")));
+        FieldCatalogue catalogue = work.attributes().catalogue();
+
+        assertThat(numbers(CustomerQuery.where(Criteria.parse(
+                        "locationGroup in (NORTH, SOUTH) and customerType = TRADE and paymentMethod = DEBIT",
+                        catalogue))))
+                .containsExactly("7");
+        assertThat(work.list()
+                        .facets(
+                                CustomerQuery.where(Criteria.parse("customerType is present", catalogue)),
+                                keys.stream().map(catalogue::get).toList()))
+                .extracting(facet -> Map.copyOf(
+                        facet.counts().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))
+                .containsExactly(
+                        Map.of("NORTH", 2L, "SOUTH", 1L),
+                        Map.of("TRADE", 2L, "HOUSEHOLD", 1L),
+                        Map.of("DEBIT", 2L, "TRANSFER", 1L));
+    }
+
+    private static Map<String, FieldValue> described(String location, String type, String payment) {
+        return Map.of(
+                "locationGroup", choice(location), "customerType", choice(type), "paymentMethod", choice(payment));
     }
 
     @Test

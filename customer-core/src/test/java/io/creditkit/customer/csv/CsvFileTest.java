@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a file as a whole is told before anything of it is taken in. */
 class CsvFileTest {
+    private static final String CUSTOMERS =
+            "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,"
+                    + "internal_limit,onboarded_on\n";
     private static final String HEADER = "customer_number,name,role,email,phone,portal_role";
 
     @TempDir
@@ -125,13 +128,38 @@ class CsvFileTest {
         assertThat(refused.line()).hasValue(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\""})
+    void aFieldLongerThanAnyIsToldWithItsLineBeforeItFillsTheMemory(String quote) throws IOException {
+        String endless = quote + "x".repeat(QuoteCheck.LONGEST_FIELD + 1);
+
+        CsvFormatException inARow = refused(HEADER + "\r\n1,A,,,,\r\n2," + endless, StandardCharsets.UTF_8);
+        CsvFormatException inTheHeader = refused(endless, StandardCharsets.UTF_8);
+
+        assertThat(inARow.kind()).isEqualTo(Kind.FIELD_TOO_LONG);
+        assertThat(inARow.line()).hasValue(3);
+        assertThat(inARow).message().contains("1000000 characters").hasSizeLessThan(300);
+        assertThat(inTheHeader.kind()).isEqualTo(Kind.FIELD_TOO_LONG);
+    }
+
+    @Test
+    void aNullCharacterIsAFaultOfItsCellAndTheOtherRowsAreTakenIn() throws IOException {
+        Path file = folder.resolve("customers.csv");
+        Files.writeString(file, CUSTOMERS + "1,Na\0me,,,,,,FR,,,EUR,,\n2,Name,,,,,,FR,,,EUR,,\n");
+
+        ImportResult result = new CsvImports(Workbench.on(InMemoryStorage.create())).customers(file);
+
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("null character"));
+    }
+
     @Test
     void aFaultAtTheEndLeavesNothingBehind() throws IOException {
         InMemoryStorage storage = InMemoryStorage.create();
         Path file = folder.resolve("customers.csv");
-        StringBuilder text = new StringBuilder(
-                "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,"
-                        + "internal_limit,onboarded_on\n");
+        StringBuilder text = new StringBuilder(CUSTOMERS);
         for (int i = 0; i < 1000; i++) {
             text.append(i).append(",Name,,,,,,FR,,,EUR,,\n");
         }

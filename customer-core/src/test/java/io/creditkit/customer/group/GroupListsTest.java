@@ -132,8 +132,7 @@ class GroupListsTest {
             }
         };
 
-        assertThatThrownBy(() ->
-                        lists.write(broken, GroupQuery.all(), List.of(GroupColumn.NAME), Dialect.MACHINE, 10))
+        assertThatThrownBy(() -> lists.write(broken, GroupQuery.all(), List.of(GroupColumn.NAME), Dialect.MACHINE, 10))
                 .isInstanceOf(UncheckedIOException.class);
 
         assertThat(work.accesses().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))

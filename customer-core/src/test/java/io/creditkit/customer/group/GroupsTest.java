@@ -211,8 +211,7 @@ class GroupsTest {
 
         settings.set(SettingOwner.of(careful.id()), Setting.WATCH_RATIO, new BigDecimal("0.50"));
         assertThat(verdictAt("60")).isEqualTo(LimitCheck.Verdict.WATCH);
-        assertThat(settings.effective(ONE, Setting.WATCH_RATIO).origin())
-                .contains(SettingOwner.of(careful.id()));
+        assertThat(settings.effective(ONE, Setting.WATCH_RATIO).origin()).contains(SettingOwner.of(careful.id()));
 
         settings.set(SettingOwner.of(ONE), Setting.WATCH_RATIO, new BigDecimal("0.70"));
         assertThat(verdictAt("60")).isEqualTo(LimitCheck.Verdict.OK);

@@ -11,12 +11,9 @@ import io.creditkit.customer.CreditStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
-import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.NationalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
-import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
@@ -29,72 +26,26 @@ import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.GroupId;
-import io.creditkit.customer.limit.CheckRequest;
 import io.creditkit.customer.limit.CreditCheck;
-import io.creditkit.customer.limit.HoldOverride;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.privacy.Consent;
-import io.creditkit.customer.privacy.ConsentNotice;
-import io.creditkit.customer.privacy.ConsentPurpose;
-import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.scenario.PlannedStep;
-import io.creditkit.customer.search.CustomerQuery;
-import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
-import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
-import io.creditkit.customer.storage.memory.InMemoryStorage;
-import java.io.StringReader;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MergesTest {
-    private static final TenantId TENANT = TenantId.of("tenant");
-    private static final CustomerId STAYS = CustomerId.of("c-1");
-    private static final CustomerId GOES = CustomerId.of("c-2");
-    private static final ConsentPurpose MARKETING = ConsentPurpose.MARKETING;
-    private static final ConsentNotice NOTICE = new ConsentNotice("privacy", 1);
-
-    private final InMemoryStorage storage = InMemoryStorage.create();
-    private final Workspace work = at(Workbench.NOW);
-    private final Merges merges = work.merges();
-
-    @BeforeEach
-    void twoThatAreTheSame() {
-        work.customers()
-                .save(Customer.builder()
-                        .from(SampleProfiles.bareCustomer("N1"))
-                        .id(STAYS)
-                        .email("one@example.org")
-                        .onboardedAt(Instant.parse("2026-02-01T00:00:00Z"))
-                        .build());
-        work.customers()
-                .save(Customer.builder()
-                        .from(SampleProfiles.linkedCustomer("N2"))
-                        .id(GOES)
-                        .name("Essai")
-                        .email("two@example.org")
-                        .phone("+33 1 23 45 67 89")
-                        .onboardedAt(Instant.parse("2026-01-01T00:00:00Z"))
-                        .build());
-    }
-
+class MergesTest extends MergeBench {
     @Test
     void aFieldThatIsNotChosenStaysAndOneThatIsMissingIsFilled() {
         MergePreview preview = merges.preview(request().choosing(MergeField.NAME, MergeField.Side.DUPLICATE));
@@ -128,154 +79,6 @@ class MergesTest {
 
         assertThat(customer(STAYS).status()).isEqualTo(CustomerStatus.BLOCKED);
         assertThat(customer(STAYS).statusChangedAt()).isEqualTo(Workbench.NOW);
-    }
-
-    @Test
-    void whoCollectsAndWhatWasDoneGoAlongAndComeBack() {
-        LocalDate due = LocalDate.of(2026, 3, 1);
-        store(stores -> {
-            stores.scenarios().assign(StorageSamples.assignment("c-1", AssignedAttribute.SCENARIO, "hard"));
-            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.SCENARIO, "soft"));
-            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.COLLECTOR, "ann"));
-            PlannedStep step = StorageSamples.plannedStep("p-1", "c-2", due);
-            stores.scenarios().saveStep(step);
-            stores.scenarios()
-                    .saveStep(PlannedStep.builder()
-                            .from(step)
-                            .id("p-2")
-                            .step("mail")
-                            .state(PlannedStep.State.DONE)
-                            .endedBy("ann")
-                            .build());
-            stores.scenarios()
-                    .saveStep(PlannedStep.builder()
-                            .from(step)
-                            .id("p-3")
-                            .scenario("hard")
-                            .build());
-        });
-
-        CustomerMerge merge = merges.merge(request());
-
-        assertThat(assigned(STAYS, AssignedAttribute.SCENARIO)).contains("hard");
-        assertThat(assigned(STAYS, AssignedAttribute.COLLECTOR)).contains("ann");
-        assertThat(steps(STAYS)).containsExactly("p-2 DONE", "p-3 PLANNED");
-        assertThat(steps(GOES)).containsExactly("p-1 REPLACED");
-
-        merges.undo(merge.id());
-
-        assertThat(steps(STAYS)).isEmpty();
-        assertThat(steps(GOES)).containsExactly("p-1 PLANNED", "p-2 DONE", "p-3 PLANNED");
-        assertThat(work.assignments().of(STAYS, AssignedAttribute.COLLECTOR))
-                .as("the log is not shortened, but the rules may decide anew")
-                .map(Assignment::choice)
-                .contains(Assignment.Choice.RELEASED);
-        assertThat(assigned(GOES, AssignedAttribute.SCENARIO)).contains("soft");
-    }
-
-    private Optional<String> assigned(CustomerId customer, AssignedAttribute attribute) {
-        return work.assignments().of(customer, attribute).map(Assignment::target);
-    }
-
-    private List<String> steps(CustomerId customer) {
-        return work.scenarios().steps(customer).stream()
-                .map(step -> step.id() + " " + step.state())
-                .toList();
-    }
-
-    @Test
-    void theOldIdAndTheOldNumberFindTheOneThatStays() {
-        merges.merge(request());
-
-        assertThat(customer(GOES).id()).isEqualTo(STAYS);
-        assertThat(work.customers().findByNumber("n2")).map(Customer::id).contains(STAYS);
-        assertThat(work.files().load(GOES, work.today()).details().content())
-                .map(Customer::number)
-                .contains("N1");
-        assertThat(work.customers().count()).isEqualTo(1);
-        assertThat(work.list().count(CustomerQuery.all())).isEqualTo(1);
-        assertThat(work.search().suggest("N2", 10).list()).isEmpty();
-        assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> work.customers()
-                        .save(Customer.builder()
-                                .from(SampleProfiles.bareCustomer("n2"))
-                                .build()));
-    }
-
-    @Test
-    void theExternalIdsOfTheDuplicateFindTheOneThatStaysAlsoWhereItHasItsOwn() {
-        ids(STAYS, Map.of("erp", "1"));
-        ids(GOES, Map.of("erp", "2", "shop", "7"));
-
-        CustomerMerge merge = merges.merge(request());
-
-        assertThat(customer(STAYS).externalIds()).isEqualTo(Map.of("erp", "1", "shop", "7"));
-        for (ExternalId id : List.of(ExternalId.of("erp", "1"), ExternalId.of("erp", "2"), ExternalId.of("shop", "7"))) {
-            assertThat(work.customers().findByExternalId(id).map(Customer::id)).contains(STAYS);
-        }
-        assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> work.customers()
-                        .save(Customer.builder()
-                                .from(SampleProfiles.bareCustomer("N3"))
-                                .putExternalIds("erp", "2")
-                                .build()))
-                .withMessageContaining("merged into c-1");
-
-        merges.undo(merge.id());
-        assertThat(work.customers().findByExternalId(ExternalId.of("erp", "2")).map(Customer::id))
-                .contains(GOES);
-    }
-
-    @Test
-    void moreExternalIdsThanACustomerCanHaveAreNoReasonNotToMerge() {
-        ids(STAYS, externalIds("a"));
-        ids(GOES, externalIds("b"));
-
-        merges.merge(request());
-
-        assertThat(customer(STAYS).externalIds()).hasSize(Customer.MAX_EXTERNAL_IDS);
-        assertThat(externalIds("b").entrySet())
-                .allSatisfy(id -> assertThat(work.customers()
-                                .findByExternalId(ExternalId.of(id.getKey(), id.getValue()))
-                                .map(Customer::id))
-                        .contains(STAYS));
-
-        work.privacy().erase(STAYS, "asked on the phone");
-        assertThat(work.customers().findByExternalId(ExternalId.of("b19", "19"))).isEmpty();
-    }
-
-    private static Map<String, String> externalIds(String prefix) {
-        Map<String, String> ids = new HashMap<>();
-        for (int i = 0; i < 15; i++) {
-            ids.put(prefix + (i + 5), String.valueOf(i + 5));
-        }
-        return ids;
-    }
-
-    private void ids(CustomerId id, Map<String, String> externalIds) {
-        work.customers()
-                .save(Customer.builder()
-                        .from(customer(id))
-                        .externalIds(externalIds)
-                        .build());
-    }
-
-    @Test
-    void aPastDayShowsEachOfThemAsItWas() {
-        LocalDate before = LocalDate.of(2026, 3, 30);
-        Workspace later = at(Workbench.NOW.plus(Duration.ofDays(3)));
-        later.merges().merge(request());
-        at(Workbench.NOW.plus(Duration.ofDays(5)))
-                .customers()
-                .save(Customer.builder().from(customer(STAYS)).name("Later").build());
-
-        assertThat(work.customers().asOf(GOES, before)).map(Customer::number).contains("N2");
-        assertThat(work.customers().asOf(GOES, before.plusDays(4)))
-                .map(Customer::name)
-                .contains("Société Générale d'Essai S.A.");
-        assertThat(work.customers().asOf(GOES, before.plusDays(9)))
-                .map(Customer::name)
-                .contains("Later");
     }
 
     @Test
@@ -389,67 +192,6 @@ class MergesTest {
     }
 
     @Test
-    void aMergeCantBeTakenBackOnceSomethingOfItWasChanged() {
-        store(unit -> unit.invoices().save(StorageSamples.invoice("R-1", "c-2", LocalDate.of(2026, 3, 1))));
-        CustomerMerge merge = merges.merge(request());
-        store(unit -> unit.invoices().save(unit.invoices().find("R-1").orElseThrow()));
-
-        assertThatExceptionOfType(MergeRefusedException.class)
-                .isThrownBy(() -> merges.undo(merge.id()))
-                .withMessageContaining("INVOICE R-1");
-        assertThat(work.customers().count()).isEqualTo(1);
-    }
-
-    @Test
-    void aMergeCantBeTakenBackOnceTheNationalIdThatWasTakenOverIsAnother() {
-        work.customers().nationalIds().put(nationalId(GOES, "AB 123456"));
-        CustomerMerge merge = merges.merge(request());
-        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number)).contains("AB 123456");
-        work.customers().nationalIds().put(nationalId(STAYS, "CD 987654"));
-
-        assertThatExceptionOfType(MergeRefusedException.class)
-                .isThrownBy(() -> merges.undo(merge.id()))
-                .withMessageContaining("NATIONAL_ID");
-
-        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number)).contains("CD 987654");
-    }
-
-    private static NationalId nationalId(CustomerId customer, String number) {
-        return NationalId.builder().customer(customer).number(number).build();
-    }
-
-    @Test
-    void aMergeCantBeTakenBackOnceTheCustomerWasChangedNorTwice() {
-        CustomerMerge first = merges.merge(request());
-        merges.undo(first.id());
-        assertThatExceptionOfType(MergeRefusedException.class).isThrownBy(() -> merges.undo(first.id()));
-
-        CustomerMerge second = merges.merge(request());
-        work.customers()
-                .save(Customer.builder().from(customer(STAYS)).name("Changed").build());
-        assertThatExceptionOfType(MergeRefusedException.class).isThrownBy(() -> merges.undo(second.id()));
-    }
-
-    @Test
-    void oneThatStayedMayGoItselfAndIsBroughtBackInTheOtherOrder() {
-        work.customers()
-                .save(Customer.builder()
-                        .from(SampleProfiles.bareCustomer("N3"))
-                        .id(CustomerId.of("c-3"))
-                        .build());
-        CustomerMerge first = merges.merge(request());
-        CustomerMerge second = merges.merge(MergeRequest.of(customer(CustomerId.of("c-3")), customer(STAYS)));
-
-        assertThat(customer(GOES).number()).isEqualTo("N3");
-        assertThatExceptionOfType(MergeRefusedException.class).isThrownBy(() -> merges.undo(first.id()));
-        assertThatExceptionOfType(MergeRefusedException.class)
-                .isThrownBy(() -> merges.merge(new MergeRequest(GOES, 1, STAYS, 1, Map.of())));
-
-        merges.undo(second.id());
-        assertThat(customer(GOES).number()).isEqualTo("N1");
-    }
-
-    @Test
     void aPersonAndACompanyAreNeverOneNorIsACustomerItself() {
         work.customers()
                 .save(Customer.builder()
@@ -475,21 +217,6 @@ class MergesTest {
         work.limits().standings().lift(LimitSubject.of(GOES));
         merges.merge(request());
         assertThat(work.customers().find(GOES).orElseThrow().id()).isEqualTo(STAYS);
-    }
-
-    @Test
-    void whatIsDecidedUnderTheOldIdIsDecidedOnTheCustomerThatStays() {
-        merges.merge(request());
-
-        work.limits().standings().set(LimitSubject.of(GOES), CreditStatus.NO_CHECK, "Pays in advance.");
-        CreditCheck check = work.limits().checks().reserve(CheckRequest.order(GOES, "O-8", Money.of("100", "EUR")));
-
-        assertThat(work.limits().standings().of(LimitSubject.of(STAYS))).isPresent();
-        assertThat(check.reservation()).isPresent();
-        assertThat(work.limits().checks().reservationsOf(STAYS))
-                .extracting(Reservation::customerId, Reservation::reference)
-                .containsExactly(tuple(STAYS, "O-8"));
-        assertThat(work.limits().checks().release(GOES, "O-8").state()).isEqualTo(Reservation.State.RELEASED);
     }
 
     @Test
@@ -520,62 +247,6 @@ class MergesTest {
     }
 
     @Test
-    void aRowOfTheDuplicateInAFileIsRefusedAndOverwritesNothing() {
-        merges.merge(request());
-        String file = "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,"
-                + "currency,internal_limit,onboarded_on\nN2,Old,,,,,,FR,,,EUR,,\n";
-
-        assertThat(work.imports()
-                        .customers(new StringReader(file), "customers.csv")
-                        .problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("merged into N1"));
-        assertThat(customer(STAYS).name()).isEqualTo("Société Générale d'Essai S.A.");
-    }
-
-    @Test
-    void erasureReachesWhatTheDuplicateWas() {
-        merges.merge(request());
-        work.privacy().erase(GOES, "asked on the phone");
-
-        assertThat(customer(STAYS).status()).isEqualTo(CustomerStatus.ERASED);
-        assertThat(work.customers().versions(GOES)).extracting(Customer::name).containsOnly("erased");
-        assertThat(work.audit().of(Subject.of(GOES)))
-                .flatExtracting(entry -> entry.changes())
-                .allSatisfy(change -> assertThat(change.after()).isEmpty());
-        assertThatExceptionOfType(MergeRefusedException.class)
-                .isThrownBy(() -> merges.undo(merges.of(STAYS).get(0).id()));
-    }
-
-    @Test
-    void whatWasSaidOfTheCreditOfTheDuplicateIsShownAndErasedToo() {
-        store(unit -> unit.limits().putOverride(StorageSamples.override("h-1", GOES.value(), "His mother pays.")));
-        merges.merge(request());
-        assertThat(work.privacy().dataOf(STAYS)).anyMatch(one -> one.type().equals("credit override"));
-
-        work.privacy().erase(STAYS, "asked on the phone");
-
-        store(unit -> assertThat(unit.limits().overridesOf(GOES))
-                .extracting(HoldOverride::reason)
-                .containsExactly("erased"));
-    }
-
-    @Test
-    void whileAnErasureWaitsNoMergeIsTakenBack() {
-        CustomerMerge merge = merges.merge(request());
-        store(unit -> unit.privacy()
-                .saveErasure(Erasure.builder()
-                        .from(StorageSamples.erasure("e-1", LocalDate.of(2030, 1, 1)))
-                        .customerId(STAYS)
-                        .build()));
-
-        assertThatExceptionOfType(MergeRefusedException.class)
-                .isThrownBy(() -> merges.undo(merge.id()))
-                .withMessageContaining("waits for its erasure");
-        assertThat(work.customers().find(GOES).orElseThrow().id()).isEqualTo(STAYS);
-    }
-
-    @Test
     void mergingIsPermittedAndWrittenDown() {
         Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CUSTOMERS));
         CreditKit kit = kit(Workbench.NOW);
@@ -587,32 +258,6 @@ class MergesTest {
         assertThat(work.audit().of(Subject.of(GOES)))
                 .last()
                 .matches(entry -> entry.action() == AuditEntry.Action.REMOVED);
-    }
-
-    private MergeRequest request() {
-        return MergeRequest.of(customer(STAYS), customer(GOES));
-    }
-
-    private Customer customer(CustomerId id) {
-        return work.customers().find(id).orElseThrow();
-    }
-
-    private CreditKit kit(Instant now) {
-        return CreditKit.builder()
-                .storage(storage)
-                .clock(Clock.fixed(now, ZoneOffset.UTC))
-                .build();
-    }
-
-    private Workspace at(Instant now) {
-        return kit(now).workspace(TENANT, Actor.of("jane"));
-    }
-
-    private void store(Consumer<UnitOfWork> writing) {
-        storage.inUnitOfWork(TENANT, unit -> {
-            writing.accept(unit);
-            return true;
-        });
     }
 
     private static String adjustment(UnitOfWork unit) {
@@ -646,5 +291,58 @@ class MergesTest {
                         unit.people().contactsOf(id),
                         unit.people().accountsOf(id),
                         unit.groups().groupOf(id)));
+    }
+
+    @Test
+    void whoCollectsAndWhatWasDoneGoAlongAndComeBack() {
+        LocalDate due = LocalDate.of(2026, 3, 1);
+        store(stores -> {
+            stores.scenarios().assign(StorageSamples.assignment("c-1", AssignedAttribute.SCENARIO, "hard"));
+            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.SCENARIO, "soft"));
+            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.COLLECTOR, "ann"));
+            PlannedStep step = StorageSamples.plannedStep("p-1", "c-2", due);
+            stores.scenarios().saveStep(step);
+            stores.scenarios()
+                    .saveStep(PlannedStep.builder()
+                            .from(step)
+                            .id("p-2")
+                            .step("mail")
+                            .state(PlannedStep.State.DONE)
+                            .endedBy("ann")
+                            .build());
+            stores.scenarios()
+                    .saveStep(PlannedStep.builder()
+                            .from(step)
+                            .id("p-3")
+                            .scenario("hard")
+                            .build());
+        });
+
+        CustomerMerge merge = merges.merge(request());
+
+        assertThat(assigned(STAYS, AssignedAttribute.SCENARIO)).contains("hard");
+        assertThat(assigned(STAYS, AssignedAttribute.COLLECTOR)).contains("ann");
+        assertThat(steps(STAYS)).containsExactly("p-2 DONE", "p-3 PLANNED");
+        assertThat(steps(GOES)).containsExactly("p-1 REPLACED");
+
+        merges.undo(merge.id());
+
+        assertThat(steps(STAYS)).isEmpty();
+        assertThat(steps(GOES)).containsExactly("p-1 PLANNED", "p-2 DONE", "p-3 PLANNED");
+        assertThat(work.assignments().of(STAYS, AssignedAttribute.COLLECTOR))
+                .as("the log is not shortened, but the rules may decide anew")
+                .map(Assignment::choice)
+                .contains(Assignment.Choice.RELEASED);
+        assertThat(assigned(GOES, AssignedAttribute.SCENARIO)).contains("soft");
+    }
+
+    private Optional<String> assigned(CustomerId customer, AssignedAttribute attribute) {
+        return work.assignments().of(customer, attribute).map(Assignment::target);
+    }
+
+    private List<String> steps(CustomerId customer) {
+        return work.scenarios().steps(customer).stream()
+                .map(step -> step.id() + " " + step.state())
+                .toList();
     }
 }

@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class ProvisionMatrixTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-    private static final List<AgeingBucket> BALANCE =
-            List.of(bucket("not due", "15000"), bucket("1-30", "7500"), bucket("31-60", "4000"), bucket("61-90", "2500"));
+    private static final List<AgeingBucket> BALANCE = List.of(
+            bucket("not due", "15000"), bucket("1-30", "7500"), bucket("31-60", "4000"), bucket("61-90", "2500"));
 
     @Test
     void theLossIsTheSumOverTheColumnsOfAmountTimesRate() {
-        ProvisionMatrix.Provision provision =
-                matrix("0.005", "0.022", "0.027", "0.045").of(BALANCE, DAY).toOptional().orElseThrow();
+        ProvisionMatrix.Provision provision = matrix("0.005", "0.022", "0.027", "0.045")
+                .of(BALANCE, DAY)
+                .toOptional()
+                .orElseThrow();
 
         assertThat(provision.lines())
                 .extracting(line -> line.loss().amount().toPlainString())
@@ -53,7 +55,8 @@ class ProvisionMatrixTest {
         assertThat(reason(matrix.of(BALANCE, LocalDate.of(2027, 1, 1)))).isEqualTo(UnknownReason.STALE);
         assertThat(reason(matrix.of(List.of(bucket("over 120", "1")), DAY))).isEqualTo(UnknownReason.MISSING_INPUT);
         assertThat(matrix.of(List.of(bucket("over 120", "0")), DAY).toOptional())
-                .hasValueSatisfying(provision -> assertThat(provision.total().signum()).isZero());
+                .hasValueSatisfying(
+                        provision -> assertThat(provision.total().signum()).isZero());
     }
 
     @Test
@@ -78,7 +81,8 @@ class ProvisionMatrixTest {
         rates.put("1-30", new BigDecimal(first));
         rates.put("31-60", new BigDecimal(second));
         rates.put("61-90", new BigDecimal(third));
-        return new ProvisionMatrix("losses of 2021 to 2025", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), rates);
+        return new ProvisionMatrix(
+                "losses of 2021 to 2025", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), rates);
     }
 
     private static UnknownReason reason(Measure<ProvisionMatrix.Provision> measure) {

@@ -87,16 +87,16 @@ class SettlementTest {
     @Test
     void aCreditNotePaysWhatIsOwedAndWhatIsLeftOfItPaysTheNextInvoice() {
         automaticByGroup();
-        Invoice credit = invoicing.enter(new InvoiceEntry(
-                CUSTOMER, Invoice.Kind.CREDIT_NOTE, TODAY, TODAY, Money.of("-200", "EUR")));
+        Invoice credit = invoicing.enter(
+                new InvoiceEntry(CUSTOMER, Invoice.Kind.CREDIT_NOTE, TODAY, TODAY, Money.of("-200", "EUR")));
 
         Invoice issued = invoicing.issue(credit.number());
 
         assertThat(open("FIRST", "LATER", "DOLLAR")).containsExactly("0.00 EUR", "0.00 EUR", "70.00 USD");
         assertThat(issued.openOn(TODAY)).isEqualTo(Money.of("-40", "EUR"));
 
-        Invoice next = invoicing.enter(new InvoiceEntry(
-                CUSTOMER, Invoice.Kind.INVOICE, TODAY, TODAY.plusDays(30), Money.of("50", "EUR")));
+        Invoice next = invoicing.enter(
+                new InvoiceEntry(CUSTOMER, Invoice.Kind.INVOICE, TODAY, TODAY.plusDays(30), Money.of("50", "EUR")));
 
         assertThat(invoicing.issue(next.number()).openOn(TODAY)).isEqualTo(Money.of("10", "EUR"));
         assertThat(open(credit.number())).containsExactly("0.00 EUR");
@@ -145,14 +145,18 @@ class SettlementTest {
 
     private Money balance() {
         return Stream.concat(
-                        Stream.of("FIRST", "LATER").map(number -> invoicing.find(number).orElseThrow().openOn(TODAY)),
-                        payments.of(CUSTOMER).stream().map(payment -> payment.unallocated().negated()))
+                        Stream.of("FIRST", "LATER")
+                                .map(number ->
+                                        invoicing.find(number).orElseThrow().openOn(TODAY)),
+                        payments.of(CUSTOMER).stream()
+                                .map(payment -> payment.unallocated().negated()))
                 .reduce(Money.of("0", "EUR"), Money::plus);
     }
 
     private List<String> open(String... numbers) {
         return List.of(numbers).stream()
-                .map(number -> invoicing.find(number).orElseThrow().openOn(TODAY).toString())
+                .map(number ->
+                        invoicing.find(number).orElseThrow().openOn(TODAY).toString())
                 .toList();
     }
 

@@ -3,11 +3,13 @@ package io.creditkit.customer.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Customers;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.csv.CsvTable.Dialect;
@@ -20,7 +22,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -41,7 +47,8 @@ class CustomerListTest {
     private static final Field NAME = CATALOGUE.get("name");
     private static final Field CITY = CATALOGUE.get("city");
 
-    private final WorkContext context = Workbench.on(InMemoryStorage.create());
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final WorkContext context = Workbench.on(storage);
     private final CustomerProfiles profiles =
             new CustomerProfiles(context, (customer, day) -> SampleProfiles.emptyLedger());
     private final CustomerList list = new CustomerList(context, profiles);
@@ -185,6 +192,31 @@ class CustomerListTest {
     }
 
     @Test
+    void aRowTellsSinceWhenAndWhyTheCustomerHasItsStatus() {
+        Instant later = Workbench.NOW.plusSeconds(60);
+        Actor dunning = Actor.of("dunning");
+        new Customers(Workbench.on(storage, later, dunning.because("Three reminders were in vain.")))
+                .move(CustomerId.of("c-1"), CustomerStatus.BLOCKED);
+        new Customers(Workbench.on(storage, later.plusSeconds(60), dunning.because("Typing error.")))
+                .save(Customer.builder()
+                        .from(context.<Customer>inUnitOfWork(work ->
+                                work.customers().find(CustomerId.of("c-1")).orElseThrow()))
+                        .name("Zulu Ltd")
+                        .build());
+
+        CustomerRow row =
+                list.page(CustomerQuery.all(), PageRequest.first(1)).rows().get(0);
+
+        assertThat(row.profile().customer().status()).isEqualTo(CustomerStatus.BLOCKED);
+        assertThat(row.profile().customer().statusChangedAt()).isEqualTo(later);
+        assertThat(row.statusReason()).contains("Three reminders were in vain.");
+        assertThat(list.page(CustomerQuery.all(), PageRequest.at(2, 1)).rows())
+                .extracting(CustomerRow::statusReason)
+                .containsExactly(Optional.empty());
+        assertThat(row.toString()).doesNotContain("reminders");
+    }
+
+    @Test
     void theFileHasTheRowsOfTheListInItsOrderAndIsRecorded() {
         CustomerQuery query = sorted(SortKey.ascending(NAME));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -236,7 +268,8 @@ class CustomerListTest {
         assertThat(numbers(CustomerQuery.where(
                         Criteria.parse("country = \"FR\" and city in (\"lyon\", \"Paris\")", CATALOGUE))))
                 .containsExactly("1", "3", "4");
-        assertThat(numbers(CustomerQuery.where(Criteria.parse("country = \"BE\"", CATALOGUE)))).isEmpty();
+        assertThat(numbers(CustomerQuery.where(Criteria.parse("country = \"BE\"", CATALOGUE))))
+                .isEmpty();
         assertThat(list.facets(CustomerQuery.all(), List.of(country)))
                 .containsExactly(new Facet(country, List.of(Map.entry("FR", 4L)), 0));
         assertThat(numbers(CustomerQuery.builder().text("LYON").build())).containsExactly("1", "4");
@@ -258,6 +291,59 @@ class CustomerListTest {
                 .singleElement()
                 .satisfies(
                         entry -> assertThat(entry.detail()).startsWith("4 customers, then it broke off; columns name"));
+    }
+
+    @Test
+    void aListThatTakesTooLongIsBrokenOffAndTheFormerFileStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), "former");
+        WorkContext slow = new WorkContext(
+                storage,
+                context.tenant(),
+                context.actor(),
+                new SlowClock(Workbench.NOW, Duration.ofSeconds(10)),
+                context.zone(),
+                context.ids(),
+                context.rates());
+        CustomerExport slowExport = new CustomerExport(slow, new CustomerList(slow, profiles));
+        ExportRequest request = ExportRequest.of(CustomerQuery.all(), List.of(NAME), Dialect.MACHINE);
+
+        assertThatThrownBy(() -> slowExport.write(file, request.within(Duration.ofSeconds(25))))
+                .isInstanceOfSatisfying(
+                        ExportTooSlowException.class,
+                        refused -> assertThat(refused.maxTime()).isEqualTo(Duration.ofSeconds(25)));
+
+        assertThat(file).hasContent("former");
+        assertThat(exports()).singleElement().satisfies(entry -> assertThat(entry.detail())
+                .contains("then it broke off"));
+        assertThat(slowExport.write(file, request.within(Duration.ofHours(1))).rows())
+                .isEqualTo(4);
+    }
+
+    /** Goes on by a step whenever it is looked at. */
+    private static final class SlowClock extends Clock {
+        private final Duration step;
+        private Instant now;
+
+        SlowClock(Instant now, Duration step) {
+            this.now = now;
+            this.step = step;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plus(step);
+            return now;
+        }
     }
 
     @Test

@@ -91,8 +91,7 @@ class FieldCatalogueTest {
                 .isThrownBy(() -> SortKey.ascending(margin))
                 .withMessageContaining("'margin'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ExportRequest.of(CustomerQuery.all(), List.of(margin), CsvTable.Dialect.MACHINE))
+                .isThrownBy(() -> ExportRequest.of(CustomerQuery.all(), List.of(margin), CsvTable.Dialect.MACHINE))
                 .withMessageContaining("'margin'");
     }
 

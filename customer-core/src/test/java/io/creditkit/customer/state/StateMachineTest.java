@@ -90,7 +90,9 @@ class StateMachineTest {
         while (!open.isEmpty()) {
             machine.allowedFrom(open.remove()).stream().filter(reached::add).forEach(open::add);
         }
-        assertThat(reached).as(machine.entity()).containsExactlyInAnyOrder(some.getDeclaringClass().getEnumConstants());
+        assertThat(reached)
+                .as(machine.entity())
+                .containsExactlyInAnyOrder(some.getDeclaringClass().getEnumConstants());
         for (S state : reached) {
             assertThat(machine.toMermaid()).contains(" --> " + state + "\n");
             assertThat(machine.toDot()).contains(" -> " + state + ";\n");

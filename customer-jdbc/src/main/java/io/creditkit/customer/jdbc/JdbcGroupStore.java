@@ -127,10 +127,7 @@ final class JdbcGroupStore implements GroupStore {
     @Override
     public Map<GroupId, Long> memberCounts() {
         return session
-                .list(
-                        MEMBER_COUNTS,
-                        Values.none(),
-                        row -> Map.entry(GroupId.of(row.text("group_id")), row.number("n")))
+                .list(MEMBER_COUNTS, Values.none(), row -> Map.entry(GroupId.of(row.text("group_id")), row.number("n")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

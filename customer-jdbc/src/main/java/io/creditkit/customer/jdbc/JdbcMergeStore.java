@@ -86,7 +86,9 @@ final class JdbcMergeStore implements MergeStore {
 
     @Override
     public Optional<CustomerMerge> standing(ExternalId duplicateId) {
-        return session.list(BY_EXTERNAL_ID, Values.none().text("id_key", key(duplicateId)), JdbcMergeStore::merge).stream()
+        return session
+                .list(BY_EXTERNAL_ID, Values.none().text("id_key", key(duplicateId)), JdbcMergeStore::merge)
+                .stream()
                 .max(IN_ORDER);
     }
 
@@ -103,7 +105,8 @@ final class JdbcMergeStore implements MergeStore {
     @Override
     public void forgetExternalIds(CustomerId survivor) {
         session.list(STAYED, of(survivor.value()), JdbcMergeStore::merge)
-                .forEach(merge -> session.write(FORGET_EXTERNAL_IDS, Values.none().text("merge_id", merge.id())));
+                .forEach(merge ->
+                        session.write(FORGET_EXTERNAL_IDS, Values.none().text("merge_id", merge.id())));
     }
 
     private static String key(ExternalId id) {

@@ -121,8 +121,8 @@ final class MemoryPeople implements PeopleStore {
         String code = NationalIdKey.beginning(beginning);
         return data().byNationalId.tailMap(code, true).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(code))
-                .flatMap(entry -> entry.getValue().stream()
-                        .sorted(Comparator.comparing(CustomerId::value, Keys.BY_CODE_POINT)))
+                .flatMap(entry ->
+                        entry.getValue().stream().sorted(Comparator.comparing(CustomerId::value, Keys.BY_CODE_POINT)))
                 .limit(limit)
                 .flatMap(customer -> Optional.ofNullable(data.nationalIds.get(customer)).stream())
                 .toList();

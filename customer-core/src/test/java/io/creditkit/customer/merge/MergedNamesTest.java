@@ -1,0 +1,187 @@
+package io.creditkit.customer.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.creditkit.customer.CreditStatus;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.ExternalId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.limit.CheckRequest;
+import io.creditkit.customer.limit.CreditCheck;
+import io.creditkit.customer.limit.HoldOverride;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.limit.Reservation;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.SampleProfiles;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StorageSamples;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** By which names the customer that went is found, and what is told under them. */
+class MergedNamesTest extends MergeBench {
+    @Test
+    void theOldIdAndTheOldNumberFindTheOneThatStays() {
+        merges.merge(request());
+
+        assertThat(customer(GOES).id()).isEqualTo(STAYS);
+        assertThat(work.customers().findByNumber("n2")).map(Customer::id).contains(STAYS);
+        assertThat(work.files().load(GOES, work.today()).details().content())
+                .map(Customer::number)
+                .contains("N1");
+        assertThat(work.customers().count()).isEqualTo(1);
+        assertThat(work.list().count(CustomerQuery.all())).isEqualTo(1);
+        assertThat(work.search().suggest("N2", 10).list()).isEmpty();
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers()
+                        .save(Customer.builder()
+                                .from(SampleProfiles.bareCustomer("n2"))
+                                .build()));
+    }
+
+    @Test
+    void theExternalIdsOfTheDuplicateFindTheOneThatStaysAlsoWhereItHasItsOwn() {
+        ids(STAYS, Map.of("erp", "1"));
+        ids(GOES, Map.of("erp", "2", "shop", "7"));
+
+        CustomerMerge merge = merges.merge(request());
+
+        assertThat(customer(STAYS).externalIds()).isEqualTo(Map.of("erp", "1", "shop", "7"));
+        for (ExternalId id :
+                List.of(ExternalId.of("erp", "1"), ExternalId.of("erp", "2"), ExternalId.of("shop", "7"))) {
+            assertThat(work.customers().findByExternalId(id).map(Customer::id)).contains(STAYS);
+        }
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers()
+                        .save(Customer.builder()
+                                .from(SampleProfiles.bareCustomer("N3"))
+                                .putExternalIds("erp", "2")
+                                .build()))
+                .withMessageContaining("merged into c-1");
+
+        merges.undo(merge.id());
+        assertThat(work.customers().findByExternalId(ExternalId.of("erp", "2")).map(Customer::id))
+                .contains(GOES);
+    }
+
+    @Test
+    void moreExternalIdsThanACustomerCanHaveAreNoReasonNotToMerge() {
+        ids(STAYS, externalIds("a"));
+        ids(GOES, externalIds("b"));
+
+        merges.merge(request());
+
+        assertThat(customer(STAYS).externalIds()).hasSize(Customer.MAX_EXTERNAL_IDS);
+        assertThat(externalIds("b").entrySet())
+                .allSatisfy(id -> assertThat(work.customers()
+                                .findByExternalId(ExternalId.of(id.getKey(), id.getValue()))
+                                .map(Customer::id))
+                        .contains(STAYS));
+
+        work.privacy().erase(STAYS, "asked on the phone");
+        assertThat(work.customers().findByExternalId(ExternalId.of("b19", "19")))
+                .isEmpty();
+    }
+
+    private static Map<String, String> externalIds(String prefix) {
+        Map<String, String> ids = new HashMap<>();
+        for (int i = 0; i < 15; i++) {
+            ids.put(prefix + (i + 5), String.valueOf(i + 5));
+        }
+        return ids;
+    }
+
+    private void ids(CustomerId id, Map<String, String> externalIds) {
+        work.customers()
+                .save(Customer.builder()
+                        .from(customer(id))
+                        .externalIds(externalIds)
+                        .build());
+    }
+
+    @Test
+    void aPastDayShowsEachOfThemAsItWas() {
+        LocalDate before = LocalDate.of(2026, 3, 30);
+        Workspace later = at(Workbench.NOW.plus(Duration.ofDays(3)));
+        later.merges().merge(request());
+        at(Workbench.NOW.plus(Duration.ofDays(5)))
+                .customers()
+                .save(Customer.builder().from(customer(STAYS)).name("Later").build());
+
+        assertThat(work.customers().asOf(GOES, before)).map(Customer::number).contains("N2");
+        assertThat(work.customers().asOf(GOES, before.plusDays(4)))
+                .map(Customer::name)
+                .contains("Société Générale d'Essai S.A.");
+        assertThat(work.customers().asOf(GOES, before.plusDays(9)))
+                .map(Customer::name)
+                .contains("Later");
+    }
+
+    @Test
+    void aRowOfTheDuplicateInAFileIsRefusedAndOverwritesNothing() {
+        merges.merge(request());
+        String file = "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,"
+                + "currency,internal_limit,onboarded_on\nN2,Old,,,,,,FR,,,EUR,,\n";
+
+        assertThat(work.imports()
+                        .customers(new StringReader(file), "customers.csv")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("merged into N1"));
+        assertThat(customer(STAYS).name()).isEqualTo("Société Générale d'Essai S.A.");
+    }
+
+    @Test
+    void whatIsDecidedUnderTheOldIdIsDecidedOnTheCustomerThatStays() {
+        merges.merge(request());
+
+        work.limits().standings().set(LimitSubject.of(GOES), CreditStatus.NO_CHECK, "Pays in advance.");
+        CreditCheck check = work.limits().checks().reserve(CheckRequest.order(GOES, "O-8", Money.of("100", "EUR")));
+
+        assertThat(work.limits().standings().of(LimitSubject.of(STAYS))).isPresent();
+        assertThat(check.reservation()).isPresent();
+        assertThat(work.limits().checks().reservationsOf(STAYS))
+                .extracting(Reservation::customerId, Reservation::reference)
+                .containsExactly(tuple(STAYS, "O-8"));
+        assertThat(work.limits().checks().release(GOES, "O-8").state()).isEqualTo(Reservation.State.RELEASED);
+    }
+
+    @Test
+    void erasureReachesWhatTheDuplicateWas() {
+        merges.merge(request());
+        work.privacy().erase(GOES, "asked on the phone");
+
+        assertThat(customer(STAYS).status()).isEqualTo(CustomerStatus.ERASED);
+        assertThat(work.customers().versions(GOES)).extracting(Customer::name).containsOnly("erased");
+        assertThat(work.audit().of(Subject.of(GOES)))
+                .flatExtracting(entry -> entry.changes())
+                .allSatisfy(change -> assertThat(change.after()).isEmpty());
+        assertThatExceptionOfType(MergeRefusedException.class)
+                .isThrownBy(() -> merges.undo(merges.of(STAYS).get(0).id()));
+    }
+
+    @Test
+    void whatWasSaidOfTheCreditOfTheDuplicateIsShownAndErasedToo() {
+        store(unit -> unit.limits().putOverride(StorageSamples.override("h-1", GOES.value(), "His mother pays.")));
+        merges.merge(request());
+        assertThat(work.privacy().dataOf(STAYS)).anyMatch(one -> one.type().equals("credit override"));
+
+        work.privacy().erase(STAYS, "asked on the phone");
+
+        store(unit -> assertThat(unit.limits().overridesOf(GOES))
+                .extracting(HoldOverride::reason)
+                .containsExactly("erased"));
+    }
+}

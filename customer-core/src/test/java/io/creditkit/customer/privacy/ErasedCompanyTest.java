@@ -1,0 +1,138 @@
+package io.creditkit.customer.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.storage.StorageSamples;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of the company of a person who goes. */
+class ErasedCompanyTest extends PrivacyBench {
+    @Test
+    void theAgencysFileOfASoleTraderGoes() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.reports().saveFile(StorageSamples.fullFile("FR-X-784301772"));
+            work.history().append(StorageSamples.score("FR-X-784301772", 80, TODAY, Workbench.NOW));
+            return true;
+        });
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+
+        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER))
+                .filteredOn(found -> found.type().equals("history of a company"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.fields()).containsEntry("observations", "1"));
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
+
+        storage.inUnitOfWork(Workbench.on(storage).tenant(), work -> {
+            assertThat(work.reports().file(company)).isEmpty();
+            assertThat(work.history().latest(company, Criterion.SCORE)).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void theFileOfACompanyThatAnotherCustomerIsLinkedToStays() {
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.reports().saveFile(StorageSamples.fullFile("FR-X-784301772"));
+            return work.customers()
+                    .save(Customer.builder()
+                            .from(StorageSamples.bareCustomer("3"))
+                            .agencyLink(StorageSamples.link("FR-X-784301772"))
+                            .build());
+        });
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
+
+        storage.inUnitOfWork(Workbench.on(storage).tenant(), work -> {
+            assertThat(work.reports().file(company)).isPresent();
+            return true;
+        });
+    }
+
+    @Test
+    void whatWasAssignedAndWhatWasWrittenOnTheWatchedCompanyGoesToo() {
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.scenarios().assign(StorageSamples.assignment("c-1", AssignedAttribute.COLLECTOR, "joe"));
+            work.scenarios().saveStep(StorageSamples.plannedStep("ps-1", "c-1", TODAY));
+            work.monitoring().savePortfolio(StorageSamples.portfolio("p"));
+            work.monitoring().saveMember(StorageSamples.member("p", "FR-X-784301772"));
+            return work.monitoring().saveMember(StorageSamples.member("p", "FR-X-9"));
+        });
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "Asked for by letter.");
+
+        Workbench.on(storage).inUnitOfWork(work -> {
+            assertThat(work.scenarios().assignments(CUSTOMER)).isEmpty();
+            assertThat(work.scenarios().steps(CUSTOMER)).isEmpty();
+            assertThat(work.monitoring().members("p"))
+                    .extracting(member -> member.notes().note().isPresent())
+                    .containsExactly(false, true);
+            return true;
+        });
+    }
+
+    @Test
+    void whatADutyKeepsOfTheCompanyAloneIsFoundWhenTheDutyIsOver() {
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.limits().save(StorageSamples.fullLimit("cl-1", company.value()));
+            work.monitoring().savePortfolio(StorageSamples.portfolio("p"));
+            work.monitoring().saveMember(StorageSamples.member("p", company.value()));
+            work.monitoring().addEvent(StorageSamples.event("n-1", company.value(), Workbench.NOW));
+            return work.history().append(StorageSamples.score(company.value(), 80, TODAY, Workbench.NOW));
+        });
+        RetentionPolicy policy = RetentionPolicy.standard()
+                .keeping("credit limit", Period.ofDays(10), "Tax law.")
+                .keeping("note on a watched company", Period.ofDays(20), "A contract.")
+                .keeping("credit report", Period.ofDays(30), "A contract.");
+
+        privacy(policy).erase(CUSTOMER, "Asked for by letter.");
+        assertThat(later(11, policy).completeDue()).hasSize(1);
+        assertThat(ofTheCompany(company)).containsExactly("erased", true, 1L, true, true);
+        assertThat(later(21, policy).completeDue()).hasSize(1);
+        assertThat(ofTheCompany(company)).containsExactly("erased", false, 1L, true, true);
+        Erasure done = later(31, policy).completeDue().get(0);
+
+        assertThat(done.completedAt()).isPresent();
+        assertThat(ofTheCompany(company)).containsExactly("erased", false, 0L, false, false);
+    }
+
+    @Test
+    void eachDutyAloneKeepsTheLinkUntilItIsOver() {
+        AgencyCompanyId company = StorageSamples.company("FR-X-784301772");
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.limits().save(StorageSamples.fullLimit("cl-1", company.value()));
+            return work.history().count(company);
+        });
+        RetentionPolicy policy = RetentionPolicy.standard().keeping("credit limit", Period.ofDays(10), "Tax law.");
+
+        privacy(policy).erase(CUSTOMER, "Asked for by letter.");
+        assertThat(ofTheCompany(company)).contains("Größer; \"wie besprochen\"", true);
+        later(11, policy).completeDue();
+
+        assertThat(ofTheCompany(company)).containsExactly("erased", false, 0L, false, false);
+    }
+
+    /** The reason of its limit, whether a note is left, how many points and whether an event with values are, and the link. */
+    private List<Object> ofTheCompany(AgencyCompanyId company) {
+        return Workbench.on(storage)
+                .inUnitOfWork(work -> List.of(
+                        work.limits().find("cl-1").orElseThrow().reason(),
+                        work.monitoring().member("p", company).stream()
+                                .anyMatch(member -> member.notes().note().isPresent()),
+                        work.history().count(company),
+                        work.monitoring().events(company).stream()
+                                .anyMatch(event -> event.newValue().isPresent()),
+                        work.customers()
+                                .find(CUSTOMER)
+                                .orElseThrow()
+                                .agencyLink()
+                                .isPresent()));
+    }
+}
