@@ -13,7 +13,10 @@ import io.creditkit.customer.Workspace;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.search.Suggestion;
@@ -49,8 +52,18 @@ class UpgradeTest {
         since(1, "link review", work -> work.customers().review(Zebedee.ID));
         since(1, "contacts", work -> work.people().contactsOf(Zebedee.ID));
         since(1, "accounts", work -> work.people().accounts());
-        since(1, "company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
-        since(1, "reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
+        since(1, "company file", work -> work.reports()
+                .file(StorageSamples.company("FR-X-1"))
+                .map(file -> CompanyFile.builder()
+                        .from(file)
+                        .figures(withoutRemarks(file.figures()))
+                        .build()));
+        since(1, "reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")).stream()
+                .map(report -> KeptReport.builder()
+                        .from(report)
+                        .figures(withoutRemarks(report.figures()))
+                        .build())
+                .toList());
         since(
                 1,
                 "document",
@@ -97,6 +110,17 @@ class UpgradeTest {
         since(14, "actions", work -> work.actions().of(Zebedee.ID));
         since(15, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
         since(15, "assignments", work -> work.scenarios().assignments(Zebedee.ID));
+        since(18, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(18, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
+        since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
+    }
+
+    /** What there is since version 18 is left out. */
+    private static KeyFigures withoutRemarks(KeyFigures figures) {
+        return KeyFigures.builder()
+                .from(figures)
+                .paymentRemarkCount(Optional.empty())
+                .build();
     }
 
     /** What there is since version 16 is left out. */
