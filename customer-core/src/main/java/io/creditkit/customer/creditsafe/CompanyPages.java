@@ -29,8 +29,9 @@ final class CompanyPages {
         }
         boolean secure = "https".equalsIgnoreCase(page.getScheme()) && page.getHost() != null;
         if (!secure || page.getUserInfo() != null || !template.contains(ID)) {
-            throw new IllegalArgumentException("The address of a company's page begins with https://, names a host, has no"
-                    + " user or password in it, and has {id} where the company's key goes.");
+            throw new IllegalArgumentException(
+                    "The address of a company's page begins with https://, names a host, has no"
+                            + " user or password in it, and has {id} where the company's key goes.");
         }
     }
 

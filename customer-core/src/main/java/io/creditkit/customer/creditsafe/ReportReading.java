@@ -29,12 +29,14 @@ final class ReportReading {
     }
 
     CreditReport read(AgencyCompanyId company, CompanyReport report) {
-        report.companyId().filter(about -> isOther(about.value(), company.value())).ifPresent(other -> {
-            throw new UnreadableReportException(
-                    "The report that came for " + company + " is about another company, " + other
-                            + ". Ask the agency; none of its figures is taken over.",
-                    new IllegalArgumentException("another company"));
-        });
+        report.companyId()
+                .filter(about -> isOther(about.value(), company.value()))
+                .ifPresent(other -> {
+                    throw new UnreadableReportException(
+                            "The report that came for " + company + " is about another company, " + other
+                                    + ". Ask the agency; none of its figures is taken over.",
+                            new IllegalArgumentException("another company"));
+                });
         CountryCode country = country(report)
                 .orElseThrow(() -> new UnreadableReportException(
                         "The report of " + company + " names no country, so its figures can't be told apart.",

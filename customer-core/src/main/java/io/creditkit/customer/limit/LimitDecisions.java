@@ -116,10 +116,7 @@ public final class LimitDecisions {
                     draft.basis());
             LimitFaults.refuse(entry, context.today(), work);
             return work.limits()
-                    .save(submitted(work, entry)
-                            .id(id)
-                            .version(draft.version())
-                            .build());
+                    .save(submitted(work, entry).id(id).version(draft.version()).build());
         });
     }
 
@@ -399,9 +396,8 @@ public final class LimitDecisions {
         if (route().covers(level, now)) {
             return said;
         }
-        List<Integer> further = route().steps(now, level).stream()
-                .filter(step -> step > level)
-                .toList();
+        List<Integer> further =
+                route().steps(now, level).stream().filter(step -> step > level).toList();
         return LimitDecision.builder().from(said).addAllLevels(further).build();
     }
 

@@ -36,7 +36,8 @@ record LinkedSteps(Instant now, Actor actor) implements LinkedRecords {
             boolean taken = standing(work, to).anyMatch(other -> isSame(other, step));
             boolean done = step.state() == PlannedStep.State.DONE;
             if (!taken && (done || scenario.filter(step.scenario()::equals).isPresent())) {
-                PlannedStep given = PlannedStep.builder().from(step).customer(to).build();
+                PlannedStep given =
+                        PlannedStep.builder().from(step).customer(to).build();
                 moved.add(moved(work.scenarios().saveStep(given), step));
             } else if (!done) {
                 moved.add(moved(work.scenarios().saveStep(replaced(step)), step));

@@ -46,8 +46,10 @@ final class ChartDrawing {
         Map<LocalDate, List<Point>> buckets = new TreeMap<>();
         List<HistoryPoint> newest = ScoreModels.newest(series);
         series.subList(0, series.size() - newest.size())
-                .forEach(former -> leaveOut(former, "It was given by another score model"
-                        + former.model().map(model -> ", " + model).orElse("") + "."));
+                .forEach(former -> leaveOut(
+                        former,
+                        "It was given by another score model"
+                                + former.model().map(model -> ", " + model).orElse("") + "."));
         for (HistoryPoint observation : newest) {
             observation
                     .number()

@@ -80,11 +80,10 @@ public final class CompanyHistory {
      */
     public Measure<List<Trend>> trendSection(AgencyCompanyId company, Optional<CreditReport> report) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        boolean nothing = report.isEmpty()
-                && context.inUnitOfWork(work -> work.history().count(company)) == 0;
+        boolean nothing =
+                report.isEmpty() && context.inUnitOfWork(work -> work.history().count(company)) == 0;
         return nothing
-                ? Measure.unknown(
-                        UnknownReason.NOT_SYNCED, "Nothing was fetched from the agency on this company yet.")
+                ? Measure.unknown(UnknownReason.NOT_SYNCED, "Nothing was fetched from the agency on this company yet.")
                 : Measure.known(trends(company, report));
     }
 

@@ -13,5 +13,4 @@ import java.util.Optional;
  * @param changedOn the day it last changed; empty if not told
  * @param industryAverage the average of the industry on the same scale; empty if not told
  */
-public record Indicator(
-        String name, String value, Optional<LocalDate> changedOn, Optional<String> industryAverage) {}
+public record Indicator(String name, String value, Optional<LocalDate> changedOn, Optional<String> industryAverage) {}

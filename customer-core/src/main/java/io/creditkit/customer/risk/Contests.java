@@ -102,12 +102,12 @@ public final class Contests {
                     .filter(Contests::isContest)
                     .orElseThrow(() -> new UnknownReferenceException("contest", id));
             if (action.createdBy().id().equals(context.actor().id())) {
-                throw new ContestRefusedException("The contest " + id + " was raised by " + context.actor()
-                        + ". Let somebody else decide.");
+                throw new ContestRefusedException(
+                        "The contest " + id + " was raised by " + context.actor() + ". Let somebody else decide.");
             }
             if (!action.isUnfinished()) {
-                throw new ContestRefusedException(
-                        "The contest " + id + " was decided before. If it is contested again, assess the customer anew.");
+                throw new ContestRefusedException("The contest " + id
+                        + " was decided before. If it is contested again, assess the customer anew.");
             }
             Action done = work.actions()
                     .save(Action.builder()
@@ -177,7 +177,8 @@ public final class Contests {
                 .filter(riskClass -> outcome.startsWith(riskClass.name() + ": "))
                 .findFirst()
                 .map(riskClass -> new Contest.Review(
-                        Optional.of(riskClass), outcome.substring(riskClass.name().length() + 2)))
+                        Optional.of(riskClass),
+                        outcome.substring(riskClass.name().length() + 2)))
                 .orElseGet(() -> new Contest.Review(Optional.empty(), outcome));
     }
 }

@@ -55,7 +55,9 @@ public record RowAction(Kind kind, Optional<String> refusal, Optional<URI> link)
                         profile.agencyPage().isPresent()
                                 ? Optional.empty()
                                 : Optional.of(
-                                        linked ? "No page in the agency's portal is set up for its country." : notLinked),
+                                        linked
+                                                ? "No page in the agency's portal is set up for its country."
+                                                : notLinked),
                         profile.agencyPage()));
     }
 

@@ -275,8 +275,7 @@ class ReportReadingTest {
         assertThat(records("ES"))
                 .containsExactly("PROCEEDING 1 2025-01-01 - -", "PROTEST 1 2025-02-03 1250.5 EUR Open");
         assertThat(records("NO"))
-                .containsExactly(
-                        "PAYMENT_REMARK 1 2025-11-03 12500.5 NOK -", "PAYMENT_REMARK 1 2025-12-01 900 NOK -");
+                .containsExactly("PAYMENT_REMARK 1 2025-11-03 12500.5 NOK -", "PAYMENT_REMARK 1 2025-12-01 900 NOK -");
         assertThat(records("SE")).containsExactly("PAYMENT_REMARK 2 - 46900 SEK -", "PAYMENT_REMARK 1 - - -");
         assertThat(records("BE")).containsExactly("PAYMENT_REMARK 1 2025-04-01 4100 EUR -");
         assertThat(records("DE")).isEmpty();
@@ -383,8 +382,7 @@ class ReportReadingTest {
                     .contains(URI.create("https://fr.example.com/FR-0-1"));
             assertThat(bureau.page(AgencyCompanyId.of("another", "GB-0-1"), CountryCode.of("GB")))
                     .isEmpty();
-            assertThat(CreditsafeBureau.over(client, Fixtures.CLOCK)
-                            .page(Fixtures.company("GB"), CountryCode.of("GB")))
+            assertThat(CreditsafeBureau.over(client, Fixtures.CLOCK).page(Fixtures.company("GB"), CountryCode.of("GB")))
                     .isEmpty();
         }
         for (String bad : List.of(

@@ -186,8 +186,9 @@ class CreditChecksTest {
                 .isTrue();
         bench.later(Duration.ofMinutes(2));
         assertThat(bench.check(ALONE, "SO-2", "300").isGranted()).isTrue();
-        assertThatThrownBy(() ->
-                        LimitSettings.builder().settlingTime(Duration.ofMinutes(-1)).build())
+        assertThatThrownBy(() -> LimitSettings.builder()
+                        .settlingTime(Duration.ofMinutes(-1))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

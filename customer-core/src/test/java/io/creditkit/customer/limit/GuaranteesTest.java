@@ -139,8 +139,7 @@ class GuaranteesTest {
 
         assertThat(said.state()).isEqualTo(LimitState.SUBMITTED);
         assertThat(said.nextLevel()).contains(2);
-        assertThat(bench.limits().decisions().inForce(ACCOUNT, TODAY).amount())
-                .isEqualTo(new LimitAmount.NotDecided());
+        assertThat(bench.limits().decisions().inForce(ACCOUNT, TODAY).amount()).isEqualTo(new LimitAmount.NotDecided());
         assertThat(decisions("boss").approve(request.id(), "Fine.").state()).isEqualTo(LimitState.APPROVED);
     }
 

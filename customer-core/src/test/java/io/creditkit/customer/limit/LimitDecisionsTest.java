@@ -363,10 +363,7 @@ class LimitDecisionsTest {
                 .isInstanceOf(ApprovalRefusedException.class);
         assertThatThrownBy(() -> bench.limits().decisions().revise(draft.id(), entry("1")))
                 .isInstanceOf(MoveRefusedException.class);
-        assertThat(bench.limits(BOSS)
-                        .decisions()
-                        .approve(draft.id(), "Yes.")
-                        .amount())
+        assertThat(bench.limits(BOSS).decisions().approve(draft.id(), "Yes.").amount())
                 .isEqualTo(LimitAmount.of(eur("150")));
     }
 
@@ -391,8 +388,10 @@ class LimitDecisionsTest {
         LimitBench merging = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE));
 
         LimitDecision decided = merging.decide(ACCOUNT, "100");
-        LimitDecision asked =
-                new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE)).limits().decisions().request(entry("100"));
+        LimitDecision asked = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE))
+                .limits()
+                .decisions()
+                .request(entry("100"));
         Guarantee guarantee = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE))
                 .limits()
                 .guarantees()
@@ -419,14 +418,17 @@ class LimitDecisionsTest {
         public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
             return storage.inUnitOfWork(
                     tenant,
-                    stores -> work.apply(between(UnitOfWork.class, stores, (method, answer) -> method.equals("limits")
-                            ? between(LimitStore.class, stores.limits(), (inner, result) -> {
-                                if (inner.equals("turn") && !merged) {
-                                    merge(stores);
-                                }
-                                return result;
-                            })
-                            : answer)));
+                    stores -> work.apply(between(
+                            UnitOfWork.class,
+                            stores,
+                            (method, answer) -> method.equals("limits")
+                                    ? between(LimitStore.class, stores.limits(), (inner, result) -> {
+                                        if (inner.equals("turn") && !merged) {
+                                            merge(stores);
+                                        }
+                                        return result;
+                                    })
+                                    : answer)));
         }
 
         private void merge(UnitOfWork stores) {
@@ -434,8 +436,17 @@ class LimitDecisionsTest {
             stores.customers().remove(stores.customers().find(goes).orElseThrow());
             stores.merges()
                     .save(new CustomerMerge(
-                            "m", stays, goes, "3", 1, 2, List.of(), TODAY.atStartOfDay(UTC).toInstant(),
-                            Actor.of("merger"), Optional.empty(), 0));
+                            "m",
+                            stays,
+                            goes,
+                            "3",
+                            1,
+                            2,
+                            List.of(),
+                            TODAY.atStartOfDay(UTC).toInstant(),
+                            Actor.of("merger"),
+                            Optional.empty(),
+                            0));
         }
 
         @Override

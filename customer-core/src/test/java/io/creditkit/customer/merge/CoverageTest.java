@@ -78,11 +78,7 @@ class CoverageTest {
     @Test
     void everyRecordOfACustomerIsMovedOrStaysForAReason() {
         Set<String> decided = Stream.of(
-                        MOVED,
-                        OF_THE_PAST,
-                        FOUND_BY_THE_OLD_ID,
-                        OF_THE_CREDIT_OF_ONE_ACCOUNT,
-                        THE_CUSTOMER_ITSELF)
+                        MOVED, OF_THE_PAST, FOUND_BY_THE_OLD_ID, OF_THE_CREDIT_OF_ONE_ACCOUNT, THE_CUSTOMER_ITSELF)
                 .flatMap(Set::stream)
                 .map(Class::getName)
                 .collect(Collectors.toSet());

@@ -239,8 +239,7 @@ class EventOrdersTest {
 
     private static void happens(Bench bench, String id, AgencyCompanyId company, EventTopic topic) {
         Instant now = bench.now();
-        FakeWatchService agency = new FakeWatchService()
-                .tells(List.of(event(id, company, now, topic)));
+        FakeWatchService agency = new FakeWatchService().tells(List.of(event(id, company, now, topic)));
         new Monitoring(bench.context(), Optional.of(agency)).check("main");
     }
 

@@ -231,8 +231,9 @@ class CompanyHistoryTest {
                 .containsExactly(tuple("80", true), tuple("60", true));
 
         scored("2026-04-05", "70", Optional.empty());
-        assertThat(history.trends(ACME, Optional.empty())).singleElement().satisfies(trend -> assertThat(trend.text())
-                .contains("From 90", "to 70"));
+        assertThat(history.trends(ACME, Optional.empty()))
+                .singleElement()
+                .satisfies(trend -> assertThat(trend.text()).contains("From 90", "to 70"));
     }
 
     @Test

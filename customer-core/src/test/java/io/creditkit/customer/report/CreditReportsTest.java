@@ -350,12 +350,11 @@ class CreditReportsTest {
                 LoanState.active(),
                 reports()::page);
 
-        List<RowAction> links =
-                new CustomerList(bench.context(), profiles)
-                        .page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()
-                                .flatMap(row -> row.actions().stream())
-                                .filter(action -> action.kind() == RowAction.Kind.OPEN_AT_AGENCY)
-                                .toList();
+        List<RowAction> links = new CustomerList(bench.context(), profiles)
+                .page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()
+                        .flatMap(row -> row.actions().stream())
+                        .filter(action -> action.kind() == RowAction.Kind.OPEN_AT_AGENCY)
+                        .toList();
 
         URI page = URI.create("https://portal.example.com/" + ACME.value());
         assertThat(reports().page(ACME)).contains(page);

@@ -46,7 +46,9 @@ class ContestsTest {
     }
 
     private RiskAssessment assessed() {
-        as("job").inUnitOfWork(work -> work.customers().save(SampleProfiles.good().customer()));
+        as("job")
+                .inUnitOfWork(
+                        work -> work.customers().save(SampleProfiles.good().customer()));
         return new RiskAssessments(as("job"), ScoreCardTest.read(ScoreCardTest.CARD)).assess(SampleProfiles.good());
     }
 
@@ -99,7 +101,9 @@ class ContestsTest {
 
     @Test
     void what_was_never_assessed_is_not_contested() {
-        as("job").inUnitOfWork(work -> work.customers().save(SampleProfiles.good().customer()));
+        as("job")
+                .inUnitOfWork(
+                        work -> work.customers().save(SampleProfiles.good().customer()));
 
         assertThatThrownBy(() -> clerk.contest(CUSTOMER, "No.")).isInstanceOf(ContestRefusedException.class);
         assertThat(clerk.waiting()).isEmpty();

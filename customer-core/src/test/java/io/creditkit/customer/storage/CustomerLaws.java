@@ -311,8 +311,7 @@ abstract class CustomerLaws extends StorageLaws {
                 .state(FieldSuggestion.State.REJECTED)
                 .rejectedBy("jane")
                 .build();
-        run(work -> List.of(
-                        suggestion("c-2", AgencyField.NAME), address, rejected, suggestion("c-10", AgencyField.LEI))
+        run(work -> List.of(suggestion("c-2", AgencyField.NAME), address, rejected, suggestion("c-10", AgencyField.LEI))
                 .forEach(work.customers()::putSuggestion));
 
         assertAll(work -> work.customers().suggestions(CustomerId.of("c-2"))).containsExactly(rejected, address);

@@ -121,9 +121,8 @@ abstract class ScenarioLaws extends StorageLaws {
 
     @Test
     void whatIsAssignedToManyIsTheLastLineOfEach() {
-        List<CustomerId> many = IntStream.range(0, 110)
-                .mapToObj(i -> CustomerId.of("c-" + i))
-                .toList();
+        List<CustomerId> many =
+                IntStream.range(0, 110).mapToObj(i -> CustomerId.of("c-" + i)).toList();
         run(work -> work.scenarios().assign(assignment("c-1", AssignedAttribute.COLLECTOR, "joe")));
         Assignment last = in(work -> work.scenarios()
                 .assign(Assignment.builder()
@@ -134,8 +133,7 @@ abstract class ScenarioLaws extends StorageLaws {
         run(work -> work.scenarios().assign(assignment("c-2", AssignedAttribute.SCENARIO, "soft")));
         run(work -> work.scenarios().assign(assignment("c-999", AssignedAttribute.COLLECTOR, "joe")));
 
-        Map<CustomerId, Assignment> assigned =
-                in(work -> work.scenarios().assigned(many, AssignedAttribute.COLLECTOR));
+        Map<CustomerId, Assignment> assigned = in(work -> work.scenarios().assigned(many, AssignedAttribute.COLLECTOR));
         assertThat(assigned).containsOnly(Map.entry(CUSTOMER, last), Map.entry(CustomerId.of("c-109"), other));
         Map<CustomerId, Assignment> none =
                 in(work -> work.scenarios().assigned(List.of(), AssignedAttribute.COLLECTOR));

@@ -27,9 +27,13 @@ import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
+import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.segment.SavedSearch;
@@ -38,7 +42,9 @@ import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +63,38 @@ class StorageContractTest {
     @Test
     void aSoundStorageFailsNoLaw() {
         assertThat(brokenLaws(SoundStorage.class)).isEmpty();
+    }
+
+    @Test
+    void aStorageThatPlansAStepTwiceIsFound() {
+        assertThat(brokenLaws(PlansAStepTwice.class)).contains("aStepOfAScenarioIsPlannedOrDoneOnceForADueDate");
+    }
+
+    @Test
+    void aStorageThatFindsNothingAssignedToManyIsFound() {
+        assertThat(brokenLaws(AssignsNothingToMany.class)).contains("whatIsAssignedToManyIsTheLastLineOfEach");
+    }
+
+    @Test
+    void aStorageThatLetsTheNewestWaitFirstIsFound() {
+        assertThat(brokenLaws(LetsTheNewestWaitFirst.class))
+                .contains("eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
+    }
+
+    @Test
+    void aStorageThatTellsTheNoticesOfOtherAlertsIsFound() {
+        assertThat(brokenLaws(TellsNoticesOfOtherAlerts.class)).contains("whatARecipientWasToldIsKeptOnceForEachAlert");
+    }
+
+    @Test
+    void aStorageThatForgetsTheModelOfAScoreIsFound() {
+        assertThat(brokenLaws(ForgetsTheScoreModel.class)).contains("aPointComesBackAsItWas");
+    }
+
+    @Test
+    void aStorageThatOpensRejectedSuggestionsAnewIsFound() {
+        assertThat(brokenLaws(OpensRejectedSuggestions.class))
+                .contains("aSuggestionIsKeptInPlaceOfTheFormerOneOfItsField");
     }
 
     @Test
@@ -1017,6 +1055,82 @@ class StorageContractTest {
                                 .key(action.key() + " again")
                                 .build())
                         : actions.save(action);
+            });
+        }
+    }
+
+    static class PlansAStepTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(ScenarioStore.class, "saveStep", (scenarios, call) -> {
+                PlannedStep step = call.argument(PlannedStep.class);
+                boolean taken = step.version() == 0
+                        && scenarios.steps(step.customer()).stream()
+                                .anyMatch(other -> other.dueDate().equals(step.dueDate()));
+                return scenarios.saveStep(
+                        taken
+                                ? PlannedStep.builder()
+                                        .from(step)
+                                        .step(step.step() + " again")
+                                        .build()
+                                : step);
+            });
+        }
+    }
+
+    static class AssignsNothingToMany extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    ScenarioStore.class,
+                    "assigned",
+                    (scenarios, call) -> call.arguments()[0] instanceof CustomerId customer
+                            ? scenarios.assigned(customer, call.argument(AssignedAttribute.class))
+                            : Map.of());
+        }
+    }
+
+    static class LetsTheNewestWaitFirst extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "companiesWaiting", (monitoring, call) -> {
+                List<AgencyCompanyId> waiting = new ArrayList<>(monitoring.companiesWaiting());
+                Collections.reverse(waiting);
+                return waiting;
+            });
+        }
+    }
+
+    static class TellsNoticesOfOtherAlerts extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    NoticeStore.class, "toldTo", (notices, call) -> notices.toldTo(call.argument(String.class)));
+        }
+    }
+
+    static class ForgetsTheScoreModel extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    HistoryStore.class,
+                    "append",
+                    (history, call) -> history.append(HistoryPoint.builder()
+                            .from(call.argument(HistoryPoint.class))
+                            .model(Optional.empty())
+                            .build()));
+        }
+    }
+
+    static class OpensRejectedSuggestions extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "putSuggestion", (customers, call) -> {
+                customers.putSuggestion(FieldSuggestion.builder()
+                        .from(call.argument(FieldSuggestion.class))
+                        .state(FieldSuggestion.State.OPEN)
+                        .build());
+                return null;
             });
         }
     }

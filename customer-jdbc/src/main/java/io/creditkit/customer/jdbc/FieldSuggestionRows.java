@@ -11,13 +11,7 @@ import java.util.List;
 /** The suggestions of the customer store. */
 final class FieldSuggestionRows {
     private static final Columns CHANGING = Columns.of(
-            "before_value",
-            "told_value",
-            "agency",
-            "company",
-            "suggested_at",
-            "suggestion_state",
-            "rejected_by");
+            "before_value", "told_value", "agency", "company", "suggested_at", "suggestion_state", "rejected_by");
     private static final Columns ALL =
             Columns.of("tenant_id", "customer_id", "field").and(CHANGING);
     private static final String SELECT =

@@ -267,10 +267,7 @@ final class JdbcMonitoringStore implements MonitoringStore {
     @Override
     public List<AgencyCompanyId> companiesWaiting() {
         return session
-                .list(
-                        COMPANIES_WAITING,
-                        Values.none(),
-                        row -> new FirstWaiting(row.company(), row.moment("first_at")))
+                .list(COMPANIES_WAITING, Values.none(), row -> new FirstWaiting(row.company(), row.moment("first_at")))
                 .stream()
                 .sorted(Comparator.comparing(FirstWaiting::at).thenComparing(FirstWaiting::company))
                 .map(FirstWaiting::company)

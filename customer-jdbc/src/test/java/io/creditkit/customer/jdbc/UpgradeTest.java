@@ -110,6 +110,7 @@ class UpgradeTest {
         since(15, "assignments", work -> work.scenarios().assignments(Zebedee.ID));
         since(18, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
         since(18, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
+        since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
     }
 
     /** What there is since version 18 is left out. */

@@ -129,8 +129,7 @@ public final class Notifications {
 
     /** A message of nothing but ends leaves no notice of an alert behind, and would be followed by another one that day. */
     private static void noteDay(UnitOfWork work, Recipient recipient, Map<String, Notice> told, Instant now) {
-        long version =
-                Optional.ofNullable(told.get(DAY)).map(Notice::version).orElse(0L);
+        long version = Optional.ofNullable(told.get(DAY)).map(Notice::version).orElse(0L);
         work.notices().saveNotice(new Notice(recipient.id(), DAY, Severity.INFO, now, version));
     }
 

@@ -153,8 +153,7 @@ final class MemoryScenarios implements ScenarioStore {
                 step.version(),
                 before.map(PlannedStep::version).orElse(0L));
         PlanKey key = PlanKey.of(step);
-        Optional<String> other =
-                Optional.ofNullable(data.stepsByPlan.get(key)).filter(id -> !id.equals(step.id()));
+        Optional<String> other = Optional.ofNullable(data.stepsByPlan.get(key)).filter(id -> !id.equals(step.id()));
         if (counts(step) && other.isPresent()) {
             throw new DuplicateKeyException("This step is planned or done for the customer's due date already.");
         }
