@@ -103,7 +103,10 @@ public final class SuggestSearch {
         IntFunction<Optional<SuggestRank>> rank = switch (index.crossing()) {
             case READ_ALL -> customer -> rank(customer, reading);
             // A customer is read once, whatever is asked of it.
-            case COMPARE -> customer -> index.customer(customer).flatMap(query::rank);
+            case COMPARE ->
+                customer -> index.mayHave(customer, reading.terms())
+                        ? index.customer(customer).flatMap(query::rank)
+                        : Optional.empty();
         };
         search(exactTerms(reading), rank, MANY, wanted -> readInRankOrder(reading, wanted));
     }

@@ -2,6 +2,7 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +60,16 @@ public interface TokenIndex {
 
     /** {@return the first token of a place that is not before this text} */
     Optional<String> ceiling(int place, String text);
+
+    /**
+     * {@return whether a customer may have tokens that begin with each of these terms} Asked before {@link #customer} for
+     * {@link Crossing#COMPARE}: a storage that finds out for many customers at once reads only those that may.
+     *
+     * @param customer one that was visited
+     */
+    default boolean mayHave(int customer, List<String> terms) {
+        return true;
+    }
 
     /** {@return the customer of an entry that was visited} */
     Optional<Customer> customer(int customer);
