@@ -81,11 +81,11 @@ public final class Field {
      */
     public static Field attribute(String key, String heading, FieldType type, List<String> names) {
         List<String> choices = type == FieldType.ENUM ? checkedNames(key, names) : List.of();
-        FieldReader reader = (profile, rates) ->
-                Optional.ofNullable(profile.customer().attributes().get(key))
-                        .filter(type::isTypeOf)
-                        .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
+        FieldReader reader = (profile, rates) -> Optional.ofNullable(
+                        profile.customer().attributes().get(key))
+                .filter(type::isTypeOf)
+                .orElseGet(() ->
+                        FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
         return new Field(key, heading, type, Privacy.IMPERSONAL, List.of(), choices, reader, Origin.ATTRIBUTE);
     }
 
@@ -112,8 +112,7 @@ public final class Field {
             String key, String heading, List<String> bestFirst, List<String> unranked, FieldReader reader) {
         List<String> names = checkedNames(
                 key, Stream.concat(bestFirst.stream(), unranked.stream()).toList());
-        return new Field(
-                key, heading, FieldType.ENUM, Privacy.IMPERSONAL, bestFirst, names, reader, Origin.COMPUTED);
+        return new Field(key, heading, FieldType.ENUM, Privacy.IMPERSONAL, bestFirst, names, reader, Origin.COMPUTED);
     }
 
     private static List<String> checkedNames(String key, List<String> names) {

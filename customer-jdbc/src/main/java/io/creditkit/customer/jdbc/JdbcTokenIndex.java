@@ -85,8 +85,7 @@ final class JdbcTokenIndex implements TokenIndex {
      *
      * @param reader reads customers, as many at once as it is asked for; those that are gone are not in its answer
      */
-    JdbcTokenIndex(
-            Session session, SuggestQuery query, Function<List<CustomerId>, Map<CustomerId, Customer>> reader) {
+    JdbcTokenIndex(Session session, SuggestQuery query, Function<List<CustomerId>, Map<CustomerId, Customer>> reader) {
         this.session = session;
         this.reader = reader;
         terms = query.readings().stream()
@@ -178,9 +177,7 @@ final class JdbcTokenIndex implements TokenIndex {
         return session.first(presence, values, row -> {
                     Map<Integer, Present> found = new HashMap<>();
                     for (int place : places) {
-                        found.put(
-                                place,
-                                new Present(row.integer("w" + place) == 1, row.integer("l" + place) == 1));
+                        found.put(place, new Present(row.integer("w" + place) == 1, row.integer("l" + place) == 1));
                     }
                     return found;
                 })
@@ -189,8 +186,7 @@ final class JdbcTokenIndex implements TokenIndex {
 
     @Override
     public Optional<String> ceiling(int place, String text) {
-        return tokens.computeIfAbsent(
-                        place, first -> new KnownTokens(from -> tokens(place, from), TOKENS_AT_ONCE))
+        return tokens.computeIfAbsent(place, first -> new KnownTokens(from -> tokens(place, from), TOKENS_AT_ONCE))
                 .ceiling(text);
     }
 
@@ -211,8 +207,7 @@ final class JdbcTokenIndex implements TokenIndex {
                     .limit(PROBED_AT_ONCE)
                     .boxed()
                     .toList();
-            Set<CustomerId> left =
-                    probed.stream().map(ids::get).collect(Collectors.toSet());
+            Set<CustomerId> left = probed.stream().map(ids::get).collect(Collectors.toSet());
             // The first word is the one by which most of them were found.
             for (int i = words.size() - 1; i >= 0 && !left.isEmpty(); i--) {
                 left = having(words.get(i), left);
@@ -252,7 +247,8 @@ final class JdbcTokenIndex implements TokenIndex {
                 .limit(customersAtOnce)
                 .boxed()
                 .toList();
-        Map<CustomerId, Customer> found = reader.apply(read.stream().map(ids::get).toList());
+        Map<CustomerId, Customer> found =
+                reader.apply(read.stream().map(ids::get).toList());
         read.forEach(next -> customers.put(next, Optional.ofNullable(found.get(ids.get(next)))));
         customersAtOnce = Math.min(2 * customersAtOnce, MOST_CUSTOMERS);
         return customers.get(customer);
