@@ -163,8 +163,8 @@ final class JdbcTokenIndex implements TokenIndex {
 
     /** Most words are in few of the places: one statement tells in which, for all of them, and the others are not read. */
     private Present present(int place, String term) {
-        return terms.contains(term) && places.contains(place)
-                ? present.computeIfAbsent(term, this::present).get(place)
+        return terms.contains(term)
+                ? present.computeIfAbsent(term, this::present).getOrDefault(place, Present.NOT_KNOWN)
                 : Present.NOT_KNOWN;
     }
 
@@ -216,7 +216,7 @@ final class JdbcTokenIndex implements TokenIndex {
                 known.put(next, left.contains(ids.get(next)));
             }
         }
-        return known.get(customer);
+        return known.getOrDefault(customer, true);
     }
 
     private boolean isKnownToLack(int customer) {
@@ -243,7 +243,7 @@ final class JdbcTokenIndex implements TokenIndex {
             return known;
         }
         List<Integer> read = IntStream.range(customer, ids.size())
-                .filter(next -> next == customer || !customers.containsKey(next) && !isKnownToLack(next))
+                .filter(next -> next == customer || !(customers.containsKey(next) || isKnownToLack(next)))
                 .limit(customersAtOnce)
                 .boxed()
                 .toList();
@@ -251,7 +251,7 @@ final class JdbcTokenIndex implements TokenIndex {
                 reader.apply(read.stream().map(ids::get).toList());
         read.forEach(next -> customers.put(next, Optional.ofNullable(found.get(ids.get(next)))));
         customersAtOnce = Math.min(2 * customersAtOnce, MOST_CUSTOMERS);
-        return customers.get(customer);
+        return customers.getOrDefault(customer, Optional.empty());
     }
 
     @Override
