@@ -2,8 +2,8 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
-import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.storage.ListStore;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;

@@ -44,9 +44,8 @@ record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, L
 
     Section<List<Transaction>> transactions() {
         List<Invoice> invoices = work.invoices().of(customer.id());
-        Stream<Transaction> documents = invoices.stream()
-                .filter(invoice -> invoice.countsOn(asOf))
-                .map(LedgerSections::transaction);
+        Stream<Transaction> documents =
+                invoices.stream().filter(invoice -> invoice.countsOn(asOf)).map(LedgerSections::transaction);
         Stream<Transaction> payments = Stream.concat(
                 invoices.stream().flatMap(LedgerSections::paymentsOn),
                 work.ledger().paymentsOf(customer.id()).stream().flatMap(this::unallocated));

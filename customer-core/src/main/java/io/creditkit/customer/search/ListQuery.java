@@ -81,11 +81,7 @@ public record ListQuery(
     /** {@return the query with one condition more} */
     public ListQuery and(Criteria condition) {
         return new ListQuery(
-                Stream.concat(conditions.stream(), Stream.of(condition)).toList(),
-                text,
-                numbers,
-                sort,
-                at);
+                Stream.concat(conditions.stream(), Stream.of(condition)).toList(), text, numbers, sort, at);
     }
 
     /** {@return whether storages keep that field} */
@@ -117,9 +113,7 @@ public record ListQuery(
                 .map(field -> "'" + field + "'")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return fields.isEmpty()
-                ? "texts in the order of " + query.locale().toLanguageTag()
-                : "the field " + fields;
+        return fields.isEmpty() ? "texts in the order of " + query.locale().toLanguageTag() : "the field " + fields;
     }
 
     private static boolean sortsByForeignAlphabet(CustomerQuery query) {

@@ -115,7 +115,8 @@ public final class ListScan implements ListStore {
     private Stream<CustomerProfile> matching(ListQuery query, Stream<Field> fields) {
         QueryMatch match = new QueryMatch(query);
         Map<Currency, ReceivablesSummary> receivables = new HashMap<>();
-        Set<String> asked = fields.map(Field::key).filter(OF_MORE_RECORDS::contains).collect(Collectors.toSet());
+        Set<String> asked =
+                fields.map(Field::key).filter(OF_MORE_RECORDS::contains).collect(Collectors.toSet());
         return customers
                 .get()
                 .map(customer -> profile(
@@ -134,8 +135,7 @@ public final class ListScan implements ListStore {
             Customer customer, ListQuery query, ReceivablesSummary receivables, Set<String> asked) {
         CustomerProfile.Builder profile = CustomerProfile.builder()
                 .customer(customer)
-                .company(customer.agencyLink()
-                        .flatMap(link -> stores.reports().file(link.company())))
+                .company(customer.agencyLink().flatMap(link -> stores.reports().file(link.company())))
                 .receivables(receivables)
                 .assessment(stores.assessments().latest(customer.id()))
                 .asOf(query.today())

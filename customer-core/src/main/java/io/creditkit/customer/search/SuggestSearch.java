@@ -80,7 +80,10 @@ public final class SuggestSearch {
                 customer ->
                         index.rank(customer, reading.places(), reading.terms().get(0));
             // A customer is read once, whatever is asked of it.
-            case COMPARE -> customer -> index.customer(customer).flatMap(query::rank);
+            case COMPARE ->
+                customer -> index.mayHave(customer, reading.terms())
+                        ? index.customer(customer).flatMap(query::rank)
+                        : Optional.empty();
         };
         List<SuggestTerm> terms = SuggestTerm.exact(index, reading);
         search(terms, rank, MOST_COMPARED, wanted -> readInRankOrder(terms.get(0), wanted));

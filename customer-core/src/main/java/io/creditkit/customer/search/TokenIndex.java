@@ -90,6 +90,16 @@ public interface TokenIndex {
         return text -> ceiling(place, text);
     }
 
+    /**
+     * {@return whether a customer may have tokens that begin with each of these terms} Asked before {@link #customer} for
+     * {@link Crossing#COMPARE}: a storage that finds out for many customers at once reads only those that may.
+     *
+     * @param customer one that was visited
+     */
+    default boolean mayHave(int customer, List<String> terms) {
+        return true;
+    }
+
     /** {@return the customer of an entry that was visited} */
     Optional<Customer> customer(int customer);
 

@@ -255,8 +255,7 @@ abstract class ListLaws extends StorageLaws {
     }
 
     private static ListQuery query(List<Criteria> conditions, List<SortKey> sort, ZoneId zone) {
-        return new ListQuery(
-                conditions, Optional.empty(), Set.of(), sort, ListSamples.at(zone, ListSamples.rates()));
+        return new ListQuery(conditions, Optional.empty(), Set.of(), sort, ListSamples.at(zone, ListSamples.rates()));
     }
 
     private List<RowKey> page(ListQuery query, Optional<RowKey> after, int offset, int limit) {
@@ -300,8 +299,7 @@ abstract class ListLaws extends StorageLaws {
                         work.supply().of(customer.id()).stream().anyMatch(period -> period.runsOn(ListSamples.TODAY))
                                 ? SupplyStatus.DELIVERED
                                 : SupplyStatus.NOT_DELIVERED)
-                .decidedLimit(
-                        LimitInForce.decided(work, customer, ListSamples.TODAY, ExpiredLimit.NO_CREDIT))
+                .decidedLimit(LimitInForce.decided(work, customer, ListSamples.TODAY, ExpiredLimit.NO_CREDIT))
                 .asOf(ListSamples.TODAY)
                 .zone(zone)
                 .build();

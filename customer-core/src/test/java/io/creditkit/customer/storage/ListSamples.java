@@ -166,7 +166,8 @@ final class ListSamples {
             LocalDate from = LocalDate.of(2026, 2, 27).plusDays(random.nextInt(5));
             Optional<LocalDate> until = maybe(() -> from.plusDays(random.nextInt(4)));
             work.supply()
-                    .save(StorageSamples.supply("s-" + i + "-" + j, customer.value(), "meter " + i + "-" + j, from, until));
+                    .save(StorageSamples.supply(
+                            "s-" + i + "-" + j, customer.value(), "meter " + i + "-" + j, from, until));
         }
         for (int j = random.nextInt(6); j > 0; j--) {
             work.privacy().addConsent(consent("k-" + i + "-" + random.nextInt(2), customer));
@@ -203,7 +204,9 @@ final class ListSamples {
                 .kind(temporary ? LimitDecision.Kind.TEMPORARY : LimitDecision.Kind.PERMANENT)
                 .validFrom(from)
                 .validUntil(
-                        temporary || random.nextBoolean() ? Optional.of(from.plusDays(random.nextInt(5))) : Optional.empty())
+                        temporary || random.nextBoolean()
+                                ? Optional.of(from.plusDays(random.nextInt(5)))
+                                : Optional.empty())
                 .state(random.nextInt(3) > 0 ? LimitState.APPROVED : one(List.of(LimitState.values())))
                 .approvals(maybe(() -> new LimitApproval(
                                 1, LimitApproval.Verdict.APPROVED, Actor.of("boss"), moment(), "As asked."))
@@ -227,7 +230,8 @@ final class ListSamples {
         return switch (field.type()) {
             case TEXT -> new FieldValue.Text(word());
             case NUMBER, DAYS, PERCENT ->
-                new FieldValue.Numeric(new BigDecimal(one(List.of("0", "1", "1.0", "-1", "1.5", "0.02", "123456789.25"))));
+                new FieldValue.Numeric(
+                        new BigDecimal(one(List.of("0", "1", "1.0", "-1", "1.5", "0.02", "123456789.25"))));
             case MONEY -> new FieldValue.Amount(amount());
             case ENUM -> new FieldValue.Choice(one(List.of("SMALL", "LARGE", "FORMER")));
             case DATE -> new FieldValue.Day(day());

@@ -96,7 +96,8 @@ abstract class StoredListLaws extends StorageLaws {
                 () -> "id",
                 ListSamples.rates());
         return new CustomerList(
-                context, new CustomerProfiles(context, (customer, day) -> ListLaws.noLedger(customer), ExpiredLimit.NO_CREDIT));
+                context,
+                new CustomerProfiles(context, (customer, day) -> ListLaws.noLedger(customer), ExpiredLimit.NO_CREDIT));
     }
 
     private static List<String> byCursor(CustomerList list, CustomerQuery query) {
@@ -104,8 +105,7 @@ abstract class StoredListLaws extends StorageLaws {
         Optional<ListCursor> after = Optional.empty();
         do {
             CustomerPage page = list.page(
-                    query,
-                    after.map(cursor -> PageRequest.after(cursor, 10)).orElse(PageRequest.first(10)));
+                    query, after.map(cursor -> PageRequest.after(cursor, 10)).orElse(PageRequest.first(10)));
             assertThat(page.before()).isEqualTo(numbers.size());
             numbers.addAll(numbers(page));
             after = page.next();

@@ -97,7 +97,8 @@ final class LoadedStorage {
         }
         list = ListQuery.of(
                 CustomerQuery.builder()
-                        .from(CustomerQuery.where(Criteria.parse("country in (\"DE\", \"FR\", \"GB\")", FieldCatalogue.standard())))
+                        .from(CustomerQuery.where(
+                                Criteria.parse("country in (\"DE\", \"FR\", \"GB\")", FieldCatalogue.standard())))
                         .addSort(SortKey.ascending(FieldCatalogue.standard().get("name")))
                         .build(),
                 new ListMoment(Samples.NOW, ZoneOffset.UTC, ExchangeRates.none(), ExpiredLimit.NO_CREDIT));
@@ -146,7 +147,11 @@ final class LoadedStorage {
     }
 
     private void addCustomers() throws SQLException {
-        JdbcStorage.on(pool).tablePrefix("raw_").schemaMode(SchemaMode.MIGRATE).build().close();
+        JdbcStorage.on(pool)
+                .tablePrefix("raw_")
+                .schemaMode(SchemaMode.MIGRATE)
+                .build()
+                .close();
         long adapter = 0;
         long raw = 0;
         for (int first = 0; first < customers; first += BATCH) {
@@ -201,8 +206,8 @@ final class LoadedStorage {
             throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         String id = table.equals("customer") ? "id" : "customer_id";
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT * FROM ck_" + table + " WHERE tenant_id = ? AND " + id + " = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT * FROM ck_" + table + " WHERE tenant_id = ? AND " + id + " = ?")) {
             for (Customer customer : some) {
                 statement.setString(1, Samples.TENANT.value());
                 statement.setString(2, customer.id().value());

@@ -107,8 +107,8 @@ public class StorageBenchmark {
     @Benchmark
     public Object suggest() {
         SuggestQuery query = SuggestQuery.of(next(), 10);
-        return loaded.storage().inUnitOfWork(Samples.TENANT, work -> work.customers()
-                .suggest(query));
+        return loaded.storage()
+                .inUnitOfWork(Samples.TENANT, work -> work.customers().suggest(query));
     }
 
     /** The rival of {@link #suggest}. */
@@ -146,8 +146,8 @@ public class StorageBenchmark {
     }
 
     private Object page(Optional<RowKey> after) {
-        return loaded.storage().inUnitOfWork(Samples.TENANT, work -> work.lists()
-                .page(loaded.list(), after, 0, LoadedStorage.PAGE));
+        return loaded.storage()
+                .inUnitOfWork(Samples.TENANT, work -> work.lists().page(loaded.list(), after, 0, LoadedStorage.PAGE));
     }
 
     /** What was known of a company on a day. */

@@ -28,6 +28,10 @@ import java.util.stream.IntStream;
 final class JdbcTokenIndex implements TokenIndex {
     private static final int FIRST_PAGE = 64;
     private static final int LARGEST_PAGE = 512;
+    private static final int PROBED_AT_ONCE = 200;
+    private static final String HAVING = "SELECT DISTINCT customer_id FROM ${prefix}customer_token"
+            + " WHERE tenant_id = :tenant_id AND " + CustomerIds.among("customer_id", PROBED_AT_ONCE)
+            + " AND token >= :from_token AND token < :to_token";
     private static final int FIRST_CUSTOMERS = 10;
     private static final int MOST_CUSTOMERS = 160;
 
@@ -63,6 +67,7 @@ final class JdbcTokenIndex implements TokenIndex {
     private final Map<Integer, Optional<Customer>> customers = new HashMap<>();
     private final Map<String, Map<Integer, Present>> present = new HashMap<>();
     private final Map<Integer, KnownTokens> tokens = new HashMap<>();
+    private final Map<List<String>, Map<Integer, Boolean>> having = new HashMap<>();
     private int customersAtOnce = FIRST_CUSTOMERS;
 
     /** A row of the table, but for its customer. */
@@ -80,8 +85,7 @@ final class JdbcTokenIndex implements TokenIndex {
      *
      * @param reader reads customers, as many at once as it is asked for; those that are gone are not in its answer
      */
-    JdbcTokenIndex(
-            Session session, SuggestQuery query, Function<List<CustomerId>, Map<CustomerId, Customer>> reader) {
+    JdbcTokenIndex(Session session, SuggestQuery query, Function<List<CustomerId>, Map<CustomerId, Customer>> reader) {
         this.session = session;
         this.reader = reader;
         terms = query.readings().stream()
@@ -159,8 +163,8 @@ final class JdbcTokenIndex implements TokenIndex {
 
     /** Most words are in few of the places: one statement tells in which, for all of them, and the others are not read. */
     private Present present(int place, String term) {
-        return terms.contains(term) && places.contains(place)
-                ? present.computeIfAbsent(term, this::present).get(place)
+        return terms.contains(term)
+                ? present.computeIfAbsent(term, this::present).getOrDefault(place, Present.NOT_KNOWN)
                 : Present.NOT_KNOWN;
     }
 
@@ -173,9 +177,7 @@ final class JdbcTokenIndex implements TokenIndex {
         return session.first(presence, values, row -> {
                     Map<Integer, Present> found = new HashMap<>();
                     for (int place : places) {
-                        found.put(
-                                place,
-                                new Present(row.integer("w" + place) == 1, row.integer("l" + place) == 1));
+                        found.put(place, new Present(row.integer("w" + place) == 1, row.integer("l" + place) == 1));
                     }
                     return found;
                 })
@@ -184,8 +186,7 @@ final class JdbcTokenIndex implements TokenIndex {
 
     @Override
     public Optional<String> ceiling(int place, String text) {
-        return tokens.computeIfAbsent(
-                        place, first -> new KnownTokens(from -> tokens(place, from), TOKENS_AT_ONCE))
+        return tokens.computeIfAbsent(place, first -> new KnownTokens(from -> tokens(place, from), TOKENS_AT_ONCE))
                 .ceiling(text);
     }
 
@@ -196,6 +197,44 @@ final class JdbcTokenIndex implements TokenIndex {
                 row -> new String(row.bytes("token"), UTF_8));
     }
 
+    /** Finds it out for those too who were visited after that customer: they are likely to be asked for next. */
+    @Override
+    public boolean mayHave(int customer, List<String> words) {
+        Map<Integer, Boolean> known = having.computeIfAbsent(words, first -> new HashMap<>());
+        if (!known.containsKey(customer)) {
+            List<Integer> probed = IntStream.range(customer, ids.size())
+                    .filter(next -> !known.containsKey(next))
+                    .limit(PROBED_AT_ONCE)
+                    .boxed()
+                    .toList();
+            Set<CustomerId> left = probed.stream().map(ids::get).collect(Collectors.toSet());
+            // The first word is the one by which most of them were found.
+            for (int i = words.size() - 1; i >= 0 && !left.isEmpty(); i--) {
+                left = having(words.get(i), left);
+            }
+            for (int next : probed) {
+                known.put(next, left.contains(ids.get(next)));
+            }
+        }
+        return known.getOrDefault(customer, true);
+    }
+
+    private boolean isKnownToLack(int customer) {
+        return having.values().stream().anyMatch(known -> Boolean.FALSE.equals(known.get(customer)));
+    }
+
+    private Set<CustomerId> having(String word, Set<CustomerId> among) {
+        byte[] bytes = word.getBytes(UTF_8);
+        Set<CustomerId> found = new HashSet<>();
+        for (Values some : CustomerIds.chunks(among, PROBED_AT_ONCE)) {
+            found.addAll(session.list(
+                    HAVING,
+                    some.bytes("from_token", bytes).bytes("to_token", beyond(bytes)),
+                    row -> CustomerId.of(row.text("customer_id"))));
+        }
+        return found;
+    }
+
     /** Who was visited after that customer is likely to be asked for next, and read along with it: the more, the more were asked for. */
     @Override
     public Optional<Customer> customer(int customer) {
@@ -204,14 +243,15 @@ final class JdbcTokenIndex implements TokenIndex {
             return known;
         }
         List<Integer> read = IntStream.range(customer, ids.size())
-                .filter(next -> !customers.containsKey(next))
+                .filter(next -> next == customer || !(customers.containsKey(next) || isKnownToLack(next)))
                 .limit(customersAtOnce)
                 .boxed()
                 .toList();
-        Map<CustomerId, Customer> found = reader.apply(read.stream().map(ids::get).toList());
+        Map<CustomerId, Customer> found =
+                reader.apply(read.stream().map(ids::get).toList());
         read.forEach(next -> customers.put(next, Optional.ofNullable(found.get(ids.get(next)))));
         customersAtOnce = Math.min(2 * customersAtOnce, MOST_CUSTOMERS);
-        return customers.get(customer);
+        return customers.getOrDefault(customer, Optional.empty());
     }
 
     @Override

@@ -13,8 +13,7 @@ import java.util.List;
  * @param join the tables beside the customer's own that the expressions need; blank for none
  * @param currencies where the currencies of an amount are found, in {@code w}: all that there are, if not more; empty for all others
  */
-record ListColumn(
-        Kind kind, List<String> expressions, Presence presence, String join, List<Currencies> currencies) {
+record ListColumn(Kind kind, List<String> expressions, Presence presence, String join, List<Currencies> currencies) {
     /** How a value is kept. */
     enum Kind {
         /** Text: folded, in order, and as it is shown. */

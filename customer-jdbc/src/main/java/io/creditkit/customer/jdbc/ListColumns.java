@@ -79,9 +79,7 @@ final class ListColumns {
         put(
                 "riskDefault",
                 sometimes(Kind.DECIMAL, ListJoins.ASSESSMENT, "CAST(a.default_probability AS DECIMAL(60, 24))"));
-        put(
-                "customerGroup",
-                sometimes(Kind.TEXT, ListJoins.GROUP, "g.name_folded", "g.name_order", "g.group_name"));
+        put("customerGroup", sometimes(Kind.TEXT, ListJoins.GROUP, "g.name_folded", "g.name_order", "g.group_name"));
         put("supplyStatus", always(Kind.NAME, ListJoins.SUPPLIED));
         put("personalDataAcceptedOn", accepted("kp", ConsentPurpose.PERSONAL_DATA));
         put("marketingAcceptedOn", accepted("km", ConsentPurpose.MARKETING));
@@ -133,9 +131,7 @@ final class ListColumns {
 
     private static ListColumn companyFlag(String column) {
         return sometimes(
-                Kind.FLAG,
-                ListJoins.COMPANY,
-                "CASE WHEN f." + column + " THEN 1 WHEN NOT f." + column + " THEN 0 END");
+                Kind.FLAG, ListJoins.COMPANY, "CASE WHEN f." + column + " THEN 1 WHEN NOT f." + column + " THEN 0 END");
     }
 
     private static ListColumn companyAmount(String column) {
@@ -175,8 +171,7 @@ final class ListColumns {
                 + ".value_kind = '" + type + "'";
         return switch (type) {
             case TEXT ->
-                sometimes(
-                        Kind.TEXT, join, table + ".text_folded", table + ".text_order", table + ".text_value");
+                sometimes(Kind.TEXT, join, table + ".text_folded", table + ".text_order", table + ".text_value");
             case NUMBER, DAYS, PERCENT -> sometimes(Kind.DECIMAL, join, table + ".amount");
             case MONEY ->
                 new ListColumn(
@@ -187,11 +182,7 @@ final class ListColumns {
                         List.of(new Currencies("customer_value", "amount_currency")));
             case ENUM -> sometimes(Kind.NAME, join, table + ".text_value");
             case DATE -> sometimes(Kind.DAY, join, table + ".day_value");
-            case FLAG ->
-                sometimes(
-                        Kind.FLAG,
-                        join,
-                        "CASE " + table + ".amount WHEN 1 THEN 1 WHEN 0 THEN 0 END");
+            case FLAG -> sometimes(Kind.FLAG, join, "CASE " + table + ".amount WHEN 1 THEN 1 WHEN 0 THEN 0 END");
         };
     }
 }

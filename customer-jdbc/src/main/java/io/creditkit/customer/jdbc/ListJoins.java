@@ -82,7 +82,8 @@ final class ListJoins {
         String subject = ofCompany
                 ? table + ".subject_agency = c.link_agency AND " + table + ".subject_id = c.link_company"
                 : table + ".subject_agency IS NULL AND " + table + ".subject_id = c.id";
-        return " LEFT JOIN ${prefix}limit_decision " + table + " ON " + table + ".tenant_id = c.tenant_id AND " + subject
+        return " LEFT JOIN ${prefix}limit_decision " + table + " ON " + table + ".tenant_id = c.tenant_id AND "
+                + subject
                 + " AND " + begun(table, kind) + " AND NOT EXISTS (SELECT 1 FROM ${prefix}limit_decision n"
                 + " WHERE n.tenant_id = " + table + ".tenant_id AND n.subject_key = " + table + ".subject_key AND "
                 + begun("n", kind) + " AND " + newer(table, kind) + ")";

@@ -43,15 +43,15 @@ final class CountedStatements extends DelegatingDataSource {
 
     private Object watched(Object target, Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (target instanceof Statement && method.getName().startsWith("execute")) {
-                        statements++;
-                    }
-                    try {
-                        return answered(method.invoke(target, arguments), method.getReturnType());
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
-                    }
-                });
+            if (target instanceof Statement && method.getName().startsWith("execute")) {
+                statements++;
+            }
+            try {
+                return answered(method.invoke(target, arguments), method.getReturnType());
+            } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+            }
+        });
     }
 
     private Object answered(Object answer, Class<?> type) {

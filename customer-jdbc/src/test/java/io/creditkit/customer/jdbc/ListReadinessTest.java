@@ -61,7 +61,8 @@ class ListReadinessTest {
 
         assertThat(kept)
                 .hasSizeGreaterThan(40)
-                .allSatisfy(field -> assertThat(ListColumns.of(field, ExpiredLimit.NO_CREDIT, "o")).isNotNull());
+                .allSatisfy(field -> assertThat(ListColumns.of(field, ExpiredLimit.NO_CREDIT, "o"))
+                        .isNotNull());
     }
 
     private void asAFormerVersionLeftThem() {

@@ -179,8 +179,9 @@ abstract class SeveralNodesTest {
     private void assertEveryJobIsDoneOnce(SharedAgency agency, Workspace work, Workspace later) {
         assertThat(host.number("SELECT COUNT(*) FROM job_done")).isBetween(COMPANIES - 1L, (long) COMPANIES);
         for (int number = 0; number < COMPANIES; number++) {
-            work.jobs().running("job " + number).ifPresent(left -> assertThat(left.owner())
-                    .startsWith("node-0"));
+            work.jobs()
+                    .running("job " + number)
+                    .ifPresent(left -> assertThat(left.owner()).startsWith("node-0"));
             NodeProcess.doOnce(later, agency, number);
             assertThat(later.jobs().running("job " + number)).isEmpty();
         }

@@ -59,7 +59,8 @@ final class SharedAgency implements CreditBureau, WatchService {
 
     void open() {
         execute("CREATE TABLE agency_order (company VARCHAR(64) NOT NULL, node VARCHAR(16) NOT NULL)");
-        execute("CREATE TABLE job_done (job VARCHAR(64) NOT NULL, fence VARCHAR(20) NOT NULL, node VARCHAR(16) NOT NULL)");
+        execute(
+                "CREATE TABLE job_done (job VARCHAR(64) NOT NULL, fence VARCHAR(20) NOT NULL, node VARCHAR(16) NOT NULL)");
         execute("CREATE TABLE agency_member (company VARCHAR(64) NOT NULL, PRIMARY KEY (company))");
     }
 

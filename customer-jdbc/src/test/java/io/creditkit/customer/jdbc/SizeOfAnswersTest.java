@@ -79,7 +79,8 @@ class SizeOfAnswersTest {
         List<String> numbers = new ArrayList<>();
         counted.reset();
 
-        work.profiles().forEach(work.today(), profile -> numbers.add(profile.customer().number()));
+        work.profiles()
+                .forEach(work.today(), profile -> numbers.add(profile.customer().number()));
 
         assertThat(numbers).hasSize(MANY);
         assertThat(counted.mostRows()).isEqualTo(A_PART);
