@@ -154,10 +154,16 @@ public final class Network {
     Network with(NetworkChanges changes, List<Finding> sortedFindings) {
         return new Network(
                 asOf,
-                parties.with(changes.nodes(), changes.nodesBefore()),
-                fromSources.with(changes.edges(), changes.edgesBefore()),
-                made(toTargets.get().with(changes.edges(), changes.edgesBefore())),
-                made(otherIds.get().with(OtherId.of(changes.nodes()), OtherId.of(changes.nodesBefore()))),
+                parties.with(changes.nodes().now(), changes.nodes().gone()),
+                fromSources.with(changes.edges().now(), changes.edges().gone()),
+                made(toTargets
+                        .get()
+                        .with(changes.edges().now(), changes.edges().gone())),
+                made(otherIds
+                        .get()
+                        .with(
+                                OtherId.of(changes.nodes().now()),
+                                OtherId.of(changes.nodes().before()))),
                 sortedFindings,
                 Optional.empty());
     }
