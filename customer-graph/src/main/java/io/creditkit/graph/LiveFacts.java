@@ -111,8 +111,7 @@ final class LiveFacts {
             }
             ownNodes.forEach((key, now) -> changes.nodes().note(network.node(key), now));
             edges.values().forEach(origins -> changes.edges().note(origins.before, origins.now()));
-            network = network.with(
-                    changes, findingsChanged ? List.copyOf(findings.keySet()) : network.findings());
+            network = network.with(changes, findingsChanged ? List.copyOf(findings.keySet()) : network.findings());
             return network;
         }
     }

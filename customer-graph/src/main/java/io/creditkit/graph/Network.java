@@ -129,7 +129,8 @@ public final class Network {
                 parties,
                 fromSources,
                 new Lazy<>(() -> toTargets(fromSources.toList(), shape)),
-                new Lazy<>(() -> SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(parties.toList()), List.of())),
+                new Lazy<>(
+                        () -> SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(parties.toList()), List.of())),
                 sortedFindings,
                 Optional.of(shape));
     }
@@ -156,11 +157,8 @@ public final class Network {
                 asOf,
                 parties.with(changes.nodes().now(), changes.nodes().gone()),
                 fromSources.with(changes.edges().now(), changes.edges().gone()),
-                made(toTargets
-                        .get()
-                        .with(changes.edges().now(), changes.edges().gone())),
-                made(otherIds
-                        .get()
+                made(toTargets.get().with(changes.edges().now(), changes.edges().gone())),
+                made(otherIds.get()
                         .with(
                                 OtherId.of(changes.nodes().now()),
                                 OtherId.of(changes.nodes().before()))),

@@ -82,8 +82,9 @@ final class NetworkPicture {
      * @param members the customers in a group itself
      */
     void addGroups(List<CustomerGroup> groups, Function<GroupId, List<CustomerId>> members) {
-        List<CustomerGroup> sorted =
-                groups.stream().sorted(Comparator.comparing(CustomerGroup::name)).toList();
+        List<CustomerGroup> sorted = groups.stream()
+                .sorted(Comparator.comparing(CustomerGroup::name))
+                .toList();
         Map<GroupId, GroupId> places = new HashMap<>();
         for (CustomerGroup group : sorted) {
             places.put(group.id(), GroupId.of("group-" + (places.size() + 1)));
