@@ -68,7 +68,8 @@ final class CompanyIdentities {
                 if (number < known) {
                     sets.union(firstHolders[number], i);
                 } else {
-                    firstHolders = number < firstHolders.length ? firstHolders : Arrays.copyOf(firstHolders, 2 * number);
+                    firstHolders =
+                            number < firstHolders.length ? firstHolders : Arrays.copyOf(firstHolders, 2 * number);
                     firstHolders[number] = i;
                 }
             }

@@ -48,7 +48,8 @@ record CompanyMention(String context, Claim claim, String name, Optional<Country
         Optional<String> validLei = lei.flatMap(LegalEntityIdentifier::valid);
         List<Identifier> identifiers = new ArrayList<>(3);
         if (agency.isPresent()) {
-            identifiers.add(new Identifier(Identifier.Scheme.AGENCY, agency.get().toString()));
+            identifiers.add(
+                    new Identifier(Identifier.Scheme.AGENCY, agency.get().toString()));
         }
         if (register.isPresent()) {
             identifiers.add(new Identifier(Identifier.Scheme.REGISTER, register.get()));

@@ -15,7 +15,11 @@ final class EdgeContent {
         order = order != 0 ? order : compare(one.sharePercent(), other.sharePercent());
         order = order != 0 ? order : compare(one.validFrom(), other.validFrom());
         order = order != 0 ? order : compare(one.validTo(), other.validTo());
-        order = order != 0 ? order : compare(one.shareRange().map(ShareRange::toString), other.shareRange().map(ShareRange::toString));
+        order = order != 0
+                ? order
+                : compare(
+                        one.shareRange().map(ShareRange::toString),
+                        other.shareRange().map(ShareRange::toString));
         return order != 0 ? order : Boolean.compare(one.current(), other.current());
     }
 

@@ -9,6 +9,7 @@ final class EdgeMarks {
 
     private EdgeMarks() {}
 
+    @SuppressWarnings("EnumOrdinal") // A mark lives no longer than the network, and leaves it only as a type.
     static byte[] of(List<Edge> edges) {
         byte[] marks = new byte[edges.size()];
         for (int i = 0; i < marks.length; i++) {

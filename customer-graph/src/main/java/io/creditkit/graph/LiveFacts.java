@@ -1,6 +1,5 @@
 package io.creditkit.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,9 +61,6 @@ final class LiveFacts {
             for (PlacedFacts.Told told : facts.tellings()) {
                 Tellings known = tellings.computeIfAbsent(told.key(), none -> new Tellings());
                 known.remove(told.telling());
-                if (known.isEmpty()) {
-                    tellings.remove(told.key());
-                }
                 touched.add(told.key());
             }
             facts.edges().forEach(stated -> origins(stated).told.removeAll(stated.provenance()));
@@ -102,30 +98,21 @@ final class LiveFacts {
 
         /** Makes the network with all that was put together. */
         Network make(Function<NodeKey, Evidence> evidence) {
-            List<Node> nodes = new ArrayList<>();
-            List<Node> nodesBefore = new ArrayList<>();
+            NetworkChanges changes = new NetworkChanges();
             for (NodeKey key : touched) {
                 Tellings told = tellings.get(key);
-                Optional<Node> now = told == null ? Optional.empty() : Optional.of(told.node(key, evidence.apply(key)));
-                compare(network.node(key), now, nodesBefore, nodes);
+                if (told != null) {
+                    Optional<Node> before = told.shown();
+                    changes.nodes().note(before, told.show(key, evidence));
+                    if (told.isEmpty()) {
+                        tellings.remove(key);
+                    }
+                }
             }
-            ownNodes.forEach((key, now) -> compare(network.node(key), now, nodesBefore, nodes));
-            List<Edge> edgesNow = new ArrayList<>();
-            List<Edge> edgesBefore = new ArrayList<>();
-            for (Origins origins : edges.values()) {
-                compare(origins.before, origins.now(), edgesBefore, edgesNow);
-            }
-            network = network.with(
-                    new NetworkChanges(nodes, nodesBefore, edgesNow, edgesBefore),
-                    findingsChanged ? List.copyOf(findings.keySet()) : network.findings());
+            ownNodes.forEach((key, now) -> changes.nodes().note(network.node(key), now));
+            edges.values().forEach(origins -> changes.edges().note(origins.before, origins.now()));
+            network = network.with(changes, findingsChanged ? List.copyOf(findings.keySet()) : network.findings());
             return network;
-        }
-
-        private static <T> void compare(Optional<T> before, Optional<T> now, List<T> changedBefore, List<T> changed) {
-            if (!now.equals(before)) {
-                before.ifPresent(changedBefore::add);
-                now.ifPresent(changed::add);
-            }
         }
     }
 }

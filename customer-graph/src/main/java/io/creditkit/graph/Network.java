@@ -129,7 +129,8 @@ public final class Network {
                 parties,
                 fromSources,
                 new Lazy<>(() -> toTargets(fromSources.toList(), shape)),
-                new Lazy<>(() -> SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(parties.toList()), List.of())),
+                new Lazy<>(
+                        () -> SortedChunks.<OtherId>empty(OtherId.ORDER).with(OtherId.of(parties.toList()), List.of())),
                 sortedFindings,
                 Optional.of(shape));
     }
@@ -154,10 +155,13 @@ public final class Network {
     Network with(NetworkChanges changes, List<Finding> sortedFindings) {
         return new Network(
                 asOf,
-                parties.with(changes.nodes(), changes.nodesBefore()),
-                fromSources.with(changes.edges(), changes.edgesBefore()),
-                made(toTargets.get().with(changes.edges(), changes.edgesBefore())),
-                made(otherIds.get().with(OtherId.of(changes.nodes()), OtherId.of(changes.nodesBefore()))),
+                parties.with(changes.nodes().now(), changes.nodes().gone()),
+                fromSources.with(changes.edges().now(), changes.edges().gone()),
+                made(toTargets.get().with(changes.edges().now(), changes.edges().gone())),
+                made(otherIds.get()
+                        .with(
+                                OtherId.of(changes.nodes().now()),
+                                OtherId.of(changes.nodes().before()))),
                 sortedFindings,
                 Optional.empty());
     }

@@ -48,7 +48,8 @@ final class PlacedFacts {
             if (share.isPresent() && statement.currentOn(asOf)) {
                 shares.merge(other, HeldShare.of(statement, share.get()), HeldShare::plus);
             } else if (share.isPresent()) {
-                facts.addShareholding(other, subject, HeldShare.of(statement, share.get()), Held.AT_ANOTHER_TIME, reading);
+                facts.addShareholding(
+                        other, subject, HeldShare.of(statement, share.get()), Held.AT_ANOTHER_TIME, reading);
             } else {
                 facts.addStatement(statement, subject, other, reading, identities, asOf);
             }

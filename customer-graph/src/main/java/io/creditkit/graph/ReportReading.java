@@ -103,7 +103,7 @@ final class ReportReading implements MentionSource {
         return false;
     }
 
-    private static TreeMap<String, String> attributes(CreditReport report) {
+    private static SortedMap<String, String> attributes(CreditReport report) {
         TreeMap<String, String> attributes = new TreeMap<>();
         report.registrationNumber().ifPresent(number -> attributes.put("Registration number", number));
         report.vatNumber().ifPresent(number -> attributes.put("VAT number", number));
@@ -210,7 +210,10 @@ final class ReportReading implements MentionSource {
         groupHead = report.ultimateParent().map(top -> mention(top, sharing));
         report.ultimateParent()
                 .ifPresent(top -> told.add(Statement.related(
-                        EdgeType.ULTIMATE_CONSOLIDATION, Statement.Side.HOLDER, mention(top, sharing), "ultimateParent")));
+                        EdgeType.ULTIMATE_CONSOLIDATION,
+                        Statement.Side.HOLDER,
+                        mention(top, sharing),
+                        "ultimateParent")));
         report.immediateParent()
                 .ifPresent(parent -> told.add(Statement.related(
                         EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent, sharing), "immediateParent")));
@@ -255,7 +258,8 @@ final class ReportReading implements MentionSource {
 
     private void addHeld(Set<Statement> told, List<RelatedCompany> companies, UnaryOperator<Claim> sharing) {
         for (RelatedCompany company : companies) {
-            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company, sharing), "subsidiaries"));
+            told.add(Statement.related(
+                    EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company, sharing), "subsidiaries"));
         }
     }
 

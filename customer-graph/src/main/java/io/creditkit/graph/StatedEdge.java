@@ -69,8 +69,7 @@ final class StatedEdge implements Edge {
     }
 
     /** {@return a line of a report, with its parties} */
-    static StatedEdge of(
-            Statement statement, NodeKey from, NodeKey to, LocalDate asOf, List<Provenance> origins) {
+    static StatedEdge of(Statement statement, NodeKey from, NodeKey to, LocalDate asOf, List<Provenance> origins) {
         return new StatedEdge(
                 statement.type(),
                 from,

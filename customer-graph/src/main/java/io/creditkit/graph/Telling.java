@@ -70,11 +70,6 @@ record Telling(
     }
 
     static Telling of(AgencyLink link) {
-        return new Telling(
-                Closeness.AGENCY_LINK,
-                Optional.empty(),
-                CompanyMention.of(link),
-                NOTHING,
-                AGENCY_LINKS);
+        return new Telling(Closeness.AGENCY_LINK, Optional.empty(), CompanyMention.of(link), NOTHING, AGENCY_LINKS);
     }
 }

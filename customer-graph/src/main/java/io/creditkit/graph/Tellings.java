@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is said about one party. Where several say different things, the best placed wins. Kept sorted, because a party such as
@@ -20,6 +21,7 @@ final class Tellings {
     private final List<Telling> told = new ArrayList<>();
     private final List<Provenance> origins = new ArrayList<>();
     private final List<Telling> fresh = new ArrayList<>();
+    private @Nullable Node shown;
 
     /** Adds one; the same twice has to be removed twice. */
     void add(Telling telling) {
@@ -64,17 +66,23 @@ final class Tellings {
         sorted.add(place < 0 ? -place - 1 : place, element);
     }
 
-    /**
-     * {@return the node of the party; somebody must have spoken of it}
-     *
-     * @param evidence why it is one company; nothing for others
-     */
-    Node node(NodeKey key, Evidence evidence) {
-        settle();
-        return portrait(key, evidence, told, origins);
+    /** {@return the node as the network shows it; empty if it is not in it yet} Kept here, because finding it there takes long. */
+    Optional<Node> shown() {
+        return Optional.ofNullable(shown);
     }
 
-    /** {@return the node of a party of which that is told, in any order} As {@link #node} would make it of the same. */
+    /**
+     * {@return the node of the party as it is shown from now on; empty if nobody speaks of it}
+     *
+     * @param evidence why a company is one; nothing for others
+     */
+    Optional<Node> show(NodeKey key, Function<NodeKey, Evidence> evidence) {
+        settle();
+        shown = told.isEmpty() ? null : portrait(key, evidence.apply(key), told, origins);
+        return shown();
+    }
+
+    /** {@return the node of a party of which that is told, in any order} As {@link #show} would make it of the same. */
     static Node portrait(NodeKey key, Evidence evidence, List<Telling> told) {
         List<Telling> needed = List.of(best(told));
         if (!needed.get(0).saysAll() || severalTellAttributes(told)) {

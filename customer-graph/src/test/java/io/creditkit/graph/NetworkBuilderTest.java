@@ -110,8 +110,8 @@ class NetworkBuilderTest {
                 .build());
 
         assertThat(network.edges()).singleElement().satisfies(edge -> {
-            assertThat(edge.sharePercent()).hasValueSatisfying(share -> assertThat(share)
-                    .isEqualByComparingTo("70"));
+            assertThat(edge.sharePercent())
+                    .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("70"));
             assertThat(edge.validFrom()).isEmpty();
         });
     }

@@ -107,8 +107,7 @@ public final class OwnershipBounds {
         boolean here = from.isPresent() && to.isPresent();
         List<Edge> edges = here ? holdingsAbove(from.getAsInt(), to.getAsInt()) : List.of();
         Optional<Bounds> share = here ? of(owner, company) : Optional.empty();
-        Optional<BigDecimal> most = share.map(told -> highest(
-                        from.getAsInt(), to.getAsInt(), Untold.MAY_BE_THE_OWNERS)
+        Optional<BigDecimal> most = share.map(told -> highest(from.getAsInt(), to.getAsInt(), Untold.MAY_BE_THE_OWNERS)
                 .max(told.highPercent()));
         Verdict verdict = edges.isEmpty() || share.isEmpty() || most.isEmpty()
                 ? Verdict.UNDETERMINED
@@ -190,7 +189,9 @@ public final class OwnershipBounds {
             for (int edge : edges) {
                 int holder = numbers.getOrDefault(shape.from(edge), 0);
                 BigDecimal low = network.edges().get(edge).knownShare().low();
-                BigDecimal most = untold == Untold.MAY_BE_THE_OWNERS ? low : high(edge, whole.subtract(lows).add(low));
+                BigDecimal most = untold == Untold.MAY_BE_THE_OWNERS
+                        ? low
+                        : high(edge, whole.subtract(lows).add(low));
                 highest.add(i, holder, most.divide(whole, UPWARDS));
             }
             if (untold == Untold.MAY_BE_THE_OWNERS && canBeHeld(node) && node != owner) {

@@ -53,8 +53,8 @@ final class OwnershipProofChecker {
                     .isCloseTo(high(answer.owner(), answer.company()), within());
         });
         Verdict told = verdict(proof.edges(), answer.owner(), answer.company(), threshold, inclusive);
-        boolean mayBeMore = told == Verdict.NO
-                && reaches(highWithUntold(answer.owner(), answer.company()), threshold, inclusive);
+        boolean mayBeMore =
+                told == Verdict.NO && reaches(highWithUntold(answer.owner(), answer.company()), threshold, inclusive);
         assertThat(answer.verdict()).isEqualTo(mayBeMore ? Verdict.POSSIBLE : told);
     }
 

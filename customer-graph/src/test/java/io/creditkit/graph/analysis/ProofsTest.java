@@ -72,8 +72,7 @@ class ProofsTest {
                 .of(key("P"), key("X"), QUARTER, ControlPolicy.Comparison.AT_LEAST);
 
         assertThat(answer.verdict()).isEqualTo(verdict);
-        assertThat(answer.mostPercent().orElseThrow())
-                .isCloseTo(new BigDecimal(most), within(new BigDecimal("0.03")));
+        assertThat(answer.mostPercent().orElseThrow()).isCloseTo(new BigDecimal(most), within(new BigDecimal("0.03")));
     }
 
     @Property(tries = 60)

@@ -7,6 +7,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.CustomerDossier;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Collects the picture of companies, owners and connected users. In it our own records are named by customer number and by
@@ -70,6 +73,32 @@ final class NetworkPicture {
                     .id(customer.number() + "-" + (i + 1))
                     .customerId(name)
                     .build());
+        }
+    }
+
+    /**
+     * Adds groups of customers, after all customers.
+     *
+     * @param members the customers in a group itself
+     */
+    void addGroups(List<CustomerGroup> groups, Function<GroupId, List<CustomerId>> members) {
+        List<CustomerGroup> sorted = groups.stream()
+                .sorted(Comparator.comparing(CustomerGroup::name))
+                .toList();
+        Map<GroupId, GroupId> places = new HashMap<>();
+        for (CustomerGroup group : sorted) {
+            places.put(group.id(), GroupId.of("group-" + (places.size() + 1)));
+        }
+        for (CustomerGroup group : sorted) {
+            CustomerGroup.Builder placed = CustomerGroup.builder();
+            network.group(
+                    placed.from(group)
+                            .id(places.getOrDefault(group.id(), group.id()))
+                            .parentId(group.parentId().map(parent -> places.getOrDefault(parent, parent)))
+                            .build(),
+                    members.apply(group.id()).stream()
+                            .flatMap(member -> Optional.ofNullable(names.get(member)).stream())
+                            .toList());
         }
     }
 

@@ -76,6 +76,7 @@ final class OutputStep {
         folder.write("alerts.csv", out -> Tables.alerts(out, alerts, customers, titles));
         folder.write("review.csv", out -> Tables.reviews(out, links));
         folder.write("report-orders.csv", out -> Tables.orders(out, orders));
+        network.addGroups(workspace.groups().all(), workspace.groups()::members);
         folder.write("network.html", network.page(workspace.customers().accounts())::writeTo);
         folder.write(
                 SiblingPages.BOOK,

@@ -57,7 +57,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Dossiers for the tests of pages: a customer of whom everything is known, and one of whom nothing is. */
-final class Dossiers {
+public final class Dossiers {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     static final Currency EUR = Currency.getInstance("EUR");
@@ -65,7 +65,8 @@ final class Dossiers {
 
     private Dossiers() {}
 
-    static CustomerDossier full() {
+    /** {@return a customer of whom everything is known} */
+    public static CustomerDossier full() {
         return CustomerDossier.builder()
                 .profile(profile(linked(customer("C-1001", "Ateliers Lumière & Fils <SARL>"))
                                 .build())
