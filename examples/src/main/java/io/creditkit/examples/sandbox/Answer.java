@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +57,16 @@ final class Answer {
     /** {@return the same answer with another body} */
     Answer with(byte[] other) {
         return new Answer(status, other, headers, charge);
+    }
+
+    /** {@return the same answer with the header that tells how long to wait; without, if that is no time} The agency sends none. */
+    Answer retryAfter(Duration wait) {
+        if (wait.isZero()) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+        return new Answer(status, body, more, charge);
     }
 
     Answer charged(Charge cost) {
