@@ -42,6 +42,10 @@ final class Answer {
                 status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type), Optional.empty());
     }
 
+    static Answer file(String type, byte[] content) {
+        return new Answer(200, content, Map.of("Content-Type", type), Optional.empty());
+    }
+
     static Answer noContent() {
         return new Answer(204, new byte[0], Map.of(), Optional.empty());
     }
