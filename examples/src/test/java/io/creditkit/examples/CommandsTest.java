@@ -119,7 +119,9 @@ class CommandsTest {
     @Test
     void colours_are_left_out_when_nobody_wants_them() throws IOException, InterruptedException {
         assertThat(help(Map.of("CLICOLOR_FORCE", "1"))).contains("\u001B[");
-        assertThat(help(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1"))).doesNotContain("\u001B[").contains("Usage:");
+        assertThat(help(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1")))
+                .doesNotContain("\u001B[")
+                .contains("Usage:");
     }
 
     private static String help(Map<String, String> environment) throws IOException, InterruptedException {

@@ -76,7 +76,8 @@ class ReadmeTest {
         for (String module : modules) {
             Pattern dependency = Pattern.compile(
                     "<dependency>\\s*<groupId>io\\.creditkit</groupId>\\s*<artifactId>([a-z-]+)</artifactId>\\s*</dependency>");
-            Matcher found = dependency.matcher(Files.readString(HOUSE.resolve(module).resolve("pom.xml")));
+            Matcher found =
+                    dependency.matcher(Files.readString(HOUSE.resolve(module).resolve("pom.xml")));
             while (found.find()) {
                 built.computeIfAbsent(module, from -> new TreeSet<>()).add(found.group(1));
             }

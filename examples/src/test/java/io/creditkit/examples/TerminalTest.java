@@ -42,7 +42,8 @@ class TerminalTest {
         assumeThat(Files.isExecutable(SCRIPT)).as("There is no program script.").isTrue();
         String command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -63,13 +64,7 @@ class TerminalTest {
 
     private String[] arguments(String out) {
         return new String[] {
-            "demo",
-            "--out",
-            folder.resolve(out).toString(),
-            "--customers",
-            customers.toString(),
-            "--sandbox-days",
-            "1"
+            "demo", "--out", folder.resolve(out).toString(), "--customers", customers.toString(), "--sandbox-days", "1"
         };
     }
 }

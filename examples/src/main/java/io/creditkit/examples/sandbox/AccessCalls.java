@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.examples.sandbox.world.Country;
-import java.util.List;
 
 /** The account: what it may use and what it has used. */
 final class AccessCalls {
@@ -65,8 +64,7 @@ final class AccessCalls {
     }
 
     private ObjectNode times(ObjectNode line, long used) {
-        return line
-                .put("startDate", options.startDate().withDayOfYear(1) + "T00:00:00Z")
+        return line.put("startDate", options.startDate().withDayOfYear(1) + "T00:00:00Z")
                 .put("expireDate", options.startDate().withDayOfYear(1).plusYears(2) + "T00:00:00Z")
                 .put("paid", PAID)
                 .put("used", used);

@@ -67,7 +67,8 @@ final class BankCalls {
         if (index.isEmpty() || call.query("checkType").isEmpty()) {
             throw call.refuse(400, "Bad Request", "companyId and checkType are required");
         }
-        String account = call.query("accountNumber").or(() -> call.query("iban")).orElse("");
+        String account =
+                call.query("accountNumber").or(() -> call.query("iban")).orElse("");
         Match match = Match.of(account);
         Company company = world.company(index.getAsInt());
         ObjectNode answer = call.answer().put("totalSize", 1);
@@ -94,7 +95,9 @@ final class BankCalls {
         ObjectNode asked = call.object();
         String account = asked.path("bankAccount").asText();
         String name = asked.path("customerName").asText();
-        if (account.isEmpty() || name.isEmpty() || asked.path("sortCode").asText().isEmpty()) {
+        if (account.isEmpty()
+                || name.isEmpty()
+                || asked.path("sortCode").asText().isEmpty()) {
             throw call.refuse(400, "Bad Request", "customerName, bankAccount and sortCode are required");
         }
         Match match = Match.of(account);
@@ -157,7 +160,10 @@ final class BankCalls {
     }
 
     private Answer refer(Call call) {
-        known(call).put("customerReference", call.object().path("customerReference").asText());
+        known(call)
+                .put(
+                        "customerReference",
+                        call.object().path("customerReference").asText());
         return Answer.noContent();
     }
 
@@ -180,7 +186,9 @@ final class BankCalls {
     private Answer international(Call call) {
         String registration = call.query("registrationId").orElse("");
         String account = call.query("iban").or(() -> call.query("bban")).orElse("");
-        if (registration.isEmpty() || account.isEmpty() || call.query("countryCode").isEmpty()) {
+        if (registration.isEmpty()
+                || account.isEmpty()
+                || call.query("countryCode").isEmpty()) {
             throw call.refuse(400, "Bad Request", "registrationId, countryCode and iban or bban are required");
         }
         boolean later = account.endsWith("9");

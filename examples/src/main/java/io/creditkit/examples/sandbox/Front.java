@@ -56,7 +56,9 @@ final class Front implements HttpHandler {
                 case STATUS_429 -> {
                     write(
                             exchange,
-                            Refusal.message(429, "Too many requests").answer().retryAfter(fault.get().delay()));
+                            Refusal.message(429, "Too many requests")
+                                    .answer()
+                                    .retryAfter(fault.get().delay()));
                     return;
                 }
                 case STATUS_500 -> {

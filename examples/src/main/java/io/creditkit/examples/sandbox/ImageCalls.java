@@ -35,12 +35,14 @@ final class ImageCalls {
         ArrayNode answer = JsonNodeFactory.instance.arrayNode();
         for (String country : call.query("countries").isPresent()
                 ? SearchRules.countries(call)
-                : Subscription.countries().stream()
-                        .map(one -> one.code())
-                        .toList()) {
+                : Subscription.countries().stream().map(one -> one.code()).toList()) {
             ObjectNode node = answer.addObject().put("country", country);
-            node.putObject("companyId").put("required", true).put("minLength", 4).put("maxLength", 30);
-            ObjectNode language = node.putArray("availableLanguages").addObject().put("language", "EN");
+            node.putObject("companyId")
+                    .put("required", true)
+                    .put("minLength", 4)
+                    .put("maxLength", 30);
+            ObjectNode language =
+                    node.putArray("availableLanguages").addObject().put("language", "EN");
             language.put("default", true);
             language.putArray("filingTypes")
                     .addObject()
@@ -63,10 +65,7 @@ final class ImageCalls {
         int size = call.number("pageSize", 10, 1, 1000);
         ObjectNode answer = call.answer().put("totalSize", years.size());
         ArrayNode data = answer.putArray("data");
-        years.stream()
-                .skip((page - 1L) * size)
-                .limit(size)
-                .forEach(year -> data.add(document(company, year)));
+        years.stream().skip((page - 1L) * size).limit(size).forEach(year -> data.add(document(company, year)));
         return Answer.ok(answer);
     }
 
@@ -115,11 +114,10 @@ final class ImageCalls {
         if (!Subscription.includes(country)) {
             throw call.forbidden("No access to " + country + " image documents");
         }
-        byte[] document = PlainPdf.of(List.of(
-                company.name(), "Accounts of " + id.group(2), "A made-up document of the sandbox"));
+        byte[] document =
+                PlainPdf.of(List.of(company.name(), "Accounts of " + id.group(2), "A made-up document of the sandbox"));
         return Answer.file("application/pdf", document)
-                .charged(new Answer.Charge(
-                        SandboxLedger.Service.IMAGE_DOCUMENT, call.variable("id"), country, ""));
+                .charged(new Answer.Charge(SandboxLedger.Service.IMAGE_DOCUMENT, call.variable("id"), country, ""));
     }
 
     private static Refusal notFound(Call call) {

@@ -214,9 +214,9 @@ final class Audit {
             }
             for (KeptReport report : kept) {
                 ReportDocument document = house.storage()
-                        .inUnitOfWork(House.TENANT, unit -> unit.reports()
-                                .document(report.id())
-                                .orElseThrow());
+                        .inUnitOfWork(
+                                House.TENANT,
+                                unit -> unit.reports().document(report.id()).orElseThrow());
                 boolean its = CompanyReport.parse(document.bytes())
                         .companyId()
                         .filter(id -> id.value().equals(company.value()))
@@ -238,7 +238,8 @@ final class Audit {
         Set<String> linked = new TreeSet<>();
         work.customers().forEach(customer -> {
             if (customer.status() != CustomerStatus.ERASED) {
-                customer.agencyLink().ifPresent(link -> linked.add(link.company().value()));
+                customer.agencyLink()
+                        .ifPresent(link -> linked.add(link.company().value()));
             }
         });
         Set<String> ours = members().stream()
@@ -325,7 +326,7 @@ final class Audit {
         work.alerts()
                 .evaluate(profile)
                 .raised()
-                .forEach(alert -> wrong("The alert " + alert.rule() + " of " + profile.customer().number()
-                        + " was raised again by a second look"));
+                .forEach(alert -> wrong("The alert " + alert.rule() + " of "
+                        + profile.customer().number() + " was raised again by a second look"));
     }
 }

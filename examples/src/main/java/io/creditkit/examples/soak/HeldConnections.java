@@ -43,7 +43,9 @@ final class HeldConnections implements DataSource, AutoCloseable {
 
     private Connection lent(Connection real) {
         return (Connection) Proxy.newProxyInstance(
-                HeldConnections.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                HeldConnections.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         giveBack(real);
                         return null;

@@ -50,7 +50,8 @@ final class Life {
 
     private static void requireWhole(ImportResult result) {
         if (!result.problems().isEmpty()) {
-            throw new IllegalStateException("A good row was refused: " + result.problems().get(0));
+            throw new IllegalStateException(
+                    "A good row was refused: " + result.problems().get(0));
         }
     }
 
@@ -97,7 +98,8 @@ final class Life {
         if (payer.isEmpty()) {
             return;
         }
-        List<IncomingPayment> known = work.receivables().payments().of(payer.get().id());
+        List<IncomingPayment> known =
+                work.receivables().payments().of(payer.get().id());
         for (int i = 0; i < PAYMENTS.size(); i++) {
             String method = Roll.number(customer) + " " + i;
             Money amount = PAYMENTS.get(i);

@@ -83,8 +83,9 @@ final class Roll {
 
     /** {@return customers as a file} */
     String customers(int chunk) {
-        StringBuilder csv = new StringBuilder("customer_number,name,registration_number,vat_number,street,post_code,city,"
-                + "country,email,phone,currency,internal_limit,onboarded_on\n");
+        StringBuilder csv =
+                new StringBuilder("customer_number,name,registration_number,vat_number,street,post_code,city,"
+                        + "country,email,phone,currency,internal_limit,onboarded_on\n");
         for (int customer = chunk * CHUNK; customer < Math.min(size(), (chunk + 1) * CHUNK); customer++) {
             Company company = companies.get(customer);
             csv.append(String.join(

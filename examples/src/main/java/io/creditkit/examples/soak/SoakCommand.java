@@ -73,8 +73,7 @@ public final class SoakCommand implements Callable<Integer> {
         require(workers >= 1 && workers <= 50, "--workers is " + workers + ", must be 1 to 50");
         Target target = target();
         PrintWriter out = spec.commandLine().getOut();
-        SoakResult result =
-                new SoakRun(target, customers, workers, Duration.ofMinutes(minutes), seed, out).run();
+        SoakResult result = new SoakRun(target, customers, workers, Duration.ofMinutes(minutes), seed, out).run();
         print(result, out);
         return result.findings().isEmpty() ? 0 : FINDINGS;
     }

@@ -190,7 +190,8 @@ final class SoakRun {
                 findings.add(line);
                 out.println(String.join("\n", worker.lines()));
             } else if (line.startsWith("COUNTS {") && line.length() > "COUNTS {}".length()) {
-                for (String part : line.substring("COUNTS {".length(), line.length() - 1).split(", ")) {
+                for (String part :
+                        line.substring("COUNTS {".length(), line.length() - 1).split(", ")) {
                     figures.merge(
                             "step " + part.substring(0, part.lastIndexOf('=')),
                             Long.parseLong(part.substring(part.lastIndexOf('=') + 1)),

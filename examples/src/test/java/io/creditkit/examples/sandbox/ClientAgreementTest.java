@@ -165,8 +165,9 @@ class ClientAgreementTest {
                 .singleElement()
                 .satisfies(catalogue -> assertThat(catalogue.country()).contains(GB));
         List<ImageDocument> documents = client.images().list(company).stream().toList();
-        assertThat(documents).isNotEmpty().allSatisfy(document -> assertThat(document.filingDate())
-                .isPresent());
+        assertThat(documents)
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(document.filingDate()).isPresent());
         ReceivedFile file = client.images().get(documents.get(0).id().orElseThrow());
         assertThat(file.isPdf()).isTrue();
         assertThat(sandbox.ledger().deliveries())

@@ -39,8 +39,7 @@ class SoakCommandTest {
         StringWriter out = new StringWriter();
         Map<String, Long> figures = new TreeMap<>(Map.of("kills", 7L));
 
-        SoakCommand.print(
-                new SoakResult(figures, List.of("The report of X was bought twice")), new PrintWriter(out));
+        SoakCommand.print(new SoakResult(figures, List.of("The report of X was bought twice")), new PrintWriter(out));
 
         assertThat(out.toString())
                 .contains("kills: 7", "WRONG: The report of X was bought twice", "1 findings.")

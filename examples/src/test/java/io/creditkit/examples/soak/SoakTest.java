@@ -23,8 +23,8 @@ class SoakTest {
                 .setServerConfig("fsync", "off")
                 .setConnectConfig("stringtype", "unspecified")
                 .start()) {
-            Target target = new Target(
-                    server.getJdbcUrl("postgres", "postgres"), Optional.of("postgres"), Optional.empty());
+            Target target =
+                    new Target(server.getJdbcUrl("postgres", "postgres"), Optional.of("postgres"), Optional.empty());
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             SoakResult result = new SoakRun(
                             target,
