@@ -103,8 +103,8 @@ class ReadmeTest {
 
         assertThat(answers)
                 .contains("cost", "need", "test", "Creditsafe is down", "personal data", "upgrade")
-                .contains("`ReportPolicy`", "`NightJob`", "`SpringBootHost`", "`TestWithTheSandbox`");
-        for (String program : List.of("NightJob", "SpringBootHost", "TestWithTheSandbox")) {
+                .contains("`ReportPolicy`", "`NightJob`", "`TestWithTheSandbox`");
+        for (String program : List.of("NightJob", "TestWithTheSandbox")) {
             assertThat(HOUSE.resolve("examples/src/main/java/io/creditkit/examples/programs/" + program + ".java"))
                     .exists();
         }
