@@ -1,9 +1,11 @@
 package io.creditkit.examples;
 
 import io.creditkit.examples.sandbox.SandboxCommand;
+import io.creditkit.examples.soak.SoakCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  creditkit run                                       the main job",
+            "  creditkit demo                                      the main job on made-up companies",
+            "  creditkit run                                       the same with your account, if one is set",
             "  creditkit import --customers customers.csv          your own, without calling an agency",
             "  creditkit customers list --where 'country = \"DE\"'     after it",
             "  creditkit update                                    each day after it",
@@ -30,7 +33,8 @@ import picocli.CommandLine.Command;
                     + " properties file that CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
             "",
             "Exit codes: 0 done, 1 unexpected, 2 wrong input, 3 credentials refused, 4 output not writable, 5 base URL"
-                    + " refused, 6 agency not reachable, 7 data in use, 8 done in part, 9 order not granted, 130 interrupted."
+                    + " refused, 6 agency not reachable, 7 data in use, 8 done in part, 9 order not granted,"
+                    + " 10 findings of the soak, 130 interrupted."
         })
 public final class CreditKitCli {
     /** Starts the program and ends the process with its exit code. */
@@ -50,29 +54,7 @@ public final class CreditKitCli {
      * @return the exit code
      */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new CreditKitCli(), factory(environment));
-        line.addSubcommand("run", new RunCommand(environment));
-        line.addSubcommand("update", new UpdateCommand(new DataAccess(environment)));
-        line.addSubcommand("import", new ImportCommand(new DataAccess(environment)));
-        line.addSubcommand("link", new LinkCommand());
-        line.addSubcommand(
-                "report",
-                new CommandLine(new ReportCommand(), factory(environment))
-                        .addSubcommand("pdf", new ReportPdfCommand(new DataAccess(environment))));
-        line.addSubcommand("customers", new CustomersCommand());
-        line.addSubcommand("score", new ScoreCommand());
-        line.addSubcommand("limit", new LimitCommand());
-        line.addSubcommand("check-order", new CheckOrderCommand(new DataAccess(environment)));
-        line.addSubcommand("alerts", new AlertsCommand());
-        line.addSubcommand("events", new EventsCommand());
-        line.addSubcommand("portfolio", new PortfolioCommand());
-        line.addSubcommand("groups", new GroupsCommand());
-        line.addSubcommand("graph", new GraphCommand(new DataAccess(environment)));
-        line.addSubcommand("status", new StatusCommand(new DataAccess(environment)));
-        line.addSubcommand("erase", new EraseCommand(new DataAccess(environment)));
-        line.addSubcommand("export-person", new ExportPersonCommand(new DataAccess(environment)));
-        line.addSubcommand(new SandboxCommand());
-        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        CommandLine line = commands(environment);
         try {
             line.setDefaultValueProvider(Configuration.of(environment));
         } catch (WrongInputException wrong) {
@@ -94,6 +76,55 @@ public final class CreditKitCli {
             return ExitCode.WRONG_INPUT.code();
         });
         return line.execute(withCommand(arguments));
+    }
+
+    /** {@return all commands} None of them does anything yet. */
+    static CommandLine commands(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new CreditKitCli(), factory(environment));
+        line.addSubcommand("run", new RunCommand(environment));
+        line.addSubcommand("demo", demo(environment));
+        line.addSubcommand("update", new UpdateCommand(new DataAccess(environment)));
+        line.addSubcommand("import", new ImportCommand(new DataAccess(environment)));
+        line.addSubcommand("link", new LinkCommand());
+        line.addSubcommand(
+                "report",
+                new CommandLine(new ReportCommand(), factory(environment))
+                        .addSubcommand("pdf", new ReportPdfCommand(new DataAccess(environment))));
+        line.addSubcommand("customers", new CustomersCommand());
+        line.addSubcommand("score", new ScoreCommand());
+        line.addSubcommand("limit", new LimitCommand());
+        line.addSubcommand("check-order", new CheckOrderCommand(new DataAccess(environment)));
+        line.addSubcommand("alerts", new AlertsCommand());
+        line.addSubcommand("events", new EventsCommand());
+        line.addSubcommand("portfolio", new PortfolioCommand());
+        line.addSubcommand("groups", new GroupsCommand());
+        line.addSubcommand("graph", new GraphCommand(new DataAccess(environment)));
+        line.addSubcommand("status", new StatusCommand(new DataAccess(environment)));
+        line.addSubcommand("erase", new EraseCommand(new DataAccess(environment)));
+        line.addSubcommand("export-person", new ExportPersonCommand(new DataAccess(environment)));
+        line.addSubcommand(new SandboxCommand());
+        line.addSubcommand(new SoakCommand(environment));
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        return line;
+    }
+
+    /** The main job without an account, so that it costs nothing whatever the environment says. */
+    private static CommandLine demo(Map<String, String> environment) {
+        Map<String, String> own = new TreeMap<>(environment);
+        own.keySet().removeIf(name -> name.startsWith("CREDITSAFE_"));
+        CommandLine demo = new CommandLine(new RunCommand(own));
+        demo.getCommandSpec()
+                .name("demo")
+                .usageMessage()
+                .description(
+                        "The main job on made-up companies of the sandbox, whatever account the environment names: nothing is"
+                                + " billed. Run it again to see that nothing is ordered or raised twice.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  creditkit demo",
+                        "  creditkit demo --out tryout --sandbox-days 200     what half a year brings");
+        return demo;
     }
 
     private static CommandLine.IFactory factory(Map<String, String> environment) {

@@ -42,7 +42,11 @@ import picocli.CommandLine.Spec;
             "  creditkit limit advice --csv                          what the figures recommend, the urgent first",
             "  creditkit limit set C100001 --amount \"25000 EUR\" --reason \"committee of May\"",
             "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 --temporary --reason \"season\"",
-            "  creditkit limit over --json"
+            "  creditkit limit over --json",
+            "  creditkit limit history C100001",
+            "  creditkit limit end LIMIT --reason \"the season is over\"   LIMIT as limit history tells it",
+            "  creditkit limit reservations C100001                  what orders hold",
+            "  creditkit limit release C100001 SO-1                  when an order was cancelled"
         })
 final class LimitCommand {
     @Spec

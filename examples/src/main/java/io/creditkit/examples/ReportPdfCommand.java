@@ -88,7 +88,8 @@ final class ReportPdfCommand implements Callable<Integer> {
             Customer customer = DataAccess.customer(work, number);
             return customer.agencyLink()
                     .map(link -> obtained(work, customer, link, why))
-                    .orElseGet(() -> new Told(ReportCommand.outcomes(ReportCommand.notLinked(customer)), Optional.empty()));
+                    .orElseGet(() ->
+                            new Told(ReportCommand.outcomes(ReportCommand.notLinked(customer)), Optional.empty()));
         });
         if (file != null && told.document().isPresent()) {
             WrittenFile.write(file, out -> out.write(told.document().get()));
@@ -125,7 +126,8 @@ final class ReportPdfCommand implements Callable<Integer> {
                     row.get(0),
                     row.get(1),
                     cell("NO_DOCUMENT"),
-                    cell("the agency sent its report without a document; it is kept, and creditkit report show tells it"));
+                    cell(
+                            "the agency sent its report without a document; it is kept, and creditkit report show tells it"));
         }
         return new Told(ReportCommand.outcomes(row), document);
     }

@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
             "  creditkit alerts rules pack standard > rules.json     rules to begin with",
             "  creditkit alerts rules check rules.json",
             "  creditkit alerts rules save rules.json --reason \"as agreed in May\"",
-            "  creditkit alerts rules activate LATE_PAYER 1 --reason \"as agreed in May\""
+            "  creditkit alerts rules versions",
+            "  creditkit alerts rules activate LATE_PAYER 1 --reason \"as agreed in May\"",
+            "  creditkit alerts rules retire LATE_PAYER --reason \"replaced\""
         })
 final class RulesCommand {
     @Spec

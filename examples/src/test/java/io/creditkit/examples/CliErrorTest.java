@@ -228,4 +228,12 @@ class CliErrorTest {
                 AgencyAccess.BASE_URL,
                 address);
     }
+
+    @Test
+    void a_soak_without_a_database_is_refused() {
+        Cli run = Cli.run("soak", "--minutes", "1");
+
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT.code());
+        assertThat(run.lastLine()).contains("--jdbc-url", "CREDITKIT_JDBC_URL");
+    }
 }

@@ -91,7 +91,8 @@ class ReportCommandTest {
     void a_report_ordered_as_data_is_no_pdf() {
         shell.done("report", "order", "C100001", "--reason", "new customer");
 
-        assertThat(shell.json("report", "pdf", "C100001", "--reason", "to print").findValuesAsText("outcome"))
+        assertThat(shell.json("report", "pdf", "C100001", "--reason", "to print")
+                        .findValuesAsText("outcome"))
                 .containsExactly("DELIVERED");
         assertThat(charged()).hasSize(2);
     }

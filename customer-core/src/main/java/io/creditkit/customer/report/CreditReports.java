@@ -203,7 +203,8 @@ public final class CreditReports {
     public Optional<byte[]> pdf(ReportId id) {
         context.require(Permission.VIEW_CREDIT_DATA);
         Optional<KeptReport> kept = context.inUnitOfWork(work -> work.reports().report(id));
-        Optional<byte[]> pdf = kept.flatMap(report -> context.inUnitOfWork(work -> work.reports().document(id)))
+        Optional<byte[]> pdf = kept.flatMap(
+                        report -> context.inUnitOfWork(work -> work.reports().document(id)))
                 .flatMap(document -> bureau.flatMap(agency -> agency.pdf(document)));
         if (pdf.isPresent()) {
             kept.ifPresent(report -> noteView(report.company(), report));
@@ -291,8 +292,7 @@ public final class CreditReports {
         ReportDocument document;
         try {
             document = wish.form()
-                    .orderFrom(
-                            agency, new ReportRequest(order.company(), order.country(), wish.purpose(), order.id()));
+                    .orderFrom(agency, new ReportRequest(order.company(), order.country(), wish.purpose(), order.id()));
         } catch (BureauException refusal) {
             return refused(order, refusal, wish.form());
         } catch (RuntimeException broken) {

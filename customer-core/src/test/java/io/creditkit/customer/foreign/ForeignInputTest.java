@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.creditsafe.Credentials;
+import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.creditsafe.Environment;
 import io.creditkit.creditsafe.company.PdfReport;
 import io.creditkit.customer.Actor;
@@ -30,12 +30,12 @@ import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.UnknownFieldException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +73,7 @@ class ForeignInputTest {
             .credentials(Credentials.ofPassword("user", "secret"))
             .environment(Environment.of(URI.create("http://127.0.0.1:1/v1")))
             .build();
-    private static final CreditsafeBureau BUREAU =
-            CreditsafeBureau.over(READER, Clock.fixed(NOW, ZoneOffset.UTC));
+    private static final CreditsafeBureau BUREAU = CreditsafeBureau.over(READER, Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static final String CUSTOMERS = """
             customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,internal_limit,onboarded_on
@@ -111,7 +110,8 @@ class ForeignInputTest {
         byte[] bytes = mangling.bytesOf(REPORTS.get((int) Math.floorMod(seed, REPORTS.size())));
         ReportDocument document = ReportDocument.of(bytes, "application/json", NOW);
         try {
-            assertThat(BUREAU.read(AgencyCompanyId.of("creditsafe", "GB-0-1"), document).figures())
+            assertThat(BUREAU.read(AgencyCompanyId.of("creditsafe", "GB-0-1"), document)
+                            .figures())
                     .isNotNull();
         } catch (UnreadableReportException promised) {
             assertThat(promised).hasMessageContaining("GB-0-1");
@@ -166,9 +166,14 @@ class ForeignInputTest {
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void criteria_are_read_or_refused(@ForAll long seed) {
-        read(seed, "not (score < 45 or country in (\"DE\", \"GB\")) and overdueAmount >= 100.50 EUR and name contains \"ab\"",
+        read(
+                seed,
+                "not (score < 45 or country in (\"DE\", \"GB\")) and overdueAmount >= 100.50 EUR and name contains \"ab\"",
                 text -> Criteria.parse(text, CATALOGUE).text());
-        read(seed, "createdAt older than 30 days or insolvent is true", text -> Criteria.parse(text, CATALOGUE).text());
+        read(
+                seed,
+                "createdAt older than 30 days or insolvent is true",
+                text -> Criteria.parse(text, CATALOGUE).text());
         read(seed, "score = 45 and insolvent is true and dbt is missing", text -> Assumptions.parse(text, CATALOGUE));
     }
 
@@ -189,10 +194,16 @@ class ForeignInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "1e-999999999", "1E2147483648", "1e99999999999", "-1e999999999"})
     void a_number_of_a_billion_digits_is_refused_in_every_place(String number) {
-        forEachNumber(CARD, number, text -> assertThatThrownBy(() -> ScoreCard.read(text, CATALOGUE))
-                .isInstanceOf(InvalidScoreCardException.class));
-        forEachNumber(RULES, number, text -> assertThatThrownBy(() -> AlertRuleJson.readAll(text, CATALOGUE))
-                .isInstanceOf(InvalidAlertRuleException.class));
+        forEachNumber(
+                CARD,
+                number,
+                text -> assertThatThrownBy(() -> ScoreCard.read(text, CATALOGUE))
+                        .isInstanceOf(InvalidScoreCardException.class));
+        forEachNumber(
+                RULES,
+                number,
+                text -> assertThatThrownBy(() -> AlertRuleJson.readAll(text, CATALOGUE))
+                        .isInstanceOf(InvalidAlertRuleException.class));
         for (String kept : List.of("N" + number, "M" + number + " EUR")) {
             assertThatThrownBy(() -> AttributeText.read(kept)).isInstanceOf(IllegalArgumentException.class);
         }

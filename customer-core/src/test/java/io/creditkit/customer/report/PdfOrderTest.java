@@ -91,10 +91,11 @@ class PdfOrderTest {
         data();
 
         assertThat(obtain(new CreditReports(
-                                bench.context(),
-                                Optional.of(bureau),
-                                ReportPolicy.builder().perDay(1).maxAge(Period.ZERO).build())))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.why()).contains("1 reports a day"));
+                        bench.context(),
+                        Optional.of(bureau),
+                        ReportPolicy.builder().perDay(1).maxAge(Period.ZERO).build())))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.why()).contains("1 reports a day"));
         assertThat(bureau.billed()).isEqualTo(1);
     }
 
@@ -118,7 +119,8 @@ class PdfOrderTest {
 
     @Test
     void an_agency_without_documents_is_asked_for_none() {
-        CreditReports reports = new CreditReports(bench.context(), Optional.of(new DataOnly()), ReportPolicy.standard());
+        CreditReports reports =
+                new CreditReports(bench.context(), Optional.of(new DataOnly()), ReportPolicy.standard());
 
         assertThat(obtain(reports))
                 .isInstanceOfSatisfying(Failed.class, no -> assertThat(no.why()).contains("nothing was asked"));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.examples.sandbox.world.Country;
-import java.util.List;
 
 /** The account: what it may use and what it has used. */
 final class AccessCalls {
@@ -41,16 +40,31 @@ final class AccessCalls {
         lines.putArray("creditsafeConnectOfflineReports");
         lines.set("creditsafeConnectMonitoring", monitoring);
         lines.set("creditsafeConnectDirectorReports", directors);
-        for (String empty : List.of("ImageDocuments", "BankValidation", "BankVerification")) {
-            lines.putArray("creditsafeConnect" + empty);
+        ArrayNode images = lines.putArray("creditsafeConnectImageDocuments");
+        for (Country country : Subscription.countries()) {
+            line(images, country, used(SandboxLedger.Service.IMAGE_DOCUMENT, country.code()))
+                    .put("countryIso2", country.code());
         }
+        whole(lines.putArray("creditsafeConnectBankValidation"), SandboxLedger.Service.BANK_VALIDATION);
+        whole(lines.putArray("creditsafeConnectBankVerification"), SandboxLedger.Service.BANK_VERIFICATION);
         return Answer.ok(answer);
     }
 
     private ObjectNode line(ArrayNode list, Country country, long used) {
-        return list.addObject()
-                .put("countryName", country.name())
-                .put("startDate", options.startDate().withDayOfYear(1) + "T00:00:00Z")
+        return times(list.addObject().put("countryName", country.name()), used);
+    }
+
+    /** A service that is counted for all countries together. */
+    private void whole(ArrayNode list, SandboxLedger.Service service) {
+        times(
+                list.addObject().put("name", "All countries"),
+                book.ledger().deliveries().stream()
+                        .filter(delivery -> delivery.service() == service)
+                        .count());
+    }
+
+    private ObjectNode times(ObjectNode line, long used) {
+        return line.put("startDate", options.startDate().withDayOfYear(1) + "T00:00:00Z")
                 .put("expireDate", options.startDate().withDayOfYear(1).plusYears(2) + "T00:00:00Z")
                 .put("paid", PAID)
                 .put("used", used);

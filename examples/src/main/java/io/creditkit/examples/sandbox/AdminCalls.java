@@ -97,7 +97,8 @@ final class AdminCalls {
                 body.path("path").asText("/v1/"),
                 kind,
                 Math.max(1, body.path("times").asInt(1)),
-                Duration.ofMillis(Math.max(0, body.path("delayMillis").asInt(1000)))));
+                Duration.ofMillis(
+                        Math.max(0, body.path("delayMillis").asInt(kind == Faults.Kind.STATUS_429 ? 0 : 1000)))));
         return Answer.noContent();
     }
 }

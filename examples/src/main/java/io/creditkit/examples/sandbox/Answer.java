@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +42,10 @@ final class Answer {
                 status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", type), Optional.empty());
     }
 
+    static Answer file(String type, byte[] content) {
+        return new Answer(200, content, Map.of("Content-Type", type), Optional.empty());
+    }
+
     static Answer noContent() {
         return new Answer(204, new byte[0], Map.of(), Optional.empty());
     }
@@ -55,6 +61,16 @@ final class Answer {
     /** {@return the same answer with another body} */
     Answer with(byte[] other) {
         return new Answer(status, other, headers, charge);
+    }
+
+    /** {@return the same answer with the header that tells how long to wait; without, if that is no time} The agency sends none. */
+    Answer retryAfter(Duration wait) {
+        if (wait.isZero()) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+        return new Answer(status, body, more, charge);
     }
 
     Answer charged(Charge cost) {

@@ -30,13 +30,7 @@ final class Call {
     private final Map<String, String> path;
     private final String accept;
 
-    private Call(
-            String method,
-            URI uri,
-            byte[] body,
-            String correlationId,
-            Map<String, String> path,
-            String accept) {
+    private Call(String method, URI uri, byte[] body, String correlationId, Map<String, String> path, String accept) {
         this.method = method;
         this.uri = uri;
         this.body = body;

@@ -40,7 +40,7 @@ final class Faults {
      * @param pathPrefix such as {@code /v1/companies}; a star stands for one part of the path
      * @param kind what goes wrong
      * @param times for how many calls, from 1
-     * @param delay how long a slow call waits
+     * @param delay how long a slow call waits; what a 429 tells to wait, nothing if zero
      */
     record Order(String pathPrefix, Kind kind, int times, Duration delay) {
         boolean concerns(String path) {

@@ -54,7 +54,11 @@ final class Front implements HttpHandler {
         if (fault.isPresent()) {
             switch (fault.get().kind()) {
                 case STATUS_429 -> {
-                    write(exchange, Refusal.message(429, "Too many requests").answer());
+                    write(
+                            exchange,
+                            Refusal.message(429, "Too many requests")
+                                    .answer()
+                                    .retryAfter(fault.get().delay()));
                     return;
                 }
                 case STATUS_500 -> {

@@ -75,6 +75,8 @@ public final class Sandbox implements AutoCloseable {
         new CompanyCalls(world, book).addTo(router);
         new ReportCalls(world, book, store).addTo(router);
         new PeopleCalls(world, book).addTo(router);
+        new ImageCalls(world, book).addTo(router);
+        new BankCalls(world, book).addTo(router);
         new PortfolioCalls(world, book).addTo(router);
         new MemberCalls(world, book).addTo(router);
         new RuleCalls(book, rules).addTo(router);

@@ -23,13 +23,17 @@ import picocli.CommandLine.Spec;
         description = "Runs a local server that speaks the Creditsafe Connect protocol over a made-up world.",
         footer = {
             "",
+            "Examples:",
+            "  creditkit sandbox",
+            "  creditkit sandbox --port 8650 --state sandbox.json     remembers what was bought over a restart",
+            "",
             "Its own switches, which no token guards:",
             "  curl localhost:8089/sandbox/ledger                                        what was charged",
             "  curl localhost:8089/sandbox/calendar -d '{\"advanceDays\": 30}'             lets time pass",
             "  curl localhost:8089/sandbox/faults -d '{\"kind\": \"429\", \"times\": 5}'     a bad day",
             "  curl -X DELETE localhost:8089/sandbox/faults                              a good one again",
             "",
-            "A fault is one of 429, 500, 503, dropBefore, dropAfter, slow (delayMillis), truncated, expiredToken,"
+            "A fault is one of 429 (with delayMillis it tells how long to wait), 500, 503, dropBefore, dropAfter, slow (delayMillis), truncated, expiredToken,"
                     + " failedSections, unknownFields, eventTwice, eventLate; it meets the next calls (times) of a path,"
                     + " such as /v1/companies/ or /v1/monitoring/portfolios/*/notificationEvents."
         })

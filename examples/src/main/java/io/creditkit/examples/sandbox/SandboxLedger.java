@@ -30,9 +30,9 @@ public record SandboxLedger(List<Delivery> deliveries) {
      * One charge.
      *
      * @param sequence from 1
-     * @param service {@code COMPANY_REPORT} or {@code DIRECTOR_REPORT}
-     * @param id the connectId, or the person's id
-     * @param country ISO 3166-1 alpha-2
+     * @param service what was charged
+     * @param id the connectId, or the id of the person, document or check
+     * @param country ISO 3166-1 alpha-2; empty where the service counts for none
      * @param callRef what the caller wrote to find the call again; empty if nothing
      * @param businessDate the sandbox's date, ISO 8601
      */
@@ -44,6 +44,12 @@ public record SandboxLedger(List<Delivery> deliveries) {
         /** A company report. */
         COMPANY_REPORT,
         /** A director report. */
-        DIRECTOR_REPORT
+        DIRECTOR_REPORT,
+        /** A document that a company filed. */
+        IMAGE_DOCUMENT,
+        /** A look whether an account belongs to a company. */
+        BANK_VALIDATION,
+        /** The same with a name, in Great Britain. */
+        BANK_VERIFICATION
     }
 }

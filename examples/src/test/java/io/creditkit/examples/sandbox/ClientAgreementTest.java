@@ -8,6 +8,17 @@ import io.creditkit.creditsafe.CountryCode;
 import io.creditkit.creditsafe.Credentials;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.creditsafe.Environment;
+import io.creditkit.creditsafe.ReceivedFile;
+import io.creditkit.creditsafe.bank.AccountType;
+import io.creditkit.creditsafe.bank.BankMatchRequest;
+import io.creditkit.creditsafe.bank.BankVerification;
+import io.creditkit.creditsafe.bank.BankVerificationRequest;
+import io.creditkit.creditsafe.bank.BankVerifications;
+import io.creditkit.creditsafe.bank.CheckStatus;
+import io.creditkit.creditsafe.bank.InternationalBankMatch;
+import io.creditkit.creditsafe.bank.InternationalBankMatchRequest;
+import io.creditkit.creditsafe.bank.VerificationHistoryQuery;
+import io.creditkit.creditsafe.bank.VerificationId;
 import io.creditkit.creditsafe.company.CompanyHit;
 import io.creditkit.creditsafe.company.CompanyMatchRequest;
 import io.creditkit.creditsafe.company.CompanyReport;
@@ -16,6 +27,7 @@ import io.creditkit.creditsafe.company.PdfReport;
 import io.creditkit.creditsafe.company.PdfReports;
 import io.creditkit.creditsafe.company.ReportRequest;
 import io.creditkit.creditsafe.company.SchemaSection;
+import io.creditkit.creditsafe.images.ImageDocument;
 import io.creditkit.creditsafe.monitoring.EventRule;
 import io.creditkit.creditsafe.monitoring.EventRuleSetting;
 import io.creditkit.creditsafe.monitoring.NewPortfolio;
@@ -86,6 +98,8 @@ class ClientAgreementTest {
         theAccount();
         ConnectId company = aCompany();
         aPerson(company);
+        itsDocuments(company);
+        anAccount(company);
         PortfolioId portfolio = aPortfolio();
         itsCompanies(portfolio, company);
         itsRules(portfolio);
@@ -144,6 +158,64 @@ class ClientAgreementTest {
             assertThat(document.report().orElseThrow().keyFigures()).isEqualTo(report.keyFigures());
         }
         return company;
+    }
+
+    private void itsDocuments(ConnectId company) {
+        assertThat(client.images().types(Set.of(GB)))
+                .singleElement()
+                .satisfies(catalogue -> assertThat(catalogue.country()).contains(GB));
+        List<ImageDocument> documents = client.images().list(company).stream().toList();
+        assertThat(documents)
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(document.filingDate()).isPresent());
+        ReceivedFile file = client.images().get(documents.get(0).id().orElseThrow());
+        assertThat(file.isPdf()).isTrue();
+        assertThat(sandbox.ledger().deliveries())
+                .last()
+                .extracting(SandboxLedger.Delivery::service)
+                .isEqualTo(SandboxLedger.Service.IMAGE_DOCUMENT);
+    }
+
+    private void anAccount(ConnectId company) {
+        BankMatchRequest.Builder match = BankMatchRequest.builder();
+        assertThat(client.bankAccounts()
+                        .match(match.company(company)
+                                .check(BankMatchRequest.Check.BOTH)
+                                .sortCode("200000")
+                                .accountNumber("55779911")
+                                .build()))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.scanText()).contains("Full");
+                    assertThat(result.logged()).isPresent();
+                });
+        BankVerificationRequest.Builder wanted = BankVerificationRequest.builder();
+        BankVerification close = client.bankAccounts()
+                .verifications()
+                .verify(wanted.customerName("Jane Doe")
+                        .accountNumber("55779917")
+                        .sortCode("200000")
+                        .accountType(AccountType.BUSINESS)
+                        .build());
+        VerificationId id = close.id().orElseThrow();
+        assertThat(close.matches()).contains(false);
+        BankVerifications known = client.bankAccounts().verifications();
+        assertThat(known.validate(id, "55779917", "200000")).contains(true);
+        known.refer(id, "case 7");
+        assertThat(known.get(id).customerReference()).contains("case 7");
+        assertThat(known.history(VerificationHistoryQuery.builder().build()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).contains(id));
+        InternationalBankMatchRequest.Builder abroad = InternationalBankMatchRequest.builder();
+        InternationalBankMatch later = client.bankAccounts()
+                .match(abroad.registrationNumber("B13985940")
+                        .country(CountryCode.of("ES"))
+                        .iban("ES9121000418450200051339")
+                        .build());
+        assertThat(later.deferred()).contains(true);
+        assertThat(later.status()).contains(CheckStatus.PENDING);
+        assertThat(client.bankAccounts().pending(later.id().orElseThrow()).deferred())
+                .contains(false);
     }
 
     private void aPerson(ConnectId company) {

@@ -37,8 +37,8 @@ public final class PlainPdf {
         int table = out.size();
         out.writeBytes(ascii("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n"));
         places.forEach(place -> out.writeBytes(ascii(padded(place) + " 00000 n \n")));
-        out.writeBytes(ascii("trailer\n<< /Size " + (places.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + table
-                + "\n%%EOF\n"));
+        out.writeBytes(ascii(
+                "trailer\n<< /Size " + (places.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + table + "\n%%EOF\n"));
         return out.toByteArray();
     }
 
