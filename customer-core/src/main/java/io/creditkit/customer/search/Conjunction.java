@@ -33,6 +33,12 @@ final class Conjunction implements SuggestSearch.Wanted {
     /** A term with more entries is not marked beside a rarer one. */
     private static final int MOST_MARKED = 500_000;
 
+    /** To read an entry costs so much less than to ask a customer for a term. */
+    private static final int ASKING_TO_READING = 4;
+
+    /** To read an entry costs so much less than to compare a customer. */
+    private static final int COMPARING_TO_READING = 10;
+
     /** So few are compared in any case. */
     private static final int FEWEST_COMPARED = 64;
 
@@ -45,6 +51,7 @@ final class Conjunction implements SuggestSearch.Wanted {
     private List<IntPredicate> asked;
     private List<SuggestTerm> unmarked = List.of();
     private BitSet marked = new BitSet();
+    private int[] all = {};
     private boolean anyIsMarked;
     private boolean over;
     private int having;
@@ -86,7 +93,9 @@ final class Conjunction implements SuggestSearch.Wanted {
     }
 
     private void despair() {
-        if (anyIsMarked) {
+        if (all.length > 0) {
+            compareAll();
+        } else if (anyIsMarked) {
             askAll();
         } else if ((long) (passedOver + having) * limit <= (long) WORTH_READING * having) {
             patience *= 2;
@@ -104,15 +113,15 @@ final class Conjunction implements SuggestSearch.Wanted {
 
     private int[] asked(List<SuggestTerm> rarestFirst) {
         List<IntPredicate> rest = having(rarestFirst.subList(1, rarestFirst.size()));
-        IntStream.Builder all = IntStream.builder();
+        IntStream.Builder customers = IntStream.builder();
         rarestFirst.get(0).visit(entry -> {
             int customer = entry.customer();
             if (hasAll(rest, customer)) {
-                all.add(customer);
+                customers.add(customer);
             }
             return looks.mayLook();
         });
-        return all.build().distinct().toArray();
+        return customers.build().toArray();
     }
 
     private void mark(List<SuggestTerm> rarestFirst) {
@@ -128,13 +137,16 @@ final class Conjunction implements SuggestSearch.Wanted {
             }
         }
         int left = marked.cardinality();
-        if (left <= FEW_ENTRIES || unmarked.isEmpty()) {
+        if (unmarked.isEmpty() && left > mostCompared) {
+            asked = List.of();
+            patience = Integer.MAX_VALUE;
+        } else if (unmarked.isEmpty() || left <= FEW_ENTRIES) {
             askAll();
         } else {
             // Who is read off has the first term.
             asked = having(
                     unmarked.stream().filter(term -> !term.equals(terms.get(0))).toList());
-            patience = passedOver + left;
+            patience = passedOver + left / ASKING_TO_READING;
         }
     }
 
@@ -143,17 +155,27 @@ final class Conjunction implements SuggestSearch.Wanted {
         settle(marked.stream().filter(customer -> hasAll(rest, customer)).toArray());
     }
 
-    /** Compares those who have all terms, or reads on until enough of them are read off. */
-    private void settle(int[] all) {
+    /** Reads on until enough of those who have all terms are read off, or compares them: what is likely to be quicker. */
+    private void settle(int[] customers) {
+        all = customers;
         asked = List.of();
         marked = new BitSet();
         anyIsMarked = true;
-        patience = Integer.MAX_VALUE;
         // The more there are, the sooner enough of them are read off, and the more have to be compared.
         long compared =
                 Math.max(FEWEST_COMPARED, (long) Math.sqrt((double) terms.get(0).about()));
-        over = all.length <= Math.min(mostCompared, compared);
-        Arrays.stream(all).forEach(over ? compare : marked::set);
+        if (all.length <= Math.min(mostCompared, compared)) {
+            compareAll();
+        } else {
+            Arrays.stream(all).forEach(marked::set);
+            // They may all be at the end.
+            patience = all.length <= mostCompared ? passedOver + COMPARING_TO_READING * all.length : Integer.MAX_VALUE;
+        }
+    }
+
+    private void compareAll() {
+        Arrays.stream(all).forEach(compare);
+        over = true;
     }
 
     private BitSet marked(SuggestTerm term) {
