@@ -35,8 +35,8 @@ public enum AgencyField {
             case NAME -> Optional.of(report.name());
             case ADDRESS ->
                 report.address()
-                        .filter(address -> address.street().isPresent()
-                                || address.city().isPresent())
+                        .filter(address ->
+                                address.street().isPresent() || address.city().isPresent())
                         .map(AgencyField::lines);
             case REGISTRATION_NUMBER -> report.registrationNumber();
             case VAT_NUMBER -> report.vatNumber();

@@ -52,18 +52,24 @@ class UpgradeTest {
         since(1, "link review", work -> work.customers().review(Zebedee.ID));
         since(1, "contacts", work -> work.people().contactsOf(Zebedee.ID));
         since(1, "accounts", work -> work.people().accounts());
-        since(1, "company file", work -> work.reports()
-                .file(StorageSamples.company("FR-X-1"))
-                .map(file -> CompanyFile.builder()
-                        .from(file)
-                        .figures(withoutRemarks(file.figures()))
-                        .build()));
-        since(1, "reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")).stream()
-                .map(report -> KeptReport.builder()
-                        .from(report)
-                        .figures(withoutRemarks(report.figures()))
-                        .build())
-                .toList());
+        since(
+                1,
+                "company file",
+                work -> work.reports()
+                        .file(StorageSamples.company("FR-X-1"))
+                        .map(file -> CompanyFile.builder()
+                                .from(file)
+                                .figures(withoutRemarks(file.figures()))
+                                .build()));
+        since(
+                1,
+                "reports",
+                work -> work.reports().reports(StorageSamples.company("FR-X-1")).stream()
+                        .map(report -> KeptReport.builder()
+                                .from(report)
+                                .figures(withoutRemarks(report.figures()))
+                                .build())
+                        .toList());
         since(
                 1,
                 "document",
