@@ -6,58 +6,54 @@ import io.creditkit.customer.Customer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Master data of a customer that a report tells, too. A value is one text; of an address four lines, an empty one where nothing is told. */
 public enum AgencyField {
-    NAME(
-            customer -> Optional.of(customer.name()),
-            report -> Optional.of(report.name()),
-            (builder, told) -> builder.name(told)),
+    NAME,
     /** Street, post code, town and country, a line each. */
-    ADDRESS(
-            customer -> Optional.of(lines(customer.address())),
-            report -> report.address()
-                    .filter(address ->
-                            address.street().isPresent() || address.city().isPresent())
-                    .map(AgencyField::lines),
-            (builder, told) -> builder.address(address(told))),
-    REGISTRATION_NUMBER(
-            Customer::registrationNumber,
-            CreditReport::registrationNumber,
-            (builder, told) -> builder.registrationNumber(told)),
-    VAT_NUMBER(Customer::vatNumber, CreditReport::vatNumber, (builder, told) -> builder.vatNumber(told)),
-    LEI(Customer::lei, CreditReport::lei, (builder, told) -> builder.lei(told));
-
-    private final Function<Customer, Optional<String>> present;
-    private final Function<CreditReport, Optional<String>> told;
-    private final BiConsumer<Customer.Builder, String> taking;
-
-    AgencyField(
-            Function<Customer, Optional<String>> present,
-            Function<CreditReport, Optional<String>> told,
-            BiConsumer<Customer.Builder, String> taking) {
-        this.present = present;
-        this.told = told;
-        this.taking = taking;
-    }
+    ADDRESS,
+    REGISTRATION_NUMBER,
+    VAT_NUMBER,
+    LEI;
 
     /** {@return what a customer has} */
     public Optional<String> of(Customer customer) {
-        return present.apply(customer);
+        return switch (this) {
+            case NAME -> Optional.of(customer.name());
+            case ADDRESS -> Optional.of(lines(customer.address()));
+            case REGISTRATION_NUMBER -> customer.registrationNumber();
+            case VAT_NUMBER -> customer.vatNumber();
+            case LEI -> customer.lei();
+        };
     }
 
     /** {@return what a report tells; empty if nothing} */
     Optional<String> of(CreditReport report) {
-        return told.apply(report).filter(text -> !text.isBlank());
+        Optional<String> told = switch (this) {
+            case NAME -> Optional.of(report.name());
+            case ADDRESS ->
+                report.address()
+                        .filter(address ->
+                                address.street().isPresent() || address.city().isPresent())
+                        .map(AgencyField::lines);
+            case REGISTRATION_NUMBER -> report.registrationNumber();
+            case VAT_NUMBER -> report.vatNumber();
+            case LEI -> report.lei();
+        };
+        return told.filter(text -> !text.isBlank());
     }
 
     /** Makes the value that was told that of the customer. */
     void take(Customer.Builder customer, String value) {
-        taking.accept(customer, value);
+        switch (this) {
+            case NAME -> customer.name(value);
+            case ADDRESS -> customer.address(address(value));
+            case REGISTRATION_NUMBER -> customer.registrationNumber(value);
+            case VAT_NUMBER -> customer.vatNumber(value);
+            case LEI -> customer.lei(value);
+        }
     }
 
     /** {@return whether two values differ in more than case, marks and blanks} */
