@@ -1,6 +1,5 @@
 package io.creditkit.customer.merge;
 
-
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;

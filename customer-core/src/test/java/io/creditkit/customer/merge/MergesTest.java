@@ -26,7 +26,6 @@ import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.group.GroupId;
-import io.creditkit.customer.limit.CreditCheck;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.privacy.Consent;

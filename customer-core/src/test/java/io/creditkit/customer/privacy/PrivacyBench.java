@@ -1,6 +1,5 @@
 package io.creditkit.customer.privacy;
 
-
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;

@@ -10,7 +10,6 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
-import io.creditkit.customer.action.Action;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.storage.StorageSamples;

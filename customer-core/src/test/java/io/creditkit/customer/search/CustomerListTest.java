@@ -313,8 +313,9 @@ class CustomerListTest {
                         refused -> assertThat(refused.maxTime()).isEqualTo(Duration.ofSeconds(25)));
 
         assertThat(file).hasContent("former");
-        assertThat(exports()).singleElement().satisfies(entry -> assertThat(entry.detail())
-                .contains("then it broke off"));
+        assertThat(exports())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("then it broke off"));
         assertThat(slowExport.write(file, request.within(Duration.ofHours(1))).rows())
                 .isEqualTo(4);
     }

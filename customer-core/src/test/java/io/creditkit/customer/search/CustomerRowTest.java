@@ -47,7 +47,10 @@ class CustomerRowTest {
     }
 
     private static CustomerProfile with(CompanyFile file) {
-        return CustomerProfile.builder().from(SampleProfiles.good()).company(file).build();
+        return CustomerProfile.builder()
+                .from(SampleProfiles.good())
+                .company(file)
+                .build();
     }
 
     private static Optional<String> refusal(CustomerProfile profile, RowAction.Kind kind) {
