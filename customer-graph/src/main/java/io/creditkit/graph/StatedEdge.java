@@ -169,7 +169,7 @@ final class StatedEdge implements Edge {
     public int hashCode() {
         int ends = 31 * from.hashCode() + to.hashCode();
         // What differs between edges of the same two parties, as far as it costs nothing to ask.
-        return 31 * (31 * ends + type.ordinal()) + Objects.hashCode(role);
+        return 31 * (31 * ends + type.name().hashCode()) + Objects.hashCode(role);
     }
 
     @Override

@@ -13,6 +13,12 @@
  *
  * <p>An edge always runs from the party that holds an interest to the party it is held in: owner to company, director to
  * company, account to company. Facts may be added in any order and repeatedly; the result is the same.
+ *
+ * <p>Cost: a network of a million parties and 2.2 million edges, with names, evidence and origins, takes about 570 bytes a party; its
+ * bare {@link io.creditkit.graph.Adjacency} 16 bytes an edge and 8 a party. To build the bare shape of a million nodes takes a
+ * hundredth of the processor time that JGraphT's sparse graph needs for the same edges. To read 40 000 reports and build their network
+ * takes twice what JGraphT's default graph needs for the ids and edges alone, which joins nothing and knows no origins. Measure it
+ * with {@code ./mvnw -P jmh test-compile exec:exec -pl customer-graph -Djmh.args="-prof io.creditkit.graph.bench.CpuTime Build"}.
  */
 @NullMarked
 package io.creditkit.graph;
