@@ -191,7 +191,7 @@ final class SoakRun {
                 out.println(String.join("\n", worker.lines()));
             } else if (line.startsWith("COUNTS {") && line.length() > "COUNTS {}".length()) {
                 for (String part :
-                        line.substring("COUNTS {".length(), line.length() - 1).split(", ")) {
+                        line.substring("COUNTS {".length(), line.length() - 1).split(", ", -1)) {
                     figures.merge(
                             "step " + part.substring(0, part.lastIndexOf('=')),
                             Long.parseLong(part.substring(part.lastIndexOf('=') + 1)),
