@@ -240,10 +240,14 @@ final class ReportCommand {
     }
 
     /** {@return what is told of orders} */
-    @SafeVarargs
-    static Listing.Table outcomes(List<Optional<String>>... rows) {
-        Listing.Table table = Listing.Table.of("customer", "company", "outcome", "detail");
-        List.of(rows).forEach(table::add);
+    static Listing.Table outcomes() {
+        return Listing.Table.of("customer", "company", "outcome", "detail");
+    }
+
+    /** {@return the same of a single one} */
+    static Listing.Table outcome(List<Optional<String>> row) {
+        Listing.Table table = outcomes();
+        table.add(row);
         return table;
     }
 

@@ -9,6 +9,7 @@ import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.ReportOutcome;
 import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.examples.job.CompanyOrder;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,8 +89,8 @@ final class ReportPdfCommand implements Callable<Integer> {
             Customer customer = DataAccess.customer(work, number);
             return customer.agencyLink()
                     .map(link -> obtained(work, customer, link, why))
-                    .orElseGet(() ->
-                            new Told(ReportCommand.outcomes(ReportCommand.notLinked(customer)), Optional.empty()));
+                    .orElseGet(
+                            () -> new Told(ReportCommand.outcome(ReportCommand.notLinked(customer)), Optional.empty()));
         });
         if (file != null && told.document().isPresent()) {
             WrittenFile.write(file, out -> out.write(told.document().get()));
@@ -107,7 +108,7 @@ final class ReportPdfCommand implements Callable<Integer> {
         if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
             throw new OutputFileException(
                     "The file " + file + " can't be written. Name another one. Nothing was ordered.",
-                    new java.nio.file.AccessDeniedException(file.toString()));
+                    new AccessDeniedException(file.toString()));
         }
     }
 
@@ -129,6 +130,6 @@ final class ReportPdfCommand implements Callable<Integer> {
                     cell(
                             "the agency sent its report without a document; it is kept, and creditkit report show tells it"));
         }
-        return new Told(ReportCommand.outcomes(row), document);
+        return new Told(ReportCommand.outcome(row), document);
     }
 }

@@ -107,7 +107,7 @@ class ForeignInputTest {
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void a_report_is_read_or_unreadable(@ForAll long seed) {
         Mangling mangling = new Mangling(seed);
-        byte[] bytes = mangling.bytesOf(REPORTS.get((int) Math.floorMod(seed, REPORTS.size())));
+        byte[] bytes = mangling.bytesOf(REPORTS.get(Math.floorMod(seed, REPORTS.size())));
         ReportDocument document = ReportDocument.of(bytes, "application/json", NOW);
         try {
             assertThat(BUREAU.read(AgencyCompanyId.of("creditsafe", "GB-0-1"), document)

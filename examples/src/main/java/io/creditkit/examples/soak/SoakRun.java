@@ -113,7 +113,9 @@ final class SoakRun {
         }
         boolean[] done = new boolean[workers];
         int untilKill = nextKill();
-        while (work == Work.IMPORT ? !all(done) : isBefore(evening) && isBefore(end)) {
+        boolean killed = false;
+        // No day of life ends before somebody was killed, however short it is.
+        while (work == Work.IMPORT ? !all(done) : !killed || (isBefore(evening) && isBefore(end))) {
             for (int i = 0; i < workers; i++) {
                 if (!done[i] && running.get(i).ends(TICK_MILLIS / workers)) {
                     requireEndOf(running.get(i), work);
@@ -129,6 +131,7 @@ final class SoakRun {
                 if (!done[who]) {
                     running.get(who).kill();
                     count("kills");
+                    killed = true;
                     close(running.get(who));
                     running.set(who, start(sandbox, folder, who, work));
                 }
@@ -191,7 +194,7 @@ final class SoakRun {
                 out.println(String.join("\n", worker.lines()));
             } else if (line.startsWith("COUNTS {") && line.length() > "COUNTS {}".length()) {
                 for (String part :
-                        line.substring("COUNTS {".length(), line.length() - 1).split(", ")) {
+                        line.substring("COUNTS {".length(), line.length() - 1).split(", ", -1)) {
                     figures.merge(
                             "step " + part.substring(0, part.lastIndexOf('=')),
                             Long.parseLong(part.substring(part.lastIndexOf('=') + 1)),

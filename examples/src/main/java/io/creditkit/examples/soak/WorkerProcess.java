@@ -59,7 +59,7 @@ final class WorkerProcess {
         process.destroyForcibly().waitFor();
     }
 
-    /** Tells it to stop after its step; one that does not is killed. {@return whether it stopped} */
+    /** {@return whether it stopped after its step when it was told to} One that did not is killed. */
     boolean stop() throws InterruptedException {
         try {
             process.getOutputStream().close();
