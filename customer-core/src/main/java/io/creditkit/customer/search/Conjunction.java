@@ -31,7 +31,7 @@ final class Conjunction implements SuggestSearch.Wanted {
     private static final int ASKING_TO_MARKING = 16;
 
     /** A term with more entries is not marked beside a rarer one. */
-    private static final int MOST_MARKED = 500_000;
+    private static final int MOST_MARKED = 900_000;
 
     /** To read an entry costs so much less than to ask a customer for a term. */
     private static final int ASKING_TO_READING = 4;
