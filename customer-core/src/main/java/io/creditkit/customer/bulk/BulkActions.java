@@ -107,7 +107,7 @@ public final class BulkActions {
         if (before.isPresent() && before.get().state() != BulkState.PLANNING) {
             return requireSame(before.get(), action, queryKey);
         }
-        if (before.isEmpty() && list.count(query) > MAX_CUSTOMERS) {
+        if (before.isEmpty() && list.isLongerThan(query, MAX_CUSTOMERS)) {
             throw new BulkRefusedException(
                     id, "it is for at most " + MAX_CUSTOMERS + " customers. Narrow the list down.");
         }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +70,16 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
      *
      * @param buckets the columns, at least one, all in one currency
      * @param asOf the day of the ageing balance
+     * @throws IllegalArgumentException if there is no column, or they differ in currency
      */
     public Measure<Provision> of(List<AgeingBucket> buckets, LocalDate asOf) {
+        Money total = Money.zero(currency(buckets));
         if (asOf.isBefore(validFrom) || asOf.isAfter(validTo)) {
             return Measure.unknown(
                     UnknownReason.STALE,
                     "The loss rates hold from " + validFrom + " to " + validTo + ", and not on " + asOf + ".");
         }
         List<Line> lines = new ArrayList<>();
-        Money total = Money.zero(buckets.get(0).amount().currency());
         for (AgeingBucket bucket : buckets) {
             if (bucket.label().equals(AgeingTable.OPEN_CREDITS)) {
                 continue;
@@ -90,12 +92,21 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
                 }
                 continue;
             }
-            Money loss = Money.of(bucket.amount().amount().multiply(rate), total.currency())
-                    .rounded();
+            Money loss = bucket.amount().times(rate).rounded();
             lines.add(new Line(bucket.label(), bucket.amount(), rate, loss));
             total = total.plus(loss);
         }
         return Measure.known(new Provision(lines, total, remarks(lines)));
+    }
+
+    private static Currency currency(List<AgeingBucket> buckets) {
+        List<Currency> currencies =
+                buckets.stream().map(bucket -> bucket.amount().currency()).distinct().toList();
+        if (currencies.size() != 1) {
+            throw new IllegalArgumentException("The loss is that of an ageing balance in one currency, not in "
+                    + currencies + ". Give the columns of one currency.");
+        }
+        return currencies.get(0);
     }
 
     private static List<String> remarks(List<Line> lines) {

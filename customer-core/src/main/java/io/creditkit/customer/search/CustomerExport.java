@@ -101,7 +101,7 @@ public final class CustomerExport {
 
     private void refuseTooLarge(ExportRequest request) {
         context.require(Permission.EXPORT_LISTS);
-        if (list.count(request.query()) > request.maxRows()) {
+        if (list.isLongerThan(request.query(), request.maxRows())) {
             throw new ExportTooLargeException(request.maxRows());
         }
     }

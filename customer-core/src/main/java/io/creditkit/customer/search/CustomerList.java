@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * each day and each table of exchange rates, a national id is kept apart, fields that a host reads in its own way are unknown to
  * storages, and texts may be asked for in the order of a locale whose alphabet is not the common one. A query with one of these reads
  * every customer once, a batch at a time, and never more than {@link ListSettings#readAtMost} for a page, a count or a facet;
- * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number. Either way the rows are the same, and no
+ * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number, and {@link #isLongerThan} once. Either way the rows are the same, and no
  * more of them is held than is answered. What others store meanwhile may or may not be seen.
  *
  * <p>A row holds everything that lists show, so to see one needs {@link Permission#VIEW_CUSTOMERS},
@@ -106,6 +106,18 @@ public final class CustomerList {
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         requireAll();
         reading(query, List.of()).forEach(query, consumer);
+    }
+
+    /**
+     * {@return whether more customers than that match} For who takes all rows: as {@link #forEach} it is never refused, however many
+     * customers have to be read. It reads none where there are no more customers than that.
+     *
+     * @param rows 0 or more
+     */
+    public boolean isLongerThan(CustomerQuery query, long rows) {
+        requireAll();
+        return context.inUnitOfWork(work -> work.customers().count()) > rows
+                && reading(query, List.of()).count(query) > rows;
     }
 
     /** {@return whether a customer is among those of the query} */

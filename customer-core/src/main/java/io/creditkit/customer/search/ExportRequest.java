@@ -27,6 +27,30 @@ public record ExportRequest(
     /** How many rows a file may have when nothing else is said: what spreadsheets can open, less the heading. */
     public static final long DEFAULT_MAX_ROWS = 1_048_575;
 
+    private static final List<String> STANDARD = List.of(
+            "number",
+            "name",
+            "country",
+            "city",
+            "status",
+            "agencyId",
+            "reportState",
+            "reportReceivedOn",
+            "score",
+            "scoreChange",
+            "band",
+            "providerLimit",
+            "internalLimit",
+            "exposure",
+            "overdue",
+            "oldestOverdueDays",
+            "utilisation",
+            "ownDbt",
+            "paymentProfile",
+            "riskScore",
+            "riskClass",
+            "riskCertainty");
+
     public ExportRequest {
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
@@ -41,6 +65,11 @@ public record ExportRequest(
         if (maxRows < 1) {
             throw new IllegalArgumentException("A file may have at least 1 row, not " + maxRows + ".");
         }
+    }
+
+    /** {@return the columns of a list when none are chosen} */
+    public static List<Field> standardColumns() {
+        return STANDARD.stream().map(FieldCatalogue.standard()::get).toList();
     }
 
     /** {@return the list as a file with the usual limit} */

@@ -21,6 +21,7 @@ import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.ListSettings;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -334,6 +335,22 @@ class BulkActionsTest {
 
         assertThat(bulk.progress("r-1").job().state()).isEqualTo(BulkState.CANCELLED);
         assertThat(bulk.rows("r-1", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void allCustomersOfAListAreHandledHoweverFewAListMayRead() {
+        BulkActions bounded = CreditKit.builder()
+                .storage(storage)
+                .clock(Clock.fixed(Workbench.NOW, ZoneOffset.UTC))
+                .lists(new ListSettings(2))
+                .build()
+                .workspace(TenantId.of("tenant"), Actor.of("jane"))
+                .bulk();
+        CustomerQuery ledger = CustomerQuery.where(Criteria.parse("openInvoices = 0", CATALOGUE));
+
+        assertThat(bounded.plan("r-1", ledger, bounded.moveTo(CustomerStatus.DISABLED))
+                        .customers())
+                .isEqualTo(7);
     }
 
     @Test

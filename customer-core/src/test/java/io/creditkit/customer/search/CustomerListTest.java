@@ -402,6 +402,23 @@ class CustomerListTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    void aFileHasAllRowsHoweverFewAListMayReadAndIsStillRefusedWhereItIsTooLong() {
+        CustomerExport bounded = new CustomerExport(context, new CustomerList(context, profiles, new ListSettings(2)));
+        CustomerQuery ledger = CustomerQuery.where(Criteria.parse("openInvoices = 0", CATALOGUE));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(bounded.write(out, new ExportRequest(ledger, List.of(NAME), Dialect.MACHINE, 4))
+                        .rows())
+                .isEqualTo(4);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(5);
+        ByteArrayOutputStream refused = new ByteArrayOutputStream();
+        assertThatThrownBy(() ->
+                        bounded.write(refused, new ExportRequest(ledger, List.of(NAME), Dialect.MACHINE, 3)))
+                .isInstanceOf(ExportTooLargeException.class);
+        assertThat(refused.size()).isZero();
+    }
+
     private static CustomerQuery sorted(SortKey... keys) {
         return CustomerQuery.builder().addSort(keys).locale(Locale.FRENCH).build();
     }

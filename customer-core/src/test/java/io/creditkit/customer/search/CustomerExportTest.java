@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CustomerListCsvTest {
+class CustomerExportTest {
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
 
     @TempDir
@@ -37,8 +37,10 @@ class CustomerListCsvTest {
             ZoneOffset.UTC,
             IdSource.random(),
             ExchangeRates.none());
-    private final CustomerListCsv csv = new CustomerListCsv(
-            new CustomerProfiles(context, (customer, day) -> SampleProfiles.goodLedger()), ExchangeRates.none());
+    private final CustomerExport export = new CustomerExport(
+            context,
+            new CustomerList(
+                    context, new CustomerProfiles(context, (customer, day) -> SampleProfiles.goodLedger())));
 
     @BeforeEach
     void threeCustomersOfWhomOneIsErased() {
@@ -63,19 +65,21 @@ class CustomerListCsvTest {
     void writesTheChosenColumnsFromTheirTypes() throws IOException {
         Path file = folder.resolve("list.csv");
 
-        long rows = csv.write(
-                file,
-                CsvTable.Dialect.MACHINE,
-                columns(
-                        "number",
-                        "country",
-                        "linked",
-                        "score",
-                        "band",
-                        "providerLimit",
-                        "utilisation",
-                        "ratingChangedOn"),
-                SampleProfiles.DAY);
+        long rows = export.write(
+                        file,
+                        ExportRequest.of(
+                                CustomerQuery.all(),
+                                columns(
+                                        "number",
+                                        "country",
+                                        "linked",
+                                        "score",
+                                        "band",
+                                        "providerLimit",
+                                        "utilisation",
+                                        "ratingChangedOn"),
+                                CsvTable.Dialect.MACHINE))
+                .rows();
 
         assertThat(rows).isEqualTo(2);
         assertThat(Files.readString(file))
@@ -89,12 +93,12 @@ class CustomerListCsvTest {
     void keepsOnlyThoseForWhomTheFilterHoldsForSure() throws IOException {
         Path file = folder.resolve("list.csv");
 
-        csv.write(
+        export.write(
                 file,
-                CsvTable.Dialect.SPREADSHEET_EU,
-                columns("number", "internalLimit"),
-                SampleProfiles.DAY,
-                Criteria.parse("score > 80", CATALOGUE));
+                ExportRequest.of(
+                        CustomerQuery.where(Criteria.parse("score > 80", CATALOGUE)),
+                        columns("number", "internalLimit"),
+                        CsvTable.Dialect.SPREADSHEET_EU));
 
         assertThat(Files.readString(file))
                 .isEqualTo("\uFEFFCustomer number;Own credit limit;Own credit limit (currency)\r\n1;10000;EUR\r\n");
@@ -102,11 +106,13 @@ class CustomerListCsvTest {
 
     @Test
     void theStandardColumnsCanBeWritten() {
-        assertThat(csv.write(
-                        folder.resolve("list.csv"),
-                        CsvTable.Dialect.MACHINE,
-                        CustomerListCsv.standardColumns(),
-                        SampleProfiles.DAY))
+        assertThat(export.write(
+                                folder.resolve("list.csv"),
+                                ExportRequest.of(
+                                        CustomerQuery.all(),
+                                        ExportRequest.standardColumns(),
+                                        CsvTable.Dialect.MACHINE))
+                        .rows())
                 .isEqualTo(2);
     }
 
@@ -118,7 +124,8 @@ class CustomerListCsvTest {
         });
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> csv.write(file, CsvTable.Dialect.MACHINE, List.of(broken), SampleProfiles.DAY));
+                .isThrownBy(() -> export.write(
+                        file, ExportRequest.of(CustomerQuery.all(), List.of(broken), CsvTable.Dialect.MACHINE)));
 
         assertThat(file).hasContent("as it was");
         try (Stream<Path> files = Files.list(folder)) {
