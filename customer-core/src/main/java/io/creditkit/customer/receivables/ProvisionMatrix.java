@@ -100,8 +100,10 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
     }
 
     private static Currency currency(List<AgeingBucket> buckets) {
-        List<Currency> currencies =
-                buckets.stream().map(bucket -> bucket.amount().currency()).distinct().toList();
+        List<Currency> currencies = buckets.stream()
+                .map(bucket -> bucket.amount().currency())
+                .distinct()
+                .toList();
         if (currencies.size() != 1) {
             throw new IllegalArgumentException("The loss is that of an ageing balance in one currency, not in "
                     + currencies + ". Give the columns of one currency.");

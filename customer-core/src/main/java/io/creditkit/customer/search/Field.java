@@ -78,11 +78,11 @@ public final class Field {
      */
     public static Field attribute(String key, String heading, FieldType type, List<String> names) {
         List<String> choices = type == FieldType.ENUM ? checkedNames(key, names) : List.of();
-        FieldReader reader = (profile, rates) ->
-                Optional.ofNullable(profile.customer().attributes().get(key))
-                        .filter(type::isTypeOf)
-                        .orElseGet(() -> FieldValue.missing(
-                                UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
+        FieldReader reader = (profile, rates) -> Optional.ofNullable(
+                        profile.customer().attributes().get(key))
+                .filter(type::isTypeOf)
+                .orElseGet(() ->
+                        FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
         return new Field(key, heading, type, Set.of(Mark.ATTRIBUTE), List.of(), choices, reader);
     }
 

@@ -64,8 +64,7 @@ class ProvisionMatrixTest {
         ProvisionMatrix matrix = matrix("0.005", "0.022", "0.027", "0.045");
 
         for (String label : List.of("1-30", "over 120", "open credits")) {
-            List<AgeingBucket> mixed =
-                    List.of(bucket("not due", "100"), new AgeingBucket(label, Money.of("0", "USD")));
+            List<AgeingBucket> mixed = List.of(bucket("not due", "100"), new AgeingBucket(label, Money.of("0", "USD")));
             assertThatThrownBy(() -> matrix.of(mixed, DAY))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("[EUR, USD]");

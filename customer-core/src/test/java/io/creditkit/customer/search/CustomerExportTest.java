@@ -39,8 +39,7 @@ class CustomerExportTest {
             ExchangeRates.none());
     private final CustomerExport export = new CustomerExport(
             context,
-            new CustomerList(
-                    context, new CustomerProfiles(context, (customer, day) -> SampleProfiles.goodLedger())));
+            new CustomerList(context, new CustomerProfiles(context, (customer, day) -> SampleProfiles.goodLedger())));
 
     @BeforeEach
     void threeCustomersOfWhomOneIsErased() {
@@ -109,9 +108,7 @@ class CustomerExportTest {
         assertThat(export.write(
                                 folder.resolve("list.csv"),
                                 ExportRequest.of(
-                                        CustomerQuery.all(),
-                                        ExportRequest.standardColumns(),
-                                        CsvTable.Dialect.MACHINE))
+                                        CustomerQuery.all(), ExportRequest.standardColumns(), CsvTable.Dialect.MACHINE))
                         .rows())
                 .isEqualTo(2);
     }

@@ -413,8 +413,7 @@ class CustomerListTest {
                 .isEqualTo(4);
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(5);
         ByteArrayOutputStream refused = new ByteArrayOutputStream();
-        assertThatThrownBy(() ->
-                        bounded.write(refused, new ExportRequest(ledger, List.of(NAME), Dialect.MACHINE, 3)))
+        assertThatThrownBy(() -> bounded.write(refused, new ExportRequest(ledger, List.of(NAME), Dialect.MACHINE, 3)))
                 .isInstanceOf(ExportTooLargeException.class);
         assertThat(refused.size()).isZero();
     }
