@@ -415,9 +415,8 @@ public final class LimitDecisions {
         if (route().covers(level, now)) {
             return said;
         }
-        List<Integer> further = route().steps(now, level).stream()
-                .filter(step -> step > level)
-                .toList();
+        List<Integer> further =
+                route().steps(now, level).stream().filter(step -> step > level).toList();
         return LimitDecision.builder().from(said).addAllLevels(further).build();
     }
 

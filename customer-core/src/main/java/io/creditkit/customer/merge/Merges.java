@@ -84,7 +84,8 @@ public final class Merges {
             Instant now = context.now();
             Two two = two(work, request);
             StandingCredit.requireNone(work.limits(), request.duplicate(), context.now(), context.today());
-            // Nobody could accept what was suggested for a customer that is gone; the next report tells it of the one that stays.
+            // Nobody could accept what was suggested for a customer that is gone; the next report tells it of the one
+            // that stays.
             work.customers().suggestions(request.duplicate()).stream()
                     .filter(suggestion -> suggestion.state() == FieldSuggestion.State.OPEN)
                     .forEach(suggestion -> work.customers().removeSuggestion(request.duplicate(), suggestion.field()));

@@ -21,7 +21,8 @@ public enum AgencyField {
     ADDRESS(
             customer -> Optional.of(lines(customer.address())),
             report -> report.address()
-                    .filter(address -> address.street().isPresent() || address.city().isPresent())
+                    .filter(address ->
+                            address.street().isPresent() || address.city().isPresent())
                     .map(AgencyField::lines),
             (builder, told) -> builder.address(address(told))),
     REGISTRATION_NUMBER(

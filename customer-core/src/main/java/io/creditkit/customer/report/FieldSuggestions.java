@@ -120,8 +120,7 @@ public final class FieldSuggestions {
 
     private static FieldSuggestion waiting(UnitOfWork work, CustomerId customer, AgencyField field) {
         return work.customers().suggestions(customer).stream()
-                .filter(suggestion ->
-                        suggestion.field() == field && suggestion.state() == FieldSuggestion.State.OPEN)
+                .filter(suggestion -> suggestion.field() == field && suggestion.state() == FieldSuggestion.State.OPEN)
                 .findFirst()
                 .orElseThrow(() -> new UnknownReferenceException("suggestion of " + field + " for customer", customer));
     }

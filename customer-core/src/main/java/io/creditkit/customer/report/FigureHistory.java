@@ -46,9 +46,8 @@ final class FigureHistory {
                 .filter(one -> !one.observedOn().isAfter(point.observedOn()))
                 .toList();
         // Events tell no model, so the last one that was told may stand further back than the last point.
-        Optional<String> model = earlier.stream()
-                .flatMap(one -> one.model().stream())
-                .reduce((one, later) -> later);
+        Optional<String> model =
+                earlier.stream().flatMap(one -> one.model().stream()).reduce((one, later) -> later);
         boolean same = earlier.stream()
                 .reduce((one, later) -> later)
                 .filter(last -> SameValue.of(last, point))

@@ -18,8 +18,7 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
             return;
         }
         work.customers().linkedTo(report.company()).stream()
-                .filter(customer ->
-                        customer.kind() == PartyKind.COMPANY && customer.status() != CustomerStatus.ERASED)
+                .filter(customer -> customer.kind() == PartyKind.COMPANY && customer.status() != CustomerStatus.ERASED)
                 .forEach(customer -> follow(work, report, customer));
     }
 
@@ -61,8 +60,8 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
 
     private void suggest(UnitOfWork work, CreditReport report, Customer customer, AgencyField field, String told) {
         boolean known = work.customers().suggestions(customer.id()).stream()
-                .anyMatch(suggestion -> suggestion.field() == field
-                        && suggestion.told().equals(told));
+                .anyMatch(suggestion ->
+                        suggestion.field() == field && suggestion.told().equals(told));
         if (!known) {
             work.customers()
                     .putSuggestion(FieldSuggestion.builder()

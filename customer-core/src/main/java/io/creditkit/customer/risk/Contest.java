@@ -35,7 +35,7 @@ public record Contest(
     /** {@return all but the words, which may hold personal data} */
     @Override
     public String toString() {
-        return "Contest[" + id + ", customer=" + customer + ", assessedAt=" + assessedAt + ", waits="
-                + review.isEmpty() + "]";
+        return "Contest[" + id + ", customer=" + customer + ", assessedAt=" + assessedAt + ", waits=" + review.isEmpty()
+                + "]";
     }
 }

@@ -104,12 +104,12 @@ public final class Contests {
                     .filter(Action::isContest)
                     .orElseThrow(() -> new UnknownReferenceException("contest", id));
             if (action.createdBy().id().equals(context.actor().id())) {
-                throw new ContestRefusedException("The contest " + id + " was raised by " + context.actor()
-                        + ". Let somebody else decide.");
+                throw new ContestRefusedException(
+                        "The contest " + id + " was raised by " + context.actor() + ". Let somebody else decide.");
             }
             if (!action.isUnfinished()) {
-                throw new ContestRefusedException(
-                        "The contest " + id + " was decided before. If it is contested again, assess the customer anew.");
+                throw new ContestRefusedException("The contest " + id
+                        + " was decided before. If it is contested again, assess the customer anew.");
             }
             Action.STATES.requireMove(id, action.stateOn(context.today()), Action.State.DONE);
             Action done = work.actions()
@@ -175,7 +175,8 @@ public final class Contests {
                 .filter(riskClass -> state == Action.State.DONE && outcome.startsWith(riskClass.name() + ": "))
                 .findFirst()
                 .map(riskClass -> new Contest.Review(
-                        Optional.of(riskClass), outcome.substring(riskClass.name().length() + 2)))
+                        Optional.of(riskClass),
+                        outcome.substring(riskClass.name().length() + 2)))
                 .orElseGet(() -> new Contest.Review(Optional.empty(), outcome));
     }
 }

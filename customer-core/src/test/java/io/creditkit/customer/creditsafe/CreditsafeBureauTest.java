@@ -169,10 +169,12 @@ class CreditsafeBureauTest {
                 .withHeader("Accept", equalTo("application/json+pdf")));
         assertThat(document.mediaType()).isEqualTo("application/json+pdf");
         assertThat(document.bytes()).isEqualTo(received.getBytes(StandardCharsets.UTF_8));
-        assertThat(new String(bureau.pdf(document).orElseThrow(), StandardCharsets.UTF_8)).isEqualTo("%PDF-1.4\n");
+        assertThat(new String(bureau.pdf(document).orElseThrow(), StandardCharsets.UTF_8))
+                .isEqualTo("%PDF-1.4\n");
         assertThat(bureau.read(ALPHA, document).figures())
-                .isEqualTo(bureau.read(ALPHA, ReportDocument.of(Fixtures.report("GB"), "application/json", Fixtures.NOW))
-                        .figures());
+                .isEqualTo(
+                        bureau.read(ALPHA, ReportDocument.of(Fixtures.report("GB"), "application/json", Fixtures.NOW))
+                                .figures());
     }
 
     @Test
@@ -193,13 +195,15 @@ class CreditsafeBureauTest {
     @Test
     void a_document_that_comes_alone_is_kept_as_it_is() {
         WIRE.stubFor(get(urlPathEqualTo("/v1/companies/GB-0-1"))
-                .willReturn(aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-1.7\n")));
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/pdf")
+                        .withBody("%PDF-1.7\n")));
 
         ReportDocument document = bureau.orderPdf(order(GB));
 
         assertThat(document.mediaType()).isEqualTo("application/pdf");
-        assertThat(bureau.pdf(document)).hasValueSatisfying(pdf -> assertThat(pdf)
-                .isEqualTo(document.bytes()));
+        assertThat(bureau.pdf(document))
+                .hasValueSatisfying(pdf -> assertThat(pdf).isEqualTo(document.bytes()));
     }
 
     @ParameterizedTest

@@ -365,10 +365,7 @@ class LimitDecisionsTest {
         assertThatThrownBy(() -> bench.limits().decisions().revise(revised, entry("1")))
                 .isInstanceOf(MoveRefusedException.class)
                 .hasMessageContaining("only a draft is written anew");
-        assertThat(bench.limits(BOSS)
-                        .decisions()
-                        .approve(draft.id(), "Yes.")
-                        .amount())
+        assertThat(bench.limits(BOSS).decisions().approve(draft.id(), "Yes.").amount())
                 .isEqualTo(LimitAmount.of(eur("150")));
     }
 
@@ -410,8 +407,10 @@ class LimitDecisionsTest {
         LimitBench merging = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE));
 
         LimitDecision decided = merging.decide(ACCOUNT, "100");
-        LimitDecision asked =
-                new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE)).limits().decisions().request(entry("100"));
+        LimitDecision asked = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE))
+                .limits()
+                .decisions()
+                .request(entry("100"));
         Guarantee guarantee = new LimitBench(new MergeAtTheFirstTurn(ALONE, ONE))
                 .limits()
                 .guarantees()
@@ -438,14 +437,17 @@ class LimitDecisionsTest {
         public <T> T inUnitOfWork(TenantId tenant, Function<UnitOfWork, T> work) {
             return storage.inUnitOfWork(
                     tenant,
-                    stores -> work.apply(between(UnitOfWork.class, stores, (method, answer) -> method.equals("limits")
-                            ? between(LimitStore.class, stores.limits(), (inner, result) -> {
-                                if (inner.equals("turn") && !merged) {
-                                    merge(stores);
-                                }
-                                return result;
-                            })
-                            : answer)));
+                    stores -> work.apply(between(
+                            UnitOfWork.class,
+                            stores,
+                            (method, answer) -> method.equals("limits")
+                                    ? between(LimitStore.class, stores.limits(), (inner, result) -> {
+                                        if (inner.equals("turn") && !merged) {
+                                            merge(stores);
+                                        }
+                                        return result;
+                                    })
+                                    : answer)));
         }
 
         private void merge(UnitOfWork stores) {
@@ -453,8 +455,17 @@ class LimitDecisionsTest {
             stores.customers().remove(stores.customers().find(goes).orElseThrow());
             stores.merges()
                     .save(new CustomerMerge(
-                            "m", stays, goes, "3", 1, 2, List.of(), TODAY.atStartOfDay(UTC).toInstant(),
-                            Actor.of("merger"), Optional.empty(), 0));
+                            "m",
+                            stays,
+                            goes,
+                            "3",
+                            1,
+                            2,
+                            List.of(),
+                            TODAY.atStartOfDay(UTC).toInstant(),
+                            Actor.of("merger"),
+                            Optional.empty(),
+                            0));
         }
 
         @Override

@@ -359,9 +359,11 @@ class CompanyLinkingTest {
                 .isInstanceOfSatisfying(
                         Linked.class, linked -> assertThat(linked.others()).isEmpty());
         assertThat(linking.link(second.id()))
-                .isInstanceOfSatisfying(Linked.class, linked -> assertThat(linked.others())
-                        .as("to be merged, or to stay two accounts of one company")
-                        .containsExactly(first.id()));
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.others())
+                                .as("to be merged, or to stay two accounts of one company")
+                                .containsExactly(first.id()));
         assertThat(linking.sharing(first.id())).containsExactly(second.id());
     }
 

@@ -216,7 +216,8 @@ class MergesTest {
         CustomerMerge merge = merges.merge(request());
 
         assertThat(customer(STAYS).externalIds()).isEqualTo(Map.of("erp", "1", "shop", "7"));
-        for (ExternalId id : List.of(ExternalId.of("erp", "1"), ExternalId.of("erp", "2"), ExternalId.of("shop", "7"))) {
+        for (ExternalId id :
+                List.of(ExternalId.of("erp", "1"), ExternalId.of("erp", "2"), ExternalId.of("shop", "7"))) {
             assertThat(work.customers().findByExternalId(id).map(Customer::id)).contains(STAYS);
         }
         assertThatExceptionOfType(DuplicateKeyException.class)
@@ -247,7 +248,8 @@ class MergesTest {
                         .contains(STAYS));
 
         work.privacy().erase(STAYS, "asked on the phone");
-        assertThat(work.customers().findByExternalId(ExternalId.of("b19", "19"))).isEmpty();
+        assertThat(work.customers().findByExternalId(ExternalId.of("b19", "19")))
+                .isEmpty();
     }
 
     private static Map<String, String> externalIds(String prefix) {
@@ -410,14 +412,16 @@ class MergesTest {
     void aMergeCantBeTakenBackOnceTheNationalIdThatWasTakenOverIsAnother() {
         work.customers().nationalIds().put(nationalId(GOES, "AB 123456"));
         CustomerMerge merge = merges.merge(request());
-        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number)).contains("AB 123456");
+        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number))
+                .contains("AB 123456");
         work.customers().nationalIds().put(nationalId(STAYS, "CD 987654"));
 
         assertThatExceptionOfType(MergeRefusedException.class)
                 .isThrownBy(() -> merges.undo(merge.id()))
                 .withMessageContaining("NATIONAL_ID");
 
-        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number)).contains("CD 987654");
+        assertThat(work.customers().nationalIds().unmasked(STAYS).map(NationalId::number))
+                .contains("CD 987654");
     }
 
     private static NationalId nationalId(CustomerId customer, String number) {

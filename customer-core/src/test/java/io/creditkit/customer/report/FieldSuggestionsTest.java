@@ -64,9 +64,7 @@ class FieldSuggestionsTest {
         assertThat(customer().address()).isEqualTo(address("New Street 2", "London"));
         assertThat(suggestions.of(CUSTOMER)).isEmpty();
         List<AuditEntry> trail = bench.work(work -> work.audit().of(Subject.of(CUSTOMER)));
-        assertThat(trail)
-                .last()
-                .satisfies(entry -> assertThat(entry.source()).isEqualTo(ChangeSource.AGENCY_REPORT));
+        assertThat(trail).last().satisfies(entry -> assertThat(entry.source()).isEqualTo(ChangeSource.AGENCY_REPORT));
         assertThatThrownBy(() -> suggestions.accept(CUSTOMER, AgencyField.ADDRESS))
                 .isInstanceOf(UnknownReferenceException.class);
     }

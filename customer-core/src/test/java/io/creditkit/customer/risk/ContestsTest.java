@@ -52,7 +52,9 @@ class ContestsTest {
     }
 
     private RiskAssessment assessed() {
-        as("job").inUnitOfWork(work -> work.customers().save(SampleProfiles.good().customer()));
+        as("job")
+                .inUnitOfWork(
+                        work -> work.customers().save(SampleProfiles.good().customer()));
         return new RiskAssessments(as("job"), ScoreCardTest.read(ScoreCardTest.CARD)).assess(SampleProfiles.good());
     }
 
@@ -105,7 +107,9 @@ class ContestsTest {
 
     @Test
     void what_was_never_assessed_is_not_contested() {
-        as("job").inUnitOfWork(work -> work.customers().save(SampleProfiles.good().customer()));
+        as("job")
+                .inUnitOfWork(
+                        work -> work.customers().save(SampleProfiles.good().customer()));
 
         assertThatThrownBy(() -> clerk.contest(CUSTOMER, "No.")).isInstanceOf(ContestRefusedException.class);
         assertThat(clerk.waiting()).isEmpty();
@@ -132,8 +136,8 @@ class ContestsTest {
     void no_other_action_passes_for_a_contest() {
         RiskAssessment assessment = assessed();
         Actions actions = new Actions(as("clerk"));
-        ActionEntry entry = new ActionEntry(
-                "Look", Optional.of(CUSTOMER), Optional.empty(), Priority.NORMAL, Optional.empty());
+        ActionEntry entry =
+                new ActionEntry("Look", Optional.of(CUSTOMER), Optional.empty(), Priority.NORMAL, Optional.empty());
 
         assertThatThrownBy(() -> actions.once("k", entry, new ActionOrigin(ActionOrigin.Kind.CONTEST, "x")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -156,7 +160,8 @@ class ContestsTest {
         assessed();
         String id = clerk.contest(CUSTOMER, "No.").id();
         Actions actions = new Actions(as("clerk"));
-        actions.snooze(id, LocalDate.ofInstant(SampleProfiles.NOON, ZoneOffset.UTC).plusDays(3));
+        actions.snooze(
+                id, LocalDate.ofInstant(SampleProfiles.NOON, ZoneOffset.UTC).plusDays(3));
 
         assertThatThrownBy(() -> boss.decide(id, RiskClass.LOW, "Right.")).isInstanceOf(MoveRefusedException.class);
         actions.wake(id);
