@@ -6,7 +6,7 @@ import io.creditkit.customer.Customer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +34,12 @@ public enum AgencyField {
 
     private final Function<Customer, Optional<String>> present;
     private final Function<CreditReport, Optional<String>> told;
-    private final BiFunction<Customer.Builder, String, Customer.Builder> taking;
+    private final BiConsumer<Customer.Builder, String> taking;
 
     AgencyField(
             Function<Customer, Optional<String>> present,
             Function<CreditReport, Optional<String>> told,
-            BiFunction<Customer.Builder, String, Customer.Builder> taking) {
+            BiConsumer<Customer.Builder, String> taking) {
         this.present = present;
         this.told = told;
         this.taking = taking;
@@ -72,7 +72,7 @@ public enum AgencyField {
 
     /** Makes the value that was told that of the customer. */
     void take(Customer.Builder customer, String value) {
-        taking.apply(customer, value);
+        taking.accept(customer, value);
     }
 
     /** {@return whether two values differ in more than case, marks and blanks} */
