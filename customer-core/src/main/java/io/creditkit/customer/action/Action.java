@@ -20,6 +20,9 @@ public interface Action {
     /** The longest outcome or note, in characters. */
     int MAX_TEXT = 2000;
 
+    /** How the key of a contest begins, and no other key. */
+    String CONTEST_KEY = "contest:";
+
     /** Where an action stands; {@link #STATES} has the moves. */
     enum State {
         /** Nobody has begun. */
@@ -105,6 +108,16 @@ public interface Action {
     /** {@return whether there is something to do still} */
     default boolean isUnfinished() {
         return !STATES.isFinal(state());
+    }
+
+    /**
+     * {@return whether it is a contest of an assessment} Only {@link io.creditkit.customer.risk.Contests} makes one, under a key of
+     * its own, and only a decision there ends it.
+     */
+    default boolean isContest() {
+        return origin().kind() == ActionOrigin.Kind.CONTEST
+                && key().startsWith(CONTEST_KEY)
+                && customerId().isPresent();
     }
 
     /** {@return where it stands on that day: a snoozed one is open again once its day has come} */

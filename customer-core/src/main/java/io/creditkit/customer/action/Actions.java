@@ -41,14 +41,18 @@ public final class Actions {
     /**
      * Makes an action, unless one was made under this key: then that one is answered, be it done already.
      *
-     * @param key 1 to 250 characters, such as the id of the event that it is made for
-     * @param origin what it is made for
-     * @throws IllegalArgumentException if a text is too long or blank
+     * @param key 1 to 250 characters, such as the id of the event that it is made for; not that of a contest
+     * @param origin what it is made for; not a contest, which {@link io.creditkit.customer.risk.Contests#contest} makes
+     * @throws IllegalArgumentException if a text is too long or blank, or it would be a contest
      * @throws UnknownReferenceException if there is no such customer, or it was erased
      */
     public Action once(String key, ActionEntry entry, ActionOrigin origin) {
         context.require(Permission.EDIT_ACTIONS);
         Action.requireText("key", key, 250);
+        if (origin.kind() == ActionOrigin.Kind.CONTEST || key.startsWith(Action.CONTEST_KEY)) {
+            throw new IllegalArgumentException("An action was asked for as a contest, or under a key that begins with '"
+                    + Action.CONTEST_KEY + "'. Contest the assessment itself: that makes the action.");
+        }
         return context.inRepeatedUnitOfWork(work -> work.actions()
                 .withKey(key)
                 .orElseGet(
@@ -56,7 +60,8 @@ public final class Actions {
     }
 
     /**
-     * Makes an action that goes on with a finished one. Of several wishes to go on with the same one, one makes it.
+     * Makes an action that goes on with a finished one. Of several wishes to go on with the same one, one makes it. One that goes
+     * on with a contest is a person's, and no contest itself.
      *
      * @throws UnknownReferenceException if there is no such action
      * @throws IllegalArgumentException if that action is not finished
@@ -73,7 +78,7 @@ public final class Actions {
             return work.actions()
                     .withKey(key)
                     .orElseGet(() -> work.actions()
-                            .save(made(work, key, entry, before.origin())
+                            .save(made(work, key, entry, originAfter(before))
                                     .follows(finished)
                                     .build()));
         });
@@ -93,20 +98,22 @@ public final class Actions {
      * Says that it is done, and what came of it.
      *
      * @param outcome 1 to 2000 characters
-     * @throws MoveRefusedException if it is finished already, or snoozed to a later day
+     * @throws MoveRefusedException if it is finished already, or snoozed to a later day, or is a contest: that is decided with
+     *     {@link io.creditkit.customer.risk.Contests#decide}
      */
     public Action complete(String id, String outcome) {
-        return moved(id, Action.State.DONE, action -> action.outcome(outcome));
+        return ended(id, Action.State.DONE, outcome);
     }
 
     /**
      * Says that it need not be done, and why.
      *
      * @param reason 1 to 2000 characters
-     * @throws MoveRefusedException if it is finished already, or snoozed to a later day
+     * @throws MoveRefusedException if it is finished already, or snoozed to a later day, or is a contest: that is decided with
+     *     {@link io.creditkit.customer.risk.Contests#decide}
      */
     public Action cancel(String id, String reason) {
-        return moved(id, Action.State.CANCELLED, action -> action.outcome(reason));
+        return ended(id, Action.State.CANCELLED, reason);
     }
 
     /**
@@ -188,6 +195,31 @@ public final class Actions {
                 .filter(customer -> customer.status() != CustomerStatus.ERASED)
                 .map(Customer::id)
                 .orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
+    }
+
+    private static ActionOrigin originAfter(Action finished) {
+        return finished.origin().kind() == ActionOrigin.Kind.CONTEST ? ActionOrigin.person() : finished.origin();
+    }
+
+    /** A contest ends by the word of a second person who may approve, which is more than it takes to end an action. */
+    private Action ended(String id, Action.State to, String words) {
+        return changed(id, action -> {
+            Action.STATES.requireMove(id, action.stateOn(context.today()), to);
+            if (action.isContest()) {
+                throw new MoveRefusedException(
+                        "action " + id,
+                        action.state().name(),
+                        to.name(),
+                        List.of(),
+                        "it is a contest of an assessment. Decide the contest, which needs the permission "
+                                + Permission.APPROVE_CHANGES + ".");
+            }
+            return Action.builder()
+                    .from(action)
+                    .state(to)
+                    .snoozedUntil(Optional.empty())
+                    .outcome(words);
+        });
     }
 
     private Action moved(String id, Action.State to, UnaryOperator<Action.Builder> more) {

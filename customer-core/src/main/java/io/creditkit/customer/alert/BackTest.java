@@ -9,6 +9,7 @@ import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.search.Truth;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Replays rules over the past, day by day and customer by customer, as each day was known at its end. Stores nothing. */
 final class BackTest {
@@ -100,7 +102,12 @@ final class BackTest {
         PastProfile profile = new PastProfile(
                 customer,
                 customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
-                work.assessments().all(customer.id()));
+                work.assessments().all(customer.id()),
+                work.scenarios().assignments(customer.id()),
+                work.scenarios().scenarios().stream()
+                        .filter(Scenario::isByHand)
+                        .map(Scenario::code)
+                        .collect(Collectors.toUnmodifiableSet()));
         return new Kept(profile, new Evidence(series, events, last, context.zone()));
     }
 

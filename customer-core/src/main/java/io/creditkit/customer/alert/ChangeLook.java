@@ -20,10 +20,11 @@ record ChangeLook(ChangeTrigger trigger) {
     /**
      * {@return what it comes to}
      *
-     * @param points in the order of the store
+     * @param series in the order of the store; of a score, what another model gave before is not looked at
      * @param before the last day before the days that count
      */
-    ChangeFinding at(List<HistoryPoint> points, LocalDate before) {
+    ChangeFinding at(List<HistoryPoint> series, LocalDate before) {
+        List<HistoryPoint> points = HistoryPoint.ofNewestModel(series);
         if (points.isEmpty()) {
             return unknown("no value of it is known");
         }
@@ -35,7 +36,10 @@ record ChangeLook(ChangeTrigger trigger) {
         if (stood.isEmpty()) {
             return base >= 0
                     ? new ChangeFinding(Truth.FALSE, "", newest.text())
-                    : unknown("only one value of it is known");
+                    : unknown(
+                            points.size() < series.size()
+                                    ? "the agency's model changed, and only one value of the new one is known"
+                                    : "only one value of it is known");
         }
         boolean undecided = false;
         for (HistoryPoint earlier : stood) {

@@ -14,22 +14,34 @@ import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.search.CustomerProfile;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A customer as it was known at the end of a past day: the agency's figures by what was recorded until then, our own ledger by
- * its days. What no history is kept of, such as turnover, limits of our own and consents, is not known, or is as it is now where
+ * its days, scenario and collector by the log of what was assigned. What no history is kept of, such as turnover, limits of our own and consents, is not known, or is as it is now where
  * it belongs to the customer's master data. Pure.
  *
  * @param customer as it is now
+ * @param assignments what was ever assigned to it, each attribute in the order it was added
+ * @param byHand the codes of the scenarios without steps, as they are now
  * @param file the file of its company as it is now, of which the past has country and name
  */
-record PastProfile(Customer customer, Optional<CompanyFile> file, List<RiskAssessment> assessments) {
+record PastProfile(
+        Customer customer,
+        Optional<CompanyFile> file,
+        List<RiskAssessment> assessments,
+        List<Assignment> assignments,
+        Set<String> byHand) {
     CustomerProfile on(Evidence known, ReceivablesSummary ledger) {
+        Optional<String> scenario = assigned(AssignedAttribute.SCENARIO, known);
         return CustomerProfile.builder()
                 .customer(customer)
                 .company(file.map(present -> past(present, known)))
@@ -37,9 +49,21 @@ record PastProfile(Customer customer, Optional<CompanyFile> file, List<RiskAsses
                 .assessment(assessments.stream()
                         .filter(assessment -> !assessment.asOf().isAfter(known.day()))
                         .reduce((earlier, later) -> later))
+                .scenario(scenario)
+                .collector(assigned(AssignedAttribute.COLLECTOR, known))
+                .keptByHand(scenario.filter(byHand::contains).isPresent())
                 .asOf(known.day())
                 .zone(known.zone())
                 .build();
+    }
+
+    private Optional<String> assigned(AssignedAttribute attribute, Evidence known) {
+        Instant end = known.day().plusDays(1).atStartOfDay(known.zone()).toInstant();
+        return assignments.stream()
+                .filter(assignment ->
+                        assignment.attribute() == attribute && assignment.at().isBefore(end))
+                .reduce((earlier, later) -> later)
+                .map(Assignment::target);
     }
 
     private static CompanyFile past(CompanyFile present, Evidence known) {
@@ -87,7 +111,7 @@ record PastProfile(Customer customer, Optional<CompanyFile> file, List<RiskAsses
     }
 
     private static Optional<HistoryPoint> beforeNewest(Evidence known, Criterion criterion) {
-        List<HistoryPoint> points = known.of(criterion);
+        List<HistoryPoint> points = HistoryPoint.ofNewestModel(known.of(criterion));
         return points.size() < 2 ? Optional.empty() : Optional.of(points.get(points.size() - 2));
     }
 

@@ -130,12 +130,16 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     @Override
     public ReportDocument orderPdf(ReportRequest request) {
         try {
-            ReceivedFile received = client.companies()
+            PdfReport answer = client.companies()
                     .pdfReports()
-                    .order(connectId(request.company()), options(request), PdfReports.Form.DATA_AND_DOCUMENT)
-                    .received();
+                    .order(connectId(request.company()), options(request), PdfReports.Form.DATA_AND_DOCUMENT);
+            ReceivedFile received = answer.received();
             if (received.isPdf()) {
                 return ReportDocument.of(received.content(), "application/pdf", clock.instant());
+            }
+            if (answer.pdf().isPresent() && answer.report().isEmpty()) {
+                // What was paid for is the document, whatever stands around it.
+                return ReportDocument.of(answer.pdf().get().content(), "application/pdf", clock.instant());
             }
             byte[] content = received.content();
             CompanyReport.parse(content); // says so if it is no report at all

@@ -5,6 +5,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,19 +74,31 @@ public final class LimitDecisions {
     /**
      * Writes a draft anew.
      *
+     * @param read the draft as it was read, so that nobody writes over what another one wrote meanwhile
      * @throws InvalidEntryException with every fault at once
      * @throws MoveRefusedException if it is no draft any more
+     * @throws StaleVersionException if the draft was written anew since it was read
      * @throws UnknownReferenceException if there is no such draft
      */
-    public LimitDecision revise(String id, LimitEntry entry) {
+    public LimitDecision revise(LimitDecision read, LimitEntry entry) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         return context.inUnitOfWork(work -> {
-            LimitDecision former = require(work, id);
-            LimitState.moves().requireMove(id, former.state(), LimitState.SUBMITTED);
+            LimitDecision former = require(work, read.id());
+            if (former.state() != LimitState.DRAFT) {
+                throw new MoveRefusedException(
+                        "credit limit " + former.id(),
+                        former.state().name(),
+                        LimitState.DRAFT.name(),
+                        LimitState.moves().allowedFrom(former.state()).stream()
+                                .map(Enum::name)
+                                .toList(),
+                        "only a draft is written anew. Withdraw a request and ask again, or decide another limit.");
+            }
+            requireAsRead(former, read);
             LimitFaults.refuse(entry, context.today(), work);
             return work.limits()
                     .save(draft(work, entry)
-                            .id(id)
+                            .id(former.id())
                             .state(LimitState.DRAFT)
                             .version(former.version())
                             .build());
@@ -95,16 +108,19 @@ public final class LimitDecisions {
     /**
      * Asks for what a draft says, from today on if its first day is past. Who submits it is who asks for it.
      *
+     * @param read the draft as it was read, so that nobody asks for what another one wrote meanwhile
      * @return the request, with the levels that have to say yes
      * @throws InvalidEntryException with every fault at once, if it can't be taken any more
      * @throws MoveRefusedException if it is no draft any more
+     * @throws StaleVersionException if the draft was written anew since it was read
      * @throws UnknownReferenceException if there is no such draft
      */
-    public LimitDecision submit(String id) {
+    public LimitDecision submit(LimitDecision read) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
         return context.inUnitOfWork(work -> {
-            LimitDecision draft = require(work, id);
-            LimitState.moves().requireMove(id, draft.state(), LimitState.SUBMITTED);
+            LimitDecision draft = require(work, read.id());
+            LimitState.moves().requireMove(draft.id(), draft.state(), LimitState.SUBMITTED);
+            requireAsRead(draft, read);
             LimitEntry entry = new LimitEntry(
                     PresentAccount.turn(work, draft.subject()),
                     draft.amount().money(),
@@ -116,7 +132,10 @@ public final class LimitDecisions {
                     draft.basis());
             LimitFaults.refuse(entry, context.today(), work);
             return work.limits()
-                    .save(submitted(work, entry).id(id).version(draft.version()).build());
+                    .save(submitted(work, entry)
+                            .id(draft.id())
+                            .version(draft.version())
+                            .build());
         });
     }
 
@@ -420,6 +439,12 @@ public final class LimitDecisions {
 
     private ApprovalRoute route() {
         return new ApprovalRoute(settings, context.rates(), context.today());
+    }
+
+    private static void requireAsRead(LimitDecision stored, LimitDecision read) {
+        if (stored.version() != read.version()) {
+            throw new StaleVersionException("credit limit " + stored.id(), read.version(), stored.version());
+        }
     }
 
     private static LimitDecision require(UnitOfWork work, String id) {

@@ -15,7 +15,7 @@ public enum LimitState {
     APPROVED,
     /** Decided against. */
     REFUSED,
-    /** Taken back by who asked for it. */
+    /** Taken back before it was decided: a request, or a draft that nobody will ask for, which would else be in the list for good. */
     WITHDRAWN,
     /** Nobody decided in time. */
     EXPIRED,

@@ -112,6 +112,7 @@ public final class CompanyLinking {
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             customer.agencyLink().ifPresent(link -> {
                 work.customers().save(changed(customer, Optional.empty(), context.now()));
+                dropSuggestions(work, customer, Optional.empty());
                 keepApart(work, customer, reason, "was taken away");
             });
             return customer;
@@ -135,11 +136,12 @@ public final class CompanyLinking {
             List<Customer> former = work.customers().formerVersions(customer.id());
             Customer before = IntStream.iterate(former.size() - 1, i -> i >= 0, i -> i - 1)
                     .mapToObj(former::get)
-                    .filter(version -> !company(version).equals(company(customer)))
+                    .filter(version -> !version.agencyLink().equals(customer.agencyLink()))
                     .findFirst()
                     .orElseThrow(() -> new UnknownReferenceException("decision on the link of customer", id));
             Optional<AgencyLink> link = before.agencyLink().map(old -> broughtBack(old, reason));
             work.customers().save(changed(customer, link, context.now()));
+            dropSuggestions(work, customer, link);
             if (link.isPresent()) {
                 work.customers().removeReview(customer.id());
                 openFile(work, link.get(), customer);
@@ -340,6 +342,7 @@ public final class CompanyLinking {
                 .linkedAt(now)
                 .build();
         context.by(ChangeSource.COMPANY_SEARCH, work).customers().save(changed(customer, Optional.of(link), now));
+        dropSuggestions(work, customer, Optional.of(link));
         work.customers().removeReview(customer.id());
         if (work.reports().file(hit.company()).isEmpty()) {
             work.reports()
@@ -351,6 +354,14 @@ public final class CompanyLinking {
                             .build());
         }
         return link;
+    }
+
+    /** What the report of another company told says nothing of the customer any more. */
+    private static void dropSuggestions(UnitOfWork work, Customer customer, Optional<AgencyLink> link) {
+        work.customers().suggestions(customer.id()).stream()
+                .filter(suggestion -> link.filter(now -> now.company().equals(suggestion.company()))
+                        .isEmpty())
+                .forEach(suggestion -> work.customers().removeSuggestion(customer.id(), suggestion.field()));
     }
 
     private Customer changed(Customer customer, Optional<AgencyLink> link, Instant now) {

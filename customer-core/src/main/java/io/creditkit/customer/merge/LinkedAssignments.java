@@ -15,6 +15,13 @@ import java.util.Optional;
  * the other stays under its id. Rules change assignments with each run, so a change does not keep a merge from being taken back.
  */
 record LinkedAssignments(Instant now, Actor actor) implements LinkedRecords {
+    /** Groups and settings move themselves; the log would say of the others what does not hold, and no rule would set it again. */
+    private static final List<AssignedAttribute> TAKEN_OVER = List.of(
+            AssignedAttribute.SCENARIO,
+            AssignedAttribute.COLLECTOR,
+            AssignedAttribute.COLLEAGUE,
+            AssignedAttribute.GUARANTEE);
+
     @Override
     public MovedRecord.Kind kind() {
         return MovedRecord.Kind.ASSIGNMENT;
@@ -24,6 +31,7 @@ record LinkedAssignments(Instant now, Actor actor) implements LinkedRecords {
     public long count(UnitOfWork work, CustomerId customer) {
         return work.scenarios().assignments(customer).stream()
                 .map(Assignment::attribute)
+                .filter(TAKEN_OVER::contains)
                 .distinct()
                 .count();
     }
@@ -31,7 +39,7 @@ record LinkedAssignments(Instant now, Actor actor) implements LinkedRecords {
     @Override
     public List<MovedRecord> move(UnitOfWork work, CustomerId from, CustomerId to) {
         List<MovedRecord> moved = new ArrayList<>();
-        for (AssignedAttribute attribute : AssignedAttribute.values()) {
+        for (AssignedAttribute attribute : TAKEN_OVER) {
             Optional<Assignment> given = work.scenarios().assigned(from, attribute);
             if (given.isPresent() && work.scenarios().assigned(to, attribute).isEmpty()) {
                 Assignment stored = work.scenarios()

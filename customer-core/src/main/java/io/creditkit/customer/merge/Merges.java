@@ -9,6 +9,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -83,6 +84,11 @@ public final class Merges {
             Instant now = context.now();
             Two two = two(work, request);
             StandingCredit.requireNone(work.limits(), request.duplicate(), context.now(), context.today());
+            // Nobody could accept what was suggested for a customer that is gone; the next report tells it of the one
+            // that stays.
+            work.customers().suggestions(request.duplicate()).stream()
+                    .filter(suggestion -> suggestion.state() == FieldSuggestion.State.OPEN)
+                    .forEach(suggestion -> work.customers().removeSuggestion(request.duplicate(), suggestion.field()));
             work.customers().remove(two.duplicate());
             Customer stored = work.customers().save(result(two, request, now));
             List<MovedRecord> moved = new ArrayList<>();
@@ -108,7 +114,8 @@ public final class Merges {
 
     /**
      * Takes a merge back: both customers are as they were, and what was moved goes back. What came to the customer that stays
-     * since then stays with it.
+     * since then stays with it. A scenario, collector and the like that it took over stay with it, too, until a rule decides anew or
+     * a person does: the log of assignments is never shortened.
      *
      * @throws MergeRefusedException if it was taken back before, if the customer that stays waits for its erasure, or if the customer that stays or a record that was moved was
      *     changed since

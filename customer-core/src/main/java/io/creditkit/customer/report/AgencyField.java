@@ -45,6 +45,21 @@ public enum AgencyField {
         return told.filter(text -> !text.isBlank());
     }
 
+    /** {@return what a report tells; empty if nothing, or if of an address a part is missing that the customer has} */
+    Optional<String> of(CreditReport report, Customer customer) {
+        Optional<String> value = of(report);
+        return this == ADDRESS ? value.filter(told -> isWhole(told, customer)) : value;
+    }
+
+    /** What a report leaves out never empties what is known, and parts of two addresses make none. */
+    private static boolean isWhole(String told, Customer customer) {
+        Address address = address(told);
+        Address known = customer.address();
+        return (address.street().isPresent() || known.street().isEmpty())
+                && (address.postCode().isPresent() || known.postCode().isEmpty())
+                && (address.city().isPresent() || known.city().isEmpty());
+    }
+
     /** Makes the value that was told that of the customer. */
     void take(Customer.Builder customer, String value) {
         switch (this) {

@@ -9,6 +9,7 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The inbox of what reports tell of customers otherwise than it was entered, where {@link ReportPolicy#fields()} says that it is
@@ -40,6 +41,8 @@ public final class FieldSuggestions {
      *
      * @return the customer as it is now
      * @throws UnknownReferenceException if there is no such customer or suggestion
+     * @throws SuggestionOutdatedException if the customer's value was changed since, if it is linked to another company now, or
+     *     if it was merged into another one
      * @throws IllegalArgumentException if no customer can have that value
      */
     public Customer accept(CustomerId customer, AgencyField field) {
@@ -49,6 +52,7 @@ public final class FieldSuggestions {
             Customer present = work.customers()
                     .find(customer)
                     .orElseThrow(() -> new UnknownReferenceException("customer", customer));
+            requirePresent(suggestion, present);
             Customer.Builder changed = Customer.builder().from(present);
             field.take(changed, suggestion.told());
             work.customers().removeSuggestion(customer, field);
@@ -66,10 +70,18 @@ public final class FieldSuggestions {
      * @throws UnknownReferenceException if there is no such suggestion
      */
     public FieldSuggestion reject(CustomerId customer, AgencyField field) {
+        return rejected(customer, field, waiting -> true);
+    }
+
+    private FieldSuggestion rejected(CustomerId customer, AgencyField field, Predicate<FieldSuggestion> asRead) {
         context.require(Permission.EDIT_CUSTOMERS);
         return context.inRepeatedUnitOfWork(work -> {
+            FieldSuggestion waiting = waiting(work, customer, field);
+            if (!asRead.test(waiting)) {
+                throw new SuggestionOutdatedException(waiting);
+            }
             FieldSuggestion rejected = FieldSuggestion.builder()
-                    .from(waiting(work, customer, field))
+                    .from(waiting)
                     .state(FieldSuggestion.State.REJECTED)
                     .rejectedBy(context.actor().id())
                     .build();
@@ -83,9 +95,27 @@ public final class FieldSuggestions {
         suggestions.forEach(suggestion -> accept(suggestion.customer(), suggestion.field()));
     }
 
-    /** Rejects several, one after the other: as {@link #reject}. What fails leaves those before it rejected. */
+    /**
+     * Rejects several, one after the other: as {@link #reject}. One in whose place another value was told since is not rejected unread:
+     * it throws {@link SuggestionOutdatedException}. What fails leaves those before it rejected.
+     */
     public void rejectAll(Collection<FieldSuggestion> suggestions) {
-        suggestions.forEach(suggestion -> reject(suggestion.customer(), suggestion.field()));
+        suggestions.forEach(suggestion -> rejected(
+                suggestion.customer(),
+                suggestion.field(),
+                waiting -> waiting.told().equals(suggestion.told())));
+    }
+
+    /** What a person sees is the value before and the value told: neither may have become another one meanwhile. */
+    private static void requirePresent(FieldSuggestion suggestion, Customer present) {
+        boolean ofItsCompany = present.agencyLink()
+                .filter(link -> link.company().equals(suggestion.company()))
+                .isPresent();
+        if (!present.id().equals(suggestion.customer())
+                || !ofItsCompany
+                || !suggestion.field().of(present).equals(suggestion.before())) {
+            throw new SuggestionOutdatedException(suggestion);
+        }
     }
 
     private static FieldSuggestion waiting(UnitOfWork work, CustomerId customer, AgencyField field) {

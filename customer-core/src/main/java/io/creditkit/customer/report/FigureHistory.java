@@ -42,10 +42,17 @@ final class FigureHistory {
     }
 
     private static void appendIfChanged(HistoryStore history, HistoryPoint point) {
-        Optional<HistoryPoint> before = history.series(point.company(), point.criterion()).stream()
-                .filter(earlier -> !earlier.observedOn().isAfter(point.observedOn()))
-                .reduce((earlier, later) -> later);
-        if (before.filter(earlier -> SameValue.of(earlier, point)).isEmpty()) {
+        List<HistoryPoint> earlier = history.series(point.company(), point.criterion()).stream()
+                .filter(one -> !one.observedOn().isAfter(point.observedOn()))
+                .toList();
+        // Events tell no model, so the last one that was told may stand further back than the last point.
+        Optional<String> model =
+                earlier.stream().flatMap(one -> one.model().stream()).reduce((one, later) -> later);
+        boolean same = earlier.stream()
+                .reduce((one, later) -> later)
+                .filter(last -> SameValue.of(last, point))
+                .isPresent();
+        if (!same || ScoreModels.isOther(model, point.model())) {
             history.append(point);
         }
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -47,6 +48,16 @@ public interface HistoryPoint {
      * models can't be set beside each other: a change starts a new series. A point that does not tell it goes on with that before.
      */
     Optional<String> model();
+
+    /**
+     * {@return the points by the newest model that was told, whose values can be set beside each other: all of them if the model
+     * never changed}
+     *
+     * @param series oldest first
+     */
+    static List<HistoryPoint> ofNewestModel(List<HistoryPoint> series) {
+        return ScoreModels.newest(series);
+    }
 
     /** {@return the day it was true} */
     LocalDate observedOn();

@@ -26,7 +26,7 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
         Customer changed = customer;
         for (AgencyField field : AgencyField.values()) {
             FieldMode mode = modes.getOrDefault(field, FieldMode.IGNORE);
-            Optional<String> told = field.of(report).filter(text -> text.length() <= LONGEST);
+            Optional<String> told = field.of(report, customer).filter(text -> text.length() <= LONGEST);
             if (mode == FieldMode.IGNORE || told.isEmpty()) {
                 continue;
             }
@@ -34,7 +34,7 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
             if (other && mode == FieldMode.SUGGEST) {
                 suggest(work, report, customer, field, told.get());
             } else {
-                work.customers().removeSuggestion(customer.id(), field);
+                dropOpen(work, customer, field);
             }
             if (other && mode == FieldMode.OVERWRITE) {
                 changed = taken(changed, field, told.get());
@@ -49,6 +49,13 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
                             .updatedBy(context.actor())
                             .build());
         }
+    }
+
+    /** A rejected one stays, so that the same value is not suggested again. */
+    private static void dropOpen(UnitOfWork work, Customer customer, AgencyField field) {
+        work.customers().suggestions(customer.id()).stream()
+                .filter(one -> one.field() == field && one.state() == FieldSuggestion.State.OPEN)
+                .forEach(one -> work.customers().removeSuggestion(customer.id(), field));
     }
 
     private void suggest(UnitOfWork work, CreditReport report, Customer customer, AgencyField field, String told) {

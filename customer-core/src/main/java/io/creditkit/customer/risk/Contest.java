@@ -27,7 +27,7 @@ public record Contest(
     /**
      * What a person came to.
      *
-     * @param riskClass the class that the person gives, which may be the contested one; empty if the action was ended without one
+     * @param riskClass the class that the person gives, which may be the contested one; empty if the contest was cancelled
      * @param note why, in the person's words
      */
     public record Review(Optional<RiskClass> riskClass, String note) {}

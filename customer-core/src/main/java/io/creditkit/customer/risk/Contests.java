@@ -9,6 +9,7 @@ import io.creditkit.customer.action.Action;
 import io.creditkit.customer.action.ActionOrigin;
 import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public final class Contests {
                     .latest(found.id())
                     .orElseThrow(() -> new ContestRefusedException("The customer " + found.id()
                             + " was never assessed, so there is nothing to contest. Assess it first."));
-            String key = "contest:" + found.id() + ":" + assessment.assessedAt();
+            String key = Action.CONTEST_KEY + found.id() + ":" + assessment.assessedAt();
             return contest(
                     work,
                     work.actions().withKey(key).orElseGet(() -> raised(work, key, found.id(), assessment, statement)));
@@ -87,6 +88,7 @@ public final class Contests {
      * @param riskClass the class that the person gives: the contested one if it stands
      * @param note why, 1 to 1900 characters
      * @throws ContestRefusedException if the actor raised it, or it was decided before
+     * @throws MoveRefusedException if it is snoozed to a later day: wake the action first
      * @throws UnknownReferenceException if there is no such contest
      * @throws IllegalArgumentException if the note is blank or too long
      */
@@ -99,7 +101,7 @@ public final class Contests {
         return context.inRepeatedUnitOfWork(work -> {
             Action action = work.actions()
                     .find(id)
-                    .filter(Contests::isContest)
+                    .filter(Action::isContest)
                     .orElseThrow(() -> new UnknownReferenceException("contest", id));
             if (action.createdBy().id().equals(context.actor().id())) {
                 throw new ContestRefusedException(
@@ -109,6 +111,7 @@ public final class Contests {
                 throw new ContestRefusedException("The contest " + id
                         + " was decided before. If it is contested again, assess the customer anew.");
             }
+            Action.STATES.requireMove(id, action.stateOn(context.today()), Action.State.DONE);
             Action done = work.actions()
                     .save(Action.builder()
                             .from(action)
@@ -125,7 +128,7 @@ public final class Contests {
     public List<Contest> waiting() {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.actions().unfinished().stream()
-                .filter(Contests::isContest)
+                .filter(Action::isContest)
                 .map(action -> contest(work, action))
                 .toList());
     }
@@ -134,14 +137,9 @@ public final class Contests {
     public List<Contest> of(CustomerId customer) {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.actions().of(customer).stream()
-                .filter(Contests::isContest)
+                .filter(Action::isContest)
                 .map(action -> contest(work, action))
                 .toList());
-    }
-
-    private static boolean isContest(Action action) {
-        return action.origin().kind() == ActionOrigin.Kind.CONTEST
-                && action.customerId().isPresent();
     }
 
     private void tell(UnitOfWork work, Action action, String event, String riskClass) {
@@ -168,13 +166,13 @@ public final class Contests {
                 assessment,
                 statement,
                 action.createdAt(),
-                action.outcome().map(Contests::review));
+                action.outcome().map(outcome -> review(action.state(), outcome)));
     }
 
-    /** An action can also be ended as any other, with words alone. */
-    private static Contest.Review review(String outcome) {
+    /** Only {@link #decide} writes the outcome of a contest that is DONE: actions refuse to end one. */
+    private static Contest.Review review(Action.State state, String outcome) {
         return Arrays.stream(RiskClass.values())
-                .filter(riskClass -> outcome.startsWith(riskClass.name() + ": "))
+                .filter(riskClass -> state == Action.State.DONE && outcome.startsWith(riskClass.name() + ": "))
                 .findFirst()
                 .map(riskClass -> new Contest.Review(
                         Optional.of(riskClass),

@@ -12,6 +12,8 @@ import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.SampleProfiles;
@@ -184,6 +186,37 @@ class BackTestTest {
                 .filteredOn(day -> !day.resolved().isEmpty())
                 .extracting(BackTestDay::day)
                 .containsExactly(FIRST.plusDays(9), FIRST.plusDays(15));
+    }
+
+    @Test
+    void scenarioAndCollectorAreThoseOfTheDay() {
+        Book book = new Book();
+        book.on(FIRST).inUnitOfWork(work -> {
+            work.scenarios().assign(assigned(AssignedAttribute.SCENARIO, "soft", 3, 0));
+            work.scenarios().assign(assigned(AssignedAttribute.COLLECTOR, "ann", 5, 0));
+            return work.scenarios().assign(assigned(AssignedAttribute.SCENARIO, "hard", 7, 1));
+        });
+
+        BackTestResult result = book.test(
+                10,
+                rule("SOFT", "scenario = \"soft\"").build(),
+                rule("HARD", "scenario = \"hard\"").build(),
+                rule("ANN", "collector = \"ann\"").build());
+
+        assertThat(raisedOn(result)).containsExactly(FIRST.plusDays(3), FIRST.plusDays(5), FIRST.plusDays(7));
+        assertThat(result.days())
+                .filteredOn(day -> !day.resolved().isEmpty())
+                .extracting(BackTestDay::day)
+                .containsExactly(FIRST.plusDays(7));
+    }
+
+    private static Assignment assigned(AssignedAttribute attribute, String target, int day, long sequence) {
+        return Assignment.builder()
+                .from(StorageSamples.assignment(
+                        SampleProfiles.linkedCustomer("1").id().value(), attribute, target))
+                .sequence(sequence)
+                .at(FIRST.plusDays(day).atTime(9, 0).toInstant(ZoneOffset.UTC))
+                .build();
     }
 
     @Test

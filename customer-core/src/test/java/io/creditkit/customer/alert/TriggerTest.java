@@ -104,6 +104,30 @@ class TriggerTest {
     }
 
     @Test
+    void scoresOfTwoModelsAreNotHeldAgainstEachOther() {
+        HistoryPoint old = byModel(point(Criterion.SCORE, "80", 90), "one");
+        HistoryPoint first = byModel(point(Criterion.SCORE, "40", 20), "two");
+        HistoryPoint later = point(Criterion.SCORE, "25", 10);
+        ChangeTrigger fell = change(Criterion.SCORE, ChangeTrigger.Move.FELL, "10");
+
+        assertThat(look(fell, List.of(old, first))).satisfies(finding -> {
+            assertThat(finding.truth()).isEqualTo(Truth.UNKNOWN);
+            assertThat(finding.toString()).contains("model changed");
+        });
+        assertThat(look(fell, List.of(old, first, later)).truth())
+                .as("within the new model")
+                .isEqualTo(Truth.TRUE);
+    }
+
+    private static HistoryPoint byModel(HistoryPoint point, String model) {
+        return HistoryPoint.builder().from(point).model(model).build();
+    }
+
+    private static ChangeFinding look(ChangeTrigger trigger, List<HistoryPoint> points) {
+        return trigger.look(new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC));
+    }
+
+    @Test
     void aPercentageIsOfTheValueBefore() {
         ChangeTrigger half = new ChangeTrigger(
                 Criterion.LIMIT,

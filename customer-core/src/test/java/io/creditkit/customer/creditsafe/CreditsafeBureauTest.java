@@ -47,6 +47,7 @@ import io.creditkit.customer.report.ReportRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +175,21 @@ class CreditsafeBureauTest {
                 .isEqualTo(
                         bureau.read(ALPHA, ReportDocument.of(Fixtures.report("GB"), "application/json", Fixtures.NOW))
                                 .figures());
+    }
+
+    @Test
+    void a_document_without_data_around_it_is_kept_for_it_was_paid_for() {
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies/GB-0-1"))
+                .willReturn(aResponse()
+                        .withBody("{\"pdfReportStream\":\""
+                                + Base64.getEncoder().encodeToString("%PDF-1.4\n".getBytes(StandardCharsets.UTF_8))
+                                + "\"}")));
+
+        ReportDocument document = bureau.orderPdf(order(GB));
+
+        assertThat(document.mediaType()).isEqualTo("application/pdf");
+        assertThat(new String(document.bytes(), StandardCharsets.UTF_8)).isEqualTo("%PDF-1.4\n");
+        assertThat(bureau.pdf(document)).isPresent();
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.LimitStore;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -344,7 +345,7 @@ class LimitDecisionsTest {
     @Test
     void aDraftHoldsNothingUntilItIsSubmittedByWhoeverStandsBehindIt() {
         LimitDecision draft = bench.limits().decisions().draft(entry("100"));
-        LimitDecision revised = bench.limits().decisions().revise(draft.id(), entry("150"));
+        LimitDecision revised = bench.limits().decisions().revise(draft, entry("150"));
         LimitDecisions boss = bench.limits(BOSS).decisions();
 
         assertThat(revised.id()).isEqualTo(draft.id());
@@ -354,17 +355,35 @@ class LimitDecisionsTest {
         assertThatThrownBy(() -> boss.approve(draft.id(), "Yes.")).isInstanceOf(MoveRefusedException.class);
 
         bench.later(Duration.ofDays(3));
-        LimitDecision asked = bench.limits(LEAD).decisions().submit(draft.id());
+        LimitDecision asked = bench.limits(LEAD).decisions().submit(revised);
 
         assertThat(asked.state()).isEqualTo(LimitState.SUBMITTED);
         assertThat(asked.requestedBy()).isEqualTo(LEAD);
         assertThat(asked.validFrom()).isEqualTo(TODAY.plusDays(3));
         assertThatThrownBy(() -> bench.limits(LEAD).decisions().approve(draft.id(), "Yes."))
                 .isInstanceOf(ApprovalRefusedException.class);
-        assertThatThrownBy(() -> bench.limits().decisions().revise(draft.id(), entry("1")))
-                .isInstanceOf(MoveRefusedException.class);
+        assertThatThrownBy(() -> bench.limits().decisions().revise(revised, entry("1")))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("only a draft is written anew");
         assertThat(bench.limits(BOSS).decisions().approve(draft.id(), "Yes.").amount())
                 .isEqualTo(LimitAmount.of(eur("150")));
+    }
+
+    @Test
+    void whatAnotherOneWroteIntoADraftIsNeitherOverwrittenNorAskedForUnread() {
+        LimitDecision read = bench.limits().decisions().draft(entry("100"));
+        LimitDecision others = bench.limits(LEAD).decisions().revise(read, entry("150"));
+
+        for (Runnable call : List.<Runnable>of(
+                () -> bench.limits().decisions().revise(read, entry("90")),
+                () -> bench.limits().decisions().submit(read))) {
+            assertThatThrownBy(call::run)
+                    .isInstanceOf(StaleVersionException.class)
+                    .hasMessageContaining("version " + read.version())
+                    .hasMessageContaining("version " + others.version());
+        }
+        assertThat(bench.limits().decisions().drafts()).containsExactly(others);
+        assertThat(bench.limits().decisions().submit(others).amount()).isEqualTo(LimitAmount.of(eur("150")));
     }
 
     @Test
@@ -377,7 +396,7 @@ class LimitDecisionsTest {
                 .draft(LimitEntry.temporary(ACCOUNT, eur("5"), TODAY, TODAY.plusDays(1), "The season."));
         bench.later(Duration.ofDays(3));
 
-        assertThatThrownBy(() -> bench.limits().decisions().submit(draft.id()))
+        assertThatThrownBy(() -> bench.limits().decisions().submit(draft))
                 .as("its last day is over")
                 .isInstanceOf(InvalidEntryException.class);
         assertThat(bench.limits().decisions().withdraw(draft.id()).state()).isEqualTo(LimitState.WITHDRAWN);

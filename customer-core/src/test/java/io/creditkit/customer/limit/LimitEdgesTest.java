@@ -37,14 +37,15 @@ class LimitEdgesTest {
     @Test
     void eachCallNeedsItsPermission() {
         LimitEntry entry = LimitEntry.permanent(COMPANY, eur("1"), "Committee.");
+        LimitDecision draft = bench.limits().decisions().draft(entry);
         CreditLimits nobody = bench.limits(Actor.of("eve", Role.of("none", Permission.VIEW_CUSTOMERS)));
 
         for (Runnable call : List.<Runnable>of(
                 () -> nobody.decisions().decide(entry),
                 () -> nobody.decisions().request(entry),
                 () -> nobody.decisions().draft(entry),
-                () -> nobody.decisions().revise("d", entry),
-                () -> nobody.decisions().submit("d"),
+                () -> nobody.decisions().revise(draft, entry),
+                () -> nobody.decisions().submit(draft),
                 () -> nobody.decisions().drafts(),
                 () -> nobody.decisions().approve("d", "Yes."),
                 () -> nobody.decisions().refuse("d", "No."),

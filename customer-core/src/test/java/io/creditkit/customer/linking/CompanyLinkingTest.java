@@ -280,6 +280,22 @@ class CompanyLinkingTest {
     }
 
     @Test
+    void to_take_back_a_confirmation_of_the_same_company_leaves_the_company() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited").registrationNumber("01234567"));
+        CompanyHit first = hit("A", "Acme Ltd").registrationNumber("01234567").build();
+        linking.linkByHand(customer.id(), hit("B", "Acme Trading Ltd").build(), "The other Acme.");
+        bureau.knows(first);
+        linking.linkByHand(customer.id(), first, "This one.");
+        bench.advance(Duration.ofDays(1));
+        linking.linkByHand(customer.id(), first, "Confirmed.");
+
+        assertThat(linking.undo(customer.id(), "Not confirmed.")).hasValueSatisfying(link -> {
+            assertThat(link.company()).isEqualTo(id("A"));
+            assertThat(link.reasons()).contains("Chosen by hand: This one.");
+        });
+    }
+
+    @Test
     void every_decision_is_told_and_the_last_one_can_be_taken_back() {
         Customer customer = stored(Bench.customer("1", "Acme Limited").registrationNumber("01234567"));
         CompanyHit first = hit("A", "Acme Ltd").registrationNumber("01234567").build();

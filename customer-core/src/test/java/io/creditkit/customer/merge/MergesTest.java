@@ -299,6 +299,8 @@ class MergesTest extends MergeBench {
             stores.scenarios().assign(StorageSamples.assignment("c-1", AssignedAttribute.SCENARIO, "hard"));
             stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.SCENARIO, "soft"));
             stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.COLLECTOR, "ann"));
+            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.GROUP, "g-9"));
+            stores.scenarios().assign(StorageSamples.assignment("c-2", AssignedAttribute.SETTING, "a=b"));
             PlannedStep step = StorageSamples.plannedStep("p-1", "c-2", due);
             stores.scenarios().saveStep(step);
             stores.scenarios()
@@ -321,6 +323,10 @@ class MergesTest extends MergeBench {
 
         assertThat(assigned(STAYS, AssignedAttribute.SCENARIO)).contains("hard");
         assertThat(assigned(STAYS, AssignedAttribute.COLLECTOR)).contains("ann");
+        assertThat(assigned(STAYS, AssignedAttribute.GROUP))
+                .as("it joined none, so the log says none")
+                .isEmpty();
+        assertThat(assigned(STAYS, AssignedAttribute.SETTING)).isEmpty();
         assertThat(steps(STAYS)).containsExactly("p-2 DONE", "p-3 PLANNED");
         assertThat(steps(GOES)).containsExactly("p-1 REPLACED");
 

@@ -15,6 +15,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.ChangeSource;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,64 @@ class FieldSuggestionsTest {
     }
 
     @Test
+    void a_suggestion_is_not_accepted_over_what_was_corrected_or_linked_otherwise_since() {
+        fetch(FieldMode.SUGGEST);
+        Customer read = customer();
+        bench.work(work -> work.customers()
+                .save(Customer.builder()
+                        .from(read)
+                        .address(address("By Hand 9", "London"))
+                        .build()));
+
+        assertThatThrownBy(() -> suggestions.accept(CUSTOMER, AgencyField.ADDRESS))
+                .isInstanceOf(SuggestionOutdatedException.class)
+                .hasMessageContaining("ADDRESS");
+        Customer corrected = customer();
+        assertThat(corrected.address()).isEqualTo(address("By Hand 9", "London"));
+
+        bench.work(work -> work.customers()
+                .save(Customer.builder()
+                        .from(read)
+                        .version(corrected.version())
+                        .agencyLink(Optional.empty())
+                        .build()));
+        assertThatThrownBy(() -> suggestions.accept(CUSTOMER, AgencyField.ADDRESS))
+                .as("it is the company's no more")
+                .isInstanceOf(SuggestionOutdatedException.class);
+    }
+
+    @Test
+    void a_change_of_the_model_is_noted_after_a_point_that_tells_none() {
+        bureau.reports(FakeBureau.report(ACME, 80, "75000").scoreModel("one").build());
+        fetch(FieldMode.IGNORE);
+        bench.advance(Duration.ofDays(10));
+        bench.work(work -> work.history()
+                .append(HistoryPoint.builder()
+                        .from(work.history().latest(ACME, Criterion.SCORE).orElseThrow())
+                        .model(Optional.empty())
+                        .observedOn(bench.now().atZone(ZoneOffset.UTC).toLocalDate())
+                        .source(HistoryPoint.Source.EVENT)
+                        .build()));
+        bureau.reports(FakeBureau.report(ACME, 80, "75000").scoreModel("two").build());
+        fetch(FieldMode.IGNORE);
+
+        assertThat(bench.work(work -> work.history().latest(ACME, Criterion.SCORE))
+                        .flatMap(HistoryPoint::model))
+                .contains("two");
+    }
+
+    @Test
+    void an_address_that_lacks_a_known_part_overwrites_nothing() {
+        bureau.reports(FakeBureau.report(ACME, 80, "75000")
+                .address(Address.builder().city("Leeds").country(GB).build())
+                .build());
+
+        fetch(FieldMode.OVERWRITE);
+
+        assertThat(customer().address()).isEqualTo(address("Old Street 1", "London"));
+    }
+
+    @Test
     void a_rejected_value_is_not_suggested_again_but_another_one_is() {
         fetch(FieldMode.SUGGEST);
         suggestions.rejectAll(suggestions.open());
@@ -81,6 +140,29 @@ class FieldSuggestionsTest {
         assertThat(suggestions.open())
                 .singleElement()
                 .satisfies(suggestion -> assertThat(suggestion.told()).startsWith("Third Street 3"));
+    }
+
+    @Test
+    void what_was_told_since_the_list_was_read_is_not_rejected_unread() {
+        fetch(FieldMode.SUGGEST);
+        List<FieldSuggestion> read = suggestions.open();
+        tells("ACME LIMITED", "Third Street 3");
+        fetch(FieldMode.SUGGEST);
+
+        assertThatThrownBy(() -> suggestions.rejectAll(read)).isInstanceOf(SuggestionOutdatedException.class);
+        assertThat(suggestions.open()).hasSize(1);
+    }
+
+    @Test
+    void a_rejection_outlasts_a_report_that_agrees() {
+        fetch(FieldMode.SUGGEST);
+        suggestions.rejectAll(suggestions.open());
+        tells("ACME LIMITED", "Old Street 1");
+        fetch(FieldMode.SUGGEST);
+        tells("ACME LIMITED", "New Street 2");
+        fetch(FieldMode.SUGGEST);
+
+        assertThat(suggestions.open()).isEmpty();
     }
 
     @Test

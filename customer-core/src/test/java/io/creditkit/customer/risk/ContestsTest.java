@@ -11,12 +11,18 @@ import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.action.ActionEntry;
+import io.creditkit.customer.action.ActionOrigin;
 import io.creditkit.customer.action.Actions;
+import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.search.SampleProfiles;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -110,13 +116,57 @@ class ContestsTest {
     }
 
     @Test
-    void a_contest_that_ends_as_an_action_does_keeps_the_words() {
+    void a_contest_is_not_ended_as_an_action_is_not_even_by_who_raised_it() {
         assessed();
-        Contest contest = clerk.contest(CUSTOMER, "No.");
-        new Actions(as("boss")).cancel(contest.id(), "They took it back.");
+        String id = clerk.contest(CUSTOMER, "No.").id();
+        Actions actions = new Actions(as(Actor.of("clerk", Role.of("clerk", Permission.EDIT_ACTIONS))));
 
-        assertThat(clerk.of(CUSTOMER).get(0).review())
-                .contains(new Contest.Review(Optional.empty(), "They took it back."));
+        for (Runnable call : List.<Runnable>of(
+                () -> actions.complete(id, "LOW: I reviewed it myself."),
+                () -> actions.cancel(id, "LOW: I reviewed it myself."))) {
+            assertThatThrownBy(call::run)
+                    .isInstanceOf(MoveRefusedException.class)
+                    .hasMessageContaining("Decide the contest");
+        }
+        assertThat(clerk.waiting()).hasSize(1);
+        assertThat(clerk.of(CUSTOMER).get(0).review()).isEmpty();
+    }
+
+    @Test
+    void no_other_action_passes_for_a_contest() {
+        RiskAssessment assessment = assessed();
+        Actions actions = new Actions(as("clerk"));
+        ActionEntry entry =
+                new ActionEntry("Look", Optional.of(CUSTOMER), Optional.empty(), Priority.NORMAL, Optional.empty());
+
+        assertThatThrownBy(() -> actions.once("k", entry, new ActionOrigin(ActionOrigin.Kind.CONTEST, "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Contest the assessment itself");
+        assertThatThrownBy(() -> actions.once(
+                        "contest:" + CUSTOMER + ":" + assessment.assessedAt(), entry, ActionOrigin.person()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(clerk.waiting()).isEmpty();
+
+        String decided = clerk.contest(CUSTOMER, "No.").id();
+        boss.decide(decided, RiskClass.LOW, "Right.");
+        Action following = actions.follow(decided, entry);
+
+        assertThat(clerk.waiting()).isEmpty();
+        assertThat(actions.complete(following.id(), "Done.").state()).isEqualTo(Action.State.DONE);
+    }
+
+    @Test
+    void a_snoozed_contest_is_decided_once_it_is_open_again() {
+        assessed();
+        String id = clerk.contest(CUSTOMER, "No.").id();
+        Actions actions = new Actions(as("clerk"));
+        actions.snooze(
+                id, LocalDate.ofInstant(SampleProfiles.NOON, ZoneOffset.UTC).plusDays(3));
+
+        assertThatThrownBy(() -> boss.decide(id, RiskClass.LOW, "Right.")).isInstanceOf(MoveRefusedException.class);
+        actions.wake(id);
+
+        assertThat(boss.decide(id, RiskClass.LOW, "Right.").review()).isPresent();
     }
 
     @Test
