@@ -147,6 +147,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
         return auditor.stores().merges();
     }
 
+    /** The one that stayed may have gone in a merge of its own since. */
+    private CustomerId stays(CustomerMerge merge) {
+        return merges().standing(merge.survivor()).map(this::stays).orElse(merge.survivor());
+    }
+
     private static Map<String, String> attributes(Customer customer) {
         Map<String, String> texts = new HashMap<>();
         customer.attributes().forEach((key, value) -> texts.put(key, AttributeText.plain(value)));
@@ -158,10 +163,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             return;
         }
         merges().standing(customer.number())
-                .filter(merge -> !merge.survivor().equals(customer.id()))
-                .ifPresent(merge -> {
+                .map(this::stays)
+                .filter(survivor -> !survivor.equals(customer.id()))
+                .ifPresent(survivor -> {
                     throw new DuplicateKeyException("The number " + customer.number()
-                            + " belonged to a customer that was merged into " + merge.survivor()
+                            + " belonged to a customer that was merged into " + survivor
                             + ", and still means that one. Choose another number.");
                 });
     }
@@ -171,10 +177,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
         customer.externalIds().forEach((system, value) -> {
             if (!value.equals(had.get(system))) {
                 merges().standing(ExternalId.of(system, value))
-                        .filter(merge -> !merge.survivor().equals(customer.id()))
-                        .ifPresent(merge -> {
+                        .map(this::stays)
+                        .filter(survivor -> !survivor.equals(customer.id()))
+                        .ifPresent(survivor -> {
                             throw new DuplicateKeyException("An id of the system " + system
-                                    + " belonged to a customer that was merged into " + merge.survivor()
+                                    + " belonged to a customer that was merged into " + survivor
                                     + ", and still means that one.");
                         });
             }

@@ -131,6 +131,7 @@ public final class Merges {
             Customer before = before(work, merge);
             requireAsMoved(work, merge, linked(now));
             CustomerMerge undone = work.merges().save(merge.undone(now, context.actor()));
+            work.merges().forgetExternalIds(undone);
             // First the one that stays gives back the external ids of the other.
             work.customers()
                     .save(Customer.builder()

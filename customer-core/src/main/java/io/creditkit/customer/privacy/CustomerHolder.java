@@ -14,10 +14,12 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The customer itself, its former versions and its audit trail. */
@@ -47,6 +49,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
                 .with("lei", customer.lei())
                 .with("tradeNames", some(customer.tradeNames()))
                 .with("externalIds", some(customer.externalIds().entrySet()))
+                .with("externalIdsOfMerged", some(externalIdsOfMerged(work, customer)))
                 .with("attributes", attributes(customer))
                 .with("street", customer.address().street())
                 .with("postCode", customer.address().postCode())
@@ -117,6 +120,19 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
 
     private static Optional<Collection<?>> some(Collection<?> values) {
         return Optional.<Collection<?>>of(values).filter(given -> !given.isEmpty());
+    }
+
+    /** Those it is found by and does not have: a merge keeps all that the customer that went had when it went. */
+    private static Set<Map.Entry<String, String>> externalIdsOfMerged(UnitOfWork work, Customer customer) {
+        Set<Map.Entry<String, String>> ids = new LinkedHashSet<>();
+        work.merges().namesOf(customer.id()).stream()
+                .filter(name -> !name.equals(customer.id()))
+                .forEach(name -> work.customers().formerVersions(name).stream()
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(last -> ids.addAll(
+                                new TreeMap<>(last.externalIds()).entrySet())));
+        ids.removeAll(customer.externalIds().entrySet());
+        return ids;
     }
 
     private static Optional<String> attributes(Customer customer) {

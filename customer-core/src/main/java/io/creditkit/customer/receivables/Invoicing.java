@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
@@ -94,7 +95,12 @@ public final class Invoicing {
         });
     }
 
-    /** Takes back a document that is owed: it counts as never sold. */
+    /**
+     * Takes back a document that is owed: it counts as never sold.
+     *
+     * @throws MoveRefusedException also if a credit note was set off against it, or it is one of which a part was used: enter a
+     *     document over the opposite amount instead
+     */
     public Invoice cancel(String number) {
         return close(number, Invoice.Status.CANCELLED, Invoice.Stage.CANCELLED);
     }
@@ -158,11 +164,35 @@ public final class Invoicing {
                 number,
                 to,
                 OWED,
-                stored -> Invoice.builder()
-                        .from(stored)
-                        .stage(stage)
-                        .closedOn(today)
-                        .build()));
+                stored -> {
+                    if (stage == Invoice.Stage.CANCELLED) {
+                        refuseSetOff(stored, today);
+                    }
+                    return Invoice.builder()
+                            .from(stored)
+                            .stage(stage)
+                            .closedOn(today)
+                            .build();
+                }));
+    }
+
+    /** What never was can't have paid, nor have used up what paid it. */
+    private static void refuseSetOff(Invoice document, LocalDate today) {
+        Money used = document.payments().stream()
+                .filter(payment -> payment.kind() == Payment.Kind.SET_OFF)
+                .map(Payment::amount)
+                .reduce(Money.zero(document.gross().currency()), Money::plus);
+        if (used.signum() == 0) {
+            return;
+        }
+        throw new MoveRefusedException(
+                "document " + document.number(),
+                document.statusOn(today).name(),
+                Invoice.Status.CANCELLED.name(),
+                List.of(Invoice.Status.WRITTEN_OFF.name()),
+                document.kind() == Invoice.Kind.CREDIT_NOTE
+                        ? "a part of it paid invoices. Enter an invoice over what the customer is not to have, and issue it."
+                        : "a credit note paid a part of it. Enter a credit note over what is not owed, and issue it.");
     }
 
     private Invoice move(

@@ -18,7 +18,9 @@ public record Payment(LocalDate receivedOn, Money amount, Kind kind) {
         /** The payer or its bank took money back. */
         RETURNED,
         /** We gave money back. */
-        REFUNDED
+        REFUNDED,
+        /** A credit note paid an invoice: it stands on both of them. No money came or went. */
+        SET_OFF
     }
 
     /** A plain payment. */

@@ -1,5 +1,6 @@
 package io.creditkit.customer.receivables;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
@@ -95,15 +96,16 @@ public final class Payments {
 
     /**
      * Gives every credit of the customer, money and credit notes, to what it owes in the same currency, whatever its settings say:
-     * the oldest credit first, and of what is owed that which is due first. For credits that were there before the customer's
+     * the oldest credit first, by the day that money came or a note was issued, then by id or number, and of what is owed that which
+     * is due first. For credits that were there before the customer's
      * settings made it automatic, or that a host imported. Doing it again changes nothing.
      */
     public void settle(CustomerId customer) {
         context.require(Permission.EDIT_RECEIVABLES);
         context.inUnitOfWork(work -> {
-            requireCustomer(work, customer);
-            settlement.settle(work, customer);
-            return customer;
+            CustomerId found = requireCustomer(work, customer);
+            settlement.settle(work, found);
+            return found;
         });
     }
 
@@ -137,12 +139,12 @@ public final class Payments {
                     "payment", List.of(new EntryFault("amount", "not-positive", "It is not above zero.")));
         }
         return context.inUnitOfWork(work -> {
-            requireCustomer(work, customer);
+            CustomerId found = requireCustomer(work, customer);
             return come(
                     work,
                     IncomingPayment.builder()
                             .id(context.ids().next())
-                            .customerId(customer)
+                            .customerId(found)
                             .receivedOn(day)
                             .amount(amount)
                             .method(method)
@@ -192,10 +194,12 @@ public final class Payments {
         return find(work, stored.id());
     }
 
-    private static void requireCustomer(UnitOfWork work, CustomerId customer) {
-        if (work.customers().find(customer).isEmpty()) {
-            throw new UnknownReferenceException("customer", customer.value());
-        }
+    /** The id may be that of a customer that was merged into another, whose id it is then. */
+    private static CustomerId requireCustomer(UnitOfWork work, CustomerId customer) {
+        return work.customers()
+                .find(customer)
+                .map(Customer::id)
+                .orElseThrow(() -> new UnknownReferenceException("customer", customer.value()));
     }
 
     private void refuseMisfit(IncomingPayment payment, Invoice invoice, Money amount) {

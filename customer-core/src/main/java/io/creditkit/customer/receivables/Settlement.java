@@ -9,6 +9,7 @@ import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,11 @@ import java.util.Map;
 
 /** Gives what customers have in credit, payments and credit notes, to what they owe. */
 final class Settlement {
+    private static final Comparator<Credit> OLDEST_FIRST =
+            Comparator.comparing(Credit::day).thenComparing(Credit::id);
+
+    private record Credit(LocalDate day, String id, Runnable use) {}
+
     private final WorkContext context;
 
     Settlement(WorkContext context) {
@@ -33,16 +39,18 @@ final class Settlement {
 
     /** Settles every credit of a customer, the oldest first. */
     void settle(UnitOfWork work, CustomerId customer) {
+        List<Credit> credits = new ArrayList<>();
         for (IncomingPayment payment : work.ledger().paymentsOf(customer)) {
             if (payment.unallocated().signum() > 0) {
-                settle(work, payment);
+                credits.add(new Credit(payment.receivedOn(), payment.id(), () -> settle(work, payment)));
             }
         }
         for (Invoice credit : work.invoices().of(customer)) {
             if (credit.kind() == Invoice.Kind.CREDIT_NOTE && credit.stage() == Invoice.Stage.ISSUED) {
-                settle(work, credit);
+                credits.add(new Credit(credit.issueDate(), credit.number(), () -> settle(work, credit)));
             }
         }
+        credits.stream().sorted(OLDEST_FIRST).forEach(credit -> credit.use().run());
     }
 
     /** Gives a payment to what its customer owes in its currency, what is due first before the rest, until it is used up. */
@@ -90,8 +98,8 @@ final class Settlement {
             LocalDate day = later(credit.issueDate(), invoice.issueDate());
             Money part = smaller(openOn(invoice, day), openOn(left, day).negated());
             if (part.signum() > 0) {
-                noted(work, work.invoices().save(paid(invoice, day, part)));
-                left = noted(work, work.invoices().save(paid(left, day, part.negated())));
+                noted(work, work.invoices().save(setOff(invoice, day, part)));
+                left = noted(work, work.invoices().save(setOff(left, day, part.negated())));
             }
         }
     }
@@ -118,6 +126,13 @@ final class Settlement {
         return Invoice.builder()
                 .from(document)
                 .addPayments(new Payment(day, amount))
+                .build();
+    }
+
+    private static Invoice setOff(Invoice document, LocalDate day, Money amount) {
+        return Invoice.builder()
+                .from(document)
+                .addPayments(new Payment(day, amount, Payment.Kind.SET_OFF))
                 .build();
     }
 

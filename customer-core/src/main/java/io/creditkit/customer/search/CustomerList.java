@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * each day and each table of exchange rates, a national id is kept apart, fields that a host reads in its own way are unknown to
  * storages, and texts may be asked for in the order of a locale whose alphabet is not the common one. A query with one of these reads
  * every customer once, a batch at a time, and never more than {@link ListSettings#readAtMost} for a page, a count or a facet;
- * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number, and {@link #isLongerThan} once. Either way the rows are the same, and no
- * more of them is held than is answered. What others store meanwhile may or may not be seen.
+ * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number, and {@link #isLongerThan} once. Either way
+ * the rows are the same, and no more of them is held than is answered. What others store meanwhile may or may not be seen.
  *
  * <p>A row holds everything that lists show, so to see one needs {@link Permission#VIEW_CUSTOMERS},
  * {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}; without them every call throws

@@ -36,8 +36,11 @@ public interface MergeStore {
      */
     void addExternalIds(CustomerMerge merge, Set<ExternalId> ids);
 
-    /** Forgets the external ids of all merges in which that customer stayed: for the erasure of personal data. */
-    void forgetExternalIds(CustomerId survivor);
+    /** Forgets the external ids of all merges in which that customer stayed or went: for the erasure of personal data. */
+    void forgetExternalIds(CustomerId customer);
+
+    /** Forgets the external ids of that merge: for one that is taken back, as they are the customer's own again. */
+    void forgetExternalIds(CustomerMerge merge);
 
     /**
      * {@return the ids under which a customer is found: its own first, then those of all that were merged into it}

@@ -22,12 +22,18 @@ import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageSamples;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** By which names the customer that went is found, and what is told under them. */
@@ -74,6 +80,73 @@ class MergedNamesTest extends MergeBench {
         merges.undo(merge.id());
         assertThat(work.customers().findByExternalId(ExternalId.of("erp", "2")).map(Customer::id))
                 .contains(GOES);
+        store(stores -> {
+            assertThat(stores.merges().standing(ExternalId.of("erp", "2"))).isEmpty();
+            stores.merges().save(standing(merge));
+            assertThat(stores.merges().standing(ExternalId.of("erp", "2")))
+                    .as("nothing of a merge that was taken back is kept")
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void aNameOfACustomerAlongAChainOfMergesIsThatOfTheLastAlone() {
+        ids(GOES, Map.of("erp", "2"));
+        CustomerId last = CustomerId.of("c-9");
+        work.customers()
+                .save(Customer.builder()
+                        .from(SampleProfiles.bareCustomer("N9"))
+                        .id(last)
+                        .putExternalIds("erp", "9")
+                        .build());
+        merges.merge(request());
+        merges.merge(MergeRequest.of(customer(last), customer(STAYS)));
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> work.customers()
+                        .save(Customer.builder()
+                                .from(SampleProfiles.bareCustomer("N3"))
+                                .putExternalIds("erp", "2")
+                                .build()))
+                .withMessageContaining("merged into c-9");
+        ids(last, Map.of("erp", "2"));
+        assertThat(work.customers()
+                        .save(Customer.builder().from(customer(last)).number("N2").build())
+                        .number())
+                .isEqualTo("N2");
+    }
+
+    /** The same merge as if it had never been taken back. */
+    private static CustomerMerge standing(CustomerMerge merge) {
+        return new CustomerMerge(
+                merge.id(),
+                merge.survivor(),
+                merge.duplicate(),
+                merge.duplicateNumber(),
+                merge.survivorBefore(),
+                merge.survivorAfter(),
+                merge.moved(),
+                merge.mergedAt(),
+                merge.mergedBy(),
+                Optional.empty(),
+                merge.version() + 1);
+    }
+
+    @Test
+    void theBundleOfAPersonHasTheExternalIdsThatOnlyTheMergeKeeps() throws IOException {
+        ids(STAYS, Map.of("erp", "1"));
+        ids(GOES, Map.of("erp", "2", "shop", "7"));
+        merges.merge(request());
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        work.privacy().export(STAYS, out);
+
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("data.json");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("erp=1", "shop=7")
+                    .containsPattern("externalIdsOfMerged\" : \"[^\"]*erp=2");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
@@ -10,9 +11,12 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.merge.MergeRequest;
+import io.creditkit.customer.merge.Merges;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
+import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.LocalDate;
@@ -131,6 +135,73 @@ class SettlementTest {
     void nobodyHasNoCredits() {
         assertThatThrownBy(() -> payments.settle(CustomerId.of("nobody")))
                 .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void theOldestCreditIsUsedFirstBeItMoneyOrANote() {
+        receive("60", "EUR");
+        String note = note(TODAY.minusDays(5), "-100");
+
+        payments.settle(CUSTOMER);
+
+        assertThat(open(note, "FIRST", "LATER")).containsExactly("0.00 EUR", "0.00 EUR", "0.00 EUR");
+        assertThat(payments.of(CUSTOMER).get(0).allocations())
+                .containsExactly(new IncomingPayment.Allocation("LATER", Money.of("60", "EUR"), TODAY));
+    }
+
+    @Test
+    void aCreditNoteThatIsUsedCanNotBeTakenBackAndWhatIsLeftOfItCanBeGivenUp() {
+        automaticByGroup();
+        String note = note(TODAY, "-200");
+
+        assertThatThrownBy(() -> invoicing.cancel(note))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("Enter an invoice");
+
+        assertThat(open(note, "FIRST", "LATER")).containsExactly("-40.00 EUR", "0.00 EUR", "0.00 EUR");
+        assertThat(invoicing.writeOff(note).stage()).isEqualTo(Invoice.Stage.WRITTEN_OFF);
+        assertThat(open("FIRST")).containsExactly("0.00 EUR");
+    }
+
+    @Test
+    void anInvoiceThatANotePaidInPartCanNotBeTakenBackAndWhatIsLeftOfItCanBeGivenUp() {
+        automaticByGroup();
+        String note = note(TODAY, "-90");
+
+        assertThatThrownBy(() -> invoicing.cancel("LATER"))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("Enter a credit note");
+
+        assertThat(open(note, "LATER")).containsExactly("0.00 EUR", "70.00 EUR");
+        assertThat(invoicing.writeOff("LATER").openOn(TODAY).signum()).isZero();
+    }
+
+    @Test
+    void aCreditNoteThatNobodyUsedCanBeTakenBack() {
+        String note = note(TODAY, "-90");
+
+        assertThat(invoicing.cancel(note).stage()).isEqualTo(Invoice.Stage.CANCELLED);
+        assertThat(invoicing.cancel("LATER").stage()).isEqualTo(Invoice.Stage.CANCELLED);
+    }
+
+    @Test
+    void theOldIdOfAMergedCustomerIsThatOfTheOneThatStays() {
+        Customer twin = context.inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("2")));
+        Customer stays = context.inUnitOfWork(work -> work.customers().find(CUSTOMER).orElseThrow());
+        new Merges(context).merge(MergeRequest.of(stays, twin));
+
+        IncomingPayment payment = payments.receive(twin.id(), Money.of("60", "EUR"), TODAY, Optional.empty());
+        assertThat(payment.customerId()).isEqualTo(CUSTOMER);
+        assertThat(payment.allocations()).isEmpty();
+
+        payments.settle(twin.id());
+        assertThat(open("FIRST")).containsExactly("0.00 EUR");
+    }
+
+    private String note(LocalDate day, String amount) {
+        Invoice note = invoicing.enter(
+                new InvoiceEntry(CUSTOMER, Invoice.Kind.CREDIT_NOTE, day, day, Money.of(amount, "EUR")));
+        return invoicing.issue(note.number()).number();
     }
 
     private void automaticByGroup() {

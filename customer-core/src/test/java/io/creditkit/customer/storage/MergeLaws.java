@@ -75,11 +75,28 @@ abstract class MergeLaws extends StorageLaws {
         run(work -> work.merges().save(undone(second, NOON)));
         assertOne(work -> work.merges().standing(erp)).contains(first);
 
-        run(work -> work.merges().forgetExternalIds(CustomerId.of("c-2")));
+        run(work -> work.merges().forgetExternalIds(CustomerId.of("c-3")));
         assertOne(work -> work.merges().standing(erp)).contains(first);
         run(work -> work.merges().forgetExternalIds(CustomerId.of("c-1")));
         assertOne(work -> work.merges().standing(erp)).isEmpty();
         assertOne(work -> work.merges().standing(shop)).isEmpty();
+    }
+
+    @Test
+    void theExternalIdsOfOneMergeOrOfAllInWhichACustomerWentAreForgotten() {
+        ExternalId erp = ExternalId.of("erp", "4711");
+        ExternalId shop = ExternalId.of("shop", "4711");
+        CustomerMerge first = in(work -> work.merges().save(merge("m-1", "c-1", "c-2", "N2")));
+        CustomerMerge second = in(work -> work.merges().save(merge("m-2", "c-1", "c-3", "N3")));
+        run(work -> work.merges().addExternalIds(first, Set.of(erp)));
+        run(work -> work.merges().addExternalIds(second, Set.of(erp, shop)));
+
+        run(work -> work.merges().forgetExternalIds(second));
+        assertOne(work -> work.merges().standing(erp)).contains(first);
+        assertOne(work -> work.merges().standing(shop)).isEmpty();
+
+        run(work -> work.merges().forgetExternalIds(CustomerId.of("c-2")));
+        assertOne(work -> work.merges().standing(erp)).isEmpty();
     }
 
     @Test

@@ -103,10 +103,13 @@ final class JdbcMergeStore implements MergeStore {
     }
 
     @Override
-    public void forgetExternalIds(CustomerId survivor) {
-        session.list(STAYED, of(survivor.value()), JdbcMergeStore::merge)
-                .forEach(merge ->
-                        session.write(FORGET_EXTERNAL_IDS, Values.none().text("merge_id", merge.id())));
+    public void forgetExternalIds(CustomerId customer) {
+        of(customer).forEach(this::forgetExternalIds);
+    }
+
+    @Override
+    public void forgetExternalIds(CustomerMerge merge) {
+        session.write(FORGET_EXTERNAL_IDS, Values.none().text("merge_id", merge.id()));
     }
 
     private static String key(ExternalId id) {

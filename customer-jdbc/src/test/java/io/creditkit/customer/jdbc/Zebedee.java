@@ -146,6 +146,21 @@ final class Zebedee {
                         Optional.empty(),
                         0));
         work.merges().addExternalIds(merge, Set.of(ExternalId.of("erp", "E2-Zebedee")));
+        CustomerMerge takenBack = work.merges()
+                .save(new CustomerMerge(
+                        "m-2",
+                        CustomerId.of("c-other"),
+                        ID,
+                        "1",
+                        1,
+                        2,
+                        List.of(),
+                        Instant.parse("2026-02-02T12:00:00Z"),
+                        Actor.of("clerk"),
+                        Optional.of(new CustomerMerge.Undone(
+                                Instant.parse("2026-02-03T12:00:00Z"), Actor.of("clerk"))),
+                        0));
+        work.merges().addExternalIds(takenBack, Set.of(ExternalId.of("erp", "E3-Zebedee")));
     }
 
     private static void customer(UnitOfWork work) {

@@ -72,12 +72,15 @@ final class MemoryMerges implements MergeStore {
     }
 
     @Override
-    public void forgetExternalIds(CustomerId survivor) {
-        of(survivor).stream().filter(merge -> merge.survivor().equals(survivor)).forEach(merge -> {
-            Set<ExternalId> ids = data().externalIds.getOrDefault(merge.id(), Set.of());
-            ids.forEach(id -> session.unindex(data.byExternalId, id, merge.id()));
-            session.remove(data.externalIds, merge.id());
-        });
+    public void forgetExternalIds(CustomerId customer) {
+        of(customer).forEach(this::forgetExternalIds);
+    }
+
+    @Override
+    public void forgetExternalIds(CustomerMerge merge) {
+        Set<ExternalId> ids = data().externalIds.getOrDefault(merge.id(), Set.of());
+        ids.forEach(id -> session.unindex(data.byExternalId, id, merge.id()));
+        session.remove(data.externalIds, merge.id());
     }
 
     @Override
