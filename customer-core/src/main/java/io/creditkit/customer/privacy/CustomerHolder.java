@@ -129,8 +129,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
                 .filter(name -> !name.equals(customer.id()))
                 .forEach(name -> work.customers().formerVersions(name).stream()
                         .reduce((earlier, later) -> later)
-                        .ifPresent(last -> ids.addAll(
-                                new TreeMap<>(last.externalIds()).entrySet())));
+                        .ifPresent(last -> ids.addAll(new TreeMap<>(last.externalIds()).entrySet())));
         ids.removeAll(customer.externalIds().entrySet());
         return ids;
     }

@@ -159,21 +159,12 @@ public final class Invoicing {
     private Invoice close(String number, Invoice.Status to, Invoice.Stage stage) {
         context.require(Permission.EDIT_RECEIVABLES);
         LocalDate today = context.today();
-        return context.inUnitOfWork(work -> move(
-                work,
-                number,
-                to,
-                OWED,
-                stored -> {
-                    if (stage == Invoice.Stage.CANCELLED) {
-                        refuseSetOff(stored, today);
-                    }
-                    return Invoice.builder()
-                            .from(stored)
-                            .stage(stage)
-                            .closedOn(today)
-                            .build();
-                }));
+        return context.inUnitOfWork(work -> move(work, number, to, OWED, stored -> {
+            if (stage == Invoice.Stage.CANCELLED) {
+                refuseSetOff(stored, today);
+            }
+            return Invoice.builder().from(stored).stage(stage).closedOn(today).build();
+        }));
     }
 
     /** What never was can't have paid, nor have used up what paid it. */

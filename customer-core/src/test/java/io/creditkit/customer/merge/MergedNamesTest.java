@@ -111,7 +111,10 @@ class MergedNamesTest extends MergeBench {
                 .withMessageContaining("merged into c-9");
         ids(last, Map.of("erp", "2"));
         assertThat(work.customers()
-                        .save(Customer.builder().from(customer(last)).number("N2").build())
+                        .save(Customer.builder()
+                                .from(customer(last))
+                                .number("N2")
+                                .build())
                         .number())
                 .isEqualTo("N2");
     }

@@ -187,7 +187,8 @@ class SettlementTest {
     @Test
     void theOldIdOfAMergedCustomerIsThatOfTheOneThatStays() {
         Customer twin = context.inUnitOfWork(work -> work.customers().save(StorageSamples.bareCustomer("2")));
-        Customer stays = context.inUnitOfWork(work -> work.customers().find(CUSTOMER).orElseThrow());
+        Customer stays =
+                context.inUnitOfWork(work -> work.customers().find(CUSTOMER).orElseThrow());
         new Merges(context).merge(MergeRequest.of(stays, twin));
 
         IncomingPayment payment = payments.receive(twin.id(), Money.of("60", "EUR"), TODAY, Optional.empty());

@@ -157,8 +157,7 @@ final class Zebedee {
                         List.of(),
                         Instant.parse("2026-02-02T12:00:00Z"),
                         Actor.of("clerk"),
-                        Optional.of(new CustomerMerge.Undone(
-                                Instant.parse("2026-02-03T12:00:00Z"), Actor.of("clerk"))),
+                        Optional.of(new CustomerMerge.Undone(Instant.parse("2026-02-03T12:00:00Z"), Actor.of("clerk"))),
                         0));
         work.merges().addExternalIds(takenBack, Set.of(ExternalId.of("erp", "E3-Zebedee")));
     }
