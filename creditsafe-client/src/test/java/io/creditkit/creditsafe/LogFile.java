@@ -11,7 +11,7 @@ import java.util.List;
 /** What the module logs in its tests at level debug and above, as {@code simplelogger.properties} has it written. */
 final class LogFile {
 
-    private static final Path FILE = Path.of("target", "test.log");
+    private static final Path FILE = Path.of(System.getProperty("org.slf4j.simpleLogger.logFile", "target/test.log"));
 
     private final int beginning;
 

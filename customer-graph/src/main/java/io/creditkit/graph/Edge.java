@@ -48,6 +48,15 @@ public interface Edge {
         return true;
     }
 
+    /**
+     * {@return whether it is over: it does not hold on the network's day, and is not told to begin after it}
+     *
+     * @param asOf the network's day
+     */
+    default boolean isOver(LocalDate asOf) {
+        return !current() && validFrom().filter(start -> start.isAfter(asOf)).isEmpty();
+    }
+
     /** {@return where it was stated, each place once} */
     List<Provenance> provenance();
 

@@ -26,6 +26,7 @@ import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.report.Shareholder;
 import io.creditkit.graph.analysis.ConnectedParties;
+import io.creditkit.graph.export.Selection;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -79,6 +80,29 @@ class NetworkBuilderTest {
         assertThat(sharesOn(builder, "2020-01-01"))
                 .contains("C 70 from 2010-01-01 to 2020-01-01, not held", "B 60 from 2020-01-01");
         assertThat(builder.build().findings()).isEmpty();
+    }
+
+    @Test
+    void a_share_that_begins_later_is_not_over() {
+        Network network = of(report("A", "Alpha")
+                .addShareholders(held("B", "60", "2090-01-01", ""))
+                .build());
+
+        assertThat(network.edges()).singleElement().satisfies(edge -> {
+            assertThat(edge.current()).isFalse();
+            assertThat(edge.isOver(network.asOf())).isFalse();
+        });
+        assertThat(Selection.all()
+                        .on(LocalDate.parse("2090-01-01"))
+                        .from(network)
+                        .edges())
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.current()).isTrue());
+        assertThat(Selection.all()
+                        .on(LocalDate.parse("2089-12-31"))
+                        .from(network)
+                        .edges())
+                .isEmpty();
     }
 
     private static Shareholder held(String company, String percent, String since, String until) {

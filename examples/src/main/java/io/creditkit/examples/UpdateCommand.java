@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Takes over what the agency tells of the watched companies, assesses everybody again, and looks at the alert"
                     + " rules. Made for a scheduler, once a day; to repeat it does no harm.",
             "Calls the agency; nothing is billed unless --order is given.",
-            "Ends with 8 if a report that --order wanted did not come; creditkit report order tells why for each."
+            "Ends with 8 if a report that --order wanted did not come; creditkit report ledger tells of each order."
         },
         footer = {
             "",
@@ -77,7 +77,7 @@ final class UpdateCommand implements Callable<Integer> {
         outcome.watched().warnings().forEach(warning -> err.println(PlainReason.of(warning)));
         if (outcome.notOrdered() > 0) {
             err.println(outcome.notOrdered() + " of the wanted reports did not come; everything else is done. creditkit"
-                    + " report order NUMBER tells why, and creditkit report ledger tells every order.");
+                    + " report ledger tells of each order. The next update --order tries again.");
         }
         err.flush();
         return (outcome.notOrdered() > 0 ? ExitCode.DONE_IN_PART : ExitCode.OK).code();

@@ -148,7 +148,8 @@ final class Bods implements NetworkWriter.Text {
         Node holder = shown.node(edge.from()).orElseThrow();
         begin(json, shown, "relationship", "edge:" + edge.id(), edge.to().value(), edge.provenance());
         // One that has ended on a day not told is a closed record, for no day can be given for its end.
-        json.writeStringField("recordStatus", edge.current() || edge.validTo().isPresent() ? "new" : "closed");
+        json.writeStringField(
+                "recordStatus", edge.isOver(shown.asOf()) && edge.validTo().isEmpty() ? "closed" : "new");
         json.writeObjectFieldStart("recordDetails");
         json.writeBooleanField("isComponent", false);
         json.writeStringField("subject", edge.to().value());

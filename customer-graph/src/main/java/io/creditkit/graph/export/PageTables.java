@@ -61,7 +61,11 @@ final class PageTables {
             cell(out, drawn.to(edge).label());
             cell(out, Words.share(edge));
             cell(out, edge.validFrom().map(LocalDate::toString).orElse(""));
-            cell(out, edge.validTo().map(LocalDate::toString).orElse(edge.current() ? "" : "ended"));
+            cell(
+                    out,
+                    edge.validTo()
+                            .map(LocalDate::toString)
+                            .orElse(edge.isOver(drawn.network().asOf()) ? "ended" : ""));
             cell(
                     out,
                     String.join("; ", edge.provenance().stream().map(Words::of).toList()));

@@ -88,16 +88,16 @@ public final class Selection {
         Set<NodeKey> keys = nodes.stream().map(Node::key).collect(Collectors.toSet());
         List<Edge> edges = network.edges().stream()
                 .filter(edge -> types.contains(edge.type()) && keys.contains(edge.from()) && keys.contains(edge.to()))
-                .filter(edge -> day.isEmpty() || held(edge, day.get()))
+                .filter(edge -> day.isEmpty() || held(edge, day.get(), network.asOf()))
                 .map(edge -> day.isEmpty() || edge.current() ? edge : EdgeCopy.current(edge))
                 .toList();
         return Network.of(day.orElse(network.asOf()), nodes, edges);
     }
 
-    private static boolean held(Edge edge, LocalDate day) {
+    private static boolean held(Edge edge, LocalDate day, LocalDate asOf) {
         boolean begun = edge.validFrom().isEmpty() || !edge.validFrom().get().isAfter(day);
         boolean open = edge.validTo().isEmpty()
-                ? edge.current()
+                ? !edge.isOver(asOf)
                 : day.isBefore(edge.validTo().get());
         return begun && open;
     }

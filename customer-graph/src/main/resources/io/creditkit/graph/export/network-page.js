@@ -30,7 +30,9 @@
     return {
       i: i, type: typeNames[e[0]], from: e[1], to: e[2], ended: e[3] === 1, told: e[4], share: span ? span.shown : e[5] || undefined,
       exact: span ? undefined : e[5] || undefined, range: span ? span.text : undefined, least: span ? span.low : parseFloat(e[5]) || 0, role: e[6] === undefined ? "" : data.texts[e[6]],
-      since: e[7] || "", until: e[8] || ""
+      since: e[7] || "", until: e[8] || "",
+      // What begins later does not hold on the network's day either, but is not over.
+      over: e[3] === 1 && !(e[7] > data.asOf)
     };
   });
   var sources = data.sources.map(function (s) {
@@ -166,7 +168,7 @@
 
   function holds(edge) {
     if (!state.day) { return state.ended || !edge.ended; }
-    return (!edge.since || edge.since <= state.day) && (edge.until ? state.day < edge.until : !edge.ended);
+    return (!edge.since || edge.since <= state.day) && (edge.until ? state.day < edge.until : !edge.over);
   }
 
   function edgePasses(edge) {
@@ -700,7 +702,7 @@
       name.setAttribute("dir", "auto");
       if (edge.share !== undefined) { b.appendChild(make("strong", "  " + edge.share + " %")); }
       b.appendChild(make("br"));
-      var dates = [edge.since && "since " + edge.since, edge.until ? "until " + edge.until : edge.ended && "ended"].filter(Boolean).join(", ");
+      var dates = [edge.since && "since " + edge.since, edge.until ? "until " + edge.until : edge.over && "ended"].filter(Boolean).join(", ");
       b.appendChild(make("small", [(end === "from" ? HOLDERS[edge.type] : data.types[edge.type]) + (edge.role ? " (" + edge.role + ")" : ""), dates].filter(Boolean).join(" · ")));
       b.appendChild(make("br"));
       b.appendChild(make("small", edge.told.map(function (source) { return sources[source]; }).join("; ")));
@@ -937,7 +939,7 @@
     });
     rows("edge-table", edges.length, function (i) {
       var e = edges[i];
-      return [nodes[e.from].label, data.types[e.type] + (e.role ? " (" + e.role + ")" : ""), nodes[e.to].label, e.share ? e.share + " %" : "", e.since, e.until || (e.ended ? "ended" : ""),
+      return [nodes[e.from].label, data.types[e.type] + (e.role ? " (" + e.role + ")" : ""), nodes[e.to].label, e.share ? e.share + " %" : "", e.since, e.until || (e.over ? "ended" : ""),
         e.told.map(function (source) { return sources[source]; }).join("; ")];
     });
   }
