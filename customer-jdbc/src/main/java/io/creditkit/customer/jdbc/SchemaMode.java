@@ -7,7 +7,8 @@ public enum SchemaMode {
 
     /**
      * Make or upgrade them where needed. Needs the right to create tables, and two connections at once while there is
-     * something to do. Several nodes may do so together. The default for an embedded database.
+     * something to do. Several nodes may do so together. Nodes of an older version are to be stopped first: a schema is
+     * checked when a storage is opened, so they go on, but do not keep what is new. The default for an embedded database.
      */
     MIGRATE,
 
