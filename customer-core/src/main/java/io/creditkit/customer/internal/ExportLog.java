@@ -43,6 +43,7 @@ public final class ExportLog {
         try {
             writing.accept(count -> written[0] = count);
         } catch (RuntimeException e) {
+            // Whatever broke it off, the rows before it have left the house.
             add(written[0], ", then it broke off", columns);
             throw e;
         }

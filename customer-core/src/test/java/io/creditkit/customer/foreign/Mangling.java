@@ -51,7 +51,7 @@ final class Mangling {
             " not ",
             " in ",
             "EUR",
-            "XXX",
+            "ZZZ",
             "<",
             "%s",
             "[".repeat(600),

@@ -80,6 +80,7 @@ public class StorageBenchmark {
             }
             double slowdown = LoadedStorage.of(LoadedStorage.Product.valueOf(product), customers)
                     .importSlowdown();
+            // A program for people: what it prints is its result.
             System.out.printf(
                     Locale.ROOT,
                     "%s, %d customers: suggest p50 %.2f p99 %.2f ms, mean %.0f times faster than ILIKE; deep page %.2f"

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /**
  * Runs a soak: days on which workers live the lives of customers, are killed and begin again while the sandbox fails; between
  * the days a person looks at the orders whose answer was lost, and the sandbox's date moves on by one. At the end everything
- * that is left to do is done without faults, and the audit compares.
+ * that is left to do is done without faults, and the audit compares. How long it runs is real time, for real processes are killed.
  */
 final class SoakRun {
     static final long SEED_OF_WORLD = 42;

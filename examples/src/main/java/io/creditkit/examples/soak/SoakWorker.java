@@ -106,6 +106,7 @@ public final class SoakWorker {
             worker.listen();
             worker.attempt("recover", () -> house.work().reports().recover());
             worker.run();
+            // The process that watches reads this line.
             System.out.println("COUNTS " + worker.counts);
         }
     }
@@ -186,6 +187,7 @@ public final class SoakWorker {
                 | ErasureRefusedException overtaken) {
             count(step + " " + overtaken.getClass().getSimpleName());
         } catch (RuntimeException unexpected) {
+            // Any other failure is a finding of the soak: told to the process that watches, and life goes on.
             System.out.println(UNEXPECTED + step + ": " + unexpected);
             unexpected.printStackTrace(System.out);
             count(step + " unexpected");
