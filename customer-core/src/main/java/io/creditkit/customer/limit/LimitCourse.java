@@ -1,7 +1,11 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of a decided limit in the course of time. */
@@ -34,5 +38,22 @@ final class LimitCourse {
         return LimitInForce.permanent(work.limits().of(decided.subject()), day)
                 .filter(newest -> newest.id().equals(decided.id()))
                 .isPresent();
+    }
+
+    /** The later word holds, so two decisions on one subject never share a moment, however coarse the host's clock is. */
+    static LimitDecision afterAll(List<LimitDecision> others, LimitDecision decided) {
+        Optional<Instant> last = others.stream()
+                .filter(other -> other.state().wasApproved() && !other.id().equals(decided.id()))
+                .flatMap(other -> other.decidedAt().stream())
+                .max(Comparator.naturalOrder());
+        int words = decided.approvals().size();
+        return last.filter(
+                        moment -> decided.decidedAt().filter(moment::isBefore).isEmpty())
+                .map(moment -> LimitDecision.builder()
+                        .from(decided)
+                        .approvals(decided.approvals().subList(0, words - 1))
+                        .addApprovals(decided.approvals().get(words - 1).at(moment.plus(1, ChronoUnit.MICROS)))
+                        .build())
+                .orElse(decided);
     }
 }

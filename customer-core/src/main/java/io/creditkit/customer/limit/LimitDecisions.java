@@ -7,11 +7,8 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +27,12 @@ import java.util.Optional;
 public final class LimitDecisions {
     private final WorkContext context;
     private final LimitSettings settings;
+    private final ApprovalLevels levels;
 
     LimitDecisions(WorkContext context, LimitSettings settings) {
         this.context = context;
         this.settings = settings;
+        this.levels = new ApprovalLevels(context, settings);
     }
 
     /**
@@ -48,12 +47,8 @@ public final class LimitDecisions {
         return context.inUnitOfWork(work -> {
             PresentAccount.turn(work, entry.subject());
             LimitFaults.refuse(entry, context.today(), work);
-            int level = route().levelOf(context.actor());
             LimitDecision.Builder draft = draft(work, entry);
-            if (!route().covers(level, measured(work, entry))) {
-                throw new ApprovalRefusedException("The actor " + context.actor() + " has level " + level
-                        + " of approval, which does not cover this limit. Ask for it, and let somebody above decide.");
-            }
+            int level = levels.requireCover(work, entry, amount(entry));
             return approved(work, draft.addApprovals(word(level, LimitApproval.Verdict.APPROVED, entry.reason())));
         });
     }
@@ -158,7 +153,7 @@ public final class LimitDecisions {
         return draft(work, entry)
                 .state(LimitState.SUBMITTED)
                 .waitsUntil(context.now().plus(settings.requestLifetime()))
-                .levels(route().steps(measured(work, entry), route().levelOf(context.actor())));
+                .levels(levels.of(work, entry, amount(entry)));
     }
 
     /**
@@ -175,12 +170,12 @@ public final class LimitDecisions {
         context.require(Permission.APPROVE_CHANGES);
         return context.inUnitOfWork(work -> {
             LimitDecision request = waiting(work, id, LimitState.APPROVED);
-            int level = authority(request);
+            int level = levels.authority(request);
             LimitDecision said = LimitDecision.builder()
                     .from(request)
                     .addApprovals(word(level, LimitApproval.Verdict.APPROVED, note))
                     .build();
-            LimitDecision measured = measuredAnew(work, said, level);
+            LimitDecision measured = levels.measuredAnew(work, said, level);
             return measured.nextLevel().isPresent()
                     ? work.limits().save(measured)
                     : approved(work, LimitDecision.builder().from(said).validFrom(begin(said)));
@@ -192,7 +187,7 @@ public final class LimitDecisions {
         context.require(Permission.APPROVE_CHANGES);
         return context.inUnitOfWork(work -> {
             LimitDecision request = waiting(work, id, LimitState.REFUSED);
-            LimitApproval word = word(authority(request), LimitApproval.Verdict.REFUSED, note);
+            LimitApproval word = word(levels.authority(request), LimitApproval.Verdict.REFUSED, note);
             return work.limits()
                     .save(LimitDecision.builder()
                             .from(request)
@@ -306,7 +301,8 @@ public final class LimitDecisions {
     private LimitDecision approved(UnitOfWork work, LimitDecision.Builder draft) {
         LimitDecision decided = draft.state(LimitState.APPROVED).build();
         work.limits().turn(decided.subject().toString());
-        LimitDecision stored = work.limits().save(afterAll(work.limits().of(decided.subject()), decided));
+        LimitDecision stored =
+                work.limits().save(LimitCourse.afterAll(work.limits().of(decided.subject()), decided));
         for (LimitDecision former : work.limits().of(decided.subject())) {
             if (former.state() == LimitState.APPROVED
                     && LimitCourse.over(work, former, context.today())
@@ -316,23 +312,6 @@ public final class LimitDecisions {
             }
         }
         return stored;
-    }
-
-    /** The later word holds, so two decisions on one subject never share a moment, however coarse the host's clock is. */
-    private static LimitDecision afterAll(List<LimitDecision> others, LimitDecision decided) {
-        Optional<Instant> last = others.stream()
-                .filter(other -> other.state().wasApproved() && !other.id().equals(decided.id()))
-                .flatMap(other -> other.decidedAt().stream())
-                .max(Comparator.naturalOrder());
-        int words = decided.approvals().size();
-        return last.filter(
-                        moment -> decided.decidedAt().filter(moment::isBefore).isEmpty())
-                .map(moment -> LimitDecision.builder()
-                        .from(decided)
-                        .approvals(decided.approvals().subList(0, words - 1))
-                        .addApprovals(decided.approvals().get(words - 1).at(moment.plus(1, ChronoUnit.MICROS)))
-                        .build())
-                .orElse(decided);
     }
 
     private LimitDecision waiting(UnitOfWork work, String id, LimitState to) {
@@ -347,25 +326,6 @@ public final class LimitDecisions {
                     "it waited too long, or its last day is over. Ask again.");
         }
         return request;
-    }
-
-    private int authority(LimitDecision request) {
-        if (request.requestedBy().equals(context.actor())) {
-            throw new ApprovalRefusedException("The actor " + context.actor() + " asked for the credit limit "
-                    + request.id() + " itself. Let somebody else decide.");
-        }
-        if (request.approvals().stream().anyMatch(word -> word.by().equals(context.actor()))) {
-            throw new ApprovalRefusedException("The actor " + context.actor() + " said yes to the credit limit "
-                    + request.id() + " before. Let the next level decide.");
-        }
-        int level = route().levelOf(context.actor());
-        int needed = request.nextLevel().orElse(0);
-        if (level < needed) {
-            throw new ApprovalRefusedException("The credit limit " + request.id() + " waits for level " + needed
-                    + " of approval, and the actor " + context.actor() + " has level " + level
-                    + ". Let somebody above decide.");
-        }
-        return level;
     }
 
     private boolean isLate(LimitDecision request) {
@@ -398,47 +358,12 @@ public final class LimitDecisions {
                 .requestedAt(context.now());
     }
 
-    /** What an approver's level has to cover; the whole limit where the part without a guarantee can't be told. */
-    private LimitAmount measured(UnitOfWork work, LimitEntry entry) {
-        LimitAmount whole = amount(entry);
-        if (settings.approvalBasis() == ApprovalBasis.GROSS || entry.amount().isEmpty()) {
-            return whole;
-        }
-        return unsecured(work, PresentAccount.of(work, entry.subject()), whole);
-    }
-
-    private LimitDecision measuredAnew(UnitOfWork work, LimitDecision said, int level) {
-        if (settings.approvalBasis() == ApprovalBasis.GROSS || said.nextLevel().isPresent()) {
-            return said;
-        }
-        LimitAmount now = unsecured(work, said.subject(), said.amount());
-        if (route().covers(level, now)) {
-            return said;
-        }
-        List<Integer> further =
-                route().steps(now, level).stream().filter(step -> step > level).toList();
-        return LimitDecision.builder().from(said).addAllLevels(further).build();
-    }
-
-    private LimitAmount unsecured(UnitOfWork work, LimitSubject subject, LimitAmount whole) {
-        return whole.money()
-                .flatMap(most -> Cover.of(work, subject, context.today())
-                        .unsecured(most, context.rates())
-                        .toOptional())
-                .map(LimitAmount::of)
-                .orElse(whole);
-    }
-
     private static LimitAmount amount(LimitEntry entry) {
         return entry.amount().map(LimitAmount::of).orElseGet(LimitAmount.NotApplicable::new);
     }
 
     private LimitApproval word(int level, LimitApproval.Verdict verdict, String note) {
         return new LimitApproval(level, verdict, context.actor(), context.now(), note);
-    }
-
-    private ApprovalRoute route() {
-        return new ApprovalRoute(settings, context.rates(), context.today());
     }
 
     private static void requireAsRead(LimitDecision stored, LimitDecision read) {
