@@ -23,6 +23,8 @@ public final class CsvFormatException extends CreditKitException {
         UNBALANCED_QUOTE,
         /** A field has more characters than any field of a customer could: a line end or a quote is missing, or it is no table. */
         FIELD_TOO_LONG,
+        /** It is a reader with more text than is held in memory; a file may have any size. */
+        TOO_LONG_TO_HOLD,
         /** A row is wrong, and a table without it would be wrong too (exchange rates). */
         WRONG_ROW
     }

@@ -46,7 +46,7 @@ public final class CsvImports {
     }
 
     /**
-     * The same as {@link #customers(Path)} from a reader, which is read to its end into memory and not closed.
+     * The same as {@link #customers(Path)} from a reader, which is read to its end into memory, up to 20 million characters, and not closed.
      *
      * @param source what to call it in messages
      * @throws CsvFormatException if it can't be read as such a table
@@ -68,7 +68,7 @@ public final class CsvImports {
     }
 
     /**
-     * The same as {@link #customers(Path, ImportOptions)} from a reader, which is read to its end into memory and not closed.
+     * The same as {@link #customers(Path, ImportOptions)} from a reader, which is read to its end into memory, up to 20 million characters, and not closed.
      *
      * @param source what to call it in messages
      * @throws CsvFormatException if it can't be read as such a table
@@ -92,7 +92,7 @@ public final class CsvImports {
     }
 
     /**
-     * The same as {@link #invoices(Path)} from a reader, which is read to its end into memory and not closed.
+     * The same as {@link #invoices(Path)} from a reader, which is read to its end into memory, up to 20 million characters, and not closed.
      *
      * @param source what to call it in messages
      * @throws CsvFormatException if it can't be read as such a table
@@ -114,7 +114,7 @@ public final class CsvImports {
     }
 
     /**
-     * The same as {@link #invoices(Path, ImportOptions)} from a reader, which is read to its end into memory and not closed.
+     * The same as {@link #invoices(Path, ImportOptions)} from a reader, which is read to its end into memory, up to 20 million characters, and not closed.
      *
      * @param source what to call it in messages
      * @throws CsvFormatException if it can't be read as such a table
@@ -138,7 +138,7 @@ public final class CsvImports {
     }
 
     /**
-     * The same as {@link #contacts(Path)} from a reader, which is read to its end into memory and not closed.
+     * The same as {@link #contacts(Path)} from a reader, which is read to its end into memory, up to 20 million characters, and not closed.
      *
      * @param source what to call it in messages
      * @throws CsvFormatException if it can't be read as such a table
@@ -160,7 +160,7 @@ public final class CsvImports {
     }
 
     /**
-     * The same as {@link #contacts(Path, ImportOptions)} from a reader, which is read to its end into memory and not closed.
+     * The same as {@link #contacts(Path, ImportOptions)} from a reader, which is read to its end into memory, up to 20 million characters, and not closed.
      *
      * @param source what to call it in messages
      * @throws CsvFormatException if it can't be read as such a table

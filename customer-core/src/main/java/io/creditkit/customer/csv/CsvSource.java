@@ -7,16 +7,20 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** Where a table is read from, as often as needed: once to see that it is sound as a whole, once to take it in. */
 abstract class CsvSource {
+    /** A text that is read only once is held up to so many characters. */
+    static final int MOST_HELD = 20_000_000;
+
     private static final int BYTE_ORDER_MARK = '\uFEFF';
+    private static final int CHUNK = 1 << 16;
 
     private final String name;
 
@@ -52,7 +56,7 @@ abstract class CsvSource {
 
     /** Takes the text into memory, since a reader can be read only once. */
     static CsvSource of(Reader reader, String name) {
-        StringWriter text = new StringWriter();
+        StringBuilder text = new StringBuilder();
         CsvSource source = new CsvSource(name) {
             @Override
             Reader begin() {
@@ -60,7 +64,18 @@ abstract class CsvSource {
             }
         };
         try {
-            reader.transferTo(text);
+            char[] chunk = new char[CHUNK];
+            for (int read = reader.read(chunk); read >= 0; read = reader.read(chunk)) {
+                if (text.length() + read > MOST_HELD) {
+                    throw new CsvFormatException(
+                            Kind.TOO_LONG_TO_HOLD,
+                            name,
+                            OptionalLong.empty(),
+                            name + " has more than " + MOST_HELD
+                                    + " characters, and a reader's text is held in memory. Give it as a file.");
+                }
+                text.append(chunk, 0, read);
+            }
         } catch (IOException e) {
             throw source.failure(e);
         }

@@ -48,7 +48,7 @@ public final class GroupImport {
     /**
      * {@return what the file would make of the group} Nothing is written.
      *
-     * @param reader is read to its end into memory and not closed
+     * @param reader is read to its end into memory, up to 20 million characters, and not closed
      * @param source what to call it in messages
      * @throws CsvFormatException if it can't be read as such a table
      * @throws UnknownReferenceException if there is no such group

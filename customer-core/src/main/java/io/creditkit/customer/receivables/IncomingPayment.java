@@ -5,7 +5,10 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.state.StateMachine;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -35,7 +38,10 @@ public interface IncomingPayment {
         REFUNDED
     }
 
-    /** The states and the moves between them; how far it is allocated follows from its allocations. */
+    /**
+     * The states and the moves between them; how far it is allocated follows from its allocations. It is allocated less than before
+     * only when a document that it paid is cancelled.
+     */
     StateMachine<Status> STATES = StateMachine.of("payment", Status.class)
             .begins(Status.ANNOUNCED)
             .begins(Status.RECEIVED)
@@ -43,21 +49,25 @@ public interface IncomingPayment {
             .move(
                     Status.RECEIVED,
                     List.of(Status.PARTIALLY_ALLOCATED, Status.ALLOCATED, Status.RETURNED, Status.REFUNDED))
-            .move(Status.PARTIALLY_ALLOCATED, List.of(Status.ALLOCATED, Status.RETURNED, Status.REFUNDED))
-            .move(Status.ALLOCATED, List.of(Status.RETURNED, Status.REFUNDED))
+            .move(
+                    Status.PARTIALLY_ALLOCATED,
+                    List.of(Status.RECEIVED, Status.ALLOCATED, Status.RETURNED, Status.REFUNDED))
+            .move(
+                    Status.ALLOCATED,
+                    List.of(Status.RECEIVED, Status.PARTIALLY_ALLOCATED, Status.RETURNED, Status.REFUNDED))
             .build();
 
     /**
-     * What was given to one document.
+     * What was given to one document, or came back from it.
      *
      * @param invoice the number of the document
-     * @param amount above zero
+     * @param amount above zero; below zero if it came back, as the document was cancelled
      * @param on the day
      */
     record Allocation(String invoice, Money amount, LocalDate on) {
         public Allocation {
-            if (amount.signum() <= 0) {
-                throw new IllegalArgumentException("An allocation is above zero, not " + amount + ".");
+            if (amount.signum() == 0) {
+                throw new IllegalArgumentException("An allocation to " + invoice + " is of some amount, not of zero.");
             }
         }
     }
@@ -118,7 +128,7 @@ public interface IncomingPayment {
             case RETURNED -> Status.RETURNED;
             case REFUNDED -> Status.REFUNDED;
             case RECEIVED ->
-                allocations().isEmpty()
+                allocated().signum() == 0
                         ? Status.RECEIVED
                         : unallocated().signum() > 0 ? Status.PARTIALLY_ALLOCATED : Status.ALLOCATED;
         };
@@ -130,7 +140,7 @@ public interface IncomingPayment {
         if (amount().signum() <= 0) {
             throw new IllegalArgumentException("A payment is above zero, not " + amount() + ".");
         }
-        if (allocated().compareAmount(amount()) > 0) {
+        if (allocated().compareAmount(amount()) > 0 || allocated().signum() < 0) {
             throw new IllegalArgumentException(
                     "Payment " + id() + " of " + amount() + " can't be allocated with " + allocated() + ".");
         }
@@ -139,6 +149,14 @@ public interface IncomingPayment {
             throw new IllegalArgumentException(
                     "Payment " + id() + " is " + stage() + ", which does not go with the day it was given back.");
         }
+    }
+
+    /** {@return what each document has of it, by number, in the order in which it was given; none that has nothing any more} */
+    default Map<String, Money> allocatedByInvoice() {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        allocations().forEach(allocation -> amounts.merge(allocation.invoice(), allocation.amount(), Money::plus));
+        amounts.values().removeIf(amount -> amount.signum() == 0);
+        return Collections.unmodifiableMap(amounts);
     }
 
     private Money allocated() {

@@ -96,7 +96,8 @@ public final class Invoicing {
     }
 
     /**
-     * Takes back a document that is owed: it counts as never sold.
+     * Takes back a document that is owed: it counts as never sold. Money that it was given is free again, or given to other documents
+     * at once, if the customer's credits are settled automatically.
      *
      * @throws MoveRefusedException also if a credit note was set off against it, or it is one of which a part was used: enter a
      *     document over the opposite amount instead
@@ -159,12 +160,18 @@ public final class Invoicing {
     private Invoice close(String number, Invoice.Status to, Invoice.Stage stage) {
         context.require(Permission.EDIT_RECEIVABLES);
         LocalDate today = context.today();
-        return context.inUnitOfWork(work -> move(work, number, to, OWED, stored -> {
+        return context.inUnitOfWork(work -> {
+            Invoice closed = move(work, number, to, OWED, stored -> {
+                if (stage == Invoice.Stage.CANCELLED) {
+                    refuseSetOff(stored, today);
+                }
+                return Invoice.builder().from(stored).stage(stage).closedOn(today).build();
+            });
             if (stage == Invoice.Stage.CANCELLED) {
-                refuseSetOff(stored, today);
+                settlement.release(work, closed, today);
             }
-            return Invoice.builder().from(stored).stage(stage).closedOn(today).build();
-        }));
+            return closed;
+        });
     }
 
     /** What never was can't have paid, nor have used up what paid it. */

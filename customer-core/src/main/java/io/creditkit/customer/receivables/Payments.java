@@ -164,16 +164,13 @@ public final class Payments {
                             IncomingPayment.Status.RECEIVED,
                             IncomingPayment.Status.PARTIALLY_ALLOCATED,
                             IncomingPayment.Status.ALLOCATED));
-            for (IncomingPayment.Allocation allocation : payment.allocations()) {
-                work.invoices()
-                        .find(allocation.invoice())
-                        .ifPresent(invoice -> work.invoices()
-                                .save(Invoice.builder()
-                                        .from(invoice)
-                                        .addPayments(new Payment(
-                                                on, allocation.amount().negated(), kind))
-                                        .build()));
-            }
+            payment.allocatedByInvoice().forEach((number, amount) -> work.invoices()
+                    .find(number)
+                    .ifPresent(invoice -> work.invoices()
+                            .save(Invoice.builder()
+                                    .from(invoice)
+                                    .addPayments(new Payment(on, amount.negated(), kind))
+                                    .build())));
             return settlement.kept(
                     work,
                     IncomingPayment.builder()

@@ -75,6 +75,23 @@ final class Settlement {
                         .build());
     }
 
+    /** Gives back to payments what a document that is cancelled had of them, and to other documents, if that goes by itself. */
+    void release(UnitOfWork work, Invoice cancelled, LocalDate on) {
+        for (IncomingPayment payment : work.ledger().paymentsOf(cancelled.customerId())) {
+            Money had = payment.allocatedByInvoice().get(cancelled.number());
+            if (had != null && payment.stage() == IncomingPayment.Stage.RECEIVED) {
+                kept(
+                        work,
+                        IncomingPayment.builder()
+                                .from(payment)
+                                .addAllocations(
+                                        new IncomingPayment.Allocation(cancelled.number(), had.negated(), on))
+                                .build());
+            }
+        }
+        automatic(work, cancelled.customerId());
+    }
+
     /** A payment may come before the document's date, or be written down after later ones: all of them count. */
     static Money openOn(Invoice invoice, LocalDate day) {
         LocalDate latest = invoice.payments().stream().map(Payment::receivedOn).reduce(day, Settlement::later);

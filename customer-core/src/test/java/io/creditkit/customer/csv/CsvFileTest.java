@@ -7,10 +7,12 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.csv.CsvFormatException.Kind;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +142,26 @@ class CsvFileTest {
         assertThat(inARow.line()).hasValue(3);
         assertThat(inARow).message().contains("1000000 characters").hasSizeLessThan(300);
         assertThat(inTheHeader.kind()).isEqualTo(Kind.FIELD_TOO_LONG);
+    }
+
+    @Test
+    void aReaderThatNeverEndsIsLeftBeforeItFillsTheMemory() {
+        Reader endless = new Reader() {
+            @Override
+            public int read(char[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, '\n');
+                return length;
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        CsvFormatException refused =
+                catchThrowableOfType(CsvFormatException.class, () -> imports.customers(endless, "from the ERP"));
+
+        assertThat(refused.kind()).isEqualTo(Kind.TOO_LONG_TO_HOLD);
+        assertThat(refused).hasMessageContaining("from the ERP has more than 20000000").hasMessageContaining("as a file");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,37 @@ class SettlementTest {
 
         assertThat(open(note, "LATER")).containsExactly("0.00 EUR", "70.00 EUR");
         assertThat(invoicing.writeOff("LATER").openOn(TODAY).signum()).isZero();
+    }
+
+    @Test
+    void moneyThatACancelledInvoiceHadIsFreeAgainAndWasNotBefore() {
+        IncomingPayment payment =
+                payments.receive(CUSTOMER, Money.of("100", "EUR"), TODAY.minusDays(3), Optional.empty());
+        payments.allocateOldestFirst(payment.id());
+        assertThat(open("FIRST", "LATER")).containsExactly("0.00 EUR", "60.00 EUR");
+
+        invoicing.cancel("LATER");
+
+        IncomingPayment freed = payments.find(payment.id()).orElseThrow();
+        assertThat(freed.unallocated()).isEqualTo(Money.of("40", "EUR"));
+        assertThat(freed.unallocatedOn(TODAY.minusDays(1)).signum()).isZero();
+        assertThat(freed.status()).isEqualTo(IncomingPayment.Status.PARTIALLY_ALLOCATED);
+        assertThat(freed.allocatedByInvoice()).containsExactly(Map.entry("FIRST", Money.of("60", "EUR")));
+
+        payments.returned(payment.id(), TODAY);
+        assertThat(open("FIRST", "LATER")).containsExactly("60.00 EUR", "0.00 EUR");
+    }
+
+    @Test
+    void moneyThatACancelledInvoiceHadGoesToTheNextIfThatGoesByItself() {
+        automaticByGroup();
+        receive("40", "EUR");
+        assertThat(open("FIRST", "LATER")).containsExactly("20.00 EUR", "100.00 EUR");
+
+        invoicing.cancel("FIRST");
+
+        assertThat(open("FIRST", "LATER")).containsExactly("0.00 EUR", "60.00 EUR");
+        assertThat(payments.of(CUSTOMER).get(0).status()).isEqualTo(IncomingPayment.Status.ALLOCATED);
     }
 
     @Test
