@@ -4,7 +4,6 @@ import static io.creditkit.examples.Listing.cell;
 
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.ImportResult;
-import io.creditkit.customer.csv.RowProblem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,11 +74,14 @@ final class ImportCommand implements Callable<Integer> {
                 cell(file.added()),
                 cell(file.changed()),
                 cell(file.unchanged()),
-                cell(rejected(file)))));
+                cell(file.refused()))));
         listing.print(table, spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
         for (ImportResult file : results) {
             file.problems().forEach(problem -> err.println(file.source() + " " + problem));
+            if (file.problems().size() < file.refused()) {
+                err.println(file.source() + ": and more rows like these");
+            }
             file.notes().forEach(note -> err.println(file.source() + ": " + note));
         }
         err.flush();
@@ -106,9 +108,5 @@ final class ImportCommand implements Callable<Integer> {
     private static Optional<Step> step(
             String option, @Nullable Path named, Function<Workspace, Function<Path, ImportResult>> reader) {
         return Optional.ofNullable(named).map(file -> new Step(DataFiles.readable(file, option), reader));
-    }
-
-    private static long rejected(ImportResult file) {
-        return file.problems().stream().mapToLong(RowProblem::line).distinct().count();
     }
 }

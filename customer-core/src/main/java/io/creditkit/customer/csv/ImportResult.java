@@ -10,11 +10,19 @@ import java.util.List;
  * @param added how many rows brought something new
  * @param changed how many rows changed what was there
  * @param unchanged how many rows told what was known already, and wrote nothing
- * @param problems what is wrong with the rows that were left out, in the order of the file; one row may have several
+ * @param refused how many rows were left out
+ * @param problems what is wrong with the rows that were left out, in the order of the file; one row may have several. Of more than
+ *     10 000 the first ones
  * @param notes what a person should know and nothing failed by, such as a column that was ignored
  */
 public record ImportResult(
-        String source, long added, long changed, long unchanged, List<RowProblem> problems, List<String> notes) {
+        String source,
+        long added,
+        long changed,
+        long unchanged,
+        long refused,
+        List<RowProblem> problems,
+        List<String> notes) {
     public ImportResult {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);

@@ -6,10 +6,11 @@ import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * Takes one file in, some rows to a unit of work: a crash in the middle leaves whole rows behind, and the next import finds
@@ -21,19 +22,21 @@ final class ImportRun<R> {
     private static final int ROWS_TO_A_UNIT_OF_WORK = 200;
     private static final int TRIES = 5;
 
-    private record Line<R>(long number, R row) {}
+    /** So many problems are told; a file with more is no table of that kind. */
+    static final int MOST_PROBLEMS = 10_000;
 
-    private record Key(String column, String text) {}
+    private record Line<R>(long number, R row) {}
 
     private final WorkContext context;
     private final RowFormat<R> format;
     private final ImportOptions options;
     private final List<Line<R>> waiting = new ArrayList<>();
-    private final Map<Key, Long> lineOfKey = new HashMap<>();
+    private final SeenKeys seen = new SeenKeys();
     private final List<RowProblem> problems = new ArrayList<>();
     private long added;
     private long changed;
     private long unchanged;
+    private long refused;
 
     ImportRun(WorkContext context, RowFormat<R> format, ImportOptions options) {
         this.context = context;
@@ -47,29 +50,28 @@ final class ImportRun<R> {
         store();
         // A row that was refused when it was stored is told after later ones that could not even be read.
         problems.sort(Comparator.comparingLong(RowProblem::line));
-        return new ImportResult(file.name(), added, changed, unchanged, problems, file.notes());
+        return new ImportResult(file.name(), added, changed, unchanged, refused, problems, file.notes());
     }
 
     private void take(CsvRow cells) {
         Optional<R> row = format.read(cells);
         if (!cells.isSound() || row.isEmpty()) {
-            problems.addAll(cells.problems());
+            refuse(cells.problems());
             return;
         }
         R sound = row.get();
-        List<Key> keys = format.keys(sound).entrySet().stream()
-                .map(key -> new Key(key.getKey(), key.getValue()))
-                .sorted(Comparator.comparing(Key::column))
-                .toList();
-        Optional<Key> again = keys.stream().filter(lineOfKey::containsKey).findFirst();
-        if (again.isPresent()) {
-            problems.add(new RowProblem(
-                    cells.line(),
-                    again.get().column(),
-                    "It is in line " + lineOfKey.get(again.get()) + " already; that line was taken."));
-            return;
+        Map<String, String> keys = new TreeMap<>(format.keys(sound));
+        for (Map.Entry<String, String> key : keys.entrySet()) {
+            OptionalLong again = seen.line(key.getKey(), key.getValue());
+            if (again.isPresent()) {
+                refuse(List.of(new RowProblem(
+                        cells.line(),
+                        key.getKey(),
+                        "It is in line " + again.getAsLong() + " already; that line was taken.")));
+                return;
+            }
         }
-        keys.forEach(key -> lineOfKey.put(key, cells.line()));
+        keys.forEach((column, text) -> seen.add(column, text, cells.line()));
         waiting.add(new Line<>(cells.line(), sound));
         if (waiting.size() == ROWS_TO_A_UNIT_OF_WORK) {
             store();
@@ -111,8 +113,8 @@ final class ImportRun<R> {
     }
 
     private void count(Line<R> line, RowFormat.Stored outcome) {
-        if (outcome instanceof RowFormat.Stored.Refused refused) {
-            problems.add(new RowProblem(line.number(), refused.column(), refused.message()));
+        if (outcome instanceof RowFormat.Stored.Refused refusal) {
+            refuse(List.of(new RowProblem(line.number(), refusal.column(), refusal.message())));
         } else if (outcome instanceof RowFormat.Stored.Added) {
             added++;
         } else if (outcome instanceof RowFormat.Stored.Changed) {
@@ -120,5 +122,10 @@ final class ImportRun<R> {
         } else {
             unchanged++;
         }
+    }
+
+    private void refuse(List<RowProblem> ofRow) {
+        refused++;
+        ofRow.stream().limit(MOST_PROBLEMS - problems.size()).forEach(problems::add);
     }
 }

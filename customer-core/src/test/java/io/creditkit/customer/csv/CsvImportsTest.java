@@ -30,6 +30,7 @@ import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -294,6 +295,18 @@ class CsvImportsTest {
         assertThat(result.problems())
                 .containsExactly(new RowProblem(3, "customer_number", "It is in line 2 already; that line was taken."));
         assertThat(customers.findByNumber("a")).map(Customer::name).contains("First");
+    }
+
+    @Test
+    void ofVeryManyBadRowsAllAreCountedAndTheFirstOnesTold() {
+        String[] rows = new String[ImportRun.MOST_PROBLEMS + 500];
+        Arrays.fill(rows, "1");
+
+        ImportResult result = customers(rows);
+
+        assertThat(result.refused()).isEqualTo(rows.length);
+        assertThat(result.problems()).hasSize(ImportRun.MOST_PROBLEMS);
+        assertThat(result.problems().get(0).line()).isEqualTo(2);
     }
 
     @Test

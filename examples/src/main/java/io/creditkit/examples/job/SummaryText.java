@@ -2,7 +2,6 @@ package io.creditkit.examples.job;
 
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.csv.ImportResult;
-import io.creditkit.customer.csv.RowProblem;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.monitoring.WatchEvent;
@@ -47,17 +46,13 @@ final class SummaryText {
             line(
                     file.source(),
                     file.added() + " new, " + file.changed() + " changed, " + file.unchanged() + " unchanged, "
-                            + rejectedRows(file) + " rejected");
+                            + file.refused() + " rejected");
             file.problems().stream().limit(PROBLEMS_SHOWN).forEach(problem -> detail(problem.toString()));
             if (file.problems().size() > PROBLEMS_SHOWN) {
                 detail("and " + (file.problems().size() - PROBLEMS_SHOWN) + " more; mend these and run it again");
             }
             file.notes().forEach(this::detail);
         }
-    }
-
-    private static long rejectedRows(ImportResult file) {
-        return file.problems().stream().mapToLong(RowProblem::line).distinct().count();
     }
 
     private void linked(LinkStep.Outcome links) {
