@@ -81,7 +81,7 @@ public final class CustomerFiles {
     /**
      * {@return what happened to a customer, newest first}
      *
-     * @param kinds which kinds; those that need {@link Permission#VIEW_CREDIT_DATA} are left out without it
+     * @param kinds which kinds; those that need a {@linkplain TimelineEntry.Kind#needed() permission} are left out without it
      * @param limit how many at most, 1 to 1000
      */
     public List<TimelineEntry> timeline(CustomerId id, Set<TimelineEntry.Kind> kinds, int limit) {
@@ -89,16 +89,18 @@ public final class CustomerFiles {
         if (limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("A timeline has 1 to 1000 entries, but " + limit + " were asked for.");
         }
-        Set<TimelineEntry.Kind> allowed = context.actor().may(Permission.VIEW_CREDIT_DATA)
-                ? kinds
-                : Set.copyOf(
-                        kinds.stream().filter(TimelineEntry.Kind.CHANGE::equals).toList());
+        List<TimelineEntry.Kind> allowed =
+                kinds.stream().filter(kind -> context.actor().may(kind.needed())).toList();
+        List<Message> messages =
+                allowed.contains(TimelineEntry.Kind.MESSAGE) ? communication.of(context.tenant(), id) : List.of();
         return context.inUnitOfWork(work -> {
             Optional<Customer> customer = work.customers().find(id);
             return new Timeline(
                             work,
                             customer.map(Customer::id).orElse(id),
-                            customer.flatMap(Customer::agencyLink).map(AgencyLink::company))
+                            customer.flatMap(Customer::agencyLink).map(AgencyLink::company),
+                            context.zone(),
+                            messages)
                     .entries(allowed, limit);
         });
     }
