@@ -15,7 +15,9 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * DuplicateCheck check = quality.duplicatesOf(draft, mayBeSeen);
- * if (!check.isClear()) { ... ask the person ... }
+ * if (!check.isClear()) {
+ *     // ask the person whether it is one of check.candidates()
+ * }
  * }</pre>
  */
 public final class DataQuality {

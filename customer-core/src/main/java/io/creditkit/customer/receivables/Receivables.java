@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * ReceivablesSummary summary = receivables.summary(customer, LocalDate.of(2026, 3, 31));
- * summary.overdue().toOptional().ifPresent(amount -> ...);
+ * summary.overdue().toOptional().ifPresent(amount -> System.out.println("overdue: " + amount));
  *
  * LedgerMeasures book = receivables.measures(LedgerScope.everyone(), euro, today, MeasureSettings.standard());
  * Measure<DaysOutstanding> dso = book.dso(DsoMethod.COUNT_BACK);
