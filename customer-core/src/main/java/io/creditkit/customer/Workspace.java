@@ -19,6 +19,7 @@ import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.Jobs;
 import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.merge.Merges;
@@ -125,6 +126,7 @@ public final class Workspace {
         profiles = new CustomerProfiles(
                 context,
                 receivables::summary,
+                new AccountExposures(context, parts.limits(), parts.lending()),
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates(),
                 reports::page);

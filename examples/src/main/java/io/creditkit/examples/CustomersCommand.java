@@ -149,7 +149,7 @@ final class CustomersCommand {
                     cell(customer.address().country().value()),
                     customer.agencyLink().map(link -> link.company().value()),
                     profile.assessment().map(RiskAssessment::riskClass).map(Enum::name),
-                    money(profile.receivables().exposure()),
+                    money(profile.exposure()),
                     money(profile.receivables().overdue())));
         });
         return table;
@@ -166,7 +166,7 @@ final class CustomersCommand {
                 cell("agency"), customer.agencyLink().map(link -> link.company().value())));
         table.add(List.of(
                 cell("report"), profile.company().map(CompanyFile::state).map(Enum::name)));
-        table.add(List.of(cell("exposure"), money(profile.receivables().exposure())));
+        table.add(List.of(cell("exposure"), money(profile.exposure())));
         table.add(List.of(cell("overdue"), money(profile.receivables().overdue())));
         table.add(List.of(
                 cell("risk"),

@@ -225,7 +225,7 @@ public final class Merges {
 
     /** An erasure that waits is one of everything the customer is, so nothing is added to it nor taken out. */
     private static void requireNotGoing(UnitOfWork work, CustomerId id) {
-        if (work.privacy().erasuresOf(id).stream()
+        if (work.privacy().erasuresOf(Subject.of(id)).stream()
                 .anyMatch(erasure -> erasure.completedAt().isEmpty())) {
             throw new MergeRefusedException(
                     "The customer " + id + " waits for its erasure to be completed. Let that end first.");

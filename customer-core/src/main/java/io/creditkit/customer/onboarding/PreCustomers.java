@@ -197,7 +197,7 @@ public final class PreCustomers {
     }
 
     /**
-     * Makes a customer of a pre-customer that is ready, in one unit of work, and tells the host by the event
+     * Makes a customer of a pre-customer that is ready, in one unit of work, gives it the files of the pre-customer, and tells the host by the event
      * {@code customer.activated}. What is required is measured anew by the policy that holds now. Offers of credit among the terms
      * are made in the same unit of work; to make them needs {@link Permission#EDIT_RECEIVABLES}.
      *
@@ -216,6 +216,10 @@ public final class PreCustomers {
             moves.requireReady(work, candidate);
             Customer customer = stored(work, candidate, customer(candidate, terms));
             moves.converted(work, candidate, customer.id());
+            Subject owner = Subject.of(customer.id());
+            work.attachments()
+                    .of(Subject.of(candidate.id()))
+                    .forEach(file -> work.attachments().put(file.of(owner)));
             terms.offers().forEach(offer -> offer.attachTo(customer.id(), context, work));
             context.emit(
                     work,

@@ -33,13 +33,13 @@ final class StandardHolders {
                 new LimitHolder(),
                 new ReportHolder(),
                 ServiceHolders.comments(),
-                ServiceHolders.attachments(),
+                new AttachmentHolder(),
                 ServiceHolders.supplyPeriods(),
                 AlertHolders.actions(),
                 AlertHolders.silences(),
                 ServiceHolders.scenarios(),
                 ServiceHolders.watchedCompany(),
-                PeopleHolders.preCustomers(context),
+                new LeadHolder(context),
                 new CustomerHolder(context));
     }
 

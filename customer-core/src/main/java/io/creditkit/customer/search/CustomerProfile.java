@@ -5,6 +5,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
@@ -81,9 +82,23 @@ public interface CustomerProfile {
     /** {@return the credit limit that was decided for the customer, or for the company in law it is; empty if nobody decided} */
     Optional<LimitInForce> decidedLimit();
 
+    /** {@return the limits that hold, as the check of a new document looks at them; empty if they were not read} */
+    Optional<HoldingLimits> limits();
+
+    /** {@return what is at risk with this account as its checks count it; empty to go by what the ledger says is open} */
+    Optional<Measure<Money>> atRisk();
+
     /**
-     * {@return what all accounts of the company in law owe together, in this customer's risk currency, if the decided limit is for
-     * all of them; empty if it is for this customer alone}
+     * {@return what is at risk with this account, in its risk currency: its documents, orders, loans and reservations, as the
+     * check of a new document counts them; what the ledger says is open, where nothing else was read}
+     */
+    default Measure<Money> exposure() {
+        return atRisk().orElseGet(receivables()::exposure);
+    }
+
+    /**
+     * {@return what is compared with the limit: what all accounts of the company in law owe together, if the limit is for all of
+     * them, in the currency of the limit; empty for the {@link #exposure} of this account alone}
      */
     Optional<Measure<Money>> sharedExposure();
 

@@ -10,9 +10,11 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.limit.AccountExposures;
+import io.creditkit.customer.limit.AccountExposures.AtRisk;
 import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
-import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
@@ -28,8 +30,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -49,6 +53,7 @@ public final class CustomerProfiles {
 
     private final WorkContext context;
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final Optional<AccountExposures> exposures;
     private final ExpiredLimit expired;
     private final Set<LoanState> activeStates;
     private final Function<CompanyFile, Optional<URI>> pages;
@@ -76,26 +81,14 @@ public final class CustomerProfiles {
             WorkContext context,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired) {
-        this(context, receivables, expired, LoanState.active());
+        this(context, receivables, Optional.empty(), expired, LoanState.active(), file -> Optional.empty());
     }
 
     /**
      * Made by the workspace.
      *
-     * @param expired what holds once the last day of a limit is over
-     * @param activeStates the states in which a loan counts as active
-     */
-    public CustomerProfiles(
-            WorkContext context,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
-            ExpiredLimit expired,
-            Set<LoanState> activeStates) {
-        this(context, receivables, expired, activeStates, file -> Optional.empty());
-    }
-
-    /**
-     * Made by the workspace.
-     *
+     * @param receivables what the ledger says of a customer on a day
+     * @param exposures what is at risk with accounts as their checks count it
      * @param expired what holds once the last day of a limit is over
      * @param activeStates the states in which a loan counts as active
      * @param pages where a person sees a company in the agency's own portal
@@ -103,6 +96,17 @@ public final class CustomerProfiles {
     public CustomerProfiles(
             WorkContext context,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            AccountExposures exposures,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates,
+            Function<CompanyFile, Optional<URI>> pages) {
+        this(context, receivables, Optional.of(exposures), expired, activeStates, pages);
+    }
+
+    private CustomerProfiles(
+            WorkContext context,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            Optional<AccountExposures> exposures,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages) {
@@ -110,13 +114,14 @@ public final class CustomerProfiles {
         this.activeStates = Set.copyOf(activeStates);
         this.context = context;
         this.receivables = receivables;
+        this.exposures = exposures;
         this.expired = expired;
     }
 
     /**
      * What one unit of work tells.
      *
-     * @param sharing the other accounts that the decided limit is for
+     * @param sharing the other accounts that the limit is for; none if what is at risk is read by itself
      */
     private record Known(
             Customer customer,
@@ -130,7 +135,8 @@ public final class CustomerProfiles {
             Optional<String> collector,
             boolean keptByHand,
             Measure<Integer> activeLoans,
-            Optional<LimitInForce> limit,
+            Optional<LimitInForce> decided,
+            HoldingLimits limits,
             List<Customer> sharing) {}
 
     /**
@@ -140,10 +146,8 @@ public final class CustomerProfiles {
      */
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         requireAll();
-        return profile(
-                context.inUnitOfWork(
-                        work -> known(work, List.of(customer), asOf).get(0)),
-                asOf);
+        return profiles(context.inUnitOfWork(work -> known(work, List.of(customer), asOf)), asOf)
+                .get(0);
     }
 
     /**
@@ -156,7 +160,7 @@ public final class CustomerProfiles {
         List<Known> page;
         do {
             page = page(after, asOf);
-            page.forEach(known -> consumer.accept(profile(known, asOf)));
+            profiles(page, asOf).forEach(consumer);
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
             }
@@ -172,7 +176,7 @@ public final class CustomerProfiles {
                 work,
                 ids.stream().flatMap(id -> work.customers().find(id).stream()).toList(),
                 asOf));
-        read.forEach(known -> consumer.accept(profile(known, asOf)));
+        profiles(read, asOf).forEach(consumer);
     }
 
     /** {@return what holds once the last day of a limit is over} */
@@ -201,9 +205,10 @@ public final class CustomerProfiles {
         Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
         Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
         Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
+        Map<CustomerId, HoldingLimits> limits = HoldingLimits.of(work, customers, asOf, expired);
         return customers.stream()
                 .map(customer -> {
-                    Optional<LimitInForce> limit = LimitInForce.decided(work, customer, asOf, expired);
+                    HoldingLimits holding = Objects.requireNonNull(limits.get(customer.id()));
                     return new Known(
                             customer,
                             customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
@@ -221,8 +226,9 @@ public final class CustomerProfiles {
                                     .filter(assigned -> byHand.contains(assigned.target()))
                                     .isPresent(),
                             loans ? activeLoans(work, customer, asOf) : NO_LOANS,
-                            limit,
-                            sharing(work, customer, limit));
+                            LimitInForce.decided(work, customer, asOf, expired),
+                            holding,
+                            exposures.isPresent() ? List.of() : sharing(work, customer, holding));
                 })
                 .toList();
     }
@@ -242,26 +248,39 @@ public final class CustomerProfiles {
         return Measure.known((int) active);
     }
 
-    private static List<Customer> sharing(UnitOfWork work, Customer customer, Optional<LimitInForce> limit) {
-        return limit
-                .flatMap(LimitInForce::decision)
-                .filter(decision -> decision.subject() instanceof LimitSubject.Company)
-                .flatMap(decision -> customer.agencyLink())
-                .map(link -> work.customers().linkedTo(link.company()))
-                .orElse(List.of())
-                .stream()
-                .filter(other -> !other.id().equals(customer.id()))
+    private static List<Customer> sharing(UnitOfWork work, Customer customer, HoldingLimits limits) {
+        return limits.isShared()
+                ? customer
+                        .agencyLink()
+                        .map(link -> work.customers().linkedTo(link.company()))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(other -> !other.id().equals(customer.id()))
+                        .toList()
+                : List.of();
+    }
+
+    private List<CustomerProfile> profiles(List<Known> page, LocalDate asOf) {
+        Map<CustomerId, HoldingLimits> limits = new HashMap<>();
+        page.forEach(known -> limits.put(known.customer().id(), known.limits()));
+        Map<CustomerId, AtRisk> atRisk = exposures
+                .map(reading -> reading.of(page.stream().map(Known::customer).toList(), limits, asOf))
+                .orElse(Map.of());
+        return page.stream()
+                .map(known -> profile(known, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
                 .toList();
     }
 
-    private CustomerProfile profile(Known known, LocalDate asOf) {
+    private CustomerProfile profile(Known known, Optional<AtRisk> atRisk, LocalDate asOf) {
         ReceivablesSummary own = receivables.apply(known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company())
                 .receivables(own)
-                .decidedLimit(known.limit())
-                .sharedExposure(shared(own, known.sharing(), asOf))
+                .decidedLimit(known.decided())
+                .limits(known.limits())
+                .atRisk(atRisk.map(AtRisk::own))
+                .sharedExposure(atRisk.map(AtRisk::compared).or(() -> shared(own, known.sharing(), asOf)))
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())

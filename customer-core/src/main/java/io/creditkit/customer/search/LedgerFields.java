@@ -15,7 +15,17 @@ final class LedgerFields {
 
     static List<Field> all() {
         return List.of(
-                measure("exposure", "Exposure", FieldType.MONEY, ReceivablesSummary::exposure, FieldValue.Amount::new),
+                Field.of(
+                        "exposure",
+                        "Exposure",
+                        FieldType.MONEY,
+                        (profile, rates) -> FieldValue.of(profile.exposure(), FieldValue.Amount::new)),
+                measure(
+                        "receivables",
+                        "Open receivables",
+                        FieldType.MONEY,
+                        ReceivablesSummary::exposure,
+                        FieldValue.Amount::new),
                 measure("overdue", "Overdue", FieldType.MONEY, ReceivablesSummary::overdue, FieldValue.Amount::new),
                 Field.of(
                         "activeLoans",
@@ -108,12 +118,12 @@ final class LedgerFields {
     private static LimitUse internal(CustomerProfile profile, ExchangeRates rates) {
         return new LimitUse(
                 profile,
-                profile.sharedExposure().orElse(profile.receivables().exposure()),
+                profile.sharedExposure().orElse(profile.exposure()),
                 CustomerFields.internalLimit(profile),
                 rates);
     }
 
     private static LimitUse provider(CustomerProfile profile, ExchangeRates rates) {
-        return new LimitUse(profile, profile.receivables().exposure(), AgencyFields.providerLimit(profile), rates);
+        return new LimitUse(profile, profile.exposure(), AgencyFields.providerLimit(profile), rates);
     }
 }

@@ -36,7 +36,7 @@ public final class ListScan implements ListStore {
             "supplyStatus",
             "personalDataAcceptedOn",
             "marketingAcceptedOn",
-            "internalLimit",
+            "ownLimit",
             "limitEndsOn");
 
     private final Supplier<Stream<Customer>> customers;

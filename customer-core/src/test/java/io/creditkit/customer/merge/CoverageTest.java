@@ -19,7 +19,6 @@ import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.privacy.ConsentRecord;
-import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
@@ -64,7 +63,7 @@ class CoverageTest {
 
     /** They tell of a day that is past, and of the customer as it was. */
     private static final Set<Class<?>> OF_THE_PAST =
-            Set.of(RiskAssessment.class, LedgerSnapshot.class, Erasure.class, BulkRow.class);
+            Set.of(RiskAssessment.class, LedgerSnapshot.class, BulkRow.class);
 
     /** The customer is found by its old id there. */
     private static final Set<Class<?>> FOUND_BY_THE_OLD_ID = Set.of(PreCustomer.class, FieldSuggestion.class);

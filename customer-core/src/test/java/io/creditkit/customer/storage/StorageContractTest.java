@@ -600,6 +600,13 @@ class StorageContractTest {
         }
     }
 
+    static class LeavesEventsWithTheOldName extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "moveEvents", (monitoring, call) -> null);
+        }
+    }
+
     static class AddsAllButTheLast extends StorageContract {
         @Override
         protected Storage createStorage() {

@@ -940,7 +940,7 @@ public final class StorageSamples {
     public static Erasure erasure(String id, LocalDate retainUntil) {
         return Erasure.builder()
                 .id(id)
-                .customerId(CustomerId.of("c-1"))
+                .subject(Subject.of(CustomerId.of("c-1")))
                 .reason("The person asked for it.")
                 .executedBy(Actor.of("user-7"))
                 .executedAt(NOON)
@@ -1022,7 +1022,7 @@ public final class StorageSamples {
     }
 
     /** A pre-customer of which everything is known. */
-    static PreCustomer preCustomer(String id) {
+    public static PreCustomer preCustomer(String id) {
         return PreCustomer.builder()
                 .from(lead(id))
                 .name("Zo\u00eb & Co")
@@ -1158,7 +1158,7 @@ public final class StorageSamples {
     }
 
     /** A file whose bytes are {@code bytes(2_500_000)}. */
-    static Attachment attachment(String id, String customer, Instant at) {
+    public static Attachment attachment(String id, String customer, Instant at) {
         return new Attachment(
                 id,
                 Subject.of(CustomerId.of(customer)),

@@ -100,7 +100,7 @@ final class ListColumns {
         }
         return switch (field.key()) {
             case "lei", "tradeNames" -> value(table, field.key(), FieldType.TEXT);
-            case "internalLimit" -> limit(expired);
+            case "ownLimit" -> limit(expired);
             case "limitEndsOn" ->
                 sometimes(Kind.DAY, ListJoins.LIMIT, ListJoins.ofLimit("valid_until", "NULL", expired));
             default -> standard(field);
