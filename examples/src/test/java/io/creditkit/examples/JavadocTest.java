@@ -106,21 +106,18 @@ class JavadocTest {
 
     @Test
     void every_text_is_read_as_what_it_is() {
-        List<Snippet> texts = snippets()
-                .filter(snippet -> TEXTS.containsKey(snippet.type()))
-                .toList();
+        List<Snippet> texts =
+                snippets().filter(snippet -> TEXTS.containsKey(snippet.type())).toList();
 
         assertThat(texts).extracting(Snippet::type).containsExactlyInAnyOrderElementsOf(TEXTS.keySet());
-        assertThat(texts)
-                .allSatisfy(snippet -> TEXTS.get(snippet.type()).accept(snippet.text()));
+        assertThat(texts).allSatisfy(snippet -> TEXTS.get(snippet.type()).accept(snippet.text()));
     }
 
     @Test
     void every_program_compiles() {
         Map<String, List<String>> types = types();
-        List<Snippet> programs = snippets()
-                .filter(snippet -> !TEXTS.containsKey(snippet.type()))
-                .toList();
+        List<Snippet> programs =
+                snippets().filter(snippet -> !TEXTS.containsKey(snippet.type())).toList();
         List<JavaFileObject> sources = new ArrayList<>();
         for (int i = 0; i < programs.size(); i++) {
             sources.add(new Source("Example" + i, source(programs.get(i), "Example" + i, types)));
@@ -132,7 +129,8 @@ class JavadocTest {
 
     @Test
     void a_program_that_does_not_compile_is_found() {
-        Snippet wrong = new Snippet(HOUSE.resolve("pom.xml"), "CustomerSearch", 1, "work.search().sugest(\"dup\", 10);");
+        Snippet wrong =
+                new Snippet(HOUSE.resolve("pom.xml"), "CustomerSearch", 1, "work.search().sugest(\"dup\", 10);");
 
         assertThat(faults(List.of(new Source("Example0", source(wrong, "Example0", types()))), List.of(wrong)))
                 .singleElement()
@@ -159,7 +157,8 @@ class JavadocTest {
         return names.stream()
                 .filter(types::containsKey)
                 .map(name -> types.get(name).stream()
-                        .min((one, other) -> Integer.compare(distance(one, snippet, module), distance(other, snippet, module)))
+                        .min((one, other) ->
+                                Integer.compare(distance(one, snippet, module), distance(other, snippet, module)))
                         .orElseThrow())
                 .map(type -> "import " + type + ";\n")
                 .collect(joining());
@@ -199,7 +198,8 @@ class JavadocTest {
     }
 
     private static String nameOf(Path file) {
-        String path = HOUSE.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+        String path =
+                HOUSE.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
         return path.substring(path.indexOf(".java.") + 6, path.length() - ".java".length());
     }
 
@@ -214,11 +214,13 @@ class JavadocTest {
                     ? file.getParent().getFileName().toString()
                     : simpleName(file);
             List<Snippet> found = new ArrayList<>();
-            BLOCK.matcher(read(file)).results().forEach(block -> found.add(new Snippet(
-                    file,
-                    type,
-                    found.size() + 1,
-                    MARGIN.matcher(block.group(1)).replaceAll("").strip())));
+            BLOCK.matcher(read(file))
+                    .results()
+                    .forEach(block -> found.add(new Snippet(
+                            file,
+                            type,
+                            found.size() + 1,
+                            MARGIN.matcher(block.group(1)).replaceAll("").strip())));
             return found.stream();
         });
     }

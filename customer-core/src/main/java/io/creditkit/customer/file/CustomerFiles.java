@@ -89,8 +89,9 @@ public final class CustomerFiles {
         if (limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("A timeline has 1 to 1000 entries, but " + limit + " were asked for.");
         }
-        List<TimelineEntry.Kind> allowed =
-                kinds.stream().filter(kind -> context.actor().may(kind.needed())).toList();
+        List<TimelineEntry.Kind> allowed = kinds.stream()
+                .filter(kind -> context.actor().may(kind.needed()))
+                .toList();
         List<Message> messages =
                 allowed.contains(TimelineEntry.Kind.MESSAGE) ? communication.of(context.tenant(), id) : List.of();
         return context.inUnitOfWork(work -> {

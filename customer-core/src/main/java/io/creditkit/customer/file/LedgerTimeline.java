@@ -80,10 +80,7 @@ record LedgerTimeline(UnitOfWork work, CustomerId customer, ZoneId zone) {
                 Stream.of(made),
                 adjustment.decision().stream()
                         .map(decision -> adjustment(
-                                adjustment,
-                                decision.decidedAt(),
-                                key(decision.verdict()),
-                                decision.decidedBy())));
+                                adjustment, decision.decidedAt(), key(decision.verdict()), decision.decidedBy())));
     }
 
     private static TimelineEntry adjustment(BalanceAdjustment adjustment, Instant at, String key, Actor by) {
@@ -98,11 +95,7 @@ record LedgerTimeline(UnitOfWork work, CustomerId customer, ZoneId zone) {
     private static Stream<TimelineEntry> moves(Loan loan) {
         return loan.moves().stream()
                 .map(move -> new TimelineEntry(
-                        move.recordedAt(),
-                        TimelineEntry.Kind.LOAN,
-                        key(move.to()),
-                        loan.id(),
-                        Optional.of(move.by())));
+                        move.recordedAt(), TimelineEntry.Kind.LOAN, key(move.to()), loan.id(), Optional.of(move.by())));
     }
 
     private TimelineEntry entry(LocalDate day, TimelineEntry.Kind kind, String key, String detail) {

@@ -63,8 +63,7 @@ record Timeline(
                                 Optional.empty()));
             case COMMENT ->
                 work.comments().of(customer).stream()
-                        .map(comment ->
-                                entry(comment.at(), kind, "written", comment.id(), Optional.of(comment.by())));
+                        .map(comment -> entry(comment.at(), kind, "written", comment.id(), Optional.of(comment.by())));
             case FILE ->
                 work.attachments().of(Subject.of(customer)).stream()
                         .map(file -> entry(file.at(), kind, "attached", file.id(), Optional.of(file.by())));
@@ -131,28 +130,29 @@ record Timeline(
     }
 
     private Stream<TimelineEntry> limits() {
-        return work.limits().of(LimitSubject.of(customer)).stream().flatMap(decision -> Stream.of(
-                        Optional.of(entry(
-                                decision.requestedAt(),
-                                TimelineEntry.Kind.CREDIT_LIMIT,
-                                "requested",
-                                decision.id(),
-                                Optional.of(decision.requestedBy()))),
-                        decision.decidedAt()
-                                .map(at -> entry(
-                                        at,
+        return work.limits().of(LimitSubject.of(customer)).stream()
+                .flatMap(decision -> Stream.of(
+                                Optional.of(entry(
+                                        decision.requestedAt(),
                                         TimelineEntry.Kind.CREDIT_LIMIT,
-                                        "decided",
+                                        "requested",
                                         decision.id(),
-                                        decision.decidedBy())),
-                        decision.endedOn()
-                                .map(day -> entry(
-                                        day.atStartOfDay(zone).toInstant(),
-                                        TimelineEntry.Kind.CREDIT_LIMIT,
-                                        "ended",
-                                        decision.id(),
-                                        Optional.empty())))
-                .flatMap(Optional::stream));
+                                        Optional.of(decision.requestedBy()))),
+                                decision.decidedAt()
+                                        .map(at -> entry(
+                                                at,
+                                                TimelineEntry.Kind.CREDIT_LIMIT,
+                                                "decided",
+                                                decision.id(),
+                                                decision.decidedBy())),
+                                decision.endedOn()
+                                        .map(day -> entry(
+                                                day.atStartOfDay(zone).toInstant(),
+                                                TimelineEntry.Kind.CREDIT_LIMIT,
+                                                "ended",
+                                                decision.id(),
+                                                Optional.empty())))
+                        .flatMap(Optional::stream));
     }
 
     private Stream<TimelineEntry> actions() {

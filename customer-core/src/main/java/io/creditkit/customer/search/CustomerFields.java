@@ -73,10 +73,7 @@ final class CustomerFields {
                         FieldType.MONEY,
                         (profile, rates) -> internalLimit(profile)),
                 Field.of(
-                        "ownLimit",
-                        "Limit decided or entered",
-                        FieldType.MONEY,
-                        (profile, rates) -> ownLimit(profile)),
+                        "ownLimit", "Limit decided or entered", FieldType.MONEY, (profile, rates) -> ownLimit(profile)),
                 Field.oneOf(
                         "creditCheck",
                         "Credit check",
@@ -176,9 +173,7 @@ final class CustomerFields {
 
     /** As the check of a new document finds it: inherited from a group or the company, if there is none of its own. */
     static FieldValue internalLimit(CustomerProfile profile) {
-        return profile.limits()
-                .map(limits -> limit(limits.shown().amount()))
-                .orElseGet(() -> ownLimit(profile));
+        return profile.limits().map(limits -> limit(limits.shown().amount())).orElseGet(() -> ownLimit(profile));
     }
 
     /** What was decided for it or for the company in law it is, else what was entered with it; nothing inherited. */

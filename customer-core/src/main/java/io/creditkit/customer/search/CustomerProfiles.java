@@ -267,7 +267,8 @@ public final class CustomerProfiles {
                 .map(reading -> reading.of(page.stream().map(Known::customer).toList(), limits, asOf))
                 .orElse(Map.of());
         return page.stream()
-                .map(known -> profile(known, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
+                .map(known -> profile(
+                        known, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
                 .toList();
     }
 

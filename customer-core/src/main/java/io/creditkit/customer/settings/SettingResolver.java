@@ -107,7 +107,9 @@ public final class SettingResolver {
 
         /** {@return the keys of everything that was set along it} */
         public Set<String> keys() {
-            return owners.values().stream().flatMap(values -> values.keySet().stream()).collect(Collectors.toSet());
+            return owners.values().stream()
+                    .flatMap(values -> values.keySet().stream())
+                    .collect(Collectors.toSet());
         }
 
         /** {@return what holds} */

@@ -47,8 +47,10 @@ class TimelineTest {
     void aCustomerWithALifeAndAnotherOne() throws IOException {
         context.inUnitOfWork(work -> {
             for (String number : List.of("1", "2")) {
-                String customer =
-                        work.customers().save(StorageSamples.bareCustomer(number)).id().value();
+                String customer = work.customers()
+                        .save(StorageSamples.bareCustomer(number))
+                        .id()
+                        .value();
                 work.invoices().save(StorageSamples.invoice("INV-" + number, customer, TODAY.minusDays(40)));
             }
             work.loans().save(StorageSamples.fullLoan("l-1", "c-1"));
@@ -80,14 +82,13 @@ class TimelineTest {
                 .id());
         Actions actions = new Actions(context);
         actions.complete(
-                actions.add(new ActionEntry("Call them", Optional.of(ONE), Optional.empty(), Priority.NORMAL, Optional.empty())).id(), "They pay");
+                actions.add(new ActionEntry(
+                                "Call them", Optional.of(ONE), Optional.empty(), Priority.NORMAL, Optional.empty()))
+                        .id(),
+                "They pay");
         new Comments(context).write(ONE, "A good customer", Comment.Place.BELOW);
         new Attachments(context, AttachmentSettings.standard())
-                .add(
-                        Subject.of(ONE),
-                        "contract.txt",
-                        "text/plain",
-                        new ByteArrayInputStream(new byte[] {'a'}));
+                .add(Subject.of(ONE), "contract.txt", "text/plain", new ByteArrayInputStream(new byte[] {'a'}));
     }
 
     @Test
@@ -125,8 +126,8 @@ class TimelineTest {
 
     @Test
     void whoMaySeeCustomersAloneSeesNoMoneyNoRatingAndNoFiles() {
-        WorkContext clerk = Workbench.on(
-                storage, Workbench.NOW, Actor.of("clerk", Role.of("clerk", Permission.VIEW_CUSTOMERS)));
+        WorkContext clerk =
+                Workbench.on(storage, Workbench.NOW, Actor.of("clerk", Role.of("clerk", Permission.VIEW_CUSTOMERS)));
 
         assertThat(files(clerk).timeline(ONE, EVERYTHING, 1000))
                 .extracting(TimelineEntry::kind)
