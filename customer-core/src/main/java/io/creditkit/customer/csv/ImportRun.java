@@ -66,7 +66,9 @@ final class ImportRun<R> {
             problems.add(new RowProblem(
                     cells.line(),
                     again.get().column(),
-                    "It is in line " + lineOfKey.get(again.get()) + " already; that line was taken."));
+                    "repeated",
+                    "It is in line " + lineOfKey.get(again.get()) + " already; that line was taken.",
+                    Map.of("line", String.valueOf(lineOfKey.get(again.get())))));
             return;
         }
         keys.forEach(key -> lineOfKey.put(key, cells.line()));
@@ -112,7 +114,8 @@ final class ImportRun<R> {
 
     private void count(Line<R> line, RowFormat.Stored outcome) {
         if (outcome instanceof RowFormat.Stored.Refused refused) {
-            problems.add(new RowProblem(line.number(), refused.column(), refused.message()));
+            problems.add(new RowProblem(
+                    line.number(), refused.column(), refused.key(), refused.message(), Map.of()));
         } else if (outcome instanceof RowFormat.Stored.Added) {
             added++;
         } else if (outcome instanceof RowFormat.Stored.Changed) {
