@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +41,10 @@ final class CsvRow {
         if (cells.size() != header.width()) {
             problem(
                     "",
+                    "wrong-width",
                     "The row has " + cells.size() + " fields, but the header has " + header.width()
-                            + ". Put quotes around a field that holds a comma.");
+                            + ". Put quotes around a field that holds a comma.",
+                    Map.of("fields", String.valueOf(cells.size()), "columns", String.valueOf(header.width())));
         }
     }
 
@@ -58,8 +61,12 @@ final class CsvRow {
         return problems.isEmpty();
     }
 
-    void problem(String column, String message) {
-        RowProblem problem = new RowProblem(line, column, message);
+    void problem(String column, String key, String message) {
+        problem(column, key, message, Map.of());
+    }
+
+    void problem(String column, String key, String message, Map<String, String> parameters) {
+        RowProblem problem = new RowProblem(line, column, key, message, parameters);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
@@ -78,11 +85,15 @@ final class CsvRow {
         }
         String value = FormulaGuard.unguard(cell.get()).strip();
         if (value.length() > maxLength) {
-            problem(column, "It has " + value.length() + " characters; at most " + maxLength + " are allowed.");
+            problem(
+                    column,
+                    "too-long",
+                    "It has " + value.length() + " characters; at most " + maxLength + " are allowed.",
+                    Map.of("most", String.valueOf(maxLength)));
             return Optional.empty();
         }
         if (value.indexOf('\0') >= 0) {
-            problem(column, "It holds a null character, which is not text.");
+            problem(column, "malformed", "It holds a null character, which is not text.");
             return Optional.empty();
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
@@ -97,7 +108,7 @@ final class CsvRow {
         int before = problems.size();
         Optional<String> value = text(column, maxLength);
         if (value.isEmpty() && problems.size() == before) {
-            problem(column, "It is empty, but needed.");
+            problem(column, "required", "It is empty, but needed.");
         }
         return value;
     }
@@ -112,7 +123,7 @@ final class CsvRow {
             } catch (DateTimeException e) {
                 // Told below, as every day that is not one.
             }
-            problem(column, shown(value, LIKE_A_DATE) + " is not a day. Write it as 2026-03-31.");
+            problem(column, "no-date", shown(value, LIKE_A_DATE) + " is not a day. Write it as 2026-03-31.");
             return Optional.empty();
         });
     }
@@ -124,6 +135,7 @@ final class CsvRow {
             }
             problem(
                     column,
+                    "no-amount",
                     shown(value, LIKE_AN_AMOUNT)
                             + " is not an amount. Write it with a decimal point and nothing between"
                             + " thousands, such as 1200.50; at most 18 digits before the point and 10 after it.");
@@ -137,7 +149,7 @@ final class CsvRow {
                 Currency currency = Currency.getInstance(value.toUpperCase(Locale.ROOT));
                 return Optional.of(Money.zero(currency).currency());
             } catch (IllegalArgumentException e) {
-                problem(column, shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
+                problem(column, "unknown-code", shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
                 return Optional.empty();
             }
         });
@@ -150,6 +162,7 @@ final class CsvRow {
             } catch (IllegalArgumentException e) {
                 problem(
                         column,
+                        "unknown-code",
                         shown(value, LIKE_A_CODE) + " is not a country of ISO 3166-1. Give two letters such as FR.");
                 return Optional.empty();
             }
@@ -160,7 +173,7 @@ final class CsvRow {
     Optional<String> email(String column) {
         return text(column, 254).flatMap(value -> {
             if (!EMAIL.matcher(value).matches()) {
-                problem(column, "It is not an e-mail address. Give one address such as name@example.org, or none.");
+                problem(column, "malformed", "It is not an e-mail address. Give one address such as name@example.org, or none.");
                 return Optional.empty();
             }
             int at = value.indexOf('@');
@@ -176,7 +189,11 @@ final class CsvRow {
                     .findFirst();
             if (found.isEmpty()) {
                 String words = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
-                problem(column, "It is none of the words that are allowed: " + words + ".");
+                problem(
+                        column,
+                        "unknown-code",
+                        "It is none of the words that are allowed: " + words + ".",
+                        Map.of("allowed", words));
             }
             return found;
         });

@@ -4,8 +4,10 @@ import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
@@ -13,6 +15,7 @@ import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -47,7 +50,8 @@ public final class CustomerFiles {
     }
 
     /**
-     * {@return everything about a customer} The details are those at the end of the day asked for, and so is what it owes and
+     * {@return everything about a customer} That the file of a person was opened, and that what the agency tells of a company was
+     * seen, is written into the access log. The details are those at the end of the day asked for, and so is what it owes and
      * the transactions; the other sections tell what is known now.
      *
      * @throws UnknownReferenceException if there was no such customer on that day
@@ -147,6 +151,8 @@ public final class CustomerFiles {
             LocalDate asOf) {
         CustomerId id = customer.id();
         CreditSections credit = new CreditSections(context, work, customer);
+        Section<CompanyFile> agency = credit.agency();
+        noteLook(work, customer, agency);
         LedgerSections ledger = new LedgerSections(context, work, customer, asOf);
         return new CustomerFile(
                 Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
@@ -157,7 +163,7 @@ public final class CustomerFiles {
                         work.groups().groupOf(id).flatMap(work.groups()::find)),
                 list(Section.Key.CONTACTS, work.people().contactsOf(id)),
                 list(Section.Key.PORTAL, work.people().accountsOf(id)),
-                credit.agency(),
+                agency,
                 credit.assessment(),
                 owed,
                 ledger.loans(),
@@ -170,6 +176,18 @@ public final class CustomerFiles {
                         : Section.hidden(Section.Key.FILES),
                 list(Section.Key.COMMUNICATION, messages),
                 list(Section.Key.COMMENTS, work.comments().of(id)));
+    }
+
+    private void noteLook(UnitOfWork work, Customer customer, Section<CompanyFile> agency) {
+        if (customer.kind() == PartyKind.PERSON) {
+            work.accesses()
+                    .add(context.access(Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, "the customer's file"));
+        }
+        agency.content().map(CompanyFile::company).ifPresent(company -> work.accesses()
+                .add(context.access(
+                        Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value()),
+                        AccessEntry.Kind.REPORT,
+                        "key figures, in the file of customer " + customer.id())));
     }
 
     private <T> Section<List<T>> list(Section.Key key, List<T> rows) {

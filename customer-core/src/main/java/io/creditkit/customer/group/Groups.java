@@ -1,9 +1,12 @@
 package io.creditkit.customer.group;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.Effective;
 import io.creditkit.customer.settings.Setting;
@@ -30,6 +33,11 @@ public final class Groups {
             Setting.OVERDUE_STOP_AMOUNT,
             Setting.OVERDUE_STOP_DAYS);
 
+    private static final EntryRules<CustomerGroup> RULES = new EntryRules<CustomerGroup>("group")
+            .required("id", group -> group.id().value(), 64)
+            .required("name", CustomerGroup::name, 100)
+            .text("description", CustomerGroup::description, 2000);
+
     private final WorkContext context;
 
     /** For the house alone: a host asks its workspace for this service. */
@@ -41,6 +49,7 @@ public final class Groups {
      * Stores a group: a new one at version 0, else over the version it was read at; to rename it, change its name. Who stored
      * it and when is written here.
      *
+     * @throws io.creditkit.customer.InvalidEntryException if texts are wrong; it names each with its fault
      * @throws GroupRefusedException if the group above is not there, or is the group itself or one below it
      * @throws DuplicateKeyException if the name belongs to another group
      * @throws StaleVersionException if somebody else stored it since it was read
@@ -50,6 +59,7 @@ public final class Groups {
         return context.inUnitOfWork(work -> {
             group.parentId().ifPresent(parent -> requireTree(work, group.id(), parent));
             Optional<CustomerGroup> before = work.groups().find(group.id());
+            RULES.require(group, before);
             return work.groups()
                     .save(CustomerGroup.builder()
                             .from(group)
@@ -60,8 +70,20 @@ public final class Groups {
         });
     }
 
-    /** Makes a group at the top of the tree. */
+    /**
+     * Makes a group at the top of the tree.
+     *
+     * @throws io.creditkit.customer.InvalidEntryException if the name is blank or too long
+     */
     public CustomerGroup create(String name) {
+        context.require(Permission.EDIT_GROUPS);
+        List<EntryFault> faults = EntryRules.required("name", name)
+                .or(() -> EntryRules.text("name", name, 100))
+                .stream()
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("group", faults);
+        }
         return save(CustomerGroup.builder()
                 .id(GroupId.of(context.ids().next()))
                 .name(name)

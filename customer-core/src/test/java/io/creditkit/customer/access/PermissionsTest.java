@@ -13,6 +13,9 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.CsvTable.Dialect;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.Consents;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerQuery;
@@ -77,6 +80,14 @@ class PermissionsTest {
         assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().assess(profile));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().distribution(today, List.of(0)));
         assertDenied("VIEW_AUDIT_TRAIL", () -> reader.privacy().erasuresOf(customer.id()));
+        Workspace job = kit.tenant("acme").as(Actor.of("night-job", Role.of("job", Permission.RUN_JOBS)));
+        Consents consents = job.privacy().consents();
+        assertDenied("VIEW_CUSTOMERS", () -> consents.of(customer.id()));
+        assertDenied("VIEW_CUSTOMERS", () -> consents.acceptedAt(customer.id(), ConsentPurpose.MARKETING));
+        assertDenied(
+                "VIEW_CUSTOMERS",
+                () -> consents.renewal(customer.id(), ConsentPurpose.MARKETING, new ConsentNotice("privacy", 1)));
+        assertDenied("VIEW_CUSTOMERS", () -> job.quality().duplicatesOf(customer, all -> true));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().series(company, Criterion.SCORE));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().latestChange(company, Criterion.SCORE));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().chart(company, Criterion.SCORE));

@@ -254,8 +254,25 @@ class CsvImportsTest {
     void aWrongCellIsToldWithLineColumnAndWhatIsAllowed(String column, String row, String message) {
         ImportResult result = customers("0,Sound,,,,,,FR,,,EUR,,", row, "2,Sound,,,,,,FR,,,EUR,,");
 
-        assertThat(result.problems()).containsExactly(new RowProblem(3, column, message));
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.key()).matches("[a-z-]+");
+        });
         assertThat(result.added()).isEqualTo(2);
+    }
+
+    @Test
+    void aProblemHasAKeyAndParametersForAHostThatTranslates() {
+        ImportResult result = customers("1," + "N".repeat(301) + ",,,,,,FR,,,EUR,,", "2,N");
+
+        assertThat(result.problems())
+                .extracting(RowProblem::column, RowProblem::key, RowProblem::parameters)
+                .contains(
+                        tuple("name", "too-long", Map.of("most", "300")),
+                        tuple("", "wrong-width", Map.of("fields", "2", "columns", "13")),
+                        tuple("country", "required", Map.of()));
     }
 
     @Test
@@ -293,7 +310,12 @@ class CsvImportsTest {
         ImportResult result = customers("a,First,,,,,,FR,,,EUR,,", "A,Second,,,,,,FR,,,EUR,,");
 
         assertThat(result.problems())
-                .containsExactly(new RowProblem(3, "customer_number", "It is in line 2 already; that line was taken."));
+                .containsExactly(new RowProblem(
+                        3,
+                        "customer_number",
+                        "repeated",
+                        "It is in line 2 already; that line was taken.",
+                        Map.of("line", "2")));
         assertThat(customers.findByNumber("a")).map(Customer::name).contains("First");
     }
 

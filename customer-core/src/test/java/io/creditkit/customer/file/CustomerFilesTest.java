@@ -19,9 +19,11 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
@@ -54,6 +56,32 @@ class CustomerFilesTest {
     private final WorkContext context = Workbench.on(storage);
     private final Customers customers = new Customers(context);
     private final CustomerFiles files = new CustomerFiles(context);
+
+    @Test
+    void whoOpensTheFileOfAPersonOrSeesWhatTheAgencyTellsIsInTheAccessLog() {
+        customers.save(bareCustomer("2"));
+        customers.save(StorageSamples.fullCustomer("1"));
+        context.inUnitOfWork(work -> work.reports().saveFile(StorageSamples.fullFile("FR-X-784301772")));
+
+        files.load(CustomerId.of("c-2"), TODAY);
+        files.load(ONE, TODAY);
+        new CustomerFiles(Workbench.on(storage, Workbench.NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))))
+                .load(ONE, TODAY);
+
+        assertThat(looks(Subject.of(CustomerId.of("c-2")))).as("a company without a report").isEmpty();
+        assertThat(looks(Subject.of(ONE)))
+                .extracting(AccessEntry::kind, look -> look.by().id())
+                .containsExactly(
+                        tuple(AccessEntry.Kind.PERSONAL_DATA, "tester"), tuple(AccessEntry.Kind.PERSONAL_DATA, "joe"));
+        assertThat(looks(Subject.of(Subject.Kind.COMPANY, "creditsafe:FR-X-784301772")))
+                .extracting(AccessEntry::kind, look -> look.by().id())
+                .as("who may see it and saw it")
+                .containsExactly(tuple(AccessEntry.Kind.REPORT, "tester"));
+    }
+
+    private List<AccessEntry> looks(Subject subject) {
+        return context.inUnitOfWork(work -> work.accesses().of(subject));
+    }
 
     @Test
     void whatWasSaidWithACustomerIsAskedOfTheHost() {

@@ -297,6 +297,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatSavesPeopleOverAnyVersionIsFound() {
+        assertThat(brokenLaws(SavesContactsOverAnyVersion.class))
+                .contains("aContactIsSavedOverTheVersionItWasReadAtAndNoOther");
+    }
+
+    @Test
     void aStorageThatForgetsThatErasuresWaitIsFound() {
         assertThat(brokenLaws(ForgetsWaitingErasures.class))
                 .contains("erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
@@ -833,6 +839,17 @@ class StorageContractTest {
                             .from(call.argument(Loan.class))
                             .pauses(List.of())
                             .build()));
+        }
+    }
+
+    static class SavesContactsOverAnyVersion extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "saveContact", (people, call) -> {
+                Contact contact = (Contact) call.arguments()[0];
+                people.putContact(contact);
+                return contact;
+            });
         }
     }
 
