@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -42,6 +44,9 @@ public interface CustomerProfile {
 
     /** {@return values that fields are taken to have, by key, whatever is known; none but in a trial: see {@link Assumptions}} */
     Map<String, FieldValue> assumed();
+
+    /** {@return what who looks may not see, so that every field that takes one of these is missing; default nothing} */
+    Set<Permission> withheld();
 
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();

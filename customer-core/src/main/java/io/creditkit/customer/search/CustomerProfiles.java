@@ -146,6 +146,11 @@ public final class CustomerProfiles {
      */
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         requireAll();
+        return read(customer, asOf);
+    }
+
+    /** The same for lists, which see to it themselves who gets to see what. */
+    CustomerProfile read(Customer customer, LocalDate asOf) {
         return profiles(context.inUnitOfWork(work -> known(work, List.of(customer), asOf)), asOf)
                 .get(0);
     }
@@ -156,6 +161,11 @@ public final class CustomerProfiles {
      */
     public void forEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         requireAll();
+        readEach(asOf, consumer);
+    }
+
+    /** The same for lists, which see to it themselves who gets to see what. */
+    void readEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         Optional<String> after = Optional.empty();
         List<Known> page;
         do {
@@ -264,6 +274,7 @@ public final class CustomerProfiles {
         Map<CustomerId, HoldingLimits> limits = new HashMap<>();
         page.forEach(known -> limits.put(known.customer().id(), known.limits()));
         Map<CustomerId, AtRisk> atRisk = exposures
+                .filter(reading -> seesLedger())
                 .map(reading -> reading.of(page.stream().map(Known::customer).toList(), limits, asOf))
                 .orElse(Map.of());
         return page.stream()
@@ -272,7 +283,7 @@ public final class CustomerProfiles {
     }
 
     private CustomerProfile profile(Known known, Optional<AtRisk> atRisk, LocalDate asOf) {
-        ReceivablesSummary own = receivables.apply(known.customer(), asOf);
+        ReceivablesSummary own = ledger(known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company())
@@ -296,6 +307,18 @@ public final class CustomerProfiles {
                 .build();
     }
 
+    /** The ledger is not asked for one who may not see it. */
+    private ReceivablesSummary ledger(Customer customer, LocalDate asOf) {
+        return seesLedger()
+                ? receivables.apply(customer, asOf)
+                : UntoldLedger.of(
+                        customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, "The ledger was not asked.");
+    }
+
+    private boolean seesLedger() {
+        return context.actor().may(Permission.VIEW_RECEIVABLES);
+    }
+
     /** Now, or the last moment of a day that is past: what holds is asked for that day, as all else is. */
     private Instant momentOf(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant().minus(1, ChronoUnit.MICROS);
@@ -309,7 +332,7 @@ public final class CustomerProfiles {
         }
         Measure<Money> sum = own.exposure();
         for (Customer other : sharing) {
-            Measure<Money> theirs = receivables.apply(other, asOf).exposure();
+            Measure<Money> theirs = ledger(other, asOf).exposure();
             Measure<Money> converted = theirs instanceof Measure.Known<Money> known
                     ? context.rates()
                             .convert(known.value(), own.currency(), asOf)
