@@ -108,6 +108,14 @@ final class CustomerFields {
                                 .<FieldValue>map(FieldValue.Text::new)
                                 .orElseGet(() -> FieldValue.missing(
                                         UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
+                Field.of(
+                        "customerGroupId",
+                        "Id of the customer group",
+                        FieldType.TEXT,
+                        (profile, rates) -> profile.groupId()
+                                .<FieldValue>map(id -> new FieldValue.Text(id.value()))
+                                .orElseGet(() -> FieldValue.missing(
+                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
                 assigned("scenario", "Collection scenario", CustomerProfile::scenario, "No scenario is assigned."),
                 assigned("collector", "Collector", CustomerProfile::collector, "No collector is assigned."),
                 Field.of(

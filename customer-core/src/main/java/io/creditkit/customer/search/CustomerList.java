@@ -1,13 +1,17 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,15 +44,27 @@ public final class CustomerList {
     private final ListReading stored;
     private final ListReading scanned;
     private final ListSettings settings;
+    private final boolean agency;
 
     /** Made by the workspace. */
     public CustomerList(WorkContext context, CustomerProfiles profiles) {
         this(context, profiles, ListSettings.standard());
     }
 
-    /** Made by the workspace. */
+    /** Made where no agency makes a difference: its actions are offered. */
     public CustomerList(WorkContext context, CustomerProfiles profiles, ListSettings settings) {
+        this(context, profiles, settings, true);
+    }
+
+    /** Made by the workspace. */
+    public CustomerList(
+            WorkContext context, CustomerProfiles profiles, ListSettings settings, Optional<CreditBureau> bureau) {
+        this(context, profiles, settings, bureau.isPresent());
+    }
+
+    private CustomerList(WorkContext context, CustomerProfiles profiles, ListSettings settings, boolean agency) {
         this.context = context;
+        this.agency = agency;
         this.settings = settings;
         this.stored = new StoredList(context, profiles);
         this.scanned = new ScannedList(context, profiles);
@@ -64,7 +80,7 @@ public final class CustomerList {
         ListAccess access = new ListAccess(context.actor());
         CustomerPage page = bounded(query, Stream.of())
                 .page(query, request)
-                .with(row -> CustomerRow.of(access.seen(row.profile())));
+                .with(row -> shown(access.seen(row.profile())));
         return context.inUnitOfWork(work -> page.with(row -> row.because(statusReason(work, row))));
     }
 
@@ -110,6 +126,17 @@ public final class CustomerList {
     }
 
     /**
+     * {@return exactly the customers of a list as they are now, as the scope of measures: ageing, DSO and the like of a group, a
+     * country, or any other filter} Holds their ids, about 100 bytes each.
+     */
+    public LedgerScope scope(CustomerQuery query) {
+        allowed(query, Stream.of());
+        List<CustomerId> ids = new ArrayList<>();
+        reading(query, List.of()).forEachId(query, ids::add);
+        return LedgerScope.of(ids);
+    }
+
+    /**
      * {@return whether more customers than that match} For who takes all rows: as {@link #forEach} it is never refused, however many
      * customers have to be read. It reads none where there are no more customers than that.
      *
@@ -138,6 +165,14 @@ public final class CustomerList {
         return context.inUnitOfWork(work -> unknown.stream()
                 .filter(number -> work.customers().findByNumber(number.strip()).isEmpty())
                 .toList());
+    }
+
+    private CustomerRow shown(CustomerProfile profile) {
+        return new CustomerRow(
+                profile,
+                RowAction.of(profile, context.actor()::may, agency),
+                Optional.empty(),
+                settings.namePattern());
     }
 
     /** Few of a page ever changed their status, and of those alone it is looked up. */

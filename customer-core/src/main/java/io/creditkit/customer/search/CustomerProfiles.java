@@ -9,6 +9,7 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.AccountExposures.AtRisk;
@@ -48,7 +49,7 @@ import java.util.stream.Collectors;
  */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
-    private static final Measure<Integer> NO_LOANS =
+    private static final Measure<LoanCounts> NO_LOANS =
             Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
     private final WorkContext context;
@@ -130,11 +131,11 @@ public final class CustomerProfiles {
             List<ConsentRecord> consents,
             SupplyStatus supply,
             Optional<String> nationalId,
-            Optional<String> group,
+            Optional<CustomerGroup> group,
             Optional<String> scenario,
             Optional<String> collector,
             boolean keptByHand,
-            Measure<Integer> activeLoans,
+            Measure<LoanCounts> loans,
             Optional<LimitInForce> decided,
             HoldingLimits limits,
             List<Customer> sharing) {}
@@ -226,16 +227,16 @@ public final class CustomerProfiles {
                             consents.getOrDefault(customer.id(), List.of()),
                             supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
                             Optional.ofNullable(nationalIds.get(customer.id())),
-                            work.groups()
-                                    .groupOf(customer.id())
-                                    .flatMap(work.groups()::find)
-                                    .map(CustomerGroup::name),
+                            work.groups().groupOf(customer.id()).flatMap(work.groups()::find),
                             Optional.ofNullable(scenarios.get(customer.id())).map(Assignment::target),
                             Optional.ofNullable(collectors.get(customer.id())).map(Assignment::target),
                             Optional.ofNullable(scenarios.get(customer.id()))
                                     .filter(assigned -> byHand.contains(assigned.target()))
                                     .isPresent(),
-                            loans ? activeLoans(work, customer, asOf) : NO_LOANS,
+                            loans
+                                    ? Measure.known(
+                                            LoanCounts.of(work.loans().of(customer.id()), asOf, activeStates))
+                                    : NO_LOANS,
                             LimitInForce.decided(work, customer, asOf, expired),
                             holding,
                             exposures.isPresent() ? List.of() : sharing(work, customer, holding));
@@ -248,14 +249,6 @@ public final class CustomerProfiles {
                 .filter(Scenario::isByHand)
                 .map(Scenario::code)
                 .collect(Collectors.toSet());
-    }
-
-    private Measure<Integer> activeLoans(UnitOfWork work, Customer customer, LocalDate asOf) {
-        long active = work.loans().of(customer.id()).stream()
-                .filter(loan ->
-                        loan.stateOn(asOf).filter(activeStates::contains).isPresent())
-                .count();
-        return Measure.known((int) active);
     }
 
     private static List<Customer> sharing(UnitOfWork work, Customer customer, HoldingLimits limits) {
@@ -295,12 +288,13 @@ public final class CustomerProfiles {
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
-                .groupName(known.group())
+                .groupName(known.group().map(CustomerGroup::name))
+                .groupId(known.group().map(CustomerGroup::id))
                 .agencyPage(known.company().flatMap(pages))
                 .scenario(known.scenario())
                 .collector(known.collector())
                 .keptByHand(known.keptByHand())
-                .activeLoans(known.activeLoans())
+                .loans(known.loans())
                 .accepted(Consent.accepted(known.consents(), momentOf(asOf)))
                 .asOf(asOf)
                 .zone(context.zone())

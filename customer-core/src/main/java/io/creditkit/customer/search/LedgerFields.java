@@ -5,10 +5,12 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What our own ledger says: what is open, how late, how much of the limits is used. */
@@ -37,12 +39,9 @@ final class LedgerFields {
                         ReceivablesSummary::exposure,
                         FieldValue.Amount::new),
                 measure("overdue", "Overdue", FieldType.MONEY, ReceivablesSummary::overdue, FieldValue.Amount::new),
-                Field.of(
-                        "activeLoans",
-                        "Active loans",
-                        FieldType.NUMBER,
-                        (profile, rates) ->
-                                FieldValue.of(profile.activeLoans(), loans -> FieldValue.Numeric.of(loans))),
+                loans("activeLoans", "Active loans", LoanCounts::active),
+                loans("refinancedLoans", "Refinanced loans", LoanCounts::refinanced),
+                loans("timesRefinanced", "Times refinanced", LoanCounts::timesRefinanced),
                 Field.of("overdueShare", "Overdue share", FieldType.PERCENT, (profile, rates) -> overdueShare(profile)),
                 count(
                         "oldestOverdueDays",
@@ -99,6 +98,15 @@ final class LedgerFields {
                         "Over the agency's limit",
                         FieldType.MONEY,
                         (profile, rates) -> provider(profile, rates).excess()));
+    }
+
+    private static Field loans(String key, String heading, ToIntFunction<LoanCounts> reader) {
+        return Field.of(
+                key,
+                heading,
+                FieldType.NUMBER,
+                (profile, rates) ->
+                        FieldValue.of(profile.loans(), loans -> FieldValue.Numeric.of(reader.applyAsInt(loans))));
     }
 
     private static <T> Field measure(

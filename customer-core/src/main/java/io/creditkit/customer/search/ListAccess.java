@@ -72,7 +72,7 @@ final class ListAccess {
                             profile.receivables().currency(), profile.asOf(), UnknownReason.NOT_PERMITTED, UNSEEN))
                     .atRisk(Optional.empty())
                     .sharedExposure(Optional.empty())
-                    .activeLoans(Measure.unknown(UnknownReason.NOT_PERMITTED, UNSEEN));
+                    .loans(Measure.unknown(UnknownReason.NOT_PERMITTED, UNSEEN));
         }
         return seen.build();
     }

@@ -85,6 +85,11 @@ final class ScannedList implements ListReading {
     }
 
     @Override
+    public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
+        scan(query, profile -> consumer.accept(profile.customer().id()));
+    }
+
+    @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         RowOrder order = order(query);
         if (order.isByNumber()) {
