@@ -283,7 +283,7 @@ public final class CreditKit implements AutoCloseable {
             return this;
         }
 
-        /** How far lists may go that no storage answers. Default: {@link ListSettings#standard()}. */
+        /** How lists show names, and how far they may go that no storage answers. Default: {@link ListSettings#standard()}. */
         public Builder lists(ListSettings value) {
             lists = value;
             return this;

@@ -131,7 +131,7 @@ public final class Workspace {
                 parts.lending().activeStates(),
                 reports::page);
         search = new CustomerSearch(context);
-        list = new CustomerList(context, profiles, parts.lists());
+        list = new CustomerList(context, profiles, parts.lists(), parts.bureau());
         export = new CustomerExport(context, list);
         searches = new SavedSearches(context, FieldCatalogue.standard());
         bulk = new BulkActions(context, list);

@@ -17,6 +17,7 @@ import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.PageRequest;
 import io.creditkit.customer.search.RowAction;
 import io.creditkit.customer.storage.StorageSamples;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +80,32 @@ class WithoutAgencyTest {
             assertThat(missing.detail()).contains("linked to no company");
         });
         assertThat(row.actions())
-                .filteredOn(action -> action.kind() == RowAction.Kind.UPDATE_FROM_AGENCY)
-                .allSatisfy(action -> assertThat(action.refusal()).isPresent());
+                .filteredOn(action -> action.kind() != RowAction.Kind.EDIT)
+                .extracting(RowAction::refusal)
+                .containsOnly(Optional.of(RowAction.Refusal.NO_AGENCY));
         assertThat(work.list().count(CustomerQuery.where(Criteria.parse("score < 40", FIELDS))))
                 .isZero();
+    }
+
+    @Test
+    void aCustomerThatIsLinkedAllTheSameIsNotOfferedWhatOnlyAnAgencyCanDo() {
+        work.customers()
+                .save(Customer.builder()
+                        .from(StorageSamples.bareCustomer("2"))
+                        .agencyLink(StorageSamples.link("X-1"))
+                        .build());
+        CustomerRow row = work.list()
+                .page(CustomerQuery.where(Criteria.parse("linked is true", FIELDS)), PageRequest.first(1))
+                .rows()
+                .get(0);
+
+        assertThat(row.actions().stream().map(action -> action.kind() + " " + action.refusal()))
+                .containsExactly(
+                        "VIEW_REPORT Optional[NO_REPORT]",
+                        "LINK Optional[NO_AGENCY]",
+                        "EDIT Optional.empty",
+                        "UPDATE_FROM_AGENCY Optional[NO_AGENCY]",
+                        "OPEN_AT_AGENCY Optional[NO_AGENCY]");
     }
 
     @Test

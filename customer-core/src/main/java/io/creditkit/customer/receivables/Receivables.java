@@ -31,8 +31,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Receivables {
-    private static final int SALES_MONTHS = 3;
-
     private final WorkContext context;
     private final LedgerSettings settings;
     private final ScopeReading reading;
@@ -96,7 +94,7 @@ public final class Receivables {
         context.require(Permission.VIEW_RECEIVABLES);
         Ledger ledger = new Ledger(currency, asOf, context.rates(), settings);
         reading.forEach(scope, (customer, documents) -> ledger.addAll(documents));
-        return new LedgerMeasures(ledger, SALES_MONTHS);
+        return new LedgerMeasures(ledger, settings.salesMonths());
     }
 
     /**
@@ -114,7 +112,7 @@ public final class Receivables {
             begin.addAll(documents);
             end.addAll(documents);
         });
-        LedgerMeasures atEnd = new LedgerMeasures(end, SALES_MONTHS);
+        LedgerMeasures atEnd = new LedgerMeasures(end, settings.salesMonths());
         List<Money> inputs = new ArrayList<>();
         for (Measure<Money> input :
                 List.of(begin.receivables(), atEnd.sales(period), end.receivables(), end.notDue())) {

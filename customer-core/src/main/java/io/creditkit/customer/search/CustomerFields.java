@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
@@ -71,9 +72,14 @@ final class CustomerFields {
                         "internalLimit",
                         "Own credit limit",
                         FieldType.MONEY,
-                        (profile, rates) -> internalLimit(profile)),
+                        (profile, rates) -> internalLimit(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
                 Field.of(
-                        "ownLimit", "Limit decided or entered", FieldType.MONEY, (profile, rates) -> ownLimit(profile)),
+                        "ownLimit",
+                        "Limit decided or entered",
+                        FieldType.MONEY,
+                        (profile, rates) -> ownLimit(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
                 Field.oneOf(
                         "creditCheck",
                         "Credit check",
@@ -81,12 +87,14 @@ final class CustomerFields {
                         (profile, rates) -> profile.limits()
                                 .<FieldValue>map(limits -> choice(limits.creditCheck()))
                                 .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT, "The settings of the customer were not read."))),
+                                        UnknownReason.MISSING_INPUT, "The settings of the customer were not read.")))
+                        .needing(Permission.VIEW_CREDIT_DATA),
                 Field.of(
                         "limitEndsOn",
                         "Last day of own limit",
                         FieldType.DATE,
-                        (profile, rates) -> limitEndsOn(profile)),
+                        (profile, rates) -> limitEndsOn(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
                 Field.oneOf(
                         "supplyStatus",
                         "Supply",
@@ -98,6 +106,14 @@ final class CustomerFields {
                         FieldType.TEXT,
                         (profile, rates) -> profile.groupName()
                                 .<FieldValue>map(FieldValue.Text::new)
+                                .orElseGet(() -> FieldValue.missing(
+                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
+                Field.of(
+                        "customerGroupId",
+                        "Id of the customer group",
+                        FieldType.TEXT,
+                        (profile, rates) -> profile.groupId()
+                                .<FieldValue>map(id -> new FieldValue.Text(id.value()))
                                 .orElseGet(() -> FieldValue.missing(
                                         UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
                 assigned("scenario", "Collection scenario", CustomerProfile::scenario, "No scenario is assigned."),

@@ -4,7 +4,10 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
@@ -19,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -42,6 +46,9 @@ public interface CustomerProfile {
 
     /** {@return values that fields are taken to have, by key, whatever is known; none but in a trial: see {@link Assumptions}} */
     Map<String, FieldValue> assumed();
+
+    /** {@return what who looks may not see, so that every field that takes one of these is missing; default nothing} */
+    Set<Permission> withheld();
 
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();
@@ -73,11 +80,19 @@ public interface CustomerProfile {
     /** {@return where a person sees the linked company in the agency's own portal; empty if no page is known} */
     Optional<URI> agencyPage();
 
-    /** {@return how many loans are in an active state at the end of the day; default that it is not known} */
+    /** {@return what the loans come to at the end of the day; default that it is not known} */
     @Value.Default
-    default Measure<Integer> activeLoans() {
+    default Measure<LoanCounts> loans() {
         return Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
     }
+
+    /** {@return how many loans are in an active state at the end of the day} */
+    default Measure<Integer> activeLoans() {
+        return loans().map(LoanCounts::active);
+    }
+
+    /** {@return the id of the customer's group, which stays when the group is renamed; empty if it belongs to none} */
+    Optional<GroupId> groupId();
 
     /** {@return the credit limit that was decided for the customer, or for the company in law it is; empty if nobody decided} */
     Optional<LimitInForce> decidedLimit();

@@ -9,6 +9,7 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.AccountExposures.AtRisk;
@@ -48,7 +49,7 @@ import java.util.stream.Collectors;
  */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
-    private static final Measure<Integer> NO_LOANS =
+    private static final Measure<LoanCounts> NO_LOANS =
             Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
     private final WorkContext context;
@@ -130,11 +131,11 @@ public final class CustomerProfiles {
             List<ConsentRecord> consents,
             SupplyStatus supply,
             Optional<String> nationalId,
-            Optional<String> group,
+            Optional<CustomerGroup> group,
             Optional<String> scenario,
             Optional<String> collector,
             boolean keptByHand,
-            Measure<Integer> activeLoans,
+            Measure<LoanCounts> loans,
             Optional<LimitInForce> decided,
             HoldingLimits limits,
             List<Customer> sharing) {}
@@ -146,6 +147,11 @@ public final class CustomerProfiles {
      */
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         requireAll();
+        return read(customer, asOf);
+    }
+
+    /** The same for lists, which see to it themselves who gets to see what. */
+    CustomerProfile read(Customer customer, LocalDate asOf) {
         return profiles(context.inUnitOfWork(work -> known(work, List.of(customer), asOf)), asOf)
                 .get(0);
     }
@@ -156,6 +162,11 @@ public final class CustomerProfiles {
      */
     public void forEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         requireAll();
+        readEach(asOf, consumer);
+    }
+
+    /** The same for lists, which see to it themselves who gets to see what. */
+    void readEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         Optional<String> after = Optional.empty();
         List<Known> page;
         do {
@@ -216,16 +227,16 @@ public final class CustomerProfiles {
                             consents.getOrDefault(customer.id(), List.of()),
                             supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
                             Optional.ofNullable(nationalIds.get(customer.id())),
-                            work.groups()
-                                    .groupOf(customer.id())
-                                    .flatMap(work.groups()::find)
-                                    .map(CustomerGroup::name),
+                            work.groups().groupOf(customer.id()).flatMap(work.groups()::find),
                             Optional.ofNullable(scenarios.get(customer.id())).map(Assignment::target),
                             Optional.ofNullable(collectors.get(customer.id())).map(Assignment::target),
                             Optional.ofNullable(scenarios.get(customer.id()))
                                     .filter(assigned -> byHand.contains(assigned.target()))
                                     .isPresent(),
-                            loans ? activeLoans(work, customer, asOf) : NO_LOANS,
+                            loans
+                                    ? Measure.known(
+                                            LoanCounts.of(work.loans().of(customer.id()), asOf, activeStates))
+                                    : NO_LOANS,
                             LimitInForce.decided(work, customer, asOf, expired),
                             holding,
                             exposures.isPresent() ? List.of() : sharing(work, customer, holding));
@@ -238,14 +249,6 @@ public final class CustomerProfiles {
                 .filter(Scenario::isByHand)
                 .map(Scenario::code)
                 .collect(Collectors.toSet());
-    }
-
-    private Measure<Integer> activeLoans(UnitOfWork work, Customer customer, LocalDate asOf) {
-        long active = work.loans().of(customer.id()).stream()
-                .filter(loan ->
-                        loan.stateOn(asOf).filter(activeStates::contains).isPresent())
-                .count();
-        return Measure.known((int) active);
     }
 
     private static List<Customer> sharing(UnitOfWork work, Customer customer, HoldingLimits limits) {
@@ -264,6 +267,7 @@ public final class CustomerProfiles {
         Map<CustomerId, HoldingLimits> limits = new HashMap<>();
         page.forEach(known -> limits.put(known.customer().id(), known.limits()));
         Map<CustomerId, AtRisk> atRisk = exposures
+                .filter(reading -> seesLedger())
                 .map(reading -> reading.of(page.stream().map(Known::customer).toList(), limits, asOf))
                 .orElse(Map.of());
         return page.stream()
@@ -273,7 +277,7 @@ public final class CustomerProfiles {
     }
 
     private CustomerProfile profile(Known known, Optional<AtRisk> atRisk, LocalDate asOf) {
-        ReceivablesSummary own = receivables.apply(known.customer(), asOf);
+        ReceivablesSummary own = ledger(known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company())
@@ -285,16 +289,29 @@ public final class CustomerProfiles {
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
-                .groupName(known.group())
+                .groupName(known.group().map(CustomerGroup::name))
+                .groupId(known.group().map(CustomerGroup::id))
                 .agencyPage(known.company().flatMap(pages))
                 .scenario(known.scenario())
                 .collector(known.collector())
                 .keptByHand(known.keptByHand())
-                .activeLoans(known.activeLoans())
+                .loans(known.loans())
                 .accepted(Consent.accepted(known.consents(), momentOf(asOf)))
                 .asOf(asOf)
                 .zone(context.zone())
                 .build();
+    }
+
+    /** The ledger is not asked for one who may not see it. */
+    private ReceivablesSummary ledger(Customer customer, LocalDate asOf) {
+        return seesLedger()
+                ? receivables.apply(customer, asOf)
+                : UntoldLedger.of(
+                        customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, "The ledger was not asked.");
+    }
+
+    private boolean seesLedger() {
+        return context.actor().may(Permission.VIEW_RECEIVABLES);
     }
 
     /** Now, or the last moment of a day that is past: what holds is asked for that day, as all else is. */
@@ -310,7 +327,7 @@ public final class CustomerProfiles {
         }
         Measure<Money> sum = own.exposure();
         for (Customer other : sharing) {
-            Measure<Money> theirs = receivables.apply(other, asOf).exposure();
+            Measure<Money> theirs = ledger(other, asOf).exposure();
             Measure<Money> converted = theirs instanceof Measure.Known<Money> known
                     ? context.rates()
                             .convert(known.value(), own.currency(), asOf)

@@ -2,8 +2,6 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.Measure;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.limit.LimitInForce;
@@ -17,7 +15,6 @@ import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.supply.SupplyStatus;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -169,24 +166,6 @@ public final class ListScan implements ListStore {
 
     /** No field of a {@link ListQuery} looks at what the ledger says, so all customers with a currency have the same. */
     private static ReceivablesSummary notAsked(Currency currency, ListQuery query) {
-        Measure<Money> amount = unknown();
-        Measure<BigDecimal> days = unknown();
-        return ReceivablesSummary.builder()
-                .asOf(query.today())
-                .currency(currency)
-                .exposure(amount)
-                .overdue(amount)
-                .oldestOverdueDays(0)
-                .ageing(unknown())
-                .dbtSigned(days)
-                .dbtFloored(days)
-                .paymentProfile(unknown())
-                .paidInvoices(0)
-                .openInvoices(0)
-                .build();
-    }
-
-    private static <T> Measure<T> unknown() {
-        return Measure.unknown(UnknownReason.MISSING_INPUT, "The ledger was not asked.");
+        return UntoldLedger.of(currency, query.today(), UnknownReason.MISSING_INPUT, "The ledger was not asked.");
     }
 }

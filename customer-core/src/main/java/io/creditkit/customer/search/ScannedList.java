@@ -28,7 +28,7 @@ final class ScannedList implements ListReading {
         LeastRows<CustomerProfile> least = new LeastRows<>(order, request.offset() + request.size());
         QueryMatch match = match(query);
         long[] counts = new long[3];
-        profiles.forEach(context.today(), profile -> {
+        profiles.readEach(context.today(), profile -> {
             counts[0] += QueryMatch.isListed(profile) ? 1 : 0;
             if (match.test(profile)) {
                 counts[1]++;
@@ -85,6 +85,11 @@ final class ScannedList implements ListReading {
     }
 
     @Override
+    public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
+        scan(query, profile -> consumer.accept(profile.customer().id()));
+    }
+
+    @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         RowOrder order = order(query);
         if (order.isByNumber()) {
@@ -117,7 +122,7 @@ final class ScannedList implements ListReading {
 
     private void scan(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         QueryMatch match = match(query);
-        profiles.forEach(context.today(), profile -> {
+        profiles.readEach(context.today(), profile -> {
             if (match.test(profile)) {
                 consumer.accept(profile);
             }
@@ -126,7 +131,7 @@ final class ScannedList implements ListReading {
 
     private Optional<CustomerProfile> profile(CustomerId id) {
         return context.inUnitOfWork(work -> work.customers().find(id))
-                .map(customer -> profiles.of(customer, context.today()));
+                .map(customer -> profiles.read(customer, context.today()));
     }
 
     private QueryMatch match(CustomerQuery query) {

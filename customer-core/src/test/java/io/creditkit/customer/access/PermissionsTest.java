@@ -18,6 +18,7 @@ import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.Consents;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.ExportRequest;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -119,7 +120,8 @@ class PermissionsTest {
                 .hasMessageContaining("VIEW_AUDIT_TRAIL");
         assertThatThrownBy(() -> reader.accesses().between(Instant.EPOCH, Instant.EPOCH, 1))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> reader.list().page(CustomerQuery.all(), PageRequest.first(10)))
+        CustomerQuery scored = CustomerQuery.where(Criteria.parse("score > 1", FieldCatalogue.standard()));
+        assertThatThrownBy(() -> reader.list().page(scored, PageRequest.first(10)))
                 .isInstanceOf(PermissionDeniedException.class)
                 .hasMessageContaining("VIEW_CREDIT_DATA");
         assertThatThrownBy(() -> reader.export()

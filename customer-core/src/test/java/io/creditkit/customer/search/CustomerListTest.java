@@ -182,13 +182,21 @@ class CustomerListTest {
 
         assertThat(row.displayName()).isEqualTo("[1] Zulu");
         assertThat(row.displayName("{name} ({number})")).isEqualTo("Zulu (1)");
+        CustomerList patterned =
+                new CustomerList(context, profiles, ListSettings.standard().showing("{name} / {number}"));
+        assertThat(patterned.page(CustomerQuery.all(), PageRequest.first(1)).rows())
+                .extracting(CustomerRow::displayName)
+                .containsExactly("Zulu / 1");
+        assertThatThrownBy(() -> ListSettings.standard().showing("number"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("{number}");
         assertThat(row.riskQuality()).isEqualTo(CustomerRow.Quality.UNKNOWN);
         assertThat(row.actions().stream().filter(RowAction::isAvailable).map(RowAction::kind))
                 .containsExactly(RowAction.Kind.LINK, RowAction.Kind.EDIT);
         assertThat(row.actions())
                 .filteredOn(action -> !action.isAvailable())
                 .allSatisfy(action -> assertThat(action.refusal())
-                        .hasValueSatisfying(why -> assertThat(why).contains("not linked")));
+                        .contains(RowAction.Refusal.NOT_LINKED));
     }
 
     @Test
