@@ -12,6 +12,7 @@ import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.storage.OnboardingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -125,6 +126,23 @@ final class PeopleHolders {
                         .flatMap(name -> work.customers().suggestions(name).stream())
                         .forEach(suggestion ->
                                 work.customers().removeSuggestion(suggestion.customer(), suggestion.field())));
+    }
+
+    static PersonalDataHolder rejectedValues() {
+        return new StandardHolders.Holder(
+                "rejected value",
+                Set.of(RejectedValue.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.customers().rejectedValues(name).stream())
+                        .map(value -> PersonalRecord.of(
+                                        "rejected value", value.field().name())
+                                .with("told", value.told())
+                                .with("rejectedAt", value.rejectedAt())
+                                .record())
+                        .toList(),
+                (work, customer) ->
+                        work.merges().namesOf(customer.id()).forEach(work.customers()::removeRejectedValues));
     }
 
     static PersonalDataHolder preCustomers(WorkContext context) {
