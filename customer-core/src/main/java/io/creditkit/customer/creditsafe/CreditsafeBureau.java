@@ -154,6 +154,12 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
         return PdfReport.parse(document.bytes()).pdf().map(ReceivedFile::content);
     }
 
+    /** {@inheritDoc} The names are those of the members of {@code report}, such as {@code directors} or {@code groupStructure}. */
+    @Override
+    public ReportDocument without(Set<String> sections, ReportDocument document) {
+        return SectionRemoval.without(sections, document);
+    }
+
     private io.creditkit.creditsafe.company.ReportRequest options(ReportRequest request) {
         io.creditkit.creditsafe.company.ReportRequest.Builder order =
                 io.creditkit.creditsafe.company.ReportRequest.builder();

@@ -164,6 +164,7 @@ public final class CustomerFiles {
                 list(Section.Key.CONTACTS, work.people().contactsOf(id)),
                 list(Section.Key.PORTAL, work.people().accountsOf(id)),
                 agency,
+                credit.documents(),
                 credit.assessment(),
                 owed,
                 ledger.loans(),

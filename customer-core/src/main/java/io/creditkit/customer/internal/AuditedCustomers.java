@@ -12,6 +12,7 @@ import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
@@ -226,5 +227,20 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public void removeSuggestion(CustomerId id, AgencyField field) {
         store.removeSuggestion(id, field);
+    }
+
+    @Override
+    public List<RejectedValue> rejectedValues(CustomerId id) {
+        return store.rejectedValues(id);
+    }
+
+    @Override
+    public void putRejectedValue(RejectedValue value) {
+        store.putRejectedValue(value);
+    }
+
+    @Override
+    public void removeRejectedValues(CustomerId id) {
+        store.removeRejectedValues(id);
     }
 }

@@ -8,6 +8,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.HashMap;
 import java.util.Map;
@@ -118,5 +119,22 @@ final class PeopleHolders {
                         .flatMap(name -> work.customers().suggestions(name).stream())
                         .forEach(suggestion ->
                                 work.customers().removeSuggestion(suggestion.customer(), suggestion.field())));
+    }
+
+    static PersonalDataHolder rejectedValues() {
+        return new StandardHolders.Holder(
+                "rejected value",
+                Set.of(RejectedValue.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.customers().rejectedValues(name).stream())
+                        .map(value -> PersonalRecord.of(
+                                        "rejected value", value.field().name())
+                                .with("told", value.told())
+                                .with("rejectedAt", value.rejectedAt())
+                                .record())
+                        .toList(),
+                (work, customer) ->
+                        work.merges().namesOf(customer.id()).forEach(work.customers()::removeRejectedValues));
     }
 }

@@ -24,6 +24,7 @@ final class StandardHolders {
                 PeopleHolders.accounts(),
                 PeopleHolders.reviews(),
                 PeopleHolders.suggestions(),
+                PeopleHolders.rejectedValues(),
                 AlertHolders.alerts(),
                 LedgerHolders.invoices(),
                 LedgerHolders.adjustments(),

@@ -4,12 +4,14 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * What is known of one company at the agency, shared by every customer linked to it. The figures are the newest known of
- * each kind, whether a report or a monitoring event brought them.
+ * each kind, whether a report or a monitoring event brought them; what a person
+ * decided to go by instead stands beside them.
  */
 @Value.Immutable
 @ValueStyle
@@ -43,6 +45,19 @@ public interface CompanyFile {
 
     /** {@return when the newest monitoring event happened; empty if there was none} */
     Optional<Instant> lastEventAt();
+
+    /** {@return what a person decided to go by instead, over or not; empty if nobody did} */
+    Optional<AgencyOverride> override();
+
+    /** {@return what a person decided to go by instead on that day; empty if nobody did} */
+    default Optional<AgencyOverride> overrideOn(LocalDate day) {
+        return override().filter(one -> one.isInForceOn(day));
+    }
+
+    /** {@return the figures that assessments and recommended limits go by on that day: the agency's, save where a person decided} */
+    default KeyFigures figuresOn(LocalDate day) {
+        return overrideOn(day).map(one -> one.over(figures())).orElse(figures());
+    }
 
     /** {@return 0 for one never stored; the storage adds 1 at each write} */
     @Value.Default

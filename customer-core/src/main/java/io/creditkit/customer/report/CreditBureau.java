@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A port to one credit agency. CreditKit ships one for Creditsafe; a host may write others.
@@ -54,6 +55,16 @@ public interface CreditBureau {
      */
     default Optional<byte[]> pdf(ReportDocument document) {
         return document.isPdfAlone() ? Optional.of(document.bytes()) : Optional.empty();
+    }
+
+    /**
+     * {@return a document that was received, without some sections of its report; itself if it has none of them} No call. By default
+     * itself, for an agency whose documents can't be taken apart.
+     *
+     * @param sections by the agency's own names
+     */
+    default ReportDocument without(Set<String> sections, ReportDocument document) {
+        return document;
     }
 
     /**

@@ -196,6 +196,14 @@ public final class CreditReports {
         return Optional.empty();
     }
 
+    /** {@return the kept reports of a company that were ordered as PDF documents, newest first} No call; {@link #pdf} has the bytes. */
+    public List<KeptReport> documents(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.reports().reports(company)).stream()
+                .filter(KeptReport::isDocument)
+                .toList();
+    }
+
     /**
      * {@return a kept report's PDF document; empty if no report with that id is kept, it holds none, or no agency is set up} No
      * call; the view is written into the access log.
@@ -233,6 +241,11 @@ public final class CreditReports {
         context.require(Permission.VIEW_CREDIT_DATA);
         return bureau.filter(agency -> agency.agency().equals(file.company().agency()))
                 .flatMap(agency -> agency.page(file.company(), file.country()));
+    }
+
+    /** {@return what people decided to go by instead of what the agency says} */
+    public AgencyOverrides overrides() {
+        return new AgencyOverrides(context);
     }
 
     /** {@return everything that was or may have been billed, and what was not, oldest first} No call. */

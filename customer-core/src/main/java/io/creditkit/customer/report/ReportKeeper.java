@@ -10,11 +10,12 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes over what was bought: the bytes, the figures, the history and the end of the order, in one unit of work. Should that
+ * Takes over what was bought: the bytes (less the sections that are not to be kept), the figures, the history and the end of the order, in one unit of work. Should that
  * fail, the bytes alone are kept: they were paid for, and can be read again at any time.
  */
 final class ReportKeeper {
@@ -24,17 +25,20 @@ final class ReportKeeper {
     private final CreditBureau bureau;
     private final OrderLedger ledger;
     private final ToldFields told;
+    private final Set<String> sectionsNotKept;
 
     ReportKeeper(WorkContext context, CreditBureau bureau, OrderLedger ledger, ReportPolicy policy) {
         this.told = new ToldFields(context, policy.fields());
+        this.sectionsNotKept = policy.sectionsNotKept();
         this.context = context;
         this.bureau = bureau;
         this.ledger = ledger;
     }
 
     /** {@return what is known of the report that this order brought} */
-    KeptReport keep(ReportOrder order, ReportDocument document) {
-        Optional<CreditReport> report = read(order.company(), document);
+    KeptReport keep(ReportOrder order, ReportDocument received) {
+        Optional<CreditReport> report = read(order.company(), received);
+        ReportDocument document = report.isPresent() ? reduced(received) : received;
         KeptReport kept = describe(order, document, report);
         try {
             context.inRepeatedUnitOfWork(work -> {
@@ -46,6 +50,21 @@ final class ReportKeeper {
             keepBytesAlone(order, document, kept, failure);
         }
         return kept;
+    }
+
+    /** What can't be taken apart is kept whole: it was paid for. */
+    private ReportDocument reduced(ReportDocument received) {
+        if (sectionsNotKept.isEmpty()) {
+            return received;
+        }
+        try {
+            return bureau.without(sectionsNotKept, received);
+        } catch (RuntimeException whole) {
+            log.warn(
+                    "No section can be taken out of a report ({}); it is kept whole",
+                    whole.getClass().getSimpleName());
+            return received;
+        }
     }
 
     /** {@return whether a kept report, not taken over so far, could be read now; if so, it is taken over} */

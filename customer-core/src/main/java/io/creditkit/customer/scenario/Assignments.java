@@ -115,7 +115,7 @@ public final class Assignments {
         return writing.byHand(customer, attribute, Optional.empty(), Assignment.Choice.RELEASED, why);
     }
 
-    /** {@return what is assigned to a customer now; empty if nothing ever was} */
+    /** {@return what is assigned to a customer now; empty if nothing is} */
     public Optional<Assignment> of(CustomerId customer, AssignedAttribute attribute) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.scenarios().assigned(customer, attribute));

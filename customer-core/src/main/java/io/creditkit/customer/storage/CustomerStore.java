@@ -7,6 +7,7 @@ import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import java.util.List;
@@ -135,4 +136,13 @@ public interface CustomerStore {
 
     /** Removes the suggestion for that customer and field, if there is one. */
     void removeSuggestion(CustomerId id, AgencyField field);
+
+    /** {@return the values told of a customer that a person rejected, by field, then by moment, then by value} */
+    List<RejectedValue> rejectedValues(CustomerId id);
+
+    /** Keeps a rejected value in place of the same one: of the same customer, field, company and value. */
+    void putRejectedValue(RejectedValue value);
+
+    /** Removes the rejected values of a customer. */
+    void removeRejectedValues(CustomerId id);
 }

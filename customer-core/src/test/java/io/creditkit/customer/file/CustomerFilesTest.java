@@ -34,6 +34,8 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -152,6 +154,34 @@ class CustomerFilesTest {
         assertThat(file.contacts().content()).contains(List.of(contact("p-1", "c-1")));
         assertThat(file.assessment().asOf()).contains(assessment("c-1", 71).assessedAt());
         assertThat(file.assessment().source()).isEqualTo("host");
+    }
+
+    @Test
+    void reportsThatAreDocumentsAreInTheFileAndHiddenFromWhoMayNotSeeCredit() {
+        customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .agencyLink(StorageSamples.link("FR-X-1"))
+                .build());
+        ReportDocument data = ReportDocument.of(new byte[] {1}, "application/json", NOW);
+        ReportDocument document = ReportDocument.of(new byte[] {2}, "application/pdf", NOW);
+        KeptReport kept = StorageSamples.report("r-2", "FR-X-1", document);
+        context.inUnitOfWork(work -> {
+            work.reports().keep(StorageSamples.report("r-1", "FR-X-1", data), data);
+            work.reports().keep(kept, document);
+            return true;
+        });
+
+        Section<List<KeptReport>> shown = files.load(ONE, TODAY).reportDocuments();
+
+        assertThat(shown.content()).contains(List.of(kept));
+        assertThat(shown.asOf()).contains(kept.receivedAt());
+        assertThat(shown.source()).isEqualTo("creditsafe");
+        Actor clerk = Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS));
+        assertThat(new CustomerFiles(Workbench.on(storage, NOW, clerk))
+                        .load(ONE, TODAY)
+                        .reportDocuments()
+                        .visibility())
+                .isEqualTo(Section.Visibility.HIDDEN);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -161,6 +162,16 @@ public final class FakeBureau implements CreditBureau {
     public synchronized ReportDocument orderPdf(ReportRequest request) {
         byte[] data = order(request).bytes();
         return ReportDocument.of(data, pdfType, clock.get());
+    }
+
+    /** The same report in other bytes; fails for a section that is called broken. */
+    @Override
+    public ReportDocument without(Set<String> sections, ReportDocument document) {
+        if (sections.contains("broken")) {
+            throw new IllegalStateException("It can't be taken apart.");
+        }
+        String text = new String(document.bytes(), StandardCharsets.UTF_8).replace("report ", "report 0");
+        return ReportDocument.of(text.getBytes(StandardCharsets.UTF_8), document.mediaType(), document.receivedAt());
     }
 
     @Override

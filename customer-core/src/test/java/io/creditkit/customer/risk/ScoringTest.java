@@ -2,8 +2,11 @@ package io.creditkit.customer.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.AgencyOverride;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.RiskBand;
@@ -59,6 +62,38 @@ class ScoringTest {
                         new ScoredCharacteristic(
                                 "score", "69", "30 to less than 70", new BigDecimal("42"), new BigDecimal("70")),
                         new ScoredCharacteristic("band", "C", "any other", new BigDecimal("3"), new BigDecimal("30")));
+    }
+
+    @Test
+    void goesByWhatAPersonDecidedInsteadOfTheAgencyAsLongAsItCounts() {
+        CustomerProfile told = SampleProfiles.profile(figures(20, RiskBand.A), SampleProfiles.goodLedger());
+        CustomerProfile decided = CustomerProfile.builder()
+                .from(told)
+                .company(CompanyFile.builder()
+                        .from(told.company().orElseThrow())
+                        .override(AgencyOverride.builder()
+                                .score(80)
+                                .reason("The agency mixed up two companies.")
+                                .until(told.asOf())
+                                .by(Actor.of("clerk"))
+                                .at(SampleProfiles.NOON)
+                                .build())
+                        .build())
+                .build();
+        Scoring scoring = new Scoring(ScoreCardTest.read(ScoreCardTest.CARD), ExchangeRates.none());
+
+        RiskAssessment assessment = scoring.assess(decided, SampleProfiles.NOON);
+
+        assertThat(assessment.score()).hasValue(100);
+        assertThat(assessment.characteristics())
+                .extracting(ScoredCharacteristic::value)
+                .containsExactly("80 (decided by a person)", "A");
+        CustomerProfile dayAfter = CustomerProfile.builder()
+                .from(decided)
+                .asOf(told.asOf().plusDays(1))
+                .build();
+        assertThat(scoring.assess(dayAfter, SampleProfiles.NOON).score())
+                .isEqualTo(scoring.assess(told, SampleProfiles.NOON).score());
     }
 
     @Test

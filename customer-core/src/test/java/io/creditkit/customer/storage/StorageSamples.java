@@ -90,6 +90,7 @@ import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.PromiseToPay;
 import io.creditkit.customer.receivables.Reminder;
+import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyStatus;
@@ -349,6 +350,21 @@ public final class StorageSamples {
                 .latestReport(ReportId.of("r-1"))
                 .reportReceivedAt(NOON)
                 .lastEventAt(NOON.plusSeconds(60))
+                .override(agencyOverride())
+                .build();
+    }
+
+    /** {@return a score, a band and a limit that a person decided to go by} */
+    public static AgencyOverride agencyOverride() {
+        return AgencyOverride.builder()
+                .score(55)
+                .band(RiskBand.C)
+                .limit(Money.of("12500.50", "EUR"))
+                .reason("The agency mixed up two companies.")
+                .until(LocalDate.of(2026, 6, 30))
+                .noticeFor("user-7")
+                .by(Actor.of("clerk"))
+                .at(NOON)
                 .build();
     }
 

@@ -19,6 +19,7 @@ final class CompanyFiles {
                     "latest_report",
                     "report_received_at",
                     "last_event_at")
+            .and(OverrideColumns.ALL)
             .and(KeyFigureColumns.ALL);
     private static final Columns ALL =
             Columns.of("tenant_id", "agency", "company", "version").and(CHANGING);
@@ -62,6 +63,7 @@ final class CompanyFiles {
                 .text("latest_report", file.latestReport().map(ReportId::value))
                 .moment("report_received_at", file.reportReceivedAt())
                 .moment("last_event_at", file.lastEventAt());
+        OverrideColumns.bind(values, file.override());
         KeyFigureColumns.bind(values, file.figures());
         String taken = "A file of this company is stored already.";
         if (file.version() == 0) {
@@ -80,6 +82,7 @@ final class CompanyFiles {
                 .state(row.constant("report_state", ReportState.class))
                 .stateReason(row.optionalText("state_reason"))
                 .figures(KeyFigureColumns.read(row))
+                .override(OverrideColumns.read(row))
                 .latestReport(row.optionalText("latest_report").map(ReportId::of))
                 .reportReceivedAt(row.optionalMoment("report_received_at"))
                 .lastEventAt(row.optionalMoment("last_event_at"))

@@ -13,6 +13,7 @@ import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
@@ -107,11 +108,13 @@ final class JdbcCustomerStore implements CustomerStore {
     private final Session session;
     private final LinkReviews reviews;
     private final FieldSuggestionRows suggestions;
+    private final RejectedValueRows rejected;
 
     JdbcCustomerStore(Session session) {
         this.session = session;
         this.reviews = new LinkReviews(session);
         this.suggestions = new FieldSuggestionRows(session);
+        this.rejected = new RejectedValueRows(session);
     }
 
     @Override
@@ -285,6 +288,21 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public void removeSuggestion(CustomerId id, AgencyField field) {
         suggestions.remove(id, field);
+    }
+
+    @Override
+    public List<RejectedValue> rejectedValues(CustomerId id) {
+        return rejected.of(id);
+    }
+
+    @Override
+    public void putRejectedValue(RejectedValue value) {
+        rejected.put(value);
+    }
+
+    @Override
+    public void removeRejectedValues(CustomerId id) {
+        rejected.remove(id);
     }
 
     /**

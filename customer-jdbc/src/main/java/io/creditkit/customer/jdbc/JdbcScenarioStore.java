@@ -203,17 +203,23 @@ final class JdbcScenarioStore implements ScenarioStore {
 
     @Override
     public Optional<Assignment> assigned(CustomerId customer, AssignedAttribute attribute) {
-        return session.first(LAST, of(customer).constant("attribute", attribute), JdbcScenarioStore::assignment);
+        return session.first(LAST, of(customer).constant("attribute", attribute), JdbcScenarioStore::assignment)
+                .filter(JdbcScenarioStore::holds);
     }
 
     @Override
     public Map<CustomerId, Assignment> assigned(Collection<CustomerId> customers, AssignedAttribute attribute) {
         Map<CustomerId, Assignment> all = new HashMap<>();
         for (Values some : CustomerIds.chunks(customers)) {
-            session.list(LAST_OF_MANY, some.constant("attribute", attribute), JdbcScenarioStore::assignment)
+            session.list(LAST_OF_MANY, some.constant("attribute", attribute), JdbcScenarioStore::assignment).stream()
+                    .filter(JdbcScenarioStore::holds)
                     .forEach(last -> all.put(last.customer(), last));
         }
         return all;
+    }
+
+    private static boolean holds(Assignment last) {
+        return last.choice() != Assignment.Choice.NONE;
     }
 
     @Override

@@ -108,17 +108,27 @@ class UpgradeTest {
         since(14, "actions", work -> work.actions().of(Zebedee.ID));
         since(15, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
         since(15, "assignments", work -> work.scenarios().assignments(Zebedee.ID));
-        since(18, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(
+                18,
+                "company file with remarks",
+                work -> work.reports().file(StorageSamples.company("FR-X-1")).map(UpgradeTest::withoutOverride));
         since(18, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
         since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
+        since(21, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
+        since(21, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
     }
 
     /** What there is since version 18 is left out. */
     private static CompanyFile withoutRemarks(CompanyFile file) {
         return CompanyFile.builder()
-                .from(file)
+                .from(withoutOverride(file))
                 .figures(withoutRemarks(file.figures()))
                 .build();
+    }
+
+    /** What there is since version 21 is left out. */
+    private static CompanyFile withoutOverride(CompanyFile file) {
+        return CompanyFile.builder().from(file).override(Optional.empty()).build();
     }
 
     private static KeptReport withoutRemarks(KeptReport report) {
