@@ -23,10 +23,7 @@ import java.util.Set;
 record LeadConversion(WorkContext context) {
     /** {@return what a customer made of it would be, to be compared with those that are stored; it is never stored itself} */
     Customer draft(PreCustomer lead) {
-        return Customer.builder()
-                .from(customer(lead, ActivationTerms.of("0", Currency.getInstance("XXX"))))
-                .id(CustomerId.of(lead.id().value()))
-                .build();
+        return customer(lead, ActivationTerms.of("0", Currency.getInstance("XXX")));
     }
 
     /** Fills what the agency says, and keeps for each field that it came from there. */

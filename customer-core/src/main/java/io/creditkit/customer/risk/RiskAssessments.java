@@ -77,6 +77,7 @@ public final class RiskAssessments {
 
     /** {@return what a card would say of that customer if all of that were so} Nothing is stored, and no call is made. */
     public RiskAssessment simulate(ScoreCard any, CustomerProfile profile, Assumptions assumptions) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return simulate(any, assumptions.applyTo(profile));
     }
 

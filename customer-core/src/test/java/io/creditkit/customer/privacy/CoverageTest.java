@@ -26,6 +26,7 @@ import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.RowKey;
+import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.lang.reflect.Method;
@@ -89,8 +90,12 @@ class CoverageTest {
         assertThat(entities()).contains(NationalId.class.getName(), KeptReport.class.getName());
     }
 
-    /** The trail is emptied with what it is of; who looked is kept as a proof; events tell ids and codes. */
-    private static final Set<Class<?>> OF_ANY_SUBJECT = Set.of(AuditEntry.class, AccessEntry.class, OutboxEvent.class);
+    /**
+     * The trail is emptied with what it is of; who looked is kept as a proof; events tell ids and codes; settings are those of a
+     * customer, a group or the company.
+     */
+    private static final Set<Class<?>> OF_ANY_SUBJECT =
+            Set.of(AuditEntry.class, AccessEntry.class, OutboxEvent.class, SettingOwner.class);
 
     @Test
     void everyEntityThatMayBelongToAPreCustomerIsReachedByItsErasureOrStandsHereForAReason() {
