@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 final class CsvRow {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
+    private static final Pattern MAYBE_THOUSANDS = Pattern.compile("\\.\\d{3}(\\D|$)");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     // Only what has the form of a date or an amount is repeated in a message: a cell may hold anything, a phone number
@@ -30,12 +31,14 @@ final class CsvRow {
     private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]{1,3}");
 
     private final CsvHeader header;
+    private final CsvHeader.Form form;
     private final long line;
     private final List<String> cells;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    CsvRow(CsvHeader header, long line, List<String> cells) {
+    CsvRow(CsvHeader header, CsvHeader.Form form, long line, List<String> cells) {
         this.header = header;
+        this.form = form;
         this.line = line;
         this.cells = cells;
         if (cells.size() != header.width()) {
@@ -130,17 +133,32 @@ final class CsvRow {
 
     Optional<BigDecimal> amount(String column) {
         return text(column, 40).flatMap(value -> {
-            if (AMOUNT.matcher(value).matches()) {
-                return Optional.of(new BigDecimal(value));
+            String written = pointed(value);
+            if (AMOUNT.matcher(written).matches()) {
+                return Optional.of(new BigDecimal(written));
             }
             problem(
                     column,
                     "no-amount",
                     shown(value, LIKE_AN_AMOUNT)
-                            + " is not an amount. Write it with a decimal point and nothing between"
-                            + " thousands, such as 1200.50; at most 18 digits before the point and 10 after it.");
+                            + switch (form) {
+                                case COMMAS ->
+                                    " is not an amount. Write it with a decimal point and nothing between thousands,"
+                                            + " such as 1200.50; at most 18 digits before the point and 10 after it.";
+                                case SEMICOLONS ->
+                                    " is not an amount. Write it with a decimal comma and nothing between thousands,"
+                                            + " such as 1200,50; at most 18 digits before the comma and 10 after it.";
+                            });
             return Optional.empty();
         });
+    }
+
+    /** With a point for the comma. A point with three digits behind it may stand between thousands, so it is none then. */
+    private String pointed(String value) {
+        return switch (form) {
+            case COMMAS -> value;
+            case SEMICOLONS -> MAYBE_THOUSANDS.matcher(value).find() ? "" : value.replace(',', '.');
+        };
     }
 
     Optional<Currency> currency(String column) {

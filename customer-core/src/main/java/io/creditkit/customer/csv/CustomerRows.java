@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -45,6 +46,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
      * @param attributes by key; of a field without a column nothing is there
      */
     record Details(
+            Optional<PartyKind> kind,
             Optional<Optional<String>> lei,
             Optional<List<String>> tradeNames,
             Map<String, Optional<FieldValue>> attributes) {
@@ -54,6 +56,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                     (key, value) -> value.ifPresentOrElse(known -> values.put(key, known), () -> values.remove(key)));
             return Customer.builder()
                     .from(customer)
+                    .kind(kind.orElse(customer.kind()))
                     .lei(lei.orElse(customer.lei()))
                     .tradeNames(tradeNames.orElse(customer.tradeNames()))
                     .attributes(values)
@@ -85,7 +88,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
 
     @Override
     public List<String> optionalColumns() {
-        return Stream.concat(Stream.of("lei", "trade_names"), attributes.columns().stream())
+        return Stream.concat(Stream.of("kind", "lei", "trade_names"), attributes.columns().stream())
                 .toList();
     }
 
@@ -164,7 +167,11 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         names.filter(given -> given.size() > 20 || given.stream().anyMatch(name -> name.length() > 300))
                 .ifPresent(tooMuch ->
                         cells.problem("trade_names", "too-long", "At most 20 names with at most 300 characters each are allowed."));
-        return new Details(lei, names, attributes.read(cells));
+        // An account is a company unless it is said to be a person.
+        Optional<PartyKind> kind = cells.has("kind")
+                ? cells.word("kind", PartyKind.class).or(() -> Optional.of(PartyKind.COMPANY))
+                : Optional.empty();
+        return new Details(kind, lei, names, attributes.read(cells));
     }
 
     @Override

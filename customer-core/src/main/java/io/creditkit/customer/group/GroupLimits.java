@@ -87,7 +87,7 @@ public final class GroupLimits {
         return of(new SettingResolver(work), customer, group);
     }
 
-    private static EffectiveLimit of(SettingResolver resolver, Customer customer, Optional<GroupId> group) {
+    static EffectiveLimit of(SettingResolver resolver, Customer customer, Optional<GroupId> group) {
         List<CustomerGroup> groups = resolver.groups(group);
         SettingResolver.Chain settings = resolver.ofCustomer(customer.id(), group);
         return new EffectiveLimit(

@@ -3,18 +3,13 @@ package io.creditkit.customer.group;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.settings.Effective;
-import io.creditkit.customer.settings.Setting;
-import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +21,6 @@ import java.util.Set;
  * members: they inherit.
  */
 public final class Groups {
-    private static final List<Setting<?>> INHERITED = List.of(
-            Setting.AUTOMATIC_SETTLEMENT,
-            Setting.CREDIT_CHECK,
-            Setting.WATCH_RATIO,
-            Setting.OVERDUE_STOP_AMOUNT,
-            Setting.OVERDUE_STOP_DAYS);
-
     private static final EntryRules<CustomerGroup> RULES = new EntryRules<CustomerGroup>("group")
             .required("id", group -> group.id().value(), 64)
             .required("name", CustomerGroup::name, 100)
@@ -200,53 +188,6 @@ public final class Groups {
     }
 
     private static List<SettingChange> changes(UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
-        List<SettingChange> changes = new ArrayList<>();
-        for (CustomerId customer : customers) {
-            Optional<GroupId> now = work.groups().groupOf(customer);
-            for (Setting<?> setting : INHERITED) {
-                add(
-                        changes,
-                        customer,
-                        setting.key(),
-                        text(work, customer, now, setting),
-                        text(work, customer, target, setting));
-            }
-            add(changes, customer, "creditLimit", limit(work, customer, now), limit(work, customer, target));
-            add(changes, customer, "sharedCaps", caps(work, customer, now), caps(work, customer, target));
-        }
-        return List.copyOf(changes);
-    }
-
-    private static void add(
-            List<SettingChange> changes,
-            CustomerId customer,
-            String key,
-            Effective<String> before,
-            Effective<String> after) {
-        if (!before.value().equals(after.value())) {
-            changes.add(new SettingChange(customer, key, before, after));
-        }
-    }
-
-    private static <T> Effective<String> text(
-            UnitOfWork work, CustomerId customer, Optional<GroupId> group, Setting<T> setting) {
-        Effective<T> effective = SettingResolver.resolve(work, customer, group, setting);
-        return new Effective<>(setting.print(effective.value()), effective.origin());
-    }
-
-    private static Effective<String> limit(UnitOfWork work, CustomerId customer, Optional<GroupId> group) {
-        Effective<Optional<Money>> own = GroupLimits.of(work, customer, group).own();
-        return new Effective<>(own.value().map(Money::toString).orElse(""), own.origin());
-    }
-
-    private static Effective<String> caps(UnitOfWork work, CustomerId customer, Optional<GroupId> group) {
-        return new Effective<>(
-                String.join(
-                        ", ",
-                        GroupLimits.of(work, customer, group).sharedCaps().stream()
-                                .map(cap -> cap.name() + " "
-                                        + cap.creditLimit().map(Money::toString).orElse(""))
-                                .toList()),
-                Optional.empty());
+        return new SettingChanges(work).of(customers, target);
     }
 }

@@ -107,9 +107,6 @@ public final class CustomerExport {
     }
 
     private static List<String> headings(ExportRequest request) {
-        return CustomerListCsv.headings(
-                request.dialect(),
-                request.columns(),
-                field -> request.headings().map(field::heading).orElseGet(field::heading));
+        return CustomerListCsv.headings(request.dialect(), request.columns(), request.headings());
     }
 }

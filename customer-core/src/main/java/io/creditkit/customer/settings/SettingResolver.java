@@ -112,6 +112,16 @@ public final class SettingResolver {
                     .collect(Collectors.toSet());
         }
 
+        /** {@return what was set for a key nearest to the customer, as text; a blank one of nobody if it was set nowhere} */
+        public Effective<String> text(String key) {
+            return owners.entrySet().stream()
+                    .filter(owner -> owner.getValue().containsKey(key))
+                    .findFirst()
+                    .map(owner -> new Effective<>(
+                            owner.getValue().getOrDefault(key, ""), Optional.of(owner.getKey())))
+                    .orElseGet(() -> new Effective<>("", Optional.empty()));
+        }
+
         /** {@return what holds} */
         public <T> Effective<T> get(Setting<T> setting) {
             for (Map.Entry<SettingOwner, Map<String, String>> owner : owners.entrySet()) {

@@ -39,6 +39,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import io.creditkit.customer.PartyKind;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +86,60 @@ class CsvImportsTest {
         assertThat(customer.createdAt()).isEqualTo(NOW);
         assertThat(customer.updatedBy()).isEqualTo(Actor.of("tester"));
         assertThat(customer.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfOurOwnForEuropeanSpreadsheetsIsTakenIn() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        List<String> columns = List.of((CUSTOMERS + ",kind").split(","));
+        try (CsvTable table = CsvTable.to(file, CsvTable.Dialect.SPREADSHEET_EU, columns)) {
+            List<CsvCell> cells = new ArrayList<>(Collections.nCopies(columns.size(), CsvCell.blank()));
+            cells.set(0, CsvCell.text("7"));
+            cells.set(1, CsvCell.text("Dupont; Fils, SA"));
+            cells.set(columns.indexOf("country"), CsvCell.text("FR"));
+            cells.set(columns.indexOf("phone"), CsvCell.text("+33 1"));
+            cells.set(columns.indexOf("currency"), CsvCell.text("EUR"));
+            cells.set(columns.indexOf("internal_limit"), CsvCell.number(new BigDecimal("1200.5")));
+            cells.set(columns.indexOf("kind"), CsvCell.text("PERSON"));
+            table.row(cells);
+        }
+
+        String text = file.toString(StandardCharsets.UTF_8);
+        assertThat(text).contains(";1200,5;");
+        assertThat(imports.customers(new StringReader(text), "eu.csv").added()).isEqualTo(1);
+
+        Customer customer = customers.findByNumber("7").orElseThrow();
+        assertThat(customer.name()).isEqualTo("Dupont; Fils, SA");
+        assertThat(customer.phone()).contains("+33 1");
+        assertThat(customer.internalLimit()).contains(Money.of("1200.50", "EUR"));
+        assertThat(customer.kind()).isEqualTo(PartyKind.PERSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1200,50 | 1200.50", "1200.5 | 1200.50", "1.200 | ", "1.200,50 | ", "12,5,0 | "})
+    void inAFileWithSemicolonsAnAmountIsTakenOnlyIfItCanMeanOneThing(String written, @Nullable String meant) {
+        ImportResult result = imports.customers(
+                new StringReader(CUSTOMERS.replace(',', ';') + "\r\n1;A;;;;;;GB;;;EUR;" + written + ";\r\n"), "eu.csv");
+
+        assertThat(customers.findByNumber("1").flatMap(Customer::internalLimit))
+                .isEqualTo(Optional.ofNullable(meant).map(amount -> Money.of(amount, "EUR")));
+        assertThat(result.problems().stream().map(RowProblem::message))
+                .allSatisfy(message -> assertThat(message).contains("decimal comma"));
+    }
+
+    @Test
+    void theKindOfACustomerStaysWhereAFileDoesNotTellIt() {
+        String header = CUSTOMERS + ",kind\r\n";
+        imports.customers(new StringReader(header + "1,A,,,,,,GB,,,GBP,,,person\r\n"), "k.csv");
+        imports.customers(new StringReader(CUSTOMERS + "\r\n1,B,,,,,,GB,,,GBP,,\r\n"), "k.csv");
+        assertThat(customers.findByNumber("1")).map(Customer::kind).contains(PartyKind.PERSON);
+
+        imports.customers(new StringReader(header + "1,B,,,,,,GB,,,GBP,,,\r\n"), "k.csv");
+        assertThat(customers.findByNumber("1")).map(Customer::kind).contains(PartyKind.COMPANY);
+        assertThat(imports.customers(new StringReader(header + "1,B,,,,,,GB,,,GBP,,,firm\r\n"), "k.csv")
+                        .problems())
+                .extracting(RowProblem::column)
+                .containsExactly("kind");
     }
 
     @Test

@@ -83,7 +83,7 @@ class MergeUndoTest extends MergeBench {
         store(unit -> unit.privacy()
                 .saveErasure(Erasure.builder()
                         .from(StorageSamples.erasure("e-1", LocalDate.of(2030, 1, 1)))
-                        .customerId(STAYS)
+                        .subject(Subject.of(STAYS))
                         .build()));
 
         assertThatExceptionOfType(MergeRefusedException.class)
