@@ -19,9 +19,6 @@ import java.util.function.Function;
 
 /** What the credit agency says of the company that a customer is linked to. */
 final class AgencyFields {
-    /** The state of a customer that has no company, beside those of a company's data. */
-    private static final String UNLINKED = "UNLINKED";
-
     private AgencyFields() {}
 
     static List<Field> all() {
@@ -33,8 +30,6 @@ final class AgencyFields {
     }
 
     private static List<Field> link() {
-        List<String> states = new ArrayList<>(List.of(UNLINKED));
-        states.addAll(CustomerFields.names(ReportState.values()));
         return List.of(
                 Field.of(
                         "linked",
@@ -45,7 +40,12 @@ final class AgencyFields {
                 ofLink("agencyId", "Agency's id", link -> link.company().value()),
                 ofLink("agencyName", "Agency's name of the company", AgencyLink::agencyName)
                         .personal(),
-                Field.oneOf("reportState", "State of the report", states, (profile, rates) -> state(profile)),
+                Field.oneOf(
+                        "reportState",
+                        "State of the report",
+                        CustomerFields.names(ReportState.values()),
+                        (profile, rates) ->
+                                CustomerFields.choice(profile.reportState())),
                 Field.of(
                         "reportReceivedOn",
                         "Report of",
@@ -190,15 +190,6 @@ final class AgencyFields {
                 .map(moment -> reader.apply(LocalDate.ofInstant(moment, profile.zone())))
                 .orElseGet(() ->
                         FieldValue.missing(UnknownReason.MISSING_INPUT, "There is no report of the company yet."));
-    }
-
-    private static FieldValue state(CustomerProfile profile) {
-        if (profile.company().isPresent()) {
-            return CustomerFields.choice(profile.company().get().state());
-        }
-        return profile.customer().agencyLink().isPresent()
-                ? CustomerFields.choice(ReportState.LINKED)
-                : new FieldValue.Choice(UNLINKED);
     }
 
     private static FieldValue score(ProviderScore score) {

@@ -18,6 +18,8 @@ import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
@@ -27,6 +29,7 @@ import io.creditkit.customer.supply.SupplyStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ public final class CustomerProfiles {
     private final ExpiredLimit expired;
     private final Set<LoanState> activeStates;
     private final Function<CompanyFile, Optional<URI>> pages;
+    private final Period reportMaxAge;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
@@ -106,6 +110,25 @@ public final class CustomerProfiles {
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages) {
+        this(context, receivables, expired, activeStates, pages, ReportPolicy.standard().maxAge());
+    }
+
+    /**
+     * Made by the workspace.
+     *
+     * @param expired what holds once the last day of a limit is over
+     * @param activeStates the states in which a loan counts as active
+     * @param pages where a person sees a company in the agency's own portal
+     * @param reportMaxAge how old a report may be and still be up to date
+     */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates,
+            Function<CompanyFile, Optional<URI>> pages,
+            Period reportMaxAge) {
+        this.reportMaxAge = reportMaxAge;
         this.pages = pages;
         this.activeStates = Set.copyOf(activeStates);
         this.context = context;
@@ -121,6 +144,7 @@ public final class CustomerProfiles {
     private record Known(
             Customer customer,
             Optional<CompanyFile> company,
+            boolean linkWaits,
             Optional<RiskAssessment> assessment,
             List<ConsentRecord> consents,
             SupplyStatus supply,
@@ -180,6 +204,11 @@ public final class CustomerProfiles {
         return expired;
     }
 
+    /** {@return how old a report may be and still be up to date} */
+    Period reportMaxAge() {
+        return reportMaxAge;
+    }
+
     private void requireAll() {
         context.require(Permission.VIEW_CUSTOMERS);
         context.require(Permission.VIEW_CREDIT_DATA);
@@ -200,6 +229,7 @@ public final class CustomerProfiles {
         Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
         Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
         Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
+        Set<CustomerId> waiting = work.customers().withCandidates(ids);
         Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
         return customers.stream()
                 .map(customer -> {
@@ -207,6 +237,7 @@ public final class CustomerProfiles {
                     return new Known(
                             customer,
                             customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
+                            waiting.contains(customer.id()),
                             work.assessments().latest(customer.id()),
                             consents.getOrDefault(customer.id(), List.of()),
                             supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
@@ -258,7 +289,8 @@ public final class CustomerProfiles {
         ReceivablesSummary own = receivables.apply(known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
-                .company(known.company())
+                .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))
+                .linkWaits(known.linkWaits())
                 .receivables(own)
                 .decidedLimit(known.limit())
                 .sharedExposure(shared(own, known.sharing(), asOf))
