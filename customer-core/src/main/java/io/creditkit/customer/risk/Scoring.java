@@ -81,7 +81,7 @@ public final class Scoring {
                 .certainty(certainty)
                 .completeness(completeness)
                 .characteristics(inputs.stream()
-                        .map(input -> input.scored(share(input, counted)))
+                        .map(input -> input.scored(share(input, counted), profile))
                         .toList())
                 .reasons(reasons(inputs, counted, holding, undecided))
                 .knockOut(holding.stream()
