@@ -26,6 +26,7 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.risk.BlockPolicy;
 import io.creditkit.customer.risk.ScoreCard;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -114,6 +115,7 @@ public final class CreditKit implements AutoCloseable {
                 ConsentState.moves(),
                 LimitState.moves(),
                 Reservation.moves(),
+                ReportState.moves(),
                 Alert.STATES,
                 Action.STATES,
                 BulkState.moves());

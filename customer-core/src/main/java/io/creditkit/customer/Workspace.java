@@ -129,7 +129,8 @@ public final class Workspace {
                 new AccountExposures(context, parts.limits(), parts.lending()),
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates(),
-                reports::page);
+                reports::page,
+                parts.reportPolicy().maxAge());
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles, parts.lists(), parts.bureau());
         export = new CustomerExport(context, list);
@@ -157,7 +158,8 @@ public final class Workspace {
         groupLimits = new GroupLimits(context);
         limits = new CreditLimits(context, parts.limits(), parts.lending());
         settings = new Settings(context);
-        files = new CustomerFiles(context, parts.communication());
+        files = new CustomerFiles(
+                context, parts.communication(), parts.reportPolicy().maxAge());
         comments = new Comments(context);
         portal = new Portal(context, parts.invitationSender());
         audit = new AuditTrail(context);

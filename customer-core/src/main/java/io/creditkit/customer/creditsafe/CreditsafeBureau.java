@@ -4,6 +4,7 @@ import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.creditsafe.CreditsafeException;
 import io.creditkit.creditsafe.InvalidRequestException;
+import io.creditkit.creditsafe.NotFoundException;
 import io.creditkit.creditsafe.ReceivedFile;
 import io.creditkit.creditsafe.access.Service;
 import io.creditkit.creditsafe.access.SubscriptionLine;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.Set;
 
 /**
@@ -49,6 +51,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
 
     private static final String DATA_AND_DOCUMENT = "application/json+pdf";
     private static final int MOST_HITS = 20;
+    private static final Pattern CONNECT_ID = Pattern.compile("[A-Z]{2}[-A-Za-z0-9_.]{1,126}");
 
     private final CreditsafeClient client;
     private final Clock clock;
@@ -114,6 +117,38 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
                 .limit(MOST_HITS)
                 .flatMap(hit -> Searches.hit(hit).stream())
                 .toList();
+    }
+
+    /** {@inheritDoc} First in the country that the id begins with, where it begins with one; then in the one that is likely. */
+    @Override
+    public Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely) {
+        ConnectId id = connectId(company);
+        try {
+            return Searches.countries(id, likely).stream()
+                    .map(country -> searchById(id, country))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (CreditsafeException failure) {
+            throw Failures.unbilled(failure);
+        }
+    }
+
+    private Optional<CompanyHit> searchById(ConnectId id, CountryCode country) {
+        try {
+            return search(Searches.byId(id, country, MOST_HITS)).stream()
+                    .filter(hit -> hit.company().value().equals(id.value()))
+                    .findFirst();
+        } catch (InvalidRequestException | NotFoundException refusal) {
+            return Optional.empty(); // so the agency says that the id is none of that country
+        }
+    }
+
+    /** {@inheritDoc} Two letters of a country, then figures or letters, mostly with hyphens between. */
+    @Override
+    public Optional<String> formFault(String id) {
+        return CONNECT_ID.matcher(id).matches() && ConnectId.find(id).isPresent()
+                ? Optional.empty()
+                : Optional.of("An id at Creditsafe begins with two letters of the country, such as GB-0-03836192.");
     }
 
     @Override

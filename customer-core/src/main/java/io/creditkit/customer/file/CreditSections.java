@@ -7,19 +7,20 @@ import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 
 /** The sections of a customer file that tell of credit, and are hidden from those who may not see it. */
-record CreditSections(WorkContext context, UnitOfWork work, Customer customer) {
+record CreditSections(WorkContext context, UnitOfWork work, Customer customer, ReportAge reportAge) {
     Section<CompanyFile> agency() {
         if (isHidden()) {
             return Section.hidden(Section.Key.CREDIT);
         }
         Optional<CompanyFile> file =
-                customer.agencyLink().map(AgencyLink::company).flatMap(work.reports()::file);
+                customer.agencyLink().map(AgencyLink::company).flatMap(work.reports()::file).map(known -> known.asShownOn(context.today(), reportAge));
         return Section.of(
                 Section.Key.CREDIT,
                 file.flatMap(CompanyFile::reportReceivedAt),

@@ -17,9 +17,12 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ public final class CustomerFiles {
     private final Customers customers;
     private final Receivables receivables;
     private final CommunicationLog communication;
+    private final ReportAge reportAge;
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context) {
@@ -43,6 +47,16 @@ public final class CustomerFiles {
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context, CommunicationLog communication) {
+        this(context, communication, ReportPolicy.standard().maxAge());
+    }
+
+    /**
+     * For the house alone: a host asks its workspace for this service.
+     *
+     * @param reportMaxAge how old a report may be and still be up to date
+     */
+    public CustomerFiles(WorkContext context, CommunicationLog communication, Period reportMaxAge) {
+        this.reportAge = new ReportAge(reportMaxAge, context.zone());
         this.context = context;
         this.communication = communication;
         this.customers = new Customers(context);
@@ -150,7 +164,7 @@ public final class CustomerFiles {
             List<Message> messages,
             LocalDate asOf) {
         CustomerId id = customer.id();
-        CreditSections credit = new CreditSections(context, work, customer);
+        CreditSections credit = new CreditSections(context, work, customer, reportAge);
         Section<CompanyFile> agency = credit.agency();
         noteLook(work, customer, agency);
         LedgerSections ledger = new LedgerSections(context, work, customer, asOf);

@@ -18,10 +18,12 @@ import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.MergeStore;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Customers, each change of which is written into the audit trail. */
 record AuditedCustomers(CustomerStore store, Auditor auditor) implements CustomerStore {
@@ -197,6 +199,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public List<LinkReview> reviews() {
         return store.reviews();
+    }
+
+    @Override
+    public Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
+        return store.withCandidates(ids);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ChartDrawing {
     static boolean isDrawable(Criterion criterion) {
         return switch (criterion) {
             case SCORE, LIMIT, CONTRACT_LIMIT, DBT, JUDGMENT_COUNT, PRIVILEGE_COUNT, PAYMENT_REMARK_COUNT -> true;
-            case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS -> false;
+            case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD -> false;
         };
     }
 

@@ -25,7 +25,7 @@ public interface CompanyFile {
     /** {@return its name at the agency} */
     String name();
 
-    /** {@return the state of the data} */
+    /** {@return the state of the data as it was last written; it grows old by itself: see {@link #asShownOn}} */
     ReportState state();
 
     /** {@return why it is in that state, one plain sentence; empty when there is nothing to say} */
@@ -63,6 +63,23 @@ public interface CompanyFile {
     @Value.Default
     default long version() {
         return 0;
+    }
+
+    /**
+     * {@return the file as it is shown on a day: what was up to date is {@link ReportState#STALE} once the report is too old, which
+     * nobody writes down} Every file in a profile, a customer's file or an answer of {@link CreditReports} is one of these.
+     */
+    default CompanyFile asShownOn(LocalDate day, ReportAge age) {
+        Optional<Instant> tooOld = reportReceivedAt()
+                .filter(received -> state() == ReportState.UP_TO_DATE && age.isOver(received, day));
+        return tooOld.isEmpty()
+                ? this
+                : builder()
+                        .from(this)
+                        .state(ReportState.STALE)
+                        .stateReason("The report of " + LocalDate.ofInstant(tooOld.get(), age.zone())
+                                + " is older than the policy allows.")
+                        .build();
     }
 
     /** {@return an empty builder} */

@@ -28,6 +28,30 @@ public interface CreditBureau {
     List<CompanyHit> find(CompanyQuery query);
 
     /**
+     * Looks a company up by its id. Free of charge; one call or a few. By default refused without a call, for an agency that can't.
+     *
+     * @param likely the country in which to look first, where the agency must be told one
+     * @return the company; empty if the agency knows none with that id
+     * @throws BureauException if the agency can't answer
+     */
+    default Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely) {
+        throw new BureauException(
+                BureauException.Kind.INVALID_REQUEST,
+                BureauException.Billing.NOT_BILLED,
+                "Companies of " + agency() + " can't be looked up by their id here; nothing was asked.");
+    }
+
+    /**
+     * {@return what keeps a text from being an id of a company at this agency, one plain sentence; empty if it has the form} No call.
+     * By default only its length.
+     */
+    default Optional<String> formFault(String id) {
+        return id.isBlank() || id.length() > AgencyCompanyId.MAX_VALUE
+                ? Optional.of("An id of a company has 1 to " + AgencyCompanyId.MAX_VALUE + " characters.")
+                : Optional.empty();
+    }
+
+    /**
      * Orders a report. <strong>May be billed, every time.</strong> One call, never repeated by itself.
      *
      * @throws BureauException with the kind that says what a caller may do; its {@link BureauException#billing()} tells

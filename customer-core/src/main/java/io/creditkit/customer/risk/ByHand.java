@@ -50,7 +50,9 @@ record ByHand(Optional<AgencyOverride> override) {
                         input.value() + " (decided by a person)",
                         input.bin(),
                         input.points(),
-                        input.bestPoints())
+                        input.bestPoints(),
+                        Optional.of(InputSource.HOST),
+                        input.asOf())
                 : input;
     }
 }

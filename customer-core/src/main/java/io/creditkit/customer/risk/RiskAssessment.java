@@ -80,8 +80,15 @@ public interface RiskAssessment {
                 .from(this)
                 .asOf(other.asOf())
                 .assessedAt(other.assessedAt())
+                .characteristics(withoutOrigin(this))
                 .build()
-                .equals(other);
+                .equals(builder().from(other).characteristics(withoutOrigin(other)).build());
+    }
+
+    private static List<ScoredCharacteristic> withoutOrigin(RiskAssessment assessment) {
+        return assessment.characteristics().stream()
+                .map(ScoredCharacteristic::withoutOrigin)
+                .toList();
     }
 
     /** Refuses what lies outside its range, and writes each share in its shortest form, so that equal ones are equal. */

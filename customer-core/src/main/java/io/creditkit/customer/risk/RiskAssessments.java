@@ -1,12 +1,16 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.customer.search.CustomerProfiles;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,6 +58,27 @@ public final class RiskAssessments {
     public RiskAssessment assess(CustomerProfile profile) {
         context.require(Permission.VIEW_CREDIT_DATA);
         return assess(profile, new Scoring(cards.on(profile.asOf()), context.rates()));
+    }
+
+    /**
+     * Assesses at once the customers that are linked to these companies, such as those that new events of the agency concern, as
+     * {@link #assess} does. To do it again does no harm.
+     *
+     * @return the newest stored assessment of each, by company and then by customer number
+     */
+    public List<RiskAssessment> assessLinkedTo(
+            Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        Scoring scoring = new Scoring(cards.on(asOf), context.rates());
+        List<Customer> linked = context.inUnitOfWork(work -> companies.stream()
+                .distinct()
+                .sorted()
+                .flatMap(company -> work.customers().linkedTo(company).stream())
+                .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                .toList());
+        return linked.stream()
+                .map(customer -> assess(profiles.of(customer, asOf), scoring))
+                .toList();
     }
 
     RiskAssessment assess(CustomerProfile profile, Scoring scoring) {

@@ -88,7 +88,7 @@ public final class Scoring {
                 .certainty(certainty)
                 .completeness(completeness)
                 .characteristics(inputs.stream()
-                        .map(input -> byHand.marked(input.scored(share(input, counted))))
+                        .map(input -> byHand.marked(input.scored(share(input, counted), profile)))
                         .toList())
                 .reasons(reasons(inputs, counted, holding, undecided))
                 .knockOut(holding.stream()

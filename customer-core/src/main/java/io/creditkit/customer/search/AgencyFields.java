@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 
 /** What the credit agency says of the company that a customer is linked to. */
 final class AgencyFields {
-    /** The state of a customer that has no company, beside those of a company's data. */
-    private static final String UNLINKED = "UNLINKED";
-
     private AgencyFields() {}
 
     static List<Field> all() {
@@ -49,10 +46,13 @@ final class AgencyFields {
     }
 
     private static List<Field> report() {
-        List<String> states = new ArrayList<>(List.of(UNLINKED));
-        states.addAll(CustomerFields.names(ReportState.values()));
         return List.of(
-                Field.oneOf("reportState", "State of the report", states, (profile, rates) -> state(profile)),
+                Field.oneOf(
+                        "reportState",
+                        "State of the report",
+                        CustomerFields.names(ReportState.values()),
+                        (profile, rates) ->
+                                CustomerFields.choice(profile.reportState())),
                 Field.of(
                         "reportReceivedOn",
                         "Report of",
@@ -197,15 +197,6 @@ final class AgencyFields {
                 .map(moment -> reader.apply(LocalDate.ofInstant(moment, profile.zone())))
                 .orElseGet(() ->
                         FieldValue.missing(UnknownReason.MISSING_INPUT, "There is no report of the company yet."));
-    }
-
-    private static FieldValue state(CustomerProfile profile) {
-        if (profile.company().isPresent()) {
-            return CustomerFields.choice(profile.company().get().state());
-        }
-        return profile.customer().agencyLink().isPresent()
-                ? CustomerFields.choice(ReportState.LINKED)
-                : new FieldValue.Choice(UNLINKED);
     }
 
     private static FieldValue score(ProviderScore score) {

@@ -13,6 +13,7 @@ import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.net.URI;
@@ -35,8 +36,23 @@ public interface CustomerProfile {
     /** {@return the customer} */
     Customer customer();
 
-    /** {@return the file of the linked company; empty while not linked} */
+    /** {@return the file of the linked company as it is shown on the day of the receivables; empty while not linked} */
     Optional<CompanyFile> company();
+
+    /** {@return whether the link of the customer waits for a person to choose the company; default that it does not} */
+    @Value.Default
+    default boolean linkWaits() {
+        return false;
+    }
+
+    /** {@return the state of the customer's credit data: that of the file, or why there is none} */
+    default ReportState reportState() {
+        if (company().isPresent()) {
+            return company().get().state();
+        }
+        ReportState without = linkWaits() ? ReportState.CANDIDATES : ReportState.UNLINKED;
+        return customer().agencyLink().isPresent() ? ReportState.LINKED : without;
+    }
 
     /** {@return what the ledger says} */
     ReceivablesSummary receivables();

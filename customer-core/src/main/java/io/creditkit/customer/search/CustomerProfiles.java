@@ -21,6 +21,8 @@ import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
@@ -30,6 +32,7 @@ import io.creditkit.customer.supply.SupplyStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +61,7 @@ public final class CustomerProfiles {
     private final ExpiredLimit expired;
     private final Set<LoanState> activeStates;
     private final Function<CompanyFile, Optional<URI>> pages;
+    private final Period reportMaxAge;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
@@ -111,6 +115,25 @@ public final class CustomerProfiles {
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages) {
+        this(context, receivables, expired, activeStates, pages, ReportPolicy.standard().maxAge());
+    }
+
+    /**
+     * Made by the workspace.
+     *
+     * @param expired what holds once the last day of a limit is over
+     * @param activeStates the states in which a loan counts as active
+     * @param pages where a person sees a company in the agency's own portal
+     * @param reportMaxAge how old a report may be and still be up to date
+     */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates,
+            Function<CompanyFile, Optional<URI>> pages,
+            Period reportMaxAge) {
+        this.reportMaxAge = reportMaxAge;
         this.pages = pages;
         this.activeStates = Set.copyOf(activeStates);
         this.context = context;
@@ -127,6 +150,7 @@ public final class CustomerProfiles {
     private record Known(
             Customer customer,
             Optional<CompanyFile> company,
+            boolean linkWaits,
             Optional<RiskAssessment> assessment,
             List<ConsentRecord> consents,
             SupplyStatus supply,
@@ -195,6 +219,11 @@ public final class CustomerProfiles {
         return expired;
     }
 
+    /** {@return how old a report may be and still be up to date} */
+    Period reportMaxAge() {
+        return reportMaxAge;
+    }
+
     private void requireAll() {
         context.require(Permission.VIEW_CUSTOMERS);
         context.require(Permission.VIEW_CREDIT_DATA);
@@ -215,6 +244,7 @@ public final class CustomerProfiles {
         Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
         Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
         Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
+        Set<CustomerId> waiting = work.customers().withCandidates(ids);
         Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
         Map<CustomerId, HoldingLimits> limits = HoldingLimits.of(work, customers, asOf, expired);
         return customers.stream()
@@ -223,6 +253,7 @@ public final class CustomerProfiles {
                     return new Known(
                             customer,
                             customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
+                            waiting.contains(customer.id()),
                             work.assessments().latest(customer.id()),
                             consents.getOrDefault(customer.id(), List.of()),
                             supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
@@ -280,7 +311,8 @@ public final class CustomerProfiles {
         ReceivablesSummary own = ledger(known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
-                .company(known.company())
+                .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))
+                .linkWaits(known.linkWaits())
                 .receivables(own)
                 .decidedLimit(known.decided())
                 .limits(known.limits())

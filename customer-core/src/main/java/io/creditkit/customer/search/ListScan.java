@@ -7,7 +7,9 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.ListStore;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 /** For storages that have no query language: lists by looking at every customer. */
 public final class ListScan implements ListStore {
     private static final Set<String> OF_MORE_RECORDS = Set.of(
+            "reportState",
             "customerGroup",
             "supplyStatus",
             "personalDataAcceptedOn",
@@ -42,6 +45,7 @@ public final class ListScan implements ListStore {
     /**
      * Where the rest of what lists tell is kept, in one unit of work.
      *
+     * @param customers whose link waits for a person
      * @param reports the files of companies
      * @param assessments what the scorecards said
      * @param groups who belongs to which group
@@ -50,6 +54,7 @@ public final class ListScan implements ListStore {
      * @param limits the limits that were decided
      */
     public record Stores(
+            CustomerStore customers,
             ReportStore reports,
             AssessmentStore assessments,
             GroupStore groups,
@@ -132,7 +137,10 @@ public final class ListScan implements ListStore {
             Customer customer, ListQuery query, ReceivablesSummary receivables, Set<String> asked) {
         CustomerProfile.Builder profile = CustomerProfile.builder()
                 .customer(customer)
-                .company(customer.agencyLink().flatMap(link -> stores.reports().file(link.company())))
+                .company(customer.agencyLink()
+                        .flatMap(link -> stores.reports().file(link.company()))
+                        .map(file -> file.asShownOn(
+                                query.today(), new ReportAge(query.at().reportMaxAge(), query.zone()))))
                 .receivables(receivables)
                 .assessment(stores.assessments().latest(customer.id()))
                 .asOf(query.today())
@@ -150,6 +158,9 @@ public final class ListScan implements ListStore {
                         .groupOf(id)
                         .flatMap(stores.groups()::find)
                         .map(CustomerGroup::name));
+            case "reportState" ->
+                profile.linkWaits(
+                        !stores.customers().withCandidates(List.of(id)).isEmpty());
             case "supplyStatus" ->
                 profile.supplyStatus(
                         stores.supply().suppliedOn(List.of(id), query.today()).isEmpty()

@@ -128,7 +128,14 @@ final class StoredList implements ListReading {
     }
 
     private ListQuery listed(CustomerQuery query) {
-        return ListQuery.of(query, new ListMoment(context.now(), context.zone(), context.rates(), profiles.expired()));
+        return ListQuery.of(
+                query,
+                new ListMoment(
+                        context.now(),
+                        context.zone(),
+                        context.rates(),
+                        profiles.expired(),
+                        profiles.reportMaxAge()));
     }
 
     private <T> T in(Function<ListStore, T> reading) {

@@ -10,8 +10,10 @@ import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps customers, and the reviews of those whose company was not found for sure. */
 public interface CustomerStore {
@@ -118,6 +120,9 @@ public interface CustomerStore {
 
     /** {@return all reviews that wait, by customer id} */
     List<LinkReview> reviews();
+
+    /** {@return those of the customers whose review has companies of which a person is to choose one} */
+    Set<CustomerId> withCandidates(Collection<CustomerId> ids);
 
     /** Stores a review in place of the customer's former one. */
     void putReview(LinkReview review);

@@ -98,6 +98,22 @@ class CreditsafeBureauTest {
     }
 
     @Test
+    void a_company_is_looked_up_by_its_id_which_has_a_form() {
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies"))
+                .willReturn(okJson("{\"totalSize\":2,\"companies\":[{\"id\":\"GB-0-10\",\"country\":\"GB\",\"name\":\"OTHER\"},"
+                        + "{\"id\":\"GB-0-1\",\"country\":\"GB\",\"name\":\"ALPHA\"}]}")));
+
+        assertThat(bureau.company(ALPHA, GB)).map(CompanyHit::name).contains("ALPHA");
+        WIRE.verify(1, getRequestedFor(urlEqualTo("/v1/companies?countries=GB&page=1&pageSize=20&id=GB-0-1")));
+        assertThat(bureau.company(AgencyCompanyId.of(CreditsafeBureau.AGENCY, "GB-0-7"), GB))
+                .isEmpty();
+        assertThat(bureau.formFault("GB-0-03836192")).isEmpty();
+        assertThat(bureau.formFault("UK03977902")).isEmpty();
+        assertThat(bureau.formFault("03836192").orElseThrow()).contains("two letters of the country");
+        assertThat(bureau.formFault("GB-0 1")).isPresent();
+    }
+
+    @Test
     void an_identifier_is_searched_alone() {
         WIRE.stubFor(
                 get(urlPathEqualTo("/v1/companies"))

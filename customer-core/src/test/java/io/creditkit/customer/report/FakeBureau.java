@@ -61,6 +61,11 @@ public final class FakeBureau implements CreditBureau {
         return this;
     }
 
+    /** From now on it sends another company's report when that of this one is ordered. */
+    public synchronized void mixesUp(AgencyCompanyId company, CreditReport other) {
+        reports.put(company, other);
+    }
+
     public synchronized void failNextOrder(RuntimeException failure) {
         orderFailures.add(failure);
     }
@@ -120,6 +125,11 @@ public final class FakeBureau implements CreditBureau {
             throw searchFailure;
         }
         return companies.stream().filter(hit -> answers(hit, query)).toList();
+    }
+
+    @Override
+    public synchronized Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely) {
+        return companies.stream().filter(hit -> hit.company().equals(company)).findFirst();
     }
 
     private static boolean answers(CompanyHit hit, CompanyQuery query) {
@@ -221,7 +231,11 @@ public final class FakeBureau implements CreditBureau {
             throw new UnreadableReportException("Garbled.", new IllegalStateException());
         }
         String text = new String(document.bytes(), StandardCharsets.UTF_8);
-        return sent.get(Integer.parseInt(text.substring("report ".length())) - 1);
+        CreditReport report = sent.get(Integer.parseInt(text.substring("report ".length())) - 1);
+        if (!report.company().equals(company)) {
+            throw new ForeignReportException(company, report.company());
+        }
+        return report;
     }
 
     /** A failure that the agency did not bill. */

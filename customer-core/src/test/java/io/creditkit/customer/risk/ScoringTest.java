@@ -13,6 +13,7 @@ import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.SampleProfiles;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class ScoringTest {
 
         assertThat(assessment.scoreCard()).isEqualTo("mine");
         assertThat(assessment.scoreCardVersion()).isEqualTo(3);
-        assertThat(assessment.characteristics())
+        assertThat(assessment.characteristics().stream().map(ScoredCharacteristic::withoutOrigin))
                 .containsExactly(
                         new ScoredCharacteristic(
                                 "score", "69", "30 to less than 70", new BigDecimal("42"), new BigDecimal("70")),
@@ -94,6 +95,39 @@ class ScoringTest {
                 .build();
         assertThat(scoring.assess(dayAfter, SampleProfiles.NOON).score())
                 .isEqualTo(scoring.assess(told, SampleProfiles.NOON).score());
+    }
+
+    @Test
+    void saysOfEachInputWhereItComesFromAndToWhichDayItIsTrue() {
+        ScoreCard card = ScoreCard.starter();
+        CustomerProfile profile = SampleProfiles.good();
+
+        Scoring scoring = new Scoring(card, ExchangeRates.none());
+        RiskAssessment assessment = scoring.assess(profile, SampleProfiles.NOON);
+
+        assertThat(assessment.characteristics())
+                .filteredOn(scored -> scored.field().equals("score") || scored.field().equals("band"))
+                .isNotEmpty()
+                .allSatisfy(scored -> {
+                    assertThat(scored.source()).contains(InputSource.AGENCY);
+                    assertThat(scored.asOf()).contains(LocalDate.of(2026, 2, 20));
+                });
+        assertThat(assessment.characteristics())
+                .filteredOn(scored -> scored.source().equals(Optional.of(InputSource.OWN_LEDGER)))
+                .isNotEmpty()
+                .allSatisfy(scored -> assertThat(scored.asOf())
+                        .contains(profile.receivables().asOf()));
+        RiskAssessment nextDay = scoring.assess(
+                CustomerProfile.builder()
+                        .from(profile)
+                        .receivables(ReceivablesSummary.builder()
+                                .from(profile.receivables())
+                                .asOf(profile.receivables().asOf().plusDays(1))
+                                .build())
+                        .build(),
+                SampleProfiles.NOON);
+        assertThat(nextDay).isNotEqualTo(assessment);
+        assertThat(nextDay.saysTheSameAs(assessment)).isTrue();
     }
 
     @Test

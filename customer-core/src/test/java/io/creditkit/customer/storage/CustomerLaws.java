@@ -24,7 +24,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -392,6 +394,22 @@ abstract class CustomerLaws extends StorageLaws {
         assertAll(work -> work.customers().reviews())
                 .extracting(review -> review.customerId().value())
                 .containsExactly("c-1", "c-10", "c-2");
+    }
+
+    @Test
+    void aReviewWithCandidatesIsToldFromOneWithout() {
+        LinkReview none = LinkReview.builder()
+                .from(review("c-2"))
+                .outcome(LinkReview.Outcome.NOT_FOUND)
+                .candidates(List.of())
+                .build();
+        run(work -> List.of(review("c-1"), none, review("c-4")).forEach(work.customers()::putReview));
+        List<CustomerId> asked =
+                Stream.of("c-1", "c-2", "c-3").map(CustomerId::of).toList();
+
+        Set<CustomerId> found = in(work -> work.customers().withCandidates(asked));
+
+        assertThat(found).containsExactly(CustomerId.of("c-1"));
     }
 
     private Optional<Customer> found(String id) {

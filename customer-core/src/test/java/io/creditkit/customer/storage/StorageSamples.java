@@ -104,8 +104,10 @@ import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.risk.InputSource;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoreCardVersion;
@@ -423,6 +425,8 @@ public final class StorageSamples {
                 .requestedBy(Actor.of("user-7"))
                 .requestedAt(requestedAt)
                 .reason("A new customer asks for credit.")
+                .purpose(ReportPurpose.CREDIT_DECISION)
+                .costUnit("sales-north")
                 .outcome(ReportOrder.Outcome.PLACED)
                 .build();
     }
@@ -433,6 +437,7 @@ public final class StorageSamples {
                 .from(order)
                 .outcome(outcome)
                 .meterBefore(41)
+                .correlationId("call-7")
                 .completedAt(order.requestedAt().plusSeconds(5))
                 .reportId(ReportId.of("r-1"))
                 .note("As the agency said.")
@@ -466,7 +471,13 @@ public final class StorageSamples {
                 .certainty(RiskAssessment.Certainty.FIRM)
                 .completeness(new BigDecimal("0.85"))
                 .addCharacteristics(new ScoredCharacteristic(
-                        "provider.score", "78", "70 to 84", new BigDecimal("21.5"), new BigDecimal("30")))
+                        "provider.score",
+                        "78",
+                        "70 to 84",
+                        new BigDecimal("21.5"),
+                        new BigDecimal("30"),
+                        Optional.of(InputSource.AGENCY),
+                        Optional.of(LocalDate.of(2026, 2, 28))))
                 .addReasons("The agency's score is not in the best range.")
                 .knockOut("None, but a text all the same.")
                 .probabilityOfDefault(new BigDecimal("0.01960784"))

@@ -1,6 +1,7 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.risk.InputSource;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoredCharacteristic;
@@ -31,7 +32,17 @@ final class JdbcAssessmentStore implements AssessmentStore {
             "knock_out",
             "default_probability");
     private static final Columns ITEM = Columns.of(
-            "tenant_id", "customer_id", "seq", "pos", "field_key", "field_value", "bin_text", "points", "best_points");
+            "tenant_id",
+            "customer_id",
+            "seq",
+            "pos",
+            "field_key",
+            "field_value",
+            "bin_text",
+            "points",
+            "best_points",
+            "input_source",
+            "input_as_of");
 
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}assessment" + OF_CUSTOMER;
@@ -81,7 +92,9 @@ final class JdbcAssessmentStore implements AssessmentStore {
                     .text("field_value", characteristic.value())
                     .text("bin_text", characteristic.bin())
                     .exact("points", characteristic.points())
-                    .exact("best_points", characteristic.bestPoints()));
+                    .exact("best_points", characteristic.bestPoints())
+                    .text("input_source", characteristic.source().map(Enum::name))
+                    .day("input_as_of", characteristic.asOf()));
         }
         session.writeAll(INSERT_ITEM, items);
     }
@@ -118,7 +131,9 @@ final class JdbcAssessmentStore implements AssessmentStore {
                         row.text("field_value"),
                         row.text("bin_text"),
                         row.exact("points"),
-                        row.exact("best_points")));
+                        row.exact("best_points"),
+                        row.optionalConstant("input_source", InputSource.class),
+                        row.optionalDay("input_as_of")));
     }
 
     private static RiskAssessment assessment(Row row, Map<Long, List<ScoredCharacteristic>> items) throws SQLException {

@@ -22,10 +22,12 @@ import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -258,6 +260,11 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public List<LinkReview> reviews() {
         return reviews.all();
+    }
+
+    @Override
+    public Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
+        return reviews.withCandidates(ids);
     }
 
     @Override

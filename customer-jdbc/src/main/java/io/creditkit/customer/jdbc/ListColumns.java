@@ -39,8 +39,7 @@ final class ListColumns {
                 "reportState",
                 new ListColumn(
                         Kind.NAME,
-                        List.of("CASE WHEN f.report_state IS NOT NULL THEN f.report_state"
-                                + " WHEN c.link_agency IS NULL THEN 'UNLINKED' ELSE 'LINKED' END"),
+                        List.of(ListJoins.REPORT_STATE),
                         Presence.ALWAYS,
                         ListJoins.COMPANY,
                         List.of()));

@@ -19,6 +19,9 @@ import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.ScoredCharacteristic;
 import io.creditkit.customer.search.Suggestion;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
@@ -69,7 +72,9 @@ class UpgradeTest {
                         .document(ReportId.of("r-1"))
                         .map(ReportDocument::bytes)
                         .map(Keys::digest));
-        since(1, "orders", work -> work.reports().orders());
+        since(1, "orders", work -> work.reports().orders().stream()
+                .map(UpgradeTest::withoutPurpose)
+                .toList());
         since(1, "history", work -> work.history().series(StorageSamples.company("FR-X-1"), Criterion.SCORE));
         since(
                 1,
@@ -101,7 +106,9 @@ class UpgradeTest {
         since(5, "comments", work -> work.comments().of(Zebedee.ID));
         since(5, "lead", work -> work.preCustomers().find(PreCustomerId.of("pc-1")));
         since(6, "alert", work -> work.alerts().of(Zebedee.ID));
-        since(9, "assessments", work -> work.assessments().all(Zebedee.ID));
+        since(9, "assessments", work -> work.assessments().all(Zebedee.ID).stream()
+                .map(UpgradeTest::withoutOrigins)
+                .toList());
         since(10, "overrides", work -> work.limits().overridesOf(Zebedee.ID));
         since(12, "attachments", work -> work.attachments().of(Subject.of(Zebedee.ID)));
         since(13, "supply", work -> work.supply().of(Zebedee.ID));
@@ -116,6 +123,29 @@ class UpgradeTest {
         since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
         since(21, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
         since(21, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(23, "whole orders", work -> work.reports().orders());
+        since(23, "whole assessments", work -> work.assessments().all(Zebedee.ID));
+    }
+
+    /** What there is since version 23 is left out. */
+    private static RiskAssessment withoutOrigins(RiskAssessment assessment) {
+        return RiskAssessment.builder()
+                .from(assessment)
+                .characteristics(assessment.characteristics().stream()
+                        .map(one -> new ScoredCharacteristic(
+                                one.field(), one.value(), one.bin(), one.points(), one.bestPoints()))
+                        .toList())
+                .build();
+    }
+
+    /** What there is since version 23 is left out. */
+    private static ReportOrder withoutPurpose(ReportOrder order) {
+        return ReportOrder.builder()
+                .from(order)
+                .purpose(Optional.empty())
+                .costUnit(Optional.empty())
+                .correlationId(Optional.empty())
+                .build();
     }
 
     /** What there is since version 18 is left out. */

@@ -46,7 +46,7 @@ final class UnlinkedSection {
                     case FAILED -> "The order failed. It can be tried again.";
                     case FORBIDDEN -> "The contract with the agency does not cover this report.";
                     case GONE -> "The agency has no report of this company.";
-                    case UP_TO_DATE, STALE -> "No report is kept of this company.";
+                    case UNLINKED, CANDIDATES, UP_TO_DATE, STALE -> "No report is kept of this company.";
                 };
         return Blocks.section(
                 "no-report",

@@ -17,6 +17,7 @@ import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +221,15 @@ final class MemoryCustomers implements CustomerStore {
         return data().reviews.values().stream()
                 .sorted(Comparator.comparing(review -> review.customerId().value(), Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
+        return ids.stream()
+                .filter(id -> review(id)
+                        .filter(review -> review.outcome() == LinkReview.Outcome.CANDIDATES)
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
