@@ -86,7 +86,14 @@ public final class CustomerProfiles {
             WorkContext context,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired) {
-        this(context, receivables, Optional.empty(), expired, LoanState.active(), file -> Optional.empty());
+        this(
+                context,
+                receivables,
+                Optional.empty(),
+                expired,
+                LoanState.active(),
+                file -> Optional.empty(),
+                ReportPolicy.standard().maxAge());
     }
 
     /**
@@ -97,6 +104,7 @@ public final class CustomerProfiles {
      * @param expired what holds once the last day of a limit is over
      * @param activeStates the states in which a loan counts as active
      * @param pages where a person sees a company in the agency's own portal
+     * @param reportMaxAge how old a report may be and still be up to date
      */
     public CustomerProfiles(
             WorkContext context,
@@ -104,31 +112,15 @@ public final class CustomerProfiles {
             AccountExposures exposures,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
-            Function<CompanyFile, Optional<URI>> pages) {
-        this(context, receivables, Optional.of(exposures), expired, activeStates, pages);
+            Function<CompanyFile, Optional<URI>> pages,
+            Period reportMaxAge) {
+        this(context, receivables, Optional.of(exposures), expired, activeStates, pages, reportMaxAge);
     }
 
     private CustomerProfiles(
             WorkContext context,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             Optional<AccountExposures> exposures,
-            ExpiredLimit expired,
-            Set<LoanState> activeStates,
-            Function<CompanyFile, Optional<URI>> pages) {
-        this(context, receivables, expired, activeStates, pages, ReportPolicy.standard().maxAge());
-    }
-
-    /**
-     * Made by the workspace.
-     *
-     * @param expired what holds once the last day of a limit is over
-     * @param activeStates the states in which a loan counts as active
-     * @param pages where a person sees a company in the agency's own portal
-     * @param reportMaxAge how old a report may be and still be up to date
-     */
-    public CustomerProfiles(
-            WorkContext context,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages,

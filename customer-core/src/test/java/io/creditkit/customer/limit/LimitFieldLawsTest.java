@@ -8,6 +8,7 @@ import static io.creditkit.customer.limit.LimitBench.TWO;
 import static io.creditkit.customer.limit.LimitBench.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -203,7 +204,8 @@ class LimitFieldLawsTest {
                 new AccountExposures(context, bench.settings, bench.lending()),
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),
-                file -> Optional.empty());
+                file -> Optional.empty(),
+                ReportPolicy.standard().maxAge());
         List<CustomerProfile> listed = new ArrayList<>();
         new CustomerList(context, profiles).forEach(CustomerQuery.all(), listed::add);
         assertThat(listed).extracting(profile -> profile.customer().id()).isEqualTo(ACCOUNTS);

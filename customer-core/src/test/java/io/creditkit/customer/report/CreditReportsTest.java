@@ -352,7 +352,8 @@ class CreditReportsTest {
                 new AccountExposures(bench.context(), LimitSettings.standard(), LendingSettings.standard()),
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),
-                reports()::page);
+                reports()::page,
+                ReportPolicy.standard().maxAge());
 
         List<RowAction> links = new CustomerList(bench.context(), profiles)
                 .page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()
