@@ -114,8 +114,7 @@ final class ImportRun<R> {
 
     private void count(Line<R> line, RowFormat.Stored outcome) {
         if (outcome instanceof RowFormat.Stored.Refused refused) {
-            problems.add(new RowProblem(
-                    line.number(), refused.column(), refused.key(), refused.message(), Map.of()));
+            problems.add(new RowProblem(line.number(), refused.column(), refused.key(), refused.message(), Map.of()));
         } else if (outcome instanceof RowFormat.Stored.Added) {
             added++;
         } else if (outcome instanceof RowFormat.Stored.Changed) {

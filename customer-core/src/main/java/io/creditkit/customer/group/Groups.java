@@ -77,10 +77,9 @@ public final class Groups {
      */
     public CustomerGroup create(String name) {
         context.require(Permission.EDIT_GROUPS);
-        List<EntryFault> faults = EntryRules.required("name", name)
-                .or(() -> EntryRules.text("name", name, 100))
-                .stream()
-                .toList();
+        List<EntryFault> faults =
+                EntryRules.required("name", name).or(() -> EntryRules.text("name", name, 100)).stream()
+                        .toList();
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("group", faults);
         }

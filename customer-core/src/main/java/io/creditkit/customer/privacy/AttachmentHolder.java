@@ -69,9 +69,7 @@ record AttachmentHolder() implements PersonalDataHolder {
     }
 
     private static void remove(UnitOfWork work, Subject owner) {
-        work.attachments()
-                .of(owner)
-                .forEach(attachment -> work.attachments().remove(attachment.id()));
+        work.attachments().of(owner).forEach(attachment -> work.attachments().remove(attachment.id()));
     }
 
     private static Stream<PersonalRecord> records(UnitOfWork work, Subject owner) {

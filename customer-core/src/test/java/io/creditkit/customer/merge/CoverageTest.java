@@ -62,8 +62,7 @@ class CoverageTest {
             UserAccount.class);
 
     /** They tell of a day that is past, and of the customer as it was. */
-    private static final Set<Class<?>> OF_THE_PAST =
-            Set.of(RiskAssessment.class, LedgerSnapshot.class, BulkRow.class);
+    private static final Set<Class<?>> OF_THE_PAST = Set.of(RiskAssessment.class, LedgerSnapshot.class, BulkRow.class);
 
     /** The customer is found by its old id there. */
     private static final Set<Class<?>> FOUND_BY_THE_OLD_ID = Set.of(PreCustomer.class, FieldSuggestion.class);

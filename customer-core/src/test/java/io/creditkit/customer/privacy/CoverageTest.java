@@ -111,7 +111,8 @@ class CoverageTest {
         forgotten.removeAll(decided);
 
         assertThat(forgotten)
-                .as("entities that may be a pre-customer's and that its erasure does not reach: let their holder find them")
+                .as(
+                        "entities that may be a pre-customer's and that its erasure does not reach: let their holder find them")
                 .isEmpty();
         assertThat(entitiesWith(Set.of(PreCustomerId.class, Subject.class)))
                 .contains(Attachment.class.getName(), PreCustomer.class.getName());

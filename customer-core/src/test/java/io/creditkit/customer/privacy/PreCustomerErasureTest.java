@@ -103,7 +103,8 @@ class PreCustomerErasureTest {
 
     @Test
     void whatADutyKeepsIsErasedByTheJobWhenTheDutyEnds() throws IOException {
-        RetentionPolicy policy = RetentionPolicy.standard().keeping("attachment", Period.ofDays(10), "Proof of identity.");
+        RetentionPolicy policy =
+                RetentionPolicy.standard().keeping("attachment", Period.ofDays(10), "Proof of identity.");
         Attachment file = storedWithAFile(PreCustomerStatus.WITHDRAWN);
 
         assertThat(privacy(policy).erase(LEAD, "Asked for by letter.").completedAt())
@@ -116,9 +117,11 @@ class PreCustomerErasureTest {
                 .singleElement()
                 .satisfies(done -> assertThat(done.completedAt()).isPresent());
         assertThat(attachments.find(file.id())).isEmpty();
-        assertThat(trail()).flatExtracting(AuditEntry::changes).allSatisfy(change -> assertThat(change.before())
-                .as("the name of the file that went later")
-                .isEmpty());
+        assertThat(trail())
+                .flatExtracting(AuditEntry::changes)
+                .allSatisfy(change -> assertThat(change.before())
+                        .as("the name of the file that went later")
+                        .isEmpty());
     }
 
     @Test
@@ -128,8 +131,9 @@ class PreCustomerErasureTest {
         List<PersonalRecord> data = privacy.dataOf(LEAD);
 
         assertThat(data).extracting(PersonalRecord::type).containsExactlyInAnyOrder("attachment", "pre-customer");
-        assertThat(data).anySatisfy(record -> assertThat(record.fields())
-                .containsKeys("name", "email", "phone", "idNumber", "status"));
+        assertThat(data)
+                .anySatisfy(record ->
+                        assertThat(record.fields()).containsKeys("name", "email", "phone", "idNumber", "status"));
         List<AccessEntry> looks = context.inUnitOfWork(work -> work.accesses().of(Subject.of(LEAD)));
         assertThat(looks)
                 .singleElement()
@@ -145,10 +149,7 @@ class PreCustomerErasureTest {
     void eachOfItAsksForItsPermission() throws IOException {
         storedWithAFile(PreCustomerStatus.REJECTED);
         Privacy reader = new Privacy(
-                Workbench.on(
-                        storage,
-                        Workbench.NOW,
-                        Actor.of("joe", Role.of("reader", Permission.VIEW_PRE_CUSTOMERS))),
+                Workbench.on(storage, Workbench.NOW, Actor.of("joe", Role.of("reader", Permission.VIEW_PRE_CUSTOMERS))),
                 PrivacySettings.standard());
 
         for (Runnable call : List.<Runnable>of(
@@ -182,8 +183,9 @@ class PreCustomerErasureTest {
                 .build());
         Attachment file = attach();
 
-        Subject customer = Subject.of(
-                preCustomers.activate(LEAD, ActivationTerms.of("000004", Currency.getInstance("EUR"))).id());
+        Subject customer = Subject.of(preCustomers
+                .activate(LEAD, ActivationTerms.of("000004", Currency.getInstance("EUR")))
+                .id());
 
         assertThat(attachments.of(customer)).extracting(Attachment::id).containsExactly(file.id());
         assertThat(attachments.of(Subject.of(LEAD))).isEqualTo(attachments.of(customer));

@@ -65,7 +65,8 @@ abstract class PrivacyBench {
                             Comment.Place.PINNED,
                             Workbench.NOW,
                             Actor.of("clerk")));
-            work.attachments().put(StorageSamples.attachment("f-1", "pc-1", Workbench.NOW).of(LEAD));
+            work.attachments()
+                    .put(StorageSamples.attachment("f-1", "pc-1", Workbench.NOW).of(LEAD));
             work.preCustomers()
                     .save(PreCustomer.builder()
                             .from(StorageSamples.lead("pc-1"))
