@@ -73,7 +73,8 @@ public final class Contacts {
             Optional<Contact> before = find(work, customer, contact.id());
             CONTACT.require(contact, before);
             if (before.isEmpty() && contact.version() != 0) {
-                throw new StaleVersionException("contact " + contact.id() + " of customer " + customer, contact.version(), 0);
+                throw new StaleVersionException(
+                        "contact " + contact.id() + " of customer " + customer, contact.version(), 0);
             }
             return work.people()
                     .saveContact(Contact.builder()

@@ -16,8 +16,8 @@ record NewCustomer(WorkContext context, Customers customers) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.require(Permission.VIEW_CUSTOMERS);
         if (draft.version() != 0) {
-            throw new IllegalArgumentException(
-                    "A customer is created at version 0, but " + draft.number() + " has version " + draft.version() + ".");
+            throw new IllegalArgumentException("A customer is created at version 0, but " + draft.number()
+                    + " has version " + draft.version() + ".");
         }
         CustomerFaults.require(draft, Optional.empty());
         requirePolicy(draft);
@@ -28,7 +28,8 @@ record NewCustomer(WorkContext context, Customers customers) {
         DuplicateCheck duplicates = new DuplicateSearch(context).of(draft, all -> true);
         return switch (ifAlike) {
             case STORE -> stored(draft, duplicates);
-            case ASK -> duplicates.isClear() ? stored(draft, duplicates) : new CreatedCustomer(Optional.empty(), duplicates);
+            case ASK ->
+                duplicates.isClear() ? stored(draft, duplicates) : new CreatedCustomer(Optional.empty(), duplicates);
         };
     }
 
@@ -39,9 +40,8 @@ record NewCustomer(WorkContext context, Customers customers) {
 
     /** What onboarding requires is required of who comes without it; of evidence nothing is known here. */
     private void requirePolicy(Customer draft) {
-        OnboardingPolicy policy = context.inUnitOfWork(work -> work.preCustomers()
-                .policy(draft.kind())
-                .orElseGet(() -> OnboardingPolicy.standard(draft.kind())));
+        OnboardingPolicy policy = context.inUnitOfWork(work ->
+                work.preCustomers().policy(draft.kind()).orElseGet(() -> OnboardingPolicy.standard(draft.kind())));
         List<EntryFault> faults = policy.requirements().stream()
                 .filter(one -> one.need() == Requirement.Need.REQUIRED && !isMet(one.rule(), draft))
                 .map(one -> new EntryFault(

@@ -71,8 +71,9 @@ class ContactsTest {
         assertThat(refused.stored()).isEqualTo(2);
         assertThatThrownBy(() -> contacts.remove(first)).isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> contacts.save(joe())).isInstanceOf(DuplicateKeyException.class);
-        assertThat(contacts.of(ONE)).singleElement().satisfies(stored -> assertThat(stored.role())
-                .contains("CEO"));
+        assertThat(contacts.of(ONE))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.role()).contains("CEO"));
     }
 
     @Test
@@ -123,8 +124,8 @@ class ContactsTest {
         work.portal().confirm(tokens.get(1));
         assertThat(work.portal().access(added.id()).isEmailConfirmed()).isTrue();
 
-        UserAccount renamed =
-                contacts.saveAccount(UserAccount.builder().from(added).name("Jo").build());
+        UserAccount renamed = contacts.saveAccount(
+                UserAccount.builder().from(added).name("Jo").build());
         assertThat(work.portal().access(added.id()).isEmailConfirmed()).isTrue();
         work.portal().reset(added.id());
         contacts.saveAccount(

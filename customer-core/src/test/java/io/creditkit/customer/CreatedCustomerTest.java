@@ -77,8 +77,7 @@ class CreatedCustomerTest {
 
         CreatedCustomer first = work.customers().create(draft, IfAlike.ASK);
         CreatedCustomer again = work.customers()
-                .create(
-                        Customer.builder().from(draft).id(CustomerId.of("c-9")).build(), IfAlike.ASK);
+                .create(Customer.builder().from(draft).id(CustomerId.of("c-9")).build(), IfAlike.ASK);
 
         assertThat(again.customer()).isEqualTo(first.customer());
         assertThat(work.customers().count()).isEqualTo(1);
@@ -86,8 +85,7 @@ class CreatedCustomerTest {
 
     @Test
     void whoMayNotSeeCustomersCanNotFindOutByCreatingThem() {
-        Workspace writer =
-                kit.tenant("acme").as(Actor.of("joe", Role.of("writer", Permission.EDIT_CUSTOMERS)));
+        Workspace writer = kit.tenant("acme").as(Actor.of("joe", Role.of("writer", Permission.EDIT_CUSTOMERS)));
 
         assertThatThrownBy(() -> writer.customers().create(named("1", "Acme Ltd"), IfAlike.ASK))
                 .isInstanceOf(PermissionDeniedException.class)

@@ -67,7 +67,10 @@ class EntryFaultsTest {
 
         assertThat(blocked.status()).isEqualTo(CustomerStatus.BLOCKED);
         assertThatThrownBy(() -> tenant.customers()
-                        .save(Customer.builder().from(blocked).email("still none").build()))
+                        .save(Customer.builder()
+                                .from(blocked)
+                                .email("still none")
+                                .build()))
                 .isInstanceOf(InvalidEntryException.class);
     }
 
@@ -99,14 +102,12 @@ class EntryFaultsTest {
     @Test
     void aGroupIsCheckedToo() {
         assertThat(catchThrowableOfType(
-                                InvalidEntryException.class,
-                                () -> work.groups().create(" "))
+                                InvalidEntryException.class, () -> work.groups().create(" "))
                         .faults())
                 .extracting(EntryFault::field, EntryFault::key)
                 .containsExactly(tuple("name", "required"));
         assertThat(catchThrowableOfType(
-                                InvalidEntryException.class,
-                                () -> work.groups().create(NUL))
+                                InvalidEntryException.class, () -> work.groups().create(NUL))
                         .faults())
                 .extracting(EntryFault::field, EntryFault::key)
                 .containsExactly(tuple("name", "malformed"));

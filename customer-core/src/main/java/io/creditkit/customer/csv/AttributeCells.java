@@ -65,7 +65,9 @@ record AttributeCells(List<AttributeDefinition> definitions) {
         String column = definition.columns().get(1);
         if (!cells.has(column)) {
             cells.problem(
-                    definition.key(), "currency-missing", "It is an amount, but the file has no column " + column + " for its currency.");
+                    definition.key(),
+                    "currency-missing",
+                    "It is an amount, but the file has no column " + column + " for its currency.");
             return Optional.empty();
         }
         Optional<Currency> currency = cells.currency(column);

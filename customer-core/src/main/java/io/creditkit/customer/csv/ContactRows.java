@@ -72,7 +72,9 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
         Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
         if (customer.isEmpty()) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "unknown-reference", "There is no customer with this number. Import the customers first."));
+                    "customer_number",
+                    "unknown-reference",
+                    "There is no customer with this number. Import the customers first."));
         }
         CustomerId owner = customer.get().id();
         Step contact = contact(work, owner, row);

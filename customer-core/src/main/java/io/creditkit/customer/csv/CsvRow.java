@@ -167,7 +167,10 @@ final class CsvRow {
                 Currency currency = Currency.getInstance(value.toUpperCase(Locale.ROOT));
                 return Optional.of(Money.zero(currency).currency());
             } catch (IllegalArgumentException e) {
-                problem(column, "unknown-code", shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
+                problem(
+                        column,
+                        "unknown-code",
+                        shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
                 return Optional.empty();
             }
         });
@@ -191,7 +194,10 @@ final class CsvRow {
     Optional<String> email(String column) {
         return text(column, 254).flatMap(value -> {
             if (!EMAIL.matcher(value).matches()) {
-                problem(column, "malformed", "It is not an e-mail address. Give one address such as name@example.org, or none.");
+                problem(
+                        column,
+                        "malformed",
+                        "It is not an e-mail address. Give one address such as name@example.org, or none.");
                 return Optional.empty();
             }
             int at = value.indexOf('@');

@@ -130,7 +130,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Optional<String> externalId = externalSystem.flatMap(system -> cells.required(EXTERNAL_ID, 100));
         Details details = details(cells);
         if (limit.filter(amount -> amount.signum() < 0).isPresent()) {
-            cells.problem("internal_limit", "negative", "It is negative. Give 0 for no credit, or nothing for no limit.");
+            cells.problem(
+                    "internal_limit", "negative", "It is negative. Give 0 for no credit, or nothing for no limit.");
         }
         if (!cells.isSound()) {
             return Optional.empty();
@@ -195,7 +196,9 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Customer before = found.get();
         if (numbered.filter(other -> !other.id().equals(before.id())).isPresent()) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "taken", "Another customer has this number. Give each customer a number of its own."));
+                    "customer_number",
+                    "taken",
+                    "Another customer has this number. Give each customer a number of its own."));
         }
         if (numbered.isPresent() && !number(row).equals(before.number().toLowerCase(Locale.ROOT))) {
             return Step.of(new Stored.Refused(
@@ -206,7 +209,9 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         }
         if (before.status() == CustomerStatus.ERASED) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "erased", "The personal data of this customer was erased, and is not taken in again."));
+                    "customer_number",
+                    "erased",
+                    "The personal data of this customer was erased, and is not taken in again."));
         }
         if (otherId(row, before)) {
             return Step.of(new Stored.Refused(

@@ -56,7 +56,9 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         Optional<BigDecimal> paid = cells.amount("paid_amount").filter(sum -> sum.signum() != 0);
         if (issued.isPresent() && due.isPresent() && due.get().isBefore(issued.get())) {
             cells.problem(
-                    "due_date", "before-issue-date", "It is before the issue date. An invoice is due on the day it is issued, or later.");
+                    "due_date",
+                    "before-issue-date",
+                    "It is before the issue date. An invoice is due on the day it is issued, or later.");
         }
         amount.ifPresent(sum -> checkSign(cells, "amount", kind, sum));
         paid.ifPresent(sum -> checkSign(cells, "paid_amount", kind, sum));
@@ -88,7 +90,9 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
         if (customer.isEmpty()) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "unknown-reference", "There is no customer with this number. Import the customers first."));
+                    "customer_number",
+                    "unknown-reference",
+                    "There is no customer with this number. Import the customers first."));
         }
         Optional<Invoice> before = work.invoices().find(row.number());
         // What was noted here of a document, such as a dispute, is not in the file and must outlive an import.

@@ -196,13 +196,16 @@ public final class CustomerFiles {
     private void noteLook(UnitOfWork work, Customer customer, Section<CompanyFile> agency) {
         if (customer.kind() == PartyKind.PERSON) {
             work.accesses()
-                    .add(context.access(Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, "the customer's file"));
+                    .add(context.access(
+                            Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, "the customer's file"));
         }
-        agency.content().map(CompanyFile::company).ifPresent(company -> work.accesses()
-                .add(context.access(
-                        Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value()),
-                        AccessEntry.Kind.REPORT,
-                        "key figures, in the file of customer " + customer.id())));
+        agency.content()
+                .map(CompanyFile::company)
+                .ifPresent(company -> work.accesses()
+                        .add(context.access(
+                                Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value()),
+                                AccessEntry.Kind.REPORT,
+                                "key figures, in the file of customer " + customer.id())));
     }
 
     private <T> Section<List<T>> list(Section.Key key, List<T> rows) {

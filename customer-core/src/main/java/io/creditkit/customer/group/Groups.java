@@ -3,13 +3,18 @@ package io.creditkit.customer.group;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +70,9 @@ public final class Groups {
      */
     public CustomerGroup create(String name) {
         context.require(Permission.EDIT_GROUPS);
-        List<EntryFault> faults = EntryRules.required("name", name)
-                .or(() -> EntryRules.text("name", name, 100))
-                .stream()
-                .toList();
+        List<EntryFault> faults =
+                EntryRules.required("name", name).or(() -> EntryRules.text("name", name, 100)).stream()
+                        .toList();
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("group", faults);
         }
@@ -106,6 +110,39 @@ public final class Groups {
     public Optional<CustomerGroup> find(GroupId id) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.groups().find(id));
+    }
+
+    /**
+     * {@return the group as it was at the end of a past day in the kit's zone, from the audit trail; empty if it was not there} It is at
+     * version 0: a past group can't be stored.
+     *
+     * @param day the day; today and later give the present values
+     */
+    public Optional<CustomerGroup> asOf(GroupId id, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        PastValues past = PastValues.before(
+                end,
+                context.inUnitOfWork(
+                        work -> work.audit().of(Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()))));
+        return past.created().flatMap(made -> past.last().map(last -> CustomerGroup.builder()
+                .id(id)
+                .name(past.field("name").orElseThrow())
+                .description(past.field("description"))
+                .parentId(past.field("parentId").map(GroupId::of))
+                .creditLimit(past.field("creditLimit").map(Groups::money))
+                .limitMode(past.field("limitMode")
+                        .map(CustomerGroup.LimitMode::valueOf)
+                        .orElse(CustomerGroup.LimitMode.INHERITED_DEFAULT))
+                .createdAt(made.at())
+                .updatedAt(last.at())
+                .updatedBy(last.by())
+                .build()));
+    }
+
+    private static Money money(String text) {
+        int blank = text.indexOf(' ');
+        return Money.of(text.substring(0, blank), text.substring(blank + 1));
     }
 
     /** {@return the page of each group, and the lists of its members} */

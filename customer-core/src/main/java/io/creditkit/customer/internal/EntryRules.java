@@ -17,7 +17,8 @@ import java.util.function.Function;
  * @param <T> the kind of value
  */
 public final class EntryRules<T> {
-    private record Rule<T>(String field, Function<T, List<String>> texts, Function<String, Optional<EntryFault>> check) {}
+    private record Rule<T>(
+            String field, Function<T, List<String>> texts, Function<String, Optional<EntryFault>> check) {}
 
     private final String what;
     private final List<Rule<T>> rules = new ArrayList<>();
@@ -34,7 +35,9 @@ public final class EntryRules<T> {
     /** Adds a text that must be there and not be blank. */
     public EntryRules<T> required(String field, Function<T, String> reader, int most) {
         rules.add(new Rule<>(
-                field, value -> List.of(reader.apply(value)), text -> required(field, text).or(() -> text(field, text, most))));
+                field,
+                value -> List.of(reader.apply(value)),
+                text -> required(field, text).or(() -> text(field, text, most))));
         return this;
     }
 
@@ -59,7 +62,8 @@ public final class EntryRules<T> {
     /** {@return what is wrong with the texts in which the value differs from the one before, in the order of the rules} */
     public List<EntryFault> faults(T value, Optional<T> before) {
         return rules.stream()
-                .filter(rule -> before.filter(stored -> rule.texts().apply(stored).equals(rule.texts().apply(value)))
+                .filter(rule -> before.filter(stored ->
+                                rule.texts().apply(stored).equals(rule.texts().apply(value)))
                         .isEmpty())
                 .flatMap(rule -> rule.texts().apply(value).stream().flatMap(text -> rule.check().apply(text).stream()))
                 .distinct()
@@ -81,7 +85,9 @@ public final class EntryRules<T> {
 
     /** {@return the fault of a text that must not be blank} */
     public static Optional<EntryFault> required(String field, String text) {
-        return text.isBlank() ? Optional.of(new EntryFault(field, "required", "It must not be empty.")) : Optional.empty();
+        return text.isBlank()
+                ? Optional.of(new EntryFault(field, "required", "It must not be empty."))
+                : Optional.empty();
     }
 
     /** {@return the fault of a text that is too long, or that a database can't keep: PostgreSQL refuses null characters} */

@@ -119,7 +119,8 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
         return candidate -> candidate.status() != PreCustomerStatus.ERASED
                 && (statuses.isEmpty() || statuses.contains(candidate.status()))
                 && spans.stream().allMatch(span -> span.has(candidate, zone))
-                && typed.filter(query -> query.rank(asCustomer(candidate)).isEmpty()).isEmpty();
+                && typed.filter(query -> query.rank(asCustomer(candidate)).isEmpty())
+                        .isEmpty();
     }
 
     private static boolean isOf(Field field, DateFilter filter) {

@@ -2,9 +2,9 @@ package io.creditkit.customer.onboarding;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
-import io.creditkit.customer.NationalId;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
@@ -147,10 +147,7 @@ public final class PreCustomers {
         List<PreCustomer> taken = new ArrayList<>();
         List<PreCustomer> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            page.stream()
-                    .filter(wanted)
-                    .map(PreCustomers::shown)
-                    .forEach(taken::add);
+            page.stream().filter(wanted).map(PreCustomers::shown).forEach(taken::add);
             page = page(Optional.of(page.get(page.size() - 1).id()));
         }
         taken.sort(Comparator.comparing(PreCustomer::createdAt)
@@ -255,12 +252,14 @@ public final class PreCustomers {
             moves.requireReady(work, candidate);
             Customer customer = conversion.stored(work, candidate, conversion.customer(candidate, terms));
             moves.converted(work, candidate, customer.id());
-            candidate.idNumber().ifPresent(number -> work.people()
-                    .putNationalId(NationalId.builder()
-                            .customer(customer.id())
-                            .number(number)
-                            .type(candidate.idType())
-                            .build()));
+            candidate
+                    .idNumber()
+                    .ifPresent(number -> work.people()
+                            .putNationalId(NationalId.builder()
+                                    .customer(customer.id())
+                                    .number(number)
+                                    .type(candidate.idType())
+                                    .build()));
             Subject owner = Subject.of(customer.id());
             work.attachments()
                     .of(Subject.of(candidate.id()))

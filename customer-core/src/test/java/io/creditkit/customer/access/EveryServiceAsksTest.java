@@ -45,11 +45,13 @@ class EveryServiceAsksTest {
         ASK_FOR_NOTHING.put("Workspace.actor", "what the host said itself");
         ASK_FOR_NOTHING.put("Workspace.today", "the clock of the kit");
         for (String rules : List.of("check", "checkAll", "find", "inForce", "ofEverybody", "versions")) {
-            ASK_FOR_NOTHING.put("AlertRuleBook." + rules, "rules are the house's own words and hold nothing of a customer");
+            ASK_FOR_NOTHING.put(
+                    "AlertRuleBook." + rules, "rules are the house's own words and hold nothing of a customer");
         }
         ASK_FOR_NOTHING.put("Alerts.rules", "as of the book of rules");
         for (String cards : List.of("find", "inForce", "versions")) {
-            ASK_FOR_NOTHING.put("ScoreCards." + cards, "cards are the house's own words and hold nothing of a customer");
+            ASK_FOR_NOTHING.put(
+                    "ScoreCards." + cards, "cards are the house's own words and hold nothing of a customer");
         }
         for (String actions : List.of("addToPortfolio", "moveToGroup", "moveTo", "removeFromGroup")) {
             ASK_FOR_NOTHING.put("BulkActions." + actions, "names what is to be done; to plan and run it asks");
@@ -58,14 +60,13 @@ class EveryServiceAsksTest {
         ASK_FOR_NOTHING.put("FieldSuggestions.rejectAll", "asks for each of them, and here there is none");
         ASK_FOR_NOTHING.put("Invoicing.reminderLevel", "reckons with the invoice that it is given");
         ASK_FOR_NOTHING.put("AccessLog.note", "who looks by a way of the host's is noted, whatever else it may do");
-        ASK_FOR_NOTHING.put("Portal.confirm", "the token is the right to it: a person in the portal is no actor of the kit");
+        ASK_FOR_NOTHING.put(
+                "Portal.confirm", "the token is the right to it: a person in the portal is no actor of the kit");
         ASK_FOR_NOTHING.put("Portal.login", "the portal itself says it of a person, who is no actor of the kit");
     }
 
-    private final Workspace nobody = CreditKit.builder()
-            .build()
-            .tenant("acme")
-            .as(Actor.of("nobody", Role.of("nothing")));
+    private final Workspace nobody =
+            CreditKit.builder().build().tenant("acme").as(Actor.of("nobody", Role.of("nothing")));
 
     @Test
     void whoMayDoNothingIsRefusedByEveryMethodOfEveryService() {
@@ -111,7 +112,10 @@ class EveryServiceAsksTest {
     }
 
     private static String parameters(Method method) {
-        return Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList().toString();
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .toList()
+                .toString();
     }
 
     private static Object outcome(Object service, Method method) {

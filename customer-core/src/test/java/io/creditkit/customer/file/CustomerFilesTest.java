@@ -67,10 +67,13 @@ class CustomerFilesTest {
 
         files.load(CustomerId.of("c-2"), TODAY);
         files.load(ONE, TODAY);
-        new CustomerFiles(Workbench.on(storage, Workbench.NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))))
+        new CustomerFiles(Workbench.on(
+                        storage, Workbench.NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))))
                 .load(ONE, TODAY);
 
-        assertThat(looks(Subject.of(CustomerId.of("c-2")))).as("a company without a report").isEmpty();
+        assertThat(looks(Subject.of(CustomerId.of("c-2"))))
+                .as("a company without a report")
+                .isEmpty();
         assertThat(looks(Subject.of(ONE)))
                 .extracting(AccessEntry::kind, look -> look.by().id())
                 .containsExactly(

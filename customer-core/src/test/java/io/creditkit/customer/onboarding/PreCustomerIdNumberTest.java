@@ -45,7 +45,9 @@ class PreCustomerIdNumberTest {
     @Test
     void itIsMaskedUnlessSomebodyMaySeeItWhichIsLogged() {
         assertThat(saved.idNumber()).contains(MASKED);
-        assertThat(clerk.preCustomers().find(LEAD)).flatMap(PreCustomer::idNumber).contains(MASKED);
+        assertThat(clerk.preCustomers().find(LEAD))
+                .flatMap(PreCustomer::idNumber)
+                .contains(MASKED);
         assertThat(clerk.preCustomers().list(PreCustomerFilter.all(), 0, 10).rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.idNumber()).contains(MASKED));

@@ -142,13 +142,17 @@ class DataQualityTest {
             Workbench.on(book).inUnitOfWork(work -> work.customers().save(one));
         }
         Customer other = numbered(twin);
-        Customer.Builder draft = Customer.builder().from(StorageSamples.bareCustomer("draft")).name("Quite Otherwise");
+        Customer.Builder draft =
+                Customer.builder().from(StorageSamples.bareCustomer("draft")).name("Quite Otherwise");
         switch (which) {
             case 0 -> draft.vatNumber(other.vatNumber().orElseThrow().substring(2));
-            case 1 -> draft.registrationNumber(other.registrationNumber().orElseThrow().replace(" ", ""));
+            case 1 ->
+                draft.registrationNumber(
+                        other.registrationNumber().orElseThrow().replace(" ", ""));
             case 2 -> draft.email(other.email().orElseThrow().toUpperCase(Locale.ROOT));
             case 3 -> draft.phone(other.phone().orElseThrow().replace("+33 ", "0"));
-            default -> draft.name("THE " + other.name() + " Ltd").name(other.name().toUpperCase(Locale.ROOT) + " SARL");
+            default ->
+                draft.name("THE " + other.name() + " Ltd").name(other.name().toUpperCase(Locale.ROOT) + " SARL");
         }
 
         assertThat(search.duplicatesOf(draft.build(), all -> true).candidates())

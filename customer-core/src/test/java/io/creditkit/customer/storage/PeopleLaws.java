@@ -78,17 +78,18 @@ abstract class PeopleLaws extends StorageLaws {
             assertThat(stored.version()).isEqualTo(2);
         });
         StaleVersionException refused = catchThrowableOfType(
-                StaleVersionException.class,
-                () -> run(work -> work.people().saveContact(first)));
+                StaleVersionException.class, () -> run(work -> work.people().saveContact(first)));
         assertThat(refused.given()).isEqualTo(1);
         assertThat(refused.stored()).isEqualTo(2);
         assertThatThrownBy(() -> run(work -> work.people().saveContact(contact("p-1", "c-1"))))
                 .isInstanceOf(DuplicateKeyException.class);
 
         run(work -> work.people().putContact(first));
-        assertThat(contactsOf("c-1")).singleElement().satisfies(stored -> assertThat(stored.version())
-                .as("whoever read it before an import is told")
-                .isEqualTo(3));
+        assertThat(contactsOf("c-1"))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.version())
+                        .as("whoever read it before an import is told")
+                        .isEqualTo(3));
         run(work -> work.people().removeContact("p-1"));
         assertThatThrownBy(() -> run(work -> work.people().saveContact(second)))
                 .isInstanceOf(StaleVersionException.class);
@@ -111,8 +112,7 @@ abstract class PeopleLaws extends StorageLaws {
         assertOne(work -> work.people().findAccount("B@example.org"))
                 .hasValueSatisfying(found -> assertThat(found.version()).isEqualTo(2));
         StaleVersionException refused = catchThrowableOfType(
-                StaleVersionException.class,
-                () -> run(work -> work.people().saveAccount(first)));
+                StaleVersionException.class, () -> run(work -> work.people().saveAccount(first)));
         assertThat(refused.stored()).isEqualTo(2);
         assertThatThrownBy(() -> run(work -> work.people().saveAccount(ofOne("u-2", "B@EXAMPLE.org"))))
                 .isInstanceOf(DuplicateKeyException.class);

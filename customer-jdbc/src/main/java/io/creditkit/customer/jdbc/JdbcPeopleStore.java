@@ -33,7 +33,8 @@ final class JdbcPeopleStore implements PeopleStore {
     private static final String CONTACT_VERSION =
             "SELECT version AS n FROM ${prefix}contact WHERE tenant_id = :tenant_id AND id = :id";
 
-    private static final Columns ACCOUNT = Columns.of("tenant_id", "id", "email", "email_key", "person_name", "version");
+    private static final Columns ACCOUNT =
+            Columns.of("tenant_id", "id", "email", "email_key", "person_name", "version");
     private static final Columns ROLE = Columns.of("tenant_id", "account_id", "customer_id", "pos", "account_role");
 
     /** One row for each role; one without a role for an account that has none. */
@@ -119,10 +120,7 @@ final class JdbcPeopleStore implements PeopleStore {
                     contact.version(),
                     CONTACT_VERSION);
         }
-        return Contact.builder()
-                .from(contact)
-                .version(contact.version() + 1)
-                .build();
+        return Contact.builder().from(contact).version(contact.version() + 1).build();
     }
 
     private static Values values(Contact contact) {
