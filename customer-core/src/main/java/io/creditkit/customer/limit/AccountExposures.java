@@ -58,8 +58,7 @@ public final class AccountExposures {
         return accounts;
     }
 
-    private static List<Customer> compared(
-            UnitOfWork work, Customer customer, Map<CustomerId, HoldingLimits> limits) {
+    private static List<Customer> compared(UnitOfWork work, Customer customer, Map<CustomerId, HoldingLimits> limits) {
         return Optional.ofNullable(limits.get(customer.id()))
                 .filter(HoldingLimits::isShared)
                 .map(HoldingLimits::entity)

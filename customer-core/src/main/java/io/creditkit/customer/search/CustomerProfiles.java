@@ -234,8 +234,7 @@ public final class CustomerProfiles {
                                     .filter(assigned -> byHand.contains(assigned.target()))
                                     .isPresent(),
                             loans
-                                    ? Measure.known(
-                                            LoanCounts.of(work.loans().of(customer.id()), asOf, activeStates))
+                                    ? Measure.known(LoanCounts.of(work.loans().of(customer.id()), asOf, activeStates))
                                     : NO_LOANS,
                             LimitInForce.decided(work, customer, asOf, expired),
                             holding,
@@ -271,7 +270,8 @@ public final class CustomerProfiles {
                 .map(reading -> reading.of(page.stream().map(Known::customer).toList(), limits, asOf))
                 .orElse(Map.of());
         return page.stream()
-                .map(known -> profile(known, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
+                .map(known -> profile(
+                        known, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
                 .toList();
     }
 

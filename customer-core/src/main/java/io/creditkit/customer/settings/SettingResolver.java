@@ -107,7 +107,9 @@ public final class SettingResolver {
 
         /** {@return the keys of everything that was set along it} */
         public Set<String> keys() {
-            return owners.values().stream().flatMap(values -> values.keySet().stream()).collect(Collectors.toSet());
+            return owners.values().stream()
+                    .flatMap(values -> values.keySet().stream())
+                    .collect(Collectors.toSet());
         }
 
         /** {@return what was set for a key nearest to the customer, as text; a blank one of nobody if it was set nowhere} */
@@ -115,8 +117,7 @@ public final class SettingResolver {
             return owners.entrySet().stream()
                     .filter(owner -> owner.getValue().containsKey(key))
                     .findFirst()
-                    .map(owner -> new Effective<>(
-                            owner.getValue().getOrDefault(key, ""), Optional.of(owner.getKey())))
+                    .map(owner -> new Effective<>(owner.getValue().getOrDefault(key, ""), Optional.of(owner.getKey())))
                     .orElseGet(() -> new Effective<>("", Optional.empty()));
         }
 

@@ -161,7 +161,9 @@ class CsvFileTest {
                 catchThrowableOfType(CsvFormatException.class, () -> imports.customers(endless, "from the ERP"));
 
         assertThat(refused.kind()).isEqualTo(Kind.TOO_LONG_TO_HOLD);
-        assertThat(refused).hasMessageContaining("from the ERP has more than 20000000").hasMessageContaining("as a file");
+        assertThat(refused)
+                .hasMessageContaining("from the ERP has more than 20000000")
+                .hasMessageContaining("as a file");
     }
 
     @Test

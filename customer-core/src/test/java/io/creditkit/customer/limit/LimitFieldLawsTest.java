@@ -96,8 +96,8 @@ class LimitFieldLawsTest {
                         .map(left -> left.signum() < 0 ? left.negated() : eur("0")));
         boolean full = value(profile, "utilisation") instanceof FieldValue.Numeric used
                 && used.value().compareTo(java.math.BigDecimal.ONE) >= 0;
-        boolean held = check.rules().stream().anyMatch(one -> rule.filter(one::equals).isPresent()
-                && one.verdict() == CheckVerdict.HOLD);
+        boolean held = check.rules().stream()
+                .anyMatch(one -> rule.filter(one::equals).isPresent() && one.verdict() == CheckVerdict.HOLD);
         boolean zero = limit.filter(most -> most.signum() == 0).isPresent();
         assertThat(full || zero).as("so full that a document of 1 EUR is held").isEqualTo(held);
     }
@@ -108,7 +108,9 @@ class LimitFieldLawsTest {
         for (CustomerProfile profile : listed(bench)) {
             assertThat(amount(profile, "exposure"))
                     .isEqualTo(bench.limits()
-                            .exposure(LimitSubject.of(profile.customer().id()), bench.context(Actor.of("x")).today())
+                            .exposure(
+                                    LimitSubject.of(profile.customer().id()),
+                                    bench.context(Actor.of("x")).today())
                             .total()
                             .toOptional());
         }
@@ -139,7 +141,8 @@ class LimitFieldLawsTest {
     private static void done(LimitBench bench, Deed deed) {
         LimitDecisions decisions = bench.limits().decisions();
         switch (deed) {
-            case COMPANY_DEFAULT -> set(bench, SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT, Optional.of(eur("30")));
+            case COMPANY_DEFAULT ->
+                set(bench, SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT, Optional.of(eur("30")));
             case NEAR_DEFAULT, FAR_DEFAULT -> {}
             case ONE_ENTERS -> enter(bench, ONE, "20");
             case ALONE_ENTERS -> enter(bench, ALONE, "25");
@@ -147,12 +150,15 @@ class LimitFieldLawsTest {
             case ONE_DECIDED -> bench.decide(LimitSubject.of(ONE), "40");
             case ALONE_DECIDED -> bench.decide(LimitSubject.of(ALONE), "45");
             case ALONE_NOT_APPLICABLE -> decisions.decide(LimitEntry.notApplicable(LimitSubject.of(ALONE), "Public."));
-            case COMPANY_EXPIRES -> decisions.decide(LimitEntry.permanent(COMPANY, eur("90"), "A day.").until(TODAY));
+            case COMPANY_EXPIRES ->
+                decisions.decide(
+                        LimitEntry.permanent(COMPANY, eur("90"), "A day.").until(TODAY));
             case ALONE_EXPIRES ->
-                decisions.decide(LimitEntry.permanent(LimitSubject.of(ALONE), eur("95"), "A day.").until(TODAY));
+                decisions.decide(LimitEntry.permanent(LimitSubject.of(ALONE), eur("95"), "A day.")
+                        .until(TODAY));
             case ALONE_TEMPORARY ->
-                decisions.decide(LimitEntry.temporary(
-                        LimitSubject.of(ALONE), eur("15"), TODAY, TODAY.plusDays(9), "Season."));
+                decisions.decide(
+                        LimitEntry.temporary(LimitSubject.of(ALONE), eur("15"), TODAY, TODAY.plusDays(9), "Season."));
             case NEAR_BYPASSED -> set(bench, SettingOwner.of(NEAR), Setting.CREDIT_CHECK, Setting.CreditCheck.BYPASS);
             case ALONE_CHECKED -> set(bench, SettingOwner.of(ALONE), Setting.CREDIT_CHECK, Setting.CreditCheck.CHECK);
             case COMPANY_BYPASSED ->
@@ -212,7 +218,9 @@ class LimitFieldLawsTest {
 
     private static FieldValue value(CustomerProfile profile, String field) {
         return FIELDS.get(field).read(profile, (amount, target, on) -> {
-            assertThat(amount.currency()).as("figures of a limit are in its currency already").isEqualTo(target);
+            assertThat(amount.currency())
+                    .as("figures of a limit are in its currency already")
+                    .isEqualTo(target);
             return Measure.known(amount);
         });
     }
