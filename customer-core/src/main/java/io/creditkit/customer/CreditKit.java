@@ -128,7 +128,8 @@ public final class CreditKit implements AutoCloseable {
      * @param actor who acts: written into every order, history and decision
      */
     public Workspace workspace(TenantId tenant, Actor actor) {
-        return new Workspace(new WorkContext(storage, tenant, actor, clock, zone.apply(tenant), ids, rates, events), parts);
+        return new Workspace(
+                new WorkContext(storage, tenant, actor, clock, zone.apply(tenant), ids, rates, events), parts);
     }
 
     /**

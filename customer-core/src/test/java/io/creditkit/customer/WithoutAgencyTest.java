@@ -12,13 +12,13 @@ import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.CustomerRow;
+import io.creditkit.customer.search.DateFilter;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.PageRequest;
+import io.creditkit.customer.search.Period;
 import io.creditkit.customer.search.RowAction;
 import io.creditkit.customer.storage.StorageSamples;
-import io.creditkit.customer.search.DateFilter;
-import io.creditkit.customer.search.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -133,15 +133,18 @@ class WithoutAgencyTest {
                 String day = tenant.equals("kiwi") ? "2026-03-31" : "2026-03-30";
 
                 assertThat(mine.today()).isEqualTo(day);
-                assertThat(read("onboardedOn", mine.list()
-                                .page(
-                                        CustomerQuery.builder()
-                                                .addDates(DateFilter.in(FIELDS.get("onboardedOn"), Period.TODAY))
-                                                .build(),
-                                        PageRequest.first(1))
-                                .rows()
-                                .get(0)
-                                .profile()))
+                assertThat(read(
+                                "onboardedOn",
+                                mine.list()
+                                        .page(
+                                                CustomerQuery.builder()
+                                                        .addDates(
+                                                                DateFilter.in(FIELDS.get("onboardedOn"), Period.TODAY))
+                                                        .build(),
+                                                PageRequest.first(1))
+                                        .rows()
+                                        .get(0)
+                                        .profile()))
                         .isEqualTo(new FieldValue.Day(LocalDate.parse(day)));
             }
         }

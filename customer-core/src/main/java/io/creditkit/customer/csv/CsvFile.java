@@ -80,7 +80,10 @@ final class CsvFile {
             next(rows);
             for (Optional<CsvRecord> row = next(rows); row.isPresent(); row = next(rows)) {
                 consumer.accept(new CsvRow(
-                        header, form, row.get().getStartingLineNumber(), row.get().getFields()));
+                        header,
+                        form,
+                        row.get().getStartingLineNumber(),
+                        row.get().getFields()));
             }
         } catch (IOException e) {
             throw source.failure(e);

@@ -70,7 +70,8 @@ final class SettingChanges {
 
     private static Effective<String> limit(EffectiveLimit limits) {
         return new Effective<>(
-                limits.own().value().map(Money::toString).orElse(""), limits.own().origin());
+                limits.own().value().map(Money::toString).orElse(""),
+                limits.own().origin());
     }
 
     private static Effective<String> caps(EffectiveLimit limits) {

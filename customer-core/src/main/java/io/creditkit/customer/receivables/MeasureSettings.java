@@ -38,7 +38,11 @@ public record MeasureSettings(
 
     /** Settings that look at sales over three months. */
     public MeasureSettings(
-            int graceDays, DayRanges ageing, Set<DocumentFlag> leftOut, int windowMonths, PaymentProfilePolicy profile) {
+            int graceDays,
+            DayRanges ageing,
+            Set<DocumentFlag> leftOut,
+            int windowMonths,
+            PaymentProfilePolicy profile) {
         this(graceDays, ageing, leftOut, windowMonths, profile, SALES_MONTHS);
     }
 

@@ -69,31 +69,28 @@ final class CustomerFields {
                         "Currency",
                         customer -> Optional.of(customer.riskCurrency().getCurrencyCode())),
                 Field.of(
-                        "internalLimit",
-                        "Own credit limit",
-                        FieldType.MONEY,
-                        (profile, rates) -> internalLimit(profile))
+                                "internalLimit",
+                                "Own credit limit",
+                                FieldType.MONEY,
+                                (profile, rates) -> internalLimit(profile))
                         .needing(Permission.VIEW_CREDIT_DATA),
-                Field.of(
-                        "ownLimit",
-                        "Limit decided or entered",
-                        FieldType.MONEY,
-                        (profile, rates) -> ownLimit(profile))
+                Field.of("ownLimit", "Limit decided or entered", FieldType.MONEY, (profile, rates) -> ownLimit(profile))
                         .needing(Permission.VIEW_CREDIT_DATA),
                 Field.oneOf(
-                        "creditCheck",
-                        "Credit check",
-                        names(Setting.CreditCheck.values()),
-                        (profile, rates) -> profile.limits()
-                                .<FieldValue>map(limits -> choice(limits.creditCheck()))
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT, "The settings of the customer were not read.")))
+                                "creditCheck",
+                                "Credit check",
+                                names(Setting.CreditCheck.values()),
+                                (profile, rates) -> profile.limits()
+                                        .<FieldValue>map(limits -> choice(limits.creditCheck()))
+                                        .orElseGet(() -> FieldValue.missing(
+                                                UnknownReason.MISSING_INPUT,
+                                                "The settings of the customer were not read.")))
                         .needing(Permission.VIEW_CREDIT_DATA),
                 Field.of(
-                        "limitEndsOn",
-                        "Last day of own limit",
-                        FieldType.DATE,
-                        (profile, rates) -> limitEndsOn(profile))
+                                "limitEndsOn",
+                                "Last day of own limit",
+                                FieldType.DATE,
+                                (profile, rates) -> limitEndsOn(profile))
                         .needing(Permission.VIEW_CREDIT_DATA),
                 Field.oneOf(
                         "supplyStatus",

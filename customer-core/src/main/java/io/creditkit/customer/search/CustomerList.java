@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * Lists of customers: pages, counts, facets, and every row in order for files and mass actions. All of them mean the same rows
  * of the same {@link CustomerQuery}. Makes no call and changes nothing. Thread-safe.
  *
- * <p>What the host, the agency and the newest assessment say, groups, consents, supply, own limits and the tenant's own fields are
+ * <p>What the host, the agency and the newest assessment say, groups, consents, supply, limits decided or entered and the tenant's own fields are
  * kept so that the storage itself can filter, sort and count: a query of those fields alone reads the rows of its page and no more.
  * For the other fields there is no such thing: what the ledger says (exposure, what is overdue, use of a limit) is added up anew for
- * each day and each table of exchange rates, a national id is kept apart, fields that a host reads in its own way are unknown to
+ * each day and each table of exchange rates, the limit that holds may be inherited, a national id and the id of a group are kept apart, fields that a host reads in its own way are unknown to
  * storages, and texts may be asked for in the order of a locale whose alphabet is not the common one. A query with one of these reads
  * every customer once, a batch at a time, and never more than {@link ListSettings#readAtMost} for a page, a count or a facet;
  * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number, and {@link #isLongerThan} once. Either way
@@ -78,9 +78,8 @@ public final class CustomerList {
      */
     public CustomerPage page(CustomerQuery query, PageRequest request) {
         ListAccess access = new ListAccess(context.actor());
-        CustomerPage page = bounded(query, Stream.of())
-                .page(query, request)
-                .with(row -> shown(access.seen(row.profile())));
+        CustomerPage page =
+                bounded(query, Stream.of()).page(query, request).with(row -> shown(access.seen(row.profile())));
         return context.inUnitOfWork(work -> page.with(row -> row.because(statusReason(work, row))));
     }
 
@@ -169,10 +168,7 @@ public final class CustomerList {
 
     private CustomerRow shown(CustomerProfile profile) {
         return new CustomerRow(
-                profile,
-                RowAction.of(profile, context.actor()::may, agency),
-                Optional.empty(),
-                settings.namePattern());
+                profile, RowAction.of(profile, context.actor()::may, agency), Optional.empty(), settings.namePattern());
     }
 
     /** Few of a page ever changed their status, and of those alone it is looked up. */

@@ -38,7 +38,10 @@ final class CustomerListCsv {
         return texts.filter(words -> words.containsKey(field.key()) || words.containsKey(field.key() + CURRENCY))
                 .map(words -> words.containsKey(field.key() + CURRENCY)
                         ? words.getString(field.key() + CURRENCY)
-                        : heading + (words.containsKey("currency") ? " (" + words.getString("currency") + ")" : " \u00a4"))
+                        : heading
+                                + (words.containsKey("currency")
+                                        ? " (" + words.getString("currency") + ")"
+                                        : " \u00a4"))
                 .orElse(heading + " (currency)");
     }
 

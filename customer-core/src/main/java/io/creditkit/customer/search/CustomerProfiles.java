@@ -257,8 +257,7 @@ public final class CustomerProfiles {
                                     .filter(assigned -> byHand.contains(assigned.target()))
                                     .isPresent(),
                             loans
-                                    ? Measure.known(
-                                            LoanCounts.of(work.loans().of(customer.id()), asOf, activeStates))
+                                    ? Measure.known(LoanCounts.of(work.loans().of(customer.id()), asOf, activeStates))
                                     : NO_LOANS,
                             LimitInForce.decided(work, customer, asOf, expired),
                             holding,

@@ -17,29 +17,29 @@ final class RiskFields {
         List<String> classes = new ArrayList<>(CustomerFields.names(RiskClass.values()));
         classes.remove(RiskClass.UNKNOWN.name());
         return Stream.of(
-                Field.of(
-                        "riskScore",
-                        "Our score",
-                        FieldType.NUMBER,
-                        (profile, rates) -> assessed(profile, RiskFields::score)),
-                Field.ranked(
-                        "riskClass",
-                        "Our risk class",
-                        classes,
-                        List.of(RiskClass.UNKNOWN.name()),
-                        (profile, rates) ->
-                                assessed(profile, assessment -> CustomerFields.choice(assessment.riskClass()))),
-                Field.of(
-                        "riskDefault",
-                        "Our probability of default",
-                        FieldType.PERCENT,
-                        (profile, rates) -> assessed(profile, RiskFields::probabilityOfDefault)),
-                Field.oneOf(
-                        "riskCertainty",
-                        "Certainty of our score",
-                        CustomerFields.names(RiskAssessment.Certainty.values()),
-                        (profile, rates) ->
-                                assessed(profile, assessment -> CustomerFields.choice(assessment.certainty()))))
+                        Field.of(
+                                "riskScore",
+                                "Our score",
+                                FieldType.NUMBER,
+                                (profile, rates) -> assessed(profile, RiskFields::score)),
+                        Field.ranked(
+                                "riskClass",
+                                "Our risk class",
+                                classes,
+                                List.of(RiskClass.UNKNOWN.name()),
+                                (profile, rates) ->
+                                        assessed(profile, assessment -> CustomerFields.choice(assessment.riskClass()))),
+                        Field.of(
+                                "riskDefault",
+                                "Our probability of default",
+                                FieldType.PERCENT,
+                                (profile, rates) -> assessed(profile, RiskFields::probabilityOfDefault)),
+                        Field.oneOf(
+                                "riskCertainty",
+                                "Certainty of our score",
+                                CustomerFields.names(RiskAssessment.Certainty.values()),
+                                (profile, rates) ->
+                                        assessed(profile, assessment -> CustomerFields.choice(assessment.certainty()))))
                 .map(field -> field.needing(Permission.VIEW_CREDIT_DATA))
                 .toList();
     }

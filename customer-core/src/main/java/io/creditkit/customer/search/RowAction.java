@@ -77,7 +77,9 @@ public record RowAction(Kind kind, Optional<Refusal> refusal, Optional<URI> link
         return Arrays.stream(Kind.values())
                 .map(kind -> new RowAction(
                         kind,
-                        may.test(kind.permission()) ? refusal(kind, profile, agency) : Optional.of(Refusal.NOT_PERMITTED),
+                        may.test(kind.permission())
+                                ? refusal(kind, profile, agency)
+                                : Optional.of(Refusal.NOT_PERMITTED),
                         kind == Kind.OPEN_AT_AGENCY ? profile.agencyPage() : Optional.empty()))
                 .toList();
     }
@@ -92,10 +94,8 @@ public record RowAction(Kind kind, Optional<Refusal> refusal, Optional<URI> link
                 first(!report && !linked && !agency, Refusal.NO_AGENCY)
                         .or(() -> first(!linked, Refusal.NOT_LINKED))
                         .or(() -> first(!report, Refusal.NO_REPORT));
-            case LINK ->
-                first(!agency, Refusal.NO_AGENCY).or(() -> first(linked, Refusal.ALREADY_LINKED));
-            case UPDATE_FROM_AGENCY ->
-                first(!agency, Refusal.NO_AGENCY).or(() -> first(!linked, Refusal.NOT_LINKED));
+            case LINK -> first(!agency, Refusal.NO_AGENCY).or(() -> first(linked, Refusal.ALREADY_LINKED));
+            case UPDATE_FROM_AGENCY -> first(!agency, Refusal.NO_AGENCY).or(() -> first(!linked, Refusal.NOT_LINKED));
             case OPEN_AT_AGENCY ->
                 first(!agency, Refusal.NO_AGENCY)
                         .or(() -> first(!linked, Refusal.NOT_LINKED))

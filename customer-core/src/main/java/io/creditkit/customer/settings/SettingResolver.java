@@ -117,8 +117,7 @@ public final class SettingResolver {
             return owners.entrySet().stream()
                     .filter(owner -> owner.getValue().containsKey(key))
                     .findFirst()
-                    .map(owner -> new Effective<>(
-                            owner.getValue().getOrDefault(key, ""), Optional.of(owner.getKey())))
+                    .map(owner -> new Effective<>(owner.getValue().getOrDefault(key, ""), Optional.of(owner.getKey())))
                     .orElseGet(() -> new Effective<>("", Optional.empty()));
         }
 

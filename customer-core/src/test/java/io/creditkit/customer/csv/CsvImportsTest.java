@@ -15,6 +15,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
@@ -27,10 +28,15 @@ import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +45,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import io.creditkit.customer.PartyKind;
-import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +116,9 @@ class CsvImportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1200,50 | 1200.50", "1200.5 | 1200.50", "1.200 | ", "1.200,50 | ", "12,5,0 | "})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1200,50 | 1200.50", "1200.5 | 1200.50", "1.200 | ", "1.200,50 | ", "12,5,0 | "})
     void inAFileWithSemicolonsAnAmountIsTakenOnlyIfItCanMeanOneThing(String written, @Nullable String meant) {
         ImportResult result = imports.customers(
                 new StringReader(CUSTOMERS.replace(',', ';') + "\r\n1;A;;;;;;GB;;;EUR;" + written + ";\r\n"), "eu.csv");

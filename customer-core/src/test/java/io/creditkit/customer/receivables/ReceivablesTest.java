@@ -3,21 +3,21 @@ package io.creditkit.customer.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.group.GroupId;
-import io.creditkit.customer.search.Criteria;
-import io.creditkit.customer.search.CustomerList;
-import io.creditkit.customer.search.CustomerProfiles;
-import io.creditkit.customer.search.CustomerQuery;
-import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CustomerList;
+import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -73,7 +73,9 @@ class ReceivablesTest {
         });
 
         assertThat(owed(where("customerGroup = \"trade\""))).isEqualTo(eur("600"));
-        assertThat(owed(where("customerGroupId = \"g-1\""))).as("read one by one").isEqualTo(eur("600"));
+        assertThat(owed(where("customerGroupId = \"g-1\"")))
+                .as("read one by one")
+                .isEqualTo(eur("600"));
         assertThat(owed(where("country = \"BE\""))).isEqualTo(eur("400"));
         assertThat(owed(where("overdue > 150 EUR"))).isEqualTo(eur("200"));
         assertThat(owed(where("customerGroup is missing and country = \"BE\""))).isEqualTo(eur("0"));

@@ -36,14 +36,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CustomerListTest {
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
@@ -198,8 +198,7 @@ class CustomerListTest {
                 .containsExactly(RowAction.Kind.LINK, RowAction.Kind.EDIT);
         assertThat(row.actions())
                 .filteredOn(action -> !action.isAvailable())
-                .allSatisfy(action -> assertThat(action.refusal())
-                        .contains(RowAction.Refusal.NOT_LINKED));
+                .allSatisfy(action -> assertThat(action.refusal()).contains(RowAction.Refusal.NOT_LINKED));
     }
 
     @Test
@@ -292,8 +291,7 @@ class CustomerListTest {
 
         export.write(
                 out,
-                ExportRequest.of(
-                                CustomerQuery.all(), List.of(CATALOGUE.get("internalLimit")), Dialect.SPREADSHEET_EU)
+                ExportRequest.of(CustomerQuery.all(), List.of(CATALOGUE.get("internalLimit")), Dialect.SPREADSHEET_EU)
                         .headed(texts));
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines().findFirst()).contains("\uFEFF" + headings);
@@ -327,8 +325,7 @@ class CustomerListTest {
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(exports())
                 .singleElement()
-                .satisfies(
-                        entry -> assertThat(entry.detail()).startsWith("4 customers, then it broke off; filter: "));
+                .satisfies(entry -> assertThat(entry.detail()).startsWith("4 customers, then it broke off; filter: "));
     }
 
     @Test
@@ -402,8 +399,14 @@ class CustomerListTest {
                 .doesNotContain("Zulu", "a@b.org", "+33")
                 .contains("name = (personal data) or email in ((personal data))", "score < 40");
         List<AccessEntry> parts = exports().subList(1, exports().size());
-        assertThat(parts).hasSizeGreaterThan(1).extracting(AccessEntry::subject).containsOnly(parts.get(0).subject());
-        assertThat(parts.stream().map(AccessEntry::detail).collect(Collectors.joining()).replace("\u2026", ""))
+        assertThat(parts)
+                .hasSizeGreaterThan(1)
+                .extracting(AccessEntry::subject)
+                .containsOnly(parts.get(0).subject());
+        assertThat(parts.stream()
+                        .map(AccessEntry::detail)
+                        .collect(Collectors.joining())
+                        .replace("\u2026", ""))
                 .isEqualTo("0 customers; filter: " + scores.text() + "; columns name");
     }
 

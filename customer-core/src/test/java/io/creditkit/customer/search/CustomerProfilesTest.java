@@ -6,17 +6,17 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
-import io.creditkit.customer.TenantId;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.group.CustomerGroup;
-import io.creditkit.customer.lending.Lending;
-import io.creditkit.customer.lending.LendingSettings;
-import io.creditkit.customer.lending.LoanEntry;
-import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanCounts;
+import io.creditkit.customer.lending.LoanEntry;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.privacy.ConsentNotice;
@@ -93,7 +93,9 @@ class CustomerProfilesTest {
                         .from(work.groups().find(GroupId.of("g-1")).orElseThrow())
                         .name("Wholesale")
                         .build()));
-        assertThat(numbers(list, "customerGroup = \"trade\"")).as("it was renamed").isEmpty();
+        assertThat(numbers(list, "customerGroup = \"trade\""))
+                .as("it was renamed")
+                .isEmpty();
         assertThat(numbers(list, "customerGroupId = \"g-1\"")).containsExactly("2");
     }
 
@@ -128,17 +130,17 @@ class CustomerProfilesTest {
                 .as("the day before")
                 .isEqualTo(Measure.known(0));
 
-        ScoreCard card = ScoreCard.read(
-                """
+        ScoreCard card = ScoreCard.read("""
                 {"code": "loans", "version": 1, "validFrom": "2026-01-01", "completeness": 1,
                  "characteristics": [{"field": "timesRefinanced", "weight": 1, "missing": {"policy": "NEUTRAL"},
                    "bins": [{"to": 1, "points": 100}, {"from": 1, "to": 2, "points": 40}, {"from": 2, "points": 0}]}],
                  "classes": [{"class": "LOW", "from": 70}, {"class": "HIGH", "from": 0}]}
-                """,
-                FieldCatalogue.standard());
+                """, FieldCatalogue.standard());
         RiskAssessments scored = new RiskAssessments(context, card);
-        assertThat(scored.assess(profiles.of(never, SampleProfiles.DAY)).score()).hasValue(100);
-        assertThat(scored.assess(profiles.of(twice, SampleProfiles.DAY)).score()).hasValue(0);
+        assertThat(scored.assess(profiles.of(never, SampleProfiles.DAY)).score())
+                .hasValue(100);
+        assertThat(scored.assess(profiles.of(twice, SampleProfiles.DAY)).score())
+                .hasValue(0);
 
         // The condition of an alert rule is read like this.
         assertThat(Criteria.parse("timesRefinanced > 1", FieldCatalogue.standard())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Tenant;
 import io.creditkit.customer.UnknownReason;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,9 @@ class ListAccessTest {
                         all.today().minusDays(40),
                         all.today().minusDays(10),
                         Money.of("60", "EUR")));
-        all.limits().decisions().decide(LimitEntry.permanent(LimitSubject.of(customer.id()), Money.of("100", "EUR"), "So."));
+        all.limits()
+                .decisions()
+                .decide(LimitEntry.permanent(LimitSubject.of(customer.id()), Money.of("100", "EUR"), "So."));
     }
 
     @AfterEach
@@ -61,10 +65,7 @@ class ListAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                 clerk               | 1,,,,,
                 clerk credit        | 1,100,EUR,,,
                 clerk ledger        | 1,,,60,EUR,
@@ -88,7 +89,7 @@ class ListAccessTest {
         assertThat(clerk.exposure().toOptional()).isEmpty();
         assertThat(clerk.limits()).isEmpty();
         assertThat(clerk.decidedLimit()).isEmpty();
-        assertThat(FIELDS.get("overdue").read(clerk, (amount, target, on) -> null))
+        assertThat(FIELDS.get("overdue").read(clerk, ExchangeRates.none()))
                 .isInstanceOfSatisfying(
                         FieldValue.Missing.class,
                         missing -> assertThat(missing.reason()).isEqualTo(UnknownReason.NOT_PERMITTED));
@@ -101,10 +102,7 @@ class ListAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                 clerk        | overdue > 1 EUR       | overdue       | VIEW_RECEIVABLES
                 clerk        | score is missing      | score         | VIEW_CREDIT_DATA
                 clerk credit | not utilisation > 1 % | utilisation   | VIEW_RECEIVABLES
@@ -117,7 +115,7 @@ class ListAccessTest {
                 .addSort(SortKey.ascending(FIELDS.get(field)))
                 .build();
 
-        List<org.assertj.core.api.ThrowableAssert.ThrowingCallable> calls = List.of(
+        List<ThrowingCallable> calls = List.of(
                 () -> list.page(where, PageRequest.first(10)),
                 () -> list.count(where),
                 () -> list.forEach(where, row -> {}),
@@ -131,7 +129,7 @@ class ListAccessTest {
                         .write(
                                 new ByteArrayOutputStream(),
                                 ExportRequest.of(where, List.of(FIELDS.get("number")), CsvTable.Dialect.MACHINE)));
-        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable call : calls) {
+        for (ThrowingCallable call : calls) {
             assertThatThrownBy(call)
                     .isInstanceOf(PermissionDeniedException.class)
                     .hasMessageContaining(permission)
@@ -145,9 +143,9 @@ class ListAccessTest {
                 .personal()
                 .needing(Permission.VIEW_PERSONAL_DATA);
 
-        assertThat(whole.read(only(as("clerk credit ledger")), (amount, target, on) -> null))
+        assertThat(whole.read(only(as("clerk credit ledger")), ExchangeRates.none()))
                 .isInstanceOf(FieldValue.Missing.class);
-        assertThat(whole.read(only(tenant.as(Actor.of("chief"))), (amount, target, on) -> null))
+        assertThat(whole.read(only(tenant.as(Actor.of("chief"))), ExchangeRates.none()))
                 .isEqualTo(new FieldValue.Text("12345"));
     }
 
@@ -167,6 +165,10 @@ class ListAccessTest {
     }
 
     private static CustomerProfile only(Workspace work) {
-        return work.list().page(CustomerQuery.all(), PageRequest.first(10)).rows().get(0).profile();
+        return work.list()
+                .page(CustomerQuery.all(), PageRequest.first(10))
+                .rows()
+                .get(0)
+                .profile();
     }
 }
