@@ -5,9 +5,11 @@ import io.creditkit.customer.internal.ValueStyle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** What a scorecard says of one customer on one day, with everything it was made of. */
@@ -70,6 +72,29 @@ public interface RiskAssessment {
      * out, then why the score is not higher, the dearest first}
      */
     List<String> reasons();
+
+    /**
+     * {@return the same in parts, up to four: the knock-out that decided, then what cost points, the dearest first} A knock-out that can't
+     * be ruled out is told by {@link #reasons} alone.
+     */
+    default List<ScoreReason> scoreReasons() {
+        return Stream.concat(
+                        knockOut().stream()
+                                .map(rule -> new ScoreReason(
+                                        ScoreReason.KNOCK_OUT, rule, Optional.empty(), BigDecimal.ZERO)),
+                        characteristics().stream()
+                                .map(one -> new ScoreReason(
+                                        one.field(),
+                                        one.value(),
+                                        one.nextBetter(),
+                                        ScoredCharacteristic.shortest(
+                                                one.bestPoints().subtract(one.points()))))
+                                .filter(reason -> reason.points().signum() > 0)
+                                .sorted(Comparator.comparing(ScoreReason::points)
+                                        .reversed()))
+                .limit(MOST_REASONS)
+                .toList();
+    }
 
     /** {@return the knock-out rule that decided, in words} */
     Optional<String> knockOut();

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param bestPoints the most it could have given
  * @param source where the value comes from; empty for what was stored before that was kept
  * @param asOf the day to which the value is true; empty if it is not known, or was stored before that was kept
+ * @param nextBetter the bin with more points that is easiest to reach, in words; empty if there is none, if the value is not known,
+ *     or if it was stored before that was kept
  */
 public record ScoredCharacteristic(
         String field,
@@ -22,10 +24,11 @@ public record ScoredCharacteristic(
         BigDecimal points,
         BigDecimal bestPoints,
         Optional<InputSource> source,
-        Optional<LocalDate> asOf) {
+        Optional<LocalDate> asOf,
+        Optional<String> nextBetter) {
     /** One of which nobody told where its value comes from. */
     public ScoredCharacteristic(String field, String value, String bin, BigDecimal points, BigDecimal bestPoints) {
-        this(field, value, bin, points, bestPoints, Optional.empty(), Optional.empty());
+        this(field, value, bin, points, bestPoints, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return the same without where its value comes from: another day's that says the same is equal} */

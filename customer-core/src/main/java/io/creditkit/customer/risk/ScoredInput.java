@@ -48,7 +48,8 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
                 Scoring.shown(points.multiply(share)),
                 Scoring.shown(Characteristic.BEST.multiply(share)),
                 Optional.of(InputOrigin.sourceOf(field)),
-                InputOrigin.dayOf(field, profile));
+                InputOrigin.dayOf(field, profile),
+                bin.flatMap(characteristic::nextBetter).map(next -> next.words(field)));
     }
 
     /** Why it costs points, and what would earn more. */

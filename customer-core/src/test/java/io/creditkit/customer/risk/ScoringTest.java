@@ -98,6 +98,18 @@ class ScoringTest {
     }
 
     @Test
+    void tellsProgramsInPartsWhatItSaysInSentences() {
+        RiskAssessment assessment = assess(ScoreCardTest.CARD, figures(69, RiskBand.C));
+
+        assertThat(assessment.scoreReasons())
+                .containsExactly(
+                        new ScoreReason("score", "69", Optional.of("70 or more"), new BigDecimal("28")),
+                        new ScoreReason("band", "C", Optional.of("A or B"), new BigDecimal("27")));
+        assertThat(assess(ScoreCardTest.CARD, figures(90, RiskBand.A)).scoreReasons())
+                .isEmpty();
+    }
+
+    @Test
     void saysOfEachInputWhereItComesFromAndToWhichDayItIsTrue() {
         ScoreCard card = ScoreCard.starter();
         CustomerProfile profile = SampleProfiles.good();

@@ -477,7 +477,8 @@ public final class StorageSamples {
                         new BigDecimal("21.5"),
                         new BigDecimal("30"),
                         Optional.of(InputSource.AGENCY),
-                        Optional.of(LocalDate.of(2026, 2, 28))))
+                        Optional.of(LocalDate.of(2026, 2, 28)),
+                        Optional.of("85 or more")))
                 .addReasons("The agency's score is not in the best range.")
                 .knockOut("None, but a text all the same.")
                 .probabilityOfDefault(new BigDecimal("0.01960784"))

@@ -42,7 +42,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
             "points",
             "best_points",
             "input_source",
-            "input_as_of");
+            "input_as_of",
+            "better_bin");
 
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}assessment" + OF_CUSTOMER;
@@ -94,7 +95,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
                     .exact("points", characteristic.points())
                     .exact("best_points", characteristic.bestPoints())
                     .text("input_source", characteristic.source().map(Enum::name))
-                    .day("input_as_of", characteristic.asOf()));
+                    .day("input_as_of", characteristic.asOf())
+                    .text("better_bin", characteristic.nextBetter()));
         }
         session.writeAll(INSERT_ITEM, items);
     }
@@ -133,7 +135,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
                         row.exact("points"),
                         row.exact("best_points"),
                         row.optionalConstant("input_source", InputSource.class),
-                        row.optionalDay("input_as_of")));
+                        row.optionalDay("input_as_of"),
+                        row.optionalText("better_bin")));
     }
 
     private static RiskAssessment assessment(Row row, Map<Long, List<ScoredCharacteristic>> items) throws SQLException {

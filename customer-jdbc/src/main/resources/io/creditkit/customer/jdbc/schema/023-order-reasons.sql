@@ -7,6 +7,7 @@ ALTER TABLE ${prefix}report_order ADD COLUMN IF NOT EXISTS correlation_id VARCHA
 UPDATE ${prefix}history SET criterion = 'NEGATIVE_RECORD'
   WHERE tenant_id IS NOT NULL AND criterion = 'JUDGMENT_COUNT' AND source_kind = 'EVENT' AND num IS NULL;
 
--- Where an input of a score came from, and to which day it was true; what was scored before does not tell it.
+-- Where an input of a score came from, to which day it was true, and what would have been better; what was scored before does not tell it.
 ALTER TABLE ${prefix}assessment_item ADD COLUMN IF NOT EXISTS input_source VARCHAR(32);
 ALTER TABLE ${prefix}assessment_item ADD COLUMN IF NOT EXISTS input_as_of DATE;
+ALTER TABLE ${prefix}assessment_item ADD COLUMN IF NOT EXISTS better_bin ${text};
