@@ -5,14 +5,17 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.risk.RiskAssessments;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.CustomerDossier;
 import java.util.ArrayList;
@@ -36,7 +39,23 @@ public final class Dossiers {
     private final CreditReports reports;
     private final CompanyHistory history;
     private final Receivables receivables;
+    private final OwnCharts own;
     private final Known known;
+
+    /** Our own scores and limits. */
+    private record OwnCharts(RiskAssessments risk, CreditLimits limits) {
+        Optional<ChartSeries> scores(CustomerId customer) {
+            return some(risk.chart(customer));
+        }
+
+        Optional<ChartSeries> limits(CustomerId customer) {
+            return some(limits.chart(customer));
+        }
+
+        private static Optional<ChartSeries> some(ChartSeries series) {
+            return Optional.of(series).filter(drawn -> !drawn.points().isEmpty());
+        }
+    }
 
     /**
      * What was read once for the whole book.
@@ -52,10 +71,11 @@ public final class Dossiers {
             Map<AgencyCompanyId, ReportOrder> orders,
             Map<String, String> ruleTitles) {}
 
-    private Dossiers(CreditReports reports, CompanyHistory history, Receivables receivables, Known known) {
-        this.reports = reports;
-        this.history = history;
-        this.receivables = receivables;
+    private Dossiers(Workspace workspace, Known known) {
+        this.reports = workspace.reports();
+        this.history = workspace.history();
+        this.receivables = workspace.receivables();
+        this.own = new OwnCharts(workspace.risk(), workspace.limits());
         this.known = known;
     }
 
@@ -67,7 +87,7 @@ public final class Dossiers {
                 byCustomer(workspace.alerts().all()),
                 new StandingOrders(workspace.reports().ledger()).byCompany(),
                 workspace.alerts().rules().stream().collect(Collectors.toMap(AlertRule::code, AlertRule::title)));
-        return new Dossiers(workspace.reports(), workspace.history(), workspace.receivables(), known);
+        return new Dossiers(workspace, known);
     }
 
     private static Map<CustomerId, List<Alert>> byCustomer(List<Alert> alerts) {
@@ -83,6 +103,8 @@ public final class Dossiers {
         CustomerId id = profile.customer().id();
         CustomerDossier.Builder dossier = CustomerDossier.builder()
                 .profile(profile)
+                .ownScores(own.scores(id))
+                .ownLimits(own.limits(id))
                 .invoices(receivables.invoicesOf(id))
                 .alerts(known.alerts().getOrDefault(id, List.of()))
                 .ruleTitles(known.ruleTitles())

@@ -27,7 +27,11 @@ public final class CustomerPage {
         content.add(HeadlineSection.of(dossier));
         content.add(maybe(UnlinkedSection.of(dossier)));
         content.add(element("div", style("pair"), why(dossier, file), onRecord(dossier, file)));
-        file.ifPresent(known -> content.add(ChartSection.of(dossier)));
+        if (file.isPresent()
+                || dossier.ownScores().isPresent()
+                || dossier.ownLimits().isPresent()) {
+            content.add(ChartSection.of(dossier));
+        }
         content.add(ReceivablesSection.of(dossier));
         dossier.report().ifPresent(report -> content.addAll(ofReport(report, dossier)));
         file.ifPresent(known -> content.add(HistorySection.changes(dossier)));
@@ -58,6 +62,7 @@ public final class CustomerPage {
         CompanyFile file = dossier.profile().company().orElseThrow();
         return List.of(
                 DataSection.company(report, file.figures()),
+                maybe(NegativeSection.records(report)),
                 StatementsSection.of(report),
                 element("div", style("pair"), PeopleSection.directors(report), PeopleSection.shareholders(report)),
                 PeopleSection.group(report));

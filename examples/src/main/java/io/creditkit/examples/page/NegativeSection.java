@@ -6,12 +6,24 @@ import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
+import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.NegativeItem;
+import io.creditkit.examples.page.Blocks.Column;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Judgments, insolvency, privileges and protested bills: what is on record, that there is none, or that nobody told. */
+/** Judgments, insolvency, privileges, protested bills and payment remarks: what is on record, that there is none, or that nobody told. */
 final class NegativeSection {
+    private static final List<Column> RECORDS = List.of(
+            Column.words("Record"),
+            Column.words("Day"),
+            Column.number("Amount"),
+            Column.words("State"),
+            Column.words("In the words of the source"));
+
     private NegativeSection() {}
 
     static Html of(KeyFigures figures) {
@@ -32,7 +44,37 @@ final class NegativeSection {
                                         "no proceeding is open"),
                                 counted("Court judgments", figures.judgmentCount(), total),
                                 counted("Privileges (tax, social security)", figures.privilegeCount(), ""),
-                                record("Protested bills", figures.protested(), "on record", "none on record")))));
+                                record("Protested bills", figures.protested(), "on record", "none on record"),
+                                counted("Payment remarks", figures.paymentRemarkCount(), "")))));
+    }
+
+    /** {@return every record that the report tells one by one; empty if it tells none} */
+    static Optional<Html> records(CreditReport report) {
+        if (report.negativeItems().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Blocks.section(
+                "records",
+                "Records one by one",
+                PeopleSection.longTable(
+                        "Judgments, proceedings, privileges, protests and payment remarks, in the order of the agency",
+                        RECORDS,
+                        report.negativeItems().stream()
+                                .map(NegativeSection::record)
+                                .toList())));
+    }
+
+    private static List<Html> record(NegativeItem item) {
+        String kind = Words.plain(item.kind());
+        String words = Stream.of(item.text(), item.authority(), item.reference())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return Blocks.cells(
+                item.count() == 1 ? kind : kind + " (" + Words.number(item.count()) + ")",
+                item.on().map(Words::day).orElse(Words.NOT_DELIVERED),
+                item.amount().map(Words::money).orElse(Words.NOT_DELIVERED),
+                item.state().orElse(Words.NOT_DELIVERED),
+                words);
     }
 
     private static Html counted(String what, Optional<Integer> count, String more) {

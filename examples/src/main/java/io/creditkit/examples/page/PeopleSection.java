@@ -105,7 +105,8 @@ final class PeopleSection {
         return all(element("bdi", text(name)), text(" "), element("span", style("below"), text(more)));
     }
 
-    private static Html longTable(String caption, List<Column> columns, List<List<Html>> rows) {
+    /** {@return a table of which the rows beyond the first are folded} */
+    static Html longTable(String caption, List<Column> columns, List<List<Html>> rows) {
         if (rows.size() <= SHOWN) {
             return Blocks.table(caption, columns, rows.stream());
         }
