@@ -124,7 +124,7 @@ public final class Workspace {
         history = new CompanyHistory(context);
         profiles = new CustomerProfiles(
                 context,
-                receivables::summary,
+                receivables::summaries,
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates(),
                 reports::page);

@@ -17,6 +17,7 @@ import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.MergeStore;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,16 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
         return found.isPresent()
                 ? found
                 : merges().standing(id).map(CustomerMerge::survivor).flatMap(this::find);
+    }
+
+    @Override
+    public List<Customer> find(Collection<CustomerId> ids) {
+        return store.find(ids);
+    }
+
+    @Override
+    public Map<AgencyCompanyId, List<Customer>> linkedTo(Collection<AgencyCompanyId> companies) {
+        return store.linkedTo(companies);
     }
 
     @Override

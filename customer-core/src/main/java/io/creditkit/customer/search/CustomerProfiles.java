@@ -4,30 +4,21 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.NationalId;
-import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.ExpiredLimit;
-import io.creditkit.customer.limit.LimitInForce;
-import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.privacy.Consent;
-import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
-import io.creditkit.customer.risk.RiskAssessment;
-import io.creditkit.customer.scenario.AssignedAttribute;
-import io.creditkit.customer.scenario.Assignment;
-import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.storage.UnitOfWork;
-import io.creditkit.customer.supply.SupplyStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,24 +35,27 @@ import java.util.stream.Collectors;
  */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
-    private static final Measure<Integer> NO_LOANS =
-            Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
     private final WorkContext context;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables;
     private final ExpiredLimit expired;
     private final Set<LoanState> activeStates;
     private final Function<CompanyFile, Optional<URI>> pages;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
-        this(context, new Receivables(context)::summary);
+        this(
+                context,
+                new Receivables(context)::summaries,
+                ExpiredLimit.NO_CREDIT,
+                LoanState.active(),
+                file -> Optional.empty());
     }
 
     /**
      * Made by a host that keeps its ledger elsewhere.
      *
-     * @param receivables what the ledger says of a customer on a day; called outside any unit of work
+     * @param receivables what the ledger says of a customer on a day; called outside any unit of work, once for each
      */
     public CustomerProfiles(WorkContext context, BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
         this(context, receivables, ExpiredLimit.NO_CREDIT);
@@ -90,19 +84,20 @@ public final class CustomerProfiles {
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired,
             Set<LoanState> activeStates) {
-        this(context, receivables, expired, activeStates, file -> Optional.empty());
+        this(context, one(receivables), expired, activeStates, file -> Optional.empty());
     }
 
     /**
      * Made by the workspace.
      *
+     * @param receivables what the ledger says of several customers on a day, about each of them; called outside any unit of work
      * @param expired what holds once the last day of a limit is over
      * @param activeStates the states in which a loan counts as active
      * @param pages where a person sees a company in the agency's own portal
      */
     public CustomerProfiles(
             WorkContext context,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages) {
@@ -114,49 +109,28 @@ public final class CustomerProfiles {
     }
 
     /**
-     * What one unit of work tells.
-     *
-     * @param sharing the other accounts that the decided limit is for
-     */
-    private record Known(
-            Customer customer,
-            Optional<CompanyFile> company,
-            Optional<RiskAssessment> assessment,
-            List<ConsentRecord> consents,
-            SupplyStatus supply,
-            Optional<String> nationalId,
-            Optional<String> group,
-            Optional<String> scenario,
-            Optional<String> collector,
-            boolean keptByHand,
-            Measure<Integer> activeLoans,
-            Optional<LimitInForce> limit,
-            List<Customer> sharing) {}
-
-    /**
      * {@return what is known of that customer}
      *
      * @param asOf the day for the receivables; the agency's figures and the assessment are the newest there are
      */
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         requireAll();
-        return profile(
-                context.inUnitOfWork(
-                        work -> known(work, List.of(customer), asOf).get(0)),
-                asOf);
+        return profiles(context.inUnitOfWork(work -> known(work, List.of(customer), asOf)), asOf)
+                .get(0);
     }
 
     /**
      * Hands over the profile of every customer, one after the other, in the order of their numbers. Only a page of customers
-     * is held at a time, and the consumer is called outside any unit of work, so it may store what it finds.
+     * is held at a time, each kind of record is asked for once for all of a page, and the consumer is called outside any unit of work,
+     * so it may store what it finds.
      */
     public void forEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         requireAll();
         Optional<String> after = Optional.empty();
-        List<Known> page;
+        List<KnownOfCustomer> page;
         do {
             page = page(after, asOf);
-            page.forEach(known -> consumer.accept(profile(known, asOf)));
+            profiles(page, asOf).forEach(consumer);
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
             }
@@ -168,11 +142,17 @@ public final class CustomerProfiles {
      * outside any unit of work. Those that are not stored any more are left out.
      */
     void forEach(List<CustomerId> ids, LocalDate asOf, Consumer<CustomerProfile> consumer) {
-        List<Known> read = context.inUnitOfWork(work -> known(
-                work,
-                ids.stream().flatMap(id -> work.customers().find(id).stream()).toList(),
-                asOf));
-        read.forEach(known -> consumer.accept(profile(known, asOf)));
+        List<KnownOfCustomer> read = context.inUnitOfWork(work -> {
+            Map<CustomerId, Customer> found =
+                    work.customers().find(ids).stream().collect(Collectors.toMap(Customer::id, one -> one));
+            return known(
+                    work,
+                    ids.stream()
+                            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                            .toList(),
+                    asOf);
+        });
+        profiles(read, asOf).forEach(consumer);
     }
 
     /** {@return what holds once the last day of a limit is over} */
@@ -186,82 +166,36 @@ public final class CustomerProfiles {
         context.require(Permission.VIEW_RECEIVABLES);
     }
 
-    private List<Known> page(Optional<String> after, LocalDate asOf) {
+    private List<KnownOfCustomer> page(Optional<String> after, LocalDate asOf) {
         return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
 
-    /** What is asked for many customers at once is asked so: a query for each of a page would make lists slow. */
-    private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
-        List<CustomerId> ids = customers.stream().map(Customer::id).toList();
-        Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
-        boolean loans = work.loans().count() > 0;
-        Map<CustomerId, String> nationalIds = work.people().nationalIds(ids).stream()
-                .collect(Collectors.toMap(NationalId::customer, NationalId::masked));
-        Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
-        Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
-        Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
-        Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
-        return customers.stream()
-                .map(customer -> {
-                    Optional<LimitInForce> limit = LimitInForce.decided(work, customer, asOf, expired);
-                    return new Known(
-                            customer,
-                            customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
-                            work.assessments().latest(customer.id()),
-                            consents.getOrDefault(customer.id(), List.of()),
-                            supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
-                            Optional.ofNullable(nationalIds.get(customer.id())),
-                            work.groups()
-                                    .groupOf(customer.id())
-                                    .flatMap(work.groups()::find)
-                                    .map(CustomerGroup::name),
-                            Optional.ofNullable(scenarios.get(customer.id())).map(Assignment::target),
-                            Optional.ofNullable(collectors.get(customer.id())).map(Assignment::target),
-                            Optional.ofNullable(scenarios.get(customer.id()))
-                                    .filter(assigned -> byHand.contains(assigned.target()))
-                                    .isPresent(),
-                            loans ? activeLoans(work, customer, asOf) : NO_LOANS,
-                            limit,
-                            sharing(work, customer, limit));
-                })
-                .toList();
+    private List<KnownOfCustomer> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
+        return KnownOfCustomer.of(work, customers, asOf, expired, activeStates);
     }
 
-    private static Set<String> byHand(UnitOfWork work) {
-        return work.scenarios().scenarios().stream()
-                .filter(Scenario::isByHand)
-                .map(Scenario::code)
-                .collect(Collectors.toSet());
+    private List<CustomerProfile> profiles(List<KnownOfCustomer> page, LocalDate asOf) {
+        Map<CustomerId, Customer> asked = new LinkedHashMap<>();
+        for (KnownOfCustomer known : page) {
+            asked.put(known.customer().id(), known.customer());
+            known.sharing().forEach(other -> asked.putIfAbsent(other.id(), other));
+        }
+        Map<CustomerId, ReceivablesSummary> owed = asked.isEmpty() ? Map.of() : receivables.apply(asked.values(), asOf);
+        return page.stream().map(known -> profile(known, owed, asOf)).toList();
     }
 
-    private Measure<Integer> activeLoans(UnitOfWork work, Customer customer, LocalDate asOf) {
-        long active = work.loans().of(customer.id()).stream()
-                .filter(loan ->
-                        loan.stateOn(asOf).filter(activeStates::contains).isPresent())
-                .count();
-        return Measure.known((int) active);
-    }
-
-    private static List<Customer> sharing(UnitOfWork work, Customer customer, Optional<LimitInForce> limit) {
-        return limit
-                .flatMap(LimitInForce::decision)
-                .filter(decision -> decision.subject() instanceof LimitSubject.Company)
-                .flatMap(decision -> customer.agencyLink())
-                .map(link -> work.customers().linkedTo(link.company()))
-                .orElse(List.of())
-                .stream()
-                .filter(other -> !other.id().equals(customer.id()))
-                .toList();
-    }
-
-    private CustomerProfile profile(Known known, LocalDate asOf) {
-        ReceivablesSummary own = receivables.apply(known.customer(), asOf);
+    private CustomerProfile profile(
+            KnownOfCustomer known, Map<CustomerId, ReceivablesSummary> owed, LocalDate asOf) {
+        ReceivablesSummary own = of(owed, known.customer());
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company())
                 .receivables(own)
                 .decidedLimit(known.limit())
-                .sharedExposure(shared(own, known.sharing(), asOf))
+                .sharedExposure(shared(
+                        own,
+                        known.sharing().stream().map(other -> of(owed, other)).toList(),
+                        asOf))
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
@@ -277,6 +211,18 @@ public final class CustomerProfiles {
                 .build();
     }
 
+    private static ReceivablesSummary of(Map<CustomerId, ReceivablesSummary> owed, Customer customer) {
+        return Optional.ofNullable(owed.get(customer.id()))
+                .orElseThrow(() -> new IllegalStateException("The ledger says nothing of customer " + customer.id()
+                        + ", though it was asked. It must answer for each customer that it is asked about."));
+    }
+
+    private static BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> one(
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
+        return (customers, asOf) -> customers.stream()
+                .collect(Collectors.toMap(Customer::id, customer -> receivables.apply(customer, asOf)));
+    }
+
     /** Now, or the last moment of a day that is past: what holds is asked for that day, as all else is. */
     private Instant momentOf(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant().minus(1, ChronoUnit.MICROS);
@@ -284,13 +230,14 @@ public final class CustomerProfiles {
         return end.isBefore(now) ? end : now;
     }
 
-    private Optional<Measure<Money>> shared(ReceivablesSummary own, List<Customer> sharing, LocalDate asOf) {
+    private Optional<Measure<Money>> shared(
+            ReceivablesSummary own, List<ReceivablesSummary> sharing, LocalDate asOf) {
         if (sharing.isEmpty()) {
             return Optional.empty();
         }
         Measure<Money> sum = own.exposure();
-        for (Customer other : sharing) {
-            Measure<Money> theirs = receivables.apply(other, asOf).exposure();
+        for (ReceivablesSummary other : sharing) {
+            Measure<Money> theirs = other.exposure();
             Measure<Money> converted = theirs instanceof Measure.Known<Money> known
                     ? context.rates()
                             .convert(known.value(), own.currency(), asOf)

@@ -345,7 +345,7 @@ class CreditReportsTest {
         });
         CustomerProfiles profiles = new CustomerProfiles(
                 bench.context(),
-                new Receivables(bench.context())::summary,
+                new Receivables(bench.context())::summaries,
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),
                 reports()::page);
