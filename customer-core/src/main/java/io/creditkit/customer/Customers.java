@@ -315,10 +315,20 @@ public final class Customers {
      * @param day the day; today and later give the present value
      */
     public Optional<Customer> asOf(CustomerId id, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> asOf(work, id, day));
+    }
+
+    /** {@return the same within a unit of work} For the house alone. */
+    public Optional<Customer> asOf(UnitOfWork work, CustomerId id, LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        return versions(id).stream()
-                .filter(version -> version.updatedAt().isBefore(end))
-                .reduce((earlier, later) -> later);
+        // The present value is the last of all versions, so most often the others need not be read.
+        return work.customers()
+                .find(id)
+                .filter(present -> present.updatedAt().isBefore(end))
+                .or(() -> versions(work, id).stream()
+                        .filter(version -> version.updatedAt().isBefore(end))
+                        .reduce((earlier, later) -> later));
     }
 
     private void requireMove(Customer stored, CustomerStatus status) {

@@ -125,7 +125,7 @@ public final class Workspace {
         history = new CompanyHistory(context);
         profiles = new CustomerProfiles(
                 context,
-                receivables::summary,
+                receivables::summaries,
                 new AccountExposures(context, parts.limits(), parts.lending()),
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates(),

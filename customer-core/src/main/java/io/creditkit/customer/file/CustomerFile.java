@@ -53,6 +53,26 @@ public record CustomerFile(
         Section<List<Attachment>> files,
         Section<List<Message>> communication,
         Section<List<Comment>> comments) {
+    /** {@return the same file with what was said with the customer} */
+    CustomerFile with(Section<List<Message>> messages) {
+        return new CustomerFile(
+                details,
+                group,
+                contacts,
+                portal,
+                credit,
+                assessment,
+                receivables,
+                loans,
+                refinancedLoans,
+                creditOffers,
+                transactions,
+                alerts,
+                files,
+                messages,
+                comments);
+    }
+
     /** {@return all sections in the order they are shown, absent ones among them} */
     public List<Section<?>> sections() {
         return List.of(

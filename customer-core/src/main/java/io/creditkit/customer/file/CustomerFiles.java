@@ -14,13 +14,11 @@ import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Receivables;
-import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -71,11 +69,14 @@ public final class CustomerFiles {
      * @throws UnknownReferenceException if there was no such customer on that day
      */
     public CustomerFile load(CustomerId id, LocalDate asOf) {
-        Customer customer =
-                customers.asOf(id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf));
-        Section<ReceivablesSummary> owed = owed(customer, asOf);
-        List<Message> messages = communication.of(context.tenant(), customer.id());
-        return context.inUnitOfWork(work -> file(work, customer, owed, messages, asOf));
+        context.require(Permission.VIEW_CUSTOMERS);
+        CustomerFile file = context.inUnitOfWork(work -> file(
+                work,
+                customers.asOf(work, id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf)),
+                asOf));
+        // Of a customer that was merged into another this is the other.
+        CustomerId read = file.details().content().map(Customer::id).orElse(id);
+        return file.with(list(Section.Key.COMMUNICATION, communication.of(context.tenant(), read)));
     }
 
     /**
@@ -144,43 +145,25 @@ public final class CustomerFiles {
         return Map.copyOf(last);
     }
 
-    private Section<ReceivablesSummary> owed(Customer customer, LocalDate asOf) {
-        if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
-            return Section.hidden(Section.Key.RECEIVABLES);
-        }
-        Instant end = asOf.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        boolean any = !receivables.invoicesOf(customer.id()).isEmpty();
-        return Section.of(
-                Section.Key.RECEIVABLES,
-                Optional.of(end),
-                Section.HOST,
-                any ? Optional.of(receivables.summary(customer, asOf)) : Optional.empty());
-    }
-
-    private CustomerFile file(
-            UnitOfWork work,
-            Customer customer,
-            Section<ReceivablesSummary> owed,
-            List<Message> messages,
-            LocalDate asOf) {
+    private CustomerFile file(UnitOfWork work, Customer customer, LocalDate asOf) {
         CustomerId id = customer.id();
         CreditSections credit = new CreditSections(context, work, customer, reportAge);
         Section<CompanyFile> agency = credit.agency();
         noteLook(work, customer, agency);
-        LedgerSections ledger = new LedgerSections(context, work, customer, asOf);
+        LedgerSections ledger = LedgerSections.of(context, receivables, work, customer, asOf);
         return new CustomerFile(
                 Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
                 Section.of(
                         Section.Key.GROUP,
                         Optional.of(context.now()),
                         Section.HOST,
-                        work.groups().groupOf(id).flatMap(work.groups()::find)),
+                        Optional.ofNullable(work.groups().groupsOf(List.of(id)).get(id))),
                 list(Section.Key.CONTACTS, work.people().contactsOf(id)),
                 list(Section.Key.PORTAL, work.people().accountsOf(id)),
                 agency,
                 credit.documents(),
                 credit.assessment(),
-                owed,
+                ledger.owed(),
                 ledger.loans(),
                 ledger.refinancedLoans(),
                 ledger.creditOffers(),
@@ -189,7 +172,7 @@ public final class CustomerFiles {
                 context.actor().may(Permission.VIEW_ATTACHMENTS)
                         ? list(Section.Key.FILES, work.attachments().of(Subject.of(id)))
                         : Section.hidden(Section.Key.FILES),
-                list(Section.Key.COMMUNICATION, messages),
+                list(Section.Key.COMMUNICATION, List.of()),
                 list(Section.Key.COMMENTS, work.comments().of(id)));
     }
 

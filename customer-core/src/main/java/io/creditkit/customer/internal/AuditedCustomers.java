@@ -61,6 +61,16 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     }
 
     @Override
+    public List<Customer> find(Collection<CustomerId> ids) {
+        return store.find(ids);
+    }
+
+    @Override
+    public Map<AgencyCompanyId, List<Customer>> linkedTo(Collection<AgencyCompanyId> companies) {
+        return store.linkedTo(companies);
+    }
+
+    @Override
     public Optional<Customer> findByNumber(String number) {
         Optional<Customer> found = store.findByNumber(number);
         return found.isPresent()

@@ -12,11 +12,13 @@ import io.creditkit.customer.report.KeyFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What our own ledger says of a customer, or of any choice of customers: exposure, ageing, days of sales, and how promptly they
@@ -84,6 +86,39 @@ public final class Receivables {
         Ledger ledger = new Ledger(customer.riskCurrency(), asOf, context.rates(), settings);
         ledger.addAll(invoicesOf(customer.id()));
         return ledger.summary();
+    }
+
+    /**
+     * {@return what {@link #summary(Customer, LocalDate)} says of each of several customers} Their documents are read in one go, and few
+     * of them are held at a time.
+     *
+     * @param customers how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    public Map<CustomerId, ReceivablesSummary> summaries(Collection<Customer> customers, LocalDate asOf) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            // In here, so that a unit of work that is run again begins with nothing added up.
+            Map<CustomerId, Ledger> ledgers = new LinkedHashMap<>();
+            for (Customer customer : customers) {
+                ledgers.put(
+                        customer.id(),
+                        new Ledger(customer.riskCurrency(), asOf, context.rates(), MeasureSettings.standard()));
+            }
+            work.invoices()
+                    .forEachOf(
+                            ledgers.keySet(),
+                            document -> Optional.ofNullable(ledgers.get(document.customerId()))
+                                    .ifPresent(ledger -> ledger.add(document)));
+            return ledgers.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, ledger -> ledger.getValue().summary()));
+        });
+    }
+
+    /** {@return the same as {@link #summary(Customer, LocalDate)} of documents that were read already} For the house alone. */
+    public ReceivablesSummary summary(Customer customer, List<Invoice> documents, LocalDate asOf) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return new Ledger(documents, customer.riskCurrency(), asOf, context.rates()).summary();
     }
 
     /**

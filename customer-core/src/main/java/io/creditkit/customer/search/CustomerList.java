@@ -5,7 +5,6 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.LedgerScope;
@@ -13,6 +12,7 @@ import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,8 @@ public final class CustomerList {
         ListAccess access = new ListAccess(context.actor());
         CustomerPage page =
                 bounded(query, Stream.of()).page(query, request).with(row -> shown(access.seen(row.profile())));
-        return context.inUnitOfWork(work -> page.with(row -> row.because(statusReason(work, row))));
+        Map<Subject, String> reasons = context.inUnitOfWork(work -> statusReasons(work, page.rows()));
+        return page.with(row -> row.because(Optional.ofNullable(reasons.get(subject(row)))));
     }
 
     /**
@@ -172,16 +173,28 @@ public final class CustomerList {
     }
 
     /** Few of a page ever changed their status, and of those alone it is looked up. */
-    private static Optional<String> statusReason(UnitOfWork work, CustomerRow row) {
+    private static Map<Subject, String> statusReasons(UnitOfWork work, List<CustomerRow> rows) {
+        List<Subject> changed =
+                rows.stream().filter(CustomerList::isChanged).map(CustomerList::subject).toList();
+        Map<Subject, String> reasons = new HashMap<>();
+        work.audit().forEachOf(changed, entry -> {
+            if (entry.changes().stream().anyMatch(CustomerList::isOfStatus)) {
+                // Whoever changed it last without a reason leaves none, also if there was one before.
+                reasons.remove(entry.subject());
+                entry.reason().ifPresent(reason -> reasons.put(entry.subject(), reason));
+            }
+        });
+        return reasons;
+    }
+
+    private static boolean isChanged(CustomerRow row) {
         Customer customer = row.profile().customer();
-        boolean changed = customer.status() != CustomerStatus.ENABLED
+        return customer.status() != CustomerStatus.ENABLED
                 || customer.statusChangedAt().isAfter(customer.createdAt());
-        return changed
-                ? work.audit().of(Subject.of(customer.id())).stream()
-                        .filter(entry -> entry.changes().stream().anyMatch(CustomerList::isOfStatus))
-                        .reduce((earlier, later) -> later)
-                        .flatMap(AuditEntry::reason)
-                : Optional.empty();
+    }
+
+    private static Subject subject(CustomerRow row) {
+        return Subject.of(row.profile().customer().id());
     }
 
     private static boolean isOfStatus(FieldChange change) {

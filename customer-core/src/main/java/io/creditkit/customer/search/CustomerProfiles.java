@@ -4,40 +4,32 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.lending.LoanState;
-import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.AccountExposures.AtRisk;
+import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.HoldingLimits;
-import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.Consent;
-import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.report.ReportPolicy;
-import io.creditkit.customer.risk.RiskAssessment;
-import io.creditkit.customer.scenario.AssignedAttribute;
-import io.creditkit.customer.scenario.Assignment;
-import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.storage.UnitOfWork;
-import io.creditkit.customer.supply.SupplyStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -52,11 +44,9 @@ import java.util.stream.Collectors;
  */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
-    private static final Measure<LoanCounts> NO_LOANS =
-            Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
     private final WorkContext context;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables;
     private final Optional<AccountExposures> exposures;
     private final ExpiredLimit expired;
     private final Set<LoanState> activeStates;
@@ -65,7 +55,14 @@ public final class CustomerProfiles {
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
-        this(context, new Receivables(context)::summary);
+        this(
+                context,
+                new Receivables(context)::summaries,
+                Optional.empty(),
+                ExpiredLimit.NO_CREDIT,
+                LoanState.active(),
+                file -> Optional.empty(),
+                ReportPolicy.standard().maxAge());
     }
 
     /**
@@ -88,7 +85,7 @@ public final class CustomerProfiles {
             ExpiredLimit expired) {
         this(
                 context,
-                receivables,
+                one(receivables),
                 Optional.empty(),
                 expired,
                 LoanState.active(),
@@ -99,7 +96,7 @@ public final class CustomerProfiles {
     /**
      * Made by the workspace.
      *
-     * @param receivables what the ledger says of a customer on a day
+     * @param receivables what the ledger says of several customers on a day, about each of them; called outside any unit of work
      * @param exposures what is at risk with accounts as their checks count it
      * @param expired what holds once the last day of a limit is over
      * @param activeStates the states in which a loan counts as active
@@ -108,7 +105,7 @@ public final class CustomerProfiles {
      */
     public CustomerProfiles(
             WorkContext context,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables,
             AccountExposures exposures,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
@@ -119,7 +116,7 @@ public final class CustomerProfiles {
 
     private CustomerProfiles(
             WorkContext context,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables,
             Optional<AccountExposures> exposures,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
@@ -133,28 +130,6 @@ public final class CustomerProfiles {
         this.exposures = exposures;
         this.expired = expired;
     }
-
-    /**
-     * What one unit of work tells.
-     *
-     * @param sharing the other accounts that the limit is for; none if what is at risk is read by itself
-     */
-    private record Known(
-            Customer customer,
-            Optional<CompanyFile> company,
-            boolean linkWaits,
-            Optional<RiskAssessment> assessment,
-            List<ConsentRecord> consents,
-            SupplyStatus supply,
-            Optional<String> nationalId,
-            Optional<CustomerGroup> group,
-            Optional<String> scenario,
-            Optional<String> collector,
-            boolean keptByHand,
-            Measure<LoanCounts> loans,
-            Optional<LimitInForce> decided,
-            HoldingLimits limits,
-            List<Customer> sharing) {}
 
     /**
      * {@return what is known of that customer}
@@ -184,7 +159,7 @@ public final class CustomerProfiles {
     /** The same for lists, which see to it themselves who gets to see what. */
     void readEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         Optional<String> after = Optional.empty();
-        List<Known> page;
+        List<KnownOfCustomer> page;
         do {
             page = page(after, asOf);
             profiles(page, asOf).forEach(consumer);
@@ -199,10 +174,16 @@ public final class CustomerProfiles {
      * outside any unit of work. Those that are not stored any more are left out.
      */
     void forEach(List<CustomerId> ids, LocalDate asOf, Consumer<CustomerProfile> consumer) {
-        List<Known> read = context.inUnitOfWork(work -> known(
-                work,
-                ids.stream().flatMap(id -> work.customers().find(id).stream()).toList(),
-                asOf));
+        List<KnownOfCustomer> read = context.inUnitOfWork(work -> {
+            Map<CustomerId, Customer> found =
+                    work.customers().find(ids).stream().collect(Collectors.toMap(Customer::id, one -> one));
+            return known(
+                    work,
+                    ids.stream()
+                            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                            .toList(),
+                    asOf);
+        });
         profiles(read, asOf).forEach(consumer);
     }
 
@@ -222,84 +203,47 @@ public final class CustomerProfiles {
         context.require(Permission.VIEW_RECEIVABLES);
     }
 
-    private List<Known> page(Optional<String> after, LocalDate asOf) {
+    private List<KnownOfCustomer> page(Optional<String> after, LocalDate asOf) {
         return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
 
-    /** What is asked for many customers at once is asked so: a query for each of a page would make lists slow. */
-    private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
-        List<CustomerId> ids = customers.stream().map(Customer::id).toList();
-        Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
-        boolean loans = work.loans().count() > 0;
-        Map<CustomerId, String> nationalIds = work.people().nationalIds(ids).stream()
-                .collect(Collectors.toMap(NationalId::customer, NationalId::masked));
-        Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
-        Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
-        Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
-        Set<CustomerId> waiting = work.customers().withCandidates(ids);
-        Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
-        Map<CustomerId, HoldingLimits> limits = HoldingLimits.of(work, customers, asOf, expired);
-        return customers.stream()
-                .map(customer -> {
-                    HoldingLimits holding = Objects.requireNonNull(limits.get(customer.id()));
-                    return new Known(
-                            customer,
-                            customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
-                            waiting.contains(customer.id()),
-                            work.assessments().latest(customer.id()),
-                            consents.getOrDefault(customer.id(), List.of()),
-                            supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
-                            Optional.ofNullable(nationalIds.get(customer.id())),
-                            work.groups().groupOf(customer.id()).flatMap(work.groups()::find),
-                            Optional.ofNullable(scenarios.get(customer.id())).map(Assignment::target),
-                            Optional.ofNullable(collectors.get(customer.id())).map(Assignment::target),
-                            Optional.ofNullable(scenarios.get(customer.id()))
-                                    .filter(assigned -> byHand.contains(assigned.target()))
-                                    .isPresent(),
-                            loans
-                                    ? Measure.known(LoanCounts.of(work.loans().of(customer.id()), asOf, activeStates))
-                                    : NO_LOANS,
-                            LimitInForce.decided(work, customer, asOf, expired),
-                            holding,
-                            exposures.isPresent() ? List.of() : sharing(work, customer, holding));
-                })
-                .toList();
+    private List<KnownOfCustomer> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
+        return KnownOfCustomer.of(work, customers, asOf, expired, activeStates);
     }
 
-    private static Set<String> byHand(UnitOfWork work) {
-        return work.scenarios().scenarios().stream()
-                .filter(Scenario::isByHand)
-                .map(Scenario::code)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Customer> sharing(UnitOfWork work, Customer customer, HoldingLimits limits) {
-        return limits.isShared()
-                ? customer
-                        .agencyLink()
-                        .map(link -> work.customers().linkedTo(link.company()))
-                        .orElse(List.of())
-                        .stream()
-                        .filter(other -> !other.id().equals(customer.id()))
-                        .toList()
-                : List.of();
-    }
-
-    private List<CustomerProfile> profiles(List<Known> page, LocalDate asOf) {
+    private List<CustomerProfile> profiles(List<KnownOfCustomer> page, LocalDate asOf) {
         Map<CustomerId, HoldingLimits> limits = new HashMap<>();
         page.forEach(known -> limits.put(known.customer().id(), known.limits()));
         Map<CustomerId, AtRisk> atRisk = exposures
                 .filter(reading -> seesLedger())
-                .map(reading -> reading.of(page.stream().map(Known::customer).toList(), limits, asOf))
+                .map(reading ->
+                        reading.of(page.stream().map(KnownOfCustomer::customer).toList(), limits, asOf))
                 .orElse(Map.of());
+        Map<CustomerId, ReceivablesSummary> owed = owed(page, asOf);
         return page.stream()
                 .map(known -> profile(
-                        known, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
+                        known, owed, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
                 .toList();
     }
 
-    private CustomerProfile profile(Known known, Optional<AtRisk> atRisk, LocalDate asOf) {
-        ReceivablesSummary own = ledger(known.customer(), asOf);
+    /** The ledger is not asked for one who may not see it, and not for other accounts whose exposure is read by itself. */
+    private Map<CustomerId, ReceivablesSummary> owed(List<KnownOfCustomer> page, LocalDate asOf) {
+        Map<CustomerId, Customer> asked = new LinkedHashMap<>();
+        for (KnownOfCustomer known : page) {
+            asked.put(known.customer().id(), known.customer());
+            if (exposures.isEmpty()) {
+                known.sharing().forEach(other -> asked.putIfAbsent(other.id(), other));
+            }
+        }
+        return asked.isEmpty() || !seesLedger() ? Map.of() : receivables.apply(asked.values(), asOf);
+    }
+
+    private CustomerProfile profile(
+            KnownOfCustomer known,
+            Map<CustomerId, ReceivablesSummary> owed,
+            Optional<AtRisk> atRisk,
+            LocalDate asOf) {
+        ReceivablesSummary own = ledger(owed, known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))
@@ -308,7 +252,7 @@ public final class CustomerProfiles {
                 .decidedLimit(known.decided())
                 .limits(known.limits())
                 .atRisk(atRisk.map(AtRisk::own))
-                .sharedExposure(atRisk.map(AtRisk::compared).or(() -> shared(own, known.sharing(), asOf)))
+                .sharedExposure(atRisk.map(AtRisk::compared).or(() -> shared(known, own, owed, asOf)))
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
@@ -325,12 +269,21 @@ public final class CustomerProfiles {
                 .build();
     }
 
-    /** The ledger is not asked for one who may not see it. */
-    private ReceivablesSummary ledger(Customer customer, LocalDate asOf) {
-        return seesLedger()
-                ? receivables.apply(customer, asOf)
-                : UntoldLedger.of(
-                        customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, "The ledger was not asked.");
+    private ReceivablesSummary ledger(
+            Map<CustomerId, ReceivablesSummary> owed, Customer customer, LocalDate asOf) {
+        if (!seesLedger()) {
+            return UntoldLedger.of(
+                    customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, "The ledger was not asked.");
+        }
+        return Optional.ofNullable(owed.get(customer.id()))
+                .orElseThrow(() -> new IllegalStateException("The ledger says nothing of customer " + customer.id()
+                        + ", though it was asked. It must answer for each customer that it is asked about."));
+    }
+
+    private static BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> one(
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
+        return (customers, asOf) -> customers.stream()
+                .collect(Collectors.toMap(Customer::id, customer -> receivables.apply(customer, asOf)));
     }
 
     private boolean seesLedger() {
@@ -344,16 +297,20 @@ public final class CustomerProfiles {
         return end.isBefore(now) ? end : now;
     }
 
-    private Optional<Measure<Money>> shared(ReceivablesSummary own, List<Customer> sharing, LocalDate asOf) {
-        if (sharing.isEmpty()) {
+    private Optional<Measure<Money>> shared(
+            KnownOfCustomer known,
+            ReceivablesSummary own,
+            Map<CustomerId, ReceivablesSummary> owed,
+            LocalDate asOf) {
+        if (exposures.isPresent() || known.sharing().isEmpty()) {
             return Optional.empty();
         }
         Measure<Money> sum = own.exposure();
-        for (Customer other : sharing) {
-            Measure<Money> theirs = ledger(other, asOf).exposure();
-            Measure<Money> converted = theirs instanceof Measure.Known<Money> known
+        for (Customer other : known.sharing()) {
+            Measure<Money> theirs = ledger(owed, other, asOf).exposure();
+            Measure<Money> converted = theirs instanceof Measure.Known<Money> told
                     ? context.rates()
-                            .convert(known.value(), own.currency(), asOf)
+                            .convert(told.value(), own.currency(), asOf)
                             .map(Money::rounded)
                     : theirs;
             if (!(sum instanceof Measure.Known<Money> before) || !(converted instanceof Measure.Known<Money> more)) {

@@ -1,8 +1,8 @@
 package io.creditkit.customer.search;
 
-import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.LeastRows.Placed;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** Lists by any field: reads every customer once, a batch at a time, and holds no more than the rows it answers. */
 final class ScannedList implements ListReading {
     private static final int CHUNK = 20_000;
+    private static final int BATCH = 200;
 
     private final WorkContext context;
     private final CustomerProfiles profiles;
@@ -102,8 +103,11 @@ final class ScannedList implements ListReading {
         List<RowKey> keys;
         do {
             keys = keysAfter(query, order, after);
-            for (RowKey key : handedOut.fresh(keys, CHUNK)) {
-                profile(key.id()).filter(match::test).ifPresent(consumer);
+            List<RowKey> fresh = handedOut.fresh(keys, CHUNK);
+            for (int from = 0; from < fresh.size(); from += BATCH) {
+                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
+                        .filter(match::test)
+                        .forEach(consumer);
             }
             after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
         } while (keys.size() == CHUNK);
@@ -129,9 +133,10 @@ final class ScannedList implements ListReading {
         });
     }
 
-    private Optional<CustomerProfile> profile(CustomerId id) {
-        return context.inUnitOfWork(work -> work.customers().find(id))
-                .map(customer -> profiles.read(customer, context.today()));
+    private List<CustomerProfile> profiles(List<RowKey> keys) {
+        List<CustomerProfile> read = new ArrayList<>();
+        profiles.forEach(keys.stream().map(RowKey::id).toList(), context.today(), read::add);
+        return read;
     }
 
     private QueryMatch match(CustomerQuery query) {

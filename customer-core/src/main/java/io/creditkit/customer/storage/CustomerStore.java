@@ -12,6 +12,7 @@ import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,17 @@ public interface CustomerStore {
     /** {@return the customer with that id} */
     Optional<Customer> find(CustomerId id);
 
+    /**
+     * {@return the customers with these ids, each once and in no order; an id that none has is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param ids how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default List<Customer> find(Collection<CustomerId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
     /** {@return the customer with that number, upper and lower case being the same (root locale)} */
     Optional<Customer> findByNumber(String number);
 
@@ -34,6 +46,18 @@ public interface CustomerStore {
 
     /** {@return the customers linked to that company, by number} */
     List<Customer> linkedTo(AgencyCompanyId company);
+
+    /**
+     * {@return the customers linked to several companies, as {@link #linkedTo(AgencyCompanyId)} gives them; a company that none is
+     * linked to is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param companies how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<AgencyCompanyId, List<Customer>> linkedTo(Collection<AgencyCompanyId> companies) {
+        return ForEach.of(companies, this::linkedTo);
+    }
 
     /**
      * {@return the next customers in the order of their numbers: lower case (root locale), by code point}

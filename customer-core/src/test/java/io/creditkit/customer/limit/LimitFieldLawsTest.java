@@ -200,7 +200,7 @@ class LimitFieldLawsTest {
         WorkContext context = context(bench);
         CustomerProfiles profiles = new CustomerProfiles(
                 context,
-                new Receivables(context)::summary,
+                new Receivables(context)::summaries,
                 new AccountExposures(context, bench.settings, bench.lending()),
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),

@@ -348,7 +348,7 @@ class CreditReportsTest {
         });
         CustomerProfiles profiles = new CustomerProfiles(
                 bench.context(),
-                new Receivables(bench.context())::summary,
+                new Receivables(bench.context())::summaries,
                 new AccountExposures(bench.context(), LimitSettings.standard(), LendingSettings.standard()),
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),

@@ -18,6 +18,7 @@ import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.PreCustomer;
@@ -44,6 +45,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +75,16 @@ class StorageContractTest {
     @Test
     void aStorageThatFindsNothingAssignedToManyIsFound() {
         assertThat(brokenLaws(AssignsNothingToMany.class)).contains("whatIsAssignedToManyIsTheLastLineOfEach");
+    }
+
+    @Test
+    void aStorageThatAnswersForManyOtherwiseThanForEachIsFound() {
+        assertThat(brokenLaws(FindsThoseAskedForTwiceTwice.class)).contains("manyCustomersAreFoundEachOnce");
+        assertThat(brokenLaws(TellsTheFirstAssessments.class)).contains("theLastAssessmentOfEachOfManyIsFound");
+        assertThat(brokenLaws(HandsOverNoDocuments.class))
+                .contains("theDocumentsOfManyAreHandedOverOneCustomerAfterTheOther");
+        assertThat(brokenLaws(DecidesAboutNobodyOfMany.class))
+                .contains("theDecisionsOnEachOfManyComeInTheOrderTheyWereAskedFor");
     }
 
     @Test
@@ -1113,6 +1125,56 @@ class StorageContractTest {
                     (scenarios, call) -> call.arguments()[0] instanceof CustomerId customer
                             ? scenarios.assigned(customer, call.argument(AssignedAttribute.class))
                             : Map.of());
+        }
+    }
+
+    static class FindsThoseAskedForTwiceTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CustomerStore.class,
+                    "find",
+                    (customers, call) -> call.arguments()[0] instanceof CustomerId id
+                            ? customers.find(id)
+                            : ((Collection<?>) call.arguments()[0])
+                                    .stream()
+                                            .flatMap(id -> customers.find((CustomerId) id).stream())
+                                            .toList());
+        }
+    }
+
+    static class TellsTheFirstAssessments extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    AssessmentStore.class,
+                    "latest",
+                    (assessments, call) -> call.arguments()[0] instanceof CustomerId id
+                            ? assessments.latest(id)
+                            : ((Collection<?>) call.arguments()[0])
+                                    .stream()
+                                            .distinct()
+                                            .flatMap(id -> assessments.all((CustomerId) id).stream()
+                                                    .limit(1))
+                                            .toList());
+        }
+    }
+
+    static class HandsOverNoDocuments extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(InvoiceStore.class, "forEachOf", (invoices, call) -> null);
+        }
+    }
+
+    static class DecidesAboutNobodyOfMany extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LimitStore.class,
+                    "of",
+                    (limits, call) ->
+                            call.arguments()[0] instanceof LimitSubject subject ? limits.of(subject) : Map.of());
         }
     }
 

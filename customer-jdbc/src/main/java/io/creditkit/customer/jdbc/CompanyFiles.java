@@ -5,6 +5,7 @@ import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportState;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class CompanyFiles {
     private static final String SELECT_ALL =
             "SELECT " + ALL.names() + " FROM ${prefix}company_file WHERE tenant_id = :tenant_id";
     private static final String SELECT_ONE = "SELECT " + ALL.names() + " FROM ${prefix}company_file" + THIS_ONE;
+    private static final Among SELECT_MANY =
+            Among.of(ALL, "company_file", "company").and("AND agency = :agency");
     private static final String INSERT = "INSERT INTO ${prefix}company_file " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}company_file SET version = version + 1, "
             + CHANGING.assignments() + THIS_ONE + " AND version = :version";
@@ -42,6 +45,10 @@ final class CompanyFiles {
 
     Optional<CompanyFile> find(AgencyCompanyId company) {
         return session.first(SELECT_ONE, Values.company(company), CompanyFiles::file);
+    }
+
+    List<CompanyFile> find(Collection<AgencyCompanyId> companies) {
+        return Companies.list(SELECT_MANY, session, companies, CompanyFiles::file);
     }
 
     void forget(AgencyCompanyId company) {

@@ -69,7 +69,7 @@ final class JdbcPeopleStore implements PeopleStore {
             Columns.of("tenant_id", "customer_id", "id_number", "number_key", "id_type", "country");
     private static final String SELECT_NATIONAL_ID =
             "SELECT " + NATIONAL_ID.names() + " FROM ${prefix}national_id WHERE tenant_id = :tenant_id AND ";
-    private static final String NATIONAL_IDS = SELECT_NATIONAL_ID + CustomerIds.AMONG;
+    private static final Among NATIONAL_IDS = Among.of(NATIONAL_ID, "national_id", "customer_id");
     private static final String NATIONAL_IDS_BEGINNING = SELECT_NATIONAL_ID
             + "number_key >= :from_key AND number_key < :until_key ORDER BY number_key, customer_id LIMIT :rows";
     private static final String INSERT_NATIONAL_ID = "INSERT INTO ${prefix}national_id " + NATIONAL_ID.inserted();
@@ -222,11 +222,7 @@ final class JdbcPeopleStore implements PeopleStore {
 
     @Override
     public List<NationalId> nationalIds(Collection<CustomerId> customers) {
-        List<NationalId> found = new ArrayList<>();
-        for (Values some : CustomerIds.chunks(customers)) {
-            found.addAll(session.list(NATIONAL_IDS, some, JdbcPeopleStore::nationalId));
-        }
-        return List.copyOf(found);
+        return NATIONAL_IDS.list(session, Among.texts(customers), JdbcPeopleStore::nationalId);
     }
 
     @Override

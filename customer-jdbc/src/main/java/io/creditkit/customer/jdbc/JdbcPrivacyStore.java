@@ -12,10 +12,8 @@ import io.creditkit.customer.privacy.ErasureLine;
 import io.creditkit.customer.storage.PrivacyStore;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +36,8 @@ final class JdbcPrivacyStore implements PrivacyStore {
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String CONSENTS =
             "SELECT " + CONSENT.names() + " FROM ${prefix}consent" + OF_CUSTOMER + " ORDER BY seq";
-    private static final String CONSENTS_OF_MANY = "SELECT " + CONSENT.names()
-            + " FROM ${prefix}consent WHERE tenant_id = :tenant_id AND " + CustomerIds.AMONG
-            + " ORDER BY customer_id, seq";
+    private static final Among CONSENTS_OF_MANY =
+            Among.of(CONSENT, "consent", "customer_id").and("ORDER BY customer_id, seq");
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}consent" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT_CONSENT = "INSERT INTO ${prefix}consent " + CONSENT.inserted();
@@ -109,13 +106,9 @@ final class JdbcPrivacyStore implements PrivacyStore {
 
     @Override
     public Map<CustomerId, List<ConsentRecord>> consentsOf(Collection<CustomerId> customers) {
-        Map<CustomerId, List<ConsentRecord>> found = new HashMap<>();
-        for (Values some : CustomerIds.chunks(customers)) {
-            session.list(CONSENTS_OF_MANY, some, JdbcPrivacyStore::consent)
-                    .forEach(entry -> found.computeIfAbsent(entry.subject(), first -> new ArrayList<>())
-                            .add(entry));
-        }
-        return found;
+        return Among.grouped(
+                CONSENTS_OF_MANY.list(session, Among.texts(customers), JdbcPrivacyStore::consent),
+                ConsentRecord::subject);
     }
 
     @Override
