@@ -61,6 +61,7 @@ public record CustomerFile(
                 contacts,
                 portal,
                 credit,
+                reportDocuments,
                 assessment,
                 receivables,
                 loans,

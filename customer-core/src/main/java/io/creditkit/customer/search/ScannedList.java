@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.LeastRows.Placed;
 import java.util.ArrayList;
