@@ -98,6 +98,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsRejectedValuesIsFound() {
+        assertThat(brokenLaws(ForgetsRejectedValues.class))
+                .contains("rejectedValuesStayBesideEachOtherUntilTheyAreRemoved");
+    }
+
+    @Test
     void aStorageThatLosesTheLastWriteIsFound() {
         assertThat(brokenLaws(LosesTheLastWrite.class)).contains("theLastChangeIsTheOneThatIsFound", "noUpdateIsLost");
     }
@@ -1134,6 +1140,13 @@ class StorageContractTest {
                         .build());
                 return null;
             });
+        }
+    }
+
+    static class ForgetsRejectedValues extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "putRejectedValue", (customers, call) -> null);
         }
     }
 
