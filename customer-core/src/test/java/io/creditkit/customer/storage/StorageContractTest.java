@@ -110,6 +110,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsRejectedValuesIsFound() {
+        assertThat(brokenLaws(ForgetsRejectedValues.class))
+                .contains("rejectedValuesStayBesideEachOtherUntilTheyAreRemoved");
+    }
+
+    @Test
     void aStorageThatLosesTheLastWriteIsFound() {
         assertThat(brokenLaws(LosesTheLastWrite.class)).contains("theLastChangeIsTheOneThatIsFound", "noUpdateIsLost");
     }
@@ -1220,6 +1226,13 @@ class StorageContractTest {
                         .build());
                 return null;
             });
+        }
+    }
+
+    static class ForgetsRejectedValues extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "putRejectedValue", (customers, call) -> null);
         }
     }
 
