@@ -11,9 +11,7 @@ final class PortfolioTraces {
     /** Gives all of it to the new name, so that nobody finds it under the old one. */
     static void move(UnitOfWork work, String name, String newName) {
         work.monitoring().moveEvents(name, Optional.of(newName));
-        work.attachments()
-                .of(subject(name))
-                .forEach(file -> work.attachments().put(file.of(subject(newName))));
+        work.attachments().of(subject(name)).forEach(file -> work.attachments().put(file.of(subject(newName))));
     }
 
     /** Removes the portfolio with its files. Its events stay and are of no portfolio, so that a later one of the name has none of them. */

@@ -110,7 +110,13 @@ public final class CustomerProfiles {
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages) {
-        this(context, receivables, expired, activeStates, pages, ReportPolicy.standard().maxAge());
+        this(
+                context,
+                receivables,
+                expired,
+                activeStates,
+                pages,
+                ReportPolicy.standard().maxAge());
     }
 
     /**

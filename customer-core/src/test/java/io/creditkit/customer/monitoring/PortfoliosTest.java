@@ -493,8 +493,7 @@ class PortfoliosTest {
 
     private void asksForAnAction(String name) {
         linked("1", ACME, GB, RiskBand.A);
-        portfolios.create(
-                portfolio(name).actionOnEvent(ActionOnEvent.PER_EVENT).build());
+        portfolios.create(portfolio(name).actionOnEvent(ActionOnEvent.PER_EVENT).build());
         portfolios.add(name, ACME);
         agency.tells(List.of(event("n1", ACME)));
         new Monitoring(
