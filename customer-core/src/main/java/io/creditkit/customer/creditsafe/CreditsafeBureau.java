@@ -38,8 +38,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Creditsafe as a credit agency and as a watch service, over its client. The client stays the host's: it is used and never

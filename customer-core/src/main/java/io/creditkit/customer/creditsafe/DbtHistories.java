@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * the report. A month without a year is the last one of that name before the report, as long as no name comes twice.
  */
 final class DbtHistories {
-    private static final List<DateTimeFormatter> MONTHS = Stream.of("yyyy-MM", "MM/yyyy", "MMMM yyyy", "MMM yyyy", "MMM-yyyy")
+    private static final List<DateTimeFormatter> MONTHS = Stream.of(
+                    "yyyy-MM", "MM/yyyy", "MMMM yyyy", "MMM yyyy", "MMM-yyyy")
             .map(pattern -> new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(pattern)
@@ -56,13 +57,15 @@ final class DbtHistories {
     private Optional<DatedFigure> figure(DbtPoint point) {
         Optional<BigDecimal> days = point.daysBeyondTerms().map(number -> number.setScale(0, RoundingMode.HALF_UP));
         return days.flatMap(number -> day(point)
-                .map(day -> new DatedFigure(
-                        Criterion.DBT, day, days, Optional.empty(), number.toPlainString())));
+                .map(day -> new DatedFigure(Criterion.DBT, day, days, Optional.empty(), number.toPlainString())));
     }
 
     private Optional<LocalDate> day(DbtPoint point) {
         return point.date()
-                .or(() -> point.month().flatMap(this::month).map(YearMonth::atEndOfMonth).map(this::notAfterTheReport));
+                .or(() -> point.month()
+                        .flatMap(this::month)
+                        .map(YearMonth::atEndOfMonth)
+                        .map(this::notAfterTheReport));
     }
 
     private LocalDate notAfterTheReport(LocalDate day) {

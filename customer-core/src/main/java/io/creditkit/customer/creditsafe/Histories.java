@@ -51,8 +51,8 @@ final class Histories {
         OpenValue plain = score.isObject() ? score.get("value") : score;
         boolean usual = Ratings.otherScale(score).isEmpty();
         plain.text()
-                .ifPresent(text -> add(
-                        Criterion.SCORE, day, plain.number().filter(number -> usual && isScore(number)), text));
+                .ifPresent(text ->
+                        add(Criterion.SCORE, day, plain.number().filter(number -> usual && isScore(number)), text));
         OpenValue common = entry.get("commonRating");
         Stream<String> words = Stream.of(
                         common.get("commonDescription"),

@@ -52,7 +52,10 @@ final class Searches {
     static List<CountryCode> countries(ConnectId id, CountryCode likely) {
         Optional<CountryCode> first = id.value().length() < 2
                 ? Optional.empty()
-                : Optional.of(id.value().substring(0, 2).toUpperCase(Locale.ROOT).replace("UK", "GB"))
+                : Optional.of(id.value()
+                                .substring(0, 2)
+                                .toUpperCase(Locale.ROOT)
+                                .replace("UK", "GB"))
                         .filter(letters -> letters.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z'))
                         .map(CountryCode::of);
         return Stream.concat(first.stream(), Stream.of(likely)).distinct().toList();

@@ -19,8 +19,10 @@ record CreditSections(WorkContext context, UnitOfWork work, Customer customer, R
         if (isHidden()) {
             return Section.hidden(Section.Key.CREDIT);
         }
-        Optional<CompanyFile> file =
-                customer.agencyLink().map(AgencyLink::company).flatMap(work.reports()::file).map(known -> known.asShownOn(context.today(), reportAge));
+        Optional<CompanyFile> file = customer.agencyLink()
+                .map(AgencyLink::company)
+                .flatMap(work.reports()::file)
+                .map(known -> known.asShownOn(context.today(), reportAge));
         return Section.of(
                 Section.Key.CREDIT,
                 file.flatMap(CompanyFile::reportReceivedAt),

@@ -70,8 +70,8 @@ public interface CompanyFile {
      * nobody writes down} Every file in a profile, a customer's file or an answer of {@link CreditReports} is one of these.
      */
     default CompanyFile asShownOn(LocalDate day, ReportAge age) {
-        Optional<Instant> tooOld = reportReceivedAt()
-                .filter(received -> state() == ReportState.UP_TO_DATE && age.isOver(received, day));
+        Optional<Instant> tooOld =
+                reportReceivedAt().filter(received -> state() == ReportState.UP_TO_DATE && age.isOver(received, day));
         return tooOld.isEmpty()
                 ? this
                 : builder()

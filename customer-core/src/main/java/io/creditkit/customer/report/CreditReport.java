@@ -115,9 +115,8 @@ public interface CreditReport {
         List<NegativeItem> privileges = negativeItems().stream()
                 .filter(item -> item.kind() == NegativeItem.Kind.PRIVILEGE)
                 .toList();
-        List<Money> amounts = privileges.stream()
-                .flatMap(item -> item.amount().stream())
-                .toList();
+        List<Money> amounts =
+                privileges.stream().flatMap(item -> item.amount().stream()).toList();
         boolean whole = amounts.size() == privileges.size()
                 && amounts.stream().map(Money::currency).distinct().count() == 1;
         return whole ? amounts.stream().reduce(Money::plus) : Optional.empty();

@@ -82,8 +82,8 @@ public final class CreditReports {
         context.require(Permission.ORDER_REPORTS);
         CompanyFile known = context.inUnitOfWork(work -> work.reports().file(company))
                 .orElseThrow(() -> new UnknownReferenceException("company", company));
-        ReportOutcome outcome = obtain(new Wish(
-                company, known.country(), known.name(), reason, ReportForm.DATA, Optional.of(context.now())));
+        ReportOutcome outcome = obtain(
+                new Wish(company, known.country(), known.name(), reason, ReportForm.DATA, Optional.of(context.now())));
         return context.inUnitOfWork(work -> Refresh.of(work, company, outcome));
     }
 
@@ -354,7 +354,10 @@ public final class CreditReports {
                     .orderFrom(
                             agency,
                             new ReportRequest(
-                                    order.company(), order.country(), wish.reason().purpose(), order.id()));
+                                    order.company(),
+                                    order.country(),
+                                    wish.reason().purpose(),
+                                    order.id()));
         } catch (BureauException refusal) {
             return refused(order, refusal, wish.form());
         } catch (RuntimeException broken) {

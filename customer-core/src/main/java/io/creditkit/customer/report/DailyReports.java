@@ -61,7 +61,9 @@ record DailyReports(WorkContext context, CreditReports reports, Optional<CreditB
         AgencyCompanyId company = due.link().company();
         ReportOutcome outcome = reports.obtain(
                 company,
-                due.file().map(CompanyFile::country).orElse(due.customer().address().country()),
+                due.file()
+                        .map(CompanyFile::country)
+                        .orElse(due.customer().address().country()),
                 due.file().map(CompanyFile::name).orElse(due.link().agencyName()),
                 reason);
         if (outcome instanceof ReportOutcome.Delivered) {
@@ -92,11 +94,11 @@ record DailyReports(WorkContext context, CreditReports reports, Optional<CreditB
                     context.inUnitOfWork(work -> work.reports().file(company));
             Optional<Instant> received = file.flatMap(CompanyFile::reportReceivedAt);
             if (received.map(moment -> age.isOver(moment, today)).orElse(true)) {
-                due.add(new Due(
-                        customer, customer.agencyLink().orElseThrow(), file, received.orElse(Instant.MIN)));
+                due.add(new Due(customer, customer.agencyLink().orElseThrow(), file, received.orElse(Instant.MIN)));
             }
         });
-        due.sort(Comparator.comparing(Due::received).thenComparing(one -> one.link().company()));
+        due.sort(Comparator.comparing(Due::received)
+                .thenComparing(one -> one.link().company()));
         return due;
     }
 
@@ -119,8 +121,8 @@ record DailyReports(WorkContext context, CreditReports reports, Optional<CreditB
             for (Customer customer : page) {
                 customer.agencyLink()
                         .filter(link -> customer.status() != CustomerStatus.ERASED)
-                        .filter(link -> bureau.filter(
-                                        agency -> agency.agency().equals(link.company().agency()))
+                        .filter(link -> bureau.filter(agency ->
+                                        agency.agency().equals(link.company().agency()))
                                 .isPresent())
                         .ifPresent(link -> linked.putIfAbsent(link.company(), customer));
                 after = Optional.of(customer.number());

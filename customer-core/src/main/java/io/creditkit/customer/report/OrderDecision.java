@@ -32,16 +32,17 @@ sealed interface OrderDecision {
             if (work.reports().openOrderFor(company).isPresent()) {
                 return new Answer(new Refused(OrderLedger.alreadyOpen(company)));
             }
-            Optional<String> obstacle =
-                    file.filter(known -> since.isEmpty()).flatMap(known -> standingRefusal(work, known)).or(() -> ledger.budgetObstacle(work));
+            Optional<String> obstacle = file.filter(known -> since.isEmpty())
+                    .flatMap(known -> standingRefusal(work, known))
+                    .or(() -> ledger.budgetObstacle(work));
             return obstacle.<OrderDecision>map(why -> new Answer(new Refused(why)))
                     .orElseGet(Buy::new);
         }
 
         /**
-         * {@return what to do with a report that is young enough, or was received from a moment on; empty if none is kept} Asked again once an order is open: from
-         * then on no other order for the company can be, and what an earlier one brought since the first look is there to be
-         * seen.
+         * {@return what to do with a report that is young enough, or was received from a moment on; empty if none is kept} Asked
+         * again once an order is open: from then on no other order for the company can be, and what an earlier one brought since
+         * the first look is there to be seen.
          */
         Optional<OrderDecision> whatIsKept(
                 UnitOfWork work, AgencyCompanyId company, ReportForm form, Optional<Instant> since) {
@@ -57,9 +58,8 @@ sealed interface OrderDecision {
             return work.reports().reports(company).stream()
                     .filter(kept -> form.isServedBy(kept.mediaType()))
                     .findFirst()
-                    .filter(newest ->
-                            since.map(moment -> !newest.receivedAt().isBefore(moment))
-                                    .orElseGet(() -> isYoung(newest, file)))
+                    .filter(newest -> since.map(moment -> !newest.receivedAt().isBefore(moment))
+                            .orElseGet(() -> isYoung(newest, file)))
                     .map(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
                             ? new Answer(new Reused(newest))
                             : new ReadAgain(

@@ -148,18 +148,15 @@ final class ReportKeeper {
             throw failure;
         }
         log.warn(
-                "The report {} of {} is kept, but its figures may not have been taken over ({}); the next try mends that",
+                "The report {} of {} is kept, but its figures may not have been taken over ({}); the next try mends"
+                        + " that",
                 kept.id(),
                 kept.company(),
                 failure.getClass().getSimpleName());
     }
 
     private void keepBytes(
-            UnitOfWork work,
-            ReportOrder order,
-            ReportDocument document,
-            KeptReport kept,
-            Optional<String> problem) {
+            UnitOfWork work, ReportOrder order, ReportDocument document, KeptReport kept, Optional<String> problem) {
         work.reports().keep(kept, document);
         Optional<String> note = problem.map(why -> "The report received on " + dayOf(kept.receivedAt())
                 + " is kept, but its figures could not be taken over. " + why);

@@ -35,7 +35,8 @@ public enum ReportState {
         StateMachine.Builder<ReportState> moves = StateMachine.of("credit data", ReportState.class)
                 .begins(UNLINKED)
                 .move(UNLINKED, List.of(CANDIDATES));
-        // Several customers share a file, so one that is linked shows at once how that stands; and a link can be taken back.
+        // Several customers share a file, so one that is linked shows at once how that stands; and a link can be taken
+        // back.
         List<ReportState> ofFiles = List.of(LINKED, PENDING, UP_TO_DATE, STALE, FAILED, FORBIDDEN, GONE);
         moves.move(UNLINKED, ofFiles).move(CANDIDATES, ofFiles).move(CANDIDATES, List.of(UNLINKED));
         ofFiles.forEach(state -> moves.move(state, List.of(UNLINKED, CANDIDATES)));

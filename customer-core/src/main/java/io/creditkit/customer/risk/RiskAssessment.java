@@ -107,7 +107,10 @@ public interface RiskAssessment {
                 .assessedAt(other.assessedAt())
                 .characteristics(withoutOrigin(this))
                 .build()
-                .equals(builder().from(other).characteristics(withoutOrigin(other)).build());
+                .equals(builder()
+                        .from(other)
+                        .characteristics(withoutOrigin(other))
+                        .build());
     }
 
     private static List<ScoredCharacteristic> withoutOrigin(RiskAssessment assessment) {

@@ -51,8 +51,7 @@ final class AgencyFields {
                         "reportState",
                         "State of the report",
                         CustomerFields.names(ReportState.values()),
-                        (profile, rates) ->
-                                CustomerFields.choice(profile.reportState())),
+                        (profile, rates) -> CustomerFields.choice(profile.reportState())),
                 Field.of(
                         "reportReceivedOn",
                         "Report of",

@@ -131,11 +131,7 @@ final class StoredList implements ListReading {
         return ListQuery.of(
                 query,
                 new ListMoment(
-                        context.now(),
-                        context.zone(),
-                        context.rates(),
-                        profiles.expired(),
-                        profiles.reportMaxAge()));
+                        context.now(), context.zone(), context.rates(), profiles.expired(), profiles.reportMaxAge()));
     }
 
     private <T> T in(Function<ListStore, T> reading) {

@@ -321,9 +321,7 @@ class CompanyLinkingTest {
                 .containsExactly(id("A"), id("B"));
         assertThat(candidates.get(0).reasons()).contains("The registration number is the same.");
         assertThat(read(customer.id()).agencyLink()).isEmpty();
-        assertThat(linking.reviews())
-                .extracting(LinkReview::outcome)
-                .containsExactly(LinkReview.Outcome.UNLINKED);
+        assertThat(linking.reviews()).extracting(LinkReview::outcome).containsExactly(LinkReview.Outcome.UNLINKED);
         assertThatThrownBy(() -> linking.findCandidates(CustomerId.of("nobody"), query))
                 .isInstanceOf(UnknownReferenceException.class);
     }

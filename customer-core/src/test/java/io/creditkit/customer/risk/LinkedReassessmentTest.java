@@ -33,7 +33,8 @@ class LinkedReassessmentTest {
         Customer other = linked("3", OTHER);
         scored(80);
 
-        assertThat(risk.assessLinkedTo(List.of(ACME, ACME), profiles, bench.context().today()))
+        assertThat(risk.assessLinkedTo(
+                        List.of(ACME, ACME), profiles, bench.context().today()))
                 .extracting(RiskAssessment::customerId)
                 .containsExactly(first.id(), second.id());
         scored(5);

@@ -118,7 +118,8 @@ class ScoringTest {
         RiskAssessment assessment = scoring.assess(profile, SampleProfiles.NOON);
 
         assertThat(assessment.characteristics())
-                .filteredOn(scored -> scored.field().equals("score") || scored.field().equals("band"))
+                .filteredOn(scored ->
+                        scored.field().equals("score") || scored.field().equals("band"))
                 .isNotEmpty()
                 .allSatisfy(scored -> {
                     assertThat(scored.source()).contains(InputSource.AGENCY);
@@ -127,8 +128,8 @@ class ScoringTest {
         assertThat(assessment.characteristics())
                 .filteredOn(scored -> scored.source().equals(Optional.of(InputSource.OWN_LEDGER)))
                 .isNotEmpty()
-                .allSatisfy(scored -> assertThat(scored.asOf())
-                        .contains(profile.receivables().asOf()));
+                .allSatisfy(scored ->
+                        assertThat(scored.asOf()).contains(profile.receivables().asOf()));
         RiskAssessment nextDay = scoring.assess(
                 CustomerProfile.builder()
                         .from(profile)

@@ -291,8 +291,8 @@ abstract class ListLaws extends StorageLaws {
                 .customer(customer)
                 .company(customer.agencyLink()
                         .flatMap(link -> work.reports().file(link.company()))
-                        .map(file -> file.asShownOn(
-                                ListSamples.TODAY, new ReportAge(ListSamples.REPORT_MAX_AGE, zone))))
+                        .map(file ->
+                                file.asShownOn(ListSamples.TODAY, new ReportAge(ListSamples.REPORT_MAX_AGE, zone))))
                 .linkWaits(work.customers()
                         .review(customer.id())
                         .filter(review -> review.outcome() == LinkReview.Outcome.CANDIDATES)

@@ -38,11 +38,7 @@ final class ListColumns {
         put(
                 "reportState",
                 new ListColumn(
-                        Kind.NAME,
-                        List.of(ListJoins.REPORT_STATE),
-                        Presence.ALWAYS,
-                        ListJoins.COMPANY,
-                        List.of()));
+                        Kind.NAME, List.of(ListJoins.REPORT_STATE), Presence.ALWAYS, ListJoins.COMPANY, List.of()));
         put("reportReceivedOn", company(Kind.MOMENT, "report_received_at"));
         put("reportAgeDays", company(Kind.AGE, "report_received_at"));
         put("score", company(Kind.WHOLE, "score"));

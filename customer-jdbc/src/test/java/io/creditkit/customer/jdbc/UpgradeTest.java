@@ -72,9 +72,12 @@ class UpgradeTest {
                         .document(ReportId.of("r-1"))
                         .map(ReportDocument::bytes)
                         .map(Keys::digest));
-        since(1, "orders", work -> work.reports().orders().stream()
-                .map(UpgradeTest::withoutPurpose)
-                .toList());
+        since(
+                1,
+                "orders",
+                work -> work.reports().orders().stream()
+                        .map(UpgradeTest::withoutPurpose)
+                        .toList());
         since(1, "history", work -> work.history().series(StorageSamples.company("FR-X-1"), Criterion.SCORE));
         since(
                 1,
@@ -106,9 +109,12 @@ class UpgradeTest {
         since(5, "comments", work -> work.comments().of(Zebedee.ID));
         since(5, "lead", work -> work.preCustomers().find(PreCustomerId.of("pc-1")));
         since(6, "alert", work -> work.alerts().of(Zebedee.ID));
-        since(9, "assessments", work -> work.assessments().all(Zebedee.ID).stream()
-                .map(UpgradeTest::withoutOrigins)
-                .toList());
+        since(
+                9,
+                "assessments",
+                work -> work.assessments().all(Zebedee.ID).stream()
+                        .map(UpgradeTest::withoutOrigins)
+                        .toList());
         since(10, "overrides", work -> work.limits().overridesOf(Zebedee.ID));
         since(12, "attachments", work -> work.attachments().of(Subject.of(Zebedee.ID)));
         since(13, "supply", work -> work.supply().of(Zebedee.ID));

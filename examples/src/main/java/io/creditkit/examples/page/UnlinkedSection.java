@@ -65,8 +65,8 @@ final class UnlinkedSection {
                             text(
                                     dossier.profile().customer().agencyLink().isPresent()
                                             ? "The company is linked, but no report was ordered yet."
-                                            : "Nobody has looked for this company at the agency yet, or the agency could not be"
-                                                    + " asked.")));
+                                            : "Nobody has looked for this company at the agency yet, or the agency"
+                                                    + " could not be asked.")));
         }
         LinkReview review = dossier.review().get();
         String why = switch (review.outcome()) {
