@@ -127,13 +127,13 @@ class UpgradeTest {
                 work -> work.reports().file(StorageSamples.company("FR-X-1")).map(UpgradeTest::withoutOverride));
         since(18, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
         since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
-        since(21, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
-        since(21, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
-        since(23, "whole orders", work -> work.reports().orders());
-        since(23, "whole assessments", work -> work.assessments().all(Zebedee.ID));
+        since(20, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
+        since(20, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(22, "whole orders", work -> work.reports().orders());
+        since(22, "whole assessments", work -> work.assessments().all(Zebedee.ID));
     }
 
-    /** What there is since version 23 is left out. */
+    /** What there is since version 22 is left out. */
     private static RiskAssessment withoutOrigins(RiskAssessment assessment) {
         return RiskAssessment.builder()
                 .from(assessment)
@@ -144,7 +144,7 @@ class UpgradeTest {
                 .build();
     }
 
-    /** What there is since version 23 is left out. */
+    /** What there is since version 22 is left out. */
     private static ReportOrder withoutPurpose(ReportOrder order) {
         return ReportOrder.builder()
                 .from(order)
@@ -162,7 +162,7 @@ class UpgradeTest {
                 .build();
     }
 
-    /** What there is since version 21 is left out. */
+    /** What there is since version 20 is left out. */
     private static CompanyFile withoutOverride(CompanyFile file) {
         return CompanyFile.builder().from(file).override(Optional.empty()).build();
     }
