@@ -89,7 +89,7 @@ record KnownOfCustomer(
                     Optional<AgencyCompanyId> company = customer.agencyLink().map(AgencyLink::company);
                     return new KnownOfCustomer(
                             customer,
-                            company.map(files::get),
+                            company.flatMap(known -> Optional.ofNullable(files.get(known))),
                             Optional.ofNullable(assessments.get(id)),
                             consents.getOrDefault(id, List.of()),
                             supplied.contains(id) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
@@ -102,8 +102,8 @@ record KnownOfCustomer(
                                     .isPresent(),
                             loans.apply(id),
                             limit,
-                            company.filter(shared -> isOfCompany(limits.get(id))).map(linked::get).stream()
-                                    .flatMap(List::stream)
+                            company.filter(shared -> isOfCompany(limits.get(id))).stream()
+                                    .flatMap(shared -> linked.getOrDefault(shared, List.of()).stream())
                                     .filter(other -> !other.id().equals(id))
                                     .toList());
                 })

@@ -13,7 +13,6 @@ import io.creditkit.customer.storage.ScenarioStore;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
