@@ -166,8 +166,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                         .toList())
                 : Optional.empty();
         names.filter(given -> given.size() > 20 || given.stream().anyMatch(name -> name.length() > 300))
-                .ifPresent(tooMuch ->
-                        cells.problem("trade_names", "too-long", "At most 20 names with at most 300 characters each are allowed."));
+                .ifPresent(tooMuch -> cells.problem(
+                        "trade_names", "too-long", "At most 20 names with at most 300 characters each are allowed."));
         // An account is a company unless it is said to be a person.
         Optional<PartyKind> kind = cells.has("kind")
                 ? cells.word("kind", PartyKind.class).or(() -> Optional.of(PartyKind.COMPANY))

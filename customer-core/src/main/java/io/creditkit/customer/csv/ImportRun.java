@@ -116,7 +116,8 @@ final class ImportRun<R> {
 
     private void count(Line<R> line, RowFormat.Stored outcome) {
         if (outcome instanceof RowFormat.Stored.Refused refusal) {
-            refuse(List.of(new RowProblem(line.number(), refusal.column(), refusal.key(), refusal.message(), Map.of())));
+            refuse(List.of(
+                    new RowProblem(line.number(), refusal.column(), refusal.key(), refusal.message(), Map.of())));
         } else if (outcome instanceof RowFormat.Stored.Added) {
             added++;
         } else if (outcome instanceof RowFormat.Stored.Changed) {

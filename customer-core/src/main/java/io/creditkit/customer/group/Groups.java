@@ -123,21 +123,22 @@ public final class Groups {
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         PastValues past = PastValues.before(
                 end,
-                context.inUnitOfWork(
-                        work -> work.audit().of(Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()))));
-        return past.created().flatMap(made -> past.last().map(last -> CustomerGroup.builder()
-                .id(id)
-                .name(past.field("name").orElseThrow())
-                .description(past.field("description"))
-                .parentId(past.field("parentId").map(GroupId::of))
-                .creditLimit(past.field("creditLimit").map(Groups::money))
-                .limitMode(past.field("limitMode")
-                        .map(CustomerGroup.LimitMode::valueOf)
-                        .orElse(CustomerGroup.LimitMode.INHERITED_DEFAULT))
-                .createdAt(made.at())
-                .updatedAt(last.at())
-                .updatedBy(last.by())
-                .build()));
+                context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()))));
+        return past.created()
+                .flatMap(made -> past.last()
+                        .map(last -> CustomerGroup.builder()
+                                .id(id)
+                                .name(past.field("name").orElseThrow())
+                                .description(past.field("description"))
+                                .parentId(past.field("parentId").map(GroupId::of))
+                                .creditLimit(past.field("creditLimit").map(Groups::money))
+                                .limitMode(past.field("limitMode")
+                                        .map(CustomerGroup.LimitMode::valueOf)
+                                        .orElse(CustomerGroup.LimitMode.INHERITED_DEFAULT))
+                                .createdAt(made.at())
+                                .updatedAt(last.at())
+                                .updatedBy(last.by())
+                                .build()));
     }
 
     private static Money money(String text) {

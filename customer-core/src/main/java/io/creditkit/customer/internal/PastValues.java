@@ -51,7 +51,8 @@ public final class PastValues {
             }
         }
         for (FieldChange change : entry.changes()) {
-            change.after().ifPresentOrElse(value -> fields.put(change.field(), value), () -> fields.remove(change.field()));
+            change.after()
+                    .ifPresentOrElse(value -> fields.put(change.field(), value), () -> fields.remove(change.field()));
         }
         last = Optional.of(entry);
     }

@@ -175,8 +175,10 @@ public final class CustomerList {
 
     /** Few of a page ever changed their status, and of those alone it is looked up. */
     private static Map<Subject, String> statusReasons(UnitOfWork work, List<CustomerRow> rows) {
-        List<Subject> changed =
-                rows.stream().filter(CustomerList::isChanged).map(CustomerList::subject).toList();
+        List<Subject> changed = rows.stream()
+                .filter(CustomerList::isChanged)
+                .map(CustomerList::subject)
+                .toList();
         Map<Subject, String> reasons = new HashMap<>();
         work.audit().forEachOf(changed, entry -> {
             if (entry.changes().stream().anyMatch(CustomerList::isOfStatus)) {

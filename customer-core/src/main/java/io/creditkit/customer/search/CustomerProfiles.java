@@ -9,8 +9,8 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LoanState;
-import io.creditkit.customer.limit.AccountExposures.AtRisk;
 import io.creditkit.customer.limit.AccountExposures;
+import io.creditkit.customer.limit.AccountExposures.AtRisk;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.privacy.Consent;
@@ -222,7 +222,10 @@ public final class CustomerProfiles {
         Map<CustomerId, ReceivablesSummary> owed = owed(page, asOf);
         return page.stream()
                 .map(known -> profile(
-                        known, owed, Optional.ofNullable(atRisk.get(known.customer().id())), asOf))
+                        known,
+                        owed,
+                        Optional.ofNullable(atRisk.get(known.customer().id())),
+                        asOf))
                 .toList();
     }
 
@@ -239,10 +242,7 @@ public final class CustomerProfiles {
     }
 
     private CustomerProfile profile(
-            KnownOfCustomer known,
-            Map<CustomerId, ReceivablesSummary> owed,
-            Optional<AtRisk> atRisk,
-            LocalDate asOf) {
+            KnownOfCustomer known, Map<CustomerId, ReceivablesSummary> owed, Optional<AtRisk> atRisk, LocalDate asOf) {
         ReceivablesSummary own = ledger(owed, known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
@@ -269,8 +269,7 @@ public final class CustomerProfiles {
                 .build();
     }
 
-    private ReceivablesSummary ledger(
-            Map<CustomerId, ReceivablesSummary> owed, Customer customer, LocalDate asOf) {
+    private ReceivablesSummary ledger(Map<CustomerId, ReceivablesSummary> owed, Customer customer, LocalDate asOf) {
         if (!seesLedger()) {
             return UntoldLedger.of(
                     customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, "The ledger was not asked.");
@@ -298,10 +297,7 @@ public final class CustomerProfiles {
     }
 
     private Optional<Measure<Money>> shared(
-            KnownOfCustomer known,
-            ReceivablesSummary own,
-            Map<CustomerId, ReceivablesSummary> owed,
-            LocalDate asOf) {
+            KnownOfCustomer known, ReceivablesSummary own, Map<CustomerId, ReceivablesSummary> owed, LocalDate asOf) {
         if (exposures.isPresent() || known.sharing().isEmpty()) {
             return Optional.empty();
         }

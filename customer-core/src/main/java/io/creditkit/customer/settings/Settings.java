@@ -41,8 +41,7 @@ public final class Settings {
     public <T> Optional<T> setOn(SettingOwner owner, Setting<T> setting, LocalDate day) {
         context.require(Permission.VIEW_CUSTOMERS);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        return PastValues.before(
-                        end, context.inUnitOfWork(work -> work.audit().of(owner.subject())))
+        return PastValues.before(end, context.inUnitOfWork(work -> work.audit().of(owner.subject())))
                 .field("setting." + setting.key())
                 .map(setting::parse);
     }

@@ -121,7 +121,7 @@ class CreditsafeBureauTest {
                         .willReturn(
                                 okJson(
                                         "{\"totalSize\":2,\"companies\":[{\"id\":\"GB-0-1\",\"country\":\"GB\",\"name\":\"ALPHA\",\"regNo\":\"1\",\"vatNo\":[\"V1\",\"V2\"],\"status\":\"Active\",\"officeType\":\"HeadOffice\",\"address\":{\"street\":\"High"
-                                            + " Street\",\"houseNo\":\"1\",\"postCode\":\"LS1\",\"city\":\"Leeds\"}},{\"id\":\"GB-0-2\"}]}")));
+                                                + " Street\",\"houseNo\":\"1\",\"postCode\":\"LS1\",\"city\":\"Leeds\"}},{\"id\":\"GB-0-2\"}]}")));
 
         List<CompanyHit> hits = bureau.find(CompanyQuery.builder()
                 .country(GB)
@@ -404,7 +404,7 @@ class CreditsafeBureauTest {
         WIRE.stubFor(get(urlPathEqualTo(PORTFOLIOS + "/2/companies"))
                 .willReturn(okJson(
                         "{\"data\":[{\"id\":\"GB-0-1\",\"personalReference\":\"C-1\",\"freeText\":\"look\",\"personalLimit\":\"500"
-                            + " GBP\"},{\"id\":\"GB-0-1\"}],\"paging\":{\"next\":null}}")));
+                                + " GBP\"},{\"id\":\"GB-0-1\"}],\"paging\":{\"next\":null}}")));
         WIRE.stubFor(patch(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1")).willReturn(okJson("{}")));
         WIRE.stubFor(delete(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1")).willReturn(okJson("{}")));
         WatchedCompany told = new WatchedCompany(ALPHA, "C-1", "look", "500 GBP");
@@ -479,8 +479,8 @@ class CreditsafeBureauTest {
     @Test
     void what_we_watch_is_switched_on_and_what_was_on_stays_on() {
         String global = "[{\"ruleCode\":101,\"name\":\"International"
-            + " Rating\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0},{\"ruleCode\":110,\"name\":\"New"
-            + " accounts\",\"isActive\":0},{\"ruleCode\":111,\"name\":\"Website\",\"isActive\":0}]";
+                + " Rating\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0},{\"ruleCode\":110,\"name\":\"New"
+                + " accounts\",\"isActive\":0},{\"ruleCode\":111,\"name\":\"Website\",\"isActive\":0}]";
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/XX")).willReturn(okJson(global)));
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/GB"))
                 .willReturn(aResponse().withStatus(404)));
@@ -527,8 +527,8 @@ class CreditsafeBureauTest {
                         .willReturn(
                                 okJson(
                                         "{\"totalCount\":3,\"data\":[{\"notificationEventId\":2,\"company\":{\"id\":\"GB-0-1\"},\"eventDate\":\"2026-02-02T00:00:00Z\",\"createdDate\":\"2026-02-05T00:00:00Z\",\"ruleCode\":1801,\"ruleName\":\"Credit"
-                                            + " score"
-                                            + " decreased\",\"oldValue\":\"60\",\"newValue\":\"20\"},{\"notificationEventId\":1,\"company\":{\"safeNumber\":\"UK1\"},\"eventDate\":\"2026-02-03T00:00:00Z\",\"ruleCode\":101,\"ruleName\":\"Rating\"},{\"notificationEventId\":3}],\"paging\":{\"next\":null}}")));
+                                                + " score"
+                                                + " decreased\",\"oldValue\":\"60\",\"newValue\":\"20\"},{\"notificationEventId\":1,\"company\":{\"safeNumber\":\"UK1\"},\"eventDate\":\"2026-02-03T00:00:00Z\",\"ruleCode\":101,\"ruleName\":\"Rating\"},{\"notificationEventId\":3}],\"paging\":{\"next\":null}}")));
 
         List<WatchEvent> events = bureau.events("2", Instant.parse("2026-02-01T00:00:00Z"));
 

@@ -34,7 +34,9 @@ class PastGroupsTest {
         new Groups(day(4)).remove(made.id());
         Groups groups = new Groups(day(5));
 
-        assertThat(groups.asOf(made.id(), DAY.minusDays(1))).as("before it was made").isEmpty();
+        assertThat(groups.asOf(made.id(), DAY.minusDays(1)))
+                .as("before it was made")
+                .isEmpty();
         assertThat(groups.asOf(made.id(), DAY.plusDays(1))).contains(past(made));
         assertThat(groups.asOf(made.id(), DAY.plusDays(2))).contains(past(changed));
         assertThat(groups.asOf(made.id(), DAY.plusDays(4))).as("removed").isEmpty();
@@ -49,10 +51,15 @@ class PastGroupsTest {
         new Settings(day(3)).clear(owner, Setting.OVERDUE_STOP_DAYS);
         Settings settings = new Settings(day(4));
 
-        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY)).as("inherited").isEmpty();
-        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(1))).contains(30);
-        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(2))).contains(45);
-        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(3))).isEmpty();
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY))
+                .as("inherited")
+                .isEmpty();
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(1)))
+                .contains(30);
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(2)))
+                .contains(45);
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(3)))
+                .isEmpty();
     }
 
     private static CustomerGroup past(CustomerGroup group) {

@@ -8,7 +8,6 @@ import static io.creditkit.customer.limit.LimitBench.TWO;
 import static io.creditkit.customer.limit.LimitBench.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -19,6 +18,7 @@ import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;

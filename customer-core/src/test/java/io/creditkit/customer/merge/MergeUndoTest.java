@@ -3,10 +3,10 @@ package io.creditkit.customer.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.creditkit.customer.Subject;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.StorageSamples;

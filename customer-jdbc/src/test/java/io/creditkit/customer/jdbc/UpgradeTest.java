@@ -8,9 +8,13 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.report.CompanyFile;
@@ -19,9 +23,16 @@ import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
+<<<<<<< HEAD
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.ScoredCharacteristic;
+=======
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.Facet;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldCatalogue;
+>>>>>>> jdbc
 import io.creditkit.customer.search.Suggestion;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
@@ -192,6 +203,12 @@ class UpgradeTest {
                 .build();
     }
 
+    /** The first version at which there is all that lists keep apart. */
+    private static final int LISTS_AS_NOW = 16;
+
+    private static final List<String> LISTED_APART =
+            List.of("name", "lei", "tradeNames", "customerGroup", "internalLimit");
+
     private record Reading(int since, Function<UnitOfWork, Object> question) {}
 
     private final HostDatabase newest = HostDatabase.on(server());
@@ -222,6 +239,13 @@ class UpgradeTest {
         Zebedee.moveIn(context);
         context.inUnitOfWork(work -> {
             work.assessments().add(StorageSamples.assessment("c-1", 71));
+            work.groups().save(StorageSamples.group("g-listed", "Wholesale"));
+            work.groups().join(Zebedee.ID, GroupId.of("g-listed"));
+            work.limits()
+                    .save(LimitDecision.builder()
+                            .from(StorageSamples.bareLimit("l-listed", "c-1"))
+                            .amount(LimitAmount.of(Money.of("5000", "EUR")))
+                            .build());
             return true;
         });
     }
@@ -250,6 +274,9 @@ class UpgradeTest {
                     assertThat(read(upgraded, reading)).as(name).isEqualTo(read(expected, reading));
                 }
             });
+            if (version >= LISTS_AS_NOW) {
+                assertThat(listed(upgraded)).isEqualTo(listed(expected));
+            }
             assertFoundAndWritable(upgraded);
         }
         assertThat(old.number("SELECT COUNT(*) FROM ck_schema_history")).isEqualTo(NEWEST);
@@ -293,6 +320,24 @@ class UpgradeTest {
                     .save(Customer.builder().from(customer).name("Florence").build());
             assertThat(work.search().suggest("zebedee alone", 5).list()).isEmpty();
             assertThat(work.search().suggest("flor", 5).list()).hasSize(1);
+        }
+    }
+
+    /** How customers are spread over fields whose values are kept apart for lists since version 19. */
+    private static List<Facet> listed(Storage storage) {
+        try (CreditKit kit = CreditKit.builder()
+                .storage(storage)
+                .clock(Clock.fixed(Samples.NOW, ZoneOffset.UTC))
+                .build()) {
+            List<Field> fields =
+                    LISTED_APART.stream().map(FieldCatalogue.standard()::get).toList();
+            List<Facet> facets = kit.workspace(Samples.TENANT, Actor.of("clerk"))
+                    .list()
+                    .facets(CustomerQuery.all(), fields);
+            assertThat(facets)
+                    .hasSameSizeAs(LISTED_APART)
+                    .allSatisfy(facet -> assertThat(facet.counts()).isNotEmpty());
+            return facets;
         }
     }
 
