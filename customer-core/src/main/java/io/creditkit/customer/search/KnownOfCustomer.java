@@ -94,12 +94,8 @@ record KnownOfCustomer(
                     Optional<AgencyCompanyId> company = customer.agencyLink().map(AgencyLink::company);
                     return new KnownOfCustomer(
                             customer,
-<<<<<<< HEAD
-                            company.map(files::get),
-                            waiting.contains(id),
-=======
                             company.flatMap(known -> Optional.ofNullable(files.get(known))),
->>>>>>> jdbc
+                            waiting.contains(id),
                             Optional.ofNullable(assessments.get(id)),
                             consents.getOrDefault(id, List.of()),
                             supplied.contains(id) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
@@ -111,16 +107,10 @@ record KnownOfCustomer(
                                     .filter(assigned -> byHand.contains(assigned.target()))
                                     .isPresent(),
                             loans.apply(id),
-<<<<<<< HEAD
                             Optional.ofNullable(decided.get(id)),
                             Objects.requireNonNull(limits.get(id)),
-                            company.filter(shared -> isShared(limits.get(id))).map(linked::get).stream()
-                                    .flatMap(List::stream)
-=======
-                            limit,
-                            company.filter(shared -> isOfCompany(limits.get(id))).stream()
+                            company.filter(shared -> isShared(limits.get(id))).stream()
                                     .flatMap(shared -> linked.getOrDefault(shared, List.of()).stream())
->>>>>>> jdbc
                                     .filter(other -> !other.id().equals(id))
                                     .toList());
                 })

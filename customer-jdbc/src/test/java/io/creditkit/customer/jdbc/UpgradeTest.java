@@ -23,16 +23,13 @@ import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
-<<<<<<< HEAD
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.ScoredCharacteristic;
-=======
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.Facet;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
->>>>>>> jdbc
 import io.creditkit.customer.search.Suggestion;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
