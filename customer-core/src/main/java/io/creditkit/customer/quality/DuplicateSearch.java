@@ -90,7 +90,7 @@ public final class DuplicateSearch {
         });
         String name = FoldingKey.ofName(draft.name());
         queries.add(query(SearchField.NAME, name));
-        for (String word : name.split(" ")) {
+        for (String word : name.split(" ", -1)) {
             queries.add(query(SearchField.NAME, word));
         }
         return queries;

@@ -21,7 +21,7 @@ public final class FieldCatalogue {
                     .toList());
 
     /** By identity: a host's field may have the key of one of ours. */
-    private static final Map<Field, FieldOrigin> ORIGINS = origins();
+    private static final IdentityHashMap<Field, FieldOrigin> ORIGINS = origins();
 
     private final Map<String, Field> fields;
 
@@ -35,8 +35,8 @@ public final class FieldCatalogue {
         this.fields = Collections.unmodifiableMap(byKey);
     }
 
-    private static Map<Field, FieldOrigin> origins() {
-        Map<Field, FieldOrigin> origins = new IdentityHashMap<>();
+    private static IdentityHashMap<Field, FieldOrigin> origins() {
+        IdentityHashMap<Field, FieldOrigin> origins = new IdentityHashMap<>();
         AgencyFields.all().forEach(field -> origins.put(STANDARD.get(field.key()), FieldOrigin.AGENCY));
         LedgerFields.all().forEach(field -> origins.put(STANDARD.get(field.key()), FieldOrigin.LEDGER));
         return origins;

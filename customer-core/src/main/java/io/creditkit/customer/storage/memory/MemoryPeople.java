@@ -47,6 +47,10 @@ final class MemoryPeople implements PeopleStore {
 
     @Override
     public void putContact(Contact contact) {
+        stored(contact);
+    }
+
+    private Contact stored(Contact contact) {
         Contact before = data().contacts.get(contact.id());
         if (before != null) {
             session.unindex(data.contactsByCustomer, before.customerId(), before.id());
@@ -57,6 +61,7 @@ final class MemoryPeople implements PeopleStore {
                 .build();
         session.put(data.contacts, contact.id(), stored);
         session.index(data.contactsByCustomer, contact.customerId(), contact.id());
+        return stored;
     }
 
     @Override
@@ -66,8 +71,7 @@ final class MemoryPeople implements PeopleStore {
                 "contact " + contact.id(),
                 contact.version(),
                 before.map(Contact::version).orElse(0L));
-        putContact(contact);
-        return data.contacts.get(contact.id());
+        return stored(contact);
     }
 
     @Override
@@ -90,6 +94,10 @@ final class MemoryPeople implements PeopleStore {
 
     @Override
     public void putAccount(UserAccount account) {
+        stored(account);
+    }
+
+    private UserAccount stored(UserAccount account) {
         String email = Keys.caseless(account.email());
         String owner = data().accountsByEmail.get(email);
         if (owner != null && !owner.equals(account.id())) {
@@ -106,6 +114,7 @@ final class MemoryPeople implements PeopleStore {
                 .build();
         session.put(data.accounts, account.id(), stored);
         session.put(data.accountsByEmail, email, account.id());
+        return stored;
     }
 
     @Override
@@ -115,8 +124,7 @@ final class MemoryPeople implements PeopleStore {
                 "portal account " + account.id(),
                 account.version(),
                 before.map(UserAccount::version).orElse(0L));
-        putAccount(account);
-        return data.accounts.get(account.id());
+        return stored(account);
     }
 
     @Override
