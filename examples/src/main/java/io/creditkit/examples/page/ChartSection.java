@@ -18,21 +18,21 @@ final class ChartSection {
         return element(
                 "div",
                 style("pair"),
-                chart("score-chart", "Score, 0 to 100", dossier.scores()),
-                chart("limit-chart", "Recommended credit limit", dossier.limits()));
+                chart("score-chart", "Score, 0 to 100", dossier.scores(), dossier),
+                chart("limit-chart", "Recommended credit limit", dossier.limits(), dossier));
     }
 
-    private static Html chart(String id, String heading, Optional<ChartSeries> known) {
+    private static Html chart(String id, String heading, Optional<ChartSeries> known, CustomerDossier dossier) {
         if (known.isEmpty()) {
             return Blocks.section(id, heading, Blocks.note("No value was observed yet."));
         }
-        ChartSeries series = known.get();
+        ChartSeries series = KnownTime.of(known.get(), dossier);
         Html left = series.leftOut().isEmpty()
                 ? Html.nothing()
                 : all(
                         Blocks.note("Left out of the picture:"),
                         Blocks.bullets(series.leftOut().stream()
-                                .map(one -> Words.day(one.on()) + ", " + one.text() + ": " + one.why())
+                                .map(one -> Words.day(one.on()) + ", " + Told.sentence(one.text()) + ": " + one.why())
                                 .toList()));
         if (series.points().isEmpty()) {
             return Blocks.section(id, heading, Blocks.note("No number was observed yet."), left);
@@ -40,12 +40,12 @@ final class ChartSection {
         String unit = series.currency()
                 .map(currency -> "in " + currency.getCurrencyCode())
                 .orElse(series.unit());
-        String gaps = series.gaps().isEmpty() ? "" : "; dashed where nothing was observed";
+        String gaps = series.gaps().isEmpty() ? "" : "; dashed where no report covers the time";
         return Blocks.section(
                 id,
                 heading,
                 element("p", style("below"), text("Last value of each month, " + unit + gaps)),
-                SvgChart.draw(id, heading + " over time, " + unit, series),
+                SvgChart.draw(id, heading + " over time, " + unit, series, dossier.profile().asOf()),
                 Blocks.folded(
                         "The same as a table (" + Words.count(series.points().size(), "value", "values") + ")",
                         Blocks.table(

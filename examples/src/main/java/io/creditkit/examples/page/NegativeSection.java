@@ -6,15 +6,27 @@ import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
+import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.NegativeItem;
+import io.creditkit.examples.page.Blocks.Column;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judgments, insolvency, privileges and protested bills: what is on record, that there is none, or that nobody told. */
 final class NegativeSection {
+    private static final int SHOWN = 8;
+    private static final List<Column> ITEMS = List.of(
+            Column.words("Record"),
+            new Column("Day", "words day"),
+            Column.number("Amount"),
+            Column.words("State"),
+            Column.words("Of what, and where it is kept"));
+
     private NegativeSection() {}
 
-    static Html of(KeyFigures figures) {
+    static Html of(KeyFigures figures, Optional<CreditReport> report) {
         String total = figures.judgmentTotal()
                 .map(sum -> ", " + Words.money(sum) + " in sum")
                 .orElse("");
@@ -32,7 +44,44 @@ final class NegativeSection {
                                         "no proceeding is open"),
                                 counted("Court judgments", figures.judgmentCount(), total),
                                 counted("Privileges (tax, social security)", figures.privilegeCount(), ""),
-                                record("Protested bills", figures.protested(), "on record", "none on record")))));
+                                record("Protested bills", figures.protested(), "on record", "none on record")))),
+                report.map(CreditReport::negativeItems)
+                        .filter(items -> !items.isEmpty())
+                        .map(NegativeSection::items)
+                        .orElse(Html.nothing()));
+    }
+
+    private static Html items(List<NegativeItem> items) {
+        return Blocks.longTable(
+                "Each record, as the agency tells it",
+                ITEMS,
+                items.stream().map(NegativeSection::item).toList(),
+                SHOWN);
+    }
+
+    private static List<Html> item(NegativeItem item) {
+        String what = kind(item) + (item.count() > 1 ? ", " + Words.number(item.count()) + " records" : "");
+        List<String> more = Stream.of(item.text(), item.authority(), item.reference())
+                .flatMap(Optional::stream)
+                .toList();
+        return List.of(
+                text(what),
+                text(item.on().map(Words::day).orElse(Words.NOT_DELIVERED)),
+                text(item.amount().map(Words::money).orElse(Words.NOT_DELIVERED)),
+                text(item.state().map(Told::sentence).orElse(Words.NOT_DELIVERED)),
+                text(Told.sentence(String.join(", ", more))));
+    }
+
+    private static String kind(NegativeItem item) {
+        return switch (item.kind()) {
+            case JUDGMENT -> "Judgment";
+            case POSSIBLE_JUDGMENT -> "Judgment of a like name, not counted";
+            case PROCEEDING -> "Insolvency or like proceeding";
+            case PRIVILEGE -> "Privilege";
+            case PROTEST -> "Protested bill";
+            case PAYMENT_REMARK -> "Remark on payments";
+            case SUIT -> "Suit";
+        };
     }
 
     private static Html counted(String what, Optional<Integer> count, String more) {

@@ -8,6 +8,7 @@ import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.ChartSeries;
+import io.creditkit.customer.report.ChartSeries.Gap;
 import io.creditkit.customer.report.ChartSeries.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,10 +17,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Draws a level over time as an SVG picture: a value holds until the next observation, so the line is a stair. Where nothing
- * was observed in between, the stair is broken by a dashed line. The vertical scale is the one of the series, whatever the
+ * Draws a level over time as an SVG picture: a value holds until the next observation, so the line is a stair. In a gap, where
+ * the level is not known, the stair is a dashed line. The vertical scale is the one of the series, whatever the
  * values are; a value outside of it is marked at the edge and said to be outside.
  */
 final class SvgChart {
@@ -33,10 +35,12 @@ final class SvgChart {
     private static final int DAY_LABELS = 5;
 
     private final ChartSeries series;
+    private final LocalDate end;
     private final int left;
 
-    private SvgChart(ChartSeries series) {
+    private SvgChart(ChartSeries series, LocalDate end) {
         this.series = series;
+        this.end = end;
         int widest = Math.max(
                 Words.number(series.domainMin()).length(),
                 Words.number(series.domainMax()).length());
@@ -50,7 +54,16 @@ final class SvgChart {
      * @param title what the picture shows, in words
      */
     static Html draw(String id, String title, ChartSeries series) {
-        return new SvgChart(series).picture(id + "-title", title);
+        return draw(id, title, series, LocalDate.MIN);
+    }
+
+    /**
+     * {@return the picture, whose last level is drawn on to a day}
+     *
+     * @param until the day; one before the last point counts as that of the last point
+     */
+    static Html draw(String id, String title, ChartSeries series, LocalDate until) {
+        return new SvgChart(series, until).picture(id + "-title", title);
     }
 
     /** {@return what a reader sees of a value, with its unit} */
@@ -119,18 +132,25 @@ final class SvgChart {
         return parts;
     }
 
-    /** One path for each run of points without a gap, and a dashed one over each gap. */
+    /** The level holds from each point on; over each gap it is dashed. After the last point it goes on to the end. */
     private List<Html> stairs() {
         List<Html> parts = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < series.points().size(); i++) {
             Point point = series.points().get(i);
-            if (i > 0 && isGapBetween(series.points().get(i - 1), point)) {
-                parts.add(path("stair", path.toString()));
-                parts.add(path("unseen", start(series.points().get(i - 1)) + step(point)));
+            boolean isLast = i == series.points().size() - 1;
+            LocalDate next = isLast ? last() : series.points().get(i + 1).on();
+            String step = isLast ? "H" + x(next) : step(series.points().get(i + 1));
+            path.append(path.isEmpty() ? start(point) : "");
+            Optional<Gap> gap = gapBetween(point.on(), next);
+            if (gap.isPresent()) {
+                String known = x(gap.get().from());
+                parts.add(path("stair", path + "H" + known));
+                parts.add(path("unseen", "M" + known + "," + y(point.value()) + step));
                 path.setLength(0);
+            } else if (next.isAfter(point.on())) {
+                path.append(step);
             }
-            path.append(path.isEmpty() ? start(point) : step(point));
         }
         if (!path.isEmpty()) {
             parts.add(path("stair", path.toString()));
@@ -138,9 +158,10 @@ final class SvgChart {
         return parts;
     }
 
-    private boolean isGapBetween(Point before, Point after) {
+    private Optional<Gap> gapBetween(LocalDate before, LocalDate after) {
         return series.gaps().stream()
-                .anyMatch(gap -> gap.from().isAfter(before.on()) && gap.to().isBefore(after.on()));
+                .filter(gap -> gap.from().isAfter(before) && gap.to().isBefore(after))
+                .findFirst();
     }
 
     private String start(Point point) {
@@ -187,7 +208,8 @@ final class SvgChart {
     }
 
     private LocalDate last() {
-        return series.points().get(series.points().size() - 1).on();
+        LocalDate newest = series.points().get(series.points().size() - 1).on();
+        return newest.isBefore(end) ? end : newest;
     }
 
     private String x(LocalDate day) {

@@ -64,6 +64,37 @@ class SvgChartTest {
     }
 
     @Test
+    void a_level_is_carried_to_the_last_day_it_is_known_and_dashed_from_there() {
+        ChartSeries series = series(point(0, 0), point(10, 100))
+                .addGaps(new Gap(START.plusMonths(5), START.plusMonths(9)))
+                .build();
+
+        assertThat(paths(chart(series), "stair")).first().asString().matches("M[0-9.]+,196\\.0H[0-9.]+");
+        assertThat(paths(chart(series), "unseen"))
+                .singleElement()
+                .asString()
+                .matches("M[0-9.]+,196\\.0H[0-9.]+V14\\.0");
+    }
+
+    @Test
+    void the_newest_level_is_drawn_on_to_the_day_of_the_page() {
+        StringBuilder svg = new StringBuilder();
+        SvgChart.draw("c", "Score", series(point(0, 50), point(1, 60)).build(), START.plusMonths(12))
+                .writeTo(svg);
+
+        assertThat(paths(svg.toString(), "stair")).singleElement().asString().endsWith("H538.0");
+        assertThat(ticks(svg.toString())).contains("31 Jan 2027");
+    }
+
+    private static List<String> paths(String chart, String style) {
+        return Pattern.compile("class=\"" + style + "\" d=\"([^\"]+)\"")
+                .matcher(chart)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void a_level_holds_until_the_next_observation() {
         String path = Pattern.compile(" d=\"([^\"]+)\"")
                 .matcher(chart(point(0, 0), point(1, 100)))
