@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
 final class Listing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GAP = "  ";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,18})?");
     /** What the key of a currency ends with, after that of its amount. */
     private static final String CURRENCY = "_currency";
 
@@ -74,6 +76,11 @@ final class Listing {
     /** {@return a cell that is known} */
     static Optional<Object> cell(Object value) {
         return Optional.of(value);
+    }
+
+    /** {@return a cell of a value that was kept as text: a number if it is one} */
+    static Optional<Object> told(String value) {
+        return Optional.of(NUMBER.matcher(value).matches() ? (Object) new BigDecimal(value) : value);
     }
 
     /** {@return whether a person reads it, who likes a sentence above the table} */

@@ -84,7 +84,7 @@ final class ScoreCommand {
         made.characteristics()
                 .forEach(part -> table.add(List.of(
                         cell(part.field()),
-                        cell(part.value()),
+                        Listing.told(part.value()),
                         cell(part.bin()),
                         cell(part.points()),
                         cell(part.bestPoints()))));

@@ -40,7 +40,6 @@ class JsonFormsTest {
                 "report ledger",
                 "portfolio list",
                 "groups list",
-                "events",
                 "status",
                 "events list"
             })
