@@ -162,8 +162,7 @@ final class AlertsCommand {
             }
             AlertRule rule = tried(criteria, work);
             BackTestResult past = Terminal.during(
-                    "Back-test",
-                    () -> work.alerts().backTest(List.of(rule), work.receivables()::summary, from, to));
+                    "Back-test", () -> work.alerts().backTest(List.of(rule), work.receivables()::summary, from, to));
             Listing.Table told = Listing.Table.of("day", "customer", "name", "outcome", "explanation");
             for (BackTestDay day : past.days()) {
                 day.raised().forEach(alert -> told.add(dated(work, day, alert, "RAISED")));

@@ -88,7 +88,7 @@ final class CheckOrderCommand implements Callable<Integer> {
 
     private void tell(CreditCheck check) {
         Listing.Table table = Listing.Table.of(
-                "rule", "verdict", "of", "limit", "exposure with it", "headroom", "explanation", "kept until")
+                        "rule", "verdict", "of", "limit", "exposure with it", "headroom", "explanation", "kept until")
                 .amounts("limit", "exposure with it", "headroom");
         if (listing.isForPeople()) {
             Replies.say(spec, check.verdict() + ": " + check.binding().explanation());

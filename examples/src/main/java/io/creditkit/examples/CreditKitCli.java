@@ -79,8 +79,8 @@ public final class CreditKitCli {
                     .findFirst()
                     .map(amount -> "The amount is below zero: " + amount.strip() + ". Give an amount of 0 or more.")
                     .orElse(wrong.getMessage());
-            to.println(message + " ("
-                    + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help" + " lists the options.)");
+            to.println(message + " (" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help"
+                    + " lists the options.)");
             return ExitCode.WRONG_INPUT.code();
         });
         return line.execute(withCommand(arguments));

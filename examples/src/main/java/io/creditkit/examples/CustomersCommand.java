@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +69,10 @@ final class CustomersCommand {
         return tell(data, day, listing, CustomerQuery.builder().text(text).build());
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Every field that is known of a customer, as lists and conditions name it.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Every field that is known of a customer, as lists and conditions name it.")
     int show(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -137,8 +139,7 @@ final class CustomersCommand {
     }
 
     private static Listing.Table rows(Workspace work, CustomerQuery query) {
-        Listing.Table table = Listing.Table.of(
-                        "number", "name", "country", "agency", "risk", "exposure", "overdue")
+        Listing.Table table = Listing.Table.of("number", "name", "country", "agency", "risk", "exposure", "overdue")
                 .amounts("exposure", "overdue");
         work.list().forEach(query, profile -> {
             Customer customer = profile.customer();

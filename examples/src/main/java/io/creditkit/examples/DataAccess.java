@@ -143,8 +143,7 @@ final class DataAccess {
                         storage,
                         client,
                         clock,
-                        new KitSetup.Choices(
-                                rates(), budget, Configuration.agencyPage(environment)))) {
+                        new KitSetup.Choices(rates(), budget, Configuration.agencyPage(environment)))) {
             return work.apply(kit.workspace(tenant(), actor));
         }
     }

@@ -87,7 +87,8 @@ record Failure(ExitCode code, String line) {
     private static BureauException.Kind kind(CreditsafeException refusal) {
         boolean login = refusal.operation().equals(LOGIN);
         if (refusal instanceof AuthenticationException
-                || (login && (refusal instanceof InvalidRequestException || refusal instanceof AccessDeniedException))) {
+                || (login
+                        && (refusal instanceof InvalidRequestException || refusal instanceof AccessDeniedException))) {
             return BureauException.Kind.CREDENTIALS;
         }
         if (refusal instanceof AccessDeniedException) {

@@ -53,7 +53,8 @@ final class GroupsCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "The groups, by name.")
     int list(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.with(work -> {
-            Listing.Table told = Listing.Table.of("group", "members", "part of", "limit", "limit is").amounts("limit");
+            Listing.Table told = Listing.Table.of("group", "members", "part of", "limit", "limit is")
+                    .amounts("limit");
             for (CustomerGroup group : work.groups().all()) {
                 told.add(List.of(
                         cell(group.name()),

@@ -67,8 +67,7 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), "Name at least one file: --customers, --invoices or --contacts.");
         }
         List<Step> steps = steps();
-        List<ImportResult> results =
-                data.first(work -> run(steps, work));
+        List<ImportResult> results = data.first(work -> run(steps, work));
         Listing.Table table = Listing.Table.of("file", "new", "changed", "unchanged", "rejected");
         results.forEach(file -> table.add(List.of(
                 cell(file.source()),

@@ -81,8 +81,7 @@ final class LimitCommand {
         Listing.Table table = data.on(day, work -> {
             HoldingLimits limits =
                     work.limits().of(DataAccess.customer(work, number).id(), work.today());
-            Listing.Table told = Listing.Table.of(
-                            "limit of", "kind", "amount", "comes from", "from", "until", "shown")
+            Listing.Table told = Listing.Table.of("limit of", "kind", "amount", "comes from", "from", "until", "shown")
                     .amounts("amount");
             limits.company().ifPresent(limit -> told.add(row("the company in law", limit, limits.shown())));
             told.add(row("the customer", limits.account(), limits.shown()));
@@ -181,8 +180,7 @@ final class LimitCommand {
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
         Listing.Table table = data.with(work -> {
             Customer customer = DataAccess.customer(work, number);
-            Listing.Table told =
-                    Listing.Table.of(
+            Listing.Table told = Listing.Table.of(
                             "limit", "for", "amount", "allows", "kind", "state", "from", "until", "by", "at", "reason")
                     .amounts("amount");
             Stream.of(LimitSubject.entityOf(customer), LimitSubject.of(customer.id()))
@@ -273,7 +271,8 @@ final class LimitCommand {
             @Mixin Listing listing,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
         Listing.Table table = data.with(work -> {
-            Listing.Table told = Listing.Table.of("order", "amount", "kept until").amounts("amount");
+            Listing.Table told =
+                    Listing.Table.of("order", "amount", "kept until").amounts("amount");
             work.limits()
                     .checks()
                     .reservationsOf(DataAccess.customer(work, number).id())

@@ -154,8 +154,7 @@ final class LinkCommand {
         return row(customer, "NOT_POSSIBLE", Optional.empty(), why);
     }
 
-    private static List<Optional<?>> row(
-            Customer customer, String outcome, Optional<AgencyLink> link, String why) {
+    private static List<Optional<?>> row(Customer customer, String outcome, Optional<AgencyLink> link, String why) {
         return List.of(
                 cell(customer.number()),
                 cell(customer.name()),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -22,10 +23,9 @@ import picocli.CommandLine.Option;
 final class Listing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GAP = "  ";
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,18})?");
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,18})?)( %| days?)?");
     /** What the key of a currency ends with, after that of its amount. */
     private static final String CURRENCY = "_currency";
-
 
     @ArgGroup
     private Form form = new Form();
@@ -34,8 +34,9 @@ final class Listing {
     static final class Form {
         @Option(
                 names = "--json",
-                description = "A JSON array of objects; what is not known is null. Numbers are numbers; the currency of an"
-                        + " amount stands beside it, as in limit and limit_currency.")
+                description =
+                        "A JSON array of objects; what is not known is null. Numbers are numbers; the currency of an"
+                                + " amount stands beside it, as in limit and limit_currency.")
         private boolean json;
 
         @Option(names = "--csv", description = "CSV with a heading; what is not known is empty.")
@@ -78,9 +79,14 @@ final class Listing {
         return Optional.of(value);
     }
 
-    /** {@return a cell of a value that was kept as text: a number if it is one} */
+    /** {@return a cell of a value that was kept as text: a number if it is one, of days or of percent too} */
     static Optional<Object> told(String value) {
-        return Optional.of(NUMBER.matcher(value).matches() ? (Object) new BigDecimal(value) : value);
+        Matcher number = NUMBER.matcher(value);
+        if (!number.matches()) {
+            return Optional.of(value);
+        }
+        BigDecimal plain = new BigDecimal(number.group(1));
+        return Optional.of(new Shown(" %".equals(number.group(2)) ? plain.movePointLeft(2) : plain, value));
     }
 
     /** {@return whether a person reads it, who likes a sentence above the table} */
@@ -105,7 +111,11 @@ final class Listing {
             ObjectNode object = rows.addObject();
             for (int i = 0; i < row.size(); i++) {
                 String heading = table.headings().get(i);
-                put(object, heading.replace(' ', '_'), row.get(i), table.amounts().contains(heading));
+                put(
+                        object,
+                        heading.replace(' ', '_'),
+                        row.get(i),
+                        table.amounts().contains(heading));
             }
         }
         return rows.toPrettyString();
@@ -152,7 +162,8 @@ final class Listing {
         try (CsvTable file = CsvTable.to(bytes, CsvTable.Dialect.MACHINE, table.headings())) {
             table.rows()
                     .forEach(row -> file.row(row.stream()
-                            .map(value -> value.map(known -> CsvCell.text(text(known))).orElseGet(CsvCell::blank))
+                            .map(value -> value.map(known -> CsvCell.text(text(known)))
+                                    .orElseGet(CsvCell::blank))
                             .toList()));
         }
         return bytes.toString(StandardCharsets.UTF_8);
@@ -162,10 +173,9 @@ final class Listing {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.headings());
         table.rows()
-                .forEach(row ->
-                        lines.add(row.stream()
-                                .map(value -> value.map(Listing::text).orElse("-"))
-                                .toList()));
+                .forEach(row -> lines.add(row.stream()
+                        .map(value -> value.map(Listing::text).orElse("-"))
+                        .toList()));
         int columns = table.headings().size();
         int[] widths = new int[columns];
         for (List<String> line : lines) {

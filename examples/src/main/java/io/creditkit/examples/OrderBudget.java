@@ -10,7 +10,8 @@ final class OrderBudget {
     @Option(
             names = "--orders-per-day",
             paramLabel = "N",
-            description = "The most reports a day that may be billed. Default: CREDITKIT_ORDERS_PER_DAY, or any number.")
+            description =
+                    "The most reports a day that may be billed. Default: CREDITKIT_ORDERS_PER_DAY, or any number.")
     private @Nullable Integer perDay;
 
     @Option(

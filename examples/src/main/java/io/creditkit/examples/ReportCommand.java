@@ -60,8 +60,8 @@ final class ReportCommand {
     private static final Set<String> WITHOUT_REPORT = Set.of("REFUSED", "FAILED", "LOST", "NOT_LINKED");
 
     /** Failures after which the next order would fail as well. */
-    private static final Set<BureauException.Kind> NO_ANSWER = Set.of(
-            BureauException.Kind.CREDENTIALS, BureauException.Kind.UNAVAILABLE, BureauException.Kind.RATE_LIMIT);
+    private static final Set<BureauException.Kind> NO_ANSWER =
+            Set.of(BureauException.Kind.CREDENTIALS, BureauException.Kind.UNAVAILABLE, BureauException.Kind.RATE_LIMIT);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

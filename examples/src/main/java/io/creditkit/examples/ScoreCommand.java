@@ -75,7 +75,8 @@ final class ScoreCommand {
         PrintWriter out = spec.commandLine().getOut();
         if (listing.isForPeople()) {
             out.println("Risk of " + number + " on " + made.asOf() + ": " + made.riskClass() + ", score "
-                    + score(made).map(Object::toString).orElse("none") + " of 100, " + made.certainty() + ", by " + made.scoreCard()
+                    + score(made).map(Object::toString).orElse("none") + " of 100, " + made.certainty() + ", by "
+                    + made.scoreCard()
                     + " version " + made.scoreCardVersion() + ".");
             made.reasons().forEach(reason -> out.println("  " + reason));
             out.println();
@@ -117,8 +118,6 @@ final class ScoreCommand {
     }
 
     private static Optional<Integer> score(RiskAssessment made) {
-        return made.score().isPresent()
-                ? Optional.of(made.score().getAsInt())
-                : Optional.empty();
+        return made.score().isPresent() ? Optional.of(made.score().getAsInt()) : Optional.empty();
     }
 }

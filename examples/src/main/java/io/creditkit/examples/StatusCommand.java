@@ -85,12 +85,7 @@ final class StatusCommand implements Callable<Integer> {
 
         void add(String area, String name, Optional<?> value) {
             table.add(List.of(
-                    Optional.of(area),
-                    Optional.of(name),
-                    value,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
+                    Optional.of(area), Optional.of(name), value, Optional.empty(), Optional.empty(), Optional.empty()));
         }
 
         void add(String area, String name, long used, OptionalInt most) {
@@ -161,8 +156,8 @@ final class StatusCommand implements Callable<Integer> {
     private static long billedSince(List<ReportOrder> ledger, LocalDate day) {
         Instant since = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         return ledger.stream()
-                .filter(order -> order.outcome().mayBeBilled()
-                        && !order.requestedAt().isBefore(since))
+                .filter(order ->
+                        order.outcome().mayBeBilled() && !order.requestedAt().isBefore(since))
                 .count();
     }
 

@@ -101,7 +101,8 @@ class AgencyAwayTest {
         if (!words[0].equals("run")) {
             return words;
         }
-        return Stream.concat(Arrays.stream(words), Stream.of("--out", shell.data().toString()))
+        return Stream.concat(
+                        Arrays.stream(words), Stream.of("--out", shell.data().toString()))
                 .toArray(String[]::new);
     }
 

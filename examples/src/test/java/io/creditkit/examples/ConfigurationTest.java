@@ -61,7 +61,8 @@ class ConfigurationTest {
     @Test
     void of_file_environment_and_option_the_last_decides_about_the_budget() throws IOException {
         Map<String, String> file = file("orders_per_day=1\n");
-        Shell both = shell.with(Map.of(Configuration.FILE, file.get(Configuration.FILE), "CREDITKIT_ORDERS_PER_DAY", "2"));
+        Shell both =
+                shell.with(Map.of(Configuration.FILE, file.get(Configuration.FILE), "CREDITKIT_ORDERS_PER_DAY", "2"));
 
         assertThat(budget(both.json("status"), "day")).containsExactly("0", "2", "2");
         assertThat(budget(both.json("status", "--orders-per-day", "3"), "day")).containsExactly("0", "3", "3");
@@ -96,7 +97,10 @@ class ConfigurationTest {
         for (JsonNode row : status) {
             if (row.get("area").asText().equals("budget")
                     && row.get("name").asText().equals(name)) {
-                return List.of(row.get("value").asText(), row.get("of").asText(), row.get("left").asText());
+                return List.of(
+                        row.get("value").asText(),
+                        row.get("of").asText(),
+                        row.get("left").asText());
             }
         }
         throw new AssertionError("No budget of a " + name);

@@ -84,8 +84,9 @@ class JsonFormsTest {
                 .hasSizeGreaterThan(25);
         assertThat(fields.get("score").get("value").isNumber()).isTrue();
         assertThat(fields.get("providerLimit").get("value_currency").asText()).isEqualTo("EUR");
-        assertThat(fields.keySet()).allMatch(key -> key.equals("reasons")
-                || FieldCatalogue.standard().find(key).isPresent());
+        assertThat(fields.keySet())
+                .allMatch(key -> key.equals("reasons")
+                        || FieldCatalogue.standard().find(key).isPresent());
     }
 
     @Test

@@ -29,7 +29,9 @@ class PlainPagesTest {
         Shell.afterTheMainJob(book);
         Map<String, List<String>> found = new TreeMap<>();
         for (Path page : pages(book)) {
-            List<String> words = OF_A_MACHINE.matcher(seen(page)).results()
+            List<String> words = OF_A_MACHINE
+                    .matcher(seen(page))
+                    .results()
                     .map(match -> match.group())
                     .distinct()
                     .toList();
@@ -44,7 +46,9 @@ class PlainPagesTest {
 
     private static String around(String text) {
         Matcher first = OF_A_MACHINE.matcher(text);
-        return first.find() ? text.substring(Math.max(0, first.start() - 60), Math.min(text.length(), first.end() + 30)) : "";
+        return first.find()
+                ? text.substring(Math.max(0, first.start() - 60), Math.min(text.length(), first.end() + 30))
+                : "";
     }
 
     private static List<Path> pages(Path book) {

@@ -158,7 +158,8 @@ public final class Dossiers {
     }
 
     private void addOurs(CustomerDossier.Builder dossier, CustomerProfile profile) {
-        List<RiskAssessment> made = new ArrayList<>(workspace.risk().history(profile.customer().id()));
+        List<RiskAssessment> made =
+                new ArrayList<>(workspace.risk().history(profile.customer().id()));
         made.sort(Comparator.comparing(RiskAssessment::assessedAt).reversed());
         List<LimitDecision> decided = Stream.of(
                         LimitSubject.entityOf(profile.customer()),
@@ -176,7 +177,9 @@ public final class Dossiers {
         LimitSubject subject =
                 holding.company().filter(holding.shown()::equals).isPresent() ? holding.entity() : LimitSubject.of(id);
         return new OwnLimit(
-                holding.shown(), subject, limits.exposure(subject, profile.asOf()).total());
+                holding.shown(),
+                subject,
+                limits.exposure(subject, profile.asOf()).total());
     }
 
     private void addCompany(CustomerDossier.Builder dossier, AgencyCompanyId company) {

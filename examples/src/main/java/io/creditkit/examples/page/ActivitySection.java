@@ -88,7 +88,8 @@ final class ActivitySection {
                 .map(rows -> Blocks.section(
                         id,
                         heading,
-                        Blocks.longTable(caption, columns, rows.stream().map(row).toList(), SHOWN)));
+                        Blocks.longTable(
+                                caption, columns, rows.stream().map(row).toList(), SHOWN)));
     }
 
     private static List<Html> transaction(Transaction one) {

@@ -112,7 +112,9 @@ public final class AlertPage {
 
     private static Html table(String caption, List<Alert> alerts, AlertList list) {
         return element(
-                "div", style("stacked"), Blocks.table(caption, COLUMNS, alerts.stream().map(alert -> row(alert, list))));
+                "div",
+                style("stacked"),
+                Blocks.table(caption, COLUMNS, alerts.stream().map(alert -> row(alert, list))));
     }
 
     private static List<Html> row(Alert alert, AlertList list) {

@@ -49,7 +49,8 @@ final class AtTheBottom {
     /** {@return such as {@code 0 since 3 Nov 2026, 46 before.}} */
     private static String fall(List<HistoryPoint> history, Criterion criterion) {
         List<HistoryPoint> numbers = history.stream()
-                .filter(point -> point.criterion() == criterion && point.number().isPresent())
+                .filter(point ->
+                        point.criterion() == criterion && point.number().isPresent())
                 .sorted(Comparator.comparing(HistoryPoint::observedOn).thenComparing(HistoryPoint::recordedAt))
                 .toList();
         int last = numbers.size() - 1;

@@ -45,7 +45,11 @@ final class ChartSection {
                 id,
                 heading,
                 element("p", style("below"), text("Last value of each month, " + unit + gaps)),
-                SvgChart.draw(id, heading + " over time, " + unit, series, dossier.profile().asOf()),
+                SvgChart.draw(
+                        id,
+                        heading + " over time, " + unit,
+                        series,
+                        dossier.profile().asOf()),
                 Blocks.folded(
                         "The same as a table (" + Words.count(series.points().size(), "value", "values") + ")",
                         Blocks.table(

@@ -17,8 +17,8 @@ import java.util.Optional;
 /** Who the customer is to us: its status and why, its group, whom we know there, and what was written about it. */
 final class DetailsSection {
     private static final int SHOWN = 5;
-    private static final List<Column> CONTACTS = List.of(
-            Column.words("Contact"), Column.words("Role"), Column.words("E-mail"), Column.words("Phone"));
+    private static final List<Column> CONTACTS =
+            List.of(Column.words("Contact"), Column.words("Role"), Column.words("E-mail"), Column.words("Phone"));
 
     private DetailsSection() {}
 

@@ -47,14 +47,16 @@ final class KnownTime {
 
     /** An event tells a change when it comes, and a report tells the changes before it: then the time between is known. */
     private boolean isToldBackTo(LocalDate from, LocalDate to) {
-        return history.stream().filter(point -> point.observedOn().equals(to)).anyMatch(point -> switch (point.source()) {
-            case EVENT, REPORT_HISTORY -> true;
-            case REPORT ->
-                history.stream()
-                        .anyMatch(earlier -> earlier.source() == HistoryPoint.Source.REPORT_HISTORY
-                                && earlier.sourceId().equals(point.sourceId())
-                                && !earlier.observedOn().isAfter(from));
-        });
+        return history.stream()
+                .filter(point -> point.observedOn().equals(to))
+                .anyMatch(point -> switch (point.source()) {
+                    case EVENT, REPORT_HISTORY -> true;
+                    case REPORT ->
+                        history.stream()
+                                .anyMatch(earlier -> earlier.source() == HistoryPoint.Source.REPORT_HISTORY
+                                        && earlier.sourceId().equals(point.sourceId())
+                                        && !earlier.observedOn().isAfter(from));
+                });
     }
 
     private Optional<Gap> gap(LocalDate from, LocalDate to) {

@@ -39,7 +39,8 @@ final class LoansSection {
     private LoansSection() {}
 
     static Optional<Html> of(CustomerDossier dossier) {
-        List<Loan> loans = dossier.file().flatMap(file -> file.loans().content()).orElse(List.of());
+        List<Loan> loans =
+                dossier.file().flatMap(file -> file.loans().content()).orElse(List.of());
         List<RefinancedLoan> refinanced =
                 dossier.file().flatMap(file -> file.refinancedLoans().content()).orElse(List.of());
         if (loans.isEmpty() && refinanced.isEmpty()) {
@@ -71,9 +72,7 @@ final class LoansSection {
                 text(Words.money(loan.principal())),
                 text(Words.money(loan.outstandingPrincipalOn(day))),
                 text(Words.money(loan.arrearsOn(day))),
-                late == 0
-                        ? text("0")
-                        : element("span", Html.style("worse"), text(Words.number(late))));
+                late == 0 ? text("0") : element("span", Html.style("worse"), text(Words.number(late))));
     }
 
     private static List<Html> refinanced(RefinancedLoan one) {

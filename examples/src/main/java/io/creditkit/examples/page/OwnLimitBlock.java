@@ -35,7 +35,8 @@ final class OwnLimitBlock {
         facts.add(Blocks.fact("Our own limit", held.map(OwnLimitBlock::amount).orElse(NOBODY)));
         held.filter(own -> !isMissing(own)).ifPresent(own -> {
             facts.add(Blocks.fact("The limit comes from", comesFrom(own.limit())));
-            facts.add(Blocks.fact("The limit is for", isForTheCompany(own) ? "the company, all accounts" : "this customer"));
+            facts.add(Blocks.fact(
+                    "The limit is for", isForTheCompany(own) ? "the company, all accounts" : "this customer"));
             validUntil(own).ifPresent(day -> facts.add(Blocks.fact("The limit is valid until", day)));
             used(own).ifPresent(words -> facts.add(Blocks.fact("Used of the limit", words)));
             own.use()

@@ -22,7 +22,8 @@ final class OwnRatiosBlock {
 
     /** {@return a table of the ratios that can be told for at least one year; nothing if there is none} */
     static Html of(List<Statement> statements, List<String> headings) {
-        List<FinancialRatios> years = statements.stream().map(FinancialRatios::of).toList();
+        List<FinancialRatios> years =
+                statements.stream().map(FinancialRatios::of).toList();
         List<Ratio> known = Stream.of(Ratio.values())
                 .filter(ratio -> years.stream()
                         .anyMatch(year -> year.get(ratio).toOptional().isPresent()))
@@ -33,16 +34,15 @@ final class OwnRatiosBlock {
         List<Column> columns = Stream.concat(
                         Stream.of(Column.words("Ratio")), headings.stream().map(Column::number))
                 .toList();
-        Html table = Blocks.table("Ratios, as we count them", columns, known.stream().map(ratio -> row(ratio, years)));
+        Html table =
+                Blocks.table("Ratios, as we count them", columns, known.stream().map(ratio -> row(ratio, years)));
         List<String> remarks = known.stream()
                 .flatMap(ratio -> years.stream()
                         .filter(year -> year.get(ratio).toOptional().isPresent())
                         .flatMap(year -> year.remarks(ratio).stream()))
                 .distinct()
                 .toList();
-        return remarks.isEmpty()
-                ? table
-                : all(table, Blocks.folded("How they are counted", Blocks.bullets(remarks)));
+        return remarks.isEmpty() ? table : all(table, Blocks.folded("How they are counted", Blocks.bullets(remarks)));
     }
 
     private static List<Html> row(Ratio ratio, List<FinancialRatios> years) {

@@ -35,8 +35,11 @@ final class RiskSection {
 
     private static Html assessment(RiskAssessment made) {
         Html knockOut = made.knockOut()
-                .map(rule ->
-                        element("p", style("knockout"), element("strong", text("Decided by one fact: ")), text(Told.explanation(rule))))
+                .map(rule -> element(
+                        "p",
+                        style("knockout"),
+                        element("strong", text("Decided by one fact: ")),
+                        text(Told.explanation(rule))))
                 .orElse(nothing());
         Html reasons = made.reasons().isEmpty()
                 ? Blocks.note("Nothing speaks against this customer.")
@@ -88,19 +91,18 @@ final class RiskSection {
         };
         return element(
                 "li",
+                element("span", style("arrow " + tone), Html.attribute("aria-hidden", "true"), text(arrow)),
                 element(
                         "span",
-                        style("arrow " + tone),
-                        Html.attribute("aria-hidden", "true"),
-                        text(arrow)),
-                element(
-                        "span",
-                        element("strong", text(Words.plain(trend.kind()) + ": " + bottom.map(words -> "at the bottom").orElse(meaning))),
+                        element(
+                                "strong",
+                                text(Words.plain(trend.kind()) + ": "
+                                        + bottom.map(words -> "at the bottom").orElse(meaning))),
                         element(
                                 "span",
                                 style("below"),
-                                text(bottom.orElseGet(() ->
-                                        (trend.source() == Trend.Source.PROVIDER ? "Agency: " : "Computed: ")
+                                text(bottom.orElseGet(
+                                        () -> (trend.source() == Trend.Source.PROVIDER ? "Agency: " : "Computed: ")
                                                 + Told.trend(trend.text()))))));
     }
 }

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * into the words of the pages.
  */
 final class Told {
-    private static final Pattern MOMENT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z");
     private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])");
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,-])(-?\\d+(?:\\.\\d+)?) ([A-Z]{3})\\b");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\w.,-])\\d{4,}\\.\\d+(?![\\w.,-]*\\w)");
@@ -38,15 +39,17 @@ final class Told {
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=\\.) (?=[A-Z\"])");
     private static final Pattern SEGMENT = Pattern.compile("(For the segment \".*?\": )(.*)", Pattern.DOTALL);
-    private static final Pattern CONDITION = Pattern.compile("(.*?), ((?:not )?(?:equal to|other than|less than|at most|more than"
-            + "|at least|one of|worse than|better than|containing|beginning with|within)) (.*)");
+    private static final Pattern CONDITION =
+            Pattern.compile("(.*?), ((?:not )?(?:equal to|other than|less than|at most|more than"
+                    + "|at least|one of|worse than|better than|containing|beginning with|within)) (.*)");
     private static final Pattern NOTHING = Pattern.compile("0(?:\\.0+)?(?: [A-Z]{3}| days?| %)?");
 
     /** Fields that a rule asks only so that it leaves alone whom it does not concern. */
     private static final Set<String> GUARDS = Set.of("keptByHand", "kind", "status", "paidInvoices");
 
     private static final List<Field> BY_LONGEST_HEADING = FieldCatalogue.standard().fields().stream()
-            .sorted(Comparator.comparing((Field field) -> field.heading().length()).reversed())
+            .sorted(Comparator.comparing((Field field) -> field.heading().length())
+                    .reversed())
             .toList();
 
     /** What a sentence is: what a person wrote, a field that is just so, one that only guards the rule, or any other field. */
@@ -67,7 +70,8 @@ final class Told {
         if (segment.matches()) {
             return sentence(segment.group(1)) + explanation(segment.group(2));
         }
-        List<Sentence> sentences = BETWEEN_SENTENCES.splitAsStream(text).map(Told::explained).toList();
+        List<Sentence> sentences =
+                BETWEEN_SENTENCES.splitAsStream(text).map(Told::explained).toList();
         boolean written = sentences.stream().anyMatch(one -> one.kind() == Kind.WRITTEN);
         List<String> shown = new ArrayList<>();
         for (Sentence one : sentences) {

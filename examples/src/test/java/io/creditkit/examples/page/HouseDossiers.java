@@ -194,8 +194,7 @@ final class HouseDossiers {
                 .id("L-1")
                 .customerId(ID)
                 .principal(Money.of("10000", "EUR"))
-                .addMoves(new LoanMove(
-                        LoanState.ACTIVE, LocalDate.of(2026, 3, 1), Dossiers.NOW, ANNA, "Paid out"))
+                .addMoves(new LoanMove(LoanState.ACTIVE, LocalDate.of(2026, 3, 1), Dossiers.NOW, ANNA, "Paid out"))
                 .build();
     }
 
@@ -240,8 +239,7 @@ final class HouseDossiers {
     }
 
     private static <T> Section<T> some(Section.Key key, T content) {
-        return new Section<>(
-                key, Optional.of(Dossiers.NOW), "host", Optional.of(content), Section.Visibility.SHOWN);
+        return new Section<>(key, Optional.of(Dossiers.NOW), "host", Optional.of(content), Section.Visibility.SHOWN);
     }
 
     private static <T> Section<T> none(Section.Key key) {

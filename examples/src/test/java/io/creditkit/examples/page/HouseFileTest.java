@@ -35,9 +35,7 @@ class HouseFileTest {
                 .contains("Disabled, no new credit since 22 Nov 2026", "Pays only after the second reminder")
                 .contains("Electrical trade", "Zoë O'Néill CFO zoe@lumiere.example", "compta@lumiere.example")
                 .contains("Visited in spring. anna, 22 Nov 2026");
-        assertThat(TEXT.indexOf("Call before delivering."))
-                .isPositive()
-                .isLessThan(TEXT.indexOf("Our risk class"));
+        assertThat(TEXT.indexOf("Call before delivering.")).isPositive().isLessThan(TEXT.indexOf("Our risk class"));
     }
 
     @Test

@@ -65,7 +65,8 @@ class KnownTimeTest {
                 .from(Dossiers.scores())
                 .gaps(List.of())
                 .points(List.of(history).stream()
-                        .map(point -> new Point(point.observedOn(), point.number().orElseThrow()))
+                        .map(point ->
+                                new Point(point.observedOn(), point.number().orElseThrow()))
                         .toList())
                 .build();
         return KnownTime.of(series, dossier).gaps();
