@@ -7,9 +7,12 @@ package io.creditkit.customer;
  * @param value the agency's own id of the company, such as {@code GB-0-03836192}; 1 to 128 characters
  */
 public record AgencyCompanyId(String agency, String value) implements Comparable<AgencyCompanyId> {
+    /** The most characters of an agency's own id. */
+    public static final int MAX_VALUE = 128;
+
     public AgencyCompanyId {
         Texts.requireText("agency name", agency, 32);
-        Texts.requireText("company id of an agency", value, 128);
+        Texts.requireText("company id of an agency", value, MAX_VALUE);
     }
 
     /** {@return the id of a company at that agency} */

@@ -29,6 +29,16 @@ public interface Contact {
     @Value.Redacted
     Optional<String> phone();
 
+    /**
+     * {@return 0 for one never stored; the storage adds 1 at each write} Not part of what makes two equal: an import tells a person as it
+     * is, and knows of no version.
+     */
+    @Value.Default
+    @Value.Auxiliary
+    default long version() {
+        return 0;
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

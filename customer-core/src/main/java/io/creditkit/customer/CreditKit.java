@@ -26,6 +26,7 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSettings;
 import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.risk.BlockPolicy;
 import io.creditkit.customer.risk.ScoreCard;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -38,6 +39,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,7 @@ public final class CreditKit implements AutoCloseable {
     private final boolean ownsStorage;
     private final WorkspaceParts parts;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Function<TenantId, ZoneId> zone;
     private final IdSource ids;
     private final ExchangeRates rates;
     private final Optional<EventSink> events;
@@ -113,6 +115,7 @@ public final class CreditKit implements AutoCloseable {
                 ConsentState.moves(),
                 LimitState.moves(),
                 Reservation.moves(),
+                ReportState.moves(),
                 Alert.STATES,
                 Action.STATES,
                 BulkState.moves());
@@ -125,7 +128,8 @@ public final class CreditKit implements AutoCloseable {
      * @param actor who acts: written into every order, history and decision
      */
     public Workspace workspace(TenantId tenant, Actor actor) {
-        return new Workspace(new WorkContext(storage, tenant, actor, clock, zone, ids, rates, events), parts);
+        return new Workspace(
+                new WorkContext(storage, tenant, actor, clock, zone.apply(tenant), ids, rates, events), parts);
     }
 
     /**
@@ -154,7 +158,7 @@ public final class CreditKit implements AutoCloseable {
         private @Nullable EventSink eventSink;
         private InvitationSender invitationSender = (tenant, account, token) -> {};
         private @Nullable Clock clock;
-        private ZoneId zone = ZoneOffset.UTC;
+        private Function<TenantId, ZoneId> zone = tenant -> ZoneOffset.UTC;
         private IdSource ids = IdSource.random();
         private ExchangeRates rates = ExchangeRates.none();
         private LinkPolicy linkPolicy = LinkPolicy.standard();
@@ -211,8 +215,16 @@ public final class CreditKit implements AutoCloseable {
             return this;
         }
 
-        /** In which zone a day begins. Default: UTC. */
+        /** In which zone a day begins, for all tenants. Default: UTC. */
         public Builder zone(ZoneId value) {
+            return zones(tenant -> value);
+        }
+
+        /**
+         * In which zone a day begins, tenant by tenant: dates, presets such as "today" and what is due follow it. Asked for each
+         * workspace. Default: UTC for all.
+         */
+        public Builder zones(Function<TenantId, ZoneId> value) {
             zone = value;
             return this;
         }
@@ -283,7 +295,7 @@ public final class CreditKit implements AutoCloseable {
             return this;
         }
 
-        /** How far lists may go that no storage answers. Default: {@link ListSettings#standard()}. */
+        /** How lists show names, and how far they may go that no storage answers. Default: {@link ListSettings#standard()}. */
         public Builder lists(ListSettings value) {
             lists = value;
             return this;

@@ -71,6 +71,7 @@ public final class Customers {
      * whatever the given value says, and so is when its state changed; a new one keeps its {@code onboardedAt}.
      *
      * @return what is stored now, its version 1 higher
+     * @throws InvalidEntryException if texts are wrong; it names each with its fault. What is stored already is not held against it
      * @throws MoveRefusedException if it was erased: that is final, or if it is to be ERASED, which the privacy service alone does
      * @throws MoveRefusedException if the state changes by a move that is not allowed, see {@link #move}
      * @throws DuplicateKeyException if the id of a new one, or the number, belongs to another
@@ -85,6 +86,7 @@ public final class Customers {
                 throw unerasable(customer, "new");
             }
             before.ifPresent(stored -> requireMove(stored, customer.status()));
+            CustomerFaults.require(customer, before);
             boolean sameStatus = before.filter(stored -> stored.status() == customer.status())
                     .isPresent();
             return work.customers()
@@ -110,7 +112,7 @@ public final class Customers {
      * @return what is stored now, in that order
      * @throws MoveRefusedException if one is ERASED, which the privacy service alone does
      * @throws DuplicateKeyException if an id, a number or an external id belongs to another; nothing is stored then
-     * @throws InvalidEntryException if a value is of no attribute, or not of its type; nothing is stored then
+     * @throws InvalidEntryException if a text is wrong, or a value of no attribute or not of its type; nothing is stored then
      * @throws IllegalArgumentException if there are more, or one is at another version
      */
     public List<Customer> addAll(List<Customer> customers) {
@@ -121,6 +123,7 @@ public final class Customers {
                     if (customer.status() == CustomerStatus.ERASED) {
                         throw unerasable(customer, "new");
                     }
+                    CustomerFaults.require(customer, Optional.empty());
                     return Customer.builder()
                             .from(customer)
                             .onboardedAt(customer.onboardedAt().truncatedTo(ChronoUnit.MICROS))
@@ -181,6 +184,11 @@ public final class Customers {
                 .contactsOf(work.customers().find(customer).map(Customer::id).orElse(customer)));
     }
 
+    /** {@return the people at customers, to see and to change: contacts and portal accounts} */
+    public Contacts contacts() {
+        return new Contacts(context);
+    }
+
     /** {@return the national ids of customers, masked and whole} */
     public NationalIds nationalIds() {
         return new NationalIds(context);
@@ -198,11 +206,13 @@ public final class Customers {
      *
      * @param customer a new one, at version 0, with at least one external id
      * @return what is stored: the customer that was made now, or the one that was there, as it is
+     * @throws InvalidEntryException if texts are wrong; it names each with its fault
      * @throws IllegalArgumentException if it has no external id, or is not new
      * @throws DuplicateKeyException if the number belongs to another customer, or if the external ids belong to several
      */
     public Customer createOnce(Customer customer) {
         context.require(Permission.EDIT_CUSTOMERS);
+        CustomerFaults.require(customer, Optional.empty());
         if (customer.externalIds().isEmpty() || customer.version() != 0) {
             throw new IllegalArgumentException(
                     "A customer is created once by an external id, and at version 0. Customer "
@@ -222,7 +232,24 @@ public final class Customers {
         }
     }
 
-    private Optional<Customer> known(Customer customer) {
+    /**
+     * Stores a customer that somebody enters, after it was checked as a whole: its texts, what the onboarding policy of its kind
+     * requires, and whether it is stored already. One whose external id is known is returned as it is, so that to call it twice
+     * makes one customer.
+     *
+     * @param draft a new one, at version 0
+     * @param ifAlike what is done if customers are stored that it may be
+     * @throws InvalidEntryException if texts are wrong, or the policy requires what it lacks; it names each with its fault
+     * @throws IllegalArgumentException if it is not new
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS} and
+     *     {@link Permission#VIEW_CUSTOMERS}
+     * @throws DuplicateKeyException if the number belongs to another customer, or the external ids to several
+     */
+    public CreatedCustomer create(Customer draft, CreatedCustomer.IfAlike ifAlike) {
+        return new NewCustomer(context, this).create(draft, ifAlike);
+    }
+
+    Optional<Customer> known(Customer customer) {
         List<Customer> known = context.inUnitOfWork(work -> customer.externalIds().entrySet().stream()
                 .flatMap(id -> work.customers().findByExternalId(ExternalId.of(id.getKey(), id.getValue())).stream())
                 .distinct()
@@ -288,10 +315,20 @@ public final class Customers {
      * @param day the day; today and later give the present value
      */
     public Optional<Customer> asOf(CustomerId id, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> asOf(work, id, day));
+    }
+
+    /** {@return the same within a unit of work} For the house alone. */
+    public Optional<Customer> asOf(UnitOfWork work, CustomerId id, LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        return versions(id).stream()
-                .filter(version -> version.updatedAt().isBefore(end))
-                .reduce((earlier, later) -> later);
+        // The present value is the last of all versions, so most often the others need not be read.
+        return work.customers()
+                .find(id)
+                .filter(present -> present.updatedAt().isBefore(end))
+                .or(() -> versions(work, id).stream()
+                        .filter(version -> version.updatedAt().isBefore(end))
+                        .reduce((earlier, later) -> later));
     }
 
     private void requireMove(Customer stored, CustomerStatus status) {

@@ -1,5 +1,7 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.onboarding.PreCustomerId;
+
 /**
  * What an audit entry, an access or an event is about: one thing of one tenant.
  *
@@ -54,6 +56,11 @@ public record Subject(Kind kind, String id) {
     /** {@return that customer} */
     public static Subject of(CustomerId customer) {
         return new Subject(Kind.CUSTOMER, customer.value());
+    }
+
+    /** {@return that pre-customer} */
+    public static Subject of(PreCustomerId preCustomer) {
+        return new Subject(Kind.PRE_CUSTOMER, preCustomer.value());
     }
 
     @Override

@@ -19,5 +19,7 @@ public enum UnknownReason {
     /** The agency gives no rating. */
     NOT_RATED,
     /** Nothing was fetched from the agency so far. */
-    NOT_SYNCED
+    NOT_SYNCED,
+    /** Who asks may not see it. */
+    NOT_PERMITTED
 }

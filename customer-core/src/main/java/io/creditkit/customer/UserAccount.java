@@ -29,6 +29,13 @@ public interface UserAccount {
     /** {@return for which customers, and as what} */
     Map<CustomerId, Role> roles();
 
+    /** {@return 0 for one never stored; the storage adds 1 at each write} Not part of what makes two equal, as of a contact. */
+    @Value.Default
+    @Value.Auxiliary
+    default long version() {
+        return 0;
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

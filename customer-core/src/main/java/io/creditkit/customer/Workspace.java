@@ -19,6 +19,7 @@ import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.Jobs;
 import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.merge.Merges;
@@ -124,12 +125,14 @@ public final class Workspace {
         history = new CompanyHistory(context);
         profiles = new CustomerProfiles(
                 context,
-                receivables::summary,
+                receivables::summaries,
+                new AccountExposures(context, parts.limits(), parts.lending()),
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates(),
-                reports::page);
+                reports::page,
+                parts.reportPolicy().maxAge());
         search = new CustomerSearch(context);
-        list = new CustomerList(context, profiles, parts.lists());
+        list = new CustomerList(context, profiles, parts.lists(), parts.bureau());
         export = new CustomerExport(context, list);
         searches = new SavedSearches(context, FieldCatalogue.standard());
         bulk = new BulkActions(context, list);
@@ -155,7 +158,8 @@ public final class Workspace {
         groupLimits = new GroupLimits(context);
         limits = new CreditLimits(context, parts.limits(), parts.lending());
         settings = new Settings(context);
-        files = new CustomerFiles(context, parts.communication());
+        files = new CustomerFiles(
+                context, parts.communication(), parts.reportPolicy().maxAge());
         comments = new Comments(context);
         portal = new Portal(context, parts.invitationSender());
         audit = new AuditTrail(context);

@@ -12,11 +12,19 @@ import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.CustomerRow;
+import io.creditkit.customer.search.DateFilter;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.PageRequest;
+import io.creditkit.customer.search.Period;
 import io.creditkit.customer.search.RowAction;
 import io.creditkit.customer.storage.StorageSamples;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +87,67 @@ class WithoutAgencyTest {
             assertThat(missing.detail()).contains("linked to no company");
         });
         assertThat(row.actions())
-                .filteredOn(action -> action.kind() == RowAction.Kind.UPDATE_FROM_AGENCY)
-                .allSatisfy(action -> assertThat(action.refusal()).isPresent());
+                .filteredOn(action -> action.kind() != RowAction.Kind.EDIT)
+                .extracting(RowAction::refusal)
+                .containsOnly(Optional.of(RowAction.Refusal.NO_AGENCY));
         assertThat(work.list().count(CustomerQuery.where(Criteria.parse("score < 40", FIELDS))))
                 .isZero();
+    }
+
+    @Test
+    void aCustomerThatIsLinkedAllTheSameIsNotOfferedWhatOnlyAnAgencyCanDo() {
+        work.customers()
+                .save(Customer.builder()
+                        .from(StorageSamples.bareCustomer("2"))
+                        .agencyLink(StorageSamples.link("X-1"))
+                        .build());
+        CustomerRow row = work.list()
+                .page(CustomerQuery.where(Criteria.parse("linked is true", FIELDS)), PageRequest.first(1))
+                .rows()
+                .get(0);
+
+        assertThat(row.actions().stream().map(action -> action.kind() + " " + action.refusal()))
+                .containsExactly(
+                        "VIEW_REPORT Optional[NO_REPORT]",
+                        "LINK Optional[NO_AGENCY]",
+                        "EDIT Optional.empty",
+                        "UPDATE_FROM_AGENCY Optional[NO_AGENCY]",
+                        "OPEN_AT_AGENCY Optional[NO_AGENCY]");
+    }
+
+    @Test
+    void eachTenantHasItsOwnZoneForDaysAndPresets() {
+        ZoneId auckland = ZoneId.of("Pacific/Auckland");
+        // 23 o'clock of 30 March in Greenwich.
+        try (CreditKit zoned = CreditKit.builder()
+                .clock(Clock.fixed(Workbench.NOW, ZoneOffset.UTC))
+                .zones(tenant -> tenant.equals(TenantId.of("kiwi")) ? auckland : ZoneOffset.UTC)
+                .build()) {
+            for (String tenant : List.of("kiwi", "acme")) {
+                Workspace mine = zoned.tenant(tenant).as(Actor.of("jane"));
+                mine.customers()
+                        .save(Customer.builder()
+                                .from(StorageSamples.bareCustomer("1"))
+                                .onboardedAt(Workbench.NOW)
+                                .build());
+                String day = tenant.equals("kiwi") ? "2026-03-31" : "2026-03-30";
+
+                assertThat(mine.today()).isEqualTo(day);
+                assertThat(read(
+                                "onboardedOn",
+                                mine.list()
+                                        .page(
+                                                CustomerQuery.builder()
+                                                        .addDates(
+                                                                DateFilter.in(FIELDS.get("onboardedOn"), Period.TODAY))
+                                                        .build(),
+                                                PageRequest.first(1))
+                                        .rows()
+                                        .get(0)
+                                        .profile()))
+                        .isEqualTo(new FieldValue.Day(LocalDate.parse(day)));
+            }
+        }
     }
 
     @Test

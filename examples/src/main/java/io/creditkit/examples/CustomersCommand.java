@@ -149,7 +149,7 @@ final class CustomersCommand {
                     cell(customer.address().country().value()),
                     customer.agencyLink().map(link -> link.company().value()),
                     profile.assessment().map(RiskAssessment::riskClass).map(Enum::name),
-                    profile.receivables().exposure().toOptional(),
+                    profile.exposure().toOptional(),
                     profile.receivables().overdue().toOptional()));
         });
         return table;

@@ -82,7 +82,7 @@ final class EraseCommand implements Callable<Integer> {
                 "Customer " + number + " is about to be erased.",
                 number,
                 spec.commandLine().getErr());
-        CustomerId id = plan.customerId();
+        CustomerId id = CustomerId.of(plan.subject().id());
         data.because(why, work -> work.privacy().erase(id, why));
         if (listing.isForPeople()) {
             out.println("Customer " + number + " is erased.");

@@ -47,9 +47,9 @@ class CliErrorTest {
     }
 
     @Test
-    void a_file_with_semicolons_is_refused() throws IOException {
+    void a_file_with_tabs_is_refused() throws IOException {
         String header = Files.readAllLines(Cli.DATA.resolve("customers.csv")).get(0);
-        Path file = Files.writeString(folder.resolve("c.csv"), header.replace(',', ';') + "\r\n");
+        Path file = Files.writeString(folder.resolve("c.csv"), header.replace(',', '\t') + "\r\n");
 
         assertFailed(run("--customers", file.toString()), ExitCode.WRONG_INPUT, "c.csv", "comma");
     }

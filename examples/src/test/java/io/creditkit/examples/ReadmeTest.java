@@ -47,6 +47,18 @@ class ReadmeTest {
         assertThat(block("<!-- command: tests -->")).containsExactly("./mvnw -B verify");
     }
 
+    @Test
+    void the_dependency_is_that_of_the_build() throws IOException {
+        String core = Files.readString(HOUSE.resolve("customer-core/pom.xml"));
+        List<String> shown = block("<!-- dependency -->").stream()
+                .filter(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
+
+        assertThat(shown).hasSize(3);
+        assertThat(core).contains(shown);
+    }
+
     /** What is inside a module, or only the storage in memory, is on no map for hosts. */
     @Test
     void the_map_names_every_package_of_the_core_and_no_other() throws IOException {

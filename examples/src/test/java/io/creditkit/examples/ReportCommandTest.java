@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,29 @@ class ReportCommandTest {
         assertThat(shell.json("report", "order", "C100001", "--reason", "data").findValuesAsText("outcome"))
                 .as("the data came along")
                 .containsExactly("REUSED");
+    }
+
+    @Test
+    void the_main_job_puts_a_kept_pdf_beside_the_page_of_its_customer_alone() throws IOException {
+        Shell book = Shell.afterTheMainJob(folder.resolve("job"));
+        book.done("report", "pdf", "C100001", "--reason", "for the committee");
+
+        book.done("run", "--no-progress", "--out", book.data().toString());
+
+        String page = Files.readString(book.data().resolve("customers/C100001.html"));
+        List<MatchResult> links = Pattern.compile("href=\"\\.\\./(reports/[^\"]+\\.pdf)\"")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(links).hasSize(1);
+        assertThat(Files.readString(book.data().resolve(links.get(0).group(1)), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.4")
+                .contains("Torremolinar");
+        assertThat(Files.readString(book.data().resolve("customers/C100002.html")))
+                .doesNotContain(".pdf");
+        try (Stream<Path> files = Files.list(book.data().resolve("reports"))) {
+            assertThat(files).hasSize(1);
+        }
     }
 
     @Test

@@ -54,6 +54,8 @@ public enum Permission {
     CHECK_CREDIT,
     /** Let a document pass that a check held. */
     OVERRIDE_CREDIT_HOLDS,
+    /** Go by another score, band or limit than the agency tells, for a time. */
+    OVERRIDE_AGENCY_RESULTS,
     /** See invoices, payments, loans and what follows from them. */
     VIEW_RECEIVABLES,
     /** Add and change invoices, payments and loans. */

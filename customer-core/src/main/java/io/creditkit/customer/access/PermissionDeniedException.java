@@ -15,6 +15,18 @@ public final class PermissionDeniedException extends CreditKitException {
         this.permission = permission;
     }
 
+    /**
+     * Made where only a part of what was asked is not allowed.
+     *
+     * @param part which, such as {@code to filter or sort by the field 'overdue'}; no personal data
+     */
+    public PermissionDeniedException(String actor, Permission permission, String part) {
+        super("The actor " + actor + " lacks the permission " + permission + ", which it takes " + part
+                + ". Ask without that, ask somebody who has it, or give the actor a role with it.");
+        this.actor = actor;
+        this.permission = permission;
+    }
+
     /** {@return the id of who asked} */
     public String actor() {
         return actor;

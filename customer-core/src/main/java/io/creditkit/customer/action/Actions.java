@@ -124,6 +124,7 @@ public final class Actions {
      * @throws MoveRefusedException if it is not open
      */
     public Action snooze(String id, LocalDate until) {
+        context.require(Permission.EDIT_ACTIONS);
         if (!until.isAfter(context.today())) {
             throw new IllegalArgumentException("An action is put off to a day after today, " + context.today() + ".");
         }

@@ -122,7 +122,7 @@ public final class Agenda {
         return switch (file.state()) {
             case FAILED, FORBIDDEN, GONE -> Optional.of(new InboxEntry(InboxEntry.State.FAILED, customer, reason));
             case PENDING -> Optional.of(new InboxEntry(InboxEntry.State.REVIEW, customer, reason));
-            case LINKED, UP_TO_DATE, STALE -> Optional.empty();
+            case UNLINKED, CANDIDATES, LINKED, UP_TO_DATE, STALE -> Optional.empty();
         };
     }
 

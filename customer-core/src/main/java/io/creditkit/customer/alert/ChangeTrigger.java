@@ -57,7 +57,8 @@ public record ChangeTrigger(
             Criterion.JUDGMENT_COUNT,
             Criterion.PRIVILEGE_COUNT,
             Criterion.PAYMENT_REMARK_COUNT);
-    private static final Set<Criterion> PERSONAL = EnumSet.of(Criterion.NAME, Criterion.ADDRESS, Criterion.DIRECTORS);
+    private static final Set<Criterion> PERSONAL =
+            EnumSet.of(Criterion.NAME, Criterion.ADDRESS, Criterion.DIRECTORS, Criterion.NEGATIVE_RECORD);
 
     /** Refuses a move that its figure can't make. */
     public ChangeTrigger {

@@ -63,6 +63,7 @@ record PastProfile(
                 .filter(assignment ->
                         assignment.attribute() == attribute && assignment.at().isBefore(end))
                 .reduce((earlier, later) -> later)
+                .filter(last -> last.choice() != Assignment.Choice.NONE)
                 .map(Assignment::target);
     }
 

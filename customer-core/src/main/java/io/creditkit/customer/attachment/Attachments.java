@@ -11,7 +11,9 @@ import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
+import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +96,7 @@ public final class Attachments {
         });
     }
 
-    /** {@return the files of an owner, newest first} */
+    /** {@return the files of an owner, newest first} Of a pre-customer that was converted they are those of the customer. */
     public List<Attachment> of(Subject owner) {
         context.require(Permission.VIEW_ATTACHMENTS);
         return context.inUnitOfWork(work -> work.attachments().of(present(work, owner)));
@@ -182,7 +184,8 @@ public final class Attachments {
         return work.attachments().find(id).orElseThrow(() -> new UnknownReferenceException("attachment", id));
     }
 
-    private static Subject existing(UnitOfWork work, Subject owner) {
+    private static Subject existing(UnitOfWork work, Subject asked) {
+        Subject owner = present(work, asked);
         boolean there = switch (owner.kind()) {
             case CUSTOMER ->
                 work.customers()
@@ -191,7 +194,10 @@ public final class Attachments {
                         .isPresent();
             case CUSTOMER_GROUP -> work.groups().find(GroupId.of(owner.id())).isPresent();
             case PRE_CUSTOMER ->
-                work.preCustomers().find(PreCustomerId.of(owner.id())).isPresent();
+                work.preCustomers()
+                        .find(PreCustomerId.of(owner.id()))
+                        .filter(lead -> lead.status() != PreCustomerStatus.ERASED)
+                        .isPresent();
             case PORTFOLIO -> work.monitoring().portfolio(owner.id()).isPresent();
             default ->
                 throw new IllegalArgumentException(
@@ -199,20 +205,23 @@ public final class Attachments {
                                 + owner.kind() + ".");
         };
         if (!there) {
-            throw new UnknownReferenceException("owner", owner);
+            throw new UnknownReferenceException("owner", asked);
         }
-        return present(work, owner);
+        return owner;
     }
 
-    /** Of a customer that was merged into another the files are those of the other. */
+    /** Of a customer that was merged into another the files are those of the other, and of a pre-customer those of its customer. */
     private static Subject present(UnitOfWork work, Subject owner) {
-        return owner.kind() == Subject.Kind.CUSTOMER
-                ? work.customers()
-                        .find(CustomerId.of(owner.id()))
-                        .map(Customer::id)
-                        .map(Subject::of)
-                        .orElse(owner)
-                : owner;
+        Optional<CustomerId> customer = switch (owner.kind()) {
+            case CUSTOMER -> Optional.of(CustomerId.of(owner.id()));
+            case PRE_CUSTOMER ->
+                work.preCustomers().find(PreCustomerId.of(owner.id())).flatMap(PreCustomer::convertedTo);
+            default -> Optional.empty();
+        };
+        return customer.flatMap(work.customers()::find)
+                .map(Customer::id)
+                .map(Subject::of)
+                .orElse(owner);
     }
 
     private static String sha256(byte[] bytes) {

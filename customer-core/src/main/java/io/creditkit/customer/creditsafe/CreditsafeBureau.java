@@ -4,6 +4,7 @@ import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.creditsafe.CreditsafeException;
 import io.creditkit.creditsafe.InvalidRequestException;
+import io.creditkit.creditsafe.NotFoundException;
 import io.creditkit.creditsafe.ReceivedFile;
 import io.creditkit.creditsafe.access.Service;
 import io.creditkit.creditsafe.access.SubscriptionLine;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Creditsafe as a credit agency and as a watch service, over its client. The client stays the host's: it is used and never
@@ -49,6 +51,7 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
 
     private static final String DATA_AND_DOCUMENT = "application/json+pdf";
     private static final int MOST_HITS = 20;
+    private static final Pattern CONNECT_ID = Pattern.compile("[A-Z]{2}[-A-Za-z0-9_.]{1,126}");
 
     private final CreditsafeClient client;
     private final Clock clock;
@@ -116,6 +119,38 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
                 .toList();
     }
 
+    /** {@inheritDoc} First in the country that the id begins with, where it begins with one; then in the one that is likely. */
+    @Override
+    public Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely) {
+        ConnectId id = connectId(company);
+        try {
+            return Searches.countries(id, likely).stream()
+                    .map(country -> searchById(id, country))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (CreditsafeException failure) {
+            throw Failures.unbilled(failure);
+        }
+    }
+
+    private Optional<CompanyHit> searchById(ConnectId id, CountryCode country) {
+        try {
+            return search(Searches.byId(id, country, MOST_HITS)).stream()
+                    .filter(hit -> hit.company().value().equals(id.value()))
+                    .findFirst();
+        } catch (InvalidRequestException | NotFoundException refusal) {
+            return Optional.empty(); // so the agency says that the id is none of that country
+        }
+    }
+
+    /** {@inheritDoc} Two letters of a country, then figures or letters, mostly with hyphens between. */
+    @Override
+    public Optional<String> formFault(String id) {
+        return CONNECT_ID.matcher(id).matches() && ConnectId.find(id).isPresent()
+                ? Optional.empty()
+                : Optional.of("An id at Creditsafe begins with two letters of the country, such as GB-0-03836192.");
+    }
+
     @Override
     public ReportDocument order(ReportRequest request) {
         try {
@@ -152,6 +187,12 @@ public final class CreditsafeBureau implements CreditBureau, WatchService {
     @Override
     public Optional<byte[]> pdf(ReportDocument document) {
         return PdfReport.parse(document.bytes()).pdf().map(ReceivedFile::content);
+    }
+
+    /** {@inheritDoc} The names are those of the members of {@code report}, such as {@code directors} or {@code groupStructure}. */
+    @Override
+    public ReportDocument without(Set<String> sections, ReportDocument document) {
+        return SectionRemoval.without(sections, document);
     }
 
     private io.creditkit.creditsafe.company.ReportRequest options(ReportRequest request) {

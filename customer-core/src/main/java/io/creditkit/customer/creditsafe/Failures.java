@@ -1,6 +1,7 @@
 package io.creditkit.customer.creditsafe;
 
 import io.creditkit.creditsafe.AccessDeniedException;
+import io.creditkit.creditsafe.ApiException;
 import io.creditkit.creditsafe.AuthenticationException;
 import io.creditkit.creditsafe.ConflictException;
 import io.creditkit.creditsafe.CreditsafeException;
@@ -15,6 +16,7 @@ import io.creditkit.creditsafe.company.ReportUnavailableException;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.BureauException.Billing;
 import io.creditkit.customer.report.BureauException.Kind;
+import java.util.Optional;
 
 /** Turns the client's failures into those of our port. */
 final class Failures {
@@ -47,7 +49,10 @@ final class Failures {
     }
 
     private static BureauException of(CreditsafeException failure, Billing billing) {
-        return new BureauException(kind(failure), billing, String.valueOf(failure.getMessage()), failure);
+        Optional<String> correlationId =
+                failure instanceof ApiException answered ? answered.correlationId() : Optional.empty();
+        return new BureauException(
+                kind(failure), billing, String.valueOf(failure.getMessage()), failure, correlationId);
     }
 
     private static Kind kind(CreditsafeException failure) {

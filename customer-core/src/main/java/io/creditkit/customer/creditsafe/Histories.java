@@ -27,9 +27,14 @@ final class Histories {
         this.ratings = ratings;
     }
 
-    /** {@return the figures, oldest first within each criterion; an entry without a day is left out} */
-    static List<DatedFigure> read(OpenValue additional, Ratings ratings) {
+    /**
+     * {@return the figures, oldest first within each criterion; an entry without a day is left out}
+     *
+     * @param paid the days beyond terms of the past
+     */
+    static List<DatedFigure> read(OpenValue additional, Ratings ratings, List<DatedFigure> paid) {
         Histories histories = new Histories(ratings);
+        histories.figures.addAll(paid);
         for (OpenValue entry :
                 additional.get("ratingHistory", "creditRatingHistory").items()) {
             entry.get("date").date().ifPresent(day -> histories.addRating(entry, day));
@@ -44,7 +49,10 @@ final class Histories {
     private void addRating(OpenValue entry, LocalDate day) {
         OpenValue score = entry.get("companyValue", "localRating", "providerValue");
         OpenValue plain = score.isObject() ? score.get("value") : score;
-        plain.text().ifPresent(text -> add(Criterion.SCORE, day, plain.number().filter(Histories::isScore), text));
+        boolean usual = Ratings.otherScale(score).isEmpty();
+        plain.text()
+                .ifPresent(text ->
+                        add(Criterion.SCORE, day, plain.number().filter(number -> usual && isScore(number)), text));
         OpenValue common = entry.get("commonRating");
         Stream<String> words = Stream.of(
                         common.get("commonDescription"),

@@ -60,6 +60,16 @@ final class KeyFigureReading {
                         current.flatMap(CreditRating::probabilityOfDefault).flatMap(KeyFigureReading::fraction));
     }
 
+    /** {@return what the local score means, in the words of the agency} */
+    Optional<String> description() {
+        Optional<CreditScore> score =
+                sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
+        return score.flatMap(CreditScore::current)
+                .or(this::ratingOfSummary)
+                .flatMap(CreditRating::providerDescription)
+                .filter(words -> !words.isBlank());
+    }
+
     /** {@return from where to where the local score goes, which is all that the agency tells of its model} */
     Optional<String> scale() {
         Optional<CreditScore> score =

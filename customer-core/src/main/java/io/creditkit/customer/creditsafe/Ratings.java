@@ -1,5 +1,6 @@
 package io.creditkit.customer.creditsafe;
 
+import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.ReportedMoney;
 import io.creditkit.creditsafe.company.CreditRating;
 import io.creditkit.creditsafe.company.InternationalScore;
@@ -8,6 +9,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.RiskBand;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,8 @@ final class Ratings {
             "ingen rating",
             "ej bedöm");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final CreditsafeSettings settings;
     private final CountryCode country;
 
@@ -48,10 +52,29 @@ final class Ratings {
     /** {@return the local score; without a value, in the agency's words, if it says that there is none} */
     static Optional<ProviderScore> score(CreditRating rating) {
         Optional<String> text = rating.scoreText().or(rating::providerDescription);
+        Optional<String> other = otherScale(rating.open().get("providerValue"));
+        if (other.isPresent()) {
+            return text.map(number -> ProviderScore.unrated(number + " on a scale of " + other.get()));
+        }
         if (rating.score().isPresent()) {
             return Optional.of(ProviderScore.of(rating.score().getAsInt()));
         }
         return text.map(ProviderScore::unrated);
+    }
+
+    /** {@return the scale that is told beside a score, if it is not that of 0 to 100, on which 8 of 10 would be nearly the worst} */
+    static Optional<String> otherScale(OpenValue score) {
+        Optional<String> low = score.get("minValue").text();
+        Optional<String> high = score.get("maxValue").text();
+        boolean usual = score.get("minValue")
+                        .number()
+                        .map(least -> least.signum() == 0 || least.compareTo(BigDecimal.ONE) == 0)
+                        .orElse(low.isEmpty())
+                && score.get("maxValue")
+                        .number()
+                        .map(most -> most.compareTo(HUNDRED) == 0)
+                        .orElse(high.isEmpty());
+        return usual ? Optional.empty() : Optional.of(low.orElse("?") + " to " + high.orElse("?"));
     }
 
     /** {@return the band, empty if the report gives none} */

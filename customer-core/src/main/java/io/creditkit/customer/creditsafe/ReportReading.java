@@ -14,10 +14,14 @@ import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.ForeignReportException;
+import io.creditkit.customer.report.SectionDelivery;
 import io.creditkit.customer.report.UnreadableReportException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads a whole report into our words. */
@@ -28,14 +32,43 @@ final class ReportReading {
         this.settings = settings;
     }
 
+    private static final List<ReportSection> SECTIONS = List.of(
+            ReportSection.COMPANY_SUMMARY,
+            ReportSection.COMPANY_IDENTIFICATION,
+            ReportSection.CREDIT_SCORE,
+            ReportSection.CONTACT_INFORMATION,
+            ReportSection.SHARE_CAPITAL_STRUCTURE,
+            ReportSection.DIRECTORS,
+            ReportSection.OTHER_INFORMATION,
+            ReportSection.GROUP_STRUCTURE,
+            ReportSection.EXTENDED_GROUP_STRUCTURE,
+            ReportSection.GLOBAL_FINANCIAL_STATEMENTS,
+            ReportSection.LOCAL_FINANCIAL_STATEMENTS,
+            ReportSection.PAYMENT_DATA,
+            ReportSection.NEGATIVE_INFORMATION,
+            ReportSection.ADDITIONAL_INFORMATION);
+
+    private static Map<String, SectionDelivery> deliveries(CompanyReport report) {
+        Map<String, SectionDelivery> deliveries = new TreeMap<>();
+        Stream.concat(SECTIONS.stream(), report.failedSections().stream())
+                .forEach(section -> deliveries.put(section.text(), delivery(report.delivery(section))));
+        return deliveries;
+    }
+
+    private static SectionDelivery delivery(io.creditkit.creditsafe.company.SectionDelivery delivery) {
+        return switch (delivery) {
+            case DELIVERED -> SectionDelivery.DELIVERED;
+            case EMPTY -> SectionDelivery.EMPTY;
+            case NOT_SENT -> SectionDelivery.NOT_SENT;
+            case FAILED -> SectionDelivery.FAILED;
+        };
+    }
+
     CreditReport read(AgencyCompanyId company, CompanyReport report) {
         report.companyId()
                 .filter(about -> isOther(about.value(), company.value()))
                 .ifPresent(other -> {
-                    throw new UnreadableReportException(
-                            "The report that came for " + company + " is about another company, " + other
-                                    + ". Ask the agency; none of its figures is taken over.",
-                            new IllegalArgumentException("another company"));
+                    throw new ForeignReportException(company, AgencyCompanyId.of(company.agency(), other.value()));
                 });
         CountryCode country = country(report)
                 .orElseThrow(() -> new UnreadableReportException(
@@ -47,13 +80,16 @@ final class ReportReading {
         result.company(company)
                 .country(country)
                 .orderedAt(report.dateOfOrder())
+                .correlationId(report.correlationId())
                 .language(report.language().map(ReportLanguage::text))
                 .failedSections(report.failedSections().stream()
                         .map(ReportSection::text)
                         .toList())
+                .sections(deliveries(report))
+                .scoreDescription(new KeyFigureReading(report, sections, ratings).description())
                 .figures(new KeyFigureReading(report, sections, ratings).read())
                 .scoreModel(new KeyFigureReading(report, sections, ratings).scale())
-                .history(Histories.read(sections.additional(), ratings))
+                .history(Histories.read(sections.additional(), ratings, DbtHistories.read(report)))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))
                 .negativeItems(new NegativeItems(report.evidence(), sections, ratings).read())

@@ -1,10 +1,15 @@
 package io.creditkit.customer.creditsafe;
 
 import io.creditkit.creditsafe.Address;
+import io.creditkit.creditsafe.ConnectId;
 import io.creditkit.creditsafe.company.CompanySearchRequest;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyQuery;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Our questions in the agency's words, and its hits in ours. */
 final class Searches {
@@ -32,6 +37,28 @@ final class Searches {
         return hadAddress
                 ? Optional.of(inCountry(query, pageSize).name(query.name()).build())
                 : Optional.empty();
+    }
+
+    /** {@return the question for a key} */
+    static CompanySearchRequest byId(ConnectId id, CountryCode country, int pageSize) {
+        CompanySearchRequest.Builder request = CompanySearchRequest.builder();
+        return request.addCountries(io.creditkit.creditsafe.CountryCode.of(country.value()))
+                .pageSize(pageSize)
+                .id(id)
+                .build();
+    }
+
+    /** {@return where to look for a key: a key says nothing for sure, but mostly begins with its country} */
+    static List<CountryCode> countries(ConnectId id, CountryCode likely) {
+        Optional<CountryCode> first = id.value().length() < 2
+                ? Optional.empty()
+                : Optional.of(id.value()
+                                .substring(0, 2)
+                                .toUpperCase(Locale.ROOT)
+                                .replace("UK", "GB"))
+                        .filter(letters -> letters.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z'))
+                        .map(CountryCode::of);
+        return Stream.concat(first.stream(), Stream.of(likely)).distinct().toList();
     }
 
     private static CompanySearchRequest.Builder inCountry(CompanyQuery query, int pageSize) {

@@ -44,7 +44,7 @@ record AttributeCells(List<AttributeDefinition> definitions) {
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Optional.of(new FieldValue.Flag(text.equalsIgnoreCase("true")));
         }
-        cells.problem(key, "It is neither true nor false.");
+        cells.problem(key, "malformed", "It is neither true nor false.");
         return Optional.empty();
     }
 
@@ -55,7 +55,9 @@ record AttributeCells(List<AttributeDefinition> definitions) {
         }
         cells.problem(
                 definition.key(),
-                "It is none of the words that are allowed: " + String.join(", ", definition.choices()) + ".");
+                "unknown-code",
+                "It is none of the words that are allowed: " + String.join(", ", definition.choices()) + ".",
+                Map.of("allowed", String.join(", ", definition.choices())));
         return Optional.empty();
     }
 
@@ -63,7 +65,9 @@ record AttributeCells(List<AttributeDefinition> definitions) {
         String column = definition.columns().get(1);
         if (!cells.has(column)) {
             cells.problem(
-                    definition.key(), "It is an amount, but the file has no column " + column + " for its currency.");
+                    definition.key(),
+                    "currency-missing",
+                    "It is an amount, but the file has no column " + column + " for its currency.");
             return Optional.empty();
         }
         Optional<Currency> currency = cells.currency(column);

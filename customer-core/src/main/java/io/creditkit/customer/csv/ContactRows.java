@@ -55,7 +55,7 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
         Optional<String> phone = cells.text("phone", 64);
         Optional<UserAccount.Role> portalRole = cells.word("portal_role", UserAccount.Role.class);
         if (cells.isSound() && portalRole.isPresent() && email.isEmpty()) {
-            cells.problem("email", "It is empty, but a portal_role needs one: the account is known by it.");
+            cells.problem("email", "required", "It is empty, but a portal_role needs one: the account is known by it.");
         }
         return cells.isSound()
                 ? Optional.of(new Row(customer.orElseThrow(), name.orElseThrow(), role, email, phone, portalRole))
@@ -72,7 +72,9 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
         Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
         if (customer.isEmpty()) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "There is no customer with this number. Import the customers first."));
+                    "customer_number",
+                    "unknown-reference",
+                    "There is no customer with this number. Import the customers first."));
         }
         CustomerId owner = customer.get().id();
         Step contact = contact(work, owner, row);

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.creditkit.customer.csv.CsvFormatException.Kind;
+import io.creditkit.customer.csv.CsvHeader.Form;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,13 +17,13 @@ import java.util.function.Consumer;
 
 /** A table in a file that was seen to be sound as a whole: readable, with the right columns and balanced quotes. */
 final class CsvFile {
-    private static final char SEPARATOR = ',';
-
     private final CsvSource source;
+    private final Form form;
     private final CsvHeader header;
 
-    private CsvFile(CsvSource source, CsvHeader header) {
+    private CsvFile(CsvSource source, Form form, CsvHeader header) {
         this.source = source;
+        this.form = form;
         this.header = header;
     }
 
@@ -48,15 +49,15 @@ final class CsvFile {
     static CsvFile open(CsvSource source, List<String> columns, List<String> optional, ImportOptions options) {
         List<String> names = CsvHeader.names(columns, optional, options);
         try {
-            CsvHeader.refuseOtherSeparator(source.name(), firstLine(source, names), names);
+            Form form = CsvHeader.form(source.name(), firstLine(source, names), names);
             try (Reader reader = source.open()) {
-                new QuoteCheck(source.name(), SEPARATOR).read(reader);
+                new QuoteCheck(source.name(), form.separator()).read(reader);
             }
             try (Reader reader = source.open();
-                    CsvReader<CsvRecord> records = records(reader)) {
+                    CsvReader<CsvRecord> records = records(reader, form)) {
                 List<String> cells =
                         next(records.iterator()).map(CsvRecord::getFields).orElse(List.of());
-                return new CsvFile(source, CsvHeader.read(source.name(), cells, columns, optional, options));
+                return new CsvFile(source, form, CsvHeader.read(source.name(), cells, columns, optional, options));
             }
         } catch (IOException e) {
             throw source.failure(e);
@@ -74,12 +75,15 @@ final class CsvFile {
     /** Hands over every row but the header and empty lines, in the order of the file. */
     void forEach(Consumer<CsvRow> consumer) {
         try (Reader reader = source.open();
-                CsvReader<CsvRecord> records = records(reader)) {
+                CsvReader<CsvRecord> records = records(reader, form)) {
             Iterator<CsvRecord> rows = records.iterator();
             next(rows);
             for (Optional<CsvRecord> row = next(rows); row.isPresent(); row = next(rows)) {
                 consumer.accept(new CsvRow(
-                        header, row.get().getStartingLineNumber(), row.get().getFields()));
+                        header,
+                        form,
+                        row.get().getStartingLineNumber(),
+                        row.get().getFields()));
             }
         } catch (IOException e) {
             throw source.failure(e);
@@ -118,9 +122,9 @@ final class CsvFile {
         }
     }
 
-    private static CsvReader<CsvRecord> records(Reader reader) {
+    private static CsvReader<CsvRecord> records(Reader reader, Form form) {
         return CsvReader.builder()
-                .fieldSeparator(SEPARATOR)
+                .fieldSeparator(form.separator())
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

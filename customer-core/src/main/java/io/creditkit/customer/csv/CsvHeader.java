@@ -15,8 +15,25 @@ import java.util.stream.Stream;
 final class CsvHeader {
     private record Separator(String text, String name) {}
 
+    /** How cells are separated, and amounts written. */
+    enum Form {
+        COMMAS(','),
+        /** As spreadsheets of most of Europe write it, with a decimal comma. */
+        SEMICOLONS(';');
+
+        private final char separator;
+
+        Form(char separator) {
+            this.separator = separator;
+        }
+
+        char separator() {
+            return separator;
+        }
+    }
+
     private static final List<Separator> OTHER_SEPARATORS =
-            List.of(new Separator(";", "semicolons"), new Separator("\t", "tabs"), new Separator("|", "bars"));
+            List.of(new Separator("\t", "tabs"), new Separator("|", "bars"));
 
     private final List<String> found;
     private final Map<String, Integer> positions;
@@ -135,21 +152,26 @@ final class CsvHeader {
     }
 
     /**
-     * Looks at the first line as it is: in a file with another separator its quotes would look unbalanced.
+     * {@return how the cells stand in a file} Looks at the first line as it is: in a file with another separator its quotes would
+     * look unbalanced.
      *
      * @throws CsvFormatException if its columns are there, but separated by something else
      */
-    static void refuseOtherSeparator(String source, String firstLine, List<String> wanted) {
+    static Form form(String source, String firstLine, List<String> wanted) {
         long withCommas = known(firstLine, ",", wanted);
+        if (known(firstLine, ";", wanted) > Math.max(1, withCommas)) {
+            return Form.SEMICOLONS;
+        }
         for (Separator other : OTHER_SEPARATORS) {
             if (known(firstLine, other.text(), wanted) > Math.max(1, withCommas)) {
                 throw failure(
                         Kind.WRONG_DELIMITER,
                         source,
                         "The columns of " + source + " are separated by " + other.name()
-                                + ", but commas are expected. Save it as comma-separated values.");
+                                + ", but commas or semicolons are expected. Save it as comma-separated values.");
             }
         }
+        return Form.COMMAS;
     }
 
     private static long known(String line, String separator, List<String> wanted) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  */
 final class CsvRow {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
+    private static final Pattern MAYBE_THOUSANDS = Pattern.compile("\\.\\d{3}(\\D|$)");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     // Only what has the form of a date or an amount is repeated in a message: a cell may hold anything, a phone number
@@ -29,19 +31,23 @@ final class CsvRow {
     private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]{1,3}");
 
     private final CsvHeader header;
+    private final CsvHeader.Form form;
     private final long line;
     private final List<String> cells;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    CsvRow(CsvHeader header, long line, List<String> cells) {
+    CsvRow(CsvHeader header, CsvHeader.Form form, long line, List<String> cells) {
         this.header = header;
+        this.form = form;
         this.line = line;
         this.cells = cells;
         if (cells.size() != header.width()) {
             problem(
                     "",
+                    "wrong-width",
                     "The row has " + cells.size() + " fields, but the header has " + header.width()
-                            + ". Put quotes around a field that holds a comma.");
+                            + ". Put quotes around a field that holds a comma.",
+                    Map.of("fields", String.valueOf(cells.size()), "columns", String.valueOf(header.width())));
         }
     }
 
@@ -58,8 +64,12 @@ final class CsvRow {
         return problems.isEmpty();
     }
 
-    void problem(String column, String message) {
-        RowProblem problem = new RowProblem(line, column, message);
+    void problem(String column, String key, String message) {
+        problem(column, key, message, Map.of());
+    }
+
+    void problem(String column, String key, String message, Map<String, String> parameters) {
+        RowProblem problem = new RowProblem(line, column, key, message, parameters);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
@@ -78,11 +88,15 @@ final class CsvRow {
         }
         String value = FormulaGuard.unguard(cell.get()).strip();
         if (value.length() > maxLength) {
-            problem(column, "It has " + value.length() + " characters; at most " + maxLength + " are allowed.");
+            problem(
+                    column,
+                    "too-long",
+                    "It has " + value.length() + " characters; at most " + maxLength + " are allowed.",
+                    Map.of("most", String.valueOf(maxLength)));
             return Optional.empty();
         }
         if (value.indexOf('\0') >= 0) {
-            problem(column, "It holds a null character, which is not text.");
+            problem(column, "malformed", "It holds a null character, which is not text.");
             return Optional.empty();
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
@@ -97,7 +111,7 @@ final class CsvRow {
         int before = problems.size();
         Optional<String> value = text(column, maxLength);
         if (value.isEmpty() && problems.size() == before) {
-            problem(column, "It is empty, but needed.");
+            problem(column, "required", "It is empty, but needed.");
         }
         return value;
     }
@@ -112,23 +126,39 @@ final class CsvRow {
             } catch (DateTimeException e) {
                 // Told below, as every day that is not one.
             }
-            problem(column, shown(value, LIKE_A_DATE) + " is not a day. Write it as 2026-03-31.");
+            problem(column, "no-date", shown(value, LIKE_A_DATE) + " is not a day. Write it as 2026-03-31.");
             return Optional.empty();
         });
     }
 
     Optional<BigDecimal> amount(String column) {
         return text(column, 40).flatMap(value -> {
-            if (AMOUNT.matcher(value).matches()) {
-                return Optional.of(new BigDecimal(value));
+            String written = pointed(value);
+            if (AMOUNT.matcher(written).matches()) {
+                return Optional.of(new BigDecimal(written));
             }
             problem(
                     column,
+                    "no-amount",
                     shown(value, LIKE_AN_AMOUNT)
-                            + " is not an amount. Write it with a decimal point and nothing between"
-                            + " thousands, such as 1200.50; at most 18 digits before the point and 10 after it.");
+                            + switch (form) {
+                                case COMMAS ->
+                                    " is not an amount. Write it with a decimal point and nothing between thousands,"
+                                            + " such as 1200.50; at most 18 digits before the point and 10 after it.";
+                                case SEMICOLONS ->
+                                    " is not an amount. Write it with a decimal comma and nothing between thousands,"
+                                            + " such as 1200,50; at most 18 digits before the comma and 10 after it.";
+                            });
             return Optional.empty();
         });
+    }
+
+    /** With a point for the comma. A point with three digits behind it may stand between thousands, so it is none then. */
+    private String pointed(String value) {
+        return switch (form) {
+            case COMMAS -> value;
+            case SEMICOLONS -> MAYBE_THOUSANDS.matcher(value).find() ? "" : value.replace(',', '.');
+        };
     }
 
     Optional<Currency> currency(String column) {
@@ -137,7 +167,10 @@ final class CsvRow {
                 Currency currency = Currency.getInstance(value.toUpperCase(Locale.ROOT));
                 return Optional.of(Money.zero(currency).currency());
             } catch (IllegalArgumentException e) {
-                problem(column, shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
+                problem(
+                        column,
+                        "unknown-code",
+                        shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
                 return Optional.empty();
             }
         });
@@ -150,6 +183,7 @@ final class CsvRow {
             } catch (IllegalArgumentException e) {
                 problem(
                         column,
+                        "unknown-code",
                         shown(value, LIKE_A_CODE) + " is not a country of ISO 3166-1. Give two letters such as FR.");
                 return Optional.empty();
             }
@@ -160,7 +194,10 @@ final class CsvRow {
     Optional<String> email(String column) {
         return text(column, 254).flatMap(value -> {
             if (!EMAIL.matcher(value).matches()) {
-                problem(column, "It is not an e-mail address. Give one address such as name@example.org, or none.");
+                problem(
+                        column,
+                        "malformed",
+                        "It is not an e-mail address. Give one address such as name@example.org, or none.");
                 return Optional.empty();
             }
             int at = value.indexOf('@');
@@ -176,7 +213,11 @@ final class CsvRow {
                     .findFirst();
             if (found.isEmpty()) {
                 String words = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
-                problem(column, "It is none of the words that are allowed: " + words + ".");
+                problem(
+                        column,
+                        "unknown-code",
+                        "It is none of the words that are allowed: " + words + ".",
+                        Map.of("allowed", words));
             }
             return found;
         });

@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -45,6 +46,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
      * @param attributes by key; of a field without a column nothing is there
      */
     record Details(
+            Optional<PartyKind> kind,
             Optional<Optional<String>> lei,
             Optional<List<String>> tradeNames,
             Map<String, Optional<FieldValue>> attributes) {
@@ -54,6 +56,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                     (key, value) -> value.ifPresentOrElse(known -> values.put(key, known), () -> values.remove(key)));
             return Customer.builder()
                     .from(customer)
+                    .kind(kind.orElse(customer.kind()))
                     .lei(lei.orElse(customer.lei()))
                     .tradeNames(tradeNames.orElse(customer.tradeNames()))
                     .attributes(values)
@@ -85,7 +88,7 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
 
     @Override
     public List<String> optionalColumns() {
-        return Stream.concat(Stream.of("lei", "trade_names"), attributes.columns().stream())
+        return Stream.concat(Stream.of("kind", "lei", "trade_names"), attributes.columns().stream())
                 .toList();
     }
 
@@ -127,7 +130,8 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Optional<String> externalId = externalSystem.flatMap(system -> cells.required(EXTERNAL_ID, 100));
         Details details = details(cells);
         if (limit.filter(amount -> amount.signum() < 0).isPresent()) {
-            cells.problem("internal_limit", "It is negative. Give 0 for no credit, or nothing for no limit.");
+            cells.problem(
+                    "internal_limit", "negative", "It is negative. Give 0 for no credit, or nothing for no limit.");
         }
         if (!cells.isSound()) {
             return Optional.empty();
@@ -162,9 +166,13 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
                         .toList())
                 : Optional.empty();
         names.filter(given -> given.size() > 20 || given.stream().anyMatch(name -> name.length() > 300))
-                .ifPresent(tooMuch ->
-                        cells.problem("trade_names", "At most 20 names with at most 300 characters each are allowed."));
-        return new Details(lei, names, attributes.read(cells));
+                .ifPresent(tooMuch -> cells.problem(
+                        "trade_names", "too-long", "At most 20 names with at most 300 characters each are allowed."));
+        // An account is a company unless it is said to be a person.
+        Optional<PartyKind> kind = cells.has("kind")
+                ? cells.word("kind", PartyKind.class).or(() -> Optional.of(PartyKind.COMPANY))
+                : Optional.empty();
+        return new Details(kind, lei, names, attributes.read(cells));
     }
 
     @Override
@@ -188,21 +196,27 @@ final class CustomerRows implements RowFormat<CustomerRows.Row> {
         Customer before = found.get();
         if (numbered.filter(other -> !other.id().equals(before.id())).isPresent()) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "Another customer has this number. Give each customer a number of its own."));
+                    "customer_number",
+                    "taken",
+                    "Another customer has this number. Give each customer a number of its own."));
         }
         if (numbered.isPresent() && !number(row).equals(before.number().toLowerCase(Locale.ROOT))) {
             return Step.of(new Stored.Refused(
                     "customer_number",
+                    "merged",
                     "This customer was merged into " + before.number()
                             + ". Take the row out of the file, or undo the merge."));
         }
         if (before.status() == CustomerStatus.ERASED) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "The personal data of this customer was erased, and is not taken in again."));
+                    "customer_number",
+                    "erased",
+                    "The personal data of this customer was erased, and is not taken in again."));
         }
         if (otherId(row, before)) {
             return Step.of(new Stored.Refused(
                     EXTERNAL_ID,
+                    "other-id",
                     "The customer with this number has another id of the same system. Correct one of them."));
         }
         Customer after = told(row, before);

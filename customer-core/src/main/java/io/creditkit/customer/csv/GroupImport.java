@@ -30,7 +30,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * GroupImportPlan plan = imports.group().plan(group, reader, "members.csv", options);
- * ... show plan.leaving() to a person ...
+ * // show plan.leaving() to a person, then:
  * imports.group().run(plan, sameReader, "members.csv", options);
  * }</pre>
  */

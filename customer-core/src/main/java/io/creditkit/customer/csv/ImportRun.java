@@ -67,7 +67,9 @@ final class ImportRun<R> {
                 refuse(List.of(new RowProblem(
                         cells.line(),
                         key.getKey(),
-                        "It is in line " + again.getAsLong() + " already; that line was taken.")));
+                        "repeated",
+                        "It is in line " + again.getAsLong() + " already; that line was taken.",
+                        Map.of("line", String.valueOf(again.getAsLong())))));
                 return;
             }
         }
@@ -114,7 +116,8 @@ final class ImportRun<R> {
 
     private void count(Line<R> line, RowFormat.Stored outcome) {
         if (outcome instanceof RowFormat.Stored.Refused refusal) {
-            refuse(List.of(new RowProblem(line.number(), refusal.column(), refusal.message())));
+            refuse(List.of(
+                    new RowProblem(line.number(), refusal.column(), refusal.key(), refusal.message(), Map.of())));
         } else if (outcome instanceof RowFormat.Stored.Added) {
             added++;
         } else if (outcome instanceof RowFormat.Stored.Changed) {

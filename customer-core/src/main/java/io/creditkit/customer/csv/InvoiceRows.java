@@ -56,13 +56,15 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         Optional<BigDecimal> paid = cells.amount("paid_amount").filter(sum -> sum.signum() != 0);
         if (issued.isPresent() && due.isPresent() && due.get().isBefore(issued.get())) {
             cells.problem(
-                    "due_date", "It is before the issue date. An invoice is due on the day it is issued, or later.");
+                    "due_date",
+                    "before-issue-date",
+                    "It is before the issue date. An invoice is due on the day it is issued, or later.");
         }
         amount.ifPresent(sum -> checkSign(cells, "amount", kind, sum));
         paid.ifPresent(sum -> checkSign(cells, "paid_amount", kind, sum));
         if (cells.isSound() && paidOn.isPresent() != paid.isPresent()) {
             String lacking = paid.isEmpty() ? "paid_amount" : "paid_date";
-            cells.problem(lacking, "It is empty. Give both paid_date and paid_amount, or neither.");
+            cells.problem(lacking, "required", "It is empty. Give both paid_date and paid_amount, or neither.");
         }
         if (!cells.isSound()) {
             return Optional.empty();
@@ -88,7 +90,9 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
         if (customer.isEmpty()) {
             return Step.of(new Stored.Refused(
-                    "customer_number", "There is no customer with this number. Import the customers first."));
+                    "customer_number",
+                    "unknown-reference",
+                    "There is no customer with this number. Import the customers first."));
         }
         Optional<Invoice> before = work.invoices().find(row.number());
         // What was noted here of a document, such as a dispute, is not in the file and must outlive an import.
@@ -115,10 +119,11 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         if (kind == Invoice.Kind.INVOICE && sum.signum() < 0) {
             cells.problem(
                     column,
+                    "negative",
                     "It is negative. That of an invoice is not; for money given back use the kind CREDIT_NOTE.");
         }
         if (kind == Invoice.Kind.CREDIT_NOTE && sum.signum() > 0) {
-            cells.problem(column, "It is positive. That of a credit note is negative or zero.");
+            cells.problem(column, "positive", "It is positive. That of a credit note is negative or zero.");
         }
     }
 }

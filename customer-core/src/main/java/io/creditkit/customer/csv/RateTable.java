@@ -144,10 +144,10 @@ public final class RateTable implements ExchangeRates {
         Optional<Currency> quote = row.currency("quote");
         Optional<BigDecimal> rate = row.amount("rate");
         if (rate.filter(value -> value.signum() <= 0).isPresent()) {
-            row.problem("rate", "It is not above zero.");
+            row.problem("rate", "not-positive", "It is not above zero.");
         }
         if (base.isPresent() && base.equals(quote)) {
-            row.problem("quote", "It is the same currency as the base.");
+            row.problem("quote", "same-currency", "It is the same currency as the base.");
         }
         if (!row.isSound()) {
             return;
@@ -157,7 +157,7 @@ public final class RateTable implements ExchangeRates {
                         new Pair(base.orElseThrow(), quote.orElseThrow()), first -> new TreeMap<>())
                 .putIfAbsent(day.orElseThrow(), value);
         if (other != null && other.compareTo(value) != 0) {
-            row.problem("rate", "There is another rate of that day for these currencies before it.");
+            row.problem("rate", "repeated", "There is another rate of that day for these currencies before it.");
         }
     }
 }

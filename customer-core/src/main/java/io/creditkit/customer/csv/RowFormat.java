@@ -62,6 +62,6 @@ interface RowFormat<R> {
         record Unchanged() implements Stored {}
 
         /** It can't be stored beside what is there. */
-        record Refused(String column, String message) implements Stored {}
+        record Refused(String column, String key, String message) implements Stored {}
     }
 }

@@ -1,13 +1,22 @@
 package io.creditkit.customer.csv;
 
+import java.util.Map;
+
 /**
  * One thing that is wrong with one row of an imported file. The row was left out; the other rows went in.
  *
  * @param line the line of the file the row begins on; the header is line 1
  * @param column the column's name; empty if it is the row as a whole
- * @param message what is wrong and what is allowed, for a person; never a name, an e-mail address or a phone number
+ * @param key what is wrong, for a host that translates, such as {@code too-long}
+ * @param message what is wrong and what is allowed, for a person, in English; never a name, an e-mail address or a phone number
+ * @param parameters what a translated message needs beyond the key, by name, such as {@code most} for the most characters allowed;
+ *     mostly empty
  */
-public record RowProblem(long line, String column, String message) {
+public record RowProblem(long line, String column, String key, String message, Map<String, String> parameters) {
+    public RowProblem {
+        parameters = Map.copyOf(parameters);
+    }
+
     @Override
     public String toString() {
         return "line " + line + (column.isEmpty() ? "" : ", " + column) + ": " + message;

@@ -6,24 +6,44 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 
 /** The sections of a customer file that tell of credit, and are hidden from those who may not see it. */
-record CreditSections(WorkContext context, UnitOfWork work, Customer customer) {
+record CreditSections(WorkContext context, UnitOfWork work, Customer customer, ReportAge reportAge) {
     Section<CompanyFile> agency() {
         if (isHidden()) {
             return Section.hidden(Section.Key.CREDIT);
         }
-        Optional<CompanyFile> file =
-                customer.agencyLink().map(AgencyLink::company).flatMap(work.reports()::file);
+        Optional<CompanyFile> file = customer.agencyLink()
+                .map(AgencyLink::company)
+                .flatMap(work.reports()::file)
+                .map(known -> known.asShownOn(context.today(), reportAge));
         return Section.of(
                 Section.Key.CREDIT,
                 file.flatMap(CompanyFile::reportReceivedAt),
                 file.map(known -> known.company().agency()).orElse(Section.HOST),
                 file);
+    }
+
+    Section<List<KeptReport>> documents() {
+        if (isHidden()) {
+            return Section.hidden(Section.Key.REPORT_DOCUMENTS);
+        }
+        List<KeptReport> documents = customer.agencyLink().map(AgencyLink::company).stream()
+                .flatMap(company -> work.reports().reports(company).stream())
+                .filter(KeptReport::isDocument)
+                .toList();
+        Optional<KeptReport> newest = documents.stream().findFirst();
+        return Section.of(
+                Section.Key.REPORT_DOCUMENTS,
+                newest.map(KeptReport::receivedAt),
+                newest.map(report -> report.company().agency()).orElse(Section.HOST),
+                newest.map(any -> documents));
     }
 
     Section<RiskAssessment> assessment() {

@@ -11,6 +11,7 @@ import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.risk.RiskAssessment;
 import java.util.List;
 
@@ -22,6 +23,8 @@ import java.util.List;
  * @param contacts the people known there, by id
  * @param portal the portal accounts that may act for it, by id
  * @param credit what the agency says of the company: key figures, state of the link and of the report
+ * @param reportDocuments its company's reports that were ordered as PDF documents, newest first;
+ *     {@link io.creditkit.customer.report.CreditReports#pdf} has the bytes
  * @param assessment the newest assessment of its risk
  * @param receivables what it owes
  * @param loans its loans, by id
@@ -39,6 +42,7 @@ public record CustomerFile(
         Section<List<Contact>> contacts,
         Section<List<UserAccount>> portal,
         Section<CompanyFile> credit,
+        Section<List<KeptReport>> reportDocuments,
         Section<RiskAssessment> assessment,
         Section<ReceivablesSummary> receivables,
         Section<List<Loan>> loans,
@@ -49,6 +53,27 @@ public record CustomerFile(
         Section<List<Attachment>> files,
         Section<List<Message>> communication,
         Section<List<Comment>> comments) {
+    /** {@return the same file with what was said with the customer} */
+    CustomerFile with(Section<List<Message>> messages) {
+        return new CustomerFile(
+                details,
+                group,
+                contacts,
+                portal,
+                credit,
+                reportDocuments,
+                assessment,
+                receivables,
+                loans,
+                refinancedLoans,
+                creditOffers,
+                transactions,
+                alerts,
+                files,
+                messages,
+                comments);
+    }
+
     /** {@return all sections in the order they are shown, absent ones among them} */
     public List<Section<?>> sections() {
         return List.of(
@@ -57,6 +82,7 @@ public record CustomerFile(
                 contacts,
                 portal,
                 credit,
+                reportDocuments,
                 assessment,
                 receivables,
                 loans,

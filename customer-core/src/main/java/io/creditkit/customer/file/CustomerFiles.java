@@ -4,19 +4,23 @@ import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Receivables;
-import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ public final class CustomerFiles {
     private final Customers customers;
     private final Receivables receivables;
     private final CommunicationLog communication;
+    private final ReportAge reportAge;
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context) {
@@ -40,6 +45,16 @@ public final class CustomerFiles {
 
     /** For the house alone: a host asks its workspace for this service. */
     public CustomerFiles(WorkContext context, CommunicationLog communication) {
+        this(context, communication, ReportPolicy.standard().maxAge());
+    }
+
+    /**
+     * For the house alone: a host asks its workspace for this service.
+     *
+     * @param reportMaxAge how old a report may be and still be up to date
+     */
+    public CustomerFiles(WorkContext context, CommunicationLog communication, Period reportMaxAge) {
+        this.reportAge = new ReportAge(reportMaxAge, context.zone());
         this.context = context;
         this.communication = communication;
         this.customers = new Customers(context);
@@ -47,17 +62,21 @@ public final class CustomerFiles {
     }
 
     /**
-     * {@return everything about a customer} The details are those at the end of the day asked for, and so is what it owes and
+     * {@return everything about a customer} That the file of a person was opened, and that what the agency tells of a company was
+     * seen, is written into the access log. The details are those at the end of the day asked for, and so is what it owes and
      * the transactions; the other sections tell what is known now.
      *
      * @throws UnknownReferenceException if there was no such customer on that day
      */
     public CustomerFile load(CustomerId id, LocalDate asOf) {
-        Customer customer =
-                customers.asOf(id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf));
-        Section<ReceivablesSummary> owed = owed(customer, asOf);
-        List<Message> messages = communication.of(context.tenant(), customer.id());
-        return context.inUnitOfWork(work -> file(work, customer, owed, messages, asOf));
+        context.require(Permission.VIEW_CUSTOMERS);
+        CustomerFile file = context.inUnitOfWork(work -> file(
+                work,
+                customers.asOf(work, id, asOf).orElseThrow(() -> new UnknownReferenceException("customer", id, asOf)),
+                asOf));
+        // Of a customer that was merged into another this is the other.
+        CustomerId read = file.details().content().map(Customer::id).orElse(id);
+        return file.with(list(Section.Key.COMMUNICATION, communication.of(context.tenant(), read)));
     }
 
     /**
@@ -81,7 +100,7 @@ public final class CustomerFiles {
     /**
      * {@return what happened to a customer, newest first}
      *
-     * @param kinds which kinds; those that need {@link Permission#VIEW_CREDIT_DATA} are left out without it
+     * @param kinds which kinds; those that need a {@linkplain TimelineEntry.Kind#needed() permission} are left out without it
      * @param limit how many at most, 1 to 1000
      */
     public List<TimelineEntry> timeline(CustomerId id, Set<TimelineEntry.Kind> kinds, int limit) {
@@ -89,16 +108,19 @@ public final class CustomerFiles {
         if (limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("A timeline has 1 to 1000 entries, but " + limit + " were asked for.");
         }
-        Set<TimelineEntry.Kind> allowed = context.actor().may(Permission.VIEW_CREDIT_DATA)
-                ? kinds
-                : Set.copyOf(
-                        kinds.stream().filter(TimelineEntry.Kind.CHANGE::equals).toList());
+        List<TimelineEntry.Kind> allowed = kinds.stream()
+                .filter(kind -> context.actor().may(kind.needed()))
+                .toList();
+        List<Message> messages =
+                allowed.contains(TimelineEntry.Kind.MESSAGE) ? communication.of(context.tenant(), id) : List.of();
         return context.inUnitOfWork(work -> {
             Optional<Customer> customer = work.customers().find(id);
             return new Timeline(
                             work,
                             customer.map(Customer::id).orElse(id),
-                            customer.flatMap(Customer::agencyLink).map(AgencyLink::company))
+                            customer.flatMap(Customer::agencyLink).map(AgencyLink::company),
+                            context.zone(),
+                            messages)
                     .entries(allowed, limit);
         });
     }
@@ -123,40 +145,25 @@ public final class CustomerFiles {
         return Map.copyOf(last);
     }
 
-    private Section<ReceivablesSummary> owed(Customer customer, LocalDate asOf) {
-        if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
-            return Section.hidden(Section.Key.RECEIVABLES);
-        }
-        Instant end = asOf.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        boolean any = !receivables.invoicesOf(customer.id()).isEmpty();
-        return Section.of(
-                Section.Key.RECEIVABLES,
-                Optional.of(end),
-                Section.HOST,
-                any ? Optional.of(receivables.summary(customer, asOf)) : Optional.empty());
-    }
-
-    private CustomerFile file(
-            UnitOfWork work,
-            Customer customer,
-            Section<ReceivablesSummary> owed,
-            List<Message> messages,
-            LocalDate asOf) {
+    private CustomerFile file(UnitOfWork work, Customer customer, LocalDate asOf) {
         CustomerId id = customer.id();
-        CreditSections credit = new CreditSections(context, work, customer);
-        LedgerSections ledger = new LedgerSections(context, work, customer, asOf);
+        CreditSections credit = new CreditSections(context, work, customer, reportAge);
+        Section<CompanyFile> agency = credit.agency();
+        noteLook(work, customer, agency);
+        LedgerSections ledger = LedgerSections.of(context, receivables, work, customer, asOf);
         return new CustomerFile(
                 Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
                 Section.of(
                         Section.Key.GROUP,
                         Optional.of(context.now()),
                         Section.HOST,
-                        work.groups().groupOf(id).flatMap(work.groups()::find)),
+                        Optional.ofNullable(work.groups().groupsOf(List.of(id)).get(id))),
                 list(Section.Key.CONTACTS, work.people().contactsOf(id)),
                 list(Section.Key.PORTAL, work.people().accountsOf(id)),
-                credit.agency(),
+                agency,
+                credit.documents(),
                 credit.assessment(),
-                owed,
+                ledger.owed(),
                 ledger.loans(),
                 ledger.refinancedLoans(),
                 ledger.creditOffers(),
@@ -165,8 +172,23 @@ public final class CustomerFiles {
                 context.actor().may(Permission.VIEW_ATTACHMENTS)
                         ? list(Section.Key.FILES, work.attachments().of(Subject.of(id)))
                         : Section.hidden(Section.Key.FILES),
-                list(Section.Key.COMMUNICATION, messages),
+                list(Section.Key.COMMUNICATION, List.of()),
                 list(Section.Key.COMMENTS, work.comments().of(id)));
+    }
+
+    private void noteLook(UnitOfWork work, Customer customer, Section<CompanyFile> agency) {
+        if (customer.kind() == PartyKind.PERSON) {
+            work.accesses()
+                    .add(context.access(
+                            Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, "the customer's file"));
+        }
+        agency.content()
+                .map(CompanyFile::company)
+                .ifPresent(company -> work.accesses()
+                        .add(context.access(
+                                Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value()),
+                                AccessEntry.Kind.REPORT,
+                                "key figures, in the file of customer " + customer.id())));
     }
 
     private <T> Section<List<T>> list(Section.Key key, List<T> rows) {

@@ -9,7 +9,9 @@ import java.util.Optional;
  * Immutable.
  *
  * <pre>{@code
- * CustomerPatch.over(customer.version()).with(EditableField.CITY, "Lyon").without(EditableField.PHONE)
+ * CustomerPatch patch = CustomerPatch.over(customer.version())
+ *         .with(EditableField.CITY, "Lyon")
+ *         .without(EditableField.PHONE);
  * }</pre>
  */
 public final class CustomerPatch {

@@ -3,8 +3,8 @@ package io.creditkit.customer.file;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.internal.EntryRules;
 import java.util.Currency;
-import java.util.Map;
 import java.util.Optional;
 
 /** A field of a customer that a person may edit as text. Each checks its own value, so that all faults are found at once. */
@@ -47,20 +47,14 @@ public enum EditableField {
             return need == Need.REQUIRED ? fault("required", "It must not be empty.") : Optional.empty();
         }
         String text = value.get();
-        if (text.length() > longest) {
-            return Optional.of(new EntryFault(
-                    key,
-                    "too-long",
-                    "It has more than " + longest + " characters.",
-                    Map.of("most", String.valueOf(longest))));
-        }
-        if (text.indexOf('\0') >= 0) {
-            return fault("malformed", "It holds a character that is no text.");
+        Optional<EntryFault> unstorable = EntryRules.text(key, text, longest);
+        if (unstorable.isPresent()) {
+            return unstorable;
         }
         return switch (this) {
             case COUNTRY -> parses(() -> CountryCode.of(text));
             case RISK_CURRENCY -> parses(() -> Currency.getInstance(text));
-            case EMAIL -> isEmail(text.strip()) ? Optional.empty() : fault("malformed", "It is no e-mail address.");
+            case EMAIL -> EntryRules.email(key, text);
             default -> Optional.empty();
         };
     }
@@ -93,13 +87,5 @@ public enum EditableField {
         } catch (IllegalArgumentException notOne) {
             return fault("unknown-code", "There is no such code.");
         }
-    }
-
-    private static boolean isEmail(String text) {
-        int at = text.indexOf('@');
-        return at > 0
-                && at == text.lastIndexOf('@')
-                && at < text.length() - 1
-                && text.chars().noneMatch(Character::isWhitespace);
     }
 }

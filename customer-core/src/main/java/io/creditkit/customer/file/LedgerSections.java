@@ -10,40 +10,83 @@ import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The sections of a customer file that tell of money, and are hidden from those who may not see it. */
-record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, LocalDate asOf) {
+/**
+ * The sections of a customer file that tell of money, and are hidden from those who may not see it.
+ *
+ * @param invoices its documents; none for those who may not see them
+ * @param ownLoans its loans; none for those who may not see them
+ */
+record LedgerSections(
+        WorkContext context,
+        Receivables receivables,
+        UnitOfWork work,
+        Customer customer,
+        LocalDate asOf,
+        List<Invoice> invoices,
+        List<Loan> ownLoans) {
     private static final Comparator<Transaction> NEWEST_FIRST = Comparator.comparing(Transaction::on)
             .reversed()
             .thenComparing(Transaction::kind)
             .thenComparing(Transaction::id);
 
+    /** Reads what several sections tell of, once. */
+    static LedgerSections of(
+            WorkContext context, Receivables receivables, UnitOfWork work, Customer customer, LocalDate asOf) {
+        boolean shown = context.actor().may(Permission.VIEW_RECEIVABLES);
+        return new LedgerSections(
+                context,
+                receivables,
+                work,
+                customer,
+                asOf,
+                shown ? work.invoices().of(customer.id()) : List.of(),
+                shown ? work.loans().of(customer.id()) : List.of());
+    }
+
+    Section<ReceivablesSummary> owed() {
+        if (isHidden()) {
+            return Section.hidden(Section.Key.RECEIVABLES);
+        }
+        Instant end = asOf.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        return Section.of(
+                Section.Key.RECEIVABLES,
+                Optional.of(end),
+                Section.HOST,
+                invoices.isEmpty() ? Optional.empty() : Optional.of(receivables.summary(customer, invoices, asOf)));
+    }
+
     Section<List<Loan>> loans() {
-        return section(Section.Key.LOANS, work.loans().of(customer.id()));
+        return section(Section.Key.LOANS, () -> ownLoans);
     }
 
     Section<List<RefinancedLoan>> refinancedLoans() {
-        return section(
-                Section.Key.REFINANCED_LOANS, RefinancedLoan.of(work.loans().of(customer.id())));
+        return section(Section.Key.REFINANCED_LOANS, () -> RefinancedLoan.of(ownLoans));
     }
 
     Section<List<CreditOffer>> creditOffers() {
         return section(
                 Section.Key.CREDIT_OFFERS,
-                work.loans().offersOf(customer.id()).stream()
+                () -> work.loans().offersOf(customer.id()).stream()
                         .filter(offer -> offer.isOpenOn(asOf, context.zone()))
                         .toList());
     }
 
     Section<List<Transaction>> transactions() {
-        List<Invoice> invoices = work.invoices().of(customer.id());
+        return section(Section.Key.TRANSACTIONS, this::allTransactions);
+    }
+
+    private List<Transaction> allTransactions() {
         Stream<Transaction> documents =
                 invoices.stream().filter(invoice -> invoice.countsOn(asOf)).map(LedgerSections::transaction);
         Stream<Transaction> payments = Stream.concat(
@@ -53,13 +96,11 @@ record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, L
                 .filter(BalanceAdjustment::isEffective)
                 .map(adjustment -> new Transaction(
                         Transaction.Kind.ADJUSTMENT, adjustment.id(), adjustment.effectiveOn(), adjustment.amount()));
-        return section(
-                Section.Key.TRANSACTIONS,
-                Stream.of(documents, payments, adjustments)
-                        .flatMap(all -> all)
-                        .filter(transaction -> !transaction.on().isAfter(asOf))
-                        .sorted(NEWEST_FIRST)
-                        .toList());
+        return Stream.of(documents, payments, adjustments)
+                .flatMap(all -> all)
+                .filter(transaction -> !transaction.on().isAfter(asOf))
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     private static Transaction transaction(Invoice invoice) {
@@ -89,11 +130,16 @@ record LedgerSections(WorkContext context, UnitOfWork work, Customer customer, L
         return Money.zero(money.currency()).minus(money);
     }
 
-    private <T> Section<List<T>> section(Section.Key key, List<T> rows) {
-        if (!context.actor().may(Permission.VIEW_RECEIVABLES)) {
+    private boolean isHidden() {
+        return !context.actor().may(Permission.VIEW_RECEIVABLES);
+    }
+
+    private <T> Section<List<T>> section(Section.Key key, Supplier<List<T>> read) {
+        if (isHidden()) {
             return Section.hidden(key);
         }
-        Instant now = context.now();
-        return Section.of(key, Optional.of(now), Section.HOST, rows.isEmpty() ? Optional.empty() : Optional.of(rows));
+        List<T> rows = read.get();
+        return Section.of(
+                key, Optional.of(context.now()), Section.HOST, rows.isEmpty() ? Optional.empty() : Optional.of(rows));
     }
 }

@@ -21,6 +21,7 @@ public record Section<T>(Key key, Optional<Instant> asOf, String source, Optiona
         CONTACTS,
         PORTAL,
         CREDIT,
+        REPORT_DOCUMENTS,
         ASSESSMENT,
         RECEIVABLES,
         LOANS,

@@ -1,27 +1,33 @@
 package io.creditkit.customer.file;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Brings what several stores know of a customer into one order. */
-record Timeline(UnitOfWork work, CustomerId customer, Optional<AgencyCompanyId> company) {
+record Timeline(
+        UnitOfWork work, CustomerId customer, Optional<AgencyCompanyId> company, ZoneId zone, List<Message> messages) {
     private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::at)
             .reversed()
             .thenComparing(TimelineEntry::kind)
             .thenComparing(TimelineEntry::key)
             .thenComparing(TimelineEntry::detail);
 
-    List<TimelineEntry> entries(Set<TimelineEntry.Kind> kinds, int limit) {
+    List<TimelineEntry> entries(List<TimelineEntry.Kind> kinds, int limit) {
         return kinds.stream()
                 .flatMap(this::of)
                 .sorted(NEWEST_FIRST)
@@ -39,6 +45,28 @@ record Timeline(UnitOfWork work, CustomerId customer, Optional<AgencyCompanyId> 
                         .flatMap(Timeline::alert);
             case REPORT_ORDER -> orders();
             case WATCH_EVENT -> events();
+            case DOCUMENT -> ledger().documents();
+            case PAYMENT -> ledger().payments();
+            case ADJUSTMENT -> ledger().adjustments();
+            case LOAN -> ledger().loans();
+            case CREDIT_LIMIT -> limits();
+            case ACTION -> actions();
+            case CONSENT -> consents();
+            case PORTAL -> work.people().accountsOf(customer).stream().flatMap(this::portal);
+            case MESSAGE ->
+                messages.stream()
+                        .map(message -> entry(
+                                message.at(),
+                                kind,
+                                key(message.direction()),
+                                message.channel() + " " + message.reference(),
+                                Optional.empty()));
+            case COMMENT ->
+                work.comments().of(customer).stream()
+                        .map(comment -> entry(comment.at(), kind, "written", comment.id(), Optional.of(comment.by())));
+            case FILE ->
+                work.attachments().of(Subject.of(customer)).stream()
+                        .map(file -> entry(file.at(), kind, "attached", file.id(), Optional.of(file.by())));
         };
     }
 
@@ -95,5 +123,78 @@ record Timeline(UnitOfWork work, CustomerId customer, Optional<AgencyCompanyId> 
                         event.topic().name().toLowerCase(Locale.ROOT),
                         event.ruleName(),
                         Optional.empty()));
+    }
+
+    private LedgerTimeline ledger() {
+        return new LedgerTimeline(work, customer, zone);
+    }
+
+    private Stream<TimelineEntry> limits() {
+        return work.limits().of(LimitSubject.of(customer)).stream()
+                .flatMap(decision -> Stream.of(
+                                Optional.of(entry(
+                                        decision.requestedAt(),
+                                        TimelineEntry.Kind.CREDIT_LIMIT,
+                                        "requested",
+                                        decision.id(),
+                                        Optional.of(decision.requestedBy()))),
+                                decision.decidedAt()
+                                        .map(at -> entry(
+                                                at,
+                                                TimelineEntry.Kind.CREDIT_LIMIT,
+                                                "decided",
+                                                decision.id(),
+                                                decision.decidedBy())),
+                                decision.endedOn()
+                                        .map(day -> entry(
+                                                day.atStartOfDay(zone).toInstant(),
+                                                TimelineEntry.Kind.CREDIT_LIMIT,
+                                                "ended",
+                                                decision.id(),
+                                                Optional.empty())))
+                        .flatMap(Optional::stream));
+    }
+
+    private Stream<TimelineEntry> actions() {
+        return work.actions().of(customer).stream()
+                .flatMap(action -> work.audit().of(Subject.of(Subject.Kind.ACTION, action.id())).stream())
+                .map(entry -> entry(
+                        entry.at(),
+                        TimelineEntry.Kind.ACTION,
+                        key(entry.action()),
+                        entry.subject().id(),
+                        Optional.of(entry.by())));
+    }
+
+    private Stream<TimelineEntry> consents() {
+        return work.privacy().consentsOf(customer).stream()
+                .map(consent -> entry(
+                        consent.at(),
+                        TimelineEntry.Kind.CONSENT,
+                        key(consent.state()),
+                        consent.purpose().toString(),
+                        Optional.of(consent.recordedBy())));
+    }
+
+    private Stream<TimelineEntry> portal(UserAccount account) {
+        PortalAccess access = work.portal().find(account.id()).orElseGet(() -> PortalAccess.none(account.id()));
+        return Stream.of(
+                        access.invitedAt().map(at -> portal(at, "invited", account)),
+                        access.registeredAt().map(at -> portal(at, "confirmed", account)),
+                        access.lastLoginAt().map(at -> portal(at, "used-last", account)))
+                .flatMap(Optional::stream);
+    }
+
+    private static TimelineEntry portal(Instant at, String key, UserAccount account) {
+        return entry(at, TimelineEntry.Kind.PORTAL, key, account.id(), Optional.empty());
+    }
+
+    private static TimelineEntry entry(
+            Instant at, TimelineEntry.Kind kind, String key, String detail, Optional<Actor> by) {
+        return new TimelineEntry(at, kind, key, detail, by);
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

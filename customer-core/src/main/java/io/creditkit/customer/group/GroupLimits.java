@@ -60,6 +60,11 @@ public final class GroupLimits {
         return of(work, customer, work.groups().groupOf(customer));
     }
 
+    /** For the house alone: the same for a customer that was read, among others of the same unit of work. */
+    public static EffectiveLimit of(SettingResolver resolver, Customer customer) {
+        return of(resolver, customer, resolver.work().groups().groupOf(customer.id()));
+    }
+
     static LimitCheck check(EffectiveLimit limits, Money exposure, Function<GroupId, Money> groupExposure) {
         if (limits.creditCheck().value() == Setting.CreditCheck.BYPASS) {
             return new LimitCheck(LimitCheck.Verdict.BYPASSED, Optional.empty(), Optional.empty(), Optional.empty());
@@ -79,18 +84,24 @@ public final class GroupLimits {
 
     static EffectiveLimit of(UnitOfWork work, CustomerId id, Optional<GroupId> group) {
         Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
-        List<CustomerGroup> groups = SettingResolver.groups(work, group);
+        return of(new SettingResolver(work), customer, group);
+    }
+
+    static EffectiveLimit of(SettingResolver resolver, Customer customer, Optional<GroupId> group) {
+        List<CustomerGroup> groups = resolver.groups(group);
+        SettingResolver.Chain settings = resolver.ofCustomer(customer.id(), group);
         return new EffectiveLimit(
-                own(work, customer, groups),
+                own(resolver, customer, groups),
                 groups.stream()
                         .filter(one -> one.limitMode() == CustomerGroup.LimitMode.SHARED_CAP
                                 && one.creditLimit().isPresent())
                         .toList(),
-                SettingResolver.resolve(work, id, group, Setting.CREDIT_CHECK),
-                SettingResolver.resolve(work, id, group, Setting.WATCH_RATIO).value());
+                settings.get(Setting.CREDIT_CHECK),
+                settings.get(Setting.WATCH_RATIO).value());
     }
 
-    private static Effective<Optional<Money>> own(UnitOfWork work, Customer customer, List<CustomerGroup> groups) {
+    private static Effective<Optional<Money>> own(
+            SettingResolver resolver, Customer customer, List<CustomerGroup> groups) {
         if (customer.internalLimit().isPresent()) {
             return new Effective<>(customer.internalLimit(), Optional.of(SettingOwner.of(customer.id())));
         }
@@ -99,15 +110,7 @@ public final class GroupLimits {
                         && one.creditLimit().isPresent())
                 .findFirst()
                 .map(one -> new Effective<>(one.creditLimit(), Optional.of(SettingOwner.of(one.id()))))
-                .orElseGet(() -> company(work));
-    }
-
-    private static Effective<Optional<Money>> company(UnitOfWork work) {
-        return work.settings()
-                .value(SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT.key())
-                .map(text ->
-                        new Effective<>(Setting.DEFAULT_CREDIT_LIMIT.parse(text), Optional.of(SettingOwner.company())))
-                .orElseGet(() -> new Effective<>(Setting.DEFAULT_CREDIT_LIMIT.standard(), Optional.empty()));
+                .orElseGet(() -> resolver.ofCompany(Setting.DEFAULT_CREDIT_LIMIT));
     }
 
     private static LimitCheck one(Money exposure, Money limit, BigDecimal watchRatio, Optional<GroupId> binding) {

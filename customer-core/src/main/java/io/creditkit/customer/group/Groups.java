@@ -1,17 +1,20 @@
 package io.creditkit.customer.group;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.settings.Effective;
-import io.creditkit.customer.settings.Setting;
-import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +26,10 @@ import java.util.Set;
  * members: they inherit.
  */
 public final class Groups {
-    private static final List<Setting<?>> INHERITED = List.of(
-            Setting.AUTOMATIC_SETTLEMENT,
-            Setting.CREDIT_CHECK,
-            Setting.WATCH_RATIO,
-            Setting.OVERDUE_STOP_AMOUNT,
-            Setting.OVERDUE_STOP_DAYS);
+    private static final EntryRules<CustomerGroup> RULES = new EntryRules<CustomerGroup>("group")
+            .required("id", group -> group.id().value(), 64)
+            .required("name", CustomerGroup::name, 100)
+            .text("description", CustomerGroup::description, 2000);
 
     private final WorkContext context;
 
@@ -41,6 +42,7 @@ public final class Groups {
      * Stores a group: a new one at version 0, else over the version it was read at; to rename it, change its name. Who stored
      * it and when is written here.
      *
+     * @throws io.creditkit.customer.InvalidEntryException if texts are wrong; it names each with its fault
      * @throws GroupRefusedException if the group above is not there, or is the group itself or one below it
      * @throws DuplicateKeyException if the name belongs to another group
      * @throws StaleVersionException if somebody else stored it since it was read
@@ -50,6 +52,7 @@ public final class Groups {
         return context.inUnitOfWork(work -> {
             group.parentId().ifPresent(parent -> requireTree(work, group.id(), parent));
             Optional<CustomerGroup> before = work.groups().find(group.id());
+            RULES.require(group, before);
             return work.groups()
                     .save(CustomerGroup.builder()
                             .from(group)
@@ -60,8 +63,19 @@ public final class Groups {
         });
     }
 
-    /** Makes a group at the top of the tree. */
+    /**
+     * Makes a group at the top of the tree.
+     *
+     * @throws io.creditkit.customer.InvalidEntryException if the name is blank or too long
+     */
     public CustomerGroup create(String name) {
+        context.require(Permission.EDIT_GROUPS);
+        List<EntryFault> faults =
+                EntryRules.required("name", name).or(() -> EntryRules.text("name", name, 100)).stream()
+                        .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("group", faults);
+        }
         return save(CustomerGroup.builder()
                 .id(GroupId.of(context.ids().next()))
                 .name(name)
@@ -96,6 +110,40 @@ public final class Groups {
     public Optional<CustomerGroup> find(GroupId id) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.groups().find(id));
+    }
+
+    /**
+     * {@return the group as it was at the end of a past day in the kit's zone, from the audit trail; empty if it was not there} It is at
+     * version 0: a past group can't be stored.
+     *
+     * @param day the day; today and later give the present values
+     */
+    public Optional<CustomerGroup> asOf(GroupId id, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        PastValues past = PastValues.before(
+                end,
+                context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.CUSTOMER_GROUP, id.value()))));
+        return past.created()
+                .flatMap(made -> past.last()
+                        .map(last -> CustomerGroup.builder()
+                                .id(id)
+                                .name(past.field("name").orElseThrow())
+                                .description(past.field("description"))
+                                .parentId(past.field("parentId").map(GroupId::of))
+                                .creditLimit(past.field("creditLimit").map(Groups::money))
+                                .limitMode(past.field("limitMode")
+                                        .map(CustomerGroup.LimitMode::valueOf)
+                                        .orElse(CustomerGroup.LimitMode.INHERITED_DEFAULT))
+                                .createdAt(made.at())
+                                .updatedAt(last.at())
+                                .updatedBy(last.by())
+                                .build()));
+    }
+
+    private static Money money(String text) {
+        int blank = text.indexOf(' ');
+        return Money.of(text.substring(0, blank), text.substring(blank + 1));
     }
 
     /** {@return the page of each group, and the lists of its members} */
@@ -178,53 +226,6 @@ public final class Groups {
     }
 
     private static List<SettingChange> changes(UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
-        List<SettingChange> changes = new ArrayList<>();
-        for (CustomerId customer : customers) {
-            Optional<GroupId> now = work.groups().groupOf(customer);
-            for (Setting<?> setting : INHERITED) {
-                add(
-                        changes,
-                        customer,
-                        setting.key(),
-                        text(work, customer, now, setting),
-                        text(work, customer, target, setting));
-            }
-            add(changes, customer, "creditLimit", limit(work, customer, now), limit(work, customer, target));
-            add(changes, customer, "sharedCaps", caps(work, customer, now), caps(work, customer, target));
-        }
-        return List.copyOf(changes);
-    }
-
-    private static void add(
-            List<SettingChange> changes,
-            CustomerId customer,
-            String key,
-            Effective<String> before,
-            Effective<String> after) {
-        if (!before.value().equals(after.value())) {
-            changes.add(new SettingChange(customer, key, before, after));
-        }
-    }
-
-    private static <T> Effective<String> text(
-            UnitOfWork work, CustomerId customer, Optional<GroupId> group, Setting<T> setting) {
-        Effective<T> effective = SettingResolver.resolve(work, customer, group, setting);
-        return new Effective<>(setting.print(effective.value()), effective.origin());
-    }
-
-    private static Effective<String> limit(UnitOfWork work, CustomerId customer, Optional<GroupId> group) {
-        Effective<Optional<Money>> own = GroupLimits.of(work, customer, group).own();
-        return new Effective<>(own.value().map(Money::toString).orElse(""), own.origin());
-    }
-
-    private static Effective<String> caps(UnitOfWork work, CustomerId customer, Optional<GroupId> group) {
-        return new Effective<>(
-                String.join(
-                        ", ",
-                        GroupLimits.of(work, customer, group).sharedCaps().stream()
-                                .map(cap -> cap.name() + " "
-                                        + cap.creditLimit().map(Money::toString).orElse(""))
-                                .toList()),
-                Optional.empty());
+        return new SettingChanges(work).of(customers, target);
     }
 }

@@ -7,7 +7,8 @@ import io.creditkit.customer.settings.Effective;
  * What a move of a customer between groups changes for it.
  *
  * @param customer the customer
- * @param key the key of the setting; {@code creditLimit} for its credit limit
+ * @param key the key of the setting, also of one of the host's own; {@code creditLimit} for its credit limit, {@code sharedCaps} for
+ *     the amounts it shares. A setting of the host's own that nobody set is a blank text here
  * @param before what holds now, as text, and who set it
  * @param after what will hold, as text, and who set it
  */

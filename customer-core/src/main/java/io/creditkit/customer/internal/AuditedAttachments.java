@@ -31,6 +31,10 @@ record AuditedAttachments(AttachmentStore store, Auditor auditor) implements Att
         store.put(attachment);
         if (before.isEmpty()) {
             note(attachment.owner(), Optional.empty(), Optional.of(attachment.name()));
+        } else if (before.get().owner().kind() == Subject.Kind.PRE_CUSTOMER
+                && !before.get().owner().equals(attachment.owner())) {
+            note(before.get().owner(), Optional.of(attachment.name()), Optional.empty());
+            note(attachment.owner(), Optional.empty(), Optional.of(attachment.name()));
         }
     }
 

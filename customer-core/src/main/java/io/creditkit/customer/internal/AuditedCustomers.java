@@ -12,15 +12,18 @@ import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.MergeStore;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Customers, each change of which is written into the audit trail. */
 record AuditedCustomers(CustomerStore store, Auditor auditor) implements CustomerStore {
@@ -55,6 +58,16 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
         return found.isPresent()
                 ? found
                 : merges().standing(id).map(CustomerMerge::survivor).flatMap(this::find);
+    }
+
+    @Override
+    public List<Customer> find(Collection<CustomerId> ids) {
+        return store.find(ids);
+    }
+
+    @Override
+    public Map<AgencyCompanyId, List<Customer>> linkedTo(Collection<AgencyCompanyId> companies) {
+        return store.linkedTo(companies);
     }
 
     @Override
@@ -199,6 +212,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     }
 
     @Override
+    public Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
+        return store.withCandidates(ids);
+    }
+
+    @Override
     public void putReview(LinkReview review) {
         store.putReview(review);
     }
@@ -226,5 +244,20 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     @Override
     public void removeSuggestion(CustomerId id, AgencyField field) {
         store.removeSuggestion(id, field);
+    }
+
+    @Override
+    public List<RejectedValue> rejectedValues(CustomerId id) {
+        return store.rejectedValues(id);
+    }
+
+    @Override
+    public void putRejectedValue(RejectedValue value) {
+        store.putRejectedValue(value);
+    }
+
+    @Override
+    public void removeRejectedValues(CustomerId id) {
+        store.removeRejectedValues(id);
     }
 }

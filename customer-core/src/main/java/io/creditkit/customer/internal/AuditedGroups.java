@@ -7,7 +7,9 @@ import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.storage.GroupStore;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Groups, each change of which is written into the audit trail; a membership is a field of the customer there. */
@@ -56,8 +58,23 @@ record AuditedGroups(GroupStore store, Auditor auditor) implements GroupStore {
     }
 
     @Override
+    public Map<CustomerId, CustomerGroup> groupsOf(Collection<CustomerId> customers) {
+        return store.groupsOf(customers);
+    }
+
+    @Override
     public List<CustomerId> members(GroupId group) {
         return store.members(group);
+    }
+
+    @Override
+    public long memberCount(GroupId group) {
+        return store.memberCount(group);
+    }
+
+    @Override
+    public Map<GroupId, Long> memberCounts() {
+        return store.memberCounts();
     }
 
     @Override

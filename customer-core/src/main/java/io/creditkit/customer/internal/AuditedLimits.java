@@ -13,7 +13,9 @@ import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.storage.LimitStore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -59,6 +61,11 @@ record AuditedLimits(LimitStore store, Auditor auditor) implements LimitStore {
     @Override
     public List<LimitDecision> of(LimitSubject subject) {
         return store.of(subject);
+    }
+
+    @Override
+    public Map<LimitSubject, List<LimitDecision>> of(Collection<LimitSubject> subjects) {
+        return store.of(subjects);
     }
 
     @Override

@@ -111,6 +111,11 @@ record AuditedMonitoring(MonitoringStore store, Auditor auditor) implements Moni
     }
 
     @Override
+    public void moveEvents(String portfolio, Optional<String> to) {
+        store.moveEvents(portfolio, to);
+    }
+
+    @Override
     public void eraseValues(AgencyCompanyId company) {
         store.eraseValues(company);
     }

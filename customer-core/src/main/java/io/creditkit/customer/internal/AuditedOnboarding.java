@@ -2,11 +2,14 @@ package io.creditkit.customer.internal;
 
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.onboarding.Evidence;
 import io.creditkit.customer.onboarding.OnboardingPolicy;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.storage.OnboardingStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +21,7 @@ record AuditedOnboarding(OnboardingStore store, Auditor auditor) implements Onbo
             .optional("email", PreCustomer::email)
             .optional("phone", PreCustomer::phone)
             .optional("idType", PreCustomer::idType)
-            .optional("idNumber", PreCustomer::idNumber)
+            .optional("idNumber", PreCustomer::maskedIdNumber)
             .optional("registrationNumber", PreCustomer::registrationNumber)
             .optional("vatNumber", PreCustomer::vatNumber)
             .optional("street", PreCustomer::street)
@@ -59,8 +62,26 @@ record AuditedOnboarding(OnboardingStore store, Auditor auditor) implements Onbo
     public PreCustomer save(PreCustomer candidate) {
         Optional<PreCustomer> before = store.find(candidate.id());
         PreCustomer stored = store.save(candidate);
-        auditor.note(Subject.of(Subject.Kind.PRE_CUSTOMER, stored.id().value()), FIELDS, before, stored);
+        List<FieldChange> changes = new ArrayList<>(FIELDS.between(before, Optional.of(stored)));
+        noteNumberOfTheSameMask(before, stored, changes);
+        if (before.isEmpty() || !changes.isEmpty()) {
+            auditor.note(
+                    Subject.of(stored.id()),
+                    before.isEmpty() ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED,
+                    changes);
+        }
         return stored;
+    }
+
+    /** Of the number of an identity document the trail has the masked one alone, also if that is the same as before. */
+    private static void noteNumberOfTheSameMask(
+            Optional<PreCustomer> before, PreCustomer stored, List<FieldChange> changes) {
+        Optional<String> mask = stored.maskedIdNumber();
+        boolean changed = before.filter(former -> !former.idNumber().equals(stored.idNumber()))
+                .isPresent();
+        if (changed && changes.stream().noneMatch(change -> change.field().equals("idNumber"))) {
+            changes.add(new FieldChange("idNumber", mask, mask));
+        }
     }
 
     @Override

@@ -43,6 +43,16 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     }
 
     @Override
+    public Contact saveContact(Contact contact) {
+        Optional<Contact> before = store.contactsOf(contact.customerId()).stream()
+                .filter(known -> known.id().equals(contact.id()))
+                .findFirst();
+        Contact stored = store.saveContact(contact);
+        auditor.note(Subject.of(Subject.Kind.CONTACT, stored.id()), CONTACT, before, stored);
+        return stored;
+    }
+
+    @Override
     public Optional<UserAccount> findAccount(String email) {
         return store.findAccount(email);
     }
@@ -60,13 +70,29 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
     /** An account that is not found under its e-mail address is looked for among those of its customers. */
     @Override
     public void putAccount(UserAccount account) {
-        Optional<UserAccount> before = store.findAccount(account.email())
+        Optional<UserAccount> before = known(account);
+        store.putAccount(account);
+        note(before, account);
+    }
+
+    @Override
+    public UserAccount saveAccount(UserAccount account) {
+        Optional<UserAccount> before = known(account);
+        UserAccount stored = store.saveAccount(account);
+        note(before, stored);
+        return stored;
+    }
+
+    private Optional<UserAccount> known(UserAccount account) {
+        return store.findAccount(account.email())
                 .filter(stored -> stored.id().equals(account.id()))
                 .or(() -> account.roles().keySet().stream()
                         .flatMap(customer -> store.accountsOf(customer).stream())
                         .filter(stored -> stored.id().equals(account.id()))
                         .findFirst());
-        store.putAccount(account);
+    }
+
+    private void note(Optional<UserAccount> before, UserAccount account) {
         auditor.note(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()), ACCOUNT, before, account);
         before.ifPresent(former -> former.roles().keySet().stream()
                 .filter(customer -> !account.roles().containsKey(customer))

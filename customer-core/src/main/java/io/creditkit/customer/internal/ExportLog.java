@@ -3,6 +3,7 @@ package io.creditkit.customer.internal;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.search.ExportRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -10,6 +11,7 @@ import java.util.function.LongConsumer;
 /** Not for hosts: writes files of lists so that each is in the access log, also one that broke off: what went out is out. */
 public final class ExportLog {
     private static final int MOST_DETAIL = 500;
+    private static final String MORE = "\u2026";
 
     private final WorkContext context;
     private final String rows;
@@ -51,13 +53,21 @@ public final class ExportLog {
         return new ExportRecord(context.actor(), context.now(), filter, columns, written[0]);
     }
 
+    /** An entry takes so many characters, and a filter may have more: the rest stands in more entries of the same export. */
     private void add(long count, String end, List<String> columns) {
-        String whole = count + " " + rows + end + "; columns " + String.join(",", columns) + "; filter: " + filter;
-        String detail = whole.length() <= MOST_DETAIL ? whole : whole.substring(0, MOST_DETAIL - 1) + "\u2026";
+        String rest = count + " " + rows + end + "; filter: " + filter + "; columns " + String.join(",", columns);
         Subject subject = Subject.of(Subject.Kind.EXPORT, context.ids().next());
+        List<String> parts = new ArrayList<>();
+        while (rest.length() > MOST_DETAIL) {
+            // Never between the two halves of one character.
+            int cut = Character.isHighSurrogate(rest.charAt(MOST_DETAIL - 2)) ? MOST_DETAIL - 2 : MOST_DETAIL - 1;
+            parts.add(rest.substring(0, cut) + MORE);
+            rest = MORE + rest.substring(cut);
+        }
+        parts.add(rest);
         context.inUnitOfWork(work -> {
-            work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, detail));
-            return detail;
+            parts.forEach(part -> work.accesses().add(context.access(subject, AccessEntry.Kind.EXPORT, part)));
+            return parts;
         });
     }
 }

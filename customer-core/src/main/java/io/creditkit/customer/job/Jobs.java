@@ -12,7 +12,7 @@ import java.util.function.Function;
  * one of them gets the turn. Thread-safe. Needs {@link Permission#RUN_JOBS}.
  *
  * <pre>{@code
- * work.jobs().runAlone("nightly alerts", Duration.ofMinutes(10), lease -> work.alerts().evaluate(work.today()));
+ * work.jobs().runAlone("nightly alerts", Duration.ofMinutes(10), lease -> work.alerts().evaluateAll(work.profiles(), work.today()));
  * }</pre>
  */
 public final class Jobs {

@@ -10,6 +10,8 @@ import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +41,9 @@ final class CheckEvaluation {
                 request.amount(),
                 request.component(),
                 request.termDays());
-        return evaluated(work, asked, promised).map(check -> check.with(letting(work, request, check)));
+        return evaluated(work, asked, promised)
+                .map(check -> graced(work, request, check))
+                .map(check -> check.with(letting(work, request, check)));
     }
 
     /** {@return the same for a company in law, whichever of its accounts the document will be of} */
@@ -87,7 +91,26 @@ final class CheckEvaluation {
                 exposure,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 warnings(limits, exposure)));
+    }
+
+    private CreditCheck graced(UnitOfWork work, CheckRequest request, CreditCheck check) {
+        int days = settings.graceDays().getOrDefault(request.checkpoint(), 0);
+        if (days == 0 || check.verdict().compareTo(CheckVerdict.HOLD) < 0) {
+            return check;
+        }
+        return work.limits()
+                .reservation(request.customer(), request.reference())
+                .filter(granted -> granted.state() != Reservation.State.RELEASED
+                        && !granted.reservedAt().plus(Duration.ofDays(days)).isBefore(check.at())
+                        && granted.amount().currency().equals(request.amount().currency())
+                        && granted.amount().compareAmount(request.amount()) >= 0)
+                .map(granted -> check.relyingOn(
+                        granted,
+                        "It goes on within " + days + " days of grace, as it was granted on "
+                                + LocalDate.ofInstant(granted.reservedAt(), context.zone()) + "."))
+                .orElse(check);
     }
 
     private static List<String> warnings(HoldingLimits limits, ConsolidatedExposure exposure) {

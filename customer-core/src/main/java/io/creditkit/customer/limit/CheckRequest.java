@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param amount all of it, with tax; zero or less asks for nothing, as a credit note
  * @param component what it counts as
  * @param termDays in how many days it is to be paid, 0 or more; empty if not told
+ * @param checkpoint where it stands; it may rely on a former check, see {@link LimitSettings#graceDays()}
  */
 public record CheckRequest(
-        CustomerId customer, String reference, Money amount, ExposureComponent component, Optional<Integer> termDays) {
+        CustomerId customer,
+        String reference,
+        Money amount,
+        ExposureComponent component,
+        Optional<Integer> termDays,
+        Checkpoint checkpoint) {
     /**
      * Refuses what can't be checked.
      *
@@ -46,16 +52,22 @@ public record CheckRequest(
 
     /** {@return a new order} */
     public static CheckRequest order(CustomerId customer, String reference, Money amount) {
-        return new CheckRequest(customer, reference, amount, ExposureComponent.ORDER_BACKLOG, Optional.empty());
+        return new CheckRequest(
+                customer, reference, amount, ExposureComponent.ORDER_BACKLOG, Optional.empty(), Checkpoint.ORDER);
     }
 
     /** {@return a copy that counts as another component} */
     public CheckRequest as(ExposureComponent other) {
-        return new CheckRequest(customer, reference, amount, other, termDays);
+        return new CheckRequest(customer, reference, amount, other, termDays, checkpoint);
     }
 
     /** {@return a copy that tells in how many days it is to be paid} */
     public CheckRequest payableIn(int days) {
-        return new CheckRequest(customer, reference, amount, component, Optional.of(days));
+        return new CheckRequest(customer, reference, amount, component, Optional.of(days), checkpoint);
+    }
+
+    /** {@return a copy that is checked at another point} */
+    public CheckRequest at(Checkpoint other) {
+        return new CheckRequest(customer, reference, amount, component, termDays, other);
     }
 }

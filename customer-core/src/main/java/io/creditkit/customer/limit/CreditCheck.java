@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param exposure of the entity without the document
  * @param reservation the headroom that is kept for the document; empty if none is
  * @param override what lets the document pass although it is held; empty if nothing does
+ * @param reliesOn the headroom that was granted to the document before, on which this check relies; empty if it stands for itself
  * @param warnings what the figures lack, one plain sentence each
  */
 public record CreditCheck(
@@ -28,6 +29,7 @@ public record CreditCheck(
         ConsolidatedExposure exposure,
         Optional<Reservation> reservation,
         Optional<HoldOverride> override,
+        Optional<Reservation> reliesOn,
         List<String> warnings) {
     public CreditCheck {
         rules = List.copyOf(rules);
@@ -56,10 +58,24 @@ public record CreditCheck(
     }
 
     CreditCheck with(Reservation kept) {
-        return new CreditCheck(entity, reference, amount, at, rules, exposure, Optional.of(kept), override, warnings);
+        return new CreditCheck(
+                entity, reference, amount, at, rules, exposure, Optional.of(kept), override, reliesOn, warnings);
     }
 
     CreditCheck with(Optional<HoldOverride> letting) {
-        return new CreditCheck(entity, reference, amount, at, rules, exposure, reservation, letting, warnings);
+        return new CreditCheck(
+                entity, reference, amount, at, rules, exposure, reservation, letting, reliesOn, warnings);
+    }
+
+    /** {@return the same, relying on headroom that was granted before: what a person may let pass holds the document no more} */
+    CreditCheck relyingOn(Reservation granted, String why) {
+        List<RuleOutcome> eased = rules.stream()
+                .map(one -> one.verdict().compareTo(CheckVerdict.HOLD) >= 0
+                                && one.rule().canBeOverridden()
+                        ? one.with(CheckVerdict.WATCH, one.explanation() + " " + why)
+                        : one)
+                .toList();
+        return new CreditCheck(
+                entity, reference, amount, at, eased, exposure, reservation, override, Optional.of(granted), warnings);
     }
 }

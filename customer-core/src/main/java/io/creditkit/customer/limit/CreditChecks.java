@@ -181,6 +181,12 @@ public final class CreditChecks {
 
     private CreditCheck kept(UnitOfWork work, CheckRequest request, CreditCheck check) {
         Optional<Reservation> former = work.limits().reservation(request.customer(), request.reference());
+        if (check.reliesOn().isPresent()) {
+            // Headroom that was granted once is not granted for longer by a check that relies on it.
+            return former.filter(one -> one.countsAt(check.at()))
+                    .map(check::with)
+                    .orElse(check);
+        }
         if (!check.isGranted() || request.amount().signum() <= 0) {
             return former.filter(one -> one.countsAt(check.at()))
                     .map(check::with)

@@ -7,8 +7,12 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.ChartBucket;
+import io.creditkit.customer.report.ChartSeries;
+import io.creditkit.customer.report.LevelAggregate;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +55,11 @@ public final class CreditLimits {
         return new LimitAdvice(context, settings, entities, new Receivables(context)::summary);
     }
 
+    /** {@return many limits at once, by a table or an adjustment: shown first, then drafted, asked for or thrown away} */
+    public LimitWorksheet worksheet() {
+        return new LimitWorksheet(context, entities, decisions());
+    }
+
     /** {@return insurance cover, bank guarantees, deposits and the like} */
     public Guarantees guarantees() {
         return new Guarantees(context);
@@ -87,6 +96,34 @@ public final class CreditLimits {
     }
 
     /**
+     * {@return our own limit of an account by month, the last one standing for each, up to today}
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public ChartSeries chart(CustomerId customer) {
+        return chart(customer, ChartBucket.MONTH, LevelAggregate.LAST);
+    }
+
+    /**
+     * {@return our own limit of an account over time up to today, to be set beside the agency's} It is that decided for the company in
+     * law, else that decided for the account, else that entered with it; defaults of groups are left out, as nobody knows since when
+     * they hold. A gap is a time without a limit. Needs {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public ChartSeries chart(CustomerId customer, ChartBucket bucket, LevelAggregate aggregate) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> new OwnLimitChart(context, settings.expiredLimit())
+                .draw(
+                        work,
+                        work.customers()
+                                .find(customer)
+                                .orElseThrow(() -> new UnknownReferenceException("customer", customer)),
+                        bucket,
+                        aggregate));
+    }
+
+    /**
      * {@return what is at risk with a subject at the end of a day, with every document and reservation behind it, in the currency
      * of its limit, else in the risk currency of its first account} Needs {@link Permission#VIEW_RECEIVABLES}. Asks the host for
      * its orders.
@@ -116,6 +153,17 @@ public final class CreditLimits {
         context.require(Permission.VIEW_CREDIT_DATA);
         context.require(Permission.VIEW_RECEIVABLES);
         return new OverLimitSearch(entities, day).run();
+    }
+
+    /**
+     * {@return what is at risk with every company in law at the end of a day, beside our limit, guarantees, and the agency's band and
+     * limit, in one currency and with totals} Needs {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}. Reads
+     * the whole ledger, entity by entity, and asks the host for its orders.
+     */
+    public RiskReport riskReport(Currency currency, LocalDate day) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        context.require(Permission.VIEW_RECEIVABLES);
+        return new RiskReportSearch(context, entities, currency, day).run();
     }
 
     private static List<Customer> accounts(UnitOfWork work, LimitSubject subject) {

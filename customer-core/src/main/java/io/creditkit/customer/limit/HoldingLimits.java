@@ -11,10 +11,14 @@ import io.creditkit.customer.group.GroupLimits;
 import io.creditkit.customer.settings.Effective;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,8 +51,34 @@ public record HoldingLimits(
                 .orElse(account);
     }
 
+    /** {@return whether the limit to show is for everything that all accounts of the company in law owe together} */
+    public boolean isShared() {
+        // A default is for the company in law as a whole: many accounts do not multiply it.
+        return shown().origin() == LimitInForce.Origin.INHERITED
+                || company.filter(limit -> !(limit.amount() instanceof LimitAmount.NotDecided))
+                        .isPresent();
+    }
+
     static HoldingLimits of(UnitOfWork work, Customer customer, LocalDate day, ExpiredLimit expired) {
-        EffectiveLimit inherited = GroupLimits.of(work, customer.id());
+        return of(new SettingResolver(work), customer, day, expired);
+    }
+
+    /**
+     * {@return the limits of each of these accounts} For the house alone: whoever checks, reports or lists asks here.
+     *
+     * @param expired what holds once the last day of a limit is over
+     */
+    public static Map<CustomerId, HoldingLimits> of(
+            UnitOfWork work, Collection<Customer> customers, LocalDate day, ExpiredLimit expired) {
+        SettingResolver resolver = new SettingResolver(work);
+        Map<CustomerId, HoldingLimits> all = new HashMap<>();
+        customers.forEach(customer -> all.put(customer.id(), of(resolver, customer, day, expired)));
+        return all;
+    }
+
+    private static HoldingLimits of(SettingResolver resolver, Customer customer, LocalDate day, ExpiredLimit expired) {
+        UnitOfWork work = resolver.work();
+        EffectiveLimit inherited = GroupLimits.of(resolver, customer);
         Optional<AgencyCompanyId> link = customer.agencyLink().map(AgencyLink::company);
         Optional<LimitInForce> company =
                 link.map(id -> LimitInForce.of(work.limits().of(LimitSubject.of(id)), day, expired));

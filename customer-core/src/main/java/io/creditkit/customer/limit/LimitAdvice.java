@@ -11,7 +11,6 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.receivables.ReceivablesSummary;
-import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.RiskBand;
@@ -158,7 +157,7 @@ public final class LimitAdvice {
         return account.agencyLink()
                 .map(AgencyLink::company)
                 .flatMap(company -> context.inUnitOfWork(work -> work.reports().file(company)))
-                .map(CompanyFile::figures);
+                .map(file -> file.figuresOn(context.today()));
     }
 
     private LimitFormula formula(Currency currency) {

@@ -60,10 +60,12 @@ public final class LimitDecisions {
      */
     public LimitDecision draft(LimitEntry entry) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
-        return context.inUnitOfWork(work -> {
-            LimitFaults.refuse(entry, context.today(), work);
-            return work.limits().save(draft(work, entry).state(LimitState.DRAFT).build());
-        });
+        return context.inUnitOfWork(work -> drafted(work, entry));
+    }
+
+    LimitDecision drafted(UnitOfWork work, LimitEntry entry) {
+        LimitFaults.refuse(entry, context.today(), work);
+        return work.limits().save(draft(work, entry).state(LimitState.DRAFT).build());
     }
 
     /**
@@ -205,14 +207,16 @@ public final class LimitDecisions {
      */
     public LimitDecision withdraw(String id) {
         context.require(Permission.EDIT_CREDIT_LIMITS);
-        return context.inUnitOfWork(work -> {
-            LimitDecision request = waiting(work, id, LimitState.WITHDRAWN);
-            return work.limits()
-                    .save(LimitDecision.builder()
-                            .from(request)
-                            .state(LimitState.WITHDRAWN)
-                            .build());
-        });
+        return context.inUnitOfWork(work -> withdrawn(work, id));
+    }
+
+    LimitDecision withdrawn(UnitOfWork work, String id) {
+        LimitDecision request = waiting(work, id, LimitState.WITHDRAWN);
+        return work.limits()
+                .save(LimitDecision.builder()
+                        .from(request)
+                        .state(LimitState.WITHDRAWN)
+                        .build());
     }
 
     /**

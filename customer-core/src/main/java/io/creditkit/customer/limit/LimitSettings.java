@@ -47,6 +47,13 @@ public interface LimitSettings {
         return Duration.ofMinutes(1);
     }
 
+    /**
+     * {@return for how many days after a document was last granted headroom a check of the same document at a checkpoint relies on that,
+     * if its amount did not grow: what would hold it by its figures then is a warning. Who is blocked or stopped by hand stays so. A
+     * check that relies on a former one does not begin the days anew. Default none: each checkpoint is checked for itself}
+     */
+    Map<Checkpoint, Integer> graceDays();
+
     /** {@return how long an override lets its document pass; default seven days} */
     @Value.Default
     default Duration overrideLifetime() {
@@ -87,6 +94,12 @@ public interface LimitSettings {
             if (most.signum() < 0) {
                 throw new IllegalArgumentException(
                         "A limit can't be negative, but that of " + component + " is " + most + ".");
+            }
+        });
+        graceDays().forEach((checkpoint, days) -> {
+            if (days < 0) {
+                throw new IllegalArgumentException(
+                        "Days of grace can't be negative, but at " + checkpoint + " they are " + days + ".");
             }
         });
         for (Duration time : List.of(reservationLifetime(), overrideLifetime(), requestLifetime())) {

@@ -37,6 +37,7 @@ final class PresentAccount {
                 request.reference(),
                 request.amount(),
                 request.component(),
-                request.termDays());
+                request.termDays(),
+                request.checkpoint());
     }
 }

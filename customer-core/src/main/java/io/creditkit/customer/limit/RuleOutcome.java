@@ -31,6 +31,10 @@ public record RuleOutcome(
         return difference().map(Money::negated);
     }
 
+    RuleOutcome with(CheckVerdict other, String words) {
+        return new RuleOutcome(rule, other, scope, limit, exposure, words);
+    }
+
     private Optional<Money> difference() {
         return limit.flatMap(most -> exposure.flatMap(Measure::toOptional).map(counted -> counted.minus(most)));
     }

@@ -5,24 +5,23 @@ import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
 import io.creditkit.customer.linking.LinkResult.NeedsReview;
 import io.creditkit.customer.linking.LinkResult.NotPossible;
 import io.creditkit.customer.report.BureauException;
-import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CreditBureau;
-import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +38,7 @@ public final class CompanyLinking {
     private final WorkContext context;
     private final Optional<CreditBureau> bureau;
     private final LinkPolicy policy;
+    private final LinkWriting writing;
 
     /** Made by the library, with the default policy. */
     public CompanyLinking(WorkContext context, Optional<CreditBureau> bureau) {
@@ -50,6 +50,7 @@ public final class CompanyLinking {
         this.context = context;
         this.bureau = bureau;
         this.policy = policy;
+        this.writing = new LinkWriting(context);
     }
 
     /**
@@ -78,15 +79,77 @@ public final class CompanyLinking {
     }
 
     /**
+     * {@return the companies that the agency finds by a person's question, set beside the customer: the likeliest first, however
+     * unlikely} Links nothing and writes nothing, whatever is linked and whatever was taken away. One free search, or two.
+     *
+     * @param query such as a name and a country
+     * @throws UnknownReferenceException if there is no such customer
+     * @throws BureauException if the agency can't answer now, or none is set up
+     */
+    public List<Candidate> findCandidates(CustomerId id, CompanyQuery query) {
+        context.require(Permission.LINK_COMPANIES);
+        Customer customer = existing(id);
+        return agency().find(query).stream()
+                .map(hit -> Matching.of(customer, hit))
+                .sorted(Match.BEST_FIRST)
+                .map(Match::toCandidate)
+                .toList();
+    }
+
+    /**
+     * Links a customer to the company with an id that a person enters, in place of any other link: once the id has the form of the
+     * agency's and the agency knows the company. One free search, or a few.
+     *
+     * @param company the agency's id of the company
+     * @param reason why, in the person's words
+     * @throws InvalidEntryException if it can't be an id of the agency
+     * @throws UnknownReferenceException if there is no such customer, or the agency knows no such company
+     * @throws BureauException if the agency can't answer now, or none is set up
+     */
+    public AgencyLink linkById(CustomerId id, String company, String reason) {
+        context.require(Permission.LINK_COMPANIES);
+        requireReason(reason);
+        Customer customer = existing(id);
+        CreditBureau agency = agency();
+        String entered = company.strip();
+        requireForm(agency, entered);
+        AgencyCompanyId wanted = AgencyCompanyId.of(agency.agency(), entered);
+        CompanyHit hit = agency.company(wanted, customer.address().country())
+                .orElseThrow(() -> new UnknownReferenceException("company at the agency", wanted));
+        return linkByHand(id, hit, reason);
+    }
+
+    private Customer existing(CustomerId id) {
+        return context.inUnitOfWork(work -> work.customers().find(id))
+                .orElseThrow(() -> new UnknownReferenceException("customer", id));
+    }
+
+    private CreditBureau agency() {
+        return bureau.orElseThrow(() -> new BureauException(
+                BureauException.Kind.INVALID_REQUEST,
+                BureauException.Billing.NOT_BILLED,
+                "No credit agency is set up, so no company can be looked for."));
+    }
+
+    private static void requireForm(CreditBureau agency, String company) {
+        agency.formFault(company).ifPresent(fault -> {
+            throw new InvalidEntryException("link", List.of(new EntryFault("company", "agency-id", fault)));
+        });
+    }
+
+    /**
      * Links a customer to a company that a person chose, in place of any other link. No call.
      *
      * @param reason why, in the person's words
+     * @throws InvalidEntryException if the company is of the agency that is set up, and its id can't be
      * @throws UnknownReferenceException if there is no such customer
      * @throws StaleVersionException if the customer is being changed by others all the time
      */
     public AgencyLink linkByHand(CustomerId id, CompanyHit company, String reason) {
         context.require(Permission.LINK_COMPANIES);
         requireReason(reason);
+        bureau.filter(agency -> agency.agency().equals(company.company().agency()))
+                .ifPresent(agency -> requireForm(agency, company.company().value()));
         return context.inRepeatedUnitOfWork(work -> {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
@@ -94,7 +157,7 @@ public final class CompanyLinking {
             List<String> reasons = Stream.concat(
                             Stream.of("Chosen by hand: " + reason.strip()), match.reasons().stream())
                     .toList();
-            return writeLink(work, customer, match, reasons);
+            return writing.writeLink(work, customer, match, reasons);
         });
     }
 
@@ -111,9 +174,9 @@ public final class CompanyLinking {
             Customer customer =
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             customer.agencyLink().ifPresent(link -> {
-                work.customers().save(changed(customer, Optional.empty(), context.now()));
-                dropSuggestions(work, customer, Optional.empty());
-                keepApart(work, customer, reason, "was taken away");
+                work.customers().save(writing.changed(customer, Optional.empty(), context.now()));
+                LinkWriting.dropSuggestions(work, customer, Optional.empty());
+                writing.keepApart(work, customer, reason, "was taken away");
             });
             return customer;
         });
@@ -139,14 +202,14 @@ public final class CompanyLinking {
                     .filter(version -> !version.agencyLink().equals(customer.agencyLink()))
                     .findFirst()
                     .orElseThrow(() -> new UnknownReferenceException("decision on the link of customer", id));
-            Optional<AgencyLink> link = before.agencyLink().map(old -> broughtBack(old, reason));
-            work.customers().save(changed(customer, link, context.now()));
-            dropSuggestions(work, customer, link);
+            Optional<AgencyLink> link = before.agencyLink().map(old -> writing.broughtBack(old, reason));
+            work.customers().save(writing.changed(customer, link, context.now()));
+            LinkWriting.dropSuggestions(work, customer, link);
             if (link.isPresent()) {
                 work.customers().removeReview(customer.id());
-                openFile(work, link.get(), customer);
+                writing.openFile(work, link.get(), customer);
             } else {
-                keepApart(work, customer, reason, "was taken back");
+                writing.keepApart(work, customer, reason, "was taken back");
             }
             return link;
         });
@@ -205,43 +268,6 @@ public final class CompanyLinking {
                 .toList();
     }
 
-    private AgencyLink broughtBack(AgencyLink old, String reason) {
-        return AgencyLink.builder()
-                .from(old)
-                .reasons(Stream.concat(
-                                Stream.of("Brought back by hand: " + reason.strip()),
-                                old.reasons().stream().filter(known -> !known.startsWith("Brought back by hand: ")))
-                        .toList())
-                .linkedBy(context.actor())
-                .linkedAt(context.now())
-                .build();
-    }
-
-    private void openFile(UnitOfWork work, AgencyLink link, Customer customer) {
-        if (work.reports().file(link.company()).isEmpty()) {
-            work.reports()
-                    .saveFile(CompanyFile.builder()
-                            .company(link.company())
-                            .country(customer.address().country())
-                            .name(link.agencyName())
-                            .state(ReportState.LINKED)
-                            .build());
-        }
-    }
-
-    /** Leaves behind that a person decided, so that no job links the customer again. */
-    private void keepApart(UnitOfWork work, Customer customer, String reason, String what) {
-        customer.agencyLink()
-                .ifPresent(link -> work.customers()
-                        .putReview(LinkReview.builder()
-                                .customerId(customer.id())
-                                .outcome(LinkReview.Outcome.UNLINKED)
-                                .note("The link to " + link.company() + " " + what + " by " + context.actor() + ": "
-                                        + reason.strip())
-                                .checkedAt(context.now())
-                                .build()));
-    }
-
     private LinkResult tryToLink(CustomerId id) {
         Optional<Customer> found = context.inUnitOfWork(work -> work.customers().find(id));
         if (found.isEmpty()) {
@@ -291,7 +317,7 @@ public final class CompanyLinking {
             if (sure.isPresent()) {
                 Match match = sure.get();
                 return context.inUnitOfWork(work -> new Linked(
-                        writeLink(work, customer, match, match.reasons()),
+                        writing.writeLink(work, customer, match, match.reasons()),
                         others(work, customer.id(), match.hit().company())));
             }
         } catch (BureauException refusal) {
@@ -328,46 +354,6 @@ public final class CompanyLinking {
             work.customers().putReview(review);
             return new NeedsReview(review);
         });
-    }
-
-    private AgencyLink writeLink(UnitOfWork work, Customer customer, Match match, List<String> reasons) {
-        Instant now = context.now();
-        CompanyHit hit = match.hit();
-        AgencyLink link = AgencyLink.builder()
-                .company(hit.company())
-                .agencyName(hit.name())
-                .confidence(match.confidence())
-                .reasons(reasons)
-                .linkedBy(context.actor())
-                .linkedAt(now)
-                .build();
-        context.by(ChangeSource.COMPANY_SEARCH, work).customers().save(changed(customer, Optional.of(link), now));
-        dropSuggestions(work, customer, Optional.of(link));
-        work.customers().removeReview(customer.id());
-        if (work.reports().file(hit.company()).isEmpty()) {
-            work.reports()
-                    .saveFile(CompanyFile.builder()
-                            .company(hit.company())
-                            .country(hit.country())
-                            .name(hit.name())
-                            .state(ReportState.LINKED)
-                            .build());
-        }
-        return link;
-    }
-
-    /** What the report of another company told says nothing of the customer any more. */
-    private static void dropSuggestions(UnitOfWork work, Customer customer, Optional<AgencyLink> link) {
-        work.customers().suggestions(customer.id()).stream()
-                .filter(suggestion -> link.filter(now -> now.company().equals(suggestion.company()))
-                        .isEmpty())
-                .forEach(suggestion -> work.customers().removeSuggestion(customer.id(), suggestion.field()));
-    }
-
-    private Customer changed(Customer customer, Optional<AgencyLink> link, Instant now) {
-        Customer.Builder changed = Customer.builder();
-        changed.from(customer).agencyLink(link).updatedAt(now).updatedBy(context.actor());
-        return changed.build();
     }
 
     private static void requireReason(String reason) {

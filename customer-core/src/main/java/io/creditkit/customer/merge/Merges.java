@@ -114,8 +114,8 @@ public final class Merges {
 
     /**
      * Takes a merge back: both customers are as they were, and what was moved goes back. What came to the customer that stays
-     * since then stays with it. A scenario, collector and the like that it took over stay with it, too, until a rule decides anew or
-     * a person does: the log of assignments is never shortened.
+     * since then stays with it, also what a rule or a person assigned to it. A scenario, collector and the like that it took over go
+     * from it again; the log of assignments tells of both.
      *
      * @throws MergeRefusedException if it was taken back before, if the customer that stays waits for its erasure, or if the customer that stays or a record that was moved was
      *     changed since
@@ -225,7 +225,7 @@ public final class Merges {
 
     /** An erasure that waits is one of everything the customer is, so nothing is added to it nor taken out. */
     private static void requireNotGoing(UnitOfWork work, CustomerId id) {
-        if (work.privacy().erasuresOf(id).stream()
+        if (work.privacy().erasuresOf(Subject.of(id)).stream()
                 .anyMatch(erasure -> erasure.completedAt().isEmpty())) {
             throw new MergeRefusedException(
                     "The customer " + id + " waits for its erasure to be completed. Let that end first.");

@@ -22,10 +22,27 @@ import java.util.Optional;
 record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> usualCurrency) {
     private static final int LONGEST_TEXT = 500;
 
-    /** {@return the point; empty if the event tells no value, or is about nothing that we keep a history of} */
+    /**
+     * {@return the point; empty if the event tells no value, is about nothing that we keep a history of, or tells a figure that is not
+     * certain, which the event alone keeps: what is looked at in a series later must be what the file showed}
+     */
     Optional<HistoryPoint> point(Instant recordedAt) {
         Optional<String> told = event.newValue().map(String::strip).filter(text -> !text.isEmpty());
-        return told.flatMap(text -> criterion().map(criterion -> point(criterion, text, recordedAt)));
+        return told.filter(this::isCertain)
+                .flatMap(text -> criterion().map(criterion -> point(criterion, text, recordedAt)));
+    }
+
+    private boolean isCertain(String text) {
+        return switch (event.topic()) {
+            case SCORE -> EventValue.score(text).isPresent();
+            case BAND -> EventValue.band(text).isPresent();
+            case LIMIT ->
+                EventValue.amount(text)
+                        .flatMap(amount -> amount.in(usualCurrency))
+                        .isPresent();
+            case STATUS -> EventValue.status(text).isPresent();
+            case NEGATIVE_RECORD, NAME, ADDRESS, DIRECTORS, ACCOUNTS, OTHER -> true;
+        };
     }
 
     private HistoryPoint point(Criterion criterion, String text, Instant recordedAt) {
@@ -92,7 +109,7 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
             case BAND -> Optional.of(Criterion.BAND);
             case LIMIT -> Optional.of(Criterion.LIMIT);
             case STATUS -> Optional.of(Criterion.COMPANY_STATUS);
-            case NEGATIVE_RECORD -> Optional.of(Criterion.JUDGMENT_COUNT);
+            case NEGATIVE_RECORD -> Optional.of(Criterion.NEGATIVE_RECORD);
             case NAME -> Optional.of(Criterion.NAME);
             case ADDRESS -> Optional.of(Criterion.ADDRESS);
             case DIRECTORS -> Optional.of(Criterion.DIRECTORS);

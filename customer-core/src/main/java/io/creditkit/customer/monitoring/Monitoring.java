@@ -190,7 +190,7 @@ public final class Monitoring {
         portfolio.agencyPortfolioId().ifPresent(agency::remove);
         context.inUnitOfWork(work -> {
             lease.confirm(work);
-            work.monitoring().removePortfolio(portfolio.name());
+            PortfolioTraces.remove(work, portfolio.name());
             return portfolio;
         });
         return warning("The portfolio " + portfolio.name() + " was removed.");

@@ -3,7 +3,6 @@ package io.creditkit.customer.monitoring;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
@@ -125,7 +124,7 @@ public final class Portfolios {
     }
 
     /**
-     * Gives a portfolio another name; at the agency it gets it by the next check.
+     * Gives a portfolio another name, with its companies, events and files; at the agency it gets it by the next check.
      *
      * @throws DuplicateKeyException if there is one of that name
      * @throws UnknownReferenceException if there is none of the old name for the actor
@@ -147,6 +146,7 @@ public final class Portfolios {
                             .portfolio(newName)
                             .version(0)
                             .build()));
+            PortfolioTraces.move(work, name, newName);
             return renamed;
         });
     }
@@ -191,8 +191,8 @@ public final class Portfolios {
     }
 
     /**
-     * Removes a portfolio: at once if it was never made at the agency, else by the next check, which takes it away there. Its
-     * events stay.
+     * Removes a portfolio with its files: at once if it was never made at the agency, else by the next check, which takes it away
+     * there. Its events stay, and are of no portfolio then.
      *
      * @throws PortfolioRefusedException if actions are open and the removal is not forced
      * @throws UnknownReferenceException if there is none of that name for the actor
@@ -208,7 +208,7 @@ public final class Portfolios {
                         + " actions are open. End them first, or force the removal.");
             }
             if (stored.agencyPortfolioId().isEmpty()) {
-                work.monitoring().removePortfolio(name);
+                PortfolioTraces.remove(work, name);
             } else {
                 work.monitoring()
                         .savePortfolio(Portfolio.builder()
@@ -216,7 +216,7 @@ public final class Portfolios {
                                 .state(Portfolio.State.REMOVING)
                                 .build());
             }
-            context.audit(work, subject(name), AuditEntry.Action.REMOVED, List.of());
+            context.audit(work, PortfolioTraces.subject(name), AuditEntry.Action.REMOVED, List.of());
             return stored;
         });
     }
@@ -364,11 +364,7 @@ public final class Portfolios {
             List<FieldChange> changes = companies.stream()
                     .map(company -> new FieldChange(what, Optional.empty(), Optional.of(company.toString())))
                     .toList();
-            context.audit(work, subject(portfolio), AuditEntry.Action.CHANGED, changes);
+            context.audit(work, PortfolioTraces.subject(portfolio), AuditEntry.Action.CHANGED, changes);
         }
-    }
-
-    private static Subject subject(String portfolio) {
-        return Subject.of(Subject.Kind.PORTFOLIO, portfolio);
     }
 }

@@ -45,7 +45,7 @@ public interface WatchEvent {
     /** {@return the agency's id of what happened, the same in every portfolio that tells of it; empty if it does not say} */
     Optional<String> agencyEventId();
 
-    /** {@return the portfolio that told of it; empty as the agency's service tells it} */
+    /** {@return the portfolio that told of it, by its name now; empty as the agency's service tells it, and when that is gone} */
     Optional<String> portfolio();
 
     /** {@return when we took it over; empty as the agency's service tells it} */

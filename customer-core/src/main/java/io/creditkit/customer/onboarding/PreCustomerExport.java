@@ -42,9 +42,7 @@ public final class PreCustomerExport {
             CsvTable.Dialect dialect,
             long maxRows) {
         context.require(Permission.EXPORT_LISTS);
-        List<PreCustomer> rows = preCustomers.all(filter).stream()
-                .filter(lead -> lead.status() != PreCustomerStatus.ERASED)
-                .toList();
+        List<PreCustomer> rows = preCustomers.all(filter);
         if (rows.size() > maxRows) {
             throw new ExportTooLargeException(maxRows);
         }

@@ -34,6 +34,7 @@ record PreCustomerMoves(WorkContext context) {
         }
         PreCustomer stamped = PreCustomer.builder()
                 .from(given)
+                .idNumber(entered(given, before))
                 .status(status)
                 .statusReason(before.flatMap(PreCustomer::statusReason))
                 .statusChangedAt(before.map(PreCustomer::statusChangedAt).orElse(context.now()))
@@ -45,6 +46,14 @@ record PreCustomerMoves(WorkContext context) {
                 .updatedBy(context.actor())
                 .build();
         return work.preCustomers().save(measured(work, stamped));
+    }
+
+    /** Who read it masked and stores it gives it back masked, and means the number that is stored. */
+    private static Optional<String> entered(PreCustomer given, Optional<PreCustomer> before) {
+        Optional<String> shown = before.flatMap(PreCustomer::maskedIdNumber);
+        return given.idNumber().isPresent() && given.idNumber().equals(shown)
+                ? before.flatMap(PreCustomer::idNumber)
+                : given.idNumber();
     }
 
     PreCustomer evidence(UnitOfWork work, PreCustomer stored, String code, Optional<Evidence> evidence) {

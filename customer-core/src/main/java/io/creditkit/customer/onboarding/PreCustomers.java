@@ -1,29 +1,26 @@
 package io.creditkit.customer.onboarding;
 
-import io.creditkit.customer.Address;
-import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.quality.DuplicateCheck;
+import io.creditkit.customer.quality.DuplicateSearch;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
-import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The pre-customers of one tenant: begun, completed step by step, and made into customers when nothing required is lacking.
@@ -35,47 +32,86 @@ public final class PreCustomers {
 
     private final WorkContext context;
     private final PreCustomerMoves moves;
+    private final LeadConversion conversion;
 
     /** For the house alone: a host asks its workspace for this service. */
     public PreCustomers(WorkContext context) {
         this.context = context;
         this.moves = new PreCustomerMoves(context);
+        this.conversion = new LeadConversion(context);
     }
 
     /**
      * Stores what is known of a pre-customer: a new one at version 0, else over the version it was read at. Its state, its
-     * evidence and who stored it are written here, whatever the given value says; the state follows from the policy.
+     * evidence and who stored it are written here, whatever the given value says; the state follows from the policy. The number of
+     * its identity document stays what it is if it is given masked, as it was read.
      *
+     * @throws InvalidEntryException if texts are wrong; it names each with its fault. What is stored already is not held against it
      * @throws MoveRefusedException if onboarding is over
      * @throws StaleVersionException if somebody else stored it since it was read
      */
     public PreCustomer save(PreCustomer candidate) {
         context.require(Permission.EDIT_PRE_CUSTOMERS);
-        return context.inUnitOfWork(work -> moves.store(work, candidate, Optional.empty()));
+        return shown(context.inUnitOfWork(work -> {
+            PreCustomerFaults.require(candidate, work.preCustomers().find(candidate.id()));
+            return moves.store(work, candidate, Optional.empty());
+        }));
     }
 
     /**
      * Begins onboarding of a company that the agency found: fills what the agency says and keeps for each field that it came
      * from there.
      *
+     * @return what is stored, and the customers that the filled values are like
      * @throws CompanyIsCustomerException if a customer is linked to that company
      */
-    public PreCustomer createFromCompany(CompanyHit company) {
+    public CompanyLead createFromCompany(CompanyHit company) {
         context.require(Permission.EDIT_PRE_CUSTOMERS);
-        return context.inUnitOfWork(work -> {
+        PreCustomer filled = conversion.filled(company);
+        PreCustomerFaults.require(filled, Optional.empty());
+        DuplicateCheck duplicates = new DuplicateSearch(context)
+                .of(conversion.draft(filled), known -> context.actor().may(Permission.VIEW_CUSTOMERS));
+        PreCustomer stored = context.inUnitOfWork(work -> {
             List<Customer> known = work.customers().linkedTo(company.company());
             if (!known.isEmpty()) {
                 throw new CompanyIsCustomerException(
                         known.stream().map(Customer::id).toList());
             }
-            return moves.store(work, filled(company), Optional.empty());
+            return moves.store(work, filled, Optional.empty());
+        });
+        return new CompanyLead(stored, duplicates);
+    }
+
+    /** {@return the pre-customer with that id, the number of its identity document masked} */
+    public Optional<PreCustomer> find(PreCustomerId id) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.preCustomers().find(id)).map(PreCustomers::shown);
+    }
+
+    /**
+     * {@return the whole number of the identity document; empty if none is known} The look is in the access log, also if there was
+     * nothing to see.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_PERSONAL_DATA}
+     * @throws io.creditkit.customer.UnknownReferenceException if there is no such pre-customer
+     */
+    public Optional<String> unmaskedIdNumber(PreCustomerId id) {
+        context.require(Permission.VIEW_PERSONAL_DATA);
+        return context.inUnitOfWork(work -> {
+            PreCustomer lead = PreCustomerMoves.existing(work, id);
+            work.accesses().add(context.access(Subject.of(id), AccessEntry.Kind.PERSONAL_DATA, "idNumber"));
+            return lead.idNumber();
         });
     }
 
-    /** {@return the pre-customer with that id} */
-    public Optional<PreCustomer> find(PreCustomerId id) {
-        context.require(Permission.VIEW_PRE_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.preCustomers().find(id));
+    /** What who sees pre-customers may see of one. */
+    private static PreCustomer shown(PreCustomer lead) {
+        return lead.idNumber().isEmpty()
+                ? lead
+                : PreCustomer.builder()
+                        .from(lead)
+                        .idNumber(lead.maskedIdNumber())
+                        .build();
     }
 
     /** {@return the total number of pre-customers to date, whatever their state} */
@@ -85,7 +121,7 @@ public final class PreCustomers {
     }
 
     /**
-     * {@return the rows that a filter takes, newest first, then by id} Looks through all pre-customers, page by page.
+     * {@return the rows that a filter takes, newest first, then by id; those of the file are the same} Looks through all pre-customers, page by page.
      *
      * @param skip how many rows to leave out
      * @param limit how many rows at most, 1 to 1000
@@ -107,12 +143,11 @@ public final class PreCustomers {
     /** All rows that a filter takes, in the order of the list. */
     List<PreCustomer> all(PreCustomerFilter filter) {
         context.require(Permission.VIEW_PRE_CUSTOMERS);
+        Predicate<PreCustomer> wanted = filter.taking(context.today(), context.zone());
         List<PreCustomer> taken = new ArrayList<>();
         List<PreCustomer> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            page.stream()
-                    .filter(candidate -> filter.takes(candidate, context.zone()))
-                    .forEach(taken::add);
+            page.stream().filter(wanted).map(PreCustomers::shown).forEach(taken::add);
             page = page(Optional.of(page.get(page.size() - 1).id()));
         }
         taken.sort(Comparator.comparing(PreCustomer::createdAt)
@@ -165,7 +200,7 @@ public final class PreCustomers {
      */
     public PreCustomer meet(PreCustomerId id, String code, String reference) {
         context.require(Permission.EDIT_PRE_CUSTOMERS);
-        return context.inRepeatedUnitOfWork(work -> {
+        return shown(context.inRepeatedUnitOfWork(work -> {
             PreCustomer candidate = PreCustomerMoves.existing(work, id);
             boolean asked = moves.policy(work, candidate.kind()).requirements().stream()
                     .anyMatch(one -> one.code().equals(code) && one.rule() == Requirement.Rule.EVIDENCE);
@@ -174,14 +209,14 @@ public final class PreCustomers {
             }
             return moves.evidence(
                     work, candidate, code, Optional.of(new Evidence(code, reference, context.now(), context.actor())));
-        });
+        }));
     }
 
     /** Takes evidence back. A pre-customer that was ready is so no more, if the requirement is a required one. */
     public PreCustomer takeBack(PreCustomerId id, String code) {
         context.require(Permission.EDIT_PRE_CUSTOMERS);
-        return context.inRepeatedUnitOfWork(
-                work -> moves.evidence(work, PreCustomerMoves.existing(work, id), code, Optional.empty()));
+        return shown(context.inRepeatedUnitOfWork(
+                work -> moves.evidence(work, PreCustomerMoves.existing(work, id), code, Optional.empty())));
     }
 
     /** Ends onboarding, as the host does not want it. */
@@ -197,7 +232,8 @@ public final class PreCustomers {
     }
 
     /**
-     * Makes a customer of a pre-customer that is ready, in one unit of work, and tells the host by the event
+     * Makes a customer of a pre-customer that is ready, in one unit of work, gives it the number of the identity document and the files of
+     * the pre-customer, and tells the host by the event
      * {@code customer.activated}. What is required is measured anew by the policy that holds now. Offers of credit among the terms
      * are made in the same unit of work; to make them needs {@link Permission#EDIT_RECEIVABLES}.
      *
@@ -214,8 +250,20 @@ public final class PreCustomers {
         return context.inUnitOfWork(work -> {
             PreCustomer candidate = moves.remeasured(work, PreCustomerMoves.existing(work, id));
             moves.requireReady(work, candidate);
-            Customer customer = stored(work, candidate, customer(candidate, terms));
+            Customer customer = conversion.stored(work, candidate, conversion.customer(candidate, terms));
             moves.converted(work, candidate, customer.id());
+            candidate
+                    .idNumber()
+                    .ifPresent(number -> work.people()
+                            .putNationalId(NationalId.builder()
+                                    .customer(customer.id())
+                                    .number(number)
+                                    .type(candidate.idType())
+                                    .build()));
+            Subject owner = Subject.of(customer.id());
+            work.attachments()
+                    .of(Subject.of(candidate.id()))
+                    .forEach(file -> work.attachments().put(file.of(owner)));
             terms.offers().forEach(offer -> offer.attachTo(customer.id(), context, work));
             context.emit(
                     work,
@@ -268,115 +316,11 @@ public final class PreCustomers {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say why onboarding ends: the reason is kept.");
         }
-        return context.inRepeatedUnitOfWork(
-                work -> moves.end(work, PreCustomerMoves.existing(work, id), status, reason));
+        return shown(context.inRepeatedUnitOfWork(
+                work -> moves.end(work, PreCustomerMoves.existing(work, id), status, reason)));
     }
 
     private List<PreCustomer> page(Optional<PreCustomerId> after) {
         return context.inUnitOfWork(work -> work.preCustomers().page(after, PAGE));
-    }
-
-    private PreCustomer filled(CompanyHit company) {
-        String agency = company.company().agency();
-        Map<String, String> sources = new LinkedHashMap<>();
-        sources.put("name", agency);
-        sources.put("country", agency);
-        sources.put("agencyCompany", agency);
-        company.registrationNumber().ifPresent(value -> sources.put("registrationNumber", agency));
-        company.vatNumbers().stream().findFirst().ifPresent(value -> sources.put("vatNumber", agency));
-        company.street().ifPresent(value -> sources.put("street", agency));
-        company.postCode().ifPresent(value -> sources.put("postCode", agency));
-        company.city().ifPresent(value -> sources.put("city", agency));
-        Instant now = context.now();
-        return PreCustomer.builder()
-                .id(PreCustomerId.of(context.ids().next()))
-                .kind(PartyKind.COMPANY)
-                .name(company.name())
-                .country(company.country())
-                .registrationNumber(company.registrationNumber())
-                .vatNumber(company.vatNumbers().stream().findFirst())
-                .street(company.street())
-                .postCode(company.postCode())
-                .city(company.city())
-                .agencyCompany(company.company())
-                .source(agency)
-                .fieldSources(sources)
-                .statusChangedAt(now)
-                .createdAt(now)
-                .updatedAt(now)
-                .updatedBy(context.actor())
-                .build();
-    }
-
-    private Customer customer(PreCustomer candidate, ActivationTerms terms) {
-        Instant now = context.now();
-        return Customer.builder()
-                .id(CustomerId.of(context.ids().next()))
-                .number(terms.customerNumber())
-                .kind(candidate.kind())
-                .name(candidate.name().orElseThrow(() -> lacks("name")))
-                .registrationNumber(candidate.registrationNumber())
-                .vatNumber(candidate.vatNumber())
-                .address(Address.builder()
-                        .street(candidate.street())
-                        .postCode(candidate.postCode())
-                        .city(candidate.city())
-                        .country(candidate.country().orElseThrow(() -> lacks("country")))
-                        .build())
-                .email(candidate.email())
-                .phone(candidate.phone())
-                .riskCurrency(terms.riskCurrency())
-                .agencyLink(candidate
-                        .agencyCompany()
-                        .map(company -> AgencyLink.builder()
-                                .company(company)
-                                .agencyName(candidate.name().orElse(""))
-                                .confidence(100)
-                                .addReasons("The pre-customer was made from this company.")
-                                .linkedBy(context.actor())
-                                .linkedAt(now)
-                                .build()))
-                .statusChangedAt(now)
-                .onboardedAt(now)
-                .createdAt(now)
-                .updatedAt(now)
-                .updatedBy(context.actor())
-                .build();
-    }
-
-    /** What the agency told stands in the trail as told by it, and the rest as entered by hand. */
-    private Customer stored(UnitOfWork work, PreCustomer candidate, Customer customer) {
-        Set<String> told = candidate.fieldSources().keySet();
-        if (!told.contains("name") || !told.contains("country")) {
-            return work.customers().save(customer);
-        }
-        Customer searched = Customer.builder()
-                .from(customer)
-                .registrationNumber(customer.registrationNumber().filter(value -> told.contains("registrationNumber")))
-                .vatNumber(customer.vatNumber().filter(value -> told.contains("vatNumber")))
-                .address(Address.builder()
-                        .street(customer.address().street().filter(value -> told.contains("street")))
-                        .postCode(customer.address().postCode().filter(value -> told.contains("postCode")))
-                        .city(customer.address().city().filter(value -> told.contains("city")))
-                        .country(customer.address().country())
-                        .build())
-                .email(Optional.empty())
-                .phone(Optional.empty())
-                .build();
-        Customer first =
-                context.by(ChangeSource.COMPANY_SEARCH, work).customers().save(searched);
-        return searched.equals(customer)
-                ? first
-                : work.customers()
-                        .save(Customer.builder()
-                                .from(customer)
-                                .version(first.version())
-                                .build());
-    }
-
-    private static InvalidEntryException lacks(String field) {
-        String why = "No customer can be without a " + field
-                + ", but the pre-customer has none. Ask for it in the onboarding policy.";
-        return new InvalidEntryException("customer", List.of(new EntryFault(field, "missing", why)));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Consents of customers, purpose by purpose. Thread-safe; each call is one transaction of its own. Records are added and never
- * changed (they need {@link Permission#EDIT_CONSENTS}), so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as to give.
+ * changed (they need {@link Permission#EDIT_CONSENTS}, to see them {@link Permission#VIEW_CUSTOMERS}), so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as to give.
  */
 public final class Consents {
     private final WorkContext context;
@@ -107,6 +107,7 @@ public final class Consents {
 
     /** {@return the consents of a customer with their proof, in the order they began; the last one of a purpose counts} */
     public List<Consent> of(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> Consent.of(work.privacy().consentsOf(customer), context.now()));
     }
 

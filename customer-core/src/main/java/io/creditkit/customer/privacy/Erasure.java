@@ -1,7 +1,7 @@
 package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Actor;
-import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +17,8 @@ public interface Erasure {
     /** {@return the id} */
     String id();
 
-    /** {@return whose data; the id is kept so that it is never used again} */
-    CustomerId customerId();
+    /** {@return whose data: a customer's or a pre-customer's; the id is kept so that it is never used again} */
+    Subject subject();
 
     /** {@return why it was asked for, 1 to 500 characters, without personal data} */
     String reason();

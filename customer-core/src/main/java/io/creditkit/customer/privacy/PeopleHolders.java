@@ -6,22 +6,16 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
-import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkReview;
-import io.creditkit.customer.onboarding.PreCustomer;
-import io.creditkit.customer.onboarding.PreCustomerId;
-import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.report.FieldSuggestion;
-import io.creditkit.customer.storage.OnboardingStore;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The people behind a customer, and who it was before it was one. */
+/** The people behind a customer. */
 final class PeopleHolders {
     private PeopleHolders() {}
 
@@ -127,67 +121,20 @@ final class PeopleHolders {
                                 work.customers().removeSuggestion(suggestion.customer(), suggestion.field())));
     }
 
-    static PersonalDataHolder preCustomers(WorkContext context) {
+    static PersonalDataHolder rejectedValues() {
         return new StandardHolders.Holder(
-                "pre-customer",
-                Set.of(PreCustomer.class),
-                ErasureLine.Action.ANONYMISED,
-                (work, customer) -> convertedTo(work, customer.id()).stream()
-                        .map(lead -> PersonalRecord.of("pre-customer", lead.id().value())
-                                .with("name", lead.name())
-                                .with("email", lead.email())
-                                .with("phone", lead.phone())
-                                .with("idType", lead.idType())
-                                .with("idNumber", lead.idNumber())
-                                .with("registrationNumber", lead.registrationNumber())
-                                .with("vatNumber", lead.vatNumber())
-                                .with("street", lead.street())
-                                .with("postCode", lead.postCode())
-                                .with("city", lead.city())
+                "rejected value",
+                Set.of(RejectedValue.class),
+                ErasureLine.Action.DELETED,
+                (work, customer) -> work.merges().namesOf(customer.id()).stream()
+                        .flatMap(name -> work.customers().rejectedValues(name).stream())
+                        .map(value -> PersonalRecord.of(
+                                        "rejected value", value.field().name())
+                                .with("told", value.told())
+                                .with("rejectedAt", value.rejectedAt())
                                 .record())
                         .toList(),
-                (work, customer) -> convertedTo(work, customer.id()).forEach(lead -> {
-                    work.preCustomers().save(withoutPerson(lead, context));
-                    work.audit()
-                            .eraseValues(Subject.of(
-                                    Subject.Kind.PRE_CUSTOMER, lead.id().value()));
-                }));
-    }
-
-    /** Who became this customer; few ever do of one customer, and an erasure may take its time. */
-    private static List<PreCustomer> convertedTo(UnitOfWork work, CustomerId customer) {
-        Set<CustomerId> names = work.merges().namesOf(customer);
-        List<PreCustomer> found = new ArrayList<>();
-        List<PreCustomer> page = work.preCustomers().page(Optional.empty(), OnboardingStore.MAX_PAGE);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(lead -> lead.convertedTo().filter(names::contains).isPresent())
-                    .forEach(found::add);
-            Optional<PreCustomerId> last = Optional.of(page.get(page.size() - 1).id());
-            page = work.preCustomers().page(last, OnboardingStore.MAX_PAGE);
-        }
-        return found;
-    }
-
-    private static PreCustomer withoutPerson(PreCustomer lead, WorkContext context) {
-        return PreCustomer.builder()
-                .from(lead)
-                .name(Optional.empty())
-                .email(Optional.empty())
-                .phone(Optional.empty())
-                .idNumber(Optional.empty())
-                .registrationNumber(Optional.empty())
-                .vatNumber(Optional.empty())
-                .street(Optional.empty())
-                .postCode(Optional.empty())
-                .city(Optional.empty())
-                .agencyCompany(Optional.empty())
-                .evidence(List.of())
-                .status(PreCustomerStatus.ERASED)
-                .statusReason(Optional.empty())
-                .statusChangedAt(context.now())
-                .updatedAt(context.now())
-                .updatedBy(context.actor())
-                .build();
+                (work, customer) ->
+                        work.merges().namesOf(customer.id()).forEach(work.customers()::removeRejectedValues));
     }
 }

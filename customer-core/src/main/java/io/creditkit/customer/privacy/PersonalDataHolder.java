@@ -1,6 +1,7 @@
 package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Set;
@@ -25,4 +26,17 @@ public interface PersonalDataHolder {
 
     /** Removes what is personal from the records of the customer. To do it twice does no harm. */
     void erase(UnitOfWork work, Customer customer);
+
+    /** {@return those of the values that it covers for pre-customers too; none by default} */
+    default Set<Class<?>> coversOfPreCustomers() {
+        return Set.of();
+    }
+
+    /** {@return all records about a pre-customer; none by default} */
+    default List<PersonalRecord> find(UnitOfWork work, PreCustomer preCustomer) {
+        return List.of();
+    }
+
+    /** Removes what is personal from the records of a pre-customer; nothing by default. To do it twice does no harm. */
+    default void erase(UnitOfWork work, PreCustomer preCustomer) {}
 }

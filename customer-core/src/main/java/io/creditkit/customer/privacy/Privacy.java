@@ -1,8 +1,6 @@
 package io.creditkit.customer.privacy;
 
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
@@ -10,6 +8,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.io.IOException;
@@ -19,11 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a person may ask for: consents, everything that is kept about the person, and erasure. Thread-safe. Nothing here calls
- * an agency. Erasure needs {@link Permission#ERASE_PERSONAL_DATA}, the job {@link Permission#RUN_JOBS}, handing out
+ * What a person may ask for, as a customer or as a pre-customer: consents, everything that is kept about the person, and erasure.
+ * Thread-safe. Nothing here calls an agency. Erasure needs {@link Permission#ERASE_PERSONAL_DATA}, the job {@link Permission#RUN_JOBS}, handing out
  * {@link Permission#EXPORT_PERSONAL_DATA}, which is written into the access log.
  *
  * <pre>{@code
@@ -35,6 +35,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Privacy {
+    private static final int MOST_REASON = 500;
+
     private final WorkContext context;
     private final RetentionPolicy retention;
     private final List<PersonalDataHolder> holders;
@@ -58,8 +60,22 @@ public final class Privacy {
      * @throws UnknownReferenceException if there is no such customer
      */
     public ErasurePlan plan(CustomerId customer) {
+        return plan(work -> Person.require(work, customer));
+    }
+
+    /**
+     * {@return what an erasure of a pre-customer would do today: a dry run} Of one that was converted the customer stays: erase that
+     * one by its own id, which reaches the pre-customer too.
+     *
+     * @throws UnknownReferenceException if there is no such pre-customer
+     */
+    public ErasurePlan plan(PreCustomerId preCustomer) {
+        return plan(work -> Person.require(work, preCustomer));
+    }
+
+    private ErasurePlan plan(Function<UnitOfWork, Person> asked) {
         context.require(Permission.ERASE_PERSONAL_DATA);
-        return context.inUnitOfWork(work -> plan(work, require(work, customer)));
+        return context.inUnitOfWork(work -> plan(work, asked.apply(work)));
     }
 
     /**
@@ -72,19 +88,41 @@ public final class Privacy {
      * @throws UnknownReferenceException if there is no such customer
      */
     public Erasure erase(CustomerId customer, String reason) {
+        return erase(work -> Person.require(work, customer), reason, "customer.erased");
+    }
+
+    /**
+     * Erases a pre-customer in whatever state it is, with its files; as {@link #plan(PreCustomerId)} tells it. What a duty to keep
+     * stands against is erased by {@link #completeDue} when the duty ends.
+     *
+     * @param reason why it was asked for, 1 to 500 characters, without personal data
+     * @return the proof, which holds nothing of what was erased
+     * @throws ErasureRefusedException if it was erased before
+     * @throws UnknownReferenceException if there is no such pre-customer
+     */
+    public Erasure erase(PreCustomerId preCustomer, String reason) {
+        return erase(work -> Person.require(work, preCustomer), reason, "pre-customer.erased");
+    }
+
+    private Erasure erase(Function<UnitOfWork, Person> asked, String reason, String event) {
         context.require(Permission.ERASE_PERSONAL_DATA);
+        if (reason.isBlank() || reason.length() > MOST_REASON) {
+            throw new IllegalArgumentException(
+                    "Say why the person is erased, in 1 to " + MOST_REASON + " characters: the reason is kept.");
+        }
         return context.inUnitOfWork(work -> {
-            Customer person = require(work, customer);
+            Person person = asked.apply(work);
             ErasurePlan plan = plan(work, person);
             if (plan.refusal().isPresent()) {
-                throw new ErasureRefusedException(person.id(), plan.refusal().get());
+                throw new ErasureRefusedException(
+                        person.subject(), plan.refusal().get());
             }
             eraseBut(work, person, plan.lines());
-            context.note(work, Subject.of(person.id()), AuditEntry.Action.ERASED, "customer.erased", Map.of());
+            context.note(work, person.subject(), AuditEntry.Action.ERASED, event, Map.of());
             return work.privacy()
                     .saveErasure(Erasure.builder()
                             .id(context.ids().next())
-                            .customerId(person.id())
+                            .subject(person.subject())
                             .reason(reason)
                             .executedBy(context.actor())
                             .executedAt(context.now())
@@ -108,7 +146,7 @@ public final class Privacy {
             gone.add(context.inUnitOfWork(work -> {
                 List<ErasureLine> lines =
                         erasure.lines().stream().map(line -> over(line, today)).toList();
-                work.customers().find(erasure.customerId()).ifPresent(person -> eraseBut(work, person, lines));
+                Person.find(work, erasure.subject()).ifPresent(person -> eraseBut(work, person, lines));
                 return work.privacy()
                         .saveErasure(Erasure.builder()
                                 .from(erasure)
@@ -123,7 +161,13 @@ public final class Privacy {
     /** {@return the proofs of erasure of a customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */
     public List<Erasure> erasuresOf(CustomerId customer) {
         context.require(Permission.VIEW_AUDIT_TRAIL);
-        return context.inUnitOfWork(work -> work.privacy().erasuresOf(customer));
+        return context.inUnitOfWork(work -> work.privacy().erasuresOf(Subject.of(customer)));
+    }
+
+    /** {@return the proofs of erasure of a pre-customer, oldest first} Needs {@link Permission#VIEW_AUDIT_TRAIL}. */
+    public List<Erasure> erasuresOf(PreCustomerId preCustomer) {
+        context.require(Permission.VIEW_AUDIT_TRAIL);
+        return context.inUnitOfWork(work -> work.privacy().erasuresOf(Subject.of(preCustomer)));
     }
 
     /**
@@ -132,19 +176,35 @@ public final class Privacy {
      * @throws UnknownReferenceException if there is no such customer
      */
     public List<PersonalRecord> dataOf(CustomerId customer) {
+        return dataOf(work -> Person.require(work, customer));
+    }
+
+    /**
+     * {@return everything that is kept about a pre-customer, kind by kind} What is kept of the customer that was made of it is handed
+     * out by that one's id.
+     *
+     * @throws UnknownReferenceException if there is no such pre-customer
+     */
+    public List<PersonalRecord> dataOf(PreCustomerId preCustomer) {
+        return dataOf(work -> Person.require(work, preCustomer));
+    }
+
+    private List<PersonalRecord> dataOf(Function<UnitOfWork, Person> asked) {
         context.require(Permission.EXPORT_PERSONAL_DATA);
         return context.inUnitOfWork(work -> {
-            Customer person = require(work, customer);
+            Person person = asked.apply(work);
             work.accesses()
                     .add(context.access(
-                            Subject.of(person.id()),
+                            person.subject(),
                             AccessEntry.Kind.PERSONAL_DATA,
                             "everything, as the person may ask for it"));
             List<PersonalRecord> all = new ArrayList<>();
-            holders.forEach(holder -> all.addAll(holder.find(work, person)));
-            work.privacy().consentsOf(person.id()).stream()
-                    .map(Privacy::asRecord)
-                    .forEach(all::add);
+            holders.forEach(holder -> all.addAll(person.find(holder, work)));
+            if (person instanceof Person.OfCustomer of) {
+                work.privacy().consentsOf(of.customer().id()).stream()
+                        .map(Privacy::asRecord)
+                        .forEach(all::add);
+            }
             return List.copyOf(all);
         });
     }
@@ -161,11 +221,22 @@ public final class Privacy {
         PersonalDataBundle.write(dataOf(customer), out);
     }
 
-    private ErasurePlan plan(UnitOfWork work, Customer person) {
+    /**
+     * Writes everything that is kept about a pre-customer as a ZIP file, as for a customer.
+     *
+     * @param out is not closed
+     * @throws IOException if it can't be written
+     * @throws UnknownReferenceException if there is no such pre-customer
+     */
+    public void export(PreCustomerId preCustomer, OutputStream out) throws IOException {
+        PersonalDataBundle.write(dataOf(preCustomer), out);
+    }
+
+    private ErasurePlan plan(UnitOfWork work, Person person) {
         LocalDate today = context.today();
         List<ErasureLine> lines = new ArrayList<>();
         for (PersonalDataHolder holder : holders) {
-            int records = holder.find(work, person).size();
+            int records = person.find(holder, work).size();
             Optional<LocalDate> until = retention.keptUntil(holder.recordType(), today);
             if (records > 0) {
                 lines.add(new ErasureLine(
@@ -176,21 +247,27 @@ public final class Privacy {
                         until));
             }
         }
-        return new ErasurePlan(person.id(), lines, refusal(work, person, today));
+        return new ErasurePlan(person.subject(), lines, refusal(work, person, today));
     }
 
-    private Optional<String> refusal(UnitOfWork work, Customer person, LocalDate today) {
-        if (person.status() == CustomerStatus.ERASED) {
+    private Optional<String> refusal(UnitOfWork work, Person person, LocalDate today) {
+        if (person.isErased()) {
             return Optional.of("The personal data was erased before.");
         }
         if (retention.whileOwing() == RetentionPolicy.WhileOwing.ERASE) {
             return Optional.empty();
         }
-        long invoices = work.invoices().of(person.id()).stream()
+        return person instanceof Person.OfCustomer of
+                ? refusal(work, of.customer().id(), today)
+                : Optional.empty();
+    }
+
+    private static Optional<String> refusal(UnitOfWork work, CustomerId customer, LocalDate today) {
+        long invoices = work.invoices().of(customer).stream()
                 .map(invoice -> invoice.statusOn(today))
                 .filter(status -> status == Invoice.Status.OPEN || status == Invoice.Status.PARTIALLY_PAID)
                 .count();
-        long loans = work.loans().of(person.id()).stream()
+        long loans = work.loans().of(customer).stream()
                 .map(Loan::state)
                 .filter(state -> state.isOwed())
                 .count();
@@ -200,13 +277,13 @@ public final class Privacy {
                         + " running loans. It can be erased when they are settled.");
     }
 
-    private void eraseBut(UnitOfWork work, Customer person, List<ErasureLine> lines) {
+    private void eraseBut(UnitOfWork work, Person person, List<ErasureLine> lines) {
         for (PersonalDataHolder holder : holders) {
             boolean goes = lines.stream()
                     .anyMatch(line ->
                             line.recordType().equals(holder.recordType()) && line.action() != ErasureLine.Action.KEPT);
             if (goes) {
-                holder.erase(work, person);
+                person.erase(holder, work);
             }
         }
     }
@@ -226,10 +303,6 @@ public final class Privacy {
 
     private static boolean isComplete(List<ErasureLine> lines) {
         return lines.stream().noneMatch(line -> line.action() == ErasureLine.Action.KEPT);
-    }
-
-    private static Customer require(UnitOfWork work, CustomerId id) {
-        return work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
     }
 
     private static PersonalRecord asRecord(ConsentRecord consent) {

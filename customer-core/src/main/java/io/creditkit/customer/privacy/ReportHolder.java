@@ -4,6 +4,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Director;
@@ -33,6 +34,7 @@ final class ReportHolder implements PersonalDataHolder {
     public Set<Class<?>> covers() {
         return Set.of(
                 CompanyFile.class,
+                AgencyOverride.class,
                 KeptReport.class,
                 Director.class,
                 Shareholder.class,
@@ -86,6 +88,7 @@ final class ReportHolder implements PersonalDataHolder {
                         .with("name", file.name())
                         .with("country", file.country())
                         .with("state", file.state())
+                        .with("override", file.override().map(AgencyOverride::reason))
                         .record()));
         work.reports()
                 .reports(company)

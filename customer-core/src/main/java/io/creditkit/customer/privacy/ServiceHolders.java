@@ -3,7 +3,6 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Subject;
-import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.monitoring.MemberNotes;
 import io.creditkit.customer.monitoring.PortfolioMember;
@@ -33,26 +32,6 @@ final class ServiceHolders {
                     work.comments().remove(comment.id());
                     work.audit().eraseValues(Subject.of(Subject.Kind.COMMENT, comment.id()));
                 }));
-    }
-
-    /** Bytes that are kept outside of the storage go when they are swept up. */
-    static PersonalDataHolder attachments() {
-        return new StandardHolders.Holder(
-                "attachment",
-                Set.of(Attachment.class),
-                ErasureLine.Action.DELETED,
-                (work, customer) -> work.attachments().of(Subject.of(customer.id())).stream()
-                        .map(attachment -> PersonalRecord.of("attachment", attachment.id())
-                                .with("name", attachment.name())
-                                .with("mediaType", attachment.mediaType())
-                                .with("size", attachment.size())
-                                .with("sha256", attachment.sha256())
-                                .with("at", attachment.at())
-                                .record())
-                        .toList(),
-                (work, customer) -> work.attachments()
-                        .of(Subject.of(customer.id()))
-                        .forEach(attachment -> work.attachments().remove(attachment.id())));
     }
 
     static PersonalDataHolder supplyPeriods() {

@@ -24,6 +24,7 @@ final class StandardHolders {
                 PeopleHolders.accounts(),
                 PeopleHolders.reviews(),
                 PeopleHolders.suggestions(),
+                PeopleHolders.rejectedValues(),
                 AlertHolders.alerts(),
                 LedgerHolders.invoices(),
                 LedgerHolders.adjustments(),
@@ -33,13 +34,13 @@ final class StandardHolders {
                 new LimitHolder(),
                 new ReportHolder(),
                 ServiceHolders.comments(),
-                ServiceHolders.attachments(),
+                new AttachmentHolder(),
                 ServiceHolders.supplyPeriods(),
                 AlertHolders.actions(),
                 AlertHolders.silences(),
                 ServiceHolders.scenarios(),
                 ServiceHolders.watchedCompany(),
-                PeopleHolders.preCustomers(context),
+                new LeadHolder(context),
                 new CustomerHolder(context));
     }
 

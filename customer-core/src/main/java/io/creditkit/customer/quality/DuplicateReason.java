@@ -4,6 +4,7 @@ package io.creditkit.customer.quality;
 public enum DuplicateReason {
     SAME_VAT_NUMBER(90),
     SAME_REGISTRATION_NUMBER(90),
+    SAME_LEI(90),
     SAME_EMAIL(60),
     SAME_PHONE(50),
     SAME_NAME(50),

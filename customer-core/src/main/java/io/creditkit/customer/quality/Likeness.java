@@ -17,6 +17,7 @@ final class Likeness {
 
     private final Optional<String> vatNumber;
     private final Optional<String> registrationNumber;
+    private final Optional<String> lei;
     private final Optional<String> email;
     private final Optional<String> phone;
     private final Optional<String> postCode;
@@ -30,6 +31,7 @@ final class Likeness {
                 .map(number -> NumberChecks.registrationNumber(country, number).normalized())
                 .filter(number -> !number.isEmpty())
                 .map(number -> country.value() + number);
+        lei = key(customer.lei());
         email = customer.email()
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty());
@@ -48,6 +50,7 @@ final class Likeness {
         List<DuplicateReason> reasons = new ArrayList<>();
         addIfSame(reasons, DuplicateReason.SAME_VAT_NUMBER, vatNumber, other.vatNumber);
         addIfSame(reasons, DuplicateReason.SAME_REGISTRATION_NUMBER, registrationNumber, other.registrationNumber);
+        addIfSame(reasons, DuplicateReason.SAME_LEI, lei, other.lei);
         addIfSame(reasons, DuplicateReason.SAME_EMAIL, email, other.email);
         addIfSame(reasons, DuplicateReason.SAME_PHONE, phone, other.phone);
         if (!words.isEmpty() && words.equals(other.words)) {

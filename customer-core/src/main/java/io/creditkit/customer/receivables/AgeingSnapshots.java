@@ -77,6 +77,7 @@ public final class AgeingSnapshots {
      * are converted with the rate of their day. A customer without snapshot owed nothing on that day.
      */
     public List<OverduePoint> overdueTrend(LedgerScope scope, Currency currency, LocalDate from, LocalDate to) {
+        context.require(Permission.VIEW_RECEIVABLES);
         Map<LocalDate, Sums> days = new LinkedHashMap<>();
         for (SnapshotRun run : context.inUnitOfWork(work -> work.ledger().snapshotRuns(from, to))) {
             days.put(run.day(), new Sums(new RunningSum(currency), new RunningSum(currency)));

@@ -165,7 +165,11 @@ public final class Invoicing {
                 if (stage == Invoice.Stage.CANCELLED) {
                     refuseSetOff(stored, today);
                 }
-                return Invoice.builder().from(stored).stage(stage).closedOn(today).build();
+                return Invoice.builder()
+                        .from(stored)
+                        .stage(stage)
+                        .closedOn(today)
+                        .build();
             });
             if (stage == Invoice.Stage.CANCELLED) {
                 settlement.release(work, closed, today);

@@ -74,7 +74,7 @@ public final class LedgerMeasures {
         return ledger.ageing();
     }
 
-    /** {@return days sales outstanding; the simple method looks at the last three full months} */
+    /** {@return days sales outstanding; the simple method looks at the last full months, as many as the settings say: three by default} */
     public Measure<DaysOutstanding> dso(DsoMethod method) {
         return daysOf(receivables(), method);
     }

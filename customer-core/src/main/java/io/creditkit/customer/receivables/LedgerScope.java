@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Whose documents a measure is about: one customer, a group, those of one collector, or any other choice of a host.
+ * Whose documents a measure is about: one customer, a group, those of one collector, or any other choice of a host. Of any list:
+ * {@link io.creditkit.customer.search.CustomerList#scope}.
  *
  * <p>A chosen set of customers costs one read for each of them; a condition looks at every customer of the tenant.
  */

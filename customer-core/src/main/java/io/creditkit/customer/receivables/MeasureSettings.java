@@ -12,9 +12,17 @@ import java.util.Set;
  * @param leftOut documents with one of these flags are not counted at all
  * @param windowMonths how far back paid documents count, 1 to 120 months
  * @param profile how promptness becomes a class
+ * @param salesMonths over how many full months the simple method of days sales outstanding looks at sales, 1 to 24
  */
 public record MeasureSettings(
-        int graceDays, DayRanges ageing, Set<DocumentFlag> leftOut, int windowMonths, PaymentProfilePolicy profile) {
+        int graceDays,
+        DayRanges ageing,
+        Set<DocumentFlag> leftOut,
+        int windowMonths,
+        PaymentProfilePolicy profile,
+        int salesMonths) {
+    private static final int SALES_MONTHS = 3;
+
     public MeasureSettings {
         if (graceDays < 0 || graceDays > 365) {
             throw new IllegalArgumentException("Grace is 0 to 365 days, not " + graceDays + ".");
@@ -22,38 +30,56 @@ public record MeasureSettings(
         if (windowMonths < 1 || windowMonths > 120) {
             throw new IllegalArgumentException("The window is 1 to 120 months, not " + windowMonths + ".");
         }
+        if (salesMonths < 1 || salesMonths > 24) {
+            throw new IllegalArgumentException("Sales are looked at over 1 to 24 months, not " + salesMonths + ".");
+        }
         leftOut = Set.copyOf(leftOut);
     }
 
-    /** {@return no grace, standard ageing, every document, twelve months, standard profile} */
+    /** Settings that look at sales over three months. */
+    public MeasureSettings(
+            int graceDays,
+            DayRanges ageing,
+            Set<DocumentFlag> leftOut,
+            int windowMonths,
+            PaymentProfilePolicy profile) {
+        this(graceDays, ageing, leftOut, windowMonths, profile, SALES_MONTHS);
+    }
+
+    /** {@return the same with sales over so many months} */
+    public MeasureSettings withSalesMonths(int months) {
+        return new MeasureSettings(graceDays, ageing, leftOut, windowMonths, profile, months);
+    }
+
+    /** {@return no grace, standard ageing, every document, twelve months, standard profile, sales over three months} */
     public static MeasureSettings standard() {
         return new MeasureSettings(0, DayRanges.standard(), Set.of(), 12, PaymentProfilePolicy.standard());
     }
 
     /** {@return the same with that grace} */
     public MeasureSettings withGraceDays(int days) {
-        return new MeasureSettings(days, ageing, leftOut, windowMonths, profile);
+        return new MeasureSettings(days, ageing, leftOut, windowMonths, profile, salesMonths);
     }
 
     /** {@return the same with those ageing columns} */
     public MeasureSettings withAgeing(DayRanges columns) {
-        return new MeasureSettings(graceDays, columns, leftOut, windowMonths, profile);
+        return new MeasureSettings(graceDays, columns, leftOut, windowMonths, profile, salesMonths);
     }
 
     /** {@return the same without documents that have one of the flags, in place of those left out before} */
     public MeasureSettings leavingOut(DocumentFlag... flags) {
         Set<DocumentFlag> chosen = EnumSet.noneOf(DocumentFlag.class);
         chosen.addAll(Arrays.asList(flags));
-        return new MeasureSettings(graceDays, ageing, chosen, windowMonths, profile);
+        return new MeasureSettings(graceDays, ageing, chosen, windowMonths, profile, salesMonths);
     }
 
     /** {@return the same with that window} */
     public MeasureSettings withWindowMonths(int months) {
-        return new MeasureSettings(graceDays, ageing, leftOut, months, profile);
+        return new MeasureSettings(graceDays, ageing, leftOut, months, profile, salesMonths);
     }
 
     /** {@return the same with that profile policy} */
     public MeasureSettings withProfile(PaymentProfilePolicy policy) {
-        return new MeasureSettings(graceDays, ageing, leftOut, windowMonths, policy);
+        return new MeasureSettings(graceDays, ageing, leftOut, windowMonths, policy, salesMonths);
     }
 }

@@ -164,13 +164,14 @@ public final class Payments {
                             IncomingPayment.Status.RECEIVED,
                             IncomingPayment.Status.PARTIALLY_ALLOCATED,
                             IncomingPayment.Status.ALLOCATED));
-            payment.allocatedByInvoice().forEach((number, amount) -> work.invoices()
-                    .find(number)
-                    .ifPresent(invoice -> work.invoices()
-                            .save(Invoice.builder()
-                                    .from(invoice)
-                                    .addPayments(new Payment(on, amount.negated(), kind))
-                                    .build())));
+            payment.allocatedByInvoice()
+                    .forEach((number, amount) -> work.invoices()
+                            .find(number)
+                            .ifPresent(invoice -> work.invoices()
+                                    .save(Invoice.builder()
+                                            .from(invoice)
+                                            .addPayments(new Payment(on, amount.negated(), kind))
+                                            .build())));
             return settlement.kept(
                     work,
                     IncomingPayment.builder()

@@ -12,11 +12,13 @@ import io.creditkit.customer.report.KeyFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What our own ledger says of a customer, or of any choice of customers: exposure, ageing, days of sales, and how promptly they
@@ -24,15 +26,13 @@ import java.util.Optional;
  *
  * <pre>{@code
  * ReceivablesSummary summary = receivables.summary(customer, LocalDate.of(2026, 3, 31));
- * summary.overdue().toOptional().ifPresent(amount -> ...);
+ * summary.overdue().toOptional().ifPresent(amount -> System.out.println("overdue: " + amount));
  *
  * LedgerMeasures book = receivables.measures(LedgerScope.everyone(), euro, today, MeasureSettings.standard());
  * Measure<DaysOutstanding> dso = book.dso(DsoMethod.COUNT_BACK);
  * }</pre>
  */
 public final class Receivables {
-    private static final int SALES_MONTHS = 3;
-
     private final WorkContext context;
     private final LedgerSettings settings;
     private final ScopeReading reading;
@@ -89,6 +89,39 @@ public final class Receivables {
     }
 
     /**
+     * {@return what {@link #summary(Customer, LocalDate)} says of each of several customers} Their documents are read in one go, and few
+     * of them are held at a time.
+     *
+     * @param customers how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    public Map<CustomerId, ReceivablesSummary> summaries(Collection<Customer> customers, LocalDate asOf) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return context.inUnitOfWork(work -> {
+            // In here, so that a unit of work that is run again begins with nothing added up.
+            Map<CustomerId, Ledger> ledgers = new LinkedHashMap<>();
+            for (Customer customer : customers) {
+                ledgers.put(
+                        customer.id(),
+                        new Ledger(customer.riskCurrency(), asOf, context.rates(), MeasureSettings.standard()));
+            }
+            work.invoices()
+                    .forEachOf(
+                            ledgers.keySet(),
+                            document -> Optional.ofNullable(ledgers.get(document.customerId()))
+                                    .ifPresent(ledger -> ledger.add(document)));
+            return ledgers.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, ledger -> ledger.getValue().summary()));
+        });
+    }
+
+    /** {@return the same as {@link #summary(Customer, LocalDate)} of documents that were read already} For the house alone. */
+    public ReceivablesSummary summary(Customer customer, List<Invoice> documents, LocalDate asOf) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return new Ledger(documents, customer.riskCurrency(), asOf, context.rates()).summary();
+    }
+
+    /**
      * {@return every measure of a scope at the end of that day, in that currency} Reads all documents of the scope once, customer
      * by customer, and holds those of one customer in memory.
      */
@@ -96,7 +129,7 @@ public final class Receivables {
         context.require(Permission.VIEW_RECEIVABLES);
         Ledger ledger = new Ledger(currency, asOf, context.rates(), settings);
         reading.forEach(scope, (customer, documents) -> ledger.addAll(documents));
-        return new LedgerMeasures(ledger, SALES_MONTHS);
+        return new LedgerMeasures(ledger, settings.salesMonths());
     }
 
     /**
@@ -114,7 +147,7 @@ public final class Receivables {
             begin.addAll(documents);
             end.addAll(documents);
         });
-        LedgerMeasures atEnd = new LedgerMeasures(end, SALES_MONTHS);
+        LedgerMeasures atEnd = new LedgerMeasures(end, settings.salesMonths());
         List<Money> inputs = new ArrayList<>();
         for (Measure<Money> input :
                 List.of(begin.receivables(), atEnd.sales(period), end.receivables(), end.notDue())) {

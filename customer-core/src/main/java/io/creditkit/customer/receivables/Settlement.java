@@ -84,8 +84,7 @@ final class Settlement {
                         work,
                         IncomingPayment.builder()
                                 .from(payment)
-                                .addAllocations(
-                                        new IncomingPayment.Allocation(cancelled.number(), had.negated(), on))
+                                .addAllocations(new IncomingPayment.Allocation(cancelled.number(), had.negated(), on))
                                 .build());
             }
         }

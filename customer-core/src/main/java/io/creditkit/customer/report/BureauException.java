@@ -1,6 +1,8 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.CreditKitException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A credit agency could not or would not answer. */
 public final class BureauException extends CreditKitException {
@@ -32,6 +34,7 @@ public final class BureauException extends CreditKitException {
 
     private final Kind kind;
     private final Billing billing;
+    private final @Nullable String correlationId;
 
     /**
      * Made by an adapter.
@@ -42,9 +45,24 @@ public final class BureauException extends CreditKitException {
      * @param cause the failure underneath
      */
     public BureauException(Kind kind, Billing billing, String message, Throwable cause) {
+        this(kind, billing, message, cause, Optional.empty());
+    }
+
+    /**
+     * Made by an adapter.
+     *
+     * @param kind what a caller may do
+     * @param billing whether it may have cost something
+     * @param message what was asked, what came back, what to do; no secret and no personal data
+     * @param cause the failure underneath
+     * @param correlationId the agency's own id of the call; what is longer than 191 characters is cut
+     */
+    public BureauException(
+            Kind kind, Billing billing, String message, Throwable cause, Optional<String> correlationId) {
         super(message, cause);
         this.kind = kind;
         this.billing = billing;
+        this.correlationId = correlationId.map(ReportOrder::shortenedId).orElse(null);
     }
 
     /** Made by an adapter that has no failure underneath. */
@@ -52,11 +70,17 @@ public final class BureauException extends CreditKitException {
         super(message);
         this.kind = kind;
         this.billing = billing;
+        this.correlationId = null;
     }
 
     /** {@return what a caller may do about it} */
     public Kind kind() {
         return kind;
+    }
+
+    /** {@return the agency's own id of the call, by which it finds it; empty if it told none} */
+    public Optional<String> correlationId() {
+        return Optional.ofNullable(correlationId);
     }
 
     /** {@return whether the call may have been billed} */

@@ -3,6 +3,8 @@ package io.creditkit.customer.report;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Into what spans of time a chart gathers observations. */
 public enum ChartBucket {
@@ -55,4 +57,10 @@ public enum ChartBucket {
     abstract LocalDate startOf(LocalDate day);
 
     abstract LocalDate next(LocalDate start);
+
+    /** {@return the first days of all spans that begin after one day and by another, in order} */
+    public List<LocalDate> startsBetween(LocalDate after, LocalDate last) {
+        return Stream.iterate(next(startOf(after)), start -> !start.isAfter(last), this::next)
+                .toList();
+    }
 }

@@ -37,26 +37,26 @@ final class ChartDrawing {
     static boolean isDrawable(Criterion criterion) {
         return switch (criterion) {
             case SCORE, LIMIT, CONTRACT_LIMIT, DBT, JUDGMENT_COUNT, PRIVILEGE_COUNT, PAYMENT_REMARK_COUNT -> true;
-            case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS -> false;
+            case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD -> false;
         };
     }
 
-    ChartSeries draw(List<HistoryPoint> series) {
+    ChartSeries draw(List<LevelValue> series) {
         Optional<Currency> currency = newestCurrency(series);
         Map<LocalDate, List<Point>> buckets = new TreeMap<>();
-        List<HistoryPoint> newest = ScoreModels.newest(series);
+        List<LevelValue> newest = ScoreModels.newest(series, LevelValue::model);
         series.subList(0, series.size() - newest.size())
                 .forEach(former -> leaveOut(
                         former,
                         "It was given by another score model"
                                 + former.model().map(model -> ", " + model).orElse("") + "."));
-        for (HistoryPoint observation : newest) {
+        for (LevelValue observation : newest) {
             observation
                     .number()
                     .filter(number -> isShown(observation, number, currency))
                     .ifPresent(number -> buckets.computeIfAbsent(
-                                    bucket.startOf(observation.observedOn()), start -> new ArrayList<>())
-                            .add(new Point(observation.observedOn(), number)));
+                                    bucket.startOf(observation.on()), start -> new ArrayList<>())
+                            .add(new Point(observation.on(), number)));
         }
         List<Point> points = buckets.values().stream().map(aggregate::of).toList();
         return ChartSeries.builder()
@@ -71,7 +71,7 @@ final class ChartDrawing {
                 .build();
     }
 
-    private boolean isShown(HistoryPoint observation, BigDecimal number, Optional<Currency> currency) {
+    private boolean isShown(LevelValue observation, BigDecimal number, Optional<Currency> currency) {
         if (number.signum() < 0 || (criterion == Criterion.SCORE && number.compareTo(HIGHEST_SCORE) > 0)) {
             return leaveOut(observation, "It is outside the scale.");
         }
@@ -90,12 +90,12 @@ final class ChartDrawing {
         return true;
     }
 
-    private boolean leaveOut(HistoryPoint observation, String why) {
-        leftOut.add(new LeftOut(observation.observedOn(), observation.text(), why));
+    private boolean leaveOut(LevelValue observation, String why) {
+        leftOut.add(new LeftOut(observation.on(), observation.text(), why));
         return false;
     }
 
-    private Optional<Currency> newestCurrency(List<HistoryPoint> series) {
+    private Optional<Currency> newestCurrency(List<LevelValue> series) {
         return AMOUNTS.contains(criterion)
                 ? series.stream().flatMap(point -> point.currency().stream()).reduce((earlier, later) -> later)
                 : Optional.empty();

@@ -38,7 +38,7 @@ public interface ChartSeries {
      */
     record LeftOut(LocalDate on, String text, String why) {}
 
-    /** {@return what is drawn} */
+    /** {@return what is drawn: of the agency, or of the house where it is asked for a chart of its own values} */
     Criterion criterion();
 
     /** {@return what the values are: {@code points}, {@code days}, {@code count}, or the code of a currency; of an amount whose
@@ -62,6 +62,18 @@ public interface ChartSeries {
 
     /** {@return observations that have no place here, oldest first: outside the scale, in another currency, or by a former score model} */
     List<LeftOut> leftOut();
+
+    /**
+     * {@return values of the house itself over time, to be set beside those of the agency} For the house alone: a host asks for charts of
+     * its own scores and limits where those are.
+     *
+     * @param criterion what they are like: a score from 0 to 100, or a limit
+     * @param oldestFirst the values, those of one day in the order they were known
+     */
+    static ChartSeries ofOwn(
+            Criterion criterion, List<LevelValue> oldestFirst, ChartBucket bucket, LevelAggregate aggregate) {
+        return new ChartDrawing(criterion, bucket, aggregate).draw(oldestFirst);
+    }
 
     /** {@return an empty builder} */
     static Builder builder() {

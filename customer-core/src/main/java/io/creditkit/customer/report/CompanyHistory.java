@@ -71,7 +71,8 @@ public final class CompanyHistory {
             throw new IllegalArgumentException("A chart needs numbers, and " + criterion
                     + " is not one. Draw the score, a limit, the days beyond terms or a count.");
         }
-        return new ChartDrawing(criterion, bucket, aggregate).draw(series(company, criterion));
+        return new ChartDrawing(criterion, bucket, aggregate)
+                .draw(series(company, criterion).stream().map(LevelValue::of).toList());
     }
 
     /**

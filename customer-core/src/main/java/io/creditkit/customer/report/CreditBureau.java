@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A port to one credit agency. CreditKit ships one for Creditsafe; a host may write others.
@@ -25,6 +26,30 @@ public interface CreditBureau {
      * @throws BureauException if the agency can't answer
      */
     List<CompanyHit> find(CompanyQuery query);
+
+    /**
+     * Looks a company up by its id. Free of charge; one call or a few. By default refused without a call, for an agency that can't.
+     *
+     * @param likely the country in which to look first, where the agency must be told one
+     * @return the company; empty if the agency knows none with that id
+     * @throws BureauException if the agency can't answer
+     */
+    default Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely) {
+        throw new BureauException(
+                BureauException.Kind.INVALID_REQUEST,
+                BureauException.Billing.NOT_BILLED,
+                "Companies of " + agency() + " can't be looked up by their id here; nothing was asked.");
+    }
+
+    /**
+     * {@return what keeps a text from being an id of a company at this agency, one plain sentence; empty if it has the form} No call.
+     * By default only its length.
+     */
+    default Optional<String> formFault(String id) {
+        return id.isBlank() || id.length() > AgencyCompanyId.MAX_VALUE
+                ? Optional.of("An id of a company has 1 to " + AgencyCompanyId.MAX_VALUE + " characters.")
+                : Optional.empty();
+    }
 
     /**
      * Orders a report. <strong>May be billed, every time.</strong> One call, never repeated by itself.
@@ -54,6 +79,16 @@ public interface CreditBureau {
      */
     default Optional<byte[]> pdf(ReportDocument document) {
         return document.isPdfAlone() ? Optional.of(document.bytes()) : Optional.empty();
+    }
+
+    /**
+     * {@return a document that was received, without some sections of its report; itself if it has none of them} No call. By default
+     * itself, for an agency whose documents can't be taken apart.
+     *
+     * @param sections by the agency's own names
+     */
+    default ReportDocument without(Set<String> sections, ReportDocument document) {
+        return document;
     }
 
     /**

@@ -3,10 +3,12 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -47,17 +49,26 @@ public interface CreditReport {
     /** {@return when the agency made this report; empty if it does not say} */
     Optional<Instant> orderedAt();
 
+    /** {@return the agency's own id of the call that brought it, by which it finds the call; empty if it tells none} */
+    Optional<String> correlationId();
+
     /** {@return the language of its texts, two letters} */
     Optional<String> language();
 
     /** {@return the sections the agency could not build} */
     List<String> failedSections();
 
+    /** {@return whether each section came, by the agency's name of it, so that "none" is told from "not delivered"} */
+    Map<String, SectionDelivery> sections();
+
     /** {@return the figures decisions are made on} */
     KeyFigures figures();
 
     /** {@return the model or scale of its score, such as {@code 0 to 100}, at most 100 characters; empty if not told} */
     Optional<String> scoreModel();
+
+    /** {@return what the local score means, in the words of the agency; empty if not told} */
+    Optional<String> scoreDescription();
 
     /** {@return the history the report brings along, oldest first within each criterion} */
     List<DatedFigure> history();
@@ -95,6 +106,21 @@ public interface CreditReport {
      * {@link #failedSections()}.
      */
     List<NegativeItem> negativeItems();
+
+    /**
+     * {@return what the privileges come to; empty if there is none, if one tells no amount, or if they are in several currencies} A
+     * sum of a part would look like all.
+     */
+    default Optional<Money> privilegeTotal() {
+        List<NegativeItem> privileges = negativeItems().stream()
+                .filter(item -> item.kind() == NegativeItem.Kind.PRIVILEGE)
+                .toList();
+        List<Money> amounts =
+                privileges.stream().flatMap(item -> item.amount().stream()).toList();
+        boolean whole = amounts.size() == privileges.size()
+                && amounts.stream().map(Money::currency).distinct().count() == 1;
+        return whole ? amounts.stream().reduce(Money::plus) : Optional.empty();
+    }
 
     /** {@return who owns or controls the company in the end} */
     List<BeneficialOwner> beneficialOwners();

@@ -3,6 +3,7 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
@@ -14,6 +15,7 @@ import io.creditkit.customer.report.ReportOutcome.Reused;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +62,40 @@ public final class CreditReports {
      */
     public ReportOutcome obtain(
             AgencyCompanyId company, CountryCode country, String companyName, ReportPurpose purpose, String reason) {
-        return obtain(new Wish(company, country, companyName, purpose, reason, ReportForm.DATA));
+        return obtain(company, country, companyName, OrderReason.of(purpose, reason));
+    }
+
+    /** As {@link #obtain(AgencyCompanyId, CountryCode, String, ReportPurpose, String)}, with who bears the cost. */
+    public ReportOutcome obtain(AgencyCompanyId company, CountryCode country, String companyName, OrderReason reason) {
+        return obtain(new Wish(company, country, companyName, reason, ReportForm.DATA, Optional.empty()));
+    }
+
+    /**
+     * Fetches the latest data of a company for a person who asks for it now, however young the kept report is.
+     * <strong>May be billed</strong>, within the budget and with a line in the ledger as {@link #obtain}. While another order for
+     * the company runs it is refused, and what such an order brought meanwhile serves: two clicks buy one report.
+     *
+     * @param reason why the kept report does not do
+     * @throws UnknownReferenceException if there is no file of the company, as no customer was ever linked to it
+     */
+    public Refresh refresh(AgencyCompanyId company, OrderReason reason) {
+        context.require(Permission.ORDER_REPORTS);
+        CompanyFile known = context.inUnitOfWork(work -> work.reports().file(company))
+                .orElseThrow(() -> new UnknownReferenceException("company", company));
+        ReportOutcome outcome = obtain(
+                new Wish(company, known.country(), known.name(), reason, ReportForm.DATA, Optional.of(context.now())));
+        return context.inUnitOfWork(work -> Refresh.of(work, company, outcome));
+    }
+
+    /**
+     * A job, for each day: fetches the reports of linked companies that are missing or too old by the policy, missing ones first, then
+     * those that are too old for the longest. <strong>May be billed</strong>: at most one report for each of them, within the
+     * budget. What is due is found by what is kept, so a run that broke off, and days without one, are caught up with by the next.
+     *
+     * @return what was done; empty if another node runs
+     */
+    public Optional<RetrievalRun> runDaily(OrderReason reason) {
+        return new DailyReports(context, this, bureau, policy).run(reason);
     }
 
     /**
@@ -77,24 +112,31 @@ public final class CreditReports {
      */
     public ReportOutcome obtainPdf(
             AgencyCompanyId company, CountryCode country, String companyName, ReportPurpose purpose, String reason) {
-        return obtain(new Wish(company, country, companyName, purpose, reason, ReportForm.PDF));
+        return obtainPdf(company, country, companyName, OrderReason.of(purpose, reason));
     }
 
-    /** What a caller wants. */
+    /** As {@link #obtainPdf(AgencyCompanyId, CountryCode, String, ReportPurpose, String)}, with who bears the cost. */
+    public ReportOutcome obtainPdf(
+            AgencyCompanyId company, CountryCode country, String companyName, OrderReason reason) {
+        return obtain(new Wish(company, country, companyName, reason, ReportForm.PDF, Optional.empty()));
+    }
+
+    /**
+     * What a caller wants.
+     *
+     * @param since only a report received from then on does; empty for any that is young enough
+     */
     private record Wish(
             AgencyCompanyId company,
             CountryCode country,
             String companyName,
-            ReportPurpose purpose,
-            String reason,
-            ReportForm form) {}
+            OrderReason reason,
+            ReportForm form,
+            Optional<Instant> since) {}
 
     private ReportOutcome obtain(Wish wish) {
         AgencyCompanyId company = wish.company();
         context.require(Permission.ORDER_REPORTS);
-        if (wish.reason().isBlank()) {
-            throw new IllegalArgumentException("Say why the report is wanted: the reason is kept in the ledger.");
-        }
         if (bureau.isEmpty()) {
             return new Refused("No credit agency is set up, so no report can be ordered.");
         }
@@ -103,7 +145,7 @@ public final class CreditReports {
             return new Refused(
                     "The agency that is set up is " + agency.agency() + "; it has no reports of " + company + ".");
         }
-        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, company, wish.form()));
+        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, company, wish.form(), wish.since()));
         if (!(decision instanceof OrderDecision.Buy)) {
             return withoutOrder(agency, decision);
         }
@@ -146,7 +188,7 @@ public final class CreditReports {
         for (ReportOrder order : leftBehind) {
             if (order.company().agency().equals(bureau.get().agency())) {
                 OptionalLong usedNow = used.computeIfAbsent(order.country(), meter.orElseThrow()::readNow);
-                settled.add(settle(order, OrderLedger.deliveredAfter(order, known), usedNow));
+                settled.add(ledger.settle(order, OrderLedger.deliveredAfter(order, known), usedNow));
             }
         }
         return List.copyOf(settled);
@@ -170,7 +212,9 @@ public final class CreditReports {
     /** {@return what is known of a company; empty if no customer was ever linked to it and no report ordered} No call. */
     public Optional<CompanyFile> file(AgencyCompanyId company) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return context.inUnitOfWork(work -> work.reports().file(company));
+        ReportAge age = new ReportAge(policy.maxAge(), context.zone());
+        return context.inUnitOfWork(work -> work.reports().file(company))
+                .map(file -> file.asShownOn(context.today(), age));
     }
 
     /**
@@ -194,6 +238,14 @@ public final class CreditReports {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the kept reports of a company that were ordered as PDF documents, newest first} No call; {@link #pdf} has the bytes. */
+    public List<KeptReport> documents(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> work.reports().reports(company)).stream()
+                .filter(KeptReport::isDocument)
+                .toList();
     }
 
     /**
@@ -235,6 +287,11 @@ public final class CreditReports {
                 .flatMap(agency -> agency.page(file.company(), file.country()));
     }
 
+    /** {@return what people decided to go by instead of what the agency says} */
+    public AgencyOverrides overrides() {
+        return new AgencyOverrides(context);
+    }
+
     /** {@return everything that was or may have been billed, and what was not, oldest first} No call. */
     public List<ReportOrder> ledger() {
         context.require(Permission.VIEW_CREDIT_DATA);
@@ -247,7 +304,7 @@ public final class CreditReports {
         AgencyCompanyId company = wish.company();
         try {
             return context.inRepeatedUnitOfWork(work -> {
-                OrderDecision decision = rules.decide(work, company, wish.form());
+                OrderDecision decision = rules.decide(work, company, wish.form(), wish.since());
                 if (!(decision instanceof OrderDecision.Buy)) {
                     return new Placement(decision, Optional.empty());
                 }
@@ -258,12 +315,14 @@ public final class CreditReports {
                         .country(wish.country())
                         .requestedBy(context.actor())
                         .requestedAt(context.now())
-                        .reason(wish.reason().strip())
+                        .reason(wish.reason().words())
+                        .purpose(wish.reason().purpose())
+                        .costUnit(wish.reason().costUnit())
                         .meterBefore(meterBefore)
                         .outcome(ReportOrder.Outcome.PLACED)
                         .build();
                 work.reports().openOrder(order);
-                rules.whatIsKept(work, company, wish.form()).ifPresent(kept -> {
+                rules.whatIsKept(work, company, wish.form(), wish.since()).ifPresent(kept -> {
                     throw new Overtaken(kept);
                 });
                 return new Placement(decision, Optional.of(order));
@@ -292,7 +351,13 @@ public final class CreditReports {
         ReportDocument document;
         try {
             document = wish.form()
-                    .orderFrom(agency, new ReportRequest(order.company(), order.country(), wish.purpose(), order.id()));
+                    .orderFrom(
+                            agency,
+                            new ReportRequest(
+                                    order.company(),
+                                    order.country(),
+                                    wish.reason().purpose(),
+                                    order.id()));
         } catch (BureauException refusal) {
             return refused(order, refusal, wish.form());
         } catch (RuntimeException broken) {
@@ -303,10 +368,18 @@ public final class CreditReports {
             throw broken;
         }
         reading.delivered();
-        return new Delivered(new ReportKeeper(context, agency, ledger, policy).keep(order, document));
+        try {
+            return new Delivered(new ReportKeeper(context, agency, ledger, policy).keep(order, document));
+        } catch (ForeignReportException other) {
+            return new Failed(BureauException.Kind.UNREADABLE_ANSWER, String.valueOf(other.getMessage()));
+        }
     }
 
-    private ReportOutcome refused(ReportOrder order, BureauException refusal, ReportForm form) {
+    private ReportOutcome refused(ReportOrder placed, BureauException refusal, ReportForm form) {
+        ReportOrder order = ReportOrder.builder()
+                .from(placed)
+                .correlationId(refusal.correlationId())
+                .build();
         String why = String.valueOf(refusal.getMessage());
         if (refusal.billing() == BureauException.Billing.UNKNOWN) {
             return new Lost(ledger.lost(order, "No answer came, and it may have been billed: " + why));
@@ -327,21 +400,6 @@ public final class CreditReports {
         return new Refused("The report of " + again.report().company() + " that was received at "
                 + again.report().receivedAt()
                 + " can't be read. It is kept, and is not bought again while it is young.");
-    }
-
-    private Recovery settle(ReportOrder order, long deliveredAfter, OptionalLong usedNow) {
-        if (order.meterBefore().isEmpty() || usedNow.isEmpty()) {
-            String why = "The program ended while this order ran, and the agency does not tell whether it was billed.";
-            return new Recovery(ledger.lost(order, why), why);
-        }
-        long unbilled = order.meterBefore().getAsLong() + deliveredAfter;
-        if (usedNow.getAsLong() == unbilled) {
-            String why = "The program ended before this order was billed: the agency still counts " + unbilled + ".";
-            return new Recovery(ledger.neverBilled(order, why), why);
-        }
-        String why = "The program ended while this order ran; the agency counts " + usedNow.getAsLong() + " reports of "
-                + order.country() + " instead of " + unbilled + ", so it may have been billed.";
-        return new Recovery(ledger.lost(order, why), why);
     }
 
     /** Takes an order back, as another one for the company was fulfilled since it was decided upon. */

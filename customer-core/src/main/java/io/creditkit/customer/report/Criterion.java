@@ -15,5 +15,7 @@ public enum Criterion {
     COMPANY_STATUS,
     NAME,
     ADDRESS,
-    DIRECTORS
+    DIRECTORS,
+    /** What events tell of judgments and the like, in the words of the agency: how many there are then only a report tells. */
+    NEGATIVE_RECORD
 }

@@ -7,9 +7,9 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The inbox of what reports tell of customers otherwise than it was entered, where {@link ReportPolicy#fields()} says that it is
@@ -36,26 +36,33 @@ public final class FieldSuggestions {
         return context.inUnitOfWork(work -> work.customers().suggestions(customer));
     }
 
+    /** {@return the values told of a customer that were rejected, by field, then by moment: none of them is suggested again} */
+    public List<RejectedValue> rejected(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.customers().rejectedValues(customer));
+    }
+
     /**
      * Makes what was told that of the customer. The change is in the audit trail as one that a report told.
      *
+     * @param read the suggestion as it was read
      * @return the customer as it is now
-     * @throws UnknownReferenceException if there is no such customer or suggestion
-     * @throws SuggestionOutdatedException if the customer's value was changed since, if it is linked to another company now, or
-     *     if it was merged into another one
+     * @throws UnknownReferenceException if there is no such customer, or no suggestion waits for it and the field
+     * @throws SuggestionOutdatedException if another value was told since, if the customer's value was changed since, if it is linked to
+     *     another company now, or if it was merged into another one
      * @throws IllegalArgumentException if no customer can have that value
      */
-    public Customer accept(CustomerId customer, AgencyField field) {
+    public Customer accept(FieldSuggestion read) {
         context.require(Permission.EDIT_CUSTOMERS);
         return context.inRepeatedUnitOfWork(work -> {
-            FieldSuggestion suggestion = waiting(work, customer, field);
+            FieldSuggestion suggestion = waiting(work, read);
             Customer present = work.customers()
-                    .find(customer)
-                    .orElseThrow(() -> new UnknownReferenceException("customer", customer));
+                    .find(suggestion.customer())
+                    .orElseThrow(() -> new UnknownReferenceException("customer", suggestion.customer()));
             requirePresent(suggestion, present);
             Customer.Builder changed = Customer.builder().from(present);
-            field.take(changed, suggestion.told());
-            work.customers().removeSuggestion(customer, field);
+            suggestion.field().take(changed, suggestion.told());
+            work.customers().removeSuggestion(suggestion.customer(), suggestion.field());
             return context.by(ChangeSource.AGENCY_REPORT, work)
                     .customers()
                     .save(changed.updatedAt(context.now())
@@ -65,45 +72,46 @@ public final class FieldSuggestions {
     }
 
     /**
-     * Leaves the customer as it is. The same value is not suggested again, another one is.
+     * Leaves the customer as it is. The same value is not suggested again, whatever else is told in between; another one is.
      *
-     * @throws UnknownReferenceException if there is no such suggestion
+     * @param read the suggestion as it was read
+     * @throws UnknownReferenceException if no suggestion waits for the customer and the field
+     * @throws SuggestionOutdatedException if another value was told since: it is not rejected unread
      */
-    public FieldSuggestion reject(CustomerId customer, AgencyField field) {
-        return rejected(customer, field, waiting -> true);
-    }
-
-    private FieldSuggestion rejected(CustomerId customer, AgencyField field, Predicate<FieldSuggestion> asRead) {
+    public FieldSuggestion reject(FieldSuggestion read) {
         context.require(Permission.EDIT_CUSTOMERS);
         return context.inRepeatedUnitOfWork(work -> {
-            FieldSuggestion waiting = waiting(work, customer, field);
-            if (!asRead.test(waiting)) {
-                throw new SuggestionOutdatedException(waiting);
-            }
+            FieldSuggestion waiting = waiting(work, read);
             FieldSuggestion rejected = FieldSuggestion.builder()
                     .from(waiting)
                     .state(FieldSuggestion.State.REJECTED)
                     .rejectedBy(context.actor().id())
                     .build();
             work.customers().putSuggestion(rejected);
+            work.customers().putRejectedValue(rejected(rejected, context.now()));
             return rejected;
         });
     }
 
-    /** Accepts several, one after the other: as {@link #accept}. What fails leaves those before it accepted. */
-    public void acceptAll(Collection<FieldSuggestion> suggestions) {
-        suggestions.forEach(suggestion -> accept(suggestion.customer(), suggestion.field()));
+    static RejectedValue rejected(FieldSuggestion rejected, Instant at) {
+        return RejectedValue.builder()
+                .customer(rejected.customer())
+                .field(rejected.field())
+                .company(rejected.company())
+                .told(rejected.told())
+                .rejectedBy(rejected.rejectedBy().orElseThrow())
+                .rejectedAt(at)
+                .build();
     }
 
-    /**
-     * Rejects several, one after the other: as {@link #reject}. One in whose place another value was told since is not rejected unread:
-     * it throws {@link SuggestionOutdatedException}. What fails leaves those before it rejected.
-     */
+    /** Accepts several, one after the other: as {@link #accept}. What fails leaves those before it accepted. */
+    public void acceptAll(Collection<FieldSuggestion> suggestions) {
+        suggestions.forEach(this::accept);
+    }
+
+    /** Rejects several, one after the other: as {@link #reject}. What fails leaves those before it rejected. */
     public void rejectAll(Collection<FieldSuggestion> suggestions) {
-        suggestions.forEach(suggestion -> rejected(
-                suggestion.customer(),
-                suggestion.field(),
-                waiting -> waiting.told().equals(suggestion.told())));
+        suggestions.forEach(this::reject);
     }
 
     /** What a person sees is the value before and the value told: neither may have become another one meanwhile. */
@@ -118,10 +126,16 @@ public final class FieldSuggestions {
         }
     }
 
-    private static FieldSuggestion waiting(UnitOfWork work, CustomerId customer, AgencyField field) {
-        return work.customers().suggestions(customer).stream()
-                .filter(suggestion -> suggestion.field() == field && suggestion.state() == FieldSuggestion.State.OPEN)
+    /** {@return the suggestion that waits, if it is the one that was read} */
+    private static FieldSuggestion waiting(UnitOfWork work, FieldSuggestion read) {
+        FieldSuggestion waiting = work.customers().suggestions(read.customer()).stream()
+                .filter(one -> one.field() == read.field() && one.state() == FieldSuggestion.State.OPEN)
                 .findFirst()
-                .orElseThrow(() -> new UnknownReferenceException("suggestion of " + field + " for customer", customer));
+                .orElseThrow(() -> new UnknownReferenceException(
+                        "suggestion of " + read.field() + " for customer", read.customer()));
+        if (!waiting.told().equals(read.told()) || !waiting.company().equals(read.company())) {
+            throw new SuggestionOutdatedException(waiting);
+        }
+        return waiting;
     }
 }

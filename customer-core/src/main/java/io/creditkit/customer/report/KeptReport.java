@@ -25,6 +25,14 @@ public interface KeptReport {
     /** {@return such as {@code application/json}} */
     String mediaType();
 
+    /**
+     * {@return whether it was ordered as a PDF document, so that {@link CreditReports#pdf} has one to give} An agency that sent the data
+     * alone all the same is found out there.
+     */
+    default boolean isDocument() {
+        return ReportForm.PDF.isServedBy(mediaType());
+    }
+
     /** {@return the SHA-256 of the bytes, 64 lower-case hexadecimal digits} */
     String sha256();
 

@@ -23,36 +23,43 @@ sealed interface OrderDecision {
 
     /** Decides from what is stored. Pure but for reading. */
     record Rules(WorkContext context, ReportPolicy policy, OrderLedger ledger) {
-        OrderDecision decide(UnitOfWork work, AgencyCompanyId company, ReportForm form) {
+        OrderDecision decide(UnitOfWork work, AgencyCompanyId company, ReportForm form, Optional<Instant> since) {
             Optional<CompanyFile> file = work.reports().file(company);
-            Optional<OrderDecision> kept = whatIsKept(work, company, file, form);
+            Optional<OrderDecision> kept = whatIsKept(work, company, file, form, since);
             if (kept.isPresent()) {
                 return kept.get();
             }
             if (work.reports().openOrderFor(company).isPresent()) {
                 return new Answer(new Refused(OrderLedger.alreadyOpen(company)));
             }
-            Optional<String> obstacle =
-                    file.flatMap(known -> standingRefusal(work, known)).or(() -> ledger.budgetObstacle(work));
+            Optional<String> obstacle = file.filter(known -> since.isEmpty())
+                    .flatMap(known -> standingRefusal(work, known))
+                    .or(() -> ledger.budgetObstacle(work));
             return obstacle.<OrderDecision>map(why -> new Answer(new Refused(why)))
                     .orElseGet(Buy::new);
         }
 
         /**
-         * {@return what to do with a report that is young enough; empty if none is kept} Asked again once an order is open: from
-         * then on no other order for the company can be, and what an earlier one brought since the first look is there to be
-         * seen.
+         * {@return what to do with a report that is young enough, or was received from a moment on; empty if none is kept} Asked
+         * again once an order is open: from then on no other order for the company can be, and what an earlier one brought since
+         * the first look is there to be seen.
          */
-        Optional<OrderDecision> whatIsKept(UnitOfWork work, AgencyCompanyId company, ReportForm form) {
-            return whatIsKept(work, company, work.reports().file(company), form);
+        Optional<OrderDecision> whatIsKept(
+                UnitOfWork work, AgencyCompanyId company, ReportForm form, Optional<Instant> since) {
+            return whatIsKept(work, company, work.reports().file(company), form, since);
         }
 
         private Optional<OrderDecision> whatIsKept(
-                UnitOfWork work, AgencyCompanyId company, Optional<CompanyFile> file, ReportForm form) {
+                UnitOfWork work,
+                AgencyCompanyId company,
+                Optional<CompanyFile> file,
+                ReportForm form,
+                Optional<Instant> since) {
             return work.reports().reports(company).stream()
                     .filter(kept -> form.isServedBy(kept.mediaType()))
                     .findFirst()
-                    .filter(newest -> isYoung(newest, file))
+                    .filter(newest -> since.map(moment -> !newest.receivedAt().isBefore(moment))
+                            .orElseGet(() -> isYoung(newest, file)))
                     .map(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
                             ? new Answer(new Reused(newest))
                             : new ReadAgain(
@@ -76,22 +83,31 @@ sealed interface OrderDecision {
         }
 
         private boolean isWithin(Period age, KeptReport report) {
-            LocalDate received = LocalDate.ofInstant(report.receivedAt(), context.zone());
-            return context.today().isBefore(received.plus(age));
+            return !new ReportAge(age, context.zone()).isOver(report.receivedAt(), context.today());
         }
 
         private Optional<String> standingRefusal(UnitOfWork work, CompanyFile file) {
-            if (file.state() != ReportState.FORBIDDEN && file.state() != ReportState.GONE) {
+            boolean refused = file.state() == ReportState.FORBIDDEN || file.state() == ReportState.GONE;
+            if (!refused && file.state() != ReportState.FAILED) {
                 return Optional.empty();
             }
             Instant since = context.now().minus(policy.askAgainAfter());
             return work.reports()
                     .latestOrderFor(file.company())
+                    .filter(order -> refused || broughtAnother(work, order))
                     .flatMap(ReportOrder::completedAt)
                     .filter(completed -> completed.isAfter(since))
                     .map(completed -> "The agency was asked on " + LocalDate.ofInstant(completed, context.zone())
                             + " and is not asked again so soon: "
                             + file.stateReason().orElse("it could not deliver."));
+        }
+
+        /** Which was billed, and would be again. */
+        private static boolean broughtAnother(UnitOfWork work, ReportOrder order) {
+            return order.reportId()
+                    .flatMap(work.reports()::report)
+                    .filter(report -> !report.company().equals(order.company()))
+                    .isPresent();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -145,6 +146,22 @@ final class OrderLedger {
                 .filter(other -> other.company().agency().equals(order.company().agency()))
                 .filter(other -> other.requestedAt().isAfter(order.requestedAt()))
                 .count();
+    }
+
+    /** Settles an order that was left behind, by what the agency counts now. */
+    Recovery settle(ReportOrder order, long deliveredAfter, OptionalLong usedNow) {
+        if (order.meterBefore().isEmpty() || usedNow.isEmpty()) {
+            String why = "The program ended while this order ran, and the agency does not tell whether it was billed.";
+            return new Recovery(lost(order, why), why);
+        }
+        long unbilled = order.meterBefore().getAsLong() + deliveredAfter;
+        if (usedNow.getAsLong() == unbilled) {
+            String why = "The program ended before this order was billed: the agency still counts " + unbilled + ".";
+            return new Recovery(neverBilled(order, why), why);
+        }
+        String why = "The program ended while this order ran; the agency counts " + usedNow.getAsLong() + " reports of "
+                + order.country() + " instead of " + unbilled + ", so it may have been billed.";
+        return new Recovery(lost(order, why), why);
     }
 
     private void settle(ReportOrder placed, ReportOrder settled, UnaryOperator<CompanyFile> change) {

@@ -16,6 +16,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public interface ReportOrder {
+    /** The most characters that are kept of an agency's id of a call. */
+    int MAX_CORRELATION_ID = 191;
+
     /** What came of an order. */
     enum Outcome {
         /** Written down; the agency may have been asked already. Open. */
@@ -58,6 +61,17 @@ public interface ReportOrder {
     /** {@return why, in the words of the one who asked} */
     String reason();
 
+    /** {@return what it was for, as the law of some countries asks; empty for an order of before that was kept} */
+    Optional<ReportPurpose> purpose();
+
+    /** {@return who bears the cost, in the host's words, 1 to 64 characters; empty if nobody said} */
+    Optional<String> costUnit();
+
+    /**
+     * {@return the agency's own id of the call, by which it finds it, at most 191 characters; empty if it told none, or none yet}
+     */
+    Optional<String> correlationId();
+
     /** {@return how many reports of this country the agency had counted as used when the order was placed; empty if it
      * did not tell} */
     OptionalLong meterBefore();
@@ -73,6 +87,21 @@ public interface ReportOrder {
 
     /** {@return what went wrong or was decided, one plain sentence} */
     Optional<String> note();
+
+    /** Refuses a cost unit that can't be kept. */
+    @Value.Check
+    default void check() {
+        if (costUnit()
+                .filter(unit -> unit.isBlank() || unit.length() > OrderReason.MAX_COST_UNIT)
+                .isPresent()) {
+            throw new IllegalArgumentException("A cost unit has 1 to " + OrderReason.MAX_COST_UNIT + " characters.");
+        }
+    }
+
+    /** {@return an agency's id of a call, cut to what is kept} */
+    static String shortenedId(String id) {
+        return id.length() > MAX_CORRELATION_ID ? id.substring(0, MAX_CORRELATION_ID) : id;
+    }
 
     /** {@return an empty builder} */
     static Builder builder() {

@@ -25,7 +25,8 @@ public sealed interface ReportOutcome {
     record Refused(String why) implements ReportOutcome {}
 
     /**
-     * The agency did not deliver. Not billed. What was known before still stands.
+     * The agency did not deliver, which it does not bill; or it delivered the report of another company, which the ledger tells as
+     * billed. What was known before still stands.
      *
      * @param kind what can be done about it
      * @param why one plain sentence

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -66,6 +67,14 @@ public interface ReportPolicy {
      * default (none) all are}
      */
     Map<AgencyField, FieldMode> fields();
+
+    /**
+     * {@return the sections of a report that are taken out before it is kept, by the agency's own names, such as {@code directors}; by
+     * default (none) a report is kept byte for byte as it was received} All figures and the history are taken over first. What is taken
+     * out is gone: to see it again the report has to be bought again. A report that can't be read is kept whole, and so is the PDF
+     * document that came with one. An agency that can't take sections out ({@link CreditBureau#without}) keeps all of them.
+     */
+    Set<String> sectionsNotKept();
 
     /** Refuses negative settings. */
     @Value.Check

@@ -6,6 +6,7 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,9 +60,16 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
     }
 
     private void suggest(UnitOfWork work, CreditReport report, Customer customer, AgencyField field, String told) {
-        boolean known = work.customers().suggestions(customer.id()).stream()
-                .anyMatch(suggestion ->
-                        suggestion.field() == field && suggestion.told().equals(told));
+        List<FieldSuggestion> former = work.customers().suggestions(customer.id()).stream()
+                .filter(one -> one.field() == field)
+                .toList();
+        // Rejected before rejected values were kept apart: told for the last time before another value takes its place.
+        former.stream()
+                .filter(one -> one.state() == FieldSuggestion.State.REJECTED && isNotKept(work, one))
+                .forEach(one -> work.customers().putRejectedValue(FieldSuggestions.rejected(one, context.now())));
+        boolean known = former.stream().anyMatch(one -> one.told().equals(told))
+                || work.customers().rejectedValues(customer.id()).stream()
+                        .anyMatch(one -> one.is(field, report.company(), told));
         if (!known) {
             work.customers()
                     .putSuggestion(FieldSuggestion.builder()
@@ -73,6 +81,11 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
                             .suggestedAt(context.now())
                             .build());
         }
+    }
+
+    private static boolean isNotKept(UnitOfWork work, FieldSuggestion rejected) {
+        return work.customers().rejectedValues(rejected.customer()).stream()
+                .noneMatch(one -> one.is(rejected.field(), rejected.company(), rejected.told()));
     }
 
     /** What no customer can have, such as a name that is too long, must not cost the figures of a report that was paid for. */

@@ -41,7 +41,7 @@ final class MatrixTally {
     }
 
     private RiskMatrix.Cell with(RiskMatrix.Cell cell, CustomerProfile profile) {
-        Measure<Money> exposure = profile.receivables().exposure();
+        Measure<Money> exposure = profile.exposure();
         if (exposure instanceof Measure.Known<Money> known) {
             exposure = rates.convert(known.value(), currency, asOf);
         }

@@ -5,9 +5,11 @@ import io.creditkit.customer.internal.ValueStyle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** What a scorecard says of one customer on one day, with everything it was made of. */
@@ -71,6 +73,29 @@ public interface RiskAssessment {
      */
     List<String> reasons();
 
+    /**
+     * {@return the same in parts, up to four: the knock-out that decided, then what cost points, the dearest first} A knock-out that can't
+     * be ruled out is told by {@link #reasons} alone.
+     */
+    default List<ScoreReason> scoreReasons() {
+        return Stream.concat(
+                        knockOut().stream()
+                                .map(rule -> new ScoreReason(
+                                        ScoreReason.KNOCK_OUT, rule, Optional.empty(), BigDecimal.ZERO)),
+                        characteristics().stream()
+                                .map(one -> new ScoreReason(
+                                        one.field(),
+                                        one.value(),
+                                        one.nextBetter(),
+                                        ScoredCharacteristic.shortest(
+                                                one.bestPoints().subtract(one.points()))))
+                                .filter(reason -> reason.points().signum() > 0)
+                                .sorted(Comparator.comparing(ScoreReason::points)
+                                        .reversed()))
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
     /** {@return the knock-out rule that decided, in words} */
     Optional<String> knockOut();
 
@@ -80,8 +105,18 @@ public interface RiskAssessment {
                 .from(this)
                 .asOf(other.asOf())
                 .assessedAt(other.assessedAt())
+                .characteristics(withoutOrigin(this))
                 .build()
-                .equals(other);
+                .equals(builder()
+                        .from(other)
+                        .characteristics(withoutOrigin(other))
+                        .build());
+    }
+
+    private static List<ScoredCharacteristic> withoutOrigin(RiskAssessment assessment) {
+        return assessment.characteristics().stream()
+                .map(ScoredCharacteristic::withoutOrigin)
+                .toList();
     }
 
     /** Refuses what lies outside its range, and writes each share in its shortest form, so that equal ones are equal. */

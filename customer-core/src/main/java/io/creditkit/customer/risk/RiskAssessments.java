@@ -1,12 +1,23 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.ChartBucket;
+import io.creditkit.customer.report.ChartSeries;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.LevelAggregate;
+import io.creditkit.customer.report.LevelValue;
 import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
+import io.creditkit.customer.search.CustomerProfiles;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,6 +67,27 @@ public final class RiskAssessments {
         return assess(profile, new Scoring(cards.on(profile.asOf()), context.rates()));
     }
 
+    /**
+     * Assesses at once the customers that are linked to these companies, such as those that new events of the agency concern, as
+     * {@link #assess} does. To do it again does no harm.
+     *
+     * @return the newest stored assessment of each, by company and then by customer number
+     */
+    public List<RiskAssessment> assessLinkedTo(
+            Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        Scoring scoring = new Scoring(cards.on(asOf), context.rates());
+        List<Customer> linked = context.inUnitOfWork(work -> companies.stream()
+                .distinct()
+                .sorted()
+                .flatMap(company -> work.customers().linkedTo(company).stream())
+                .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                .toList());
+        return linked.stream()
+                .map(customer -> assess(profiles.of(customer, asOf), scoring))
+                .toList();
+    }
+
     RiskAssessment assess(CustomerProfile profile, Scoring scoring) {
         RiskAssessment fresh = scoring.assess(profile, context.now());
         return context.inRepeatedUnitOfWork(work -> {
@@ -77,6 +109,7 @@ public final class RiskAssessments {
 
     /** {@return what a card would say of that customer if all of that were so} Nothing is stored, and no call is made. */
     public RiskAssessment simulate(ScoreCard any, CustomerProfile profile, Assumptions assumptions) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return simulate(any, assumptions.applyTo(profile));
     }
 
@@ -90,6 +123,33 @@ public final class RiskAssessments {
     public List<RiskAssessment> history(CustomerId customer) {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.assessments().all(customer));
+    }
+
+    /** {@return the scores of our own assessments of a customer by month, the last one standing for each} */
+    public ChartSeries chart(CustomerId customer) {
+        return chart(customer, ChartBucket.MONTH, LevelAggregate.LAST);
+    }
+
+    /**
+     * {@return the scores of our own assessments of a customer over time, to be set beside the agency's} By the day each is for. Scores of
+     * a former scorecard, or a former version of it, are left out: they can't be set beside those of the newest.
+     */
+    public ChartSeries chart(CustomerId customer, ChartBucket bucket, LevelAggregate aggregate) {
+        List<LevelValue> scores = history(customer).stream()
+                .sorted(Comparator.comparing(RiskAssessment::asOf).thenComparing(RiskAssessment::assessedAt))
+                .map(RiskAssessments::level)
+                .toList();
+        return ChartSeries.ofOwn(Criterion.SCORE, scores, bucket, aggregate);
+    }
+
+    private static LevelValue level(RiskAssessment assessment) {
+        OptionalInt score = assessment.score();
+        return new LevelValue(
+                assessment.asOf(),
+                score.isPresent() ? Optional.of(BigDecimal.valueOf(score.getAsInt())) : Optional.empty(),
+                Optional.empty(),
+                score.isPresent() ? Integer.toString(score.getAsInt()) : "no score",
+                Optional.of("the scorecard " + assessment.scoreCard() + ", version " + assessment.scoreCardVersion()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
         return counts() ? Characteristic.BEST.subtract(points) : BigDecimal.ZERO;
     }
 
-    ScoredCharacteristic scored(BigDecimal share) {
+    ScoredCharacteristic scored(BigDecimal share, CustomerProfile profile) {
         Field field = characteristic.field();
         return new ScoredCharacteristic(
                 field.key(),
@@ -45,7 +46,10 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
                 bin.map(found -> found.words(field))
                         .orElseGet(() -> "not known: " + characteristic.policy().words()),
                 Scoring.shown(points.multiply(share)),
-                Scoring.shown(Characteristic.BEST.multiply(share)));
+                Scoring.shown(Characteristic.BEST.multiply(share)),
+                Optional.of(InputOrigin.sourceOf(field)),
+                InputOrigin.dayOf(field, profile),
+                bin.flatMap(characteristic::nextBetter).map(next -> next.words(field)));
     }
 
     /** Why it costs points, and what would earn more. */

@@ -43,11 +43,18 @@ public final class Scoring {
      *
      * <p>The score is the weighted average of the points, rounded half-up once, and never above the cap of a knock-out that
      * holds. It is {@link RiskAssessment.Certainty#FIRM} if inputs of enough weight are known and every knock-out could be
-     * decided: a company that may be insolvent for all we know has no firm score.
+     * decided: a company that may be insolvent for all we know has no firm score. Where a person decided to go by another score, band
+     * or limit than the agency's ({@link io.creditkit.customer.report.AgencyOverride}) on the profile's day, that is the input, and is
+     * marked as such.
      *
      * @param at the moment to write down
      */
     public RiskAssessment assess(CustomerProfile profile, Instant at) {
+        ByHand byHand = ByHand.in(profile);
+        return assess(byHand.applied(profile), byHand, at);
+    }
+
+    private RiskAssessment assess(CustomerProfile profile, ByHand byHand, Instant at) {
         List<ScoredInput> inputs = card.characteristics().stream()
                 .map(characteristic ->
                         ScoredInput.of(characteristic, characteristic.field().read(profile, rates)))
@@ -81,7 +88,7 @@ public final class Scoring {
                 .certainty(certainty)
                 .completeness(completeness)
                 .characteristics(inputs.stream()
-                        .map(input -> input.scored(share(input, counted)))
+                        .map(input -> byHand.marked(input.scored(share(input, counted), profile)))
                         .toList())
                 .reasons(reasons(inputs, counted, holding, undecided))
                 .knockOut(holding.stream()

@@ -15,12 +15,14 @@ import java.util.Optional;
  * without end. So every customer has exactly one row. Immutable and thread-safe.
  *
  * <pre>{@code
- * TermsTable.builder()
+ * TermsTable terms = TermsTable.builder()
  *         .upTo(RiskClass.LOW, Money.of("50000", "EUR"), 60, BigDecimal.ZERO)
  *         .above(RiskClass.LOW, 30, BigDecimal.ZERO)
+ *         .above(RiskClass.MODERATE, 14, BigDecimal.ZERO)
+ *         .above(RiskClass.ELEVATED, 0, new BigDecimal("0.5"))
  *         .above(RiskClass.HIGH, 0, BigDecimal.ONE)
- *         ...
- *         .build()
+ *         .above(RiskClass.UNKNOWN, 0, BigDecimal.ONE)
+ *         .build();
  * }</pre>
  */
 public final class TermsTable implements TermsPolicy {

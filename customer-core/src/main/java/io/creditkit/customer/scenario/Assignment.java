@@ -18,7 +18,9 @@ public interface Assignment {
         /** A person: rules leave it alone unless they say otherwise. */
         PERSON,
         /** A person gave the choice back to the rules; the value stays until one of them decides. */
-        RELEASED
+        RELEASED,
+        /** Nothing is assigned any more: what had come from a merge went when the merge was taken back. The target is what went. */
+        NONE
     }
 
     /** {@return the customer} */

@@ -27,10 +27,9 @@ final class AssignmentWriting {
         Optional<LocalDate> staysUntil = rule.minimumStayDays() == 0
                 ? Optional.empty()
                 : Optional.of(context.today().plusDays(rule.minimumStayDays()));
-        Assignment assignment = Assignment.builder()
+        Assignment.Builder assignment = Assignment.builder()
                 .customer(customer)
                 .attribute(rule.attribute())
-                .sequence(current.map(Assignment::sequence).orElse(0L))
                 .target(rule.target())
                 .choice(Assignment.Choice.RULE)
                 .rule(rule.id())
@@ -38,11 +37,13 @@ final class AssignmentWriting {
                 .staysUntil(staysUntil)
                 .at(context.now())
                 .by(context.actor().id())
-                .why(why)
-                .build();
+                .why(why);
         try {
             context.inUnitOfWork(work -> {
-                Assignment stored = work.scenarios().assign(assignment);
+                Assignment stored = work.scenarios()
+                        .assign(assignment
+                                .sequence(work.scenarios().sequence(customer, rule.attribute(), current))
+                                .build());
                 apply(work, stored);
                 return stored;
             });
@@ -86,7 +87,7 @@ final class AssignmentWriting {
                     .assign(Assignment.builder()
                             .customer(customer)
                             .attribute(attribute)
-                            .sequence(current.map(Assignment::sequence).orElse(0L))
+                            .sequence(work.scenarios().sequence(customer, attribute, current))
                             .target(value)
                             .choice(choice)
                             .at(context.now())

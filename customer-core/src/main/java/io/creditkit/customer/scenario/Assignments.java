@@ -1,5 +1,6 @@
 package io.creditkit.customer.scenario;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -16,6 +17,7 @@ import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.Explanation;
 import io.creditkit.customer.search.FieldCatalogue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -90,6 +92,23 @@ public final class Assignments {
     }
 
     /**
+     * Looks at once by the automatic rules at the customers that are linked to these companies, such as those that new events of the
+     * agency concern. To do it again does no harm.
+     */
+    public AssignmentRun reconsiderLinkedTo(Collection<AgencyCompanyId> companies) {
+        context.require(Permission.RUN_JOBS);
+        Rules rules = ready(EnumSet.allOf(AssignedAttribute.class), Set.of(AssignmentRule.Start.AUTOMATIC));
+        List<AssignmentOutcome> outcomes = new ArrayList<>();
+        List<Customer> linked = context.inUnitOfWork(work -> companies.stream()
+                .distinct()
+                .flatMap(company -> work.customers().linkedTo(company).stream())
+                .filter(customer -> customer.status() != CustomerStatus.ERASED)
+                .toList());
+        linked.forEach(customer -> lookAt(rules, profiles.of(customer, context.today()), Mode.WRITE, outcomes));
+        return new AssignmentRun(linked.size(), outcomes, rules.broken());
+    }
+
+    /**
      * Assigns by hand. Rules leave that alone unless they say otherwise, until it is {@linkplain #release released}.
      *
      * @param target 1 to 200 characters
@@ -115,7 +134,7 @@ public final class Assignments {
         return writing.byHand(customer, attribute, Optional.empty(), Assignment.Choice.RELEASED, why);
     }
 
-    /** {@return what is assigned to a customer now; empty if nothing ever was} */
+    /** {@return what is assigned to a customer now; empty if nothing is} */
     public Optional<Assignment> of(CustomerId customer, AssignedAttribute attribute) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> work.scenarios().assigned(customer, attribute));

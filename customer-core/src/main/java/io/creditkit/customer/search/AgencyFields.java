@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.KeyFigures;
@@ -16,25 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the credit agency says of the company that a customer is linked to. */
 final class AgencyFields {
-    /** The state of a customer that has no company, beside those of a company's data. */
-    private static final String UNLINKED = "UNLINKED";
-
     private AgencyFields() {}
 
     static List<Field> all() {
         List<Field> fields = new ArrayList<>(link());
-        fields.addAll(ratings());
-        fields.addAll(negatives());
-        fields.addAll(size());
+        Stream.of(report(), ratings(), negatives(), size())
+                .flatMap(List::stream)
+                .map(field -> field.needing(Permission.VIEW_CREDIT_DATA))
+                .forEach(fields::add);
         return fields;
     }
 
     private static List<Field> link() {
-        List<String> states = new ArrayList<>(List.of(UNLINKED));
-        states.addAll(CustomerFields.names(ReportState.values()));
         return List.of(
                 Field.of(
                         "linked",
@@ -44,8 +42,16 @@ final class AgencyFields {
                                 profile.customer().agencyLink().isPresent())),
                 ofLink("agencyId", "Agency's id", link -> link.company().value()),
                 ofLink("agencyName", "Agency's name of the company", AgencyLink::agencyName)
-                        .personal(),
-                Field.oneOf("reportState", "State of the report", states, (profile, rates) -> state(profile)),
+                        .personal());
+    }
+
+    private static List<Field> report() {
+        return List.of(
+                Field.oneOf(
+                        "reportState",
+                        "State of the report",
+                        CustomerFields.names(ReportState.values()),
+                        (profile, rates) -> CustomerFields.choice(profile.reportState())),
                 Field.of(
                         "reportReceivedOn",
                         "Report of",
@@ -190,15 +196,6 @@ final class AgencyFields {
                 .map(moment -> reader.apply(LocalDate.ofInstant(moment, profile.zone())))
                 .orElseGet(() ->
                         FieldValue.missing(UnknownReason.MISSING_INPUT, "There is no report of the company yet."));
-    }
-
-    private static FieldValue state(CustomerProfile profile) {
-        if (profile.company().isPresent()) {
-            return CustomerFields.choice(profile.company().get().state());
-        }
-        return profile.customer().agencyLink().isPresent()
-                ? CustomerFields.choice(ReportState.LINKED)
-                : new FieldValue.Choice(UNLINKED);
     }
 
     private static FieldValue score(ProviderScore score) {

@@ -92,6 +92,15 @@ final class Conjunction implements SuggestSearch.Wanted {
         return over;
     }
 
+    @Override
+    public int next(int customer) {
+        if (!anyIsMarked) {
+            return customer;
+        }
+        int next = marked.nextSetBit(customer);
+        return next < 0 ? Integer.MAX_VALUE : next;
+    }
+
     private void despair() {
         if (all.length > 0) {
             compareAll();

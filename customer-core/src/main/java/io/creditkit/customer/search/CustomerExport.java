@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * memory stays the same however many there are. Makes no call. Thread-safe.
  *
  * <p>An amount takes two columns, the second one for its currency. Percentages are fractions (0.35), flags {@code true} or
- * {@code false}, and what is missing is blank. Text that a spreadsheet could take for a formula is guarded, as {@link CsvTable}
+ * {@code false}, and what is missing, or the actor may not see, is blank. Text that a spreadsheet could take for a formula is guarded, as {@link CsvTable}
  * describes it.
  */
 public final class CustomerExport {
@@ -107,9 +107,6 @@ public final class CustomerExport {
     }
 
     private static List<String> headings(ExportRequest request) {
-        return CustomerListCsv.headings(
-                request.dialect(),
-                request.columns(),
-                field -> request.headings().map(field::heading).orElseGet(field::heading));
+        return CustomerListCsv.headings(request.dialect(), request.columns(), request.headings());
     }
 }

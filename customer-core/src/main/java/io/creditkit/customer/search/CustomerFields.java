@@ -5,12 +5,14 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.quality.NumberCheck;
 import io.creditkit.customer.quality.NumberChecks;
+import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,15 +69,29 @@ final class CustomerFields {
                         "Currency",
                         customer -> Optional.of(customer.riskCurrency().getCurrencyCode())),
                 Field.of(
-                        "internalLimit",
-                        "Own credit limit",
-                        FieldType.MONEY,
-                        (profile, rates) -> internalLimit(profile)),
+                                "internalLimit",
+                                "Own credit limit",
+                                FieldType.MONEY,
+                                (profile, rates) -> internalLimit(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
+                Field.of("ownLimit", "Limit decided or entered", FieldType.MONEY, (profile, rates) -> ownLimit(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
+                Field.oneOf(
+                                "creditCheck",
+                                "Credit check",
+                                names(Setting.CreditCheck.values()),
+                                (profile, rates) -> profile.limits()
+                                        .<FieldValue>map(limits -> choice(limits.creditCheck()))
+                                        .orElseGet(() -> FieldValue.missing(
+                                                UnknownReason.MISSING_INPUT,
+                                                "The settings of the customer were not read.")))
+                        .needing(Permission.VIEW_CREDIT_DATA),
                 Field.of(
-                        "limitEndsOn",
-                        "Last day of own limit",
-                        FieldType.DATE,
-                        (profile, rates) -> limitEndsOn(profile)),
+                                "limitEndsOn",
+                                "Last day of own limit",
+                                FieldType.DATE,
+                                (profile, rates) -> limitEndsOn(profile))
+                        .needing(Permission.VIEW_CREDIT_DATA),
                 Field.oneOf(
                         "supplyStatus",
                         "Supply",
@@ -87,6 +103,14 @@ final class CustomerFields {
                         FieldType.TEXT,
                         (profile, rates) -> profile.groupName()
                                 .<FieldValue>map(FieldValue.Text::new)
+                                .orElseGet(() -> FieldValue.missing(
+                                        UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
+                Field.of(
+                        "customerGroupId",
+                        "Id of the customer group",
+                        FieldType.TEXT,
+                        (profile, rates) -> profile.groupId()
+                                .<FieldValue>map(id -> new FieldValue.Text(id.value()))
                                 .orElseGet(() -> FieldValue.missing(
                                         UnknownReason.NOT_APPLICABLE, "The customer belongs to no group."))),
                 assigned("scenario", "Collection scenario", CustomerProfile::scenario, "No scenario is assigned."),
@@ -160,16 +184,26 @@ final class CustomerFields {
                                 UnknownReason.NOT_APPLICABLE, "No consent to it holds for this customer.")));
     }
 
+    /** As the check of a new document finds it: inherited from a group or the company, if there is none of its own. */
     static FieldValue internalLimit(CustomerProfile profile) {
-        Optional<LimitAmount> decided = profile.decidedLimit().map(LimitInForce::amount);
-        if (decided.filter(LimitAmount.NotApplicable.class::isInstance).isPresent()) {
-            return FieldValue.missing(UnknownReason.NOT_APPLICABLE, "It was decided that no limit applies.");
-        }
-        return decided.flatMap(LimitAmount::money)
-                .or(profile.customer()::internalLimit)
+        return profile.limits().map(limits -> limit(limits.shown().amount())).orElseGet(() -> ownLimit(profile));
+    }
+
+    /** What was decided for it or for the company in law it is, else what was entered with it; nothing inherited. */
+    private static FieldValue ownLimit(CustomerProfile profile) {
+        return limit(profile.decidedLimit()
+                .map(LimitInForce::amount)
+                .orElseGet(() -> LimitAmount.of(profile.customer().internalLimit())));
+    }
+
+    private static FieldValue limit(LimitAmount limit) {
+        return limit.money()
                 .<FieldValue>map(FieldValue.Amount::new)
-                .orElseGet(
-                        () -> FieldValue.missing(UnknownReason.NOT_APPLICABLE, "No credit limit of our own is set."));
+                .orElseGet(() -> FieldValue.missing(
+                        UnknownReason.NOT_APPLICABLE,
+                        limit instanceof LimitAmount.NotApplicable
+                                ? "It was decided that no limit applies."
+                                : "No credit limit of our own is set."));
     }
 
     private static FieldValue limitEndsOn(CustomerProfile profile) {

@@ -1,14 +1,18 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.report.CreditBureau;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,36 +25,47 @@ import java.util.stream.Stream;
  * Lists of customers: pages, counts, facets, and every row in order for files and mass actions. All of them mean the same rows
  * of the same {@link CustomerQuery}. Makes no call and changes nothing. Thread-safe.
  *
- * <p>What the host, the agency and the newest assessment say, groups, consents, supply, own limits and the tenant's own fields are
+ * <p>What the host, the agency and the newest assessment say, groups, consents, supply, limits decided or entered and the tenant's own fields are
  * kept so that the storage itself can filter, sort and count: a query of those fields alone reads the rows of its page and no more.
  * For the other fields there is no such thing: what the ledger says (exposure, what is overdue, use of a limit) is added up anew for
- * each day and each table of exchange rates, a national id is kept apart, fields that a host reads in its own way are unknown to
- * storages, and texts may be asked for in the order of a locale whose alphabet is not the common one. A query with one of these reads
- * every customer once, a batch at a time, and never more than {@link ListSettings#readAtMost} for a page, a count or a facet;
+ * each day and each table of exchange rates, the limit that holds may be inherited, a national id and the id of a group are kept
+ * apart, fields that a host reads in its own way are unknown to storages, and texts may be asked for in the order of a locale whose
+ * alphabet is not the common one. A query with one of these reads every customer once, a batch at a time, and never more than
+ * {@link ListSettings#readAtMost} for a page, a count or a facet;
  * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number, and {@link #isLongerThan} once. Either way
  * the rows are the same, and no more of them is held than is answered. What others store meanwhile may or may not be seen.
  *
- * <p>A row holds everything that lists show, so to see one needs {@link Permission#VIEW_CUSTOMERS},
- * {@link Permission#VIEW_CREDIT_DATA} and {@link Permission#VIEW_RECEIVABLES}; without them every call throws
- * {@link io.creditkit.customer.access.PermissionDeniedException}.
+ * <p>Every call needs {@link Permission#VIEW_CUSTOMERS}. A row has what the actor may see: the agency's figures, limits and
+ * assessments only with {@link Permission#VIEW_CREDIT_DATA}, the ledger only with {@link Permission#VIEW_RECEIVABLES}; a field that
+ * takes more than that is missing. A query that filters, sorts or counts by such a field would tell it by its rows, so it throws
+ * {@link io.creditkit.customer.access.PermissionDeniedException}, which names the field.
  */
 public final class CustomerList {
-    private static final List<Permission> NEEDED =
-            List.of(Permission.VIEW_CUSTOMERS, Permission.VIEW_CREDIT_DATA, Permission.VIEW_RECEIVABLES);
-
     private final WorkContext context;
     private final ListReading stored;
     private final ListReading scanned;
     private final ListSettings settings;
+    private final boolean agency;
 
     /** Made by the workspace. */
     public CustomerList(WorkContext context, CustomerProfiles profiles) {
         this(context, profiles, ListSettings.standard());
     }
 
-    /** Made by the workspace. */
+    /** Made where no agency makes a difference: its actions are offered. */
     public CustomerList(WorkContext context, CustomerProfiles profiles, ListSettings settings) {
+        this(context, profiles, settings, true);
+    }
+
+    /** Made by the workspace. */
+    public CustomerList(
+            WorkContext context, CustomerProfiles profiles, ListSettings settings, Optional<CreditBureau> bureau) {
+        this(context, profiles, settings, bureau.isPresent());
+    }
+
+    private CustomerList(WorkContext context, CustomerProfiles profiles, ListSettings settings, boolean agency) {
         this.context = context;
+        this.agency = agency;
         this.settings = settings;
         this.stored = new StoredList(context, profiles);
         this.scanned = new ScannedList(context, profiles);
@@ -63,8 +78,11 @@ public final class CustomerList {
      * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
      */
     public CustomerPage page(CustomerQuery query, PageRequest request) {
-        CustomerPage page = bounded(query, Stream.of()).page(query, request);
-        return context.inUnitOfWork(work -> page.with(row -> row.because(statusReason(work, row))));
+        ListAccess access = new ListAccess(context.actor());
+        CustomerPage page =
+                bounded(query, Stream.of()).page(query, request).with(row -> shown(access.seen(row.profile())));
+        Map<Subject, String> reasons = context.inUnitOfWork(work -> statusReasons(work, page.rows()));
+        return page.with(row -> row.because(Optional.ofNullable(reasons.get(subject(row)))));
     }
 
     /**
@@ -104,8 +122,19 @@ public final class CustomerList {
      * 100 bytes each; of any other list memory stays the same however many there are.
      */
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
-        requireAll();
-        reading(query, List.of()).forEach(query, consumer);
+        ListAccess access = allowed(query, Stream.of());
+        reading(query, List.of()).forEach(query, profile -> consumer.accept(access.seen(profile)));
+    }
+
+    /**
+     * {@return exactly the customers of a list as they are now, as the scope of measures: ageing, DSO and the like of a group, a
+     * country, or any other filter} Holds their ids, about 100 bytes each.
+     */
+    public LedgerScope scope(CustomerQuery query) {
+        allowed(query, Stream.of());
+        List<CustomerId> ids = new ArrayList<>();
+        reading(query, List.of()).forEachId(query, ids::add);
+        return LedgerScope.of(ids);
     }
 
     /**
@@ -115,14 +144,14 @@ public final class CustomerList {
      * @param rows 0 or more
      */
     public boolean isLongerThan(CustomerQuery query, long rows) {
-        requireAll();
+        allowed(query, Stream.of());
         return context.inUnitOfWork(work -> work.customers().count()) > rows
                 && reading(query, List.of()).count(query) > rows;
     }
 
     /** {@return whether a customer is among those of the query} */
     public boolean matches(CustomerQuery query, CustomerProfile profile) {
-        requireAll();
+        allowed(query, Stream.of());
         return new QueryMatch(query, context.today(), context.rates()).test(profile);
     }
 
@@ -139,17 +168,36 @@ public final class CustomerList {
                 .toList());
     }
 
+    private CustomerRow shown(CustomerProfile profile) {
+        return new CustomerRow(
+                profile, RowAction.of(profile, context.actor()::may, agency), Optional.empty(), settings.namePattern());
+    }
+
     /** Few of a page ever changed their status, and of those alone it is looked up. */
-    private static Optional<String> statusReason(UnitOfWork work, CustomerRow row) {
+    private static Map<Subject, String> statusReasons(UnitOfWork work, List<CustomerRow> rows) {
+        List<Subject> changed = rows.stream()
+                .filter(CustomerList::isChanged)
+                .map(CustomerList::subject)
+                .toList();
+        Map<Subject, String> reasons = new HashMap<>();
+        work.audit().forEachOf(changed, entry -> {
+            if (entry.changes().stream().anyMatch(CustomerList::isOfStatus)) {
+                // Whoever changed it last without a reason leaves none, also if there was one before.
+                reasons.remove(entry.subject());
+                entry.reason().ifPresent(reason -> reasons.put(entry.subject(), reason));
+            }
+        });
+        return reasons;
+    }
+
+    private static boolean isChanged(CustomerRow row) {
         Customer customer = row.profile().customer();
-        boolean changed = customer.status() != CustomerStatus.ENABLED
+        return customer.status() != CustomerStatus.ENABLED
                 || customer.statusChangedAt().isAfter(customer.createdAt());
-        return changed
-                ? work.audit().of(Subject.of(customer.id())).stream()
-                        .filter(entry -> entry.changes().stream().anyMatch(CustomerList::isOfStatus))
-                        .reduce((earlier, later) -> later)
-                        .flatMap(AuditEntry::reason)
-                : Optional.empty();
+    }
+
+    private static Subject subject(CustomerRow row) {
+        return Subject.of(row.profile().customer().id());
     }
 
     private static boolean isOfStatus(FieldChange change) {
@@ -157,8 +205,8 @@ public final class CustomerList {
     }
 
     private ListReading bounded(CustomerQuery query, Stream<Field> more) {
-        requireAll();
         List<Field> fields = more.toList();
+        allowed(query, fields.stream());
         ListReading reading = reading(query, fields);
         if (reading == scanned && context.inUnitOfWork(work -> work.customers().count()) > settings.readAtMost()) {
             throw new UnsupportedQueryException("No storage can list by "
@@ -176,7 +224,9 @@ public final class CustomerList {
                 : scanned;
     }
 
-    private void requireAll() {
-        NEEDED.forEach(context::require);
+    private ListAccess allowed(CustomerQuery query, Stream<Field> more) {
+        ListAccess access = new ListAccess(context.actor());
+        access.require(query, context.today(), more);
+        return access;
     }
 }

@@ -4,11 +4,16 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.lending.LoanCounts;
+import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.net.URI;
@@ -18,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -30,8 +36,23 @@ public interface CustomerProfile {
     /** {@return the customer} */
     Customer customer();
 
-    /** {@return the file of the linked company; empty while not linked} */
+    /** {@return the file of the linked company as it is shown on the day of the receivables; empty while not linked} */
     Optional<CompanyFile> company();
+
+    /** {@return whether the link of the customer waits for a person to choose the company; default that it does not} */
+    @Value.Default
+    default boolean linkWaits() {
+        return false;
+    }
+
+    /** {@return the state of the customer's credit data: that of the file, or why there is none} */
+    default ReportState reportState() {
+        if (company().isPresent()) {
+            return company().get().state();
+        }
+        ReportState without = linkWaits() ? ReportState.CANDIDATES : ReportState.UNLINKED;
+        return customer().agencyLink().isPresent() ? ReportState.LINKED : without;
+    }
 
     /** {@return what the ledger says} */
     ReceivablesSummary receivables();
@@ -41,6 +62,9 @@ public interface CustomerProfile {
 
     /** {@return values that fields are taken to have, by key, whatever is known; none but in a trial: see {@link Assumptions}} */
     Map<String, FieldValue> assumed();
+
+    /** {@return what who looks may not see, so that every field that takes one of these is missing; default nothing} */
+    Set<Permission> withheld();
 
     /** {@return when the customer gave the consents that hold now, by purpose; of several for a purpose the latest} */
     Map<ConsentPurpose, Instant> accepted();
@@ -72,18 +96,40 @@ public interface CustomerProfile {
     /** {@return where a person sees the linked company in the agency's own portal; empty if no page is known} */
     Optional<URI> agencyPage();
 
-    /** {@return how many loans are in an active state at the end of the day; default that it is not known} */
+    /** {@return what the loans come to at the end of the day; default that it is not known} */
     @Value.Default
-    default Measure<Integer> activeLoans() {
+    default Measure<LoanCounts> loans() {
         return Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
     }
+
+    /** {@return how many loans are in an active state at the end of the day} */
+    default Measure<Integer> activeLoans() {
+        return loans().map(LoanCounts::active);
+    }
+
+    /** {@return the id of the customer's group, which stays when the group is renamed; empty if it belongs to none} */
+    Optional<GroupId> groupId();
 
     /** {@return the credit limit that was decided for the customer, or for the company in law it is; empty if nobody decided} */
     Optional<LimitInForce> decidedLimit();
 
+    /** {@return the limits that hold, as the check of a new document looks at them; empty if they were not read} */
+    Optional<HoldingLimits> limits();
+
+    /** {@return what is at risk with this account as its checks count it; empty to go by what the ledger says is open} */
+    Optional<Measure<Money>> atRisk();
+
     /**
-     * {@return what all accounts of the company in law owe together, in this customer's risk currency, if the decided limit is for
-     * all of them; empty if it is for this customer alone}
+     * {@return what is at risk with this account, in its risk currency: its documents, orders, loans and reservations, as the
+     * check of a new document counts them; what the ledger says is open, where nothing else was read}
+     */
+    default Measure<Money> exposure() {
+        return atRisk().orElseGet(receivables()::exposure);
+    }
+
+    /**
+     * {@return what is compared with the limit: what all accounts of the company in law owe together, if the limit is for all of
+     * them, in the currency of the limit; empty for the {@link #exposure} of this account alone}
      */
     Optional<Measure<Money>> sharedExposure();
 

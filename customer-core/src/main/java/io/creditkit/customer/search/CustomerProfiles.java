@@ -4,30 +4,30 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.limit.AccountExposures;
+import io.creditkit.customer.limit.AccountExposures.AtRisk;
 import io.creditkit.customer.limit.ExpiredLimit;
-import io.creditkit.customer.limit.LimitInForce;
-import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.privacy.Consent;
-import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
-import io.creditkit.customer.risk.RiskAssessment;
-import io.creditkit.customer.scenario.AssignedAttribute;
-import io.creditkit.customer.scenario.Assignment;
-import io.creditkit.customer.scenario.Scenario;
+import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.UnitOfWork;
-import io.creditkit.customer.supply.SupplyStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +44,25 @@ import java.util.stream.Collectors;
  */
 public final class CustomerProfiles {
     private static final int PAGE = 200;
-    private static final Measure<Integer> NO_LOANS =
-            Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
     private final WorkContext context;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables;
+    private final Optional<AccountExposures> exposures;
     private final ExpiredLimit expired;
     private final Set<LoanState> activeStates;
     private final Function<CompanyFile, Optional<URI>> pages;
+    private final Period reportMaxAge;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
-        this(context, new Receivables(context)::summary);
+        this(
+                context,
+                new Receivables(context)::summaries,
+                Optional.empty(),
+                ExpiredLimit.NO_CREDIT,
+                LoanState.active(),
+                file -> Optional.empty(),
+                ReportPolicy.standard().maxAge());
     }
 
     /**
@@ -76,62 +83,53 @@ public final class CustomerProfiles {
             WorkContext context,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
             ExpiredLimit expired) {
-        this(context, receivables, expired, LoanState.active());
+        this(
+                context,
+                one(receivables),
+                Optional.empty(),
+                expired,
+                LoanState.active(),
+                file -> Optional.empty(),
+                ReportPolicy.standard().maxAge());
     }
 
     /**
      * Made by the workspace.
      *
-     * @param expired what holds once the last day of a limit is over
-     * @param activeStates the states in which a loan counts as active
-     */
-    public CustomerProfiles(
-            WorkContext context,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
-            ExpiredLimit expired,
-            Set<LoanState> activeStates) {
-        this(context, receivables, expired, activeStates, file -> Optional.empty());
-    }
-
-    /**
-     * Made by the workspace.
-     *
+     * @param receivables what the ledger says of several customers on a day, about each of them; called outside any unit of work
+     * @param exposures what is at risk with accounts as their checks count it
      * @param expired what holds once the last day of a limit is over
      * @param activeStates the states in which a loan counts as active
      * @param pages where a person sees a company in the agency's own portal
+     * @param reportMaxAge how old a report may be and still be up to date
      */
     public CustomerProfiles(
             WorkContext context,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables,
+            AccountExposures exposures,
             ExpiredLimit expired,
             Set<LoanState> activeStates,
-            Function<CompanyFile, Optional<URI>> pages) {
+            Function<CompanyFile, Optional<URI>> pages,
+            Period reportMaxAge) {
+        this(context, receivables, Optional.of(exposures), expired, activeStates, pages, reportMaxAge);
+    }
+
+    private CustomerProfiles(
+            WorkContext context,
+            BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables,
+            Optional<AccountExposures> exposures,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates,
+            Function<CompanyFile, Optional<URI>> pages,
+            Period reportMaxAge) {
+        this.reportMaxAge = reportMaxAge;
         this.pages = pages;
         this.activeStates = Set.copyOf(activeStates);
         this.context = context;
         this.receivables = receivables;
+        this.exposures = exposures;
         this.expired = expired;
     }
-
-    /**
-     * What one unit of work tells.
-     *
-     * @param sharing the other accounts that the decided limit is for
-     */
-    private record Known(
-            Customer customer,
-            Optional<CompanyFile> company,
-            Optional<RiskAssessment> assessment,
-            List<ConsentRecord> consents,
-            SupplyStatus supply,
-            Optional<String> nationalId,
-            Optional<String> group,
-            Optional<String> scenario,
-            Optional<String> collector,
-            boolean keptByHand,
-            Measure<Integer> activeLoans,
-            Optional<LimitInForce> limit,
-            List<Customer> sharing) {}
 
     /**
      * {@return what is known of that customer}
@@ -140,10 +138,13 @@ public final class CustomerProfiles {
      */
     public CustomerProfile of(Customer customer, LocalDate asOf) {
         requireAll();
-        return profile(
-                context.inUnitOfWork(
-                        work -> known(work, List.of(customer), asOf).get(0)),
-                asOf);
+        return read(customer, asOf);
+    }
+
+    /** The same for lists, which see to it themselves who gets to see what. */
+    CustomerProfile read(Customer customer, LocalDate asOf) {
+        return profiles(context.inUnitOfWork(work -> known(work, List.of(customer), asOf)), asOf)
+                .get(0);
     }
 
     /**
@@ -152,11 +153,16 @@ public final class CustomerProfiles {
      */
     public void forEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         requireAll();
+        readEach(asOf, consumer);
+    }
+
+    /** The same for lists, which see to it themselves who gets to see what. */
+    void readEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         Optional<String> after = Optional.empty();
-        List<Known> page;
+        List<KnownOfCustomer> page;
         do {
             page = page(after, asOf);
-            page.forEach(known -> consumer.accept(profile(known, asOf)));
+            profiles(page, asOf).forEach(consumer);
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
             }
@@ -168,16 +174,27 @@ public final class CustomerProfiles {
      * outside any unit of work. Those that are not stored any more are left out.
      */
     void forEach(List<CustomerId> ids, LocalDate asOf, Consumer<CustomerProfile> consumer) {
-        List<Known> read = context.inUnitOfWork(work -> known(
-                work,
-                ids.stream().flatMap(id -> work.customers().find(id).stream()).toList(),
-                asOf));
-        read.forEach(known -> consumer.accept(profile(known, asOf)));
+        List<KnownOfCustomer> read = context.inUnitOfWork(work -> {
+            Map<CustomerId, Customer> found =
+                    work.customers().find(ids).stream().collect(Collectors.toMap(Customer::id, one -> one));
+            return known(
+                    work,
+                    ids.stream()
+                            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                            .toList(),
+                    asOf);
+        });
+        profiles(read, asOf).forEach(consumer);
     }
 
     /** {@return what holds once the last day of a limit is over} */
     ExpiredLimit expired() {
         return expired;
+    }
+
+    /** {@return how old a report may be and still be up to date} */
+    Period reportMaxAge() {
+        return reportMaxAge;
     }
 
     private void requireAll() {
@@ -186,95 +203,90 @@ public final class CustomerProfiles {
         context.require(Permission.VIEW_RECEIVABLES);
     }
 
-    private List<Known> page(Optional<String> after, LocalDate asOf) {
+    private List<KnownOfCustomer> page(Optional<String> after, LocalDate asOf) {
         return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
 
-    /** What is asked for many customers at once is asked so: a query for each of a page would make lists slow. */
-    private List<Known> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
-        List<CustomerId> ids = customers.stream().map(Customer::id).toList();
-        Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
-        boolean loans = work.loans().count() > 0;
-        Map<CustomerId, String> nationalIds = work.people().nationalIds(ids).stream()
-                .collect(Collectors.toMap(NationalId::customer, NationalId::masked));
-        Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
-        Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
-        Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
-        Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
-        return customers.stream()
-                .map(customer -> {
-                    Optional<LimitInForce> limit = LimitInForce.decided(work, customer, asOf, expired);
-                    return new Known(
-                            customer,
-                            customer.agencyLink().flatMap(link -> work.reports().file(link.company())),
-                            work.assessments().latest(customer.id()),
-                            consents.getOrDefault(customer.id(), List.of()),
-                            supplied.contains(customer.id()) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
-                            Optional.ofNullable(nationalIds.get(customer.id())),
-                            work.groups()
-                                    .groupOf(customer.id())
-                                    .flatMap(work.groups()::find)
-                                    .map(CustomerGroup::name),
-                            Optional.ofNullable(scenarios.get(customer.id())).map(Assignment::target),
-                            Optional.ofNullable(collectors.get(customer.id())).map(Assignment::target),
-                            Optional.ofNullable(scenarios.get(customer.id()))
-                                    .filter(assigned -> byHand.contains(assigned.target()))
-                                    .isPresent(),
-                            loans ? activeLoans(work, customer, asOf) : NO_LOANS,
-                            limit,
-                            sharing(work, customer, limit));
-                })
+    private List<KnownOfCustomer> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
+        return KnownOfCustomer.of(work, customers, asOf, expired, activeStates);
+    }
+
+    private List<CustomerProfile> profiles(List<KnownOfCustomer> page, LocalDate asOf) {
+        Map<CustomerId, HoldingLimits> limits = new HashMap<>();
+        page.forEach(known -> limits.put(known.customer().id(), known.limits()));
+        Map<CustomerId, AtRisk> atRisk = exposures
+                .filter(reading -> seesLedger())
+                .map(reading ->
+                        reading.of(page.stream().map(KnownOfCustomer::customer).toList(), limits, asOf))
+                .orElse(Map.of());
+        Map<CustomerId, ReceivablesSummary> owed = owed(page, asOf);
+        return page.stream()
+                .map(known -> profile(
+                        known,
+                        owed,
+                        Optional.ofNullable(atRisk.get(known.customer().id())),
+                        asOf))
                 .toList();
     }
 
-    private static Set<String> byHand(UnitOfWork work) {
-        return work.scenarios().scenarios().stream()
-                .filter(Scenario::isByHand)
-                .map(Scenario::code)
-                .collect(Collectors.toSet());
+    /** The ledger is not asked for one who may not see it, and not for other accounts whose exposure is read by itself. */
+    private Map<CustomerId, ReceivablesSummary> owed(List<KnownOfCustomer> page, LocalDate asOf) {
+        Map<CustomerId, Customer> asked = new LinkedHashMap<>();
+        for (KnownOfCustomer known : page) {
+            asked.put(known.customer().id(), known.customer());
+            if (exposures.isEmpty()) {
+                known.sharing().forEach(other -> asked.putIfAbsent(other.id(), other));
+            }
+        }
+        return asked.isEmpty() || !seesLedger() ? Map.of() : receivables.apply(asked.values(), asOf);
     }
 
-    private Measure<Integer> activeLoans(UnitOfWork work, Customer customer, LocalDate asOf) {
-        long active = work.loans().of(customer.id()).stream()
-                .filter(loan ->
-                        loan.stateOn(asOf).filter(activeStates::contains).isPresent())
-                .count();
-        return Measure.known((int) active);
-    }
-
-    private static List<Customer> sharing(UnitOfWork work, Customer customer, Optional<LimitInForce> limit) {
-        return limit
-                .flatMap(LimitInForce::decision)
-                .filter(decision -> decision.subject() instanceof LimitSubject.Company)
-                .flatMap(decision -> customer.agencyLink())
-                .map(link -> work.customers().linkedTo(link.company()))
-                .orElse(List.of())
-                .stream()
-                .filter(other -> !other.id().equals(customer.id()))
-                .toList();
-    }
-
-    private CustomerProfile profile(Known known, LocalDate asOf) {
-        ReceivablesSummary own = receivables.apply(known.customer(), asOf);
+    private CustomerProfile profile(
+            KnownOfCustomer known, Map<CustomerId, ReceivablesSummary> owed, Optional<AtRisk> atRisk, LocalDate asOf) {
+        ReceivablesSummary own = ledger(owed, known.customer(), asOf);
         return CustomerProfile.builder()
                 .customer(known.customer())
-                .company(known.company())
+                .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))
+                .linkWaits(known.linkWaits())
                 .receivables(own)
-                .decidedLimit(known.limit())
-                .sharedExposure(shared(own, known.sharing(), asOf))
+                .decidedLimit(known.decided())
+                .limits(known.limits())
+                .atRisk(atRisk.map(AtRisk::own))
+                .sharedExposure(atRisk.map(AtRisk::compared).or(() -> shared(known, own, owed, asOf)))
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
-                .groupName(known.group())
+                .groupName(known.group().map(CustomerGroup::name))
+                .groupId(known.group().map(CustomerGroup::id))
                 .agencyPage(known.company().flatMap(pages))
                 .scenario(known.scenario())
                 .collector(known.collector())
                 .keptByHand(known.keptByHand())
-                .activeLoans(known.activeLoans())
+                .loans(known.loans())
                 .accepted(Consent.accepted(known.consents(), momentOf(asOf)))
                 .asOf(asOf)
                 .zone(context.zone())
                 .build();
+    }
+
+    private ReceivablesSummary ledger(Map<CustomerId, ReceivablesSummary> owed, Customer customer, LocalDate asOf) {
+        if (!seesLedger()) {
+            return UntoldLedger.of(
+                    customer.riskCurrency(), asOf, UnknownReason.NOT_PERMITTED, "The ledger was not asked.");
+        }
+        return Optional.ofNullable(owed.get(customer.id()))
+                .orElseThrow(() -> new IllegalStateException("The ledger says nothing of customer " + customer.id()
+                        + ", though it was asked. It must answer for each customer that it is asked about."));
+    }
+
+    private static BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> one(
+            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
+        return (customers, asOf) -> customers.stream()
+                .collect(Collectors.toMap(Customer::id, customer -> receivables.apply(customer, asOf)));
+    }
+
+    private boolean seesLedger() {
+        return context.actor().may(Permission.VIEW_RECEIVABLES);
     }
 
     /** Now, or the last moment of a day that is past: what holds is asked for that day, as all else is. */
@@ -284,16 +296,17 @@ public final class CustomerProfiles {
         return end.isBefore(now) ? end : now;
     }
 
-    private Optional<Measure<Money>> shared(ReceivablesSummary own, List<Customer> sharing, LocalDate asOf) {
-        if (sharing.isEmpty()) {
+    private Optional<Measure<Money>> shared(
+            KnownOfCustomer known, ReceivablesSummary own, Map<CustomerId, ReceivablesSummary> owed, LocalDate asOf) {
+        if (exposures.isPresent() || known.sharing().isEmpty()) {
             return Optional.empty();
         }
         Measure<Money> sum = own.exposure();
-        for (Customer other : sharing) {
-            Measure<Money> theirs = receivables.apply(other, asOf).exposure();
-            Measure<Money> converted = theirs instanceof Measure.Known<Money> known
+        for (Customer other : known.sharing()) {
+            Measure<Money> theirs = ledger(owed, other, asOf).exposure();
+            Measure<Money> converted = theirs instanceof Measure.Known<Money> told
                     ? context.rates()
-                            .convert(known.value(), own.currency(), asOf)
+                            .convert(told.value(), own.currency(), asOf)
                             .map(Money::rounded)
                     : theirs;
             if (!(sum instanceof Measure.Known<Money> before) || !(converted instanceof Measure.Known<Money> more)) {

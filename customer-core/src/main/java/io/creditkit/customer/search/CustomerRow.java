@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param actions what can be done with it now, and why the rest can't
  * @param statusReason why the customer came to its status, as who changed it last said; empty if nobody said or it was never
  *     changed. Since when it has it: {@link io.creditkit.customer.Customer#statusChangedAt()}. It may hold personal data
+ * @param namePattern how number and name are shown together, as {@link ListSettings#namePattern} says it
  */
-public record CustomerRow(CustomerProfile profile, List<RowAction> actions, Optional<String> statusReason) {
+public record CustomerRow(
+        CustomerProfile profile, List<RowAction> actions, Optional<String> statusReason, String namePattern) {
     /** How good something is, for a host to colour. */
     public enum Quality {
         GOOD,
@@ -22,18 +24,17 @@ public record CustomerRow(CustomerProfile profile, List<RowAction> actions, Opti
         UNKNOWN
     }
 
-    private static final String NAME_PATTERN = "[{number}] {name}";
-
     public CustomerRow {
         actions = List.copyOf(actions);
     }
 
+    /** A row on its way: nobody was asked yet what may be done with it. */
     static CustomerRow of(CustomerProfile profile) {
-        return new CustomerRow(profile, RowAction.of(profile), Optional.empty());
+        return new CustomerRow(profile, List.of(), Optional.empty(), ListSettings.NAME_PATTERN);
     }
 
     CustomerRow because(Optional<String> reason) {
-        return new CustomerRow(profile, actions, reason);
+        return new CustomerRow(profile, actions, reason, namePattern);
     }
 
     /** Without the reason, which may be personal data. */
@@ -42,9 +43,9 @@ public record CustomerRow(CustomerProfile profile, List<RowAction> actions, Opti
         return "CustomerRow[" + profile.customer().id() + ", " + actions + "]";
     }
 
-    /** {@return number and name as {@code [000004] Acme Ltd}} */
+    /** {@return number and name after the pattern of the kit's settings, such as {@code [000004] Acme Ltd}} */
     public String displayName() {
-        return displayName(NAME_PATTERN);
+        return displayName(namePattern);
     }
 
     /**

@@ -13,7 +13,9 @@ import java.util.ResourceBundle;
  * @param columns at least one, in the order of the file, each of them {@linkplain Field#isExportable() exportable}
  * @param dialect for whom the file is
  * @param maxRows the most rows the file may have, at least 1; a longer list is refused, never cut
- * @param headings the headings in the language of the reader, by the keys of the fields; empty for the English ones. Files for
+ * @param headings the headings in the language of the reader, by the keys of the fields; the column of an amount's currency is headed
+ *     by the text with that key and {@code Currency} behind it, else by the heading of the amount and the text {@code currency} in
+ *     brackets, else by the amount's heading and the sign for any currency; empty for the English ones. Files for
  *     {@link CsvTable.Dialect#MACHINE} are headed by the keys, whatever the language
  * @param maxTime how long the writing may take, by the kit's clock; then it is broken off, never cut silently; empty for no limit
  */

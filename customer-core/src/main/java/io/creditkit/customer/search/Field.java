@@ -2,6 +2,8 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,14 @@ import java.util.stream.Stream;
  * Immutable and thread-safe; two fields are equal when they are the same object.
  */
 public final class Field {
+    private static final Set<Permission> BASIC = Set.of(Permission.VIEW_CUSTOMERS);
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
 
     private final String key;
     private final String heading;
     private final FieldType type;
     private final Set<Mark> marks;
+    private final Set<Permission> permissions;
     private final List<String> ranked;
     private final List<String> choices;
     private final FieldReader reader;
@@ -37,6 +41,7 @@ public final class Field {
             String heading,
             FieldType type,
             Set<Mark> marks,
+            Set<Permission> permissions,
             List<String> ranked,
             List<String> choices,
             FieldReader reader) {
@@ -52,6 +57,7 @@ public final class Field {
         this.heading = heading;
         this.type = type;
         this.marks = Set.copyOf(marks);
+        this.permissions = Set.copyOf(permissions);
         this.ranked = List.copyOf(ranked);
         this.choices = List.copyOf(choices);
         this.reader = reader;
@@ -67,7 +73,7 @@ public final class Field {
         if (type == FieldType.ENUM) {
             throw new IllegalArgumentException("The field '" + key + "' needs its names: use oneOf or ranked.");
         }
-        return new Field(key, heading, type, Set.of(), List.of(), List.of(), reader);
+        return new Field(key, heading, type, Set.of(), BASIC, List.of(), List.of(), reader);
     }
 
     /**
@@ -83,12 +89,12 @@ public final class Field {
                 .filter(type::isTypeOf)
                 .orElseGet(() ->
                         FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer."));
-        return new Field(key, heading, type, Set.of(Mark.ATTRIBUTE), List.of(), choices, reader);
+        return new Field(key, heading, type, Set.of(Mark.ATTRIBUTE), BASIC, List.of(), choices, reader);
     }
 
     /** {@return a field that has one of these names, in no order} */
     public static Field oneOf(String key, String heading, List<String> names, FieldReader reader) {
-        return new Field(key, heading, FieldType.ENUM, Set.of(), List.of(), checkedNames(key, names), reader);
+        return new Field(key, heading, FieldType.ENUM, Set.of(), BASIC, List.of(), checkedNames(key, names), reader);
     }
 
     /**
@@ -101,7 +107,7 @@ public final class Field {
             String key, String heading, List<String> bestFirst, List<String> unranked, FieldReader reader) {
         List<String> names = checkedNames(
                 key, Stream.concat(bestFirst.stream(), unranked.stream()).toList());
-        return new Field(key, heading, FieldType.ENUM, Set.of(), bestFirst, names, reader);
+        return new Field(key, heading, FieldType.ENUM, Set.of(), BASIC, bestFirst, names, reader);
     }
 
     private static List<String> checkedNames(String key, List<String> names) {
@@ -128,10 +134,21 @@ public final class Field {
         return with(Mark.UNEXPORTED);
     }
 
+    /**
+     * {@return the same field, marked as one that takes these permissions too to see it, beside {@link Permission#VIEW_CUSTOMERS}}
+     * Who lacks one finds the field missing, and can't filter or sort by it. Such as {@link Permission#VIEW_PERSONAL_DATA} for a
+     * field of a host's own that shows what is masked elsewhere.
+     */
+    public Field needing(Permission... more) {
+        Set<Permission> all = EnumSet.copyOf(permissions);
+        all.addAll(List.of(more));
+        return new Field(key, heading, type, marks, all, ranked, choices, reader);
+    }
+
     private Field with(Mark mark) {
         Set<Mark> more = EnumSet.of(mark);
         more.addAll(marks);
-        return new Field(key, heading, type, more, ranked, choices, reader);
+        return new Field(key, heading, type, more, permissions, ranked, choices, reader);
     }
 
     /** {@return the stable key} */
@@ -167,6 +184,11 @@ public final class Field {
         };
     }
 
+    /** {@return what one must be allowed in order to see the values; {@link Permission#VIEW_CUSTOMERS} at least} */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
     /** {@return whether the values are personal data} */
     public boolean isPersonalData() {
         return marks.contains(Mark.PERSONAL);
@@ -199,6 +221,9 @@ public final class Field {
 
     /** {@return the value for that customer, or why there is none} */
     public FieldValue read(CustomerProfile profile, ExchangeRates rates) {
+        if (!Collections.disjoint(permissions, profile.withheld())) {
+            return FieldValue.missing(UnknownReason.NOT_PERMITTED, "It takes a permission to see it that is lacking.");
+        }
         FieldValue assumed = profile.assumed().get(key);
         return assumed == null ? reader.read(profile, rates) : assumed;
     }

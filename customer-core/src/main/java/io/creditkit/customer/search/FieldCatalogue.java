@@ -2,6 +2,7 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.internal.Spelling;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class FieldCatalogue {
                     .flatMap(List::stream)
                     .toList());
 
+    /** By identity: a host's field may have the key of one of ours. */
+    private static final Map<Field, FieldOrigin> ORIGINS = origins();
+
     private final Map<String, Field> fields;
 
     private FieldCatalogue(List<Field> fields) {
@@ -29,6 +33,18 @@ public final class FieldCatalogue {
             }
         }
         this.fields = Collections.unmodifiableMap(byKey);
+    }
+
+    private static Map<Field, FieldOrigin> origins() {
+        Map<Field, FieldOrigin> origins = new IdentityHashMap<>();
+        AgencyFields.all().forEach(field -> origins.put(STANDARD.get(field.key()), FieldOrigin.AGENCY));
+        LedgerFields.all().forEach(field -> origins.put(STANDARD.get(field.key()), FieldOrigin.LEDGER));
+        return origins;
+    }
+
+    /** {@return who tells the value of a field} */
+    public static FieldOrigin originOf(Field field) {
+        return ORIGINS.getOrDefault(field, FieldOrigin.OTHER);
     }
 
     /** {@return the fields that CreditKit brings along} */

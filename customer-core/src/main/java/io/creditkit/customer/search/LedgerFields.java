@@ -4,25 +4,44 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** What our own ledger says: what is open, how late, how much of the limits is used. */
 final class LedgerFields {
     private LedgerFields() {}
 
     static List<Field> all() {
-        return List.of(
-                measure("exposure", "Exposure", FieldType.MONEY, ReceivablesSummary::exposure, FieldValue.Amount::new),
-                measure("overdue", "Overdue", FieldType.MONEY, ReceivablesSummary::overdue, FieldValue.Amount::new),
+        return Stream.concat(
+                        ledger().map(field -> field.needing(Permission.VIEW_RECEIVABLES)),
+                        // Whoever sees how much of a limit is used, and what is owed, knows the limit.
+                        limits().map(field -> field.needing(Permission.VIEW_RECEIVABLES, Permission.VIEW_CREDIT_DATA)))
+                .toList();
+    }
+
+    private static Stream<Field> ledger() {
+        return Stream.of(
                 Field.of(
-                        "activeLoans",
-                        "Active loans",
-                        FieldType.NUMBER,
-                        (profile, rates) ->
-                                FieldValue.of(profile.activeLoans(), loans -> FieldValue.Numeric.of(loans))),
+                        "exposure",
+                        "Exposure",
+                        FieldType.MONEY,
+                        (profile, rates) -> FieldValue.of(profile.exposure(), FieldValue.Amount::new)),
+                measure(
+                        "receivables",
+                        "Open receivables",
+                        FieldType.MONEY,
+                        ReceivablesSummary::exposure,
+                        FieldValue.Amount::new),
+                measure("overdue", "Overdue", FieldType.MONEY, ReceivablesSummary::overdue, FieldValue.Amount::new),
+                loans("activeLoans", "Active loans", LoanCounts::active),
+                loans("refinancedLoans", "Refinanced loans", LoanCounts::refinanced),
+                loans("timesRefinanced", "Times refinanced", LoanCounts::timesRefinanced),
                 Field.of("overdueShare", "Overdue share", FieldType.PERCENT, (profile, rates) -> overdueShare(profile)),
                 count(
                         "oldestOverdueDays",
@@ -49,7 +68,11 @@ final class LedgerFields {
                         (profile, rates) ->
                                 FieldValue.of(profile.receivables().paymentProfile(), CustomerFields::choice)),
                 count("openInvoices", "Open invoices", FieldType.NUMBER, ReceivablesSummary::openInvoices),
-                count("paidInvoices", "Invoices paid in a year", FieldType.NUMBER, ReceivablesSummary::paidInvoices),
+                count("paidInvoices", "Invoices paid in a year", FieldType.NUMBER, ReceivablesSummary::paidInvoices));
+    }
+
+    private static Stream<Field> limits() {
+        return Stream.of(
                 Field.of(
                         "utilisation",
                         "Use of our own limit",
@@ -75,6 +98,15 @@ final class LedgerFields {
                         "Over the agency's limit",
                         FieldType.MONEY,
                         (profile, rates) -> provider(profile, rates).excess()));
+    }
+
+    private static Field loans(String key, String heading, ToIntFunction<LoanCounts> reader) {
+        return Field.of(
+                key,
+                heading,
+                FieldType.NUMBER,
+                (profile, rates) ->
+                        FieldValue.of(profile.loans(), loans -> FieldValue.Numeric.of(reader.applyAsInt(loans))));
     }
 
     private static <T> Field measure(
@@ -108,12 +140,12 @@ final class LedgerFields {
     private static LimitUse internal(CustomerProfile profile, ExchangeRates rates) {
         return new LimitUse(
                 profile,
-                profile.sharedExposure().orElse(profile.receivables().exposure()),
+                profile.sharedExposure().orElse(profile.exposure()),
                 CustomerFields.internalLimit(profile),
                 rates);
     }
 
     private static LimitUse provider(CustomerProfile profile, ExchangeRates rates) {
-        return new LimitUse(profile, profile.receivables().exposure(), AgencyFields.providerLimit(profile), rates);
+        return new LimitUse(profile, profile.exposure(), AgencyFields.providerLimit(profile), rates);
     }
 }

@@ -2,8 +2,11 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.report.ReportPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 
 /**
@@ -13,8 +16,19 @@ import java.time.ZoneId;
  * @param zone in which moments become days
  * @param rates for amounts in several currencies
  * @param expired what holds once the last day of a permanent limit is over
+ * @param reportMaxAge how old a report may be and still be up to date
  */
-public record ListMoment(Instant now, ZoneId zone, ExchangeRates rates, ExpiredLimit expired) {
+public record ListMoment(Instant now, ZoneId zone, ExchangeRates rates, ExpiredLimit expired, Period reportMaxAge) {
+    /** With the age of {@link ReportPolicy#standard()}. */
+    public ListMoment(Instant now, ZoneId zone, ExchangeRates rates, ExpiredLimit expired) {
+        this(now, zone, rates, expired, ReportPolicy.standard().maxAge());
+    }
+
+    /** {@return the moment before which a report must have been received to be too old} */
+    public Instant reportsOldBefore() {
+        return new ReportAge(reportMaxAge, zone).oldBefore(today());
+    }
+
     /** {@return the day in the zone} */
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);

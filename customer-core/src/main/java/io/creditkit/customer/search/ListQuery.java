@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * of its parts at once, and never for erased customers. For storages. Immutable.
  *
  * <p>What storages keep of the {@link FieldCatalogue#standard() standard fields}: all that the host, the agency and the newest
- * assessment say, the group, the supply, the consents and the own limit; and each of a tenant's own fields. What the ledger says is added up
- * anew for each day and each table of exchange rates, a national id and the scenario of collection are kept apart, and a phone number is kept
- * as it was written, so no storage lists by them.
+ * assessment say, the group, the supply, the consents and the limit decided or entered; and each of a tenant's own fields. What the ledger
+ * says is added up anew for each day and each table of exchange rates, what is inherited from groups and the company is found out customer by
+ * customer, a national id, the scenario of collection and the id of a group are kept apart, and a phone number is kept as it was written, so no storage lists by
+ * them.
  *
  * @param conditions what must hold for sure
  * @param text what was typed; a customer matches that has a {@link SuggestQuery#rank}; empty asks for nothing
@@ -31,8 +32,15 @@ public record ListQuery(
         Set<String> numbers,
         List<SortKey> sort,
         ListMoment at) {
-    private static final List<String> KEPT_APART =
-            List.of("nationalId", "phoneE164", "scenario", "collector", "keptByHand");
+    private static final List<String> KEPT_APART = List.of(
+            "nationalId",
+            "phoneE164",
+            "scenario",
+            "collector",
+            "keptByHand",
+            "internalLimit",
+            "creditCheck",
+            "customerGroupId");
 
     private static final Set<Field> KEPT = kept();
 

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.CustomerId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ interface ListReading {
     long count(CustomerQuery query);
 
     List<Facet> facets(CustomerQuery query, List<Field> fields);
+
+    void forEachId(CustomerQuery query, Consumer<CustomerId> consumer);
 
     void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer);
 }

@@ -2,14 +2,14 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.Measure;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.storage.AssessmentStore;
+import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.ListStore;
@@ -17,7 +17,6 @@ import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
 import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.supply.SupplyStatus;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +31,12 @@ import java.util.stream.Stream;
 /** For storages that have no query language: lists by looking at every customer. */
 public final class ListScan implements ListStore {
     private static final Set<String> OF_MORE_RECORDS = Set.of(
+            "reportState",
             "customerGroup",
             "supplyStatus",
             "personalDataAcceptedOn",
             "marketingAcceptedOn",
-            "internalLimit",
+            "ownLimit",
             "limitEndsOn");
 
     private final Supplier<Stream<Customer>> customers;
@@ -45,6 +45,7 @@ public final class ListScan implements ListStore {
     /**
      * Where the rest of what lists tell is kept, in one unit of work.
      *
+     * @param customers whose link waits for a person
      * @param reports the files of companies
      * @param assessments what the scorecards said
      * @param groups who belongs to which group
@@ -53,6 +54,7 @@ public final class ListScan implements ListStore {
      * @param limits the limits that were decided
      */
     public record Stores(
+            CustomerStore customers,
             ReportStore reports,
             AssessmentStore assessments,
             GroupStore groups,
@@ -135,7 +137,10 @@ public final class ListScan implements ListStore {
             Customer customer, ListQuery query, ReceivablesSummary receivables, Set<String> asked) {
         CustomerProfile.Builder profile = CustomerProfile.builder()
                 .customer(customer)
-                .company(customer.agencyLink().flatMap(link -> stores.reports().file(link.company())))
+                .company(customer.agencyLink()
+                        .flatMap(link -> stores.reports().file(link.company()))
+                        .map(file -> file.asShownOn(
+                                query.today(), new ReportAge(query.at().reportMaxAge(), query.zone()))))
                 .receivables(receivables)
                 .assessment(stores.assessments().latest(customer.id()))
                 .asOf(query.today())
@@ -153,6 +158,9 @@ public final class ListScan implements ListStore {
                         .groupOf(id)
                         .flatMap(stores.groups()::find)
                         .map(CustomerGroup::name));
+            case "reportState" ->
+                profile.linkWaits(
+                        !stores.customers().withCandidates(List.of(id)).isEmpty());
             case "supplyStatus" ->
                 profile.supplyStatus(
                         stores.supply().suppliedOn(List.of(id), query.today()).isEmpty()
@@ -169,24 +177,6 @@ public final class ListScan implements ListStore {
 
     /** No field of a {@link ListQuery} looks at what the ledger says, so all customers with a currency have the same. */
     private static ReceivablesSummary notAsked(Currency currency, ListQuery query) {
-        Measure<Money> amount = unknown();
-        Measure<BigDecimal> days = unknown();
-        return ReceivablesSummary.builder()
-                .asOf(query.today())
-                .currency(currency)
-                .exposure(amount)
-                .overdue(amount)
-                .oldestOverdueDays(0)
-                .ageing(unknown())
-                .dbtSigned(days)
-                .dbtFloored(days)
-                .paymentProfile(unknown())
-                .paidInvoices(0)
-                .openInvoices(0)
-                .build();
-    }
-
-    private static <T> Measure<T> unknown() {
-        return Measure.unknown(UnknownReason.MISSING_INPUT, "The ledger was not asked.");
+        return UntoldLedger.of(currency, query.today(), UnknownReason.MISSING_INPUT, "The ledger was not asked.");
     }
 }

@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.LeastRows.Placed;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /** Lists by any field: reads every customer once, a batch at a time, and holds no more than the rows it answers. */
 final class ScannedList implements ListReading {
     private static final int CHUNK = 20_000;
+    private static final int BATCH = 200;
 
     private final WorkContext context;
     private final CustomerProfiles profiles;
@@ -28,7 +30,7 @@ final class ScannedList implements ListReading {
         LeastRows<CustomerProfile> least = new LeastRows<>(order, request.offset() + request.size());
         QueryMatch match = match(query);
         long[] counts = new long[3];
-        profiles.forEach(context.today(), profile -> {
+        profiles.readEach(context.today(), profile -> {
             counts[0] += QueryMatch.isListed(profile) ? 1 : 0;
             if (match.test(profile)) {
                 counts[1]++;
@@ -85,6 +87,11 @@ final class ScannedList implements ListReading {
     }
 
     @Override
+    public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
+        scan(query, profile -> consumer.accept(profile.customer().id()));
+    }
+
+    @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         RowOrder order = order(query);
         if (order.isByNumber()) {
@@ -97,8 +104,11 @@ final class ScannedList implements ListReading {
         List<RowKey> keys;
         do {
             keys = keysAfter(query, order, after);
-            for (RowKey key : handedOut.fresh(keys, CHUNK)) {
-                profile(key.id()).filter(match::test).ifPresent(consumer);
+            List<RowKey> fresh = handedOut.fresh(keys, CHUNK);
+            for (int from = 0; from < fresh.size(); from += BATCH) {
+                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
+                        .filter(match::test)
+                        .forEach(consumer);
             }
             after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
         } while (keys.size() == CHUNK);
@@ -117,16 +127,17 @@ final class ScannedList implements ListReading {
 
     private void scan(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         QueryMatch match = match(query);
-        profiles.forEach(context.today(), profile -> {
+        profiles.readEach(context.today(), profile -> {
             if (match.test(profile)) {
                 consumer.accept(profile);
             }
         });
     }
 
-    private Optional<CustomerProfile> profile(CustomerId id) {
-        return context.inUnitOfWork(work -> work.customers().find(id))
-                .map(customer -> profiles.of(customer, context.today()));
+    private List<CustomerProfile> profiles(List<RowKey> keys) {
+        List<CustomerProfile> read = new ArrayList<>();
+        profiles.forEach(keys.stream().map(RowKey::id).toList(), context.today(), read::add);
+        return read;
     }
 
     private QueryMatch match(CustomerQuery query) {

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.ListStore;
 import java.util.ArrayList;
@@ -79,21 +80,31 @@ final class StoredList implements ListReading {
     }
 
     @Override
+    public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
+        forEachPart(listed(query), keys -> keys.forEach(key -> consumer.accept(key.id())));
+    }
+
+    @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         ListQuery listed = listed(query);
         QueryMatch match = new QueryMatch(listed);
+        forEachPart(listed, fresh -> {
+            for (int from = 0; from < fresh.size(); from += BATCH) {
+                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
+                        .filter(match::test)
+                        .forEach(consumer);
+            }
+        });
+    }
+
+    private void forEachPart(ListQuery listed, Consumer<List<RowKey>> consumer) {
         HandedOut handedOut = new HandedOut();
         Optional<RowKey> after = Optional.empty();
         List<RowKey> keys;
         do {
             Optional<RowKey> begin = after;
             keys = in(lists -> lists.page(listed, begin, 0, ListStore.MAX_PAGE));
-            List<RowKey> fresh = handedOut.fresh(keys, ListStore.MAX_PAGE);
-            for (int from = 0; from < fresh.size(); from += BATCH) {
-                profiles(fresh.subList(from, Math.min(from + BATCH, fresh.size()))).stream()
-                        .filter(match::test)
-                        .forEach(consumer);
-            }
+            consumer.accept(handedOut.fresh(keys, ListStore.MAX_PAGE));
             after = keys.isEmpty() ? after : Optional.of(keys.get(keys.size() - 1));
         } while (keys.size() == ListStore.MAX_PAGE);
     }
@@ -117,7 +128,10 @@ final class StoredList implements ListReading {
     }
 
     private ListQuery listed(CustomerQuery query) {
-        return ListQuery.of(query, new ListMoment(context.now(), context.zone(), context.rates(), profiles.expired()));
+        return ListQuery.of(
+                query,
+                new ListMoment(
+                        context.now(), context.zone(), context.rates(), profiles.expired(), profiles.reportMaxAge()));
     }
 
     private <T> T in(Function<ListStore, T> reading) {

@@ -45,6 +45,11 @@ public final class SuggestSearch {
         default boolean isOver() {
             return false;
         }
+
+        /** {@return the least customer from this one on that may be taken, as far as that is known} */
+        default int next(int customer) {
+            return customer;
+        }
     }
 
     private SuggestSearch(TokenIndex index, SuggestQuery query) {
@@ -174,6 +179,8 @@ public final class SuggestSearch {
                     taken.add(customer);
                     found.merge(customer, SuggestRank.of(place, entry.token(), term), SuggestSearch::better);
                     missing--;
+                } else {
+                    entry.skipTo(wanted.next(customer + 1));
                 }
                 return missing > 0 && !wanted.isOver() && looks.mayLook();
             };
@@ -189,6 +196,8 @@ public final class SuggestSearch {
                             int customer = entry.customer();
                             if (!found.containsKey(customer) && wanted.test(customer)) {
                                 found.put(customer, new SuggestRank(SuggestRank.Kind.FORGIVEN, place, entry.token()));
+                            } else {
+                                entry.skipTo(wanted.next(customer + 1));
                             }
                             return found.size() < query.limit() && !wanted.isOver() && looks.mayLook();
                         });

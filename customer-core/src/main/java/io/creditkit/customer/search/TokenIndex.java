@@ -34,6 +34,13 @@ public interface TokenIndex {
 
         /** {@return the token} */
         String token();
+
+        /**
+         * Says that of the entries of this token those of lesser customers need not be visited. An index may visit them all the same.
+         *
+         * @param customer any
+         */
+        default void skipTo(int customer) {}
     }
 
     /** What is told of each entry. */

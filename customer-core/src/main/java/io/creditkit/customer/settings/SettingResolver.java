@@ -5,26 +5,54 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Not for hosts: the one place that knows the order of inheritance. Whoever checks, reports or lists asks here, so that a flag
- * of a group is honoured everywhere or nowhere.
+ * of a group is honoured everywhere or nowhere. Reads each group and what it set once, so it is for one unit of work, and for
+ * many customers in it. Not thread-safe.
  */
 public final class SettingResolver {
-    private SettingResolver() {}
+    private final UnitOfWork work;
+    private final Map<GroupId, Optional<CustomerGroup>> groups = new HashMap<>();
+    private final Map<SettingOwner, Map<String, String>> shared = new HashMap<>();
+
+    /** Reads nothing yet. */
+    public SettingResolver(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** {@return the unit of work it reads in} */
+    public UnitOfWork work() {
+        return work;
+    }
 
     /** {@return the groups of a customer, nearest first; none if it belongs to none} */
     public static List<CustomerGroup> groups(UnitOfWork work, Optional<GroupId> nearest) {
+        return new SettingResolver(work).groups(nearest);
+    }
+
+    /** {@return the groups of a customer, nearest first; none if it belongs to none} */
+    public List<CustomerGroup> groups(Optional<GroupId> nearest) {
         List<CustomerGroup> chain = new ArrayList<>();
-        Optional<CustomerGroup> next = nearest.flatMap(work.groups()::find);
+        Optional<CustomerGroup> next = nearest.flatMap(this::group);
         // Two nodes that each move a group at the same moment could close a circle that neither of them saw.
         while (next.isPresent() && !chain.contains(next.get())) {
             chain.add(next.get());
-            next = next.flatMap(CustomerGroup::parentId).flatMap(work.groups()::find);
+            next = next.flatMap(CustomerGroup::parentId).flatMap(this::group);
         }
         return List.copyOf(chain);
+    }
+
+    /** {@return the group with that id} */
+    public Optional<CustomerGroup> group(GroupId id) {
+        return groups.computeIfAbsent(id, work.groups()::find);
     }
 
     /** {@return what holds for a customer as a member of the group it belongs to} */
@@ -35,28 +63,73 @@ public final class SettingResolver {
     /** {@return what would hold for a customer as a member of that group} */
     public static <T> Effective<T> resolve(
             UnitOfWork work, CustomerId customer, Optional<GroupId> group, Setting<T> setting) {
-        List<SettingOwner> owners = new ArrayList<>();
-        owners.add(SettingOwner.of(customer));
-        groups(work, group).forEach(one -> owners.add(SettingOwner.of(one.id())));
-        owners.add(SettingOwner.company());
-        return first(work, owners, setting);
+        return new SettingResolver(work).ofCustomer(customer, group).get(setting);
     }
 
     /** {@return what holds for a group itself} */
     public static <T> Effective<T> resolve(UnitOfWork work, GroupId group, Setting<T> setting) {
-        List<SettingOwner> owners = new ArrayList<>();
-        groups(work, Optional.of(group)).forEach(one -> owners.add(SettingOwner.of(one.id())));
-        owners.add(SettingOwner.company());
-        return first(work, owners, setting);
+        SettingResolver resolver = new SettingResolver(work);
+        return new Chain(resolver.above(Optional.of(group))).get(setting);
     }
 
-    private static <T> Effective<T> first(UnitOfWork work, List<SettingOwner> owners, Setting<T> setting) {
-        for (SettingOwner owner : owners) {
-            Optional<String> own = work.settings().value(owner, setting.key());
-            if (own.isPresent()) {
-                return new Effective<>(setting.parse(own.get()), Optional.of(owner));
-            }
+    /** {@return everything that would hold for a customer as a member of that group} */
+    public Chain ofCustomer(CustomerId customer, Optional<GroupId> group) {
+        Map<SettingOwner, Map<String, String>> owners = new LinkedHashMap<>();
+        SettingOwner own = SettingOwner.of(customer);
+        owners.put(own, work.settings().values(own));
+        owners.putAll(above(group));
+        return new Chain(owners);
+    }
+
+    /** {@return what was set for the company alone; the house's own value if nothing was} */
+    public <T> Effective<T> ofCompany(Setting<T> setting) {
+        return new Chain(above(Optional.empty())).get(setting);
+    }
+
+    private Map<SettingOwner, Map<String, String>> above(Optional<GroupId> group) {
+        Map<SettingOwner, Map<String, String>> owners = new LinkedHashMap<>();
+        groups(group).stream().map(one -> SettingOwner.of(one.id())).forEach(owner -> owners.put(owner, values(owner)));
+        owners.put(SettingOwner.company(), values(SettingOwner.company()));
+        return owners;
+    }
+
+    private Map<String, String> values(SettingOwner owner) {
+        return shared.computeIfAbsent(owner, work.settings()::values);
+    }
+
+    /** What was set from a customer or a group up to the company, nearest first. */
+    public static final class Chain {
+        private final Map<SettingOwner, Map<String, String>> owners;
+
+        private Chain(Map<SettingOwner, Map<String, String>> owners) {
+            this.owners = owners;
         }
-        return new Effective<>(setting.standard(), Optional.empty());
+
+        /** {@return the keys of everything that was set along it} */
+        public Set<String> keys() {
+            return owners.values().stream()
+                    .flatMap(values -> values.keySet().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        /** {@return what was set for a key nearest to the customer, as text; a blank one of nobody if it was set nowhere} */
+        public Effective<String> text(String key) {
+            return owners.entrySet().stream()
+                    .filter(owner -> owner.getValue().containsKey(key))
+                    .findFirst()
+                    .map(owner -> new Effective<>(owner.getValue().getOrDefault(key, ""), Optional.of(owner.getKey())))
+                    .orElseGet(() -> new Effective<>("", Optional.empty()));
+        }
+
+        /** {@return what holds} */
+        public <T> Effective<T> get(Setting<T> setting) {
+            for (Map.Entry<SettingOwner, Map<String, String>> owner : owners.entrySet()) {
+                String own = owner.getValue().get(setting.key());
+                if (own != null) {
+                    return new Effective<>(setting.parse(own), Optional.of(owner.getKey()));
+                }
+            }
+            return new Effective<>(setting.standard(), Optional.empty());
+        }
     }
 }

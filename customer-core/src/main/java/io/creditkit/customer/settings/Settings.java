@@ -3,7 +3,11 @@ package io.creditkit.customer.settings;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.WorkContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Settings of one tenant. What a customer has not set itself, it inherits: from its group, the groups above it, the company,
@@ -27,6 +31,19 @@ public final class Settings {
     public <T> Effective<T> effective(GroupId group, Setting<T> setting) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> SettingResolver.resolve(work, group, setting));
+    }
+
+    /**
+     * {@return what was set for an owner itself at the end of a past day in the kit's zone, from the audit trail; empty if it inherited}
+     *
+     * @param day the day; today and later give what is set now
+     */
+    public <T> Optional<T> setOn(SettingOwner owner, Setting<T> setting, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        return PastValues.before(end, context.inUnitOfWork(work -> work.audit().of(owner.subject())))
+                .field("setting." + setting.key())
+                .map(setting::parse);
     }
 
     /** Sets a value for a customer, a group or the company. Nothing is written for those who inherit it. */

@@ -7,10 +7,14 @@ import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps customers, and the reviews of those whose company was not found for sure. */
 public interface CustomerStore {
@@ -23,6 +27,17 @@ public interface CustomerStore {
     /** {@return the customer with that id} */
     Optional<Customer> find(CustomerId id);
 
+    /**
+     * {@return the customers with these ids, each once and in no order; an id that none has is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param ids how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default List<Customer> find(Collection<CustomerId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
     /** {@return the customer with that number, upper and lower case being the same (root locale)} */
     Optional<Customer> findByNumber(String number);
 
@@ -31,6 +46,18 @@ public interface CustomerStore {
 
     /** {@return the customers linked to that company, by number} */
     List<Customer> linkedTo(AgencyCompanyId company);
+
+    /**
+     * {@return the customers linked to several companies, as {@link #linkedTo(AgencyCompanyId)} gives them; a company that none is
+     * linked to is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param companies how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<AgencyCompanyId, List<Customer>> linkedTo(Collection<AgencyCompanyId> companies) {
+        return ForEach.of(companies, this::linkedTo);
+    }
 
     /**
      * {@return the next customers in the order of their numbers: lower case (root locale), by code point}
@@ -118,6 +145,9 @@ public interface CustomerStore {
     /** {@return all reviews that wait, by customer id} */
     List<LinkReview> reviews();
 
+    /** {@return those of the customers whose review has companies of which a person is to choose one} */
+    Set<CustomerId> withCandidates(Collection<CustomerId> ids);
+
     /** Stores a review in place of the customer's former one. */
     void putReview(LinkReview review);
 
@@ -135,4 +165,13 @@ public interface CustomerStore {
 
     /** Removes the suggestion for that customer and field, if there is one. */
     void removeSuggestion(CustomerId id, AgencyField field);
+
+    /** {@return the values told of a customer that a person rejected, by field, then by moment, then by value} */
+    List<RejectedValue> rejectedValues(CustomerId id);
+
+    /** Keeps a rejected value in place of the same one: of the same customer, field, company and value. */
+    void putRejectedValue(RejectedValue value);
+
+    /** Removes the rejected values of a customer. */
+    void removeRejectedValues(CustomerId id);
 }

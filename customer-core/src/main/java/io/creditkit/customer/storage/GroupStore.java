@@ -3,6 +3,8 @@ package io.creditkit.customer.storage;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,21 @@ public interface GroupStore {
 
     /** {@return the group of a customer; empty if it belongs to none} */
     Optional<GroupId> groupOf(CustomerId customer);
+
+    /**
+     * {@return the groups of several customers; who belongs to none, or to one that was removed, is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param customers how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<CustomerId, CustomerGroup> groupsOf(Collection<CustomerId> customers) {
+        Map<CustomerId, CustomerGroup> groups = new HashMap<>();
+        for (CustomerId customer : customers) {
+            groupOf(customer).flatMap(this::find).ifPresent(group -> groups.put(customer, group));
+        }
+        return groups;
+    }
 
     /** {@return the members of a group, by id} */
     List<CustomerId> members(GroupId group);

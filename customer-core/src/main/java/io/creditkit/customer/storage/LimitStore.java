@@ -10,7 +10,9 @@ import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps decisions on credit limits, reserved headroom, overrides, guarantees, and statuses that a person set. */
@@ -20,6 +22,17 @@ public interface LimitStore {
 
     /** {@return the decisions on a subject, by when they were asked for, then by id} */
     List<LimitDecision> of(LimitSubject subject);
+
+    /**
+     * {@return the decisions on several subjects, as {@link #of(LimitSubject)} gives them; on whom there is none is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param subjects how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<LimitSubject, List<LimitDecision>> of(Collection<LimitSubject> subjects) {
+        return ForEach.of(subjects, this::of);
+    }
 
     /** {@return the decisions in that state, by when they were asked for, then by id} */
     List<LimitDecision> in(LimitState state);

@@ -3,7 +3,9 @@ package io.creditkit.customer.storage;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.lending.CreditOffer;
 import io.creditkit.customer.lending.Loan;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps loans, and offers of credit. */
@@ -13,6 +15,17 @@ public interface LoanStore {
 
     /** {@return the loans of a customer, by id} */
     List<Loan> of(CustomerId customer);
+
+    /**
+     * {@return the loans of several customers, as {@link #of(CustomerId)} gives them; who has none is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param customers how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default Map<CustomerId, List<Loan>> of(Collection<CustomerId> customers) {
+        return ForEach.of(customers, this::of);
+    }
 
     /** {@return the offer of credit with that id} */
     Optional<CreditOffer> findOffer(String id);

@@ -74,6 +74,13 @@ public interface MonitoringStore {
     /** {@return the events of a company, oldest first by when they happened, then by notification id} */
     List<WatchEvent> events(AgencyCompanyId company);
 
+    /**
+     * Makes the events that a portfolio told those of another.
+     *
+     * @param to the name of the other; empty for none
+     */
+    void moveEvents(String portfolio, Optional<String> to);
+
     /** Takes the old and new values out of the events of a company. The events stay, so that none is taken over again. */
     void eraseValues(AgencyCompanyId company);
 }

@@ -16,8 +16,17 @@ public interface PeopleStore {
     /** {@return the contacts of a customer, by id} */
     List<Contact> contactsOf(CustomerId customer);
 
-    /** Stores a contact in place of the one with its id. */
+    /** Stores a contact in place of the one with its id, whatever their versions are; its version is 1 higher than that one's. */
     void putContact(Contact contact);
+
+    /**
+     * Stores a contact: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored contact, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one exists
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    Contact saveContact(Contact contact);
 
     /** {@return the portal account with that e-mail address, upper and lower case being the same (root locale)} */
     Optional<UserAccount> findAccount(String email);
@@ -29,7 +38,16 @@ public interface PeopleStore {
     List<UserAccount> accounts();
 
     /**
-     * Stores a portal account in place of the one with its id.
+     * Stores a portal account: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored account, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one exists, or the e-mail address belongs to another account
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    UserAccount saveAccount(UserAccount account);
+
+    /**
+     * Stores a portal account in place of the one with its id, whatever their versions are; its version is 1 higher than that one's.
      *
      * @throws DuplicateKeyException if the e-mail address belongs to another account
      */

@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.Erasure;
 import java.time.LocalDate;
@@ -54,8 +55,8 @@ public interface PrivacyStore {
      */
     Erasure saveErasure(Erasure erasure);
 
-    /** {@return the erasures of a customer, oldest first, then by id} */
-    List<Erasure> erasuresOf(CustomerId customer);
+    /** {@return the erasures of a customer or pre-customer, oldest first, then by id} */
+    List<Erasure> erasuresOf(Subject subject);
 
     /** {@return the erasures whose next step can be taken on that day or before, by id} */
     List<Erasure> erasuresDue(LocalDate day);

@@ -8,6 +8,7 @@ import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,20 @@ import java.util.Optional;
 public interface ReportStore {
     /** {@return the file of a company} */
     Optional<CompanyFile> file(AgencyCompanyId company);
+
+    /**
+     * {@return the files of several companies, each once and in no order; a company that has none is left out}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     *
+     * @param companies how many may be asked for at once is the caller's to bound: lists ask for a page
+     */
+    default List<CompanyFile> files(Collection<AgencyCompanyId> companies) {
+        return companies.stream()
+                .distinct()
+                .flatMap(company -> file(company).stream())
+                .toList();
+    }
 
     /** {@return all files, by company} */
     List<CompanyFile> files();

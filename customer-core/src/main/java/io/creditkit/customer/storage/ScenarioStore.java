@@ -53,17 +53,36 @@ public interface ScenarioStore {
     /**
      * Adds a change of what is assigned.
      *
-     * @param assignment with the sequence of the last one of its customer and attribute, 0 if there is none
+     * @param assignment with the sequence of the last one of its customer and attribute, 0 if there is none; see {@link #sequence}
      * @return the stored one, its sequence 1 higher
      * @throws DuplicateKeyException if there is one with that sequence already
      */
     Assignment assign(Assignment assignment);
 
-    /** {@return the last change of an attribute of a customer} */
+    /**
+     * {@return what is assigned to a customer: the last change of the attribute; empty if there is none, and if it says that nothing is
+     * assigned any more ({@link Assignment.Choice#NONE})}
+     */
     Optional<Assignment> assigned(CustomerId customer, AssignedAttribute attribute);
 
     /**
-     * {@return the last change of an attribute of each of the customers that have one}
+     * {@return the sequence that the next change of an attribute carries, if what was read before is still what is assigned: that of what
+     * was read; where nothing was assigned, that of the change that says so, or 0 if there never was one}
+     *
+     * @param read what {@link #assigned} told when the change was decided on
+     */
+    default long sequence(CustomerId customer, AssignedAttribute attribute, Optional<Assignment> read) {
+        return read.map(Assignment::sequence)
+                .orElseGet(() -> assignments(customer).stream()
+                        .filter(one -> one.attribute() == attribute)
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.choice() == Assignment.Choice.NONE)
+                        .map(Assignment::sequence)
+                        .orElse(0L));
+    }
+
+    /**
+     * {@return what is assigned to each of the customers that have the attribute}
      *
      * <p>As given here it asks once for each of them; a storage with a query for many does better.
      *
@@ -77,7 +96,7 @@ public interface ScenarioStore {
         return all;
     }
 
-    /** {@return every change of a customer, by attribute, then in the order they were added} */
+    /** {@return every change of a customer, those that say that nothing is assigned any more among them, by attribute, then in the order they were added} */
     List<Assignment> assignments(CustomerId customer);
 
     /** {@return the steps of a customer, by day, then by id, by code point} */

@@ -13,7 +13,11 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.CsvTable.Dialect;
+import io.creditkit.customer.privacy.ConsentNotice;
+import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.privacy.Consents;
 import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.ExportRequest;
@@ -77,6 +81,14 @@ class PermissionsTest {
         assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().assess(profile));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.risk().distribution(today, List.of(0)));
         assertDenied("VIEW_AUDIT_TRAIL", () -> reader.privacy().erasuresOf(customer.id()));
+        Workspace job = kit.tenant("acme").as(Actor.of("night-job", Role.of("job", Permission.RUN_JOBS)));
+        Consents consents = job.privacy().consents();
+        assertDenied("VIEW_CUSTOMERS", () -> consents.of(customer.id()));
+        assertDenied("VIEW_CUSTOMERS", () -> consents.acceptedAt(customer.id(), ConsentPurpose.MARKETING));
+        assertDenied(
+                "VIEW_CUSTOMERS",
+                () -> consents.renewal(customer.id(), ConsentPurpose.MARKETING, new ConsentNotice("privacy", 1)));
+        assertDenied("VIEW_CUSTOMERS", () -> job.quality().duplicatesOf(customer, all -> true));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().series(company, Criterion.SCORE));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().latestChange(company, Criterion.SCORE));
         assertDenied("VIEW_CREDIT_DATA", () -> reader.history().chart(company, Criterion.SCORE));
@@ -108,7 +120,8 @@ class PermissionsTest {
                 .hasMessageContaining("VIEW_AUDIT_TRAIL");
         assertThatThrownBy(() -> reader.accesses().between(Instant.EPOCH, Instant.EPOCH, 1))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> reader.list().page(CustomerQuery.all(), PageRequest.first(10)))
+        CustomerQuery scored = CustomerQuery.where(Criteria.parse("score > 1", FieldCatalogue.standard()));
+        assertThatThrownBy(() -> reader.list().page(scored, PageRequest.first(10)))
                 .isInstanceOf(PermissionDeniedException.class)
                 .hasMessageContaining("VIEW_CREDIT_DATA");
         assertThatThrownBy(() -> reader.export()

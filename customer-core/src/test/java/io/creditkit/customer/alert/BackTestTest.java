@@ -14,6 +14,7 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.SampleProfiles;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -208,6 +210,48 @@ class BackTestTest {
                 .filteredOn(day -> !day.resolved().isEmpty())
                 .extracting(BackTestDay::day)
                 .containsExactly(FIRST.plusDays(7));
+    }
+
+    @Test
+    void aRuleThatLeavesOutWhoIsKeptByHandDoesSoOnTheDaysOnWhichItWas() {
+        Book book = new Book().score(20, 0, 0);
+        book.on(FIRST).inUnitOfWork(work -> {
+            work.scenarios()
+                    .saveScenario(
+                            Scenario.builder().code("hand").name("By hand").build());
+            work.scenarios().saveScenario(StorageSamples.scenario("soft"));
+            work.scenarios().assign(assigned(AssignedAttribute.SCENARIO, "hand", 3, 0));
+            work.scenarios().assign(assigned(AssignedAttribute.SCENARIO, "soft", 6, 1));
+            work.scenarios().assign(assigned(AssignedAttribute.SCENARIO, "hand", 8, 2));
+            return work.scenarios()
+                    .assign(Assignment.builder()
+                            .from(assigned(AssignedAttribute.SCENARIO, "hand", 9, 3))
+                            .choice(Assignment.Choice.NONE)
+                            .build());
+        });
+
+        BackTestResult result = book.test(
+                12,
+                rule("LEFT_OUT", "score < 30 and keptByHand is false").build(),
+                rule("BY_HAND", "keptByHand is true").build());
+
+        assertThat(daysOf(result, "LEFT_OUT", BackTestDay::raised))
+                .containsExactly(FIRST, FIRST.plusDays(6), FIRST.plusDays(9));
+        assertThat(daysOf(result, "LEFT_OUT", BackTestDay::resolved))
+                .containsExactly(FIRST.plusDays(3), FIRST.plusDays(8));
+        assertThat(daysOf(result, "BY_HAND", BackTestDay::raised))
+                .containsExactly(FIRST.plusDays(3), FIRST.plusDays(8));
+        assertThat(daysOf(result, "BY_HAND", BackTestDay::resolved))
+                .containsExactly(FIRST.plusDays(6), FIRST.plusDays(9));
+    }
+
+    private static List<LocalDate> daysOf(
+            BackTestResult result, String rule, Function<BackTestDay, List<Alert>> which) {
+        return result.days().stream()
+                .filter(day ->
+                        which.apply(day).stream().anyMatch(alert -> alert.rule().equals(rule)))
+                .map(BackTestDay::day)
+                .toList();
     }
 
     private static Assignment assigned(AssignedAttribute attribute, String target, int day, long sequence) {

@@ -98,12 +98,30 @@ class CreditsafeBureauTest {
     }
 
     @Test
+    void a_company_is_looked_up_by_its_id_which_has_a_form() {
+        WIRE.stubFor(get(urlPathEqualTo("/v1/companies"))
+                .willReturn(okJson(
+                        "{\"totalSize\":2,\"companies\":[{\"id\":\"GB-0-10\",\"country\":\"GB\",\"name\":\"OTHER\"},"
+                                + "{\"id\":\"GB-0-1\",\"country\":\"GB\",\"name\":\"ALPHA\"}]}")));
+
+        assertThat(bureau.company(ALPHA, GB)).map(CompanyHit::name).contains("ALPHA");
+        WIRE.verify(1, getRequestedFor(urlEqualTo("/v1/companies?countries=GB&page=1&pageSize=20&id=GB-0-1")));
+        assertThat(bureau.company(AgencyCompanyId.of(CreditsafeBureau.AGENCY, "GB-0-7"), GB))
+                .isEmpty();
+        assertThat(bureau.formFault("GB-0-03836192")).isEmpty();
+        assertThat(bureau.formFault("UK03977902")).isEmpty();
+        assertThat(bureau.formFault("03836192").orElseThrow()).contains("two letters of the country");
+        assertThat(bureau.formFault("GB-0 1")).isPresent();
+    }
+
+    @Test
     void an_identifier_is_searched_alone() {
         WIRE.stubFor(
                 get(urlPathEqualTo("/v1/companies"))
                         .willReturn(
                                 okJson(
-                                        "{\"totalSize\":2,\"companies\":[{\"id\":\"GB-0-1\",\"country\":\"GB\",\"name\":\"ALPHA\",\"regNo\":\"1\",\"vatNo\":[\"V1\",\"V2\"],\"status\":\"Active\",\"officeType\":\"HeadOffice\",\"address\":{\"street\":\"High Street\",\"houseNo\":\"1\",\"postCode\":\"LS1\",\"city\":\"Leeds\"}},{\"id\":\"GB-0-2\"}]}")));
+                                        "{\"totalSize\":2,\"companies\":[{\"id\":\"GB-0-1\",\"country\":\"GB\",\"name\":\"ALPHA\",\"regNo\":\"1\",\"vatNo\":[\"V1\",\"V2\"],\"status\":\"Active\",\"officeType\":\"HeadOffice\",\"address\":{\"street\":\"High"
+                                                + " Street\",\"houseNo\":\"1\",\"postCode\":\"LS1\",\"city\":\"Leeds\"}},{\"id\":\"GB-0-2\"}]}")));
 
         List<CompanyHit> hits = bureau.find(CompanyQuery.builder()
                 .country(GB)
@@ -383,11 +401,10 @@ class CreditsafeBureauTest {
 
     @Test
     void companies_are_listed_with_what_we_wrote_on_them_and_described_and_taken_out() {
-        WIRE.stubFor(
-                get(urlPathEqualTo(PORTFOLIOS + "/2/companies"))
-                        .willReturn(
-                                okJson(
-                                        "{\"data\":[{\"id\":\"GB-0-1\",\"personalReference\":\"C-1\",\"freeText\":\"look\",\"personalLimit\":\"500 GBP\"},{\"id\":\"GB-0-1\"}],\"paging\":{\"next\":null}}")));
+        WIRE.stubFor(get(urlPathEqualTo(PORTFOLIOS + "/2/companies"))
+                .willReturn(okJson(
+                        "{\"data\":[{\"id\":\"GB-0-1\",\"personalReference\":\"C-1\",\"freeText\":\"look\",\"personalLimit\":\"500"
+                                + " GBP\"},{\"id\":\"GB-0-1\"}],\"paging\":{\"next\":null}}")));
         WIRE.stubFor(patch(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1")).willReturn(okJson("{}")));
         WIRE.stubFor(delete(urlEqualTo(PORTFOLIOS + "/2/companies/GB-0-1")).willReturn(okJson("{}")));
         WatchedCompany told = new WatchedCompany(ALPHA, "C-1", "look", "500 GBP");
@@ -424,8 +441,8 @@ class CreditsafeBureauTest {
 
     @Test
     void wanted_rules_are_put_for_a_place_as_a_whole_and_read_back() {
-        String catalogue =
-                "[{\"ruleCode\":101,\"name\":\"International Rating | Reduce by {0}\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0}]";
+        String catalogue = "[{\"ruleCode\":101,\"name\":\"International Rating | Reduce by"
+                + " {0}\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0}]";
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/XX")).willReturn(okJson(catalogue)));
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/GB"))
                 .willReturn(aResponse().withStatus(404)));
@@ -461,8 +478,9 @@ class CreditsafeBureauTest {
 
     @Test
     void what_we_watch_is_switched_on_and_what_was_on_stays_on() {
-        String global =
-                "[{\"ruleCode\":101,\"name\":\"International Rating\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0},{\"ruleCode\":110,\"name\":\"New accounts\",\"isActive\":0},{\"ruleCode\":111,\"name\":\"Website\",\"isActive\":0}]";
+        String global = "[{\"ruleCode\":101,\"name\":\"International"
+                + " Rating\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0},{\"ruleCode\":110,\"name\":\"New"
+                + " accounts\",\"isActive\":0},{\"ruleCode\":111,\"name\":\"Website\",\"isActive\":0}]";
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/XX")).willReturn(okJson(global)));
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/GB"))
                 .willReturn(aResponse().withStatus(404)));
@@ -508,7 +526,9 @@ class CreditsafeBureauTest {
                 get(urlPathEqualTo(PORTFOLIOS + "/2/notificationEvents"))
                         .willReturn(
                                 okJson(
-                                        "{\"totalCount\":3,\"data\":[{\"notificationEventId\":2,\"company\":{\"id\":\"GB-0-1\"},\"eventDate\":\"2026-02-02T00:00:00Z\",\"createdDate\":\"2026-02-05T00:00:00Z\",\"ruleCode\":1801,\"ruleName\":\"Credit score decreased\",\"oldValue\":\"60\",\"newValue\":\"20\"},{\"notificationEventId\":1,\"company\":{\"safeNumber\":\"UK1\"},\"eventDate\":\"2026-02-03T00:00:00Z\",\"ruleCode\":101,\"ruleName\":\"Rating\"},{\"notificationEventId\":3}],\"paging\":{\"next\":null}}")));
+                                        "{\"totalCount\":3,\"data\":[{\"notificationEventId\":2,\"company\":{\"id\":\"GB-0-1\"},\"eventDate\":\"2026-02-02T00:00:00Z\",\"createdDate\":\"2026-02-05T00:00:00Z\",\"ruleCode\":1801,\"ruleName\":\"Credit"
+                                                + " score"
+                                                + " decreased\",\"oldValue\":\"60\",\"newValue\":\"20\"},{\"notificationEventId\":1,\"company\":{\"safeNumber\":\"UK1\"},\"eventDate\":\"2026-02-03T00:00:00Z\",\"ruleCode\":101,\"ruleName\":\"Rating\"},{\"notificationEventId\":3}],\"paging\":{\"next\":null}}")));
 
         List<WatchEvent> events = bureau.events("2", Instant.parse("2026-02-01T00:00:00Z"));
 

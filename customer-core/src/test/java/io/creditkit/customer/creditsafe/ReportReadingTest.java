@@ -1,5 +1,6 @@
 package io.creditkit.customer.creditsafe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.report.SectionDelivery;
 import io.creditkit.customer.report.Shareholder;
 import io.creditkit.customer.report.Statement;
 import io.creditkit.customer.report.Trend;
@@ -86,12 +88,38 @@ class ReportReadingTest {
     void the_history_of_great_britain_has_no_score_where_a_reason_stands() {
         CreditReport report = Fixtures.read("GB");
 
-        assertThat(report.history())
-                .extracting(figure -> figure.criterion() + " " + figure.on() + " "
-                        + figure.number().map(BigDecimal::toPlainString).orElse("-") + " " + figure.text())
-                .containsExactly("SCORE 2024-06-01 - -18", "SCORE 2025-06-01 78 78", "LIMIT 2025-06-01 90000 90000");
+        assertThat(past(report))
+                .startsWith("SCORE 2024-06-01 - -18", "SCORE 2025-06-01 78 78", "LIMIT 2025-06-01 90000 90000");
         assertThat(report.history().get(2).currency().orElseThrow().getCurrencyCode())
                 .isEqualTo("GBP");
+    }
+
+    @Test
+    void it_says_of_each_section_whether_it_came_and_what_the_score_means() {
+        CreditReport report = Fixtures.read("GB");
+
+        assertThat(report.sections())
+                .containsEntry("PaymentData", SectionDelivery.DELIVERED)
+                .containsEntry("ExtendedGroupStructure", SectionDelivery.NOT_SENT);
+        assertThat(report.scoreDescription()).contains("Low risk of failure");
+    }
+
+    @Test
+    void the_days_beyond_terms_of_months_past_are_history() {
+        assertThat(past(Fixtures.read("GB")))
+                .endsWith("DBT 2025-12-31 16 16", "DBT 2026-01-31 15 15", "DBT 2026-02-28 12 12")
+                .filteredOn(line -> line.startsWith("DBT"))
+                .hasSize(3);
+        assertThat(past(Fixtures.read("US")))
+                .filteredOn(line -> line.startsWith("DBT"))
+                .containsExactly("DBT 2025-11-30 3 3", "DBT 2025-12-31 4 4");
+    }
+
+    private static List<String> past(CreditReport report) {
+        return report.history().stream()
+                .map(figure -> figure.criterion() + " " + figure.on() + " "
+                        + figure.number().map(BigDecimal::toPlainString).orElse("-") + " " + figure.text())
+                .toList();
     }
 
     @Test
@@ -411,12 +439,28 @@ class ReportReadingTest {
         assertThat(readAs(asked).name()).isEqualTo("ALPHA LIMITED");
     }
 
+    @Test
+    void a_score_of_another_scale_is_none_of_0_to_100() {
+        String told = new String(Fixtures.report("GB"), UTF_8)
+                .replace("\"maxValue\": \"100\"", "\"maxValue\": \"10\"")
+                .replace("\"value\": \"64\"", "\"value\": \"8\"");
+
+        KeyFigures figures = readAs("GB-0-1", told.getBytes(UTF_8)).figures();
+
+        assertThat(figures.score()).contains(ProviderScore.unrated("8 on a scale of 0 to 10"));
+        assertThat(figures.previousScore()).contains(ProviderScore.unrated("78 on a scale of 0 to 10"));
+    }
+
     private static CreditReport readAs(String asked) {
+        return readAs(asked, Fixtures.report("GB"));
+    }
+
+    private static CreditReport readAs(String asked, byte[] document) {
         try (CreditsafeClient client = Fixtures.client(URI.create("http://127.0.0.1:1/v1"))) {
             return CreditsafeBureau.over(client, Fixtures.CLOCK)
                     .read(
                             AgencyCompanyId.of("creditsafe", asked),
-                            ReportDocument.of(Fixtures.report("GB"), "application/json", Fixtures.NOW));
+                            ReportDocument.of(document, "application/json", Fixtures.NOW));
         }
     }
 

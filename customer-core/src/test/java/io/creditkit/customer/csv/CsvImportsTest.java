@@ -15,6 +15,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
@@ -27,10 +28,15 @@ import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +45,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +86,62 @@ class CsvImportsTest {
         assertThat(customer.createdAt()).isEqualTo(NOW);
         assertThat(customer.updatedBy()).isEqualTo(Actor.of("tester"));
         assertThat(customer.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfOurOwnForEuropeanSpreadsheetsIsTakenIn() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        List<String> columns = List.of((CUSTOMERS + ",kind").split(","));
+        try (CsvTable table = CsvTable.to(file, CsvTable.Dialect.SPREADSHEET_EU, columns)) {
+            List<CsvCell> cells = new ArrayList<>(Collections.nCopies(columns.size(), CsvCell.blank()));
+            cells.set(0, CsvCell.text("7"));
+            cells.set(1, CsvCell.text("Dupont; Fils, SA"));
+            cells.set(columns.indexOf("country"), CsvCell.text("FR"));
+            cells.set(columns.indexOf("phone"), CsvCell.text("+33 1"));
+            cells.set(columns.indexOf("currency"), CsvCell.text("EUR"));
+            cells.set(columns.indexOf("internal_limit"), CsvCell.number(new BigDecimal("1200.5")));
+            cells.set(columns.indexOf("kind"), CsvCell.text("PERSON"));
+            table.row(cells);
+        }
+
+        String text = file.toString(StandardCharsets.UTF_8);
+        assertThat(text).contains(";1200,5;");
+        assertThat(imports.customers(new StringReader(text), "eu.csv").added()).isEqualTo(1);
+
+        Customer customer = customers.findByNumber("7").orElseThrow();
+        assertThat(customer.name()).isEqualTo("Dupont; Fils, SA");
+        assertThat(customer.phone()).contains("+33 1");
+        assertThat(customer.internalLimit()).contains(Money.of("1200.50", "EUR"));
+        assertThat(customer.kind()).isEqualTo(PartyKind.PERSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1200,50 | 1200.50", "1200.5 | 1200.50", "1.200 | ", "1.200,50 | ", "12,5,0 | "})
+    void inAFileWithSemicolonsAnAmountIsTakenOnlyIfItCanMeanOneThing(String written, @Nullable String meant) {
+        ImportResult result = imports.customers(
+                new StringReader(CUSTOMERS.replace(',', ';') + "\r\n1;A;;;;;;GB;;;EUR;" + written + ";\r\n"), "eu.csv");
+
+        assertThat(customers.findByNumber("1").flatMap(Customer::internalLimit))
+                .isEqualTo(Optional.ofNullable(meant).map(amount -> Money.of(amount, "EUR")));
+        assertThat(result.problems().stream().map(RowProblem::message))
+                .allSatisfy(message -> assertThat(message).contains("decimal comma"));
+    }
+
+    @Test
+    void theKindOfACustomerStaysWhereAFileDoesNotTellIt() {
+        String header = CUSTOMERS + ",kind\r\n";
+        imports.customers(new StringReader(header + "1,A,,,,,,GB,,,GBP,,,person\r\n"), "k.csv");
+        imports.customers(new StringReader(CUSTOMERS + "\r\n1,B,,,,,,GB,,,GBP,,\r\n"), "k.csv");
+        assertThat(customers.findByNumber("1")).map(Customer::kind).contains(PartyKind.PERSON);
+
+        imports.customers(new StringReader(header + "1,B,,,,,,GB,,,GBP,,,\r\n"), "k.csv");
+        assertThat(customers.findByNumber("1")).map(Customer::kind).contains(PartyKind.COMPANY);
+        assertThat(imports.customers(new StringReader(header + "1,B,,,,,,GB,,,GBP,,,firm\r\n"), "k.csv")
+                        .problems())
+                .extracting(RowProblem::column)
+                .containsExactly("kind");
     }
 
     @Test
@@ -254,8 +317,25 @@ class CsvImportsTest {
     void aWrongCellIsToldWithLineColumnAndWhatIsAllowed(String column, String row, String message) {
         ImportResult result = customers("0,Sound,,,,,,FR,,,EUR,,", row, "2,Sound,,,,,,FR,,,EUR,,");
 
-        assertThat(result.problems()).containsExactly(new RowProblem(3, column, message));
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.key()).matches("[a-z-]+");
+        });
         assertThat(result.added()).isEqualTo(2);
+    }
+
+    @Test
+    void aProblemHasAKeyAndParametersForAHostThatTranslates() {
+        ImportResult result = customers("1," + "N".repeat(301) + ",,,,,,FR,,,EUR,,", "2,N");
+
+        assertThat(result.problems())
+                .extracting(RowProblem::column, RowProblem::key, RowProblem::parameters)
+                .contains(
+                        tuple("name", "too-long", Map.of("most", "300")),
+                        tuple("", "wrong-width", Map.of("fields", "2", "columns", "13")),
+                        tuple("country", "required", Map.of()));
     }
 
     @Test
@@ -293,7 +373,12 @@ class CsvImportsTest {
         ImportResult result = customers("a,First,,,,,,FR,,,EUR,,", "A,Second,,,,,,FR,,,EUR,,");
 
         assertThat(result.problems())
-                .containsExactly(new RowProblem(3, "customer_number", "It is in line 2 already; that line was taken."));
+                .containsExactly(new RowProblem(
+                        3,
+                        "customer_number",
+                        "repeated",
+                        "It is in line 2 already; that line was taken.",
+                        Map.of("line", "2")));
         assertThat(customers.findByNumber("a")).map(Customer::name).contains("First");
     }
 

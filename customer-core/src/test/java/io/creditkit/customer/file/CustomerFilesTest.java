@@ -19,9 +19,11 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
@@ -32,6 +34,8 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.RefinancedLoan;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.report.KeptReport;
+import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -54,6 +58,35 @@ class CustomerFilesTest {
     private final WorkContext context = Workbench.on(storage);
     private final Customers customers = new Customers(context);
     private final CustomerFiles files = new CustomerFiles(context);
+
+    @Test
+    void whoOpensTheFileOfAPersonOrSeesWhatTheAgencyTellsIsInTheAccessLog() {
+        customers.save(bareCustomer("2"));
+        customers.save(StorageSamples.fullCustomer("1"));
+        context.inUnitOfWork(work -> work.reports().saveFile(StorageSamples.fullFile("FR-X-784301772")));
+
+        files.load(CustomerId.of("c-2"), TODAY);
+        files.load(ONE, TODAY);
+        new CustomerFiles(Workbench.on(
+                        storage, Workbench.NOW, Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS))))
+                .load(ONE, TODAY);
+
+        assertThat(looks(Subject.of(CustomerId.of("c-2"))))
+                .as("a company without a report")
+                .isEmpty();
+        assertThat(looks(Subject.of(ONE)))
+                .extracting(AccessEntry::kind, look -> look.by().id())
+                .containsExactly(
+                        tuple(AccessEntry.Kind.PERSONAL_DATA, "tester"), tuple(AccessEntry.Kind.PERSONAL_DATA, "joe"));
+        assertThat(looks(Subject.of(Subject.Kind.COMPANY, "creditsafe:FR-X-784301772")))
+                .extracting(AccessEntry::kind, look -> look.by().id())
+                .as("who may see it and saw it")
+                .containsExactly(tuple(AccessEntry.Kind.REPORT, "tester"));
+    }
+
+    private List<AccessEntry> looks(Subject subject) {
+        return context.inUnitOfWork(work -> work.accesses().of(subject));
+    }
 
     @Test
     void whatWasSaidWithACustomerIsAskedOfTheHost() {
@@ -124,6 +157,34 @@ class CustomerFilesTest {
         assertThat(file.contacts().content()).contains(List.of(contact("p-1", "c-1")));
         assertThat(file.assessment().asOf()).contains(assessment("c-1", 71).assessedAt());
         assertThat(file.assessment().source()).isEqualTo("host");
+    }
+
+    @Test
+    void reportsThatAreDocumentsAreInTheFileAndHiddenFromWhoMayNotSeeCredit() {
+        customers.save(Customer.builder()
+                .from(bareCustomer("1"))
+                .agencyLink(StorageSamples.link("FR-X-1"))
+                .build());
+        ReportDocument data = ReportDocument.of(new byte[] {1}, "application/json", NOW);
+        ReportDocument document = ReportDocument.of(new byte[] {2}, "application/pdf", NOW);
+        KeptReport kept = StorageSamples.report("r-2", "FR-X-1", document);
+        context.inUnitOfWork(work -> {
+            work.reports().keep(StorageSamples.report("r-1", "FR-X-1", data), data);
+            work.reports().keep(kept, document);
+            return true;
+        });
+
+        Section<List<KeptReport>> shown = files.load(ONE, TODAY).reportDocuments();
+
+        assertThat(shown.content()).contains(List.of(kept));
+        assertThat(shown.asOf()).contains(kept.receivedAt());
+        assertThat(shown.source()).isEqualTo("creditsafe");
+        Actor clerk = Actor.of("joe", Role.of("clerk", Permission.VIEW_CUSTOMERS));
+        assertThat(new CustomerFiles(Workbench.on(storage, NOW, clerk))
+                        .load(ONE, TODAY)
+                        .reportDocuments()
+                        .visibility())
+                .isEqualTo(Section.Visibility.HIDDEN);
     }
 
     @Test

@@ -137,7 +137,7 @@ class GroupListsTest {
 
         assertThat(work.accesses().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.detail()).contains("then it broke off; columns name"));
+                .satisfies(entry -> assertThat(entry.detail()).contains("then it broke off; filter: "));
     }
 
     @Test

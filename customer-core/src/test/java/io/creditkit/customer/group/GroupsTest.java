@@ -18,6 +18,7 @@ import io.creditkit.customer.access.Role;
 import io.creditkit.customer.audit.AuditTrail;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.settings.Effective;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
@@ -90,6 +91,36 @@ class GroupsTest {
         groups.remove(middle.id());
         groups.remove(top.id());
         assertThat(groups.all()).isEmpty();
+    }
+
+    @Test
+    void aMoveTellsBeforehandOfTheHostsOwnSettingsOnBothSidesAndAlongTheWholeChain() {
+        Setting<String> letters = Setting.ofText("letters.layout", "plain");
+        Setting<String> portal = Setting.ofText("portal.theme", "grey");
+        CustomerGroup top = groups.create("Top");
+        CustomerGroup below = groups.save(CustomerGroup.builder()
+                .from(groups.create("Below"))
+                .parentId(top.id())
+                .build());
+        CustomerGroup other = groups.create("Other");
+        settings.set(SettingOwner.of(top.id()), letters, "gold");
+        settings.set(SettingOwner.of(other.id()), portal, "blue");
+        settings.set(SettingOwner.of(other.id()), Setting.DEFAULT_CREDIT_LIMIT, Optional.of(Money.of("1", "EUR")));
+        customers.save(bareCustomer("1"));
+        groups.move(List.of(ONE), Optional.of(below.id()));
+
+        assertThat(groups.preview(List.of(ONE), Optional.of(other.id())))
+                .containsExactly(
+                        new SettingChange(
+                                ONE,
+                                "letters.layout",
+                                new Effective<>("gold", Optional.of(SettingOwner.of(top.id()))),
+                                new Effective<>("", Optional.empty())),
+                        new SettingChange(
+                                ONE,
+                                "portal.theme",
+                                new Effective<>("", Optional.empty()),
+                                new Effective<>("blue", Optional.of(SettingOwner.of(other.id())))));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.receivables.PaymentProfile;
+import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
@@ -156,6 +157,32 @@ class LimitAdviceTest {
                     .isNotNegative();
             before = amount;
         }
+    }
+
+    @Test
+    void goesByTheBandAndLimitThatAPersonDecidedInsteadOfTheAgency() {
+        KeyFigures told = KeyFigures.builder()
+                .band(RiskBand.B)
+                .limit(ProviderLimit.of(eur("40000")))
+                .build();
+        AgencyOverride decided = AgencyOverride.builder()
+                .band(RiskBand.B)
+                .limit(eur("8000"))
+                .reason("The agency mixed up two companies.")
+                .until(TODAY)
+                .by(Actor.of("clerk"))
+                .at(StorageSamples.NOON)
+                .build();
+        bench.context(Actor.of("setup"))
+                .inUnitOfWork(work -> work.reports()
+                        .saveFile(CompanyFile.builder()
+                                .from(StorageSamples.bareFile("X-1"))
+                                .figures(told)
+                                .override(decided)
+                                .build()));
+
+        assertThat(bench.limits().advice().proposal(ONE).provider()).isEqualTo(Measure.known(eur("8000")));
+        assertThat(bench.limits().advice().recommend(ONE).amount()).isEqualTo(Measure.known(eur("8000")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
@@ -21,6 +22,7 @@ import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.CrashPlan;
 import io.creditkit.customer.report.FakeBureau;
@@ -276,6 +278,51 @@ class CompanyLinkingTest {
         linking.linkByHand(customer.id(), hit, "It was the right one after all.");
         assertThat(linking.reviews()).isEmpty();
         assertThatThrownBy(() -> linking.unlink(CustomerId.of("nobody"), "why"))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void an_id_that_a_person_enters_is_linked_once_the_agency_knows_it() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd"));
+        bureau.knows(hit("A", "Acme Limited").build());
+
+        assertThatThrownBy(() -> linking.linkById(customer.id(), "x".repeat(129), "From the letter."))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("1 to 128 characters");
+        assertThatThrownBy(() -> linking.linkById(customer.id(), "B", "From the letter."))
+                .isInstanceOf(UnknownReferenceException.class);
+        assertThat(read(customer.id()).agencyLink()).isEmpty();
+
+        AgencyLink link = linking.linkById(customer.id(), " A ", "From the letter.");
+
+        assertThat(link.company()).isEqualTo(id("A"));
+        assertThat(link.agencyName()).isEqualTo("Acme Limited");
+        assertThat(link.reasons()).startsWith("Chosen by hand: From the letter.");
+        assertThat(linking.decisions(customer.id())).singleElement().satisfies(decision -> {
+            assertThat(decision.link()).contains(link);
+            assertThat(decision.at()).isEqualTo(bench.now());
+        });
+    }
+
+    @Test
+    void candidates_are_found_by_a_persons_question_and_nothing_is_linked_or_written() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd").registrationNumber("01234567"));
+        CompanyHit right = hit("A", "Acme Ltd").registrationNumber("01234567").build();
+        bureau.knows(hit("B", "Acme Trading Ltd").build(), right);
+        linking.linkByHand(customer.id(), right, "This one.");
+        linking.unlink(customer.id(), "Not sure.");
+        CompanyQuery query =
+                CompanyQuery.builder().country(Bench.GB).name("Acme").build();
+
+        List<Candidate> candidates = linking.findCandidates(customer.id(), query);
+
+        assertThat(candidates)
+                .extracting(candidate -> candidate.hit().company())
+                .containsExactly(id("A"), id("B"));
+        assertThat(candidates.get(0).reasons()).contains("The registration number is the same.");
+        assertThat(read(customer.id()).agencyLink()).isEmpty();
+        assertThat(linking.reviews()).extracting(LinkReview::outcome).containsExactly(LinkReview.Outcome.UNLINKED);
+        assertThatThrownBy(() -> linking.findCandidates(CustomerId.of("nobody"), query))
                 .isInstanceOf(UnknownReferenceException.class);
     }
 

@@ -19,12 +19,12 @@ import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.privacy.ConsentRecord;
-import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.scenario.PlannedStep;
@@ -63,11 +63,11 @@ class CoverageTest {
             UserAccount.class);
 
     /** They tell of a day that is past, and of the customer as it was. */
-    private static final Set<Class<?>> OF_THE_PAST =
-            Set.of(RiskAssessment.class, LedgerSnapshot.class, Erasure.class, BulkRow.class);
+    private static final Set<Class<?>> OF_THE_PAST = Set.of(RiskAssessment.class, LedgerSnapshot.class, BulkRow.class);
 
     /** The customer is found by its old id there. */
-    private static final Set<Class<?>> FOUND_BY_THE_OLD_ID = Set.of(PreCustomer.class, FieldSuggestion.class);
+    private static final Set<Class<?>> FOUND_BY_THE_OLD_ID =
+            Set.of(PreCustomer.class, FieldSuggestion.class, RejectedValue.class);
 
     /** A merge is refused while one is held, and an override lets but one document of one account pass. */
     private static final Set<Class<?>> OF_THE_CREDIT_OF_ONE_ACCOUNT = Set.of(Reservation.class, HoldOverride.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.StorageSamples;
@@ -83,7 +84,7 @@ class MergeUndoTest extends MergeBench {
         store(unit -> unit.privacy()
                 .saveErasure(Erasure.builder()
                         .from(StorageSamples.erasure("e-1", LocalDate.of(2030, 1, 1)))
-                        .customerId(STAYS)
+                        .subject(Subject.of(STAYS))
                         .build()));
 
         assertThatExceptionOfType(MergeRefusedException.class)

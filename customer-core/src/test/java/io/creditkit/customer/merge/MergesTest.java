@@ -334,10 +334,12 @@ class MergesTest extends MergeBench {
 
         assertThat(steps(STAYS)).isEmpty();
         assertThat(steps(GOES)).containsExactly("p-1 PLANNED", "p-2 DONE", "p-3 PLANNED");
-        assertThat(work.assignments().of(STAYS, AssignedAttribute.COLLECTOR))
-                .as("the log is not shortened, but the rules may decide anew")
-                .map(Assignment::choice)
-                .contains(Assignment.Choice.RELEASED);
+        assertThat(work.assignments().of(STAYS, AssignedAttribute.COLLECTOR)).isEmpty();
+        assertThat(work.assignments().log(STAYS))
+                .filteredOn(line -> line.attribute() == AssignedAttribute.COLLECTOR)
+                .as("the log is not shortened")
+                .extracting(Assignment::choice)
+                .containsExactly(Assignment.Choice.RULE, Assignment.Choice.NONE);
         assertThat(assigned(GOES, AssignedAttribute.SCENARIO)).contains("soft");
     }
 

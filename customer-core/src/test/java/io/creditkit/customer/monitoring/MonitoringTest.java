@@ -212,12 +212,13 @@ class MonitoringTest {
         assertThat(file.figures().judgmentCount()).contains(0);
         assertThat(points(bench, Criterion.COMPANY_STATUS)).containsExactly("2026-03-11 NON_ACTIVE EVENT");
         assertThat(points(bench, Criterion.ADDRESS)).containsExactly("2026-03-11 1 New Street, London EVENT");
-        assertThat(points(bench, Criterion.JUDGMENT_COUNT))
-                .containsExactly("2026-03-10 0 REPORT", "2026-03-11 County court judgment 2500 EVENT");
+        assertThat(points(bench, Criterion.JUDGMENT_COUNT)).containsExactly("2026-03-10 0 REPORT");
+        assertThat(points(bench, Criterion.NEGATIVE_RECORD))
+                .containsExactly("2026-03-11 County court judgment 2500 EVENT");
     }
 
     @Test
-    void a_value_that_is_not_certain_stays_a_text_and_changes_no_figure() {
+    void a_value_that_is_not_certain_stays_with_the_event_and_changes_no_figure_and_no_series() {
         withReport(bench);
         agency.tells(List.of(
                 event("n1", EventTopic.BAND, "2026-03-11T08:00:00Z", "A", "E"),
@@ -229,7 +230,10 @@ class MonitoringTest {
         assertThat(file(bench).figures())
                 .isEqualTo(FakeBureau.figures(80, "75000").build());
         assertThat(file(bench).state()).isEqualTo(ReportState.STALE);
-        assertThat(points(bench, Criterion.LIMIT)).contains("2026-03-11 75.000 EVENT");
+        assertThat(points(bench, Criterion.BAND)).containsExactly("2026-03-10 A REPORT");
+        assertThat(points(bench, Criterion.LIMIT)).containsExactly("2026-03-10 75000 REPORT");
+        assertThat(points(bench, Criterion.SCORE)).containsExactly("2026-03-10 80 REPORT");
+        assertThat(monitoring.events(ACME)).hasSize(3);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.action.EventActions;
 import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.bulk.BulkAction;
@@ -431,6 +432,76 @@ class PortfoliosTest {
                         "text/plain",
                         new ByteArrayInputStream("a".getBytes(UTF_8))))
                 .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void what_is_open_and_the_files_go_along_with_the_new_name() throws IOException {
+        Portfolios withActions = countingActions();
+        Attachments attachments = new Attachments(bench.context(), AttachmentSettings.standard());
+        asksForAnAction("one");
+        attachments.add(
+                PortfolioTraces.subject("one"),
+                "list.txt",
+                "text/plain",
+                new ByteArrayInputStream("a".getBytes(UTF_8)));
+
+        withActions.rename("one", "two");
+        withActions.create(portfolio("one").build());
+        withActions.add("one", ACME);
+
+        assertThatThrownBy(() -> withActions.remove("two", Portfolios.Removal.IF_NOTHING_IS_OPEN))
+                .isInstanceOf(PortfolioRefusedException.class)
+                .hasMessageContaining("1 actions are open");
+        assertThat(attachments.of(PortfolioTraces.subject("two"))).hasSize(1);
+        assertThat(attachments.of(PortfolioTraces.subject("one"))).isEmpty();
+        withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN);
+        assertThat(withActions.all()).extracting(Portfolio::name).containsExactly("two");
+    }
+
+    @Test
+    void a_later_portfolio_of_the_name_has_nothing_of_the_one_that_went() throws IOException {
+        Portfolios withActions = countingActions();
+        Attachments attachments = new Attachments(bench.context(), AttachmentSettings.standard());
+        asksForAnAction("one");
+        String file = attachments
+                .add(
+                        PortfolioTraces.subject("one"),
+                        "list.txt",
+                        "text/plain",
+                        new ByteArrayInputStream("a".getBytes(UTF_8)))
+                .id();
+        withActions.remove("one", Portfolios.Removal.FORCED);
+        monitoring.check("one");
+
+        withActions.create(portfolio("one").build());
+        withActions.add("one", ACME);
+
+        assertThat(attachments.of(PortfolioTraces.subject("one"))).isEmpty();
+        assertThat(attachments.find(file)).isEmpty();
+        assertThat(monitoring.events(ACME)).hasSize(1);
+        withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN);
+        assertThat(withActions.all()).isEmpty();
+    }
+
+    private Portfolios countingActions() {
+        return new Portfolios(
+                bench.context(),
+                Optional.of(agency),
+                new Receivables(bench.context())::summary,
+                new EventActions(bench.context()));
+    }
+
+    private void asksForAnAction(String name) {
+        linked("1", ACME, GB, RiskBand.A);
+        portfolios.create(portfolio(name).actionOnEvent(ActionOnEvent.PER_EVENT).build());
+        portfolios.add(name, ACME);
+        agency.tells(List.of(event("n1", ACME)));
+        new Monitoring(
+                        bench.context(),
+                        Optional.of(agency),
+                        new Receivables(bench.context())::summary,
+                        List.of(new EventActions(bench.context())))
+                .check(name);
     }
 
     @Test

@@ -27,9 +27,17 @@ import io.creditkit.customer.lending.CreditOffers;
 import io.creditkit.customer.lending.Lending;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.OfferedCredit;
+import io.creditkit.customer.privacy.Privacy;
+import io.creditkit.customer.privacy.PrivacySettings;
+import io.creditkit.customer.quality.DuplicateCheck;
+import io.creditkit.customer.quality.DuplicateReason;
 import io.creditkit.customer.report.CompanyHit;
+import io.creditkit.customer.search.DateFilter;
+import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.Period;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -239,7 +247,7 @@ class PreCustomersTest {
                 .city("London")
                 .build();
 
-        PreCustomer found = preCustomers.createFromCompany(hit);
+        PreCustomer found = preCustomers.createFromCompany(hit).preCustomer();
 
         assertThat(found.status()).isEqualTo(PreCustomerStatus.READY);
         assertThat(found.fieldSources())
@@ -269,21 +277,84 @@ class PreCustomersTest {
         assertThat(ids(PreCustomerFilter.text("30123"))).containsExactly("p-2");
         assertThat(ids(PreCustomerFilter.text("nobody"))).isEmpty();
         LocalDate day = LocalDate.of(2026, 3, 31);
-        assertThat(ids(new PreCustomerFilter(
-                        "", Optional.of(day), Optional.of(day), Optional.empty(), Optional.of(day), Set.of())))
+        assertThat(ids(PreCustomerFilter.all()
+                        .created(DateRange.of(day, day))
+                        .modified(DateRange.of(day.minusDays(9), day))))
                 .containsExactly("p-1", "p-2");
-        assertThat(ids(new PreCustomerFilter(
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        EnumSet.of(PreCustomerStatus.READY))))
+        assertThat(ids(PreCustomerFilter.all().created(Period.TODAY))).containsExactly("p-1", "p-2");
+        assertThat(ids(PreCustomerFilter.all().in(EnumSet.of(PreCustomerStatus.READY))))
                 .containsExactly("p-1");
         PreCustomerPage page = preCustomers.list(PreCustomerFilter.all(), 1, 1);
         assertThat(page.rows()).hasSize(1);
         assertThat(page.matching()).isEqualTo(3);
         assertThat(page.total()).isEqualTo(preCustomers.count()).isEqualTo(3);
+    }
+
+    /** What the list of customers finds, that of pre-customers finds: it is the same engine. */
+    @Test
+    void namesAndPhonesAreFoundAsThoseOfCustomersAre() {
+        preCustomers.save(PreCustomer.builder()
+                .from(lead("p-1"))
+                .name("Stra\u00dfenbau \u0141\u00f3d\u017a")
+                .phone("+44 (0)20 7946 0018")
+                .email("seven@example.org")
+                .build());
+
+        for (String typed : List.of("strassenbau", "lodz stra", "+4420 79", "2079460018", "0044 20", "020 7946")) {
+            assertThat(ids(PreCustomerFilter.text(typed))).as(typed).containsExactly("p-1");
+        }
+        for (String typed : List.of("enbau", "460018", "seven", "lodz x")) {
+            assertThat(ids(PreCustomerFilter.text(typed))).as(typed).isEmpty();
+        }
+        assertThat(ids(PreCustomerFilter.text(" - "))).as("asks for nothing").containsExactly("p-1");
+    }
+
+    @Test
+    void daysOfAnotherFieldAreRefused() {
+        DateFilter other = DateFilter.in(FieldCatalogue.standard().get("updatedOn"), Period.TODAY);
+
+        assertThatThrownBy(() -> new PreCustomerFilter("", List.of(other), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("updatedOn");
+    }
+
+    @Test
+    void anErasedOneIsNeitherInTheListNorInTheFile() {
+        preCustomers.save(lead("p-1"));
+        preCustomers.save(lead("p-2"));
+        new Privacy(Workbench.on(storage), PrivacySettings.standard())
+                .erase(PreCustomerId.of("p-1"), "Asked for by letter.");
+
+        assertThat(ids(PreCustomerFilter.all())).containsExactly("p-2");
+        assertThat(preCustomers
+                        .list(PreCustomerFilter.all().in(EnumSet.of(PreCustomerStatus.ERASED)), 0, 10)
+                        .matching())
+                .isZero();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        preCustomers
+                .export()
+                .write(out, PreCustomerFilter.all(), List.of(PreCustomerColumn.ID), CsvTable.Dialect.MACHINE, 9);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("id\r\np-2\r\n");
+    }
+
+    @Test
+    void aCompanyThatIsLikeACustomerIsBegunWithAWarning() {
+        preCustomers.activate(ready("p-1").id(), TERMS);
+        CompanyHit hit = CompanyHit.builder()
+                .company(AgencyCompanyId.of("creditsafe", "GB-0-9"))
+                .country(new CountryCode("GB"))
+                .name("LEAD LIMITED")
+                .build();
+
+        CompanyLead shown = preCustomers.createFromCompany(hit);
+        CompanyLead hidden = new PreCustomers(
+                        Workbench.on(storage, NOW, Actor.of("joe", Role.of("clerk", Permission.EDIT_PRE_CUSTOMERS))))
+                .createFromCompany(hit);
+
+        assertThat(shown.duplicates().candidates())
+                .singleElement()
+                .satisfies(found -> assertThat(found.reasons()).contains(DuplicateReason.SAME_NAME));
+        assertThat(hidden.duplicates()).isEqualTo(new DuplicateCheck(List.of(), 1));
     }
 
     @Test

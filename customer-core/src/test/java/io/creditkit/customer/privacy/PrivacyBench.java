@@ -3,11 +3,13 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** One person with something of every kind, and another customer. */
 abstract class PrivacyBench {
     static final CustomerId CUSTOMER = CustomerId.of("c-1");
+    static final Subject LEAD = Subject.of(PreCustomerId.of("pc-1"));
     static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     final Storage storage = InMemoryStorage.create();
 
@@ -62,6 +65,8 @@ abstract class PrivacyBench {
                             Comment.Place.PINNED,
                             Workbench.NOW,
                             Actor.of("clerk")));
+            work.attachments()
+                    .put(StorageSamples.attachment("f-1", "pc-1", Workbench.NOW).of(LEAD));
             work.preCustomers()
                     .save(PreCustomer.builder()
                             .from(StorageSamples.lead("pc-1"))

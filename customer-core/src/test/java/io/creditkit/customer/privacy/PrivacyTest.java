@@ -10,6 +10,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.storage.StorageSamples;
@@ -59,6 +60,7 @@ class PrivacyTest extends PrivacyBench {
                         "balance adjustment",
                         "loan",
                         "comment",
+                        "attachment",
                         "pre-customer",
                         "customer");
         assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER)).isEqualTo(before);
@@ -80,6 +82,9 @@ class PrivacyTest extends PrivacyBench {
         assertThat(erased.name()).isEqualTo("erased");
         assertThat(read().customers().formerVersions(CUSTOMER)).isEmpty();
         assertThat(read().comments().of(CUSTOMER)).isEmpty();
+        List<Attachment> files =
+                Workbench.on(storage).inUnitOfWork(work -> work.attachments().of(LEAD));
+        assertThat(files).as("files of the time before it was a customer").isEmpty();
         assertThat(read().preCustomers().find(PreCustomerId.of("pc-1")).orElseThrow())
                 .satisfies(lead -> {
                     assertThat(lead.status()).isEqualTo(PreCustomerStatus.ERASED);
@@ -167,6 +172,7 @@ class PrivacyTest extends PrivacyBench {
                         "balance-adjustment.csv",
                         "loan.csv",
                         "comment.csv",
+                        "attachment.csv",
                         "pre-customer.csv",
                         "customer.csv",
                         "consent.csv");

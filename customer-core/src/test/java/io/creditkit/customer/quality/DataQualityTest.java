@@ -2,6 +2,8 @@ package io.creditkit.customer.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Address;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
@@ -10,7 +12,11 @@ import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class DataQualityTest {
@@ -98,6 +104,78 @@ class DataQualityTest {
                 .containsExactly("2");
         assertThat(check.hidden()).isEqualTo(1);
         assertThat(check.isClear()).isFalse();
+    }
+
+    @Test
+    void aSameLeiIsFoundHoweverItIsWritten() {
+        Customer stored = store("1", customer -> customer.name("Brown").lei("5493000IBP32UQZ0KL24"));
+
+        assertThat(quality.duplicatesOf(
+                                draft(customer -> customer.name("Other").lei("5493 000i bp32 uqz0 kl24")),
+                                customer -> true)
+                        .candidates())
+                .containsExactly(new DuplicateCandidate(stored, 90, List.of(DuplicateReason.SAME_LEI)));
+    }
+
+    @Test
+    void aSimilarNameWithTheSamePostCodeTellsTogether() {
+        store("1", customer -> customer.name("Hendersons Bakery").address(at("75001")));
+
+        assertThat(quality.duplicatesOf(
+                                draft(customer ->
+                                        customer.name("Hendersens Bakery").address(at("75 001"))),
+                                customer -> true)
+                        .candidates())
+                .singleElement()
+                .satisfies(found -> assertThat(found.reasons())
+                        .containsExactly(DuplicateReason.SIMILAR_NAME, DuplicateReason.SAME_POST_CODE));
+    }
+
+    /** The candidates come from an index; whoever has one of these alike is among them, as if every customer were compared. */
+    @Property(tries = 300)
+    void whoeverHasANumberAnAddressOrTheNameAlikeIsFoundAmongMany(
+            @ForAll @IntRange(max = 4) int which, @ForAll @IntRange(max = 39) int twin) {
+        InMemoryStorage book = InMemoryStorage.create();
+        DataQuality search = new DataQuality(Workbench.on(book));
+        for (int i = 0; i < 40; i++) {
+            Customer one = numbered(i);
+            Workbench.on(book).inUnitOfWork(work -> work.customers().save(one));
+        }
+        Customer other = numbered(twin);
+        Customer.Builder draft =
+                Customer.builder().from(StorageSamples.bareCustomer("draft")).name("Quite Otherwise");
+        switch (which) {
+            case 0 -> draft.vatNumber(other.vatNumber().orElseThrow().substring(2));
+            case 1 ->
+                draft.registrationNumber(
+                        other.registrationNumber().orElseThrow().replace(" ", ""));
+            case 2 -> draft.email(other.email().orElseThrow().toUpperCase(Locale.ROOT));
+            case 3 -> draft.phone(other.phone().orElseThrow().replace("+33 ", "0"));
+            default ->
+                draft.name("THE " + other.name() + " Ltd").name(other.name().toUpperCase(Locale.ROOT) + " SARL");
+        }
+
+        assertThat(search.duplicatesOf(draft.build(), all -> true).candidates())
+                .extracting(found -> found.customer().id())
+                .contains(other.id());
+    }
+
+    private static Customer numbered(int i) {
+        return Customer.builder()
+                .from(StorageSamples.bareCustomer("n" + i))
+                .name("Maison " + (char) ('A' + i % 26) + "lpha" + i)
+                .vatNumber("FR" + (10_000_000_000L + i * 7919L))
+                .registrationNumber(String.valueOf(100_000_000 + i * 7919).replaceAll("(\\d{3})(?=\\d)", "$1 "))
+                .email("box" + i + ".office@example.org")
+                .phone("+33 1 " + (20_000_000 + i * 7919))
+                .build();
+    }
+
+    private static Address at(String postCode) {
+        return Address.builder()
+                .postCode(postCode)
+                .country(CountryCode.of("FR"))
+                .build();
     }
 
     @Test

@@ -1,14 +1,23 @@
 package io.creditkit.customer.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Address;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CustomerList;
+import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -43,6 +52,52 @@ class ReceivablesTest {
         assertThat(owed(LedgerScope.where(customer -> !customer.id().value().equals("c-3"))))
                 .isEqualTo(eur("300"));
         assertThat(owed(LedgerScope.of(CustomerId.of("nobody")))).isEqualTo(eur("0"));
+    }
+
+    @Test
+    void anyFilterOfListsIsAScope() {
+        for (String id : List.of("c-1", "c-2", "c-3")) {
+            customer(id);
+        }
+        store(open("a", "c-1", 10, "100"), open("b", "c-2", 40, "200"), open("c", "c-3", -5, "400"));
+        context.inUnitOfWork(work -> {
+            Customer belgian = Customer.builder()
+                    .from(work.customers().find(CustomerId.of("c-3")).orElseThrow())
+                    .address(Address.builder().country(CountryCode.of("BE")).build())
+                    .build();
+            work.customers().save(belgian);
+            work.groups().save(StorageSamples.group("g-1", "Trade"));
+            work.groups().join(CustomerId.of("c-2"), GroupId.of("g-1"));
+            work.groups().join(CustomerId.of("c-3"), GroupId.of("g-1"));
+            return true;
+        });
+
+        assertThat(owed(where("customerGroup = \"trade\""))).isEqualTo(eur("600"));
+        assertThat(owed(where("customerGroupId = \"g-1\"")))
+                .as("read one by one")
+                .isEqualTo(eur("600"));
+        assertThat(owed(where("country = \"BE\""))).isEqualTo(eur("400"));
+        assertThat(owed(where("overdue > 150 EUR"))).isEqualTo(eur("200"));
+        assertThat(owed(where("customerGroup is missing and country = \"BE\""))).isEqualTo(eur("0"));
+    }
+
+    private LedgerScope where(String criteria) {
+        return new CustomerList(context, new CustomerProfiles(context))
+                .scope(CustomerQuery.where(Criteria.parse(criteria, FieldCatalogue.standard())));
+    }
+
+    @Test
+    void theSimpleMethodLooksAtAsManyMonthsAsTheSettingsSay() {
+        customer("c-1");
+        store(open("now", "c-1", -10, "3000"));
+
+        DayPeriod one = measures(LedgerScope.everyone(), STANDARD.withSalesMonths(1))
+                .dso(DsoMethod.SIMPLE)
+                .toOptional()
+                .orElseThrow()
+                .period();
+        assertThat(one.from()).isEqualTo("2026-03-01");
+        assertThatThrownBy(() -> STANDARD.withSalesMonths(0)).hasMessageContaining("1 to 24");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class BreakingStorage implements Storage {
             "removeMember",
             "addEvent",
             "markProcessed",
-            "removePortfolio");
+            "removePortfolio",
+            "moveEvents");
 
     private final Storage delegate;
     private final CrashPlan plan;

@@ -68,7 +68,8 @@ class CompanyHistoryTest {
                 .toList();
 
         for (LevelAggregate aggregate : LevelAggregate.values()) {
-            ChartSeries chart = new ChartDrawing(Criterion.SCORE, ChartBucket.MONTH, aggregate).draw(series);
+            ChartSeries chart = new ChartDrawing(Criterion.SCORE, ChartBucket.MONTH, aggregate)
+                    .draw(series.stream().map(LevelValue::of).toList());
             assertThat(chart.points())
                     .allMatch(point ->
                             point.value().signum() >= 0 && point.value().compareTo(chart.domainMax()) <= 0)

@@ -9,8 +9,11 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.ReportOutcome.Delivered;
 import io.creditkit.customer.report.ReportOutcome.Failed;
@@ -345,10 +348,12 @@ class CreditReportsTest {
         });
         CustomerProfiles profiles = new CustomerProfiles(
                 bench.context(),
-                new Receivables(bench.context())::summary,
+                new Receivables(bench.context())::summaries,
+                new AccountExposures(bench.context(), LimitSettings.standard(), LendingSettings.standard()),
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),
-                reports()::page);
+                reports()::page,
+                ReportPolicy.standard().maxAge());
 
         List<RowAction> links = new CustomerList(bench.context(), profiles)
                 .page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -58,6 +59,11 @@ public final class FakeBureau implements CreditBureau {
     public synchronized FakeBureau reports(CreditReport report) {
         reports.put(report.company(), report);
         return this;
+    }
+
+    /** From now on it sends another company's report when that of this one is ordered. */
+    public synchronized void mixesUp(AgencyCompanyId company, CreditReport other) {
+        reports.put(company, other);
     }
 
     public synchronized void failNextOrder(RuntimeException failure) {
@@ -121,6 +127,11 @@ public final class FakeBureau implements CreditBureau {
         return companies.stream().filter(hit -> answers(hit, query)).toList();
     }
 
+    @Override
+    public synchronized Optional<CompanyHit> company(AgencyCompanyId company, CountryCode likely) {
+        return companies.stream().filter(hit -> hit.company().equals(company)).findFirst();
+    }
+
     private static boolean answers(CompanyHit hit, CompanyQuery query) {
         return hit.country().equals(query.country())
                 && query.registrationNumber()
@@ -161,6 +172,16 @@ public final class FakeBureau implements CreditBureau {
     public synchronized ReportDocument orderPdf(ReportRequest request) {
         byte[] data = order(request).bytes();
         return ReportDocument.of(data, pdfType, clock.get());
+    }
+
+    /** The same report in other bytes; fails for a section that is called broken. */
+    @Override
+    public ReportDocument without(Set<String> sections, ReportDocument document) {
+        if (sections.contains("broken")) {
+            throw new IllegalStateException("It can't be taken apart.");
+        }
+        String text = new String(document.bytes(), StandardCharsets.UTF_8).replace("report ", "report 0");
+        return ReportDocument.of(text.getBytes(StandardCharsets.UTF_8), document.mediaType(), document.receivedAt());
     }
 
     @Override
@@ -210,7 +231,11 @@ public final class FakeBureau implements CreditBureau {
             throw new UnreadableReportException("Garbled.", new IllegalStateException());
         }
         String text = new String(document.bytes(), StandardCharsets.UTF_8);
-        return sent.get(Integer.parseInt(text.substring("report ".length())) - 1);
+        CreditReport report = sent.get(Integer.parseInt(text.substring("report ".length())) - 1);
+        if (!report.company().equals(company)) {
+            throw new ForeignReportException(company, report.company());
+        }
+        return report;
     }
 
     /** A failure that the agency did not bill. */

@@ -59,14 +59,15 @@ class FieldSuggestionsTest {
     void an_accepted_suggestion_is_the_customers_and_the_trail_says_who_told_it() {
         fetch(FieldMode.SUGGEST);
 
-        suggestions.acceptAll(suggestions.open());
+        FieldSuggestion read = suggestions.open().get(0);
+        suggestions.accept(read);
 
         assertThat(customer().address()).isEqualTo(address("New Street 2", "London"));
         assertThat(suggestions.of(CUSTOMER)).isEmpty();
         List<AuditEntry> trail = bench.work(work -> work.audit().of(Subject.of(CUSTOMER)));
         assertThat(trail).last().satisfies(entry -> assertThat(entry.source()).isEqualTo(ChangeSource.AGENCY_REPORT));
-        assertThatThrownBy(() -> suggestions.accept(CUSTOMER, AgencyField.ADDRESS))
-                .isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> suggestions.accept(read)).isInstanceOf(UnknownReferenceException.class);
+        assertThatThrownBy(() -> suggestions.reject(read)).isInstanceOf(UnknownReferenceException.class);
     }
 
     @Test
@@ -79,7 +80,7 @@ class FieldSuggestionsTest {
                         .address(address("By Hand 9", "London"))
                         .build()));
 
-        assertThatThrownBy(() -> suggestions.accept(CUSTOMER, AgencyField.ADDRESS))
+        assertThatThrownBy(() -> suggestions.acceptAll(suggestions.open()))
                 .isInstanceOf(SuggestionOutdatedException.class)
                 .hasMessageContaining("ADDRESS");
         Customer corrected = customer();
@@ -91,7 +92,7 @@ class FieldSuggestionsTest {
                         .version(corrected.version())
                         .agencyLink(Optional.empty())
                         .build()));
-        assertThatThrownBy(() -> suggestions.accept(CUSTOMER, AgencyField.ADDRESS))
+        assertThatThrownBy(() -> suggestions.acceptAll(suggestions.open()))
                 .as("it is the company's no more")
                 .isInstanceOf(SuggestionOutdatedException.class);
     }
@@ -143,14 +144,59 @@ class FieldSuggestionsTest {
     }
 
     @Test
-    void what_was_told_since_the_list_was_read_is_not_rejected_unread() {
+    void what_was_told_since_it_was_read_is_neither_rejected_nor_accepted_unread() {
         fetch(FieldMode.SUGGEST);
-        List<FieldSuggestion> read = suggestions.open();
+        FieldSuggestion read = suggestions.open().get(0);
         tells("ACME LIMITED", "Third Street 3");
         fetch(FieldMode.SUGGEST);
 
-        assertThatThrownBy(() -> suggestions.rejectAll(read)).isInstanceOf(SuggestionOutdatedException.class);
+        assertThatThrownBy(() -> suggestions.reject(read)).isInstanceOf(SuggestionOutdatedException.class);
+        assertThatThrownBy(() -> suggestions.rejectAll(List.of(read))).isInstanceOf(SuggestionOutdatedException.class);
+        assertThatThrownBy(() -> suggestions.accept(read)).isInstanceOf(SuggestionOutdatedException.class);
         assertThat(suggestions.open()).hasSize(1);
+        assertThat(suggestions.rejected(CUSTOMER)).isEmpty();
+        assertThat(customer().address()).isEqualTo(address("Old Street 1", "London"));
+    }
+
+    @Test
+    void a_rejected_value_is_remembered_after_another_one_was_told_rejected_or_accepted() {
+        fetch(FieldMode.SUGGEST);
+        suggestions.reject(suggestions.open().get(0));
+        tells("ACME LIMITED", "Third Street 3");
+        fetch(FieldMode.SUGGEST);
+        suggestions.reject(suggestions.open().get(0));
+        tells("ACME LIMITED", "Fourth Street 4");
+        fetch(FieldMode.SUGGEST);
+        suggestions.accept(suggestions.open().get(0));
+
+        for (String before : List.of("New Street 2", "NEW STREET, 2", "Third Street 3")) {
+            tells("ACME LIMITED", before);
+            fetch(FieldMode.SUGGEST);
+            assertThat(suggestions.open()).as(before).isEmpty();
+        }
+        assertThat(suggestions.rejected(CUSTOMER)).hasSize(2).allSatisfy(value -> {
+            assertThat(value.rejectedBy()).isEqualTo("tester");
+            assertThat(value.toString()).doesNotContain("Street");
+        });
+    }
+
+    @Test
+    void what_was_rejected_before_rejected_values_were_kept_apart_is_remembered_as_well() {
+        fetch(FieldMode.SUGGEST);
+        suggestions.reject(suggestions.open().get(0));
+        bench.work(work -> {
+            work.customers().removeRejectedValues(CUSTOMER);
+            return true;
+        });
+
+        tells("ACME LIMITED", "Third Street 3");
+        fetch(FieldMode.SUGGEST);
+        tells("ACME LIMITED", "New Street 2");
+        fetch(FieldMode.SUGGEST);
+
+        assertThat(suggestions.open())
+                .extracting(FieldSuggestion::told)
+                .noneMatch(told -> told.startsWith("New Street"));
     }
 
     @Test

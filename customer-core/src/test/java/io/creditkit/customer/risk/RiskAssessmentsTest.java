@@ -8,11 +8,13 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,17 +28,18 @@ class RiskAssessmentsTest {
     private final InMemoryStorage storage = InMemoryStorage.create();
 
     private RiskAssessments at(String moment) {
-        Clock clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
-        return new RiskAssessments(
-                new WorkContext(
-                        storage,
-                        TenantId.of("t"),
-                        Actor.of("test"),
-                        clock,
-                        ZoneOffset.UTC,
-                        IdSource.random(),
-                        ExchangeRates.none()),
-                ScoreCardTest.read(ScoreCardTest.CARD));
+        return new RiskAssessments(context(moment), ScoreCardTest.read(ScoreCardTest.CARD));
+    }
+
+    private WorkContext context(String moment) {
+        return new WorkContext(
+                storage,
+                TenantId.of("t"),
+                Actor.of("test"),
+                Clock.fixed(Instant.parse(moment), ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                IdSource.random(),
+                ExchangeRates.none());
     }
 
     @Test
@@ -91,5 +94,52 @@ class RiskAssessmentsTest {
                 .isEqualTo(new ScoreDistribution(halves, List.of(0L, 1L), 1));
         assertThat(assessments.distribution(LocalDate.of(2026, 4, 2), halves))
                 .isEqualTo(new ScoreDistribution(halves, List.of(1L, 0L), 1));
+    }
+
+    @Test
+    void ourOwnScoresAreAChartLikeThatOfTheAgency() {
+        at("2026-03-02T12:00:00Z").assess(scored(80, "2026-03-02"));
+        at("2026-03-20T12:00:00Z").assess(scored(20, "2026-03-20"));
+        at("2026-05-04T12:00:00Z").assess(scored(50, "2026-05-04"));
+
+        ChartSeries chart = at("2026-05-04T12:00:00Z").chart(CUSTOMER);
+
+        assertThat(chart.domainMax()).isEqualByComparingTo("100");
+        assertThat(chart.points())
+                .as("the last of each month, never a sum")
+                .extracting(ChartSeries.Point::on)
+                .containsExactly(LocalDate.of(2026, 3, 20), LocalDate.of(2026, 5, 4));
+        assertThat(chart.points())
+                .allSatisfy(point -> assertThat(point.value()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)));
+        assertThat(chart.gaps())
+                .containsExactly(new ChartSeries.Gap(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
+        assertThat(at("2026-05-04T12:00:00Z").chart(CustomerId.of("nobody")).points())
+                .isEmpty();
+    }
+
+    @Test
+    void scoresOfAFormerScorecardAreNotSetBesideThoseOfTheNewOne() {
+        at("2026-03-02T12:00:00Z").assess(scored(80, "2026-03-02"));
+        ScoreCard next = ScoreCardTest.read(ScoreCardTest.CARD.replace("'version': 3", "'version': 4"));
+        RiskAssessments later = new RiskAssessments(context("2026-04-02T12:00:00Z"), next);
+        later.assess(scored(80, "2026-04-02"));
+
+        ChartSeries chart = later.chart(CUSTOMER);
+
+        assertThat(chart.points()).extracting(ChartSeries.Point::on).containsExactly(LocalDate.of(2026, 4, 2));
+        assertThat(chart.leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left.why()).contains("the scorecard mine, version 3"));
+    }
+
+    private static CustomerProfile scored(int score, String day) {
+        KeyFigures figures = KeyFigures.builder()
+                .from(SampleProfiles.goodFigures())
+                .score(ProviderScore.of(score))
+                .build();
+        return CustomerProfile.builder()
+                .from(SampleProfiles.profile(figures, SampleProfiles.goodLedger()))
+                .asOf(LocalDate.parse(day))
+                .build();
     }
 }

@@ -2,14 +2,18 @@ package io.creditkit.customer.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.AgencyOverride;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.SampleProfiles;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +58,89 @@ class ScoringTest {
 
         assertThat(assessment.scoreCard()).isEqualTo("mine");
         assertThat(assessment.scoreCardVersion()).isEqualTo(3);
-        assertThat(assessment.characteristics())
+        assertThat(assessment.characteristics().stream().map(ScoredCharacteristic::withoutOrigin))
                 .containsExactly(
                         new ScoredCharacteristic(
                                 "score", "69", "30 to less than 70", new BigDecimal("42"), new BigDecimal("70")),
                         new ScoredCharacteristic("band", "C", "any other", new BigDecimal("3"), new BigDecimal("30")));
+    }
+
+    @Test
+    void goesByWhatAPersonDecidedInsteadOfTheAgencyAsLongAsItCounts() {
+        CustomerProfile told = SampleProfiles.profile(figures(20, RiskBand.A), SampleProfiles.goodLedger());
+        CustomerProfile decided = CustomerProfile.builder()
+                .from(told)
+                .company(CompanyFile.builder()
+                        .from(told.company().orElseThrow())
+                        .override(AgencyOverride.builder()
+                                .score(80)
+                                .reason("The agency mixed up two companies.")
+                                .until(told.asOf())
+                                .by(Actor.of("clerk"))
+                                .at(SampleProfiles.NOON)
+                                .build())
+                        .build())
+                .build();
+        Scoring scoring = new Scoring(ScoreCardTest.read(ScoreCardTest.CARD), ExchangeRates.none());
+
+        RiskAssessment assessment = scoring.assess(decided, SampleProfiles.NOON);
+
+        assertThat(assessment.score()).hasValue(100);
+        assertThat(assessment.characteristics())
+                .extracting(ScoredCharacteristic::value)
+                .containsExactly("80 (decided by a person)", "A");
+        CustomerProfile dayAfter = CustomerProfile.builder()
+                .from(decided)
+                .asOf(told.asOf().plusDays(1))
+                .build();
+        assertThat(scoring.assess(dayAfter, SampleProfiles.NOON).score())
+                .isEqualTo(scoring.assess(told, SampleProfiles.NOON).score());
+    }
+
+    @Test
+    void tellsProgramsInPartsWhatItSaysInSentences() {
+        RiskAssessment assessment = assess(ScoreCardTest.CARD, figures(69, RiskBand.C));
+
+        assertThat(assessment.scoreReasons())
+                .containsExactly(
+                        new ScoreReason("score", "69", Optional.of("70 or more"), new BigDecimal("28")),
+                        new ScoreReason("band", "C", Optional.of("A or B"), new BigDecimal("27")));
+        assertThat(assess(ScoreCardTest.CARD, figures(90, RiskBand.A)).scoreReasons())
+                .isEmpty();
+    }
+
+    @Test
+    void saysOfEachInputWhereItComesFromAndToWhichDayItIsTrue() {
+        ScoreCard card = ScoreCard.starter();
+        CustomerProfile profile = SampleProfiles.good();
+
+        Scoring scoring = new Scoring(card, ExchangeRates.none());
+        RiskAssessment assessment = scoring.assess(profile, SampleProfiles.NOON);
+
+        assertThat(assessment.characteristics())
+                .filteredOn(scored ->
+                        scored.field().equals("score") || scored.field().equals("band"))
+                .isNotEmpty()
+                .allSatisfy(scored -> {
+                    assertThat(scored.source()).contains(InputSource.AGENCY);
+                    assertThat(scored.asOf()).contains(LocalDate.of(2026, 2, 20));
+                });
+        assertThat(assessment.characteristics())
+                .filteredOn(scored -> scored.source().equals(Optional.of(InputSource.OWN_LEDGER)))
+                .isNotEmpty()
+                .allSatisfy(scored ->
+                        assertThat(scored.asOf()).contains(profile.receivables().asOf()));
+        RiskAssessment nextDay = scoring.assess(
+                CustomerProfile.builder()
+                        .from(profile)
+                        .receivables(ReceivablesSummary.builder()
+                                .from(profile.receivables())
+                                .asOf(profile.receivables().asOf().plusDays(1))
+                                .build())
+                        .build(),
+                SampleProfiles.NOON);
+        assertThat(nextDay).isNotEqualTo(assessment);
+        assertThat(nextDay.saysTheSameAs(assessment)).isTrue();
     }
 
     @Test

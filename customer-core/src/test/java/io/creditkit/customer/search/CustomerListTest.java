@@ -36,11 +36,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CustomerListTest {
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
@@ -182,13 +185,20 @@ class CustomerListTest {
 
         assertThat(row.displayName()).isEqualTo("[1] Zulu");
         assertThat(row.displayName("{name} ({number})")).isEqualTo("Zulu (1)");
+        CustomerList patterned =
+                new CustomerList(context, profiles, ListSettings.standard().showing("{name} / {number}"));
+        assertThat(patterned.page(CustomerQuery.all(), PageRequest.first(1)).rows())
+                .extracting(CustomerRow::displayName)
+                .containsExactly("Zulu / 1");
+        assertThatThrownBy(() -> ListSettings.standard().showing("number"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("{number}");
         assertThat(row.riskQuality()).isEqualTo(CustomerRow.Quality.UNKNOWN);
         assertThat(row.actions().stream().filter(RowAction::isAvailable).map(RowAction::kind))
                 .containsExactly(RowAction.Kind.LINK, RowAction.Kind.EDIT);
         assertThat(row.actions())
                 .filteredOn(action -> !action.isAvailable())
-                .allSatisfy(action -> assertThat(action.refusal())
-                        .hasValueSatisfying(why -> assertThat(why).contains("not linked")));
+                .allSatisfy(action -> assertThat(action.refusal()).contains(RowAction.Refusal.NOT_LINKED));
     }
 
     @Test
@@ -261,6 +271,32 @@ class CustomerListTest {
                 .containsExactly("\uFEFFName;Ville", "name,city");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x=y | Own credit limit;Own credit limit (currency)",
+                "internalLimit=Plafond | Plafond;Plafond \u00a4",
+                "internalLimit=Plafond,currency=Devise | Plafond;Plafond (Devise)",
+                "internalLimit=Plafond,internalLimitCurrency=Devise du plafond | Plafond;Devise du plafond"
+            })
+    void theHeadingOfACurrencyIsInTheLanguageOfItsAmount(String words, String headings) {
+        ResourceBundle texts = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return Stream.of(words.split(",")).map(pair -> pair.split("=")).toArray(Object[][]::new);
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        export.write(
+                out,
+                ExportRequest.of(CustomerQuery.all(), List.of(CATALOGUE.get("internalLimit")), Dialect.SPREADSHEET_EU)
+                        .headed(texts));
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().findFirst()).contains("\uFEFF" + headings);
+    }
+
     @Test
     void cityAndCountryAreFilteredByAndCountedAndTheCityIsFoundByWhatIsTyped() {
         Field country = CATALOGUE.get("country");
@@ -289,8 +325,7 @@ class CustomerListTest {
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(exports())
                 .singleElement()
-                .satisfies(
-                        entry -> assertThat(entry.detail()).startsWith("4 customers, then it broke off; columns name"));
+                .satisfies(entry -> assertThat(entry.detail()).startsWith("4 customers, then it broke off; filter: "));
     }
 
     @Test
@@ -348,7 +383,7 @@ class CustomerListTest {
     }
 
     @Test
-    void theRecordOfAFileHoldsNoPersonalWordsOfItsFilterAndIsCutWhereItIsLong() {
+    void theRecordOfAFileHoldsNoPersonalWordsOfItsFilterAndTheWholeOfALongOne() {
         Criteria criteria = Criteria.parse(
                 "name = \"Zulu\" or email in (\"a@b.org\") or phone startsWith \"+33\" or score < 40", CATALOGUE);
         export.write(
@@ -360,11 +395,19 @@ class CustomerListTest {
                 new ByteArrayOutputStream(),
                 ExportRequest.of(CustomerQuery.where(scores), List.of(NAME), Dialect.MACHINE));
 
-        assertThat(exports()).hasSize(2);
         assertThat(exports().get(0).detail())
                 .doesNotContain("Zulu", "a@b.org", "+33")
                 .contains("name = (personal data) or email in ((personal data))", "score < 40");
-        assertThat(exports().get(1).detail()).hasSize(500).endsWith("\u2026");
+        List<AccessEntry> parts = exports().subList(1, exports().size());
+        assertThat(parts)
+                .hasSizeGreaterThan(1)
+                .extracting(AccessEntry::subject)
+                .containsOnly(parts.get(0).subject());
+        assertThat(parts.stream()
+                        .map(AccessEntry::detail)
+                        .collect(Collectors.joining())
+                        .replace("\u2026", ""))
+                .isEqualTo("0 customers; filter: " + scores.text() + "; columns name");
     }
 
     private List<AccessEntry> exports() {

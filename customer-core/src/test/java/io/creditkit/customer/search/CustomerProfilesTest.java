@@ -6,10 +6,17 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Lending;
+import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanCounts;
+import io.creditkit.customer.lending.LoanEntry;
 import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.privacy.ConsentNotice;
@@ -80,6 +87,65 @@ class CustomerProfilesTest {
         assertThat(numbers(list, "activeLoans = 0")).containsExactly("2");
         assertThat(numbers(list, "customerGroup = \"trade\"")).containsExactly("2");
         assertThat(numbers(list, "customerGroup is missing")).containsExactly(one.number());
+
+        context.inUnitOfWork(work -> work.groups()
+                .save(CustomerGroup.builder()
+                        .from(work.groups().find(GroupId.of("g-1")).orElseThrow())
+                        .name("Wholesale")
+                        .build()));
+        assertThat(numbers(list, "customerGroup = \"trade\""))
+                .as("it was renamed")
+                .isEmpty();
+        assertThat(numbers(list, "customerGroupId = \"g-1\"")).containsExactly("2");
+    }
+
+    @Test
+    void refinancedLoansAreInputsOfScoresConditionsAndAlerts() {
+        Customer never = stored(StorageSamples.bareCustomer("1"));
+        Customer twice = stored(StorageSamples.bareCustomer("2"));
+        Lending lending = new Lending(context, LendingSettings.standard());
+        for (int i = 0; i < 3; i++) {
+            LoanEntry loan = new LoanEntry(
+                    "l-" + i,
+                    twice.id(),
+                    Optional.empty(),
+                    Money.of("1000", "EUR"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+            if (i > 0) {
+                lending.refinance("l-" + (i - 1), loan, SampleProfiles.DAY, "Could not pay.");
+            } else {
+                lending.request(loan);
+                lending.move("l-0", LoanState.APPROVED, SampleProfiles.DAY, "Fine.");
+                lending.move("l-0", LoanState.ACTIVE, SampleProfiles.DAY, "Paid out.");
+            }
+        }
+        CustomerList list = new CustomerList(context, profiles);
+
+        assertThat(numbers(list, "timesRefinanced >= 2")).containsExactly("2");
+        assertThat(numbers(list, "refinancedLoans = 2")).containsExactly("2");
+        assertThat(numbers(list, "timesRefinanced = 0")).containsExactly("1");
+        assertThat(profiles.of(twice, SampleProfiles.DAY.minusDays(1)).loans().map(LoanCounts::timesRefinanced))
+                .as("the day before")
+                .isEqualTo(Measure.known(0));
+
+        ScoreCard card = ScoreCard.read("""
+                {"code": "loans", "version": 1, "validFrom": "2026-01-01", "completeness": 1,
+                 "characteristics": [{"field": "timesRefinanced", "weight": 1, "missing": {"policy": "NEUTRAL"},
+                   "bins": [{"to": 1, "points": 100}, {"from": 1, "to": 2, "points": 40}, {"from": 2, "points": 0}]}],
+                 "classes": [{"class": "LOW", "from": 70}, {"class": "HIGH", "from": 0}]}
+                """, FieldCatalogue.standard());
+        RiskAssessments scored = new RiskAssessments(context, card);
+        assertThat(scored.assess(profiles.of(never, SampleProfiles.DAY)).score())
+                .hasValue(100);
+        assertThat(scored.assess(profiles.of(twice, SampleProfiles.DAY)).score())
+                .hasValue(0);
+
+        // The condition of an alert rule is read like this.
+        assertThat(Criteria.parse("timesRefinanced > 1", FieldCatalogue.standard())
+                        .evaluate(profiles.of(twice, SampleProfiles.DAY), ExchangeRates.none()))
+                .isEqualTo(Truth.TRUE);
     }
 
     private static List<String> numbers(CustomerList list, String criteria) {

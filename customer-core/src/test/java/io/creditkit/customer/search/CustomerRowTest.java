@@ -7,10 +7,12 @@ import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.storage.StorageSamples;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CustomerRowTest {
     @ParameterizedTest
@@ -36,14 +38,46 @@ class CustomerRowTest {
                 .build();
 
         assertThat(refusal(SampleProfiles.unknown(), RowAction.Kind.VIEW_REPORT))
-                .hasValueSatisfying(why -> assertThat(why).contains("not linked"));
+                .contains(RowAction.Refusal.NOT_LINKED);
         assertThat(refusal(with(SampleProfiles.file(SampleProfiles.goodFigures())), RowAction.Kind.VIEW_REPORT))
-                .hasValueSatisfying(why -> assertThat(why).contains("No report"));
+                .contains(RowAction.Refusal.NO_REPORT);
         assertThat(refusal(with(reported), RowAction.Kind.VIEW_REPORT)).isEmpty();
         assertThat(refusal(with(reported), RowAction.Kind.UPDATE_FROM_AGENCY)).isEmpty();
-        assertThat(refusal(with(reported), RowAction.Kind.LINK))
-                .hasValueSatisfying(why -> assertThat(why).contains("linked to a company at the agency already"));
+        assertThat(refusal(with(reported), RowAction.Kind.LINK)).contains(RowAction.Refusal.ALREADY_LINKED);
         assertThat(refusal(SampleProfiles.unknown(), RowAction.Kind.LINK)).isEmpty();
+    }
+
+    @Test
+    void withoutAnAgencyWhatWasReceivedCanBeSeenAndNothingElseIsOfferedOfIt() {
+        CustomerProfile linked = with(CompanyFile.builder()
+                .from(SampleProfiles.file(SampleProfiles.goodFigures()))
+                .latestReport(ReportId.of("r-1"))
+                .build());
+
+        assertThat(RowAction.of(linked, permission -> true, false).stream()
+                        .filter(RowAction::isAvailable)
+                        .map(RowAction::kind))
+                .containsExactly(RowAction.Kind.VIEW_REPORT, RowAction.Kind.EDIT);
+        assertThat(RowAction.of(linked, permission -> true, false).stream()
+                        .flatMap(action -> action.refusal().stream()))
+                .containsOnly(RowAction.Refusal.NO_AGENCY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowAction.Kind.class)
+    void whatTheActorMayNotDoIsRefusedFirstWhateverElseStandsInTheWay(RowAction.Kind kind) {
+        for (CustomerProfile profile : List.of(SampleProfiles.good(), SampleProfiles.unknown())) {
+            assertThat(RowAction.of(profile, permission -> permission != kind.permission(), false))
+                    .filteredOn(action -> action.kind() == kind)
+                    .extracting(RowAction::refusal)
+                    .containsExactly(Optional.of(RowAction.Refusal.NOT_PERMITTED));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowAction.Refusal.class)
+    void everyRefusalIsASentence(RowAction.Refusal refusal) {
+        assertThat(refusal.text()).matches("[A-Z][^.]+\\.( [A-Z][^.]+\\.)?");
     }
 
     private static CustomerProfile with(CompanyFile file) {
@@ -53,8 +87,8 @@ class CustomerRowTest {
                 .build();
     }
 
-    private static Optional<String> refusal(CustomerProfile profile, RowAction.Kind kind) {
-        return CustomerRow.of(profile).actions().stream()
+    private static Optional<RowAction.Refusal> refusal(CustomerProfile profile, RowAction.Kind kind) {
+        return RowAction.of(profile, permission -> true, true).stream()
                 .filter(action -> action.kind() == kind)
                 .findFirst()
                 .orElseThrow()

@@ -17,13 +17,16 @@ import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.SuggestQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -323,6 +326,56 @@ abstract class CustomerLaws extends StorageLaws {
         assertAll(work -> work.customers().suggestions(CustomerId.of("c-2"))).containsExactly(rejected);
     }
 
+    @Test
+    void rejectedValuesStayBesideEachOtherUntilTheyAreRemoved() {
+        RejectedValue first = rejected("c-2", AgencyField.ADDRESS, "New\nline");
+        RejectedValue again =
+                RejectedValue.builder().from(first).rejectedBy("joe").build();
+        RejectedValue other = rejected("c-2", AgencyField.ADDRESS, "new\nline");
+        RejectedValue ofAnotherCompany = RejectedValue.builder()
+                .from(rejected("c-2", AgencyField.NAME, "New"))
+                .company(StorageSamples.company("X-2"))
+                .build();
+        RejectedValue later = RejectedValue.builder()
+                .from(rejected("c-2", AgencyField.NAME, "A"))
+                .rejectedAt(StorageSamples.NOON.plusSeconds(1))
+                .build();
+        RejectedValue long2000 = rejected("c-2", AgencyField.LEI, "x".repeat(2000));
+        run(work -> List.of(
+                        later,
+                        first,
+                        other,
+                        again,
+                        ofAnotherCompany,
+                        rejected("c-2", AgencyField.NAME, "New"),
+                        long2000,
+                        rejected("c-10", AgencyField.LEI, "y"))
+                .forEach(work.customers()::putRejectedValue));
+
+        assertAll(work -> work.customers().rejectedValues(CustomerId.of("c-2")))
+                .containsExactlyInAnyOrder(
+                        ofAnotherCompany, rejected("c-2", AgencyField.NAME, "New"), later, again, other, long2000);
+        assertAll(work -> work.customers().rejectedValues(CustomerId.of("c-2")))
+                .extracting(RejectedValue::told)
+                .containsExactly("New", "New", "A", "New\nline", "new\nline", "x".repeat(2000));
+
+        run(work -> work.customers().removeRejectedValues(CustomerId.of("c-2")));
+        assertAll(work -> work.customers().rejectedValues(CustomerId.of("c-2"))).isEmpty();
+        assertAll(work -> work.customers().rejectedValues(CustomerId.of("c-10")))
+                .hasSize(1);
+    }
+
+    private static RejectedValue rejected(String customer, AgencyField field, String told) {
+        return RejectedValue.builder()
+                .customer(CustomerId.of(customer))
+                .field(field)
+                .company(StorageSamples.company("X-1"))
+                .told(told)
+                .rejectedBy("jane")
+                .rejectedAt(StorageSamples.NOON)
+                .build();
+    }
+
     private static FieldSuggestion suggestion(String customer, AgencyField field) {
         return FieldSuggestion.builder()
                 .customer(CustomerId.of(customer))
@@ -341,6 +394,22 @@ abstract class CustomerLaws extends StorageLaws {
         assertAll(work -> work.customers().reviews())
                 .extracting(review -> review.customerId().value())
                 .containsExactly("c-1", "c-10", "c-2");
+    }
+
+    @Test
+    void aReviewWithCandidatesIsToldFromOneWithout() {
+        LinkReview none = LinkReview.builder()
+                .from(review("c-2"))
+                .outcome(LinkReview.Outcome.NOT_FOUND)
+                .candidates(List.of())
+                .build();
+        run(work -> List.of(review("c-1"), none, review("c-4")).forEach(work.customers()::putReview));
+        List<CustomerId> asked =
+                Stream.of("c-1", "c-2", "c-3").map(CustomerId::of).toList();
+
+        Set<CustomerId> found = in(work -> work.customers().withCandidates(asked));
+
+        assertThat(found).containsExactly(CustomerId.of("c-1"));
     }
 
     private Optional<Customer> found(String id) {

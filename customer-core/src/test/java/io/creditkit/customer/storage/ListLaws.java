@@ -11,8 +11,10 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.LimitInForce;
+import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerQuery;
@@ -287,7 +289,14 @@ abstract class ListLaws extends StorageLaws {
     private static CustomerProfile profile(UnitOfWork work, Customer customer, ZoneId zone) {
         return CustomerProfile.builder()
                 .customer(customer)
-                .company(customer.agencyLink().flatMap(link -> work.reports().file(link.company())))
+                .company(customer.agencyLink()
+                        .flatMap(link -> work.reports().file(link.company()))
+                        .map(file ->
+                                file.asShownOn(ListSamples.TODAY, new ReportAge(ListSamples.REPORT_MAX_AGE, zone))))
+                .linkWaits(work.customers()
+                        .review(customer.id())
+                        .filter(review -> review.outcome() == LinkReview.Outcome.CANDIDATES)
+                        .isPresent())
                 .receivables(noLedger(customer))
                 .assessment(work.assessments().latest(customer.id()))
                 .groupName(work.groups()

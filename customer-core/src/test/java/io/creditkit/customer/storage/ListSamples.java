@@ -19,6 +19,7 @@ import io.creditkit.customer.limit.LimitApproval;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentRecord;
@@ -45,6 +46,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -60,6 +62,9 @@ import java.util.stream.Stream;
 /** Customers, conditions and orders by chance, but the same ones in every run: few different values, so that many meet. */
 final class ListSamples {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    /** So that a report of yesterday, in the zone of the list, is too old. */
+    static final Period REPORT_MAX_AGE = Period.ofDays(1);
 
     /** One of each type; the key of the first is that of a standard field too. */
     private static final List<Field> ATTRIBUTES = List.of(
@@ -124,7 +129,7 @@ final class ListSamples {
 
     /** {@return noon of the day, which is that day in every zone but the farthest} */
     static ListMoment at(ZoneId zone, ExchangeRates rates) {
-        return new ListMoment(StorageSamples.NOON, zone, rates, ExpiredLimit.NO_CREDIT);
+        return new ListMoment(StorageSamples.NOON, zone, rates, ExpiredLimit.NO_CREDIT, REPORT_MAX_AGE);
     }
 
     /** Stores so many customers, with companies, groups, assessments, consents, supply and limits. */
@@ -156,6 +161,12 @@ final class ListSamples {
     }
 
     private void storeMore(UnitOfWork work, int i, CustomerId customer) {
+        maybe(() -> one(List.of(LinkReview.Outcome.values())))
+                .ifPresent(outcome -> work.customers()
+                        .putReview(LinkReview.builder()
+                                .from(StorageSamples.review(customer.value()))
+                                .outcome(outcome)
+                                .build()));
         // The last group is gone again, and who was in it is in none.
         maybe(() -> GroupId.of("g-" + random.nextInt(GROUPS + 1)))
                 .ifPresent(group -> work.groups().join(customer, group));

@@ -71,6 +71,28 @@ abstract class MonitoringLaws extends StorageLaws {
     }
 
     @Test
+    void theEventsThatAPortfolioToldBecomeThoseOfAnotherOrOfNone() {
+        WatchEvent ofQ = WatchEvent.builder()
+                .from(event("n-2", "X-1", NOON.plusSeconds(1)))
+                .portfolio("q")
+                .build();
+        run(work -> List.of(event("n-1", "X-1", NOON), ofQ).forEach(work.monitoring()::addEvent));
+
+        run(work -> work.monitoring().moveEvents("p", Optional.of("r")));
+        assertThat(tellers()).containsExactly(Optional.of("r"), Optional.of("q"));
+
+        run(work -> work.monitoring().moveEvents("q", Optional.empty()));
+        run(work -> work.monitoring().moveEvents("none", Optional.of("p")));
+        assertThat(tellers()).containsExactly(Optional.of("r"), Optional.empty());
+    }
+
+    private List<Optional<String>> tellers() {
+        return in(work -> work.monitoring().events(company("X-1"))).stream()
+                .map(WatchEvent::portfolio)
+                .toList();
+    }
+
+    @Test
     void membersComeByCompanyAsTheyWere() {
         PortfolioMember bare = PortfolioMember.builder()
                 .portfolio("p")

@@ -5,12 +5,14 @@ import static io.creditkit.customer.storage.StorageSamples.contact;
 import static io.creditkit.customer.storage.StorageSamples.nationalId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,71 @@ abstract class PeopleLaws extends StorageLaws {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> run(work -> work.people().nationalIdsBeginning("12", 0)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aContactIsSavedOverTheVersionItWasReadAtAndNoOther() {
+        Contact first = in(work -> work.people().saveContact(contact("p-1", "c-1")));
+        Contact second = in(work -> work.people()
+                .saveContact(Contact.builder().from(first).name("Other").build()));
+
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(contactsOf("c-1")).singleElement().satisfies(stored -> {
+            assertThat(stored).isEqualTo(second);
+            assertThat(stored.version()).isEqualTo(2);
+        });
+        StaleVersionException refused = catchThrowableOfType(
+                StaleVersionException.class, () -> run(work -> work.people().saveContact(first)));
+        assertThat(refused.given()).isEqualTo(1);
+        assertThat(refused.stored()).isEqualTo(2);
+        assertThatThrownBy(() -> run(work -> work.people().saveContact(contact("p-1", "c-1"))))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        run(work -> work.people().putContact(first));
+        assertThat(contactsOf("c-1"))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.version())
+                        .as("whoever read it before an import is told")
+                        .isEqualTo(3));
+        run(work -> work.people().removeContact("p-1"));
+        assertThatThrownBy(() -> run(work -> work.people().saveContact(second)))
+                .isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void anAccountIsSavedOverTheVersionItWasReadAtAndNoOther() {
+        UserAccount first = in(work -> work.people().saveAccount(ofOne("u-1", "a@example.org")));
+        UserAccount second = in(work -> work.people()
+                .saveAccount(UserAccount.builder()
+                        .from(first)
+                        .email("b@example.org")
+                        .roles(Map.of(CustomerId.of("c-2"), UserAccount.Role.VIEWER))
+                        .build()));
+
+        assertThat(second.version()).isEqualTo(2);
+        assertAll(work -> work.people().accounts()).containsExactly(second);
+        assertAll(work -> work.people().accountsOf(CustomerId.of("c-1"))).isEmpty();
+        assertOne(work -> work.people().findAccount("A@example.org")).isEmpty();
+        assertOne(work -> work.people().findAccount("B@example.org"))
+                .hasValueSatisfying(found -> assertThat(found.version()).isEqualTo(2));
+        StaleVersionException refused = catchThrowableOfType(
+                StaleVersionException.class, () -> run(work -> work.people().saveAccount(first)));
+        assertThat(refused.stored()).isEqualTo(2);
+        assertThatThrownBy(() -> run(work -> work.people().saveAccount(ofOne("u-2", "B@EXAMPLE.org"))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> run(work -> work.people().saveAccount(ofOne("u-1", "c@example.org"))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertAll(work -> work.people().accounts()).containsExactly(second);
+    }
+
+    private static UserAccount ofOne(String id, String email) {
+        return UserAccount.builder()
+                .id(id)
+                .email(email)
+                .name("Zo\u00eb")
+                .putRoles(CustomerId.of("c-1"), UserAccount.Role.OWNER)
+                .build();
     }
 
     @Test

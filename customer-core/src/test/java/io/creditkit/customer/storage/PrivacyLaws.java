@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.privacy.Erasure;
@@ -53,9 +55,24 @@ abstract class PrivacyLaws extends StorageLaws {
                         .completedAt(NOON)
                         .build()));
 
-        assertAll(work -> work.privacy().erasuresOf(CUSTOMER)).containsExactly(done, waiting);
+        assertAll(work -> work.privacy().erasuresOf(Subject.of(CUSTOMER))).containsExactly(done, waiting);
         assertAll(work -> work.privacy().erasuresDue(until)).isEmpty();
         assertAll(work -> work.privacy().erasuresDue(until.plusDays(1))).containsExactly(waiting);
+    }
+
+    @Test
+    void anErasureOfAPreCustomerIsNoneOfTheCustomerWithTheSameId() {
+        Erasure customer = in(work -> work.privacy().saveErasure(erasure("e-1", LocalDate.of(2036, 12, 31))));
+        Subject lead = Subject.of(PreCustomerId.of("c-1"));
+        Erasure preCustomer = in(work -> work.privacy()
+                .saveErasure(Erasure.builder()
+                        .from(erasure("e-2", LocalDate.of(2036, 12, 31)))
+                        .subject(lead)
+                        .build()));
+
+        assertThat(preCustomer.subject()).isEqualTo(lead);
+        assertAll(work -> work.privacy().erasuresOf(lead)).containsExactly(preCustomer);
+        assertAll(work -> work.privacy().erasuresOf(Subject.of(CUSTOMER))).containsExactly(customer);
     }
 
     @Test
@@ -67,7 +84,7 @@ abstract class PrivacyLaws extends StorageLaws {
         assertThat(second.version()).isEqualTo(2);
         assertThatThrownBy(() -> run(work -> work.privacy().saveErasure(first)))
                 .isInstanceOf(StaleVersionException.class);
-        assertAll(work -> work.privacy().erasuresOf(CUSTOMER)).containsExactly(second);
+        assertAll(work -> work.privacy().erasuresOf(Subject.of(CUSTOMER))).containsExactly(second);
         assertAll(work -> work.privacy().erasuresDue(LocalDate.of(2099, 1, 1))).isEmpty();
     }
 

@@ -110,6 +110,42 @@ abstract class ScenarioLaws extends StorageLaws {
     }
 
     @Test
+    void whatWasTakenBackIsAssignedNoMoreAndTheLogGoesOn() {
+        Assignment first = in(work -> work.scenarios().assign(assignment("c-1", AssignedAttribute.COLLECTOR, "joe")));
+        Assignment none = in(work -> work.scenarios()
+                .assign(Assignment.builder()
+                        .from(first)
+                        .choice(Assignment.Choice.NONE)
+                        .build()));
+
+        assertOne(work -> work.scenarios().assigned(CUSTOMER, AssignedAttribute.COLLECTOR))
+                .isEmpty();
+        Map<CustomerId, Assignment> many = in(work ->
+                work.scenarios().assigned(List.of(CUSTOMER, CustomerId.of("c-2")), AssignedAttribute.COLLECTOR));
+        assertThat(many).isEmpty();
+        assertAll(work -> work.scenarios().assignments(CUSTOMER)).containsExactly(first, none);
+        assertThat(sequenceOf(AssignedAttribute.COLLECTOR)).isEqualTo(2);
+        assertThat(sequenceOf(AssignedAttribute.SCENARIO)).isZero();
+
+        run(work -> work.scenarios()
+                .assign(Assignment.builder()
+                        .from(assignment("c-1", AssignedAttribute.COLLECTOR, "ann"))
+                        .sequence(2)
+                        .build()));
+        assertOne(work -> work.scenarios()
+                        .assigned(CUSTOMER, AssignedAttribute.COLLECTOR)
+                        .map(Assignment::target))
+                .contains("ann");
+        assertThat(sequenceOf(AssignedAttribute.COLLECTOR))
+                .as("it was assigned since, so who read that nothing is must be refused")
+                .isZero();
+    }
+
+    private long sequenceOf(AssignedAttribute attribute) {
+        return in(work -> work.scenarios().sequence(CUSTOMER, attribute, Optional.empty()));
+    }
+
+    @Test
     void ofTwoWhoAssignTheSameAtOnceOneIsRefused() {
         run(work -> work.scenarios().assign(assignment("c-1", AssignedAttribute.COLLECTOR, "joe")));
 

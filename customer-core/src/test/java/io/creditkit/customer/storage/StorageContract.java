@@ -70,6 +70,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Many at once")
+    class ManyAtOnce extends ManyAtOnceLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Values")
     class Values extends ValueLaws {
         @Override

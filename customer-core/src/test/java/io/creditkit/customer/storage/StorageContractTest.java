@@ -18,6 +18,7 @@ import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.limit.Guarantee;
 import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.PreCustomer;
@@ -44,6 +45,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +78,16 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatAnswersForManyOtherwiseThanForEachIsFound() {
+        assertThat(brokenLaws(FindsThoseAskedForTwiceTwice.class)).contains("manyCustomersAreFoundEachOnce");
+        assertThat(brokenLaws(TellsTheFirstAssessments.class)).contains("theLastAssessmentOfEachOfManyIsFound");
+        assertThat(brokenLaws(HandsOverNoDocuments.class))
+                .contains("theDocumentsOfManyAreHandedOverOneCustomerAfterTheOther");
+        assertThat(brokenLaws(DecidesAboutNobodyOfMany.class))
+                .contains("theDecisionsOnEachOfManyComeInTheOrderTheyWereAskedFor");
+    }
+
+    @Test
     void aStorageThatLetsTheNewestWaitFirstIsFound() {
         assertThat(brokenLaws(LetsTheNewestWaitFirst.class))
                 .contains("eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
@@ -95,6 +107,12 @@ class StorageContractTest {
     void aStorageThatOpensRejectedSuggestionsAnewIsFound() {
         assertThat(brokenLaws(OpensRejectedSuggestions.class))
                 .contains("aSuggestionIsKeptInPlaceOfTheFormerOneOfItsField");
+    }
+
+    @Test
+    void aStorageThatForgetsRejectedValuesIsFound() {
+        assertThat(brokenLaws(ForgetsRejectedValues.class))
+                .contains("rejectedValuesStayBesideEachOtherUntilTheyAreRemoved");
     }
 
     @Test
@@ -294,6 +312,12 @@ class StorageContractTest {
     @Test
     void aStorageThatLosesThePausesOfALoanIsFound() {
         assertThat(brokenLaws(LosesPauses.class)).contains("loansComeBackAsTheyWereSavedById");
+    }
+
+    @Test
+    void aStorageThatSavesPeopleOverAnyVersionIsFound() {
+        assertThat(brokenLaws(SavesContactsOverAnyVersion.class))
+                .contains("aContactIsSavedOverTheVersionItWasReadAtAndNoOther");
     }
 
     @Test
@@ -600,6 +624,13 @@ class StorageContractTest {
         }
     }
 
+    static class LeavesEventsWithTheOldName extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(MonitoringStore.class, "moveEvents", (monitoring, call) -> null);
+        }
+    }
+
     static class AddsAllButTheLast extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -826,6 +857,17 @@ class StorageContractTest {
                             .from(call.argument(Loan.class))
                             .pauses(List.of())
                             .build()));
+        }
+    }
+
+    static class SavesContactsOverAnyVersion extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(PeopleStore.class, "saveContact", (people, call) -> {
+                Contact contact = (Contact) call.arguments()[0];
+                people.putContact(contact);
+                return contact;
+            });
         }
     }
 
@@ -1092,6 +1134,56 @@ class StorageContractTest {
         }
     }
 
+    static class FindsThoseAskedForTwiceTwice extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CustomerStore.class,
+                    "find",
+                    (customers, call) -> call.arguments()[0] instanceof CustomerId id
+                            ? customers.find(id)
+                            : ((Collection<?>) call.arguments()[0])
+                                    .stream()
+                                            .flatMap(id -> customers.find((CustomerId) id).stream())
+                                            .toList());
+        }
+    }
+
+    static class TellsTheFirstAssessments extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    AssessmentStore.class,
+                    "latest",
+                    (assessments, call) -> call.arguments()[0] instanceof CustomerId id
+                            ? assessments.latest(id)
+                            : ((Collection<?>) call.arguments()[0])
+                                    .stream()
+                                            .distinct()
+                                            .flatMap(id -> assessments.all((CustomerId) id).stream()
+                                                    .limit(1))
+                                            .toList());
+        }
+    }
+
+    static class HandsOverNoDocuments extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(InvoiceStore.class, "forEachOf", (invoices, call) -> null);
+        }
+    }
+
+    static class DecidesAboutNobodyOfMany extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LimitStore.class,
+                    "of",
+                    (limits, call) ->
+                            call.arguments()[0] instanceof LimitSubject subject ? limits.of(subject) : Map.of());
+        }
+    }
+
     static class LetsTheNewestWaitFirst extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -1134,6 +1226,13 @@ class StorageContractTest {
                         .build());
                 return null;
             });
+        }
+    }
+
+    static class ForgetsRejectedValues extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerStore.class, "putRejectedValue", (customers, call) -> null);
         }
     }
 

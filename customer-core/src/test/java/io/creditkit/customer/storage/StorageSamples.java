@@ -90,6 +90,7 @@ import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.PromiseToPay;
 import io.creditkit.customer.receivables.Reminder;
+import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyStatus;
@@ -103,8 +104,10 @@ import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.risk.InputSource;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoreCardVersion;
@@ -349,6 +352,21 @@ public final class StorageSamples {
                 .latestReport(ReportId.of("r-1"))
                 .reportReceivedAt(NOON)
                 .lastEventAt(NOON.plusSeconds(60))
+                .override(agencyOverride())
+                .build();
+    }
+
+    /** {@return a score, a band and a limit that a person decided to go by} */
+    public static AgencyOverride agencyOverride() {
+        return AgencyOverride.builder()
+                .score(55)
+                .band(RiskBand.C)
+                .limit(Money.of("12500.50", "EUR"))
+                .reason("The agency mixed up two companies.")
+                .until(LocalDate.of(2026, 6, 30))
+                .noticeFor("user-7")
+                .by(Actor.of("clerk"))
+                .at(NOON)
                 .build();
     }
 
@@ -407,6 +425,8 @@ public final class StorageSamples {
                 .requestedBy(Actor.of("user-7"))
                 .requestedAt(requestedAt)
                 .reason("A new customer asks for credit.")
+                .purpose(ReportPurpose.CREDIT_DECISION)
+                .costUnit("sales-north")
                 .outcome(ReportOrder.Outcome.PLACED)
                 .build();
     }
@@ -417,6 +437,7 @@ public final class StorageSamples {
                 .from(order)
                 .outcome(outcome)
                 .meterBefore(41)
+                .correlationId("call-7")
                 .completedAt(order.requestedAt().plusSeconds(5))
                 .reportId(ReportId.of("r-1"))
                 .note("As the agency said.")
@@ -450,7 +471,14 @@ public final class StorageSamples {
                 .certainty(RiskAssessment.Certainty.FIRM)
                 .completeness(new BigDecimal("0.85"))
                 .addCharacteristics(new ScoredCharacteristic(
-                        "provider.score", "78", "70 to 84", new BigDecimal("21.5"), new BigDecimal("30")))
+                        "provider.score",
+                        "78",
+                        "70 to 84",
+                        new BigDecimal("21.5"),
+                        new BigDecimal("30"),
+                        Optional.of(InputSource.AGENCY),
+                        Optional.of(LocalDate.of(2026, 2, 28)),
+                        Optional.of("85 or more")))
                 .addReasons("The agency's score is not in the best range.")
                 .knockOut("None, but a text all the same.")
                 .probabilityOfDefault(new BigDecimal("0.01960784"))
@@ -940,7 +968,7 @@ public final class StorageSamples {
     public static Erasure erasure(String id, LocalDate retainUntil) {
         return Erasure.builder()
                 .id(id)
-                .customerId(CustomerId.of("c-1"))
+                .subject(Subject.of(CustomerId.of("c-1")))
                 .reason("The person asked for it.")
                 .executedBy(Actor.of("user-7"))
                 .executedAt(NOON)
@@ -1022,7 +1050,7 @@ public final class StorageSamples {
     }
 
     /** A pre-customer of which everything is known. */
-    static PreCustomer preCustomer(String id) {
+    public static PreCustomer preCustomer(String id) {
         return PreCustomer.builder()
                 .from(lead(id))
                 .name("Zo\u00eb & Co")
@@ -1158,7 +1186,7 @@ public final class StorageSamples {
     }
 
     /** A file whose bytes are {@code bytes(2_500_000)}. */
-    static Attachment attachment(String id, String customer, Instant at) {
+    public static Attachment attachment(String id, String customer, Instant at) {
         return new Attachment(
                 id,
                 Subject.of(CustomerId.of(customer)),

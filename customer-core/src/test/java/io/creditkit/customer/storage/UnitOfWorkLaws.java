@@ -507,7 +507,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
                 work.limits().standing(LimitSubject.of(CustomerId.of("c-1"))),
                 work.limits().standing(LimitSubject.of(CustomerId.of("c-2"))),
                 work.privacy().consentsOf(CustomerId.of("c-1")),
-                work.privacy().erasuresOf(CustomerId.of("c-1")),
+                work.privacy().erasuresOf(Subject.of(CustomerId.of("c-1"))),
                 work.privacy().erasuresDue(DAY.plusYears(99)),
                 work.preCustomers().page(Optional.empty(), 10),
                 work.preCustomers().count(),

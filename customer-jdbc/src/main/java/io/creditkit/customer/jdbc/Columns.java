@@ -20,6 +20,11 @@ record Columns(List<String> columns) {
         return String.join(", ", columns);
     }
 
+    /** {@return {@code t.a, t.b, t.c}} */
+    String namesIn(String table) {
+        return columns.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
+    }
+
     /** {@return {@code :a, :b, :c}} */
     String parameters() {
         return columns.stream().map(column -> ":" + column).collect(Collectors.joining(", "));

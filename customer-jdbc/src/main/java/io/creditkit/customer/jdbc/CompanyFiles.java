@@ -5,6 +5,7 @@ import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportState;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class CompanyFiles {
                     "latest_report",
                     "report_received_at",
                     "last_event_at")
+            .and(OverrideColumns.ALL)
             .and(KeyFigureColumns.ALL);
     private static final Columns ALL =
             Columns.of("tenant_id", "agency", "company", "version").and(CHANGING);
@@ -27,6 +29,8 @@ final class CompanyFiles {
     private static final String SELECT_ALL =
             "SELECT " + ALL.names() + " FROM ${prefix}company_file WHERE tenant_id = :tenant_id";
     private static final String SELECT_ONE = "SELECT " + ALL.names() + " FROM ${prefix}company_file" + THIS_ONE;
+    private static final Among SELECT_MANY =
+            Among.of(ALL, "company_file", "company").and("AND agency = :agency");
     private static final String INSERT = "INSERT INTO ${prefix}company_file " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}company_file SET version = version + 1, "
             + CHANGING.assignments() + THIS_ONE + " AND version = :version";
@@ -41,6 +45,10 @@ final class CompanyFiles {
 
     Optional<CompanyFile> find(AgencyCompanyId company) {
         return session.first(SELECT_ONE, Values.company(company), CompanyFiles::file);
+    }
+
+    List<CompanyFile> find(Collection<AgencyCompanyId> companies) {
+        return Companies.list(SELECT_MANY, session, companies, CompanyFiles::file);
     }
 
     void forget(AgencyCompanyId company) {
@@ -62,6 +70,7 @@ final class CompanyFiles {
                 .text("latest_report", file.latestReport().map(ReportId::value))
                 .moment("report_received_at", file.reportReceivedAt())
                 .moment("last_event_at", file.lastEventAt());
+        OverrideColumns.bind(values, file.override());
         KeyFigureColumns.bind(values, file.figures());
         String taken = "A file of this company is stored already.";
         if (file.version() == 0) {
@@ -80,6 +89,7 @@ final class CompanyFiles {
                 .state(row.constant("report_state", ReportState.class))
                 .stateReason(row.optionalText("state_reason"))
                 .figures(KeyFigureColumns.read(row))
+                .override(OverrideColumns.read(row))
                 .latestReport(row.optionalText("latest_report").map(ReportId::of))
                 .reportReceivedAt(row.optionalMoment("report_received_at"))
                 .lastEventAt(row.optionalMoment("last_event_at"))

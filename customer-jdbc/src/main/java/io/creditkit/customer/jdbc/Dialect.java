@@ -2,6 +2,8 @@ package io.creditkit.customer.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What differs from database to database. The statements themselves are the same everywhere; the schema scripts name the few
@@ -17,6 +19,23 @@ interface Dialect {
     /** {@return what stands behind the columns of a new table, with a space before it; empty if nothing does} */
     default String tableOptions() {
         return "";
+    }
+
+    /**
+     * {@return the tables to read for the rows in which a column has one of many values} Together with {@link #isAmong} it must let
+     * the database find each value in an index that begins with the tenant.
+     *
+     * @param table the table and its name in the statement
+     * @param column the column and the name of its table
+     * @param parameters the parameters with the values, some of which are null
+     */
+    default String tableAmong(String table, String column, List<String> parameters) {
+        return table;
+    }
+
+    /** {@return the condition on the tables of {@link #tableAmong}} */
+    default String isAmong(String column, List<String> parameters) {
+        return parameters.stream().map(":"::concat).collect(Collectors.joining(", ", column + " IN (", ")"));
     }
 
     /** {@return whether a transaction runs on the connection that does not end with the next statement} */

@@ -2,7 +2,9 @@ package io.creditkit.customer.jdbc;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** H2 2.x, by its documented error codes ({@code org.h2.api.ErrorCode}). */
 final class H2Dialect implements Dialect {
@@ -33,6 +35,20 @@ final class H2Dialect implements Dialect {
     @Override
     public String binary(int maxBytes) {
         return "VARBINARY(" + maxBytes + ")";
+    }
+
+    /** As a table that is joined: for values in parentheses an index serves only if the column is its first one. */
+    @Override
+    public String tableAmong(String table, String column, List<String> parameters) {
+        return parameters.stream()
+                .map(name -> "(CAST(:" + name + " AS VARCHAR))")
+                .collect(Collectors.joining(", ", "(VALUES ", ") among_these(one) JOIN " + table + " ON "))
+                + isAmong(column, parameters);
+    }
+
+    @Override
+    public String isAmong(String column, List<String> parameters) {
+        return column + " = among_these.one";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.risk.InputSource;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoredCharacteristic;
@@ -8,11 +9,11 @@ import io.creditkit.customer.storage.AssessmentStore;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 final class JdbcAssessmentStore implements AssessmentStore {
     private static final Columns ALL = Columns.of(
@@ -31,20 +32,35 @@ final class JdbcAssessmentStore implements AssessmentStore {
             "knock_out",
             "default_probability");
     private static final Columns ITEM = Columns.of(
-            "tenant_id", "customer_id", "seq", "pos", "field_key", "field_value", "bin_text", "points", "best_points");
+            "tenant_id",
+            "customer_id",
+            "seq",
+            "pos",
+            "field_key",
+            "field_value",
+            "bin_text",
+            "points",
+            "best_points",
+            "input_source",
+            "input_as_of",
+            "better_bin");
 
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}assessment" + OF_CUSTOMER;
     private static final String SELECT_ITEMS =
             "SELECT " + ITEM.names() + " FROM ${prefix}assessment_item" + OF_CUSTOMER;
-    private static final String THIS_ONE = " AND seq = :seq";
+    private static final String IS_LAST = "AND NOT EXISTS (SELECT 1 FROM ${prefix}assessment n"
+            + " WHERE n.tenant_id = t.tenant_id AND n.customer_id = t.customer_id AND n.seq > t.seq)";
+    private static final Among LATEST = Among.of(ALL, "assessment", "customer_id").and(IS_LAST);
+    private static final Among LATEST_ITEMS =
+            Among.of(ITEM, "assessment_item", "customer_id").and(IS_LAST + " ORDER BY customer_id, pos");
     private static final String BY_SEQ = " ORDER BY tenant_id, customer_id, seq";
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}assessment" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT = "INSERT INTO ${prefix}assessment " + ALL.inserted();
     private static final String INSERT_ITEM = "INSERT INTO ${prefix}assessment_item " + ITEM.inserted();
 
-    private record Item(long seq, ScoredCharacteristic characteristic) {}
+    private record Item(CustomerId customer, long seq, ScoredCharacteristic characteristic) {}
 
     private final Session session;
 
@@ -81,16 +97,28 @@ final class JdbcAssessmentStore implements AssessmentStore {
                     .text("field_value", characteristic.value())
                     .text("bin_text", characteristic.bin())
                     .exact("points", characteristic.points())
-                    .exact("best_points", characteristic.bestPoints()));
+                    .exact("best_points", characteristic.bestPoints())
+                    .text("input_source", characteristic.source().map(Enum::name))
+                    .day("input_as_of", characteristic.asOf())
+                    .text("better_bin", characteristic.nextBetter()));
         }
         session.writeAll(INSERT_ITEM, items);
     }
 
     @Override
     public Optional<RiskAssessment> latest(CustomerId customer) {
-        Values values = customer(customer);
-        values.number("seq", session.number(LAST_SEQ, values));
-        return read(SELECT + THIS_ONE, SELECT_ITEMS + THIS_ONE, values).stream().findFirst();
+        return latest(List.of(customer)).stream().findFirst();
+    }
+
+    @Override
+    public List<RiskAssessment> latest(Collection<CustomerId> customers) {
+        List<String> ids = Among.texts(customers);
+        Map<CustomerId, List<Item>> items =
+                Among.grouped(LATEST_ITEMS.list(session, ids, JdbcAssessmentStore::item), Item::customer);
+        return LATEST.list(
+                session,
+                ids,
+                row -> assessment(row, items.getOrDefault(CustomerId.of(row.text("customer_id")), List.of())));
     }
 
     @Override
@@ -99,11 +127,10 @@ final class JdbcAssessmentStore implements AssessmentStore {
     }
 
     private List<RiskAssessment> read(String sql, String itemsSql, Values values) {
-        Map<Long, List<ScoredCharacteristic>> items =
-                session.list(itemsSql + BY_SEQ + ", pos", values, JdbcAssessmentStore::item).stream()
-                        .collect(Collectors.groupingBy(
-                                Item::seq, Collectors.mapping(Item::characteristic, Collectors.toList())));
-        return session.list(sql + BY_SEQ, values, row -> assessment(row, items));
+        Map<Long, List<Item>> items =
+                Among.grouped(session.list(itemsSql + BY_SEQ + ", pos", values, JdbcAssessmentStore::item), Item::seq);
+        return session.list(
+                sql + BY_SEQ, values, row -> assessment(row, items.getOrDefault(row.number("seq"), List.of())));
     }
 
     private static Values customer(CustomerId id) {
@@ -112,16 +139,20 @@ final class JdbcAssessmentStore implements AssessmentStore {
 
     private static Item item(Row row) throws SQLException {
         return new Item(
+                CustomerId.of(row.text("customer_id")),
                 row.number("seq"),
                 new ScoredCharacteristic(
                         row.text("field_key"),
                         row.text("field_value"),
                         row.text("bin_text"),
                         row.exact("points"),
-                        row.exact("best_points")));
+                        row.exact("best_points"),
+                        row.optionalConstant("input_source", InputSource.class),
+                        row.optionalDay("input_as_of"),
+                        row.optionalText("better_bin")));
     }
 
-    private static RiskAssessment assessment(Row row, Map<Long, List<ScoredCharacteristic>> items) throws SQLException {
+    private static RiskAssessment assessment(Row row, List<Item> items) throws SQLException {
         OptionalInt score = row.optionalInteger("score").stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
@@ -135,7 +166,7 @@ final class JdbcAssessmentStore implements AssessmentStore {
                 .riskClass(row.constant("risk_class", RiskClass.class))
                 .certainty(row.constant("certainty", RiskAssessment.Certainty.class))
                 .completeness(row.exact("completeness"))
-                .characteristics(items.getOrDefault(row.number("seq"), List.of()))
+                .characteristics(items.stream().map(Item::characteristic).toList())
                 .reasons(row.texts("reasons"))
                 .knockOut(row.optionalText("knock_out"))
                 .probabilityOfDefault(row.optionalText("default_probability").map(BigDecimal::new))

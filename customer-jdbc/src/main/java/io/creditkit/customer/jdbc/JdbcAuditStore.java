@@ -9,11 +9,14 @@ import io.creditkit.customer.storage.AuditStore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 final class JdbcAuditStore implements AuditStore {
     private static final Columns ALL = Columns.of(
@@ -29,6 +32,8 @@ final class JdbcAuditStore implements AuditStore {
             "changes");
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}audit_entry";
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
+    private static final Among OF_SUBJECTS = Among.of(ALL, "audit_entry", "subject_id")
+            .and("AND subject_kind = :subject_kind ORDER BY subject_id, seq");
     private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
             + " AND happened_at < :until_at ORDER BY happened_at";
     private static final String INSERT = "INSERT INTO ${prefix}audit_entry " + ALL.inserted();
@@ -101,6 +106,14 @@ final class JdbcAuditStore implements AuditStore {
     @Override
     public List<AuditEntry> of(Subject subject) {
         return session.list(OF_SUBJECT, Subjects.values(subject), JdbcAuditStore::entry);
+    }
+
+    @Override
+    public void forEachOf(Collection<Subject> subjects, Consumer<AuditEntry> consumer) {
+        Map<Subject.Kind, List<String>> byKind = subjects.stream()
+                .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toList())));
+        byKind.forEach((kind, ids) -> OF_SUBJECTS.forEach(
+                session, ids, () -> Values.none().constant("subject_kind", kind), JdbcAuditStore::entry, consumer));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
@@ -21,11 +22,13 @@ import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class JdbcCustomerStore implements CustomerStore {
@@ -68,7 +71,7 @@ final class JdbcCustomerStore implements CustomerStore {
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}customer WHERE tenant_id = :tenant_id";
     private static final String BY_ID = SELECT + " AND id = :id";
-    private static final String BY_IDS = SELECT + " AND " + CustomerIds.among("id");
+    private static final Among BY_IDS = Among.of(ALL, "customer", "id");
     private static final String BY_NUMBER = SELECT + " AND number_key = :number_key";
     private static final String OWNER = "SELECT customer_id FROM ${prefix}customer_external_id"
             + " WHERE tenant_id = :tenant_id AND id_key = :id_key";
@@ -78,6 +81,8 @@ final class JdbcCustomerStore implements CustomerStore {
             + Columns.of("tenant_id", "id_key", "customer_id").inserted();
     private static final String BY_LINK =
             SELECT + " AND link_agency = :agency AND link_company = :company ORDER BY tenant_id, number_key";
+    private static final Among BY_LINKS = Among.of(ALL, "customer", "link_company")
+            .and("AND link_agency = :agency ORDER BY tenant_id, number_key");
     private static final String FIRST_PAGE = SELECT + " ORDER BY tenant_id, number_key LIMIT :rows";
     private static final String NEXT_PAGE =
             SELECT + " AND number_key > :after ORDER BY tenant_id, number_key LIMIT :rows";
@@ -107,11 +112,13 @@ final class JdbcCustomerStore implements CustomerStore {
     private final Session session;
     private final LinkReviews reviews;
     private final FieldSuggestionRows suggestions;
+    private final RejectedValueRows rejected;
 
     JdbcCustomerStore(Session session) {
         this.session = session;
         this.reviews = new LinkReviews(session);
         this.suggestions = new FieldSuggestionRows(session);
+        this.rejected = new RejectedValueRows(session);
     }
 
     @Override
@@ -119,13 +126,13 @@ final class JdbcCustomerStore implements CustomerStore {
         return session.first(BY_ID, Values.none().text("id", id.value()), JdbcCustomerStore::customer);
     }
 
+    @Override
+    public List<Customer> find(Collection<CustomerId> ids) {
+        return BY_IDS.list(session, Among.texts(ids), JdbcCustomerStore::customer);
+    }
+
     private Map<CustomerId, Customer> findAll(List<CustomerId> ids) {
-        Map<CustomerId, Customer> found = new HashMap<>();
-        for (Values some : CustomerIds.chunks(ids)) {
-            session.list(BY_IDS, some, JdbcCustomerStore::customer)
-                    .forEach(customer -> found.put(customer.id(), customer));
-        }
-        return found;
+        return find(ids).stream().collect(Collectors.toMap(Customer::id, customer -> customer));
     }
 
     @Override
@@ -144,6 +151,16 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public List<Customer> linkedTo(AgencyCompanyId company) {
         return session.list(BY_LINK, Values.company(company), JdbcCustomerStore::customer);
+    }
+
+    @Override
+    public Map<AgencyCompanyId, List<Customer>> linkedTo(Collection<AgencyCompanyId> companies) {
+        return Among.grouped(
+                Companies.list(BY_LINKS, session, companies, JdbcCustomerStore::customer), JdbcCustomerStore::company);
+    }
+
+    private static AgencyCompanyId company(Customer linked) {
+        return linked.agencyLink().map(AgencyLink::company).orElseThrow();
     }
 
     @Override
@@ -177,8 +194,10 @@ final class JdbcCustomerStore implements CustomerStore {
             takeIds(customer);
         }
         JdbcTokenIndex.store(session, customer.id(), SearchTokens.of(customer));
-        if (ListedValues.hasAny(customer) || before.filter(ListedValues::hasAny).isPresent()) {
-            ListedValues.store(session, customer);
+        if (before.isEmpty()) {
+            ListedValues.storeNew(session, List.of(customer));
+        } else if (ListedValues.hasAny(customer) || ListedValues.hasAny(before.get())) {
+            ListedValues.storeChanged(session, before.get(), customer);
         }
         return Customer.builder().from(customer).version(customer.version() + 1).build();
     }
@@ -258,6 +277,11 @@ final class JdbcCustomerStore implements CustomerStore {
     }
 
     @Override
+    public Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
+        return reviews.withCandidates(ids);
+    }
+
+    @Override
     public void putReview(LinkReview review) {
         reviews.put(review);
     }
@@ -285,6 +309,21 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public void removeSuggestion(CustomerId id, AgencyField field) {
         suggestions.remove(id, field);
+    }
+
+    @Override
+    public List<RejectedValue> rejectedValues(CustomerId id) {
+        return rejected.of(id);
+    }
+
+    @Override
+    public void putRejectedValue(RejectedValue value) {
+        rejected.put(value);
+    }
+
+    @Override
+    public void removeRejectedValues(CustomerId id) {
+        rejected.remove(id);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.search.ListText;
 import io.creditkit.customer.storage.GroupStore;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,12 @@ final class JdbcGroupStore implements GroupStore {
 
     private static final String GROUP_OF = "SELECT group_id FROM ${prefix}group_member"
             + " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+    private static final Among GROUPS_OF = new Among(
+            "t.customer_id, " + CHANGING.and(Columns.of("id", "version")).namesIn("g"),
+            "group_member",
+            "customer_id",
+            " JOIN ${prefix}customer_group g ON g.tenant_id = t.tenant_id AND g.id = t.group_id",
+            "");
     private static final String MEMBERS =
             "SELECT customer_id FROM ${prefix}group_member WHERE tenant_id = :tenant_id AND group_id = :group_id";
     private static final String MEMBER_COUNT =
@@ -104,6 +111,17 @@ final class JdbcGroupStore implements GroupStore {
     public Optional<GroupId> groupOf(CustomerId customer) {
         return session.first(
                 GROUP_OF, Values.none().text("customer_id", customer.value()), row -> GroupId.of(row.text("group_id")));
+    }
+
+    @Override
+    public Map<CustomerId, CustomerGroup> groupsOf(Collection<CustomerId> customers) {
+        return GROUPS_OF
+                .list(
+                        session,
+                        Among.texts(customers),
+                        row -> Map.entry(CustomerId.of(row.text("customer_id")), group(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

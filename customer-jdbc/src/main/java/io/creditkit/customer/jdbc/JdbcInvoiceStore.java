@@ -10,11 +10,10 @@ import io.creditkit.customer.storage.InvoiceStore;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 final class JdbcInvoiceStore implements InvoiceStore {
     private static final Columns CHANGING = Columns.of(
@@ -40,18 +39,20 @@ final class JdbcInvoiceStore implements InvoiceStore {
     private static final Columns PAYMENT =
             Columns.of("tenant_id", "number_key", "pos", "received_on", "amount", "amount_currency", "payment_kind");
 
-    private static final String SELECT =
-            "SELECT " + ALL.names() + " FROM ${prefix}invoice WHERE tenant_id = :tenant_id";
-    private static final String BY_NUMBER = SELECT + " AND number_key = :number_key";
-    private static final String OF_CUSTOMER =
-            SELECT + " AND customer_id = :customer_id ORDER BY tenant_id, customer_id, issue_date, number_key";
+    // A row for each payment, and one for a document without any.
+    private static final String WITH_PAYMENTS =
+            ALL.namesIn("t") + ", p.received_on, p.amount, p.amount_currency, p.payment_kind";
+    private static final String PAYMENTS = " LEFT JOIN ${prefix}payment p ON p.tenant_id = t.tenant_id"
+            + " AND p.number_key = t.number_key";
+    private static final String BY_NUMBER = "SELECT " + WITH_PAYMENTS + " FROM ${prefix}invoice t" + PAYMENTS
+            + " WHERE t.tenant_id = :tenant_id AND t.number_key = :number_key ORDER BY p.pos";
+    private static final Among OF_CUSTOMERS = new Among(
+            WITH_PAYMENTS,
+            "invoice",
+            "customer_id",
+            PAYMENTS,
+            " ORDER BY t.customer_id, t.issue_date, t.number_key, p.pos");
     private static final String COUNT = "SELECT COUNT(*) AS n FROM ${prefix}invoice WHERE tenant_id = :tenant_id";
-    private static final String PAYMENTS_BY_NUMBER = "SELECT " + PAYMENT.names() + " FROM ${prefix}payment"
-            + " WHERE tenant_id = :tenant_id AND number_key = :number_key ORDER BY tenant_id, number_key, pos";
-    private static final String PAYMENTS_OF_CUSTOMER =
-            "SELECT p.number_key, p.pos, p.received_on, p.amount, p.amount_currency, p.payment_kind FROM ${prefix}invoice i"
-                    + " JOIN ${prefix}payment p ON p.tenant_id = i.tenant_id AND p.number_key = i.number_key"
-                    + " WHERE i.tenant_id = :tenant_id AND i.customer_id = :customer_id ORDER BY p.number_key, p.pos";
     private static final String INSERT = "INSERT INTO ${prefix}invoice " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}invoice SET version = version + 1, " + CHANGING.assignments()
             + " WHERE tenant_id = :tenant_id AND number_key = :number_key AND version = :version";
@@ -61,7 +62,34 @@ final class JdbcInvoiceStore implements InvoiceStore {
     private static final String DELETE_PAYMENTS =
             "DELETE FROM ${prefix}payment WHERE tenant_id = :tenant_id AND number_key = :number_key";
 
-    private record Paid(String numberKey, Payment payment) {}
+    private record Paid(Invoice invoice, Optional<Payment> payment) {}
+
+    /** Puts the rows of one document together, and hands it over when the next one begins. */
+    private static final class Joined {
+        private final Consumer<Invoice> consumer;
+        private final List<Payment> payments = new ArrayList<>();
+        private Optional<Invoice> begun = Optional.empty();
+
+        Joined(Consumer<Invoice> consumer) {
+            this.consumer = consumer;
+        }
+
+        void add(Paid row) {
+            if (begun.filter(row.invoice()::equals).isEmpty()) {
+                handOver();
+                begun = Optional.of(row.invoice());
+            }
+            row.payment().ifPresent(payments::add);
+        }
+
+        void handOver() {
+            begun.ifPresent(invoice -> consumer.accept(
+                    payments.isEmpty()
+                            ? invoice
+                            : Invoice.builder().from(invoice).payments(payments).build()));
+            payments.clear();
+        }
+    }
 
     private final Session session;
 
@@ -72,12 +100,26 @@ final class JdbcInvoiceStore implements InvoiceStore {
     @Override
     public Optional<Invoice> find(String number) {
         Values values = Values.none().bytes("number_key", Keys.folded(number));
-        return read(BY_NUMBER, PAYMENTS_BY_NUMBER, values).stream().findFirst();
+        List<Invoice> found = new ArrayList<>();
+        Joined joined = new Joined(found::add);
+        session.list(BY_NUMBER, values, JdbcInvoiceStore::paid).forEach(joined::add);
+        joined.handOver();
+        return found.stream().findFirst();
     }
 
     @Override
     public List<Invoice> of(CustomerId customer) {
-        return read(OF_CUSTOMER, PAYMENTS_OF_CUSTOMER, Values.none().text("customer_id", customer.value()));
+        List<Invoice> found = new ArrayList<>();
+        forEachOf(List.of(customer), found::add);
+        return List.copyOf(found);
+    }
+
+    @Override
+    public void forEachOf(Collection<CustomerId> customers, Consumer<Invoice> consumer) {
+        Joined joined = new Joined(consumer);
+        OF_CUSTOMERS.forEach(
+                session, Among.texts(customers), Values::none, JdbcInvoiceStore::paid, joined::add);
+        joined.handOver();
     }
 
     @Override
@@ -121,13 +163,6 @@ final class JdbcInvoiceStore implements InvoiceStore {
         return Invoice.builder().from(invoice).version(invoice.version() + 1).build();
     }
 
-    private List<Invoice> read(String invoicesSql, String paymentsSql, Values values) {
-        Map<String, List<Payment>> payments = session.list(paymentsSql, values, JdbcInvoiceStore::paid).stream()
-                .collect(
-                        Collectors.groupingBy(Paid::numberKey, Collectors.mapping(Paid::payment, Collectors.toList())));
-        return session.list(invoicesSql, values, row -> invoice(row, payments));
-    }
-
     private static List<Values> payments(Invoice invoice) {
         List<Values> rows = new ArrayList<>();
         for (Payment payment : invoice.payments()) {
@@ -141,7 +176,7 @@ final class JdbcInvoiceStore implements InvoiceStore {
         return rows;
     }
 
-    private static Invoice invoice(Row row, Map<String, List<Payment>> payments) throws SQLException {
+    private static Invoice invoice(Row row) throws SQLException {
         Invoice.Builder invoice = Invoice.builder();
         // Rows from before these columns have none of it.
         row.optionalConstant("origin", Invoice.Origin.class).ifPresent(invoice::origin);
@@ -165,21 +200,21 @@ final class JdbcInvoiceStore implements InvoiceStore {
                 .issueDate(row.day("issue_date"))
                 .dueDate(row.day("due_date"))
                 .gross(row.money("gross"))
-                .payments(payments.getOrDefault(numberKey(row), List.of()))
                 .version(row.number("version"))
                 .build();
     }
 
     private static Paid paid(Row row) throws SQLException {
+        Invoice invoice = invoice(row);
+        Optional<LocalDate> receivedOn = row.optionalDay("received_on");
+        if (receivedOn.isEmpty()) {
+            return new Paid(invoice, Optional.empty());
+        }
         return new Paid(
-                numberKey(row),
-                new Payment(
-                        row.day("received_on"),
+                invoice,
+                Optional.of(new Payment(
+                        receivedOn.get(),
                         row.money("amount"),
-                        row.optionalConstant("payment_kind", Payment.Kind.class).orElse(Payment.Kind.PAID)));
-    }
-
-    private static String numberKey(Row row) throws SQLException {
-        return HexFormat.of().formatHex(row.bytes("number_key"));
+                        row.optionalConstant("payment_kind", Payment.Kind.class).orElse(Payment.Kind.PAID))));
     }
 }

@@ -14,9 +14,11 @@ import io.creditkit.customer.storage.LimitStore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 final class JdbcLimitStore implements LimitStore {
@@ -99,6 +101,11 @@ final class JdbcLimitStore implements LimitStore {
     @Override
     public List<LimitDecision> of(LimitSubject subject) {
         return decisions.of(subject);
+    }
+
+    @Override
+    public Map<LimitSubject, List<LimitDecision>> of(Collection<LimitSubject> subjects) {
+        return decisions.of(subjects);
     }
 
     @Override

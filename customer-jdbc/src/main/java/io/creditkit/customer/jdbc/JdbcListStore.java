@@ -24,6 +24,8 @@ final class JdbcListStore implements ListStore {
                     + " IN (";
 
     private final Session session;
+    private final Map<ListColumn.Currencies, List<Currency>> currencies = new HashMap<>();
+    private long asOfWrites = -1;
 
     JdbcListStore(Session session) {
         this.session = session;
@@ -118,16 +120,23 @@ final class JdbcListStore implements ListStore {
                                 + statement.bytes(JdbcTokenIndex.beyond(beginning)) + ")"));
     }
 
+    /** Asked once for a page with its counts and all of its conditions: it looks at every row that has a currency. */
     private List<Currency> currencies(ListColumn amounts) {
+        if (asOfWrites != session.writes()) {
+            currencies.clear();
+            asOfWrites = session.writes();
+        }
         return amounts.currencies().stream()
-                .flatMap(found -> session
-                        .list(
-                                "SELECT DISTINCT " + found.column() + " AS w FROM ${prefix}" + found.table()
-                                        + " WHERE tenant_id = :tenant_id AND " + found.column() + " IS NOT NULL",
-                                Values.none(),
-                                row -> row.currency("w"))
-                        .stream())
+                .flatMap(column -> currencies.computeIfAbsent(column, this::stored).stream())
                 .distinct()
                 .toList();
+    }
+
+    private List<Currency> stored(ListColumn.Currencies found) {
+        return session.list(
+                "SELECT DISTINCT " + found.column() + " AS w FROM ${prefix}" + found.table()
+                        + " WHERE tenant_id = :tenant_id AND " + found.column() + " IS NOT NULL",
+                Values.none(),
+                row -> row.currency("w"));
     }
 }

@@ -13,8 +13,10 @@ import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.LoanStore;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class JdbcLoanStore implements LoanStore {
@@ -37,7 +39,7 @@ final class JdbcLoanStore implements LoanStore {
 
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}loan WHERE tenant_id = :tenant_id";
     private static final String BY_ID = SELECT + " AND id = :id";
-    private static final String OF_CUSTOMER = SELECT + " AND customer_id = :customer_id";
+    private static final Among OF_CUSTOMERS = Among.of(ALL, "loan", "customer_id");
     private static final String COUNT = "SELECT COUNT(*) AS n FROM ${prefix}loan WHERE tenant_id = :tenant_id";
     private static final String INSERT = "INSERT INTO ${prefix}loan " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}loan SET version = version + 1, " + CHANGING.assignments()
@@ -71,11 +73,15 @@ final class JdbcLoanStore implements LoanStore {
 
     @Override
     public List<Loan> of(CustomerId customer) {
-        return session
-                .list(OF_CUSTOMER, Values.none().text("customer_id", customer.value()), JdbcLoanStore::loan)
-                .stream()
-                .sorted(Comparator.comparing(Loan::id, Keys.BY_CODE_POINT))
-                .toList();
+        return of(List.of(customer)).getOrDefault(customer, List.of());
+    }
+
+    @Override
+    public Map<CustomerId, List<Loan>> of(Collection<CustomerId> customers) {
+        Map<CustomerId, List<Loan>> loans = Among.grouped(
+                OF_CUSTOMERS.list(session, Among.texts(customers), JdbcLoanStore::loan), Loan::customerId);
+        loans.values().forEach(each -> each.sort(Comparator.comparing(Loan::id, Keys.BY_CODE_POINT)));
+        return loans;
     }
 
     @Override

@@ -101,6 +101,8 @@ final class JdbcMonitoringStore implements MonitoringStore {
             + " AND notification_id = :notification_id AND processed_at IS NULL";
     private static final String INSERT_EVENT = "INSERT INTO ${prefix}watch_event " + EVENT.inserted();
 
+    private static final String MOVE_EVENTS = "UPDATE ${prefix}watch_event SET portfolio_name = :to_portfolio"
+            + " WHERE tenant_id = :tenant_id AND portfolio_name = :portfolio_name";
     private static final String ERASE_VALUES = "UPDATE ${prefix}watch_event SET old_value = NULL, new_value = NULL"
             + " WHERE tenant_id = :tenant_id AND company_agency = :agency AND company = :company";
 
@@ -280,6 +282,11 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .sorted(Comparator.comparing(WatchEvent::happenedAt)
                         .thenComparing(WatchEvent::notificationId, Keys.BY_CODE_POINT))
                 .toList();
+    }
+
+    @Override
+    public void moveEvents(String portfolio, Optional<String> to) {
+        session.write(MOVE_EVENTS, portfolioNamed(portfolio).text("to_portfolio", to));
     }
 
     @Override

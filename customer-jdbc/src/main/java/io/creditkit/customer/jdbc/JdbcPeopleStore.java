@@ -21,21 +21,25 @@ import java.util.Optional;
 
 final class JdbcPeopleStore implements PeopleStore {
     private static final Columns CONTACT =
-            Columns.of("tenant_id", "id", "customer_id", "person_name", "contact_role", "email", "phone");
+            Columns.of("tenant_id", "id", "customer_id", "person_name", "contact_role", "email", "phone", "version");
     private static final String CONTACTS = "SELECT " + CONTACT.names()
             + " FROM ${prefix}contact WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String INSERT_CONTACT = "INSERT INTO ${prefix}contact " + CONTACT.inserted();
     private static final String UPDATE_CONTACT =
             "UPDATE ${prefix}contact SET customer_id = :customer_id, person_name = :person_name,"
-                    + " contact_role = :contact_role, email = :email, phone = :phone"
+                    + " contact_role = :contact_role, email = :email, phone = :phone, version = version + 1"
                     + " WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String OF_VERSION = " AND version = :version";
+    private static final String CONTACT_VERSION =
+            "SELECT version AS n FROM ${prefix}contact WHERE tenant_id = :tenant_id AND id = :id";
 
-    private static final Columns ACCOUNT = Columns.of("tenant_id", "id", "email", "email_key", "person_name");
+    private static final Columns ACCOUNT =
+            Columns.of("tenant_id", "id", "email", "email_key", "person_name", "version");
     private static final Columns ROLE = Columns.of("tenant_id", "account_id", "customer_id", "pos", "account_role");
 
     /** One row for each role; one without a role for an account that has none. */
     private static final String ACCOUNTS =
-            "SELECT a.id, a.email, a.person_name, r.customer_id, r.account_role FROM ${prefix}user_account a"
+            "SELECT a.id, a.email, a.person_name, a.version, r.customer_id, r.account_role FROM ${prefix}user_account a"
                     + " LEFT JOIN ${prefix}user_role r ON r.tenant_id = a.tenant_id AND r.account_id = a.id"
                     + " WHERE a.tenant_id = :tenant_id";
 
@@ -47,8 +51,11 @@ final class JdbcPeopleStore implements PeopleStore {
                     + " WHERE o.tenant_id = :tenant_id AND o.customer_id = :customer_id)" + BY_ROLE_POSITION;
     private static final String INSERT_ACCOUNT = "INSERT INTO ${prefix}user_account " + ACCOUNT.inserted();
     private static final String UPDATE_ACCOUNT =
-            "UPDATE ${prefix}user_account SET email = :email, email_key = :email_key, person_name = :person_name"
+            "UPDATE ${prefix}user_account SET email = :email, email_key = :email_key, person_name = :person_name,"
+                    + " version = version + 1"
                     + " WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String ACCOUNT_VERSION =
+            "SELECT version AS n FROM ${prefix}user_account WHERE tenant_id = :tenant_id AND id = :id";
     private static final String INSERT_ROLE = "INSERT INTO ${prefix}user_role " + ROLE.inserted();
     private static final String DELETE_ROLES =
             "DELETE FROM ${prefix}user_role WHERE tenant_id = :tenant_id AND account_id = :id";
@@ -62,7 +69,7 @@ final class JdbcPeopleStore implements PeopleStore {
             Columns.of("tenant_id", "customer_id", "id_number", "number_key", "id_type", "country");
     private static final String SELECT_NATIONAL_ID =
             "SELECT " + NATIONAL_ID.names() + " FROM ${prefix}national_id WHERE tenant_id = :tenant_id AND ";
-    private static final String NATIONAL_IDS = SELECT_NATIONAL_ID + CustomerIds.AMONG;
+    private static final Among NATIONAL_IDS = Among.of(NATIONAL_ID, "national_id", "customer_id");
     private static final String NATIONAL_IDS_BEGINNING = SELECT_NATIONAL_ID
             + "number_key >= :from_key AND number_key < :until_key ORDER BY number_key, customer_id LIMIT :rows";
     private static final String INSERT_NATIONAL_ID = "INSERT INTO ${prefix}national_id " + NATIONAL_ID.inserted();
@@ -70,7 +77,12 @@ final class JdbcPeopleStore implements PeopleStore {
             "DELETE FROM ${prefix}national_id WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
 
     private record AccountRow(
-            String id, String email, String name, Optional<String> customerId, Optional<UserAccount.Role> role) {}
+            String id,
+            String email,
+            String name,
+            long version,
+            Optional<String> customerId,
+            Optional<UserAccount.Role> role) {}
 
     private final Session session;
 
@@ -89,16 +101,36 @@ final class JdbcPeopleStore implements PeopleStore {
 
     @Override
     public void putContact(Contact contact) {
-        Values values = Values.none()
+        if (session.put(UPDATE_CONTACT, values(contact)) == 0) {
+            session.put(INSERT_CONTACT, values(contact).number("version", 1));
+        }
+    }
+
+    @Override
+    public Contact saveContact(Contact contact) {
+        String taken = "A contact with this id is stored already.";
+        if (contact.version() == 0) {
+            session.insert(INSERT_CONTACT, values(contact).number("version", 1), taken);
+        } else {
+            session.overwrite(
+                    UPDATE_CONTACT + OF_VERSION,
+                    values(contact),
+                    "contact " + contact.id(),
+                    taken,
+                    contact.version(),
+                    CONTACT_VERSION);
+        }
+        return Contact.builder().from(contact).version(contact.version() + 1).build();
+    }
+
+    private static Values values(Contact contact) {
+        return Values.none()
                 .text("id", contact.id())
                 .text("customer_id", contact.customerId().value())
                 .text("person_name", contact.name())
                 .text("contact_role", contact.role())
                 .text("email", contact.email())
                 .text("phone", contact.phone());
-        if (session.put(UPDATE_CONTACT, values) == 0) {
-            session.put(INSERT_CONTACT, values);
-        }
     }
 
     @Override
@@ -119,21 +151,54 @@ final class JdbcPeopleStore implements PeopleStore {
 
     @Override
     public void putAccount(UserAccount account) {
+        requireOwnEmail(account);
+        if (session.put(UPDATE_ACCOUNT, values(account)) == 0) {
+            session.put(INSERT_ACCOUNT, values(account).number("version", 1));
+        }
+        putRoles(account);
+    }
+
+    @Override
+    public UserAccount saveAccount(UserAccount account) {
+        requireOwnEmail(account);
+        String taken = "The id or the e-mail address belongs to another portal account.";
+        if (account.version() == 0) {
+            session.insert(INSERT_ACCOUNT, values(account).number("version", 1), taken);
+        } else {
+            session.overwrite(
+                    UPDATE_ACCOUNT + OF_VERSION,
+                    values(account),
+                    "portal account " + account.id(),
+                    taken,
+                    account.version(),
+                    ACCOUNT_VERSION);
+        }
+        putRoles(account);
+        return UserAccount.builder()
+                .from(account)
+                .version(account.version() + 1)
+                .build();
+    }
+
+    private void requireOwnEmail(UserAccount account) {
         boolean taken = findAccount(account.email())
                 .filter(owner -> !owner.id().equals(account.id()))
                 .isPresent();
         if (taken) {
             throw new DuplicateKeyException("The e-mail address belongs to another portal account.");
         }
-        Values values = Values.none()
+    }
+
+    private static Values values(UserAccount account) {
+        return Values.none()
                 .text("id", account.id())
                 .text("email", account.email())
                 .bytes("email_key", Keys.folded(account.email()))
                 .text("person_name", account.name());
-        if (session.put(UPDATE_ACCOUNT, values) == 0) {
-            session.put(INSERT_ACCOUNT, values);
-        }
-        session.write(DELETE_ROLES, values);
+    }
+
+    private void putRoles(UserAccount account) {
+        session.write(DELETE_ROLES, Values.none().text("id", account.id()));
         List<Values> roles = new ArrayList<>();
         account.roles()
                 .forEach((customer, role) -> roles.add(Values.none()
@@ -157,11 +222,7 @@ final class JdbcPeopleStore implements PeopleStore {
 
     @Override
     public List<NationalId> nationalIds(Collection<CustomerId> customers) {
-        List<NationalId> found = new ArrayList<>();
-        for (Values some : CustomerIds.chunks(customers)) {
-            found.addAll(session.list(NATIONAL_IDS, some, JdbcPeopleStore::nationalId));
-        }
-        return List.copyOf(found);
+        return NATIONAL_IDS.list(session, Among.texts(customers), JdbcPeopleStore::nationalId);
     }
 
     @Override
@@ -209,7 +270,11 @@ final class JdbcPeopleStore implements PeopleStore {
         for (AccountRow row : session.list(sql, values, JdbcPeopleStore::accountRow)) {
             UserAccount.Builder account = accounts.computeIfAbsent(
                     row.id(),
-                    id -> UserAccount.builder().id(id).email(row.email()).name(row.name()));
+                    id -> UserAccount.builder()
+                            .id(id)
+                            .email(row.email())
+                            .name(row.name())
+                            .version(row.version()));
             row.role()
                     .ifPresent(role ->
                             account.putRoles(CustomerId.of(row.customerId().orElseThrow()), role));
@@ -229,6 +294,7 @@ final class JdbcPeopleStore implements PeopleStore {
                 .role(row.optionalText("contact_role"))
                 .email(row.optionalText("email"))
                 .phone(row.optionalText("phone"))
+                .version(row.number("version"))
                 .build();
     }
 
@@ -237,6 +303,7 @@ final class JdbcPeopleStore implements PeopleStore {
                 row.text("id"),
                 row.text("email"),
                 row.text("person_name"),
+                row.number("version"),
                 row.optionalText("customer_id"),
                 row.optionalConstant("account_role", UserAccount.Role.class));
     }

@@ -2,6 +2,7 @@ package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.privacy.ConsentNotice;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.privacy.ConsentRecord;
@@ -11,10 +12,8 @@ import io.creditkit.customer.privacy.ErasureLine;
 import io.creditkit.customer.storage.PrivacyStore;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +36,8 @@ final class JdbcPrivacyStore implements PrivacyStore {
     private static final String OF_CUSTOMER = " WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String CONSENTS =
             "SELECT " + CONSENT.names() + " FROM ${prefix}consent" + OF_CUSTOMER + " ORDER BY seq";
-    private static final String CONSENTS_OF_MANY = "SELECT " + CONSENT.names()
-            + " FROM ${prefix}consent WHERE tenant_id = :tenant_id AND " + CustomerIds.AMONG
-            + " ORDER BY customer_id, seq";
+    private static final Among CONSENTS_OF_MANY =
+            Among.of(CONSENT, "consent", "customer_id").and("ORDER BY customer_id, seq");
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}consent" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT_CONSENT = "INSERT INTO ${prefix}consent " + CONSENT.inserted();
@@ -47,7 +45,15 @@ final class JdbcPrivacyStore implements PrivacyStore {
     private static final String DELETE_CONSENTS = "DELETE FROM ${prefix}consent" + OF_CUSTOMER;
 
     private static final Columns CHANGING = Columns.of(
-            "customer_id", "reason", "executed_by", "executed_at", "line_list", "completed_at", "next_step_on");
+            "subject_kind",
+            "customer_id",
+            "reason",
+            "executed_by",
+            "executed_at",
+            "line_list",
+            "completed_at",
+            "next_step_on");
+    private static final String OF_SUBJECT = OF_CUSTOMER + " AND subject_kind = :subject_kind";
     private static final Columns ERASURE =
             Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final String ERASURES = "SELECT " + ERASURE.names() + " FROM ${prefix}erasure";
@@ -100,18 +106,14 @@ final class JdbcPrivacyStore implements PrivacyStore {
 
     @Override
     public Map<CustomerId, List<ConsentRecord>> consentsOf(Collection<CustomerId> customers) {
-        Map<CustomerId, List<ConsentRecord>> found = new HashMap<>();
-        for (Values some : CustomerIds.chunks(customers)) {
-            session.list(CONSENTS_OF_MANY, some, JdbcPrivacyStore::consent)
-                    .forEach(entry -> found.computeIfAbsent(entry.subject(), first -> new ArrayList<>())
-                            .add(entry));
-        }
-        return found;
+        return Among.grouped(
+                CONSENTS_OF_MANY.list(session, Among.texts(customers), JdbcPrivacyStore::consent),
+                ConsentRecord::subject);
     }
 
     @Override
     public Erasure saveErasure(Erasure erasure) {
-        Values values = of(erasure.customerId())
+        Values values = of(erasure.subject())
                 .text("id", erasure.id())
                 .text("reason", erasure.reason())
                 .text("executed_by", erasure.executedBy().id())
@@ -129,8 +131,8 @@ final class JdbcPrivacyStore implements PrivacyStore {
     }
 
     @Override
-    public List<Erasure> erasuresOf(CustomerId customer) {
-        return session.list(ERASURES + OF_CUSTOMER, of(customer), JdbcPrivacyStore::erasure).stream()
+    public List<Erasure> erasuresOf(Subject subject) {
+        return session.list(ERASURES + OF_SUBJECT, of(subject), JdbcPrivacyStore::erasure).stream()
                 .sorted(Comparator.comparing(Erasure::executedAt).thenComparing(BY_ID))
                 .toList();
     }
@@ -144,6 +146,11 @@ final class JdbcPrivacyStore implements PrivacyStore {
 
     private static Values of(CustomerId customer) {
         return Values.none().text("customer_id", customer.value());
+    }
+
+    /** The column is called after the customers that it was made for; it has the id of a pre-customer too. */
+    private static Values of(Subject subject) {
+        return Values.none().constant("subject_kind", subject.kind()).text("customer_id", subject.id());
     }
 
     private static ConsentRecord consent(Row row) throws SQLException {
@@ -172,7 +179,7 @@ final class JdbcPrivacyStore implements PrivacyStore {
     private static Erasure erasure(Row row) throws SQLException {
         return Erasure.builder()
                 .id(row.text("id"))
-                .customerId(CustomerId.of(row.text("customer_id")))
+                .subject(Subject.of(row.constant("subject_kind", Subject.Kind.class), row.text("customer_id")))
                 .reason(row.text("reason"))
                 .executedBy(Actor.of(row.text("executed_by")))
                 .executedAt(row.moment("executed_at"))

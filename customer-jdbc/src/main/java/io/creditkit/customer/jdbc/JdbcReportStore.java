@@ -10,6 +10,7 @@ import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.storage.ReportStore;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,11 @@ final class JdbcReportStore implements ReportStore {
     @Override
     public List<CompanyFile> files() {
         return files.all();
+    }
+
+    @Override
+    public List<CompanyFile> files(Collection<AgencyCompanyId> companies) {
+        return files.find(companies);
     }
 
     @Override

@@ -13,10 +13,10 @@ import io.creditkit.customer.storage.ScenarioStore;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class JdbcScenarioStore implements ScenarioStore {
     private static final String TENANT = " WHERE tenant_id = :tenant_id";
@@ -67,10 +67,10 @@ final class JdbcScenarioStore implements ScenarioStore {
     private static final String ASSIGNMENTS =
             "SELECT " + ASSIGNMENT.names() + " FROM ${prefix}assignment" + OF_CUSTOMER;
     private static final String LAST = ASSIGNMENTS + " AND attribute = :attribute ORDER BY seq DESC LIMIT 1";
-    private static final String LAST_OF_MANY = "SELECT " + ASSIGNMENT.names() + " FROM ${prefix}assignment a" + TENANT
-            + " AND attribute = :attribute AND " + CustomerIds.AMONG
-            + " AND NOT EXISTS (SELECT 1 FROM ${prefix}assignment b WHERE b.tenant_id = a.tenant_id"
-            + " AND b.customer_id = a.customer_id AND b.attribute = a.attribute AND b.seq > a.seq)";
+    private static final Among LAST_OF_MANY = Among.of(ASSIGNMENT, "assignment", "customer_id")
+            .and("AND attribute = :attribute AND NOT EXISTS (SELECT 1 FROM ${prefix}assignment n"
+                    + " WHERE n.tenant_id = t.tenant_id AND n.customer_id = t.customer_id AND n.attribute = t.attribute"
+                    + " AND n.seq > t.seq)");
     private static final String INSERT_ASSIGNMENT = "INSERT INTO ${prefix}assignment " + ASSIGNMENT.inserted();
     private static final String DELETE_ASSIGNMENTS = "DELETE FROM ${prefix}assignment" + OF_CUSTOMER;
 
@@ -203,17 +203,25 @@ final class JdbcScenarioStore implements ScenarioStore {
 
     @Override
     public Optional<Assignment> assigned(CustomerId customer, AssignedAttribute attribute) {
-        return session.first(LAST, of(customer).constant("attribute", attribute), JdbcScenarioStore::assignment);
+        return session.first(LAST, of(customer).constant("attribute", attribute), JdbcScenarioStore::assignment)
+                .filter(JdbcScenarioStore::holds);
     }
 
     @Override
     public Map<CustomerId, Assignment> assigned(Collection<CustomerId> customers, AssignedAttribute attribute) {
-        Map<CustomerId, Assignment> all = new HashMap<>();
-        for (Values some : CustomerIds.chunks(customers)) {
-            session.list(LAST_OF_MANY, some.constant("attribute", attribute), JdbcScenarioStore::assignment)
-                    .forEach(last -> all.put(last.customer(), last));
-        }
-        return all;
+        return LAST_OF_MANY
+                .list(
+                        session,
+                        Among.texts(customers),
+                        () -> Values.none().constant("attribute", attribute),
+                        JdbcScenarioStore::assignment)
+                .stream()
+                .filter(JdbcScenarioStore::holds)
+                .collect(Collectors.toMap(Assignment::customer, last -> last));
+    }
+
+    private static boolean holds(Assignment last) {
+        return last.choice() != Assignment.Choice.NONE;
     }
 
     @Override

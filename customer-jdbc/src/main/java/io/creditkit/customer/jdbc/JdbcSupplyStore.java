@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,8 @@ final class JdbcSupplyStore implements SupplyStore {
     private static final String BY_ID = SELECT + " AND id = :id";
     private static final String OF_CUSTOMER = SELECT + " AND customer_id = :customer_id";
     private static final String AT_LOCATION = SELECT + " AND location_key = :location_key";
-    private static final String SUPPLIED =
-            "SELECT customer_id FROM ${prefix}supply_period WHERE tenant_id = :tenant_id AND " + CustomerIds.AMONG
-                    + " AND from_day <= :on_day AND (until_day IS NULL OR until_day >= :on_day)";
+    private static final Among SUPPLIED = Among.of(Columns.of("customer_id"), "supply_period", "customer_id")
+            .and("AND from_day <= :on_day AND (until_day IS NULL OR until_day >= :on_day)");
     private static final String INSERT = "INSERT INTO ${prefix}supply_period " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}supply_period SET version = version + 1, "
             + CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
@@ -74,12 +72,11 @@ final class JdbcSupplyStore implements SupplyStore {
 
     @Override
     public Set<CustomerId> suppliedOn(Collection<CustomerId> customers, LocalDate day) {
-        Set<CustomerId> supplied = new HashSet<>();
-        for (Values some : CustomerIds.chunks(customers)) {
-            supplied.addAll(
-                    session.list(SUPPLIED, some.day("on_day", day), row -> CustomerId.of(row.text("customer_id"))));
-        }
-        return supplied;
+        return Set.copyOf(SUPPLIED.list(
+                session,
+                Among.texts(customers),
+                () -> Values.none().day("on_day", day),
+                row -> CustomerId.of(row.text("customer_id"))));
     }
 
     @Override

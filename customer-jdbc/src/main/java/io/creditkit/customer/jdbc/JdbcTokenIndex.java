@@ -29,9 +29,12 @@ final class JdbcTokenIndex implements TokenIndex {
     private static final int FIRST_PAGE = 64;
     private static final int LARGEST_PAGE = 512;
     private static final int PROBED_AT_ONCE = 200;
-    private static final String HAVING = "SELECT DISTINCT customer_id FROM ${prefix}customer_token"
-            + " WHERE tenant_id = :tenant_id AND " + CustomerIds.among("customer_id", PROBED_AT_ONCE)
-            + " AND token >= :from_token AND token < :to_token";
+    private static final Among HAVING = new Among(
+            "DISTINCT t.customer_id",
+            "customer_token",
+            "customer_id",
+            "",
+            " AND t.token >= :from_token AND t.token < :to_token");
     private static final int FIRST_CUSTOMERS = 10;
     private static final int MOST_CUSTOMERS = 160;
 
@@ -225,14 +228,11 @@ final class JdbcTokenIndex implements TokenIndex {
 
     private Set<CustomerId> having(String word, Set<CustomerId> among) {
         byte[] bytes = word.getBytes(UTF_8);
-        Set<CustomerId> found = new HashSet<>();
-        for (Values some : CustomerIds.chunks(among, PROBED_AT_ONCE)) {
-            found.addAll(session.list(
-                    HAVING,
-                    some.bytes("from_token", bytes).bytes("to_token", beyond(bytes)),
-                    row -> CustomerId.of(row.text("customer_id"))));
-        }
-        return found;
+        return Set.copyOf(HAVING.list(
+                session,
+                Among.texts(among),
+                () -> Values.none().bytes("from_token", bytes).bytes("to_token", beyond(bytes)),
+                row -> CustomerId.of(row.text("customer_id"))));
     }
 
     /** Who was visited after that customer is likely to be asked for next, and read along with it: the more, the more were asked for. */

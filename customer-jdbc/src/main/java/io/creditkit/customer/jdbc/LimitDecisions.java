@@ -12,16 +12,22 @@ import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.report.ReportId;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table of decisions on credit limits. */
 final class LimitDecisions {
+    private static final Logger log = LoggerFactory.getLogger(LimitDecisions.class);
+
     /** How the amount of a limit is told apart: no amount says so by itself. */
     private enum AmountKind {
         AMOUNT,
@@ -53,7 +59,7 @@ final class LimitDecisions {
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}limit_decision WHERE tenant_id = :tenant_id";
     private static final String BY_ID = SELECT + " AND id = :id";
-    private static final String OF_SUBJECT = SELECT + " AND subject_key = :subject_key";
+    private static final Among OF_SUBJECTS = Among.of(ALL, "limit_decision", "subject_key");
     private static final String IN_STATE = SELECT + " AND state = :state";
     private static final String ENDING = IN_STATE + " AND valid_until >= :from_day AND valid_until <= :to_day";
     private static final String INSERT = "INSERT INTO ${prefix}limit_decision " + ALL.inserted();
@@ -82,7 +88,16 @@ final class LimitDecisions {
     }
 
     List<LimitDecision> of(LimitSubject subject) {
-        return list(OF_SUBJECT, LimitSubjects.values(subject), ASKED_FIRST);
+        return of(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    Map<LimitSubject, List<LimitDecision>> of(Collection<LimitSubject> subjects) {
+        Map<LimitSubject, List<LimitDecision>> decisions = Among.grouped(
+                OF_SUBJECTS.list(
+                        session, subjects.stream().map(LimitSubjects::key).toList(), LimitDecisions::decision),
+                LimitDecision::subject);
+        decisions.values().forEach(each -> each.sort(ASKED_FIRST));
+        return decisions;
     }
 
     List<LimitDecision> in(LimitState state) {
@@ -102,15 +117,27 @@ final class LimitDecisions {
 
     /** Makes some decisions ready for lists that were stored by a version without them; {@return whether some may be left} */
     static boolean refresh(Session session) {
-        List<LimitDecision> unready =
-                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), LimitDecisions::decision);
-        unready.forEach(decision -> session.put(
-                MAKE_READY,
-                Values.none()
-                        .text("id", decision.id())
-                        .number("version", decision.version())
-                        .number("decided_at", decidedAt(decision))));
+        List<Values> unready =
+                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), LimitDecisions::ready);
+        unready.forEach(decision -> session.put(MAKE_READY, decision));
         return unready.size() == REFRESHED_AT_ONCE;
+    }
+
+    /** One that can't be understood counts as decided before all others, and must not keep the others from being listed. */
+    private static Values ready(Row row) throws SQLException {
+        String id = row.text("id");
+        Values values = Values.none().text("id", id).number("version", row.number("version"));
+        try {
+            return values.number("decided_at", decidedAt(decision(row)));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
+            String column = row.lastColumn();
+            log.warn(
+                    "credit limit can't be understood and is left as it is: id={} column={} failure={}",
+                    id,
+                    column,
+                    foreign.getClass().getSimpleName());
+            return values.number("decided_at", Long.MIN_VALUE);
+        }
     }
 
     private static long decidedAt(LimitDecision decision) {

@@ -7,10 +7,13 @@ import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyStatus;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The reviews of the customer store. */
@@ -37,6 +40,9 @@ final class LinkReviews {
     private static final String ALL =
             "SELECT " + REVIEW.names() + " FROM ${prefix}link_review WHERE tenant_id = :tenant_id";
     private static final String OF_CUSTOMER = ALL + " AND customer_id = :customer_id";
+    private static final String WITH_CANDIDATES = "SELECT customer_id FROM ${prefix}link_review"
+            + " WHERE tenant_id = :tenant_id AND outcome = :outcome AND "
+            + CustomerIds.AMONG;
     private static final String ALL_CANDIDATES =
             "SELECT " + CANDIDATE.names() + " FROM ${prefix}link_candidate WHERE tenant_id = :tenant_id";
     private static final String CANDIDATES_OF_CUSTOMER = ALL_CANDIDATES + " AND customer_id = :customer_id";
@@ -64,6 +70,17 @@ final class LinkReviews {
 
     List<LinkReview> all() {
         return read(ALL, ALL_CANDIDATES, Values.none());
+    }
+
+    Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
+        Set<CustomerId> waiting = new HashSet<>();
+        for (Values some : CustomerIds.chunks(ids)) {
+            waiting.addAll(session.list(
+                    WITH_CANDIDATES,
+                    some.constant("outcome", LinkReview.Outcome.CANDIDATES),
+                    row -> CustomerId.of(row.text("customer_id"))));
+        }
+        return waiting;
     }
 
     void put(LinkReview review) {

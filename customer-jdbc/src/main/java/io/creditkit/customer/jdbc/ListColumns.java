@@ -38,12 +38,7 @@ final class ListColumns {
         put(
                 "reportState",
                 new ListColumn(
-                        Kind.NAME,
-                        List.of("CASE WHEN f.report_state IS NOT NULL THEN f.report_state"
-                                + " WHEN c.link_agency IS NULL THEN 'UNLINKED' ELSE 'LINKED' END"),
-                        Presence.ALWAYS,
-                        ListJoins.COMPANY,
-                        List.of()));
+                        Kind.NAME, List.of(ListJoins.REPORT_STATE), Presence.ALWAYS, ListJoins.COMPANY, List.of()));
         put("reportReceivedOn", company(Kind.MOMENT, "report_received_at"));
         put("reportAgeDays", company(Kind.AGE, "report_received_at"));
         put("score", company(Kind.WHOLE, "score"));
@@ -100,7 +95,7 @@ final class ListColumns {
         }
         return switch (field.key()) {
             case "lei", "tradeNames" -> value(table, field.key(), FieldType.TEXT);
-            case "internalLimit" -> limit(expired);
+            case "ownLimit" -> limit(expired);
             case "limitEndsOn" ->
                 sometimes(Kind.DAY, ListJoins.LIMIT, ListJoins.ofLimit("valid_until", "NULL", expired));
             default -> standard(field);

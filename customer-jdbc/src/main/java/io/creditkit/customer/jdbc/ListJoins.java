@@ -3,6 +3,8 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.ReportState;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,15 @@ final class ListJoins {
             + decision("cp", true, LimitDecision.Kind.PERMANENT)
             + decision("ut", false, LimitDecision.Kind.TEMPORARY)
             + decision("up", false, LimitDecision.Kind.PERMANENT);
+
+    /** After {@link io.creditkit.customer.search.CustomerProfile#reportState}; the moment is that before which reports are too old. */
+    static final String REPORT_STATE = "CASE WHEN f.report_state = '" + ReportState.UP_TO_DATE
+            + "' AND f.report_received_at < :reports_old_before THEN '" + ReportState.STALE
+            + "' WHEN f.report_state IS NOT NULL THEN f.report_state"
+            + " WHEN c.link_agency IS NOT NULL THEN '" + ReportState.LINKED
+            + "' WHEN EXISTS (SELECT 1 FROM ${prefix}link_review w WHERE w.tenant_id = c.tenant_id"
+            + " AND w.customer_id = c.id AND w.outcome = '" + LinkReview.Outcome.CANDIDATES + "') THEN '"
+            + ReportState.CANDIDATES + "' ELSE '" + ReportState.UNLINKED + "' END";
 
     static final String SUPPLIED = "CASE WHEN EXISTS (SELECT 1 FROM ${prefix}supply_period s"
             + " WHERE s.tenant_id = c.tenant_id AND s.customer_id = c.id AND s.from_day <= :list_day"

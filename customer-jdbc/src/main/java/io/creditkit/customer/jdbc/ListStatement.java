@@ -29,7 +29,8 @@ final class ListStatement {
         values = Values.none()
                 .constant("erased", CustomerStatus.ERASED)
                 .day("list_day", at.today())
-                .moment("list_now", at.now());
+                .moment("list_now", at.now())
+                .moment("reports_old_before", at.reportsOldBefore());
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What lists filter and sort by that few customers have: a row for each value, so that the customers' own rows stay short. */
 final class ListedValues {
@@ -34,6 +36,10 @@ final class ListedValues {
     private static final String DELETE =
             "DELETE FROM ${prefix}customer_value WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
 
+    private static final String DELETE_ONE = DELETE + " AND value_key = :value_key";
+    private static final String KEYS =
+            "SELECT value_key FROM ${prefix}customer_value WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -43,6 +49,34 @@ final class ListedValues {
     static void store(Session session, Customer customer) {
         remove(session, customer.id());
         storeNew(session, List.of(customer));
+    }
+
+    /**
+     * Writes what changed of those of a customer.
+     *
+     * @param before as it was stored. It may be without rows, if it was stored by a version that had none
+     */
+    static void storeChanged(Session session, Customer before, Customer customer) {
+        Set<String> stored = Set.copyOf(session.list(
+                KEYS, Values.none().text("customer_id", customer.id().value()), row -> row.text("value_key")));
+        Map<String, FieldValue> former = values(before);
+        Map<String, FieldValue> values = values(customer);
+        List<Values> gone = new ArrayList<>();
+        for (String key : stored) {
+            if (!Objects.equals(former.get(key), values.get(key))) {
+                gone.add(Values.none()
+                        .text("customer_id", customer.id().value())
+                        .text("value_key", key));
+            }
+        }
+        session.writeAll(DELETE_ONE, gone);
+        List<Values> rows = new ArrayList<>();
+        values.forEach((key, value) -> {
+            if (!stored.contains(key) || !value.equals(former.get(key))) {
+                rows.add(row(customer.id(), key, value));
+            }
+        });
+        session.writeAll(INSERT, rows);
     }
 
     /** Writes those of customers that have none yet. */

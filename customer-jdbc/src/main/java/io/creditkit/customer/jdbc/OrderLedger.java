@@ -6,6 +6,7 @@ import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.report.ReportOrder.Outcome;
+import io.creditkit.customer.report.ReportPurpose;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +27,9 @@ final class OrderLedger {
             "requested_by",
             "requested_at",
             "reason",
+            "purpose",
+            "cost_unit",
+            "correlation_id",
             "meter_before",
             "outcome",
             "completed_at",
@@ -122,6 +126,9 @@ final class OrderLedger {
                 .text("requested_by", order.requestedBy().id())
                 .moment("requested_at", order.requestedAt())
                 .text("reason", order.reason())
+                .text("purpose", order.purpose().map(Enum::name))
+                .text("cost_unit", order.costUnit())
+                .text("correlation_id", order.correlationId())
                 .longNumber("meter_before", order.meterBefore().stream().boxed().findFirst())
                 .constant("outcome", order.outcome())
                 .moment("completed_at", order.completedAt())
@@ -140,6 +147,9 @@ final class OrderLedger {
                 .requestedBy(Actor.of(row.text("requested_by")))
                 .requestedAt(row.moment("requested_at"))
                 .reason(row.text("reason"))
+                .purpose(row.optionalConstant("purpose", ReportPurpose.class))
+                .costUnit(row.optionalText("cost_unit"))
+                .correlationId(row.optionalText("correlation_id"))
                 .meterBefore(meterBefore)
                 .outcome(row.constant("outcome", Outcome.class))
                 .completedAt(row.optionalMoment("completed_at"))

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -18,9 +19,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * One run of one unit of work: every statement of its stores goes through here, with the tenant bound as {@code :tenant_id}.
  */
 final class Session {
+    private static final int ROWS_AT_ONCE = 500;
+
     private final Handle handle;
     private final TenantId tenant;
     private final Failures failures;
+    private long writes;
     private boolean repeatable;
     private boolean over;
 
@@ -28,6 +32,16 @@ final class Session {
         this.handle = handle;
         this.tenant = tenant;
         this.failures = failures;
+    }
+
+    /** {@return what differs from database to database} */
+    Dialect dialect() {
+        return failures.dialect();
+    }
+
+    /** {@return how many statements have written so far: as long as it stays the same, this unit of work changed nothing} */
+    long writes() {
+        return writes;
     }
 
     /** {@return whether the run came to grief in a way that another run may not} */
@@ -46,6 +60,17 @@ final class Session {
                 () -> bound(handle.createQuery(sql), values)
                         .map((result, context) -> understood(new Row(result), reader))
                         .list());
+    }
+
+    /** Hands over the rows as they come: a database that can sends them in parts. */
+    <T> void forEach(String sql, Values values, Row.Reader<T> reader, Consumer<T> consumer) {
+        guarded("read", () -> {
+            bound(handle.createQuery(sql), values)
+                    .setFetchSize(ROWS_AT_ONCE)
+                    .map((result, context) -> understood(new Row(result), reader))
+                    .forEach(consumer);
+            return true;
+        });
     }
 
     <T> Optional<T> first(String sql, Values values, Row.Reader<T> reader) {
@@ -75,6 +100,7 @@ final class Session {
     }
 
     private int executedAll(String sql, List<Values> rows) {
+        writes++;
         PreparedBatch batch = handle.prepareBatch(sql);
         rows.forEach(row -> bound(batch, row).add());
         return batch.execute().length;
@@ -163,6 +189,7 @@ final class Session {
     }
 
     private int executed(String sql, Values values) {
+        writes++;
         return bound(handle.createUpdate(sql), values).execute();
     }
 

@@ -1,18 +1,23 @@
 package io.creditkit.customer.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.ListMoment;
 import io.creditkit.customer.search.ListQuery;
+import io.creditkit.customer.storage.StorageSamples;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,77 @@ class ListReadinessTest {
     }
 
     @Test
+    void groupsOfAFormerVersion_areMadeReadyInBatches_andKeepTheirVersion() {
+        storage.inUnitOfWork(Samples.TENANT, work -> {
+            for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
+                work.groups().save(StorageSamples.group("g-" + i, "Big shops " + i));
+            }
+            Customer customer = work.customers().save(Samples.customer("c-1"));
+            work.groups().join(customer.id(), GroupId.of("g-7"));
+            return true;
+        });
+        host.execute("UPDATE ck_customer_group SET name_folded = NULL, name_order = NULL");
+        assertThat(matching("customerGroup = \"big shops 7\"")).isZero();
+
+        assertThat(refresh()).isTrue();
+        assertThat(refresh()).isFalse();
+
+        assertThat(matching("customerGroup = \"big shops 7\"")).isEqualTo(1);
+        assertThat(host.number("SELECT COUNT(*) FROM ck_customer_group WHERE version = 1 AND name_order IS NOT NULL"))
+                .isEqualTo(MORE_THAN_A_BATCH);
+    }
+
+    @Test
+    void limitsOfAFormerVersion_areMadeReady_alsoBesideOneThatCantBeUnderstood() {
+        storage.inUnitOfWork(Samples.TENANT, work -> {
+            for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
+                work.limits().save(StorageSamples.bareLimit("l-" + i, "c-" + i));
+            }
+            return true;
+        });
+        host.execute("UPDATE ck_limit_decision SET decided_at = NULL");
+        host.execute("UPDATE ck_limit_decision SET state = 'OF_A_LATER_VERSION' WHERE id = 'l-7'");
+
+        assertThat(refresh()).isTrue();
+        assertThat(refresh()).isFalse();
+
+        assertThat(host.number("SELECT COUNT(*) FROM ck_limit_decision WHERE version = 1 AND decided_at IS NOT NULL"))
+                .isEqualTo(MORE_THAN_A_BATCH);
+        assertThatThrownBy(() ->
+                        storage.inUnitOfWork(Samples.TENANT, work -> work.limits().find("l-7")))
+                .isInstanceOf(CorruptStorageException.class);
+    }
+
+    @Test
+    void ofTheOwnFieldsOfASavedCustomer_whatChangedIsWritten_andWhatAFormerVersionLeftOut() {
+        Customer first = Samples.save(storage, StorageSamples.ownFields("1"));
+        Customer second = Samples.save(
+                storage,
+                Customer.builder()
+                        .from(first)
+                        .attributes(Map.of(
+                                "tier", new FieldValue.Choice("SILVER"), "vip", new FieldValue.Flag(false)))
+                        .build());
+        assertThat(ownRows()).isEqualTo(2);
+        assertThat(host.number("SELECT COUNT(*) FROM ck_customer_value WHERE text_value = 'SILVER'"))
+                .isEqualTo(1);
+
+        host.execute("UPDATE ck_customer_value SET day_value = DATE '2026-01-01'");
+        Customer third = Samples.save(
+                storage, Customer.builder().from(second).name("Other name").build());
+        assertThat(host.number("SELECT COUNT(*) FROM ck_customer_value WHERE day_value IS NOT NULL"))
+                .isEqualTo(2);
+
+        host.execute("DELETE FROM ck_customer_value");
+        Samples.save(storage, third);
+        assertThat(ownRows()).isEqualTo(2);
+    }
+
+    private long ownRows() {
+        return host.number("SELECT COUNT(*) FROM ck_customer_value");
+    }
+
+    @Test
     void everyFieldThatStoragesKeep_hasAColumn() {
         List<Field> kept = CATALOGUE.fields().stream().filter(ListQuery::keeps).toList();
 
@@ -74,8 +150,12 @@ class ListReadinessTest {
     }
 
     private long named(String name) {
+        return matching("name = \"" + name + "\"");
+    }
+
+    private long matching(String criteria) {
         ListQuery query = ListQuery.of(
-                CustomerQuery.where(Criteria.parse("name = \"" + name + "\"", CATALOGUE)),
+                CustomerQuery.where(Criteria.parse(criteria, CATALOGUE)),
                 new ListMoment(Samples.NOW, ZoneOffset.UTC, ExchangeRates.none(), ExpiredLimit.NO_CREDIT));
         return storage.inUnitOfWork(Samples.TENANT, work -> work.lists().count(query));
     }

@@ -8,9 +8,13 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.report.CompanyFile;
@@ -19,6 +23,13 @@ import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.ScoredCharacteristic;
+import io.creditkit.customer.search.CustomerQuery;
+import io.creditkit.customer.search.Facet;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.Suggestion;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
@@ -69,7 +80,12 @@ class UpgradeTest {
                         .document(ReportId.of("r-1"))
                         .map(ReportDocument::bytes)
                         .map(Keys::digest));
-        since(1, "orders", work -> work.reports().orders());
+        since(
+                1,
+                "orders",
+                work -> work.reports().orders().stream()
+                        .map(UpgradeTest::withoutPurpose)
+                        .toList());
         since(1, "history", work -> work.history().series(StorageSamples.company("FR-X-1"), Criterion.SCORE));
         since(
                 1,
@@ -101,24 +117,62 @@ class UpgradeTest {
         since(5, "comments", work -> work.comments().of(Zebedee.ID));
         since(5, "lead", work -> work.preCustomers().find(PreCustomerId.of("pc-1")));
         since(6, "alert", work -> work.alerts().of(Zebedee.ID));
-        since(9, "assessments", work -> work.assessments().all(Zebedee.ID));
+        since(
+                9,
+                "assessments",
+                work -> work.assessments().all(Zebedee.ID).stream()
+                        .map(UpgradeTest::withoutOrigins)
+                        .toList());
         since(10, "overrides", work -> work.limits().overridesOf(Zebedee.ID));
         since(12, "attachments", work -> work.attachments().of(Subject.of(Zebedee.ID)));
         since(13, "supply", work -> work.supply().of(Zebedee.ID));
         since(14, "actions", work -> work.actions().of(Zebedee.ID));
         since(15, "whole events", work -> work.monitoring().events(StorageSamples.company("FR-X-1")));
         since(15, "assignments", work -> work.scenarios().assignments(Zebedee.ID));
-        since(18, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(
+                18,
+                "company file with remarks",
+                work -> work.reports().file(StorageSamples.company("FR-X-1")).map(UpgradeTest::withoutOverride));
         since(18, "whole reports", work -> work.reports().reports(StorageSamples.company("FR-X-1")));
         since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
+        since(20, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
+        since(20, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
+        since(22, "whole orders", work -> work.reports().orders());
+        since(22, "whole assessments", work -> work.assessments().all(Zebedee.ID));
+    }
+
+    /** What there is since version 22 is left out. */
+    private static RiskAssessment withoutOrigins(RiskAssessment assessment) {
+        return RiskAssessment.builder()
+                .from(assessment)
+                .characteristics(assessment.characteristics().stream()
+                        .map(one -> new ScoredCharacteristic(
+                                one.field(), one.value(), one.bin(), one.points(), one.bestPoints()))
+                        .toList())
+                .build();
+    }
+
+    /** What there is since version 22 is left out. */
+    private static ReportOrder withoutPurpose(ReportOrder order) {
+        return ReportOrder.builder()
+                .from(order)
+                .purpose(Optional.empty())
+                .costUnit(Optional.empty())
+                .correlationId(Optional.empty())
+                .build();
     }
 
     /** What there is since version 18 is left out. */
     private static CompanyFile withoutRemarks(CompanyFile file) {
         return CompanyFile.builder()
-                .from(file)
+                .from(withoutOverride(file))
                 .figures(withoutRemarks(file.figures()))
                 .build();
+    }
+
+    /** What there is since version 20 is left out. */
+    private static CompanyFile withoutOverride(CompanyFile file) {
+        return CompanyFile.builder().from(file).override(Optional.empty()).build();
     }
 
     private static KeptReport withoutRemarks(KeptReport report) {
@@ -145,6 +199,12 @@ class UpgradeTest {
                 .attributes(Map.of())
                 .build();
     }
+
+    /** The first version at which there is all that lists keep apart. */
+    private static final int LISTS_AS_NOW = 16;
+
+    private static final List<String> LISTED_APART =
+            List.of("name", "lei", "tradeNames", "customerGroup", "internalLimit");
 
     private record Reading(int since, Function<UnitOfWork, Object> question) {}
 
@@ -176,6 +236,13 @@ class UpgradeTest {
         Zebedee.moveIn(context);
         context.inUnitOfWork(work -> {
             work.assessments().add(StorageSamples.assessment("c-1", 71));
+            work.groups().save(StorageSamples.group("g-listed", "Wholesale"));
+            work.groups().join(Zebedee.ID, GroupId.of("g-listed"));
+            work.limits()
+                    .save(LimitDecision.builder()
+                            .from(StorageSamples.bareLimit("l-listed", "c-1"))
+                            .amount(LimitAmount.of(Money.of("5000", "EUR")))
+                            .build());
             return true;
         });
     }
@@ -204,6 +271,9 @@ class UpgradeTest {
                     assertThat(read(upgraded, reading)).as(name).isEqualTo(read(expected, reading));
                 }
             });
+            if (version >= LISTS_AS_NOW) {
+                assertThat(listed(upgraded)).isEqualTo(listed(expected));
+            }
             assertFoundAndWritable(upgraded);
         }
         assertThat(old.number("SELECT COUNT(*) FROM ck_schema_history")).isEqualTo(NEWEST);
@@ -247,6 +317,24 @@ class UpgradeTest {
                     .save(Customer.builder().from(customer).name("Florence").build());
             assertThat(work.search().suggest("zebedee alone", 5).list()).isEmpty();
             assertThat(work.search().suggest("flor", 5).list()).hasSize(1);
+        }
+    }
+
+    /** How customers are spread over fields whose values are kept apart for lists since version 19. */
+    private static List<Facet> listed(Storage storage) {
+        try (CreditKit kit = CreditKit.builder()
+                .storage(storage)
+                .clock(Clock.fixed(Samples.NOW, ZoneOffset.UTC))
+                .build()) {
+            List<Field> fields =
+                    LISTED_APART.stream().map(FieldCatalogue.standard()::get).toList();
+            List<Facet> facets = kit.workspace(Samples.TENANT, Actor.of("clerk"))
+                    .list()
+                    .facets(CustomerQuery.all(), fields);
+            assertThat(facets)
+                    .hasSameSizeAs(LISTED_APART)
+                    .allSatisfy(facet -> assertThat(facet.counts()).isNotEmpty());
+            return facets;
         }
     }
 

@@ -48,10 +48,12 @@ import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.report.AgencyField;
+import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.scenario.AssignedAttribute;
@@ -219,6 +221,15 @@ final class Zebedee {
                         .company(company())
                         .suggestedAt(StorageSamples.NOON)
                         .build());
+        work.customers()
+                .putRejectedValue(RejectedValue.builder()
+                        .customer(ID)
+                        .field(AgencyField.ADDRESS)
+                        .company(company())
+                        .told("3 Zebedee Street")
+                        .rejectedBy("clerk")
+                        .rejectedAt(StorageSamples.NOON)
+                        .build());
     }
 
     private static void people(UnitOfWork work) {
@@ -253,6 +264,10 @@ final class Zebedee {
                         .from(StorageSamples.fullFile(COMPANY))
                         .name("ZEBEDEE ET FILS")
                         .stateReason(SAID)
+                        .override(AgencyOverride.builder()
+                                .from(StorageSamples.agencyOverride())
+                                .reason(SAID)
+                                .build())
                         .build());
         ReportDocument document =
                 ReportDocument.of("{\"name\":\"ZEBEDEE\"}".getBytes(UTF_8), "application/json", StorageSamples.NOON);

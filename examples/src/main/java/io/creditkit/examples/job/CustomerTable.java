@@ -66,7 +66,7 @@ final class CustomerTable implements AutoCloseable {
         row.add(limit(figures, missing));
         row.add(text(limit.map(amount -> amount.currency().getCurrencyCode())));
         row.add(number(figures.flatMap(KeyFigures::dbt), "dbt", missing));
-        row.add(money(profile.receivables().exposure(), "exposure", missing));
+        row.add(money(profile.exposure(), "exposure", missing));
         row.add(money(profile.receivables().overdue(), "overdue", missing));
         row.add(CsvCell.text(profile.receivables().currency().getCurrencyCode()));
         OptionalInt riskScore = profile.assessment().map(RiskAssessment::score).orElse(OptionalInt.empty());

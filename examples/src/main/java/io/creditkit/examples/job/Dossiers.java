@@ -15,6 +15,7 @@ import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.CreditReports;
@@ -129,6 +130,8 @@ public final class Dossiers {
         CustomerId id = profile.customer().id();
         CustomerDossier.Builder dossier = CustomerDossier.builder()
                 .profile(profile)
+                .ownScores(drawn(workspace.risk().chart(id)))
+                .ownLimits(drawn(limits.chart(id)))
                 .invoices(receivables.invoicesOf(id))
                 .alerts(known.alerts().getOrDefault(id, List.of()))
                 .ruleTitles(known.ruleTitles())
@@ -138,6 +141,10 @@ public final class Dossiers {
         addOurs(dossier, profile);
         profile.company().ifPresent(file -> addCompany(dossier, file.company()));
         return dossier.build();
+    }
+
+    private static Optional<ChartSeries> drawn(ChartSeries series) {
+        return Optional.of(series).filter(known -> !known.points().isEmpty());
     }
 
     /** A page for a day on which the customer was not there yet has no file. */

@@ -51,7 +51,7 @@ final class NetworkPicture {
         owed.add(new Owed(
                 name,
                 customer.agencyLink().map(AgencyLink::company),
-                profile.receivables().exposure().toOptional()));
+                profile.exposure().toOptional()));
         Customer.Builder named = Customer.builder();
         network.customer(
                 named.from(customer).id(name).build(),

@@ -42,6 +42,7 @@ final class OutputStep {
         List<Alert> alerts = workspace.alerts().all();
         StandingOrders orders = new StandingOrders(workspace.reports().ledger());
         Dossiers dossiers = Dossiers.over(workspace);
+        ReportFiles documents = new ReportFiles(workspace.reports(), folder);
 
         Map<CustomerId, Customer> customers = new HashMap<>();
         Map<RiskClass, Integer> classes = new EnumMap<>(RiskClass.class);
@@ -53,7 +54,12 @@ final class OutputStep {
                 try (CustomerTable table = new CustomerTable(out)) {
                     workspace.profiles().forEach(asOf, profile -> {
                         stop.check();
-                        CustomerDossier dossier = dossiers.of(profile);
+                        CustomerDossier dossier = CustomerDossier.builder()
+                                .from(dossiers.of(profile))
+                                .documents(profile.company()
+                                        .map(file -> documents.of(file.company()))
+                                        .orElse(List.of()))
+                                .build();
                         String page =
                                 PAGES + "/" + PageName.of(profile.customer().number());
                         folder.write(page, CustomerPage.render(dossier));
@@ -72,6 +78,7 @@ final class OutputStep {
                 }
             });
             folder.removeOthers(PAGES);
+            folder.removeOthers(ReportFiles.FOLDER);
         }
         folder.write("alerts.csv", out -> Tables.alerts(out, alerts, customers, titles));
         folder.write("review.csv", out -> Tables.reviews(out, links));
@@ -95,7 +102,7 @@ final class OutputStep {
 
     private List<String> files() {
         return folder.written().stream()
-                .filter(name -> !name.startsWith(PAGES + "/"))
+                .filter(name -> !name.startsWith(PAGES + "/") && !name.startsWith(ReportFiles.FOLDER + "/"))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.limit.OverLimit;
+import io.creditkit.customer.limit.RiskReport;
 import io.creditkit.customer.receivables.DsoMethod;
 import io.creditkit.customer.receivables.LedgerMeasures;
 import io.creditkit.customer.receivables.LedgerScope;
@@ -88,9 +89,12 @@ public final class Overviews {
         List<BookRow> rows = new ArrayList<>();
         Map<CustomerId, CustomerPlace> accounts = new HashMap<>();
         OverLimit over = workspace.limits().overLimit(asOf);
-        Set<CustomerId> named = Stream.of(over.rows(), over.unknown())
-                .flatMap(List::stream)
-                .flatMap(row -> row.accounts().stream())
+        RiskReport risk = workspace.limits().riskReport(currency, asOf);
+        Set<CustomerId> named = Stream.concat(
+                        Stream.of(over.rows(), over.unknown())
+                                .flatMap(List::stream)
+                                .flatMap(row -> row.accounts().stream()),
+                        risk.rows().stream().flatMap(row -> row.accounts().stream()))
                 .collect(Collectors.toSet());
         workspace.profiles().forEach(asOf, profile -> {
             Customer customer = profile.customer();
@@ -118,6 +122,7 @@ public final class Overviews {
                 .countBackDso(ledger.dso(DsoMethod.COUNT_BACK))
                 .bestPossibleDso(ledger.bestPossibleDso(DsoMethod.SIMPLE))
                 .overLimit(over)
+                .risk(risk)
                 .accounts(accounts)
                 .openAlerts(workspace.alerts().all().stream()
                         .filter(Alert::isOpen)

@@ -5,6 +5,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.limit.OverLimit;
+import io.creditkit.customer.limit.RiskReport;
 import io.creditkit.customer.receivables.AgeingBucket;
 import io.creditkit.customer.receivables.DaysOutstanding;
 import io.creditkit.customer.risk.PopulationStability;
@@ -58,7 +59,10 @@ public interface BookFigures {
     /** {@return who is over its limit, in the currency of each limit} */
     OverLimit overLimit();
 
-    /** {@return the accounts that {@link #overLimit()} names} */
+    /** {@return exposure, limits, guarantees and the agency's word of every company in law, in the currency of every sum} */
+    RiskReport risk();
+
+    /** {@return the accounts that {@link #overLimit()} and {@link #risk()} name} */
     Map<CustomerId, CustomerPlace> accounts();
 
     /** {@return how many alerts are open, by severity} */

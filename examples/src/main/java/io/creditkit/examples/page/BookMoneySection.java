@@ -95,8 +95,8 @@ final class BookMoneySection {
                             Column.words("Why")),
                     over.unknown().stream()
                             .map(row -> List.of(
-                                    accounts(book, row),
-                                    names(book, row),
+                                    accounts(book, row.accounts()),
+                                    names(book, row.accounts()),
                                     text(amount(row.limit().amount().money())),
                                     text(Words.whyUnknown(row.exposure()).orElse(""))))));
         }
@@ -105,8 +105,8 @@ final class BookMoneySection {
 
     private static List<Html> limit(BookFigures book, OverLimit.Row row) {
         return List.of(
-                accounts(book, row),
-                names(book, row),
+                accounts(book, row.accounts()),
+                names(book, row.accounts()),
                 text(row.subject() instanceof LimitSubject.Company ? "of the company" : "of the account"),
                 text(amount(row.limit().amount().money())),
                 text(Words.money(row.exposure())),
@@ -122,14 +122,14 @@ final class BookMoneySection {
         return limit.map(Words::limitAmount).orElse("none set");
     }
 
-    private static Html accounts(BookFigures book, OverLimit.Row row) {
-        return lines(row.accounts().stream()
+    static Html accounts(BookFigures book, List<CustomerId> accounts) {
+        return lines(accounts.stream()
                 .map(id -> place(book, id).map(CustomerPlace::link).orElseGet(() -> text("not there any more")))
                 .toList());
     }
 
-    private static Html names(BookFigures book, OverLimit.Row row) {
-        return lines(row.accounts().stream()
+    static Html names(BookFigures book, List<CustomerId> accounts) {
+        return lines(accounts.stream()
                 .map(id -> place(book, id).map(CustomerPlace::isolatedName).orElseGet(Html::nothing))
                 .toList());
     }

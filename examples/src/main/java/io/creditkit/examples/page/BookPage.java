@@ -26,6 +26,7 @@ public final class BookPage {
                 BookMigrationSection.of(book),
                 BookRiskSection.matrix(book),
                 BookMoneySection.largest(book),
+                BookCoverSection.of(book),
                 BookMoneySection.overLimit(book),
                 BookMoneySection.ageing(book));
         Html header = all(

@@ -37,6 +37,12 @@ public interface CustomerDossier {
     /** {@return the recommended limit over time; empty if there is no company} */
     Optional<ChartSeries> limits();
 
+    /** {@return the score of our own assessments over time; empty if there is none} */
+    Optional<ChartSeries> ownScores();
+
+    /** {@return our own limit over time, decided or entered with the customer; empty if there is none} */
+    Optional<ChartSeries> ownLimits();
+
     /** {@return what was observed of the company, newest first} */
     List<HistoryPoint> history();
 
@@ -81,6 +87,9 @@ public interface CustomerDossier {
 
     /** {@return the order of a report that stands for the company; empty if there was none} */
     Optional<ReportOrder> order();
+
+    /** {@return the company's reports that are PDF documents, newest first} */
+    List<ReportLink> documents();
 
     /** {@return an empty builder} */
     static Builder builder() {

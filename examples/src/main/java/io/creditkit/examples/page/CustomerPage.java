@@ -29,7 +29,11 @@ public final class CustomerPage {
         content.add(HeadlineSection.of(dossier));
         content.add(maybe(UnlinkedSection.of(dossier)));
         content.add(element("div", style("pair"), why(dossier, file), onRecord(dossier, file)));
-        file.ifPresent(known -> content.add(ChartSection.of(dossier)));
+        if (file.isPresent()
+                || dossier.ownScores().isPresent()
+                || dossier.ownLimits().isPresent()) {
+            content.add(ChartSection.of(dossier));
+        }
         content.add(ReceivablesSection.of(dossier));
         content.add(maybe(LoansSection.of(dossier)));
         content.add(DetailsSection.of(dossier));
@@ -62,13 +66,14 @@ public final class CustomerPage {
                 "div",
                 style("stack"),
                 HistorySection.alerts(dossier),
-                maybe(file.map(known -> NegativeSection.of(known.figures(), dossier.report()))));
+                maybe(file.map(known -> NegativeSection.of(known.figures()))));
     }
 
     private static List<Html> ofReport(CreditReport report, CustomerDossier dossier) {
         CompanyFile file = dossier.profile().company().orElseThrow();
         return List.of(
                 DataSection.company(report, file.figures()),
+                maybe(NegativeSection.records(report)),
                 StatementsSection.of(report),
                 element("div", style("pair"), PeopleSection.directors(report), PeopleSection.shareholders(report)),
                 PeopleSection.group(report));

@@ -9,11 +9,13 @@ import static io.creditkit.examples.page.Html.text;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.Indicator;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +41,34 @@ final class DataSection {
         facts.add(fact(
                 "Probability of default within a year",
                 figures.probabilityOfDefault().map(Words::percent)));
+        Html indicators = report.indicators().isEmpty()
+                ? Html.nothing()
+                : all(
+                        element("h3", text("Figures of the agency beside the score")),
+                        Blocks.bullets(report.indicators().stream()
+                                .map(DataSection::indicator)
+                                .toList()));
         Html remarks = report.remarks().isEmpty()
                 ? Html.nothing()
                 : all(element("h3", text("Remarks of the agency")), Blocks.bullets(report.remarks()));
-        return Blocks.section("company", "Company", Blocks.facts(facts), remarks);
+        return Blocks.section("company", "Company", Blocks.facts(facts), indicators, remarks);
+    }
+
+    private static String indicator(Indicator indicator) {
+        return Words.line(known(indicator.name()))
+                + ": " + indicator.value()
+                + indicator
+                        .industryAverage()
+                        .map(average -> ", industry " + average)
+                        .orElse("")
+                + indicator.changedOn().map(day -> ", since " + Words.day(day)).orElse("");
+    }
+
+    /** {@return the name as the agency writes its own ones} */
+    private static String known(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT))
+                ? name.toLowerCase(Locale.ROOT).replace('_', ' ')
+                : name;
     }
 
     /** {@return a warning that sections are missing; empty if the report is whole} */
@@ -72,7 +98,28 @@ final class DataSection {
                 "source",
                 "Where this comes from",
                 known.isEmpty() ? Blocks.note("No report was ordered for this customer.") : Blocks.bullets(known),
+                documents(dossier.documents()),
                 maybe(failedSections(dossier)));
+    }
+
+    private static Html documents(List<ReportLink> documents) {
+        return documents.isEmpty()
+                ? Html.nothing()
+                : all(
+                        element("h3", text("The report as a PDF document")),
+                        element(
+                                "ul",
+                                all(documents.stream()
+                                        .map(document -> element(
+                                                "li",
+                                                Blocks.link(
+                                                        document.target(),
+                                                        "Received on " + Words.moment(document.receivedAt())),
+                                                text(" (" + size(document) + ")"))))));
+    }
+
+    private static String size(ReportLink document) {
+        return Words.number(Math.max(1, Math.round(document.bytes() / 1024.0))) + " KB";
     }
 
     static String address(Address address) {

@@ -9,6 +9,7 @@ import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures a decision begins with, each in a tile of its own. */
@@ -35,6 +37,10 @@ final class HeadlineSection {
             tiles.add(limit(figures));
         });
         tiles.add(OwnLimitBlock.tile(dossier.ownLimit()));
+        dossier.profile()
+                .company()
+                .flatMap(file -> file.overrideOn(dossier.profile().asOf()))
+                .ifPresent(override -> tiles.add(byHand(override)));
         ReceivablesSummary ledger = dossier.profile().receivables();
         tiles.add(exposure(ledger));
         tiles.add(overdue(ledger));
@@ -142,6 +148,23 @@ final class HeadlineSection {
                 .filter(amount -> amount.signum() == 0)
                 .isPresent();
         return tile("", "Recommended limit", bigOrNone(known, none ? "bad" : "", Words.limit(figures.limit())), below);
+    }
+
+    /** The agency's figures stay as they are in the other tiles, so this one says what counts instead. */
+    private static Html byHand(AgencyOverride override) {
+        String figures = Stream.of(
+                        override.score().map(score -> "score " + score),
+                        override.band().map(band -> "band " + Words.band(band)),
+                        override.limit().map(limit -> "limit " + Words.limitAmount(limit)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return tile(
+                "by-hand",
+                "Decided by a person",
+                big("fair", capital(figures)),
+                List.of(
+                        "Counts instead of the agency's until " + Words.day(override.until()),
+                        "By " + override.by().id() + ": " + override.reason()));
     }
 
     private static Html exposure(ReceivablesSummary ledger) {

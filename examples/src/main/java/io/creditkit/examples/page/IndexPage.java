@@ -70,7 +70,7 @@ public final class IndexPage {
                         .orElse("no report")),
                 text(figures.map(f -> Words.score(f.score())).orElse("no report")),
                 text(figures.map(f -> Words.limit(f.limit())).orElse("no report")),
-                text(Words.money(profile.receivables().exposure())),
+                text(Words.money(profile.exposure())),
                 text(Words.money(profile.receivables().overdue())),
                 text(Words.number(openAlerts)),
                 profile.company()

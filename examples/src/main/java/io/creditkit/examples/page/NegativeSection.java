@@ -12,12 +12,13 @@ import io.creditkit.customer.report.NegativeItem;
 import io.creditkit.examples.page.Blocks.Column;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judgments, insolvency, privileges and protested bills: what is on record, that there is none, or that nobody told. */
+/** Judgments, insolvency, privileges, protested bills and payment remarks: what is on record, that there is none, or that nobody told. */
 final class NegativeSection {
-    private static final int SHOWN = 8;
-    private static final List<Column> ITEMS = List.of(
+    private static final int SHOWN = 12;
+    private static final List<Column> RECORDS = List.of(
             Column.words("Record"),
             new Column("Day", "words day"),
             Column.number("Amount"),
@@ -26,7 +27,7 @@ final class NegativeSection {
 
     private NegativeSection() {}
 
-    static Html of(KeyFigures figures, Optional<CreditReport> report) {
+    static Html of(KeyFigures figures) {
         String total = figures.judgmentTotal()
                 .map(sum -> ", " + Words.money(sum) + " in sum")
                 .orElse("");
@@ -44,32 +45,38 @@ final class NegativeSection {
                                         "no proceeding is open"),
                                 counted("Court judgments", figures.judgmentCount(), total),
                                 counted("Privileges (tax, social security)", figures.privilegeCount(), ""),
-                                record("Protested bills", figures.protested(), "on record", "none on record")))),
-                report.map(CreditReport::negativeItems)
-                        .filter(items -> !items.isEmpty())
-                        .map(NegativeSection::items)
-                        .orElse(Html.nothing()));
+                                record("Protested bills", figures.protested(), "on record", "none on record"),
+                                counted("Payment remarks", figures.paymentRemarkCount(), "")))));
     }
 
-    private static Html items(List<NegativeItem> items) {
-        return Blocks.longTable(
-                "Each record, as the agency tells it",
-                ITEMS,
-                items.stream().map(NegativeSection::item).toList(),
-                SHOWN);
+    /** {@return every record that the report tells one by one; empty if it tells none} */
+    static Optional<Html> records(CreditReport report) {
+        if (report.negativeItems().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Blocks.section(
+                "records",
+                "Records one by one",
+                Blocks.longTable(
+                        "Each record, in the order of the agency",
+                        RECORDS,
+                        report.negativeItems().stream()
+                                .map(NegativeSection::record)
+                                .toList(),
+                        SHOWN)));
     }
 
-    private static List<Html> item(NegativeItem item) {
+    private static List<Html> record(NegativeItem item) {
         String what = kind(item) + (item.count() > 1 ? ", " + Words.number(item.count()) + " records" : "");
-        List<String> more = Stream.of(item.text(), item.authority(), item.reference())
+        String more = Stream.of(item.text(), item.authority(), item.reference())
                 .flatMap(Optional::stream)
-                .toList();
-        return List.of(
-                text(what),
-                text(item.on().map(Words::day).orElse(Words.NOT_DELIVERED)),
-                text(item.amount().map(Words::money).orElse(Words.NOT_DELIVERED)),
-                text(item.state().map(Told::sentence).orElse(Words.NOT_DELIVERED)),
-                text(Told.sentence(String.join(", ", more))));
+                .collect(Collectors.joining(", "));
+        return Blocks.cells(
+                what,
+                item.on().map(Words::day).orElse(Words.NOT_DELIVERED),
+                item.amount().map(Words::money).orElse(Words.NOT_DELIVERED),
+                item.state().map(Told::sentence).orElse(Words.NOT_DELIVERED),
+                more.isEmpty() ? Words.NOT_DELIVERED : Told.sentence(more));
     }
 
     private static String kind(NegativeItem item) {
@@ -79,7 +86,7 @@ final class NegativeSection {
             case PROCEEDING -> "Insolvency or like proceeding";
             case PRIVILEGE -> "Privilege";
             case PROTEST -> "Protested bill";
-            case PAYMENT_REMARK -> "Remark on payments";
+            case PAYMENT_REMARK -> "Payment remark";
             case SUIT -> "Suit";
         };
     }

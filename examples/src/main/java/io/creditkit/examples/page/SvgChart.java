@@ -16,13 +16,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Draws a level over time as an SVG picture: a value holds until the next observation, so the line is a stair. In a gap, where
- * the level is not known, the stair is a dashed line. The vertical scale is the one of the series, whatever the
- * values are; a value outside of it is marked at the edge and said to be outside.
+ * Draws one level over time, or several on one scale, as an SVG picture: a value holds until the next observation, so the line is
+ * a stair. In a gap, where the level is not known, the stair is a dashed line. The vertical scale is the one of the series,
+ * whatever the values are, the widest of several; a value outside of it is marked at the edge and said to be outside.
  */
 final class SvgChart {
     private static final int WIDTH = 560;
@@ -34,16 +36,44 @@ final class SvgChart {
     private static final int MANY_POINTS = 24;
     private static final int DAY_LABELS = 5;
 
-    private final ChartSeries series;
-    private final LocalDate end;
+    /**
+     * One level of the picture.
+     *
+     * @param name what it is called
+     * @param style the style of the line and its dots
+     * @param series its values
+     * @param until the day to which its last value is drawn on; one before that of the last value counts as that day
+     */
+    record Line(String name, String style, ChartSeries series, LocalDate until) {
+        /** A level of which nothing is said after its last value. */
+        Line(String name, String style, ChartSeries series) {
+            this(name, style, series, LocalDate.MIN);
+        }
+
+        private LocalDate end() {
+            return Stream.concat(Stream.of(until), series.points().stream().map(Point::on))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
+    private final List<Line> lines;
+    private final BigDecimal lowest;
+    private final BigDecimal highest;
     private final int left;
 
-    private SvgChart(ChartSeries series, LocalDate end) {
-        this.series = series;
-        this.end = end;
-        int widest = Math.max(
-                Words.number(series.domainMin()).length(),
-                Words.number(series.domainMax()).length());
+    private SvgChart(List<Line> lines) {
+        this.lines = lines;
+        lowest = lines.stream()
+                .map(line -> line.series().domainMin())
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        highest = lines.stream()
+                .map(line -> line.series().domainMax())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ONE);
+        int widest =
+                Math.max(Words.number(lowest).length(), Words.number(highest).length());
         this.left = 14 + 7 * widest;
     }
 
@@ -52,18 +82,10 @@ final class SvgChart {
      *
      * @param id unique in the page, for the reference to the title
      * @param title what the picture shows, in words
+     * @param lines what it shows, all in one unit and on one scale
      */
-    static Html draw(String id, String title, ChartSeries series) {
-        return draw(id, title, series, LocalDate.MIN);
-    }
-
-    /**
-     * {@return the picture, whose last level is drawn on to a day}
-     *
-     * @param until the day; one before the last point counts as that of the last point
-     */
-    static Html draw(String id, String title, ChartSeries series, LocalDate until) {
-        return new SvgChart(series, until).picture(id + "-title", title);
+    static Html draw(String id, String title, List<Line> lines) {
+        return new SvgChart(lines).picture(id + "-title", title);
     }
 
     /** {@return what a reader sees of a value, with its unit} */
@@ -84,17 +106,16 @@ final class SvgChart {
                 element("title", attribute("id", titleId), text(title)),
                 all(scale()),
                 all(days()),
-                all(stairs()),
-                all(series.points().stream().map(this::dot)));
+                all(lines.stream().flatMap(line -> stairs(line).stream())),
+                all(lines.stream()
+                        .flatMap(line -> line.series().points().stream().map(point -> dot(line, point)))));
     }
 
     private List<Html> scale() {
         List<Html> parts = new ArrayList<>();
-        BigDecimal step = series.domainMax()
-                .subtract(series.domainMin())
-                .divide(BigDecimal.valueOf(STEPS), MathContext.DECIMAL64);
+        BigDecimal step = highest.subtract(lowest).divide(BigDecimal.valueOf(STEPS), MathContext.DECIMAL64);
         for (int i = 0; i <= STEPS; i++) {
-            BigDecimal value = series.domainMin().add(step.multiply(BigDecimal.valueOf(i)));
+            BigDecimal value = lowest.add(step.multiply(BigDecimal.valueOf(i)));
             String y = y(value);
             parts.add(line(i == 0 ? "axis" : "grid", Integer.toString(left), y, Integer.toString(WIDTH - RIGHT), y));
             parts.add(element(
@@ -110,7 +131,7 @@ final class SvgChart {
 
     private List<Html> days() {
         List<Html> parts = new ArrayList<>();
-        if (series.points().isEmpty()) {
+        if (points().findAny().isEmpty()) {
             return parts;
         }
         long span = ChronoUnit.DAYS.between(first(), last());
@@ -132,33 +153,34 @@ final class SvgChart {
         return parts;
     }
 
-    /** The level holds from each point on; over each gap it is dashed. After the last point it goes on to the end. */
-    private List<Html> stairs() {
+    /** The level holds from each point on; over each gap it is dashed. After the last point it goes on to the end of the line. */
+    private List<Html> stairs(Line line) {
+        List<Point> points = line.series().points();
         List<Html> parts = new ArrayList<>();
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < series.points().size(); i++) {
-            Point point = series.points().get(i);
-            boolean isLast = i == series.points().size() - 1;
-            LocalDate next = isLast ? last() : series.points().get(i + 1).on();
-            String step = isLast ? "H" + x(next) : step(series.points().get(i + 1));
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            boolean isLast = i == points.size() - 1;
+            LocalDate next = isLast ? line.end() : points.get(i + 1).on();
+            String step = isLast ? "H" + x(next) : step(points.get(i + 1));
             path.append(path.isEmpty() ? start(point) : "");
-            Optional<Gap> gap = gapBetween(point.on(), next);
+            Optional<Gap> gap = gapBetween(line.series(), point.on(), next);
             if (gap.isPresent()) {
                 String known = x(gap.get().from());
-                parts.add(path("stair", path + "H" + known));
-                parts.add(path("unseen", "M" + known + "," + y(point.value()) + step));
+                parts.add(path("stair " + line.style(), path + "H" + known));
+                parts.add(path("unseen " + line.style(), "M" + known + "," + y(point.value()) + step));
                 path.setLength(0);
             } else if (next.isAfter(point.on())) {
                 path.append(step);
             }
         }
         if (!path.isEmpty()) {
-            parts.add(path("stair", path.toString()));
+            parts.add(path("stair " + line.style(), path.toString()));
         }
         return parts;
     }
 
-    private Optional<Gap> gapBetween(LocalDate before, LocalDate after) {
+    private static Optional<Gap> gapBetween(ChartSeries series, LocalDate before, LocalDate after) {
         return series.gaps().stream()
                 .filter(gap -> gap.from().isAfter(before) && gap.to().isBefore(after))
                 .findFirst();
@@ -176,16 +198,18 @@ final class SvgChart {
         return element("path", style(classes), attribute("d", path));
     }
 
-    private Html dot(Point point) {
+    private Html dot(Line line, Point point) {
+        ChartSeries series = line.series();
         BigDecimal value = point.value();
         boolean outside = value.compareTo(series.domainMin()) < 0 || value.compareTo(series.domainMax()) > 0;
-        String label = Words.day(point.on()) + ": " + label(series, point) + (outside ? " (outside of the scale)" : "");
+        String label = Words.day(point.on()) + ", " + line.name() + ": " + label(series, point)
+                + (outside ? " (outside of the scale)" : "");
         String radius = series.points().size() > MANY_POINTS ? "2.5" : "4";
         return element(
                 "g",
                 element("title", text(label)),
                 circle("reach", point.on(), value, "9"),
-                circle(outside ? "dot outside" : "dot", point.on(), value, radius));
+                circle("dot " + line.style() + (outside ? " outside" : ""), point.on(), value, radius));
     }
 
     private Html circle(String classes, LocalDate day, BigDecimal value, String radius) {
@@ -203,13 +227,16 @@ final class SvgChart {
                 attribute("y2", y2));
     }
 
+    private Stream<LocalDate> points() {
+        return lines.stream().flatMap(line -> line.series().points().stream()).map(Point::on);
+    }
+
     private LocalDate first() {
-        return series.points().get(0).on();
+        return points().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private LocalDate last() {
-        LocalDate newest = series.points().get(series.points().size() - 1).on();
-        return newest.isBefore(end) ? end : newest;
+        return lines.stream().map(Line::end).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private String x(LocalDate day) {
@@ -223,9 +250,8 @@ final class SvgChart {
     }
 
     private String y(BigDecimal value) {
-        BigDecimal inside = value.max(series.domainMin()).min(series.domainMax());
-        BigDecimal share = inside.subtract(series.domainMin())
-                .divide(series.domainMax().subtract(series.domainMin()), MathContext.DECIMAL64);
+        BigDecimal inside = value.max(lowest).min(highest);
+        BigDecimal share = inside.subtract(lowest).divide(highest.subtract(lowest), MathContext.DECIMAL64);
         int height = HEIGHT - BOTTOM - TOP;
         return place(BigDecimal.valueOf(HEIGHT - BOTTOM).subtract(share.multiply(BigDecimal.valueOf(height))));
     }

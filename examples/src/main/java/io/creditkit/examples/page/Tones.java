@@ -41,7 +41,8 @@ final class Tones {
     static String of(ReportState state) {
         return switch (state) {
             case UP_TO_DATE -> "good";
-            case LINKED, PENDING, STALE -> "fair";
+            case UNLINKED -> "none";
+            case CANDIDATES, LINKED, PENDING, STALE -> "fair";
             case FAILED, FORBIDDEN, GONE -> "bad";
         };
     }

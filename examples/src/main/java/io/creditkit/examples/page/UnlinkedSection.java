@@ -46,7 +46,7 @@ final class UnlinkedSection {
                     case FAILED -> "The order failed. It can be tried again.";
                     case FORBIDDEN -> "The contract with the agency does not cover this report.";
                     case GONE -> "The agency has no report of this company.";
-                    case UP_TO_DATE, STALE -> "No report is kept of this company.";
+                    case UNLINKED, CANDIDATES, UP_TO_DATE, STALE -> "No report is kept of this company.";
                 };
         return Blocks.section(
                 "no-report",
@@ -65,8 +65,8 @@ final class UnlinkedSection {
                             text(
                                     dossier.profile().customer().agencyLink().isPresent()
                                             ? "The company is linked, but no report was ordered yet."
-                                            : "Nobody has looked for this company at the agency yet, or the agency could not be"
-                                                    + " asked.")));
+                                            : "Nobody has looked for this company at the agency yet, or the agency"
+                                                    + " could not be asked.")));
         }
         LinkReview review = dossier.review().get();
         String why = switch (review.outcome()) {

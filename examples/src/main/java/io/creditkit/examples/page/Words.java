@@ -145,6 +145,8 @@ final class Words {
 
     static String state(ReportState state) {
         return switch (state) {
+            case UNLINKED -> "Not linked";
+            case CANDIDATES -> "A company is to be chosen";
             case LINKED -> "Linked, no report yet";
             case PENDING -> "Order pending";
             case UP_TO_DATE -> "Up to date";
@@ -180,6 +182,7 @@ final class Words {
             case NAME -> "Name";
             case ADDRESS -> "Address";
             case DIRECTORS -> "Directors";
+            case NEGATIVE_RECORD -> "Negative records";
         };
     }
 

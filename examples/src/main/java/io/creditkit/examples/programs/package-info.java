@@ -9,6 +9,7 @@
  *   <li>{@code OwnStorage}: a storage of one's own, here one that measures another
  *   <li>{@code TestWithTheSandbox}: a company looked up, linked and reported on, against the sandbox
  *   <li>{@code NightJob}: the daily work on a database file, by one node at a time
+ *   <li>{@code SpringBootHost}: a Spring Boot application with its DataSource, its transactions and its scheduler
  * </ul>
  *
  * <p>The shortest one, {@code EmbedCreditKit}, is in the package above and in the project's README.

@@ -11,6 +11,7 @@ import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.OverLimit;
+import io.creditkit.customer.limit.RiskReport;
 import io.creditkit.customer.receivables.AgeingBucket;
 import io.creditkit.customer.receivables.DayPeriod;
 import io.creditkit.customer.receivables.DaysOutstanding;
@@ -87,6 +88,17 @@ class BookPageTest {
     }
 
     @Test
+    void what_is_owed_stands_beside_limits_guarantees_and_what_the_agency_says_with_totals() {
+        Document page = Pages.parse(page(book()));
+
+        assertThat(section(page, "cover"))
+                .contains("Mill Ltd 150.10 EUR 100.00 EUR 30.00 EUR 120.10 EUR D, high risk 80.00 EUR C-1"
+                        + " Mill Ltd 100.00 EUR none 40.00 EUR 60.00 EUR")
+                .doesNotContain(" 0.00 EUR");
+        assertThat(foot(page, "cover")).isEqualTo("Together 250.10 EUR 100.00 EUR 70.00 EUR 180.10 EUR 240.00 EUR");
+    }
+
+    @Test
     void an_empty_book_has_a_page_that_says_so() {
         BookFigures.Builder nobody = book().rows(List.of())
                 .exposure(Measure.known(Money.of("0.00", "EUR")))
@@ -95,10 +107,16 @@ class BookPageTest {
                 .dso(Measure.unknown(UnknownReason.DIVISION_BY_ZERO, "There were no sales."))
                 .ageing(Measure.known(List.of(new AgeingBucket("not due", Money.of("0.00", "EUR")))))
                 .overLimit(new OverLimit(List.of(), List.of()))
+                .risk(new RiskReport(Dossiers.TODAY, Dossiers.EUR, List.of()))
                 .openAlerts(Map.of());
 
         assertThat(Pages.text(page(nobody)))
-                .contains("0 customers on", "Nobody owes anything.", "No limit is exceeded.", "Nothing is open.")
+                .contains(
+                        "0 customers on",
+                        "Nobody owes anything.",
+                        "Nobody owes anything or has a limit.",
+                        "No limit is exceeded.",
+                        "Nothing is open.")
                 .contains(
                         "Nobody moved to a worse band.",
                         "Not known. There were no sales.",
@@ -208,8 +226,32 @@ class BookPageTest {
                 .bestPossibleDso(days("40"))
                 .overLimit(new OverLimit(
                         List.of(new OverLimit.Row(LimitSubject.of(FIRST), List.of(FIRST), limit, first)), List.of()))
+                .risk(risk())
                 .accounts(Map.of(FIRST, new CustomerPlace("C-1", "Mill Ltd", Optional.empty())))
                 .openAlerts(Map.of(Severity.LOW, 2L, Severity.CRITICAL, 1L));
+    }
+
+    private static RiskReport risk() {
+        Measure<Money> none = Measure.unknown(UnknownReason.MISSING_INPUT, "None.");
+        return new RiskReport(
+                Dossiers.TODAY,
+                Dossiers.EUR,
+                List.of(
+                        riskRow("100.00", none, "40.00", "60.00"),
+                        riskRow("150.10", Measure.known(Money.of("100.00", "EUR")), "30.00", "120.10"),
+                        riskRow("0.00", none, "0.00", "0.00")));
+    }
+
+    private static RiskReport.Row riskRow(String owed, Measure<Money> limit, String held, String unsecured) {
+        return new RiskReport.Row(
+                LimitSubject.of(FIRST),
+                List.of(FIRST),
+                Measure.known(Money.of(owed, "EUR")),
+                limit,
+                Measure.known(Money.of(held, "EUR")),
+                Measure.known(Money.of(unsecured, "EUR")),
+                RiskBand.D,
+                Measure.known(Money.of("80.00", "EUR")));
     }
 
     private static Measure<DaysOutstanding> days(String days) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class CustomerPageTest {
     static Stream<Named<CustomerDossier>> everyKindOfDossier() {
@@ -137,6 +139,87 @@ class CustomerPageTest {
                 .contains("monitoring event", "Overdue for more than 60 days", "RE-1", "72 days late", "not due")
                 .contains("Left out of the picture:", "1 Mar 2026, 130: The score is outside of 0 to 100.")
                 .contains("Ordered by main-job", "First report of a linked customer");
+    }
+
+    @Test
+    void what_a_person_decided_instead_of_the_agency_stands_beside_the_agencys_figures() {
+        assertThat(Pages.text(CustomerPage.render(Dossiers.overridden())))
+                .contains("46", "27,500.00 EUR")
+                .contains("Decided by a person", "Score 70, band low risk, limit 9,000.00 EUR")
+                .contains("until 31 Dec 2026", "By jane: The accounts of the holding count.");
+        assertThat(Pages.text(CustomerPage.render(Dossiers.full()))).doesNotContain("Decided by a person");
+    }
+
+    @Test
+    void a_report_kept_as_a_document_can_be_opened_from_the_page() {
+        String page = CustomerPage.render(CustomerDossier.builder()
+                .from(Dossiers.full())
+                .addDocuments(new ReportLink(Dossiers.NOW, "../reports/r-1.pdf", 34_000))
+                .build());
+
+        assertThat(page).contains("<a href=\"../reports/r-1.pdf\">Received on");
+        assertThat(Pages.text(page)).contains("The report as a PDF document", "(33 KB)");
+        assertThat(Pages.text(CustomerPage.render(Dossiers.full()))).doesNotContain("PDF document");
+    }
+
+    @Test
+    void our_own_score_and_limit_stand_in_the_charts_of_the_agencys() {
+        Document page = Pages.parse(CustomerPage.render(Dossiers.withOwnValues("EUR")));
+
+        assertThat(Pages.elements(page, "svg"))
+                .filteredOn(CustomerPageTest::isChart)
+                .hasSize(2)
+                .allSatisfy(chart -> {
+                    assertThat(paths(chart)).contains("stair agency", "stair own");
+                });
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("Agency's score", "Our score", "Recommended by the agency", "Our limit")
+                .contains("1 May 2026, Our score: 48", "1 May 2026, Our limit: 40,000.00 EUR");
+    }
+
+    @Test
+    void limits_in_two_currencies_are_drawn_apart() {
+        Document page = Pages.parse(CustomerPage.render(Dossiers.withOwnValues("USD")));
+
+        assertThat(Pages.elements(page, "svg"))
+                .filteredOn(CustomerPageTest::isChart)
+                .hasSize(3);
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("different currencies", "1 May 2026, Our limit: 40,000.00 USD");
+    }
+
+    @Test
+    void our_own_values_are_drawn_for_a_customer_without_a_company() {
+        CustomerDossier own = CustomerDossier.builder()
+                .from(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of()))
+                .ownScores(Dossiers.withOwnValues("EUR").ownScores())
+                .build();
+
+        assertThat(Pages.text(CustomerPage.render(own))).contains("Our score").doesNotContain("Agency's score");
+    }
+
+    private static List<String> paths(Element chart) {
+        NodeList paths = chart.getElementsByTagName("path");
+        return IntStream.range(0, paths.getLength())
+                .mapToObj(i -> ((Element) paths.item(i)).getAttribute("class"))
+                .toList();
+    }
+
+    private static boolean isChart(Element svg) {
+        return svg.getAttribute("class").equals("chart");
+    }
+
+    @Test
+    void records_against_the_company_are_told_one_by_one() {
+        String page = Pages.text(Pages.withCellsApart(CustomerPage.render(Dossiers.withRecords(14))));
+
+        assertThat(page)
+                .contains("Payment remarks: 14 on record")
+                .contains("Payment remark 3 Feb 2026 1,200.00 EUR unpaid Enforcement office, Lyon, no 1")
+                .contains("Privilege, 3 records not delivered not delivered not delivered")
+                .contains("Show 3 more")
+                .contains("Payment behaviour: 82, industry 75, since 3 Feb 2026", "Local index: B");
+        assertThat(Pages.text(CustomerPage.render(Dossiers.full()))).doesNotContain("one by one");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.creditkit.customer.receivables.AgeingBucket;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.ChartSeries.Gap;
 import io.creditkit.customer.report.ChartSeries.LeftOut;
@@ -30,7 +31,9 @@ import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.HistoryPoint;
+import io.creditkit.customer.report.Indicator;
 import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.NegativeItem;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
@@ -86,6 +89,84 @@ public final class Dossiers {
                 .alerts(List.of(alert(Severity.HIGH, Alert.State.FIRING), alert(Severity.LOW, Alert.State.RESOLVED)))
                 .invoices(invoices())
                 .order(order())
+                .build();
+    }
+
+    /** A customer of whom everything is known, and for whom a person decided to go by other figures than the agency's. */
+    static CustomerDossier overridden() {
+        return CustomerDossier.builder()
+                .from(full())
+                .profile(CustomerProfile.builder()
+                        .from(full().profile())
+                        .company(file(figures().build())
+                                .override(AgencyOverride.builder()
+                                        .score(70)
+                                        .band(RiskBand.B)
+                                        .limit(Money.of("9000", "EUR"))
+                                        .reason("The accounts of the holding count.")
+                                        .until(LocalDate.of(2026, 12, 31))
+                                        .by(Actor.of("jane"))
+                                        .at(NOW)
+                                        .build())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** A customer of whom everything is known, with scores and limits of our own. */
+    static CustomerDossier withOwnValues(String currency) {
+        ChartSeries.Builder limits = ChartSeries.builder()
+                .criterion(Criterion.LIMIT)
+                .unit(currency)
+                .currency(Currency.getInstance(currency))
+                .domainMin(BigDecimal.ZERO)
+                .domainMax(new BigDecimal("40000"));
+        ChartSeries.Builder scores = ChartSeries.builder()
+                .criterion(Criterion.SCORE)
+                .unit("points")
+                .domainMin(BigDecimal.ZERO)
+                .domainMax(new BigDecimal("100"));
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        return CustomerDossier.builder()
+                .from(full())
+                .ownScores(
+                        scores.addPoints(new Point(day, new BigDecimal("48"))).build())
+                .ownLimits(limits.addPoints(new Point(day, new BigDecimal("40000")))
+                        .build())
+                .build();
+    }
+
+    /** A customer of whom everything is known, with so many remarks on its payments, one privilege record and two indicators. */
+    static CustomerDossier withRecords(int remarks) {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        CreditReport report = CreditReport.builder()
+                .from(full().report().orElseThrow())
+                .addAllNegativeItems(IntStream.rangeClosed(1, remarks)
+                        .mapToObj(number -> NegativeItem.builder()
+                                .kind(NegativeItem.Kind.PAYMENT_REMARK)
+                                .on(day)
+                                .amount(Money.of("1200", "EUR"))
+                                .state("unpaid")
+                                .authority("Enforcement office, Lyon")
+                                .reference("no " + number)
+                                .build())
+                        .toList())
+                .addNegativeItems(NegativeItem.builder()
+                        .kind(NegativeItem.Kind.PRIVILEGE)
+                        .count(3)
+                        .build())
+                .addIndicators(
+                        new Indicator("PAYMENT_BEHAVIOUR", "82", Optional.of(day), Optional.of("75")),
+                        new Indicator("localIndex", "B", Optional.empty(), Optional.empty()))
+                .build();
+        return CustomerDossier.builder()
+                .from(full())
+                .profile(CustomerProfile.builder()
+                        .from(full().profile())
+                        .company(file(figures().paymentRemarkCount(remarks).build())
+                                .build())
+                        .build())
+                .report(report)
                 .build();
     }
 

@@ -41,7 +41,7 @@ class SvgChartTest {
         String chart = chart(point(0, 50), point(1, 130));
 
         assertThat(dotHeights(chart)).last().isEqualTo((double) TOP);
-        assertThat(chart).contains("130 (outside of the scale)").contains("dot outside");
+        assertThat(chart).contains("130 (outside of the scale)").contains("dot agency outside");
     }
 
     @Test
@@ -59,8 +59,10 @@ class SvgChartTest {
                 .build();
         String chart = chart(series);
 
-        assertThat(Pattern.compile("class=\"stair\"").matcher(chart).results()).hasSize(2);
-        assertThat(Pattern.compile("class=\"unseen\"").matcher(chart).results()).hasSize(1);
+        assertThat(Pattern.compile("class=\"stair agency\"").matcher(chart).results())
+                .hasSize(2);
+        assertThat(Pattern.compile("class=\"unseen agency\"").matcher(chart).results())
+                .hasSize(1);
     }
 
     @Test
@@ -69,8 +71,8 @@ class SvgChartTest {
                 .addGaps(new Gap(START.plusMonths(5), START.plusMonths(9)))
                 .build();
 
-        assertThat(paths(chart(series), "stair")).first().asString().matches("M[0-9.]+,196\\.0H[0-9.]+");
-        assertThat(paths(chart(series), "unseen"))
+        assertThat(paths(chart(series), "stair agency")).first().asString().matches("M[0-9.]+,196\\.0H[0-9.]+");
+        assertThat(paths(chart(series), "unseen agency"))
                 .singleElement()
                 .asString()
                 .matches("M[0-9.]+,196\\.0H[0-9.]+V14\\.0");
@@ -78,12 +80,11 @@ class SvgChartTest {
 
     @Test
     void the_newest_level_is_drawn_on_to_the_day_of_the_page() {
-        StringBuilder svg = new StringBuilder();
-        SvgChart.draw("c", "Score", series(point(0, 50), point(1, 60)).build(), START.plusMonths(12))
-                .writeTo(svg);
+        ChartSeries series = series(point(0, 50), point(1, 60)).build();
+        String chart = chart(List.of(new SvgChart.Line("Score", "agency", series, START.plusMonths(12))));
 
-        assertThat(paths(svg.toString(), "stair")).singleElement().asString().endsWith("H538.0");
-        assertThat(ticks(svg.toString())).contains("31 Jan 2027");
+        assertThat(paths(chart, "stair agency")).singleElement().asString().endsWith("H538.0");
+        assertThat(ticks(chart)).contains("31 Jan 2027");
     }
 
     private static List<String> paths(String chart, String style) {
@@ -116,6 +117,25 @@ class SvgChartTest {
     }
 
     @Test
+    void two_levels_share_one_scale_and_one_row_of_days() {
+        ChartSeries agency = series(point(0, 100), point(6, 80)).build();
+        ChartSeries own = series(point(3, 100), point(12, 40)).build();
+
+        String chart = chart(List.of(
+                new SvgChart.Line("Agency's score", "agency", agency), new SvgChart.Line("Our score", "own", own)));
+
+        assertThat(ticks(chart)).startsWith("0", "25", "50", "75", "100").contains("31 Jan 2026", "31 Jan 2027");
+        List<Double> places = numbers(chart, "class=\"dot[^\"]*\" cx=\"([0-9.]+)\"");
+        assertThat(places.get(0)).isLessThan(places.get(2));
+        assertThat(places.get(2)).isLessThan(places.get(1));
+        assertThat(places.get(1)).isLessThan(places.get(3));
+        assertThat(dotHeights(chart)).startsWith((double) TOP).element(2).isEqualTo((double) TOP);
+        assertThat(chart)
+                .contains("31 Jan 2026, Agency&#39;s score: 100", "31 Jan 2027, Our score: 40")
+                .contains("class=\"stair agency\"", "class=\"stair own\"", "class=\"dot own\"");
+    }
+
+    @Test
     void a_chart_without_points_draws_its_scale() {
         assertThat(ticks(chart())).containsExactly("0", "25", "50", "75", "100");
     }
@@ -136,8 +156,12 @@ class SvgChartTest {
     }
 
     private static String chart(ChartSeries series) {
+        return chart(List.of(new SvgChart.Line("Score", "agency", series)));
+    }
+
+    private static String chart(List<SvgChart.Line> lines) {
         StringBuilder svg = new StringBuilder();
-        SvgChart.draw("c", "Score", series).writeTo(svg);
+        SvgChart.draw("c", "Score", lines).writeTo(svg);
         Pages.parse(svg.toString());
         return svg.toString();
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every small program is run, on the data that come with the project, and does what it says. */
+/** Every small program is run, here or in a test of its own, on the data that come with the project, and does what it says. */
 class ProgramsTest {
     private static final int ONE_SCREEN = 80;
     private static final Path SOURCES = Path.of("src/main/java/io/creditkit/examples/programs");
@@ -84,8 +84,8 @@ class ProgramsTest {
     }
 
     @Test
-    void every_program_is_run_here_is_told_in_the_package_and_fits_on_a_screen() throws IOException {
-        String tests = Files.readString(Path.of("src/test/java/io/creditkit/examples/programs/ProgramsTest.java"));
+    void every_program_is_run_is_told_in_the_package_and_fits_on_a_screen() throws IOException {
+        String tests = tests();
         String overview = Files.readString(SOURCES.resolve("package-info.java"));
         try (Stream<Path> programs = Files.list(SOURCES)) {
             for (Path program :
@@ -96,6 +96,16 @@ class ProgramsTest {
                 assertThat(Files.readAllLines(program)).as(name).hasSizeLessThanOrEqualTo(ONE_SCREEN);
             }
         }
+    }
+
+    private static String tests() throws IOException {
+        StringBuilder tests = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/test/java/io/creditkit/examples/programs"))) {
+            for (Path file : files.toList()) {
+                tests.append(Files.readString(file));
+            }
+        }
+        return tests.toString();
     }
 
     private static List<String> told(Consumer<String[]> program, String... arguments) {

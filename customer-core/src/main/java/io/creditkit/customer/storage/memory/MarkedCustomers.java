@@ -13,8 +13,8 @@ import java.util.Set;
  * right while customers change. Not thread-safe.
  */
 final class MarkedCustomers {
-    /** So many are kept at most: together 16 bytes for each customer. */
-    static final int MOST = 128;
+    /** So many are kept at most: together 64 bytes for each customer. */
+    static final int MOST = 512;
 
     private record Key(Set<Integer> places, String beginning) {}
 

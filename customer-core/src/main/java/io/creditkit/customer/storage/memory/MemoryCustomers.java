@@ -7,6 +7,7 @@ import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
@@ -16,6 +17,7 @@ import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ final class MemoryCustomers implements CustomerStore {
         private final Map<CustomerId, List<Customer>> former = new HashMap<>();
         private final Map<CustomerId, LinkReview> reviews = new HashMap<>();
         private final Map<FieldKey, FieldSuggestion> suggestions = new HashMap<>();
+        private final Map<CustomerId, List<RejectedValue>> rejected = new HashMap<>();
         private final Map<CustomerId, Integer> ordinals = new HashMap<>();
 
         /** Beside the map, as a suggestion would spend more time on looking up its customers than on finding them. */
@@ -220,6 +224,15 @@ final class MemoryCustomers implements CustomerStore {
     }
 
     @Override
+    public Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
+        return ids.stream()
+                .filter(id -> review(id)
+                        .filter(review -> review.outcome() == LinkReview.Outcome.CANDIDATES)
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public void putReview(LinkReview review) {
         session.put(data().reviews, review.customerId(), review);
     }
@@ -257,6 +270,32 @@ final class MemoryCustomers implements CustomerStore {
     @Override
     public void removeSuggestion(CustomerId id, AgencyField field) {
         session.remove(data().suggestions, new FieldKey(id, field));
+    }
+
+    @Override
+    public List<RejectedValue> rejectedValues(CustomerId id) {
+        return data().rejected.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public void putRejectedValue(RejectedValue value) {
+        Stream<RejectedValue> others = rejectedValues(value.customer()).stream()
+                .filter(one -> !(one.field() == value.field()
+                        && one.company().equals(value.company())
+                        && one.told().equals(value.told())));
+        session.put(
+                data().rejected,
+                value.customer(),
+                Stream.concat(others, Stream.of(value))
+                        .sorted(Comparator.comparing(RejectedValue::field)
+                                .thenComparing(RejectedValue::rejectedAt)
+                                .thenComparing(RejectedValue::told, Keys.BY_CODE_POINT))
+                        .toList());
+    }
+
+    @Override
+    public void removeRejectedValues(CustomerId id) {
+        session.remove(data().rejected, id);
     }
 
     private record FieldKey(CustomerId customer, AgencyField field) {}

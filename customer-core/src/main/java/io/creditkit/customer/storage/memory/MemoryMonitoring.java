@@ -174,6 +174,19 @@ final class MemoryMonitoring implements MonitoringStore {
     }
 
     @Override
+    public void moveEvents(String portfolio, Optional<String> to) {
+        List<Map.Entry<EventKey, WatchEvent>> told = data().events.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().portfolio().filter(portfolio::equals).isPresent())
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                .toList();
+        told.forEach(entry -> session.put(
+                data.events,
+                entry.getKey(),
+                WatchEvent.builder().from(entry.getValue()).portfolio(to).build()));
+    }
+
+    @Override
     public void eraseValues(AgencyCompanyId company) {
         events(company)
                 .forEach(event -> session.put(

@@ -51,8 +51,23 @@ final class MemoryPeople implements PeopleStore {
         if (before != null) {
             session.unindex(data.contactsByCustomer, before.customerId(), before.id());
         }
-        session.put(data.contacts, contact.id(), contact);
+        Contact stored = Contact.builder()
+                .from(contact)
+                .version(before == null ? 1 : before.version() + 1)
+                .build();
+        session.put(data.contacts, contact.id(), stored);
         session.index(data.contactsByCustomer, contact.customerId(), contact.id());
+    }
+
+    @Override
+    public Contact saveContact(Contact contact) {
+        Optional<Contact> before = Optional.ofNullable(data().contacts.get(contact.id()));
+        Keys.nextVersion(
+                "contact " + contact.id(),
+                contact.version(),
+                before.map(Contact::version).orElse(0L));
+        putContact(contact);
+        return data.contacts.get(contact.id());
     }
 
     @Override
@@ -85,8 +100,23 @@ final class MemoryPeople implements PeopleStore {
         if (before != null) {
             session.remove(data.accountsByEmail, Keys.caseless(before.email()));
         }
-        session.put(data.accounts, account.id(), account);
+        UserAccount stored = UserAccount.builder()
+                .from(account)
+                .version(before == null ? 1 : before.version() + 1)
+                .build();
+        session.put(data.accounts, account.id(), stored);
         session.put(data.accountsByEmail, email, account.id());
+    }
+
+    @Override
+    public UserAccount saveAccount(UserAccount account) {
+        Optional<UserAccount> before = Optional.ofNullable(data().accounts.get(account.id()));
+        Keys.nextVersion(
+                "portal account " + account.id(),
+                account.version(),
+                before.map(UserAccount::version).orElse(0L));
+        putAccount(account);
+        return data.accounts.get(account.id());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.privacy.ConsentRecord;
 import io.creditkit.customer.privacy.Erasure;
 import io.creditkit.customer.storage.PrivacyStore;
@@ -62,9 +63,9 @@ final class MemoryPrivacy implements PrivacyStore {
     }
 
     @Override
-    public List<Erasure> erasuresOf(CustomerId customer) {
+    public List<Erasure> erasuresOf(Subject subject) {
         return data().erasures.values().stream()
-                .filter(erasure -> erasure.customerId().equals(customer))
+                .filter(erasure -> erasure.subject().equals(subject))
                 .sorted(Comparator.comparing(Erasure::executedAt))
                 .toList();
     }

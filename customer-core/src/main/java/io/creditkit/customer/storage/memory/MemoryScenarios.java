@@ -110,7 +110,7 @@ final class MemoryScenarios implements ScenarioStore {
 
     @Override
     public Assignment assign(Assignment assignment) {
-        long last = assigned(assignment.customer(), assignment.attribute())
+        long last = last(assignment.customer(), assignment.attribute())
                 .map(Assignment::sequence)
                 .orElse(0L);
         if (assignment.sequence() != last) {
@@ -124,6 +124,10 @@ final class MemoryScenarios implements ScenarioStore {
 
     @Override
     public Optional<Assignment> assigned(CustomerId customer, AssignedAttribute attribute) {
+        return last(customer, attribute).filter(one -> one.choice() != Assignment.Choice.NONE);
+    }
+
+    private Optional<Assignment> last(CustomerId customer, AssignedAttribute attribute) {
         List<Assignment> all = data().assignments.getOrDefault(new AttributeKey(customer, attribute), List.of());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }

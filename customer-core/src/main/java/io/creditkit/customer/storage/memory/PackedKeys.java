@@ -241,6 +241,14 @@ final class PackedKeys {
             return walk.length;
         }
 
+        /**
+         * {@return whether the current key has all but so many last bytes from the one before} Also where that is not known: a block's
+         * first key is written whole.
+         */
+        boolean sharesAllBut(int last) {
+            return walk.start == 0 || walk.shared >= walk.length - last;
+        }
+
         boolean startsWith(byte[] prefix) {
             return walk.length >= prefix.length && Arrays.equals(walk.key, 0, prefix.length, prefix, 0, prefix.length);
         }

@@ -8,6 +8,7 @@ import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SuggestRank;
 import io.creditkit.customer.search.TokenIndex;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.function.IntPredicate;
 final class SuggestIndex implements TokenIndex {
     private static final int ORDINAL = Integer.BYTES;
     private static final byte END_OF_TEXT = 0;
+
+    /** To search for an entry costs about as much as to go through so many. */
+    private static final int WORTH_A_SEARCH = 64;
 
     /** No byte of UTF-8 is this one. */
     private static final byte BEHIND_ALL_TEXT = (byte) 0xFF;
@@ -40,7 +44,8 @@ final class SuggestIndex implements TokenIndex {
 
     /** One token of one customer; valid while it is visited. */
     private static final class CursorEntry implements Entry {
-        private final PackedKeys.Cursor cursor;
+        private PackedKeys.Cursor cursor;
+        private int skipTo;
 
         CursorEntry(PackedKeys.Cursor cursor) {
             this.cursor = cursor;
@@ -56,6 +61,23 @@ final class SuggestIndex implements TokenIndex {
         @Override
         public String token() {
             return new String(cursor.key(), 1, cursor.length() - ORDINAL - 2, UTF_8);
+        }
+
+        @Override
+        public void skipTo(int customer) {
+            skipTo = customer;
+        }
+
+        /** Whether so many entries are to be skipped that a search is quicker, if each has the same token. */
+        boolean skipsMany() {
+            return skipTo - WORTH_A_SEARCH > customer();
+        }
+
+        /** The key of the first entry that is not to be skipped. */
+        byte[] target() {
+            byte[] key = Arrays.copyOf(cursor.key(), cursor.length());
+            ByteBuffer.wrap(key).putInt(key.length - ORDINAL, skipTo);
+            return key;
         }
     }
 
@@ -160,11 +182,16 @@ final class SuggestIndex implements TokenIndex {
     }
 
     private boolean visit(byte[] from, byte[] prefix, Visitor visitor) {
-        PackedKeys.Cursor cursor = keys.from(from);
-        Entry entry = new CursorEntry(cursor);
-        while (cursor.next() && cursor.startsWith(prefix)) {
+        CursorEntry entry = new CursorEntry(keys.from(from));
+        int ofOneToken = 0;
+        while (entry.cursor.next() && entry.cursor.startsWith(prefix)) {
+            entry.skipTo = 0;
             if (!visitor.visit(entry)) {
                 return false;
+            }
+            ofOneToken = entry.cursor.sharesAllBut(ORDINAL) ? ofOneToken + 1 : 0;
+            if (ofOneToken >= WORTH_A_SEARCH && entry.skipsMany()) {
+                entry.cursor = keys.from(entry.target());
             }
         }
         return true;

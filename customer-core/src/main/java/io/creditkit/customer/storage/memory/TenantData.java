@@ -87,7 +87,13 @@ final class TenantData {
                 new ListScan(
                         customerStore::all,
                         new ListScan.Stores(
-                                reportStore, assessmentStore, groupStore, privacyStore, supplyStore, limitStore)),
+                                customerStore,
+                                reportStore,
+                                assessmentStore,
+                                groupStore,
+                                privacyStore,
+                                supplyStore,
+                                limitStore)),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryAttributes(session, attributes),
                 groupStore,

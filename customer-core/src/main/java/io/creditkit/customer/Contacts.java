@@ -1,0 +1,214 @@
+package io.creditkit.customer;
+
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryRules;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.portal.PortalAccess;
+import io.creditkit.customer.state.MoveRefusedException;
+import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people at customers: contacts, and the portal accounts that act for them. Thread-safe. To see them needs
+ * {@link Permission#VIEW_CUSTOMERS}, to change contacts {@link Permission#EDIT_CUSTOMERS}, to change accounts
+ * {@link Permission#EDIT_PORTAL_ACCOUNTS}. Each change is in the audit trail and goes out as an event.
+ *
+ * <pre>{@code
+ * Contact joe = contacts.save(Contact.builder().id(id).customerId(customer).name("Joe Doe").build());
+ * contacts.save(Contact.builder().from(joe).phone("+33 1 23 45 67 89").build());
+ * }</pre>
+ */
+public final class Contacts {
+    private static final EntryRules<Contact> CONTACT = new EntryRules<Contact>("contact")
+            .required("id", Contact::id, 191)
+            .required("name", Contact::name, 300)
+            .text("role", Contact::role, 200)
+            .email("email", Contact::email)
+            .text("phone", Contact::phone, 64);
+    private static final EntryRules<UserAccount> ACCOUNT = new EntryRules<UserAccount>("portal account")
+            .required("id", UserAccount::id, 191)
+            .email("email", account -> Optional.of(account.email()))
+            .required("name", UserAccount::name, 300);
+
+    private final WorkContext context;
+
+    Contacts(WorkContext context) {
+        this.context = context;
+    }
+
+    /** {@return the contacts of a customer, by id} */
+    public List<Contact> of(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.people().contactsOf(present(work, customer)));
+    }
+
+    /** {@return the portal accounts that may act for a customer, by id} */
+    public List<UserAccount> accountsOf(CustomerId customer) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        return context.inUnitOfWork(work -> work.people().accountsOf(present(work, customer)));
+    }
+
+    /**
+     * Stores a contact: a new one at version 0, else over the version it was read at. Its e-mail address is kept without blanks
+     * around it, the domain in lower case.
+     *
+     * @return what is stored now, its version 1 higher
+     * @throws InvalidEntryException if texts are wrong; it names each with its fault
+     * @throws UnknownReferenceException if there is no such customer
+     * @throws MoveRefusedException if the customer was erased
+     * @throws DuplicateKeyException if the id of a new one exists
+     * @throws StaleVersionException if somebody else stored or removed it since it was read
+     */
+    public Contact save(Contact contact) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        return context.inUnitOfWork(work -> {
+            CustomerId customer = customer(work, contact.customerId());
+            Optional<Contact> before = find(work, customer, contact.id());
+            CONTACT.require(contact, before);
+            if (before.isEmpty() && contact.version() != 0) {
+                throw new StaleVersionException(
+                        "contact " + contact.id() + " of customer " + customer, contact.version(), 0);
+            }
+            return work.people()
+                    .saveContact(Contact.builder()
+                            .from(contact)
+                            .customerId(customer)
+                            .email(contact.email().map(Contacts::plain))
+                            .build());
+        });
+    }
+
+    /**
+     * Removes a contact.
+     *
+     * @throws UnknownReferenceException if the customer has no such contact
+     * @throws StaleVersionException if somebody else stored it since it was read
+     */
+    public void remove(Contact contact) {
+        context.require(Permission.EDIT_CUSTOMERS);
+        context.inUnitOfWork(work -> {
+            CustomerId customer = present(work, contact.customerId());
+            Contact stored = find(work, customer, contact.id())
+                    .orElseThrow(() -> new UnknownReferenceException("contact of customer " + customer, contact.id()));
+            requireVersion("contact " + contact.id(), contact.version(), stored.version());
+            work.people().removeContact(stored.id());
+            return stored;
+        });
+    }
+
+    /**
+     * Stores a portal account: a new one at version 0, else over the version it was read at. If its e-mail address becomes another
+     * one, that is not confirmed: the account can't be used until it was reset and confirmed, and open invitations are void.
+     *
+     * @return what is stored now, its version 1 higher
+     * @throws InvalidEntryException if texts are wrong, or it acts for no customer; it names each with its fault
+     * @throws UnknownReferenceException if there is no such customer
+     * @throws MoveRefusedException if a customer it acts for was erased
+     * @throws DuplicateKeyException if the id of a new one exists, or the e-mail address belongs to another account
+     * @throws StaleVersionException if somebody else stored or removed it since it was read
+     */
+    public UserAccount saveAccount(UserAccount account) {
+        context.require(Permission.EDIT_PORTAL_ACCOUNTS);
+        return context.inUnitOfWork(work -> {
+            Optional<UserAccount> before = account(work, account.id());
+            List<EntryFault> faults = new ArrayList<>(ACCOUNT.faults(account, before));
+            if (account.roles().isEmpty()) {
+                faults.add(new EntryFault("roles", "required", "It must act for at least one customer."));
+            }
+            if (!faults.isEmpty()) {
+                throw new InvalidEntryException("portal account", faults);
+            }
+            Map<CustomerId, UserAccount.Role> roles = new HashMap<>();
+            account.roles().forEach((customer, role) -> roles.put(customer(work, customer), role));
+            UserAccount stored = work.people()
+                    .saveAccount(UserAccount.builder()
+                            .from(account)
+                            .email(plain(account.email()))
+                            .roles(roles)
+                            .build());
+            before.filter(former -> !former.email().equalsIgnoreCase(stored.email()))
+                    .ifPresent(former -> close(work, stored.id(), PortalAccess.Status.NOT_CONFIRMED));
+            return stored;
+        });
+    }
+
+    /**
+     * Removes a portal account: it can't be used any more, and open invitations are void.
+     *
+     * @throws UnknownReferenceException if there is no such account
+     * @throws StaleVersionException if somebody else stored it since it was read
+     */
+    public void removeAccount(UserAccount account) {
+        context.require(Permission.EDIT_PORTAL_ACCOUNTS);
+        context.inUnitOfWork(work -> {
+            UserAccount stored = account(work, account.id())
+                    .orElseThrow(() -> new UnknownReferenceException("portal account", account.id()));
+            requireVersion("portal account " + account.id(), account.version(), stored.version());
+            close(work, stored.id(), PortalAccess.Status.NONE);
+            work.people().removeAccount(stored.id());
+            return stored;
+        });
+    }
+
+    private static void close(UnitOfWork work, String account, PortalAccess.Status status) {
+        work.portal()
+                .find(account)
+                .ifPresent(access -> work.portal()
+                        .put(new PortalAccess(
+                                account,
+                                status,
+                                Optional.empty(),
+                                access.invitedAt(),
+                                access.registeredAt(),
+                                access.lastLoginAt())));
+    }
+
+    private static Optional<Contact> find(UnitOfWork work, CustomerId customer, String id) {
+        return work.people().contactsOf(customer).stream()
+                .filter(contact -> contact.id().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<UserAccount> account(UnitOfWork work, String id) {
+        return work.people().accounts().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst();
+    }
+
+    private static void requireVersion(String what, long given, long stored) {
+        if (given != stored) {
+            throw new StaleVersionException(what, given, stored);
+        }
+    }
+
+    /** The customer that it is now, if it was merged into another. */
+    private static CustomerId present(UnitOfWork work, CustomerId id) {
+        return work.customers().find(id).map(Customer::id).orElse(id);
+    }
+
+    private static CustomerId customer(UnitOfWork work, CustomerId id) {
+        Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+        if (customer.status() == CustomerStatus.ERASED) {
+            throw new MoveRefusedException(
+                    "customer " + customer.id(),
+                    customer.status().name(),
+                    "anything else",
+                    List.of(),
+                    "its personal data was erased. That is final: nothing can be stored for it any more.");
+        }
+        return customer.id();
+    }
+
+    private static String plain(String email) {
+        String text = email.strip();
+        int at = text.indexOf('@');
+        return text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package io.creditkit.customer.group;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.settings.Effective;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingResolver;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares what holds for customers now with what would hold in another group: every setting, the host's own too. */
+final class SettingChanges {
+    private static final List<Setting<?>> INHERITED = List.of(
+            Setting.AUTOMATIC_SETTLEMENT,
+            Setting.CREDIT_CHECK,
+            Setting.WATCH_RATIO,
+            Setting.OVERDUE_STOP_AMOUNT,
+            Setting.OVERDUE_STOP_DAYS);
+
+    private final UnitOfWork work;
+    private final SettingResolver resolver;
+    private final List<SettingChange> changes = new ArrayList<>();
+
+    SettingChanges(UnitOfWork work) {
+        this.work = work;
+        resolver = new SettingResolver(work);
+    }
+
+    /** {@return what changes for each of them, customer by customer; the host's own settings by key, behind ours} */
+    List<SettingChange> of(List<CustomerId> customers, Optional<GroupId> target) {
+        for (CustomerId id : customers) {
+            Customer customer =
+                    work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
+            Optional<GroupId> now = work.groups().groupOf(id);
+            settings(id, resolver.ofCustomer(id, now), resolver.ofCustomer(id, target));
+            EffectiveLimit before = GroupLimits.of(resolver, customer, now);
+            EffectiveLimit after = GroupLimits.of(resolver, customer, target);
+            add(id, "creditLimit", limit(before), limit(after));
+            add(id, "sharedCaps", caps(before), caps(after));
+        }
+        return List.copyOf(changes);
+    }
+
+    private void settings(CustomerId customer, SettingResolver.Chain now, SettingResolver.Chain then) {
+        INHERITED.forEach(setting -> add(customer, setting.key(), text(now, setting), text(then, setting)));
+        Set<String> hosts = new TreeSet<>(now.keys());
+        hosts.addAll(then.keys());
+        INHERITED.forEach(setting -> hosts.remove(setting.key()));
+        // Only that of the company counts, and it is in the credit limit.
+        hosts.remove(Setting.DEFAULT_CREDIT_LIMIT.key());
+        hosts.forEach(key -> add(customer, key, now.text(key), then.text(key)));
+    }
+
+    private void add(CustomerId customer, String key, Effective<String> before, Effective<String> after) {
+        if (!before.value().equals(after.value())) {
+            changes.add(new SettingChange(customer, key, before, after));
+        }
+    }
+
+    private static <T> Effective<String> text(SettingResolver.Chain chain, Setting<T> setting) {
+        Effective<T> effective = chain.get(setting);
+        return new Effective<>(setting.print(effective.value()), effective.origin());
+    }
+
+    private static Effective<String> limit(EffectiveLimit limits) {
+        return new Effective<>(
+                limits.own().value().map(Money::toString).orElse(""),
+                limits.own().origin());
+    }
+
+    private static Effective<String> caps(EffectiveLimit limits) {
+        return new Effective<>(
+                String.join(
+                        ", ",
+                        limits.sharedCaps().stream()
+                                .map(cap -> cap.name() + " "
+                                        + cap.creditLimit().map(Money::toString).orElse(""))
+                                .toList()),
+                Optional.empty());
+    }
+}

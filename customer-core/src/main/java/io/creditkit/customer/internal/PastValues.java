@@ -1,0 +1,59 @@
+package io.creditkit.customer.internal;
+
+import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.audit.FieldChange;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Not for hosts: the fields of a thing as its audit trail tells them at a past moment. */
+public final class PastValues {
+    private final Map<String, String> fields = new HashMap<>();
+    private Optional<AuditEntry> created = Optional.empty();
+    private Optional<AuditEntry> last = Optional.empty();
+
+    private PastValues() {}
+
+    /**
+     * {@return the fields before that moment}
+     *
+     * @param trail what happened to the thing, in order
+     */
+    public static PastValues before(Instant end, List<AuditEntry> trail) {
+        PastValues past = new PastValues();
+        trail.stream().filter(entry -> entry.at().isBefore(end)).forEach(past::take);
+        return past;
+    }
+
+    /** {@return the value of a field; empty if it had none} */
+    public Optional<String> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** {@return the entry that made the thing; empty if it was not there} */
+    public Optional<AuditEntry> created() {
+        return created;
+    }
+
+    /** {@return the last entry before that moment; empty if nothing had happened} */
+    public Optional<AuditEntry> last() {
+        return last;
+    }
+
+    private void take(AuditEntry entry) {
+        switch (entry.action()) {
+            case CREATED -> created = Optional.of(entry);
+            case REMOVED -> created = Optional.empty();
+            case CHANGED, ERASED -> {
+                // The fields alone say what became of it.
+            }
+        }
+        for (FieldChange change : entry.changes()) {
+            change.after()
+                    .ifPresentOrElse(value -> fields.put(change.field(), value), () -> fields.remove(change.field()));
+        }
+        last = Optional.of(entry);
+    }
+}

@@ -1,0 +1,38 @@
+package io.creditkit.customer.report;
+
+import java.util.Optional;
+
+/**
+ * Why a report is wanted: kept with the order in the ledger.
+ *
+ * @param purpose what for, as the law of some countries asks
+ * @param words why, in the words of the one who asks
+ * @param costUnit who bears the cost, in the host's words, 1 to 64 characters; empty if nobody is told
+ */
+public record OrderReason(ReportPurpose purpose, String words, Optional<String> costUnit) {
+    /** The most characters of a cost unit. */
+    public static final int MAX_COST_UNIT = 64;
+
+    /** Refuses what can't be kept, and an order without a reason. */
+    public OrderReason {
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("Say why the report is wanted: the reason is kept in the ledger.");
+        }
+        words = words.strip();
+        costUnit = costUnit.map(String::strip);
+        if (costUnit.filter(unit -> unit.isEmpty() || unit.length() > MAX_COST_UNIT)
+                .isPresent()) {
+            throw new IllegalArgumentException("A cost unit has 1 to " + MAX_COST_UNIT + " characters.");
+        }
+    }
+
+    /** {@return that reason, whose cost nobody is told to bear} */
+    public static OrderReason of(ReportPurpose purpose, String words) {
+        return new OrderReason(purpose, words, Optional.empty());
+    }
+
+    /** {@return the same reason, with who bears the cost} */
+    public OrderReason chargedTo(String unit) {
+        return new OrderReason(purpose, words, Optional.of(unit));
+    }
+}

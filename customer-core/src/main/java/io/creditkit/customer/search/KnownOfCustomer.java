@@ -1,0 +1,150 @@
+package io.creditkit.customer.search;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.NationalId;
+import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanCounts;
+import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.HoldingLimits;
+import io.creditkit.customer.limit.LimitInForce;
+import io.creditkit.customer.privacy.ConsentRecord;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.Scenario;
+import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.supply.SupplyStatus;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit of work tells of a customer.
+ *
+ * @param sharing the other accounts that the limit is for
+ */
+record KnownOfCustomer(
+        Customer customer,
+        Optional<CompanyFile> company,
+        boolean linkWaits,
+        Optional<RiskAssessment> assessment,
+        List<ConsentRecord> consents,
+        SupplyStatus supply,
+        Optional<String> nationalId,
+        Optional<CustomerGroup> group,
+        Optional<String> scenario,
+        Optional<String> collector,
+        boolean keptByHand,
+        Measure<LoanCounts> loans,
+        Optional<LimitInForce> decided,
+        HoldingLimits limits,
+        List<Customer> sharing) {
+    private static final Measure<LoanCounts> NO_LOANS =
+            Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
+
+    /**
+     * {@return what is known of each of these customers, in this order} Each kind of record is asked for once for all of them: a query
+     * for each of a page would make lists slow.
+     */
+    static List<KnownOfCustomer> of(
+            UnitOfWork work,
+            List<Customer> customers,
+            LocalDate asOf,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        List<CustomerId> ids = customers.stream().map(Customer::id).toList();
+        Map<AgencyCompanyId, CompanyFile> files =
+                byKey(work.reports().files(companies(customers.stream())), CompanyFile::company);
+        Map<CustomerId, RiskAssessment> assessments = byKey(work.assessments().latest(ids), RiskAssessment::customerId);
+        Map<CustomerId, List<ConsentRecord>> consents = work.privacy().consentsOf(ids);
+        Set<CustomerId> supplied = work.supply().suppliedOn(ids, asOf);
+        Map<CustomerId, NationalId> nationalIds = byKey(work.people().nationalIds(ids), NationalId::customer);
+        Map<CustomerId, CustomerGroup> groups = work.groups().groupsOf(ids);
+        Map<CustomerId, Assignment> scenarios = work.scenarios().assigned(ids, AssignedAttribute.SCENARIO);
+        Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
+        Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
+        Function<CustomerId, Measure<LoanCounts>> loans = activeLoans(work, ids, asOf, activeStates);
+        Map<CustomerId, LimitInForce> decided = LimitInForce.decided(work.limits(), customers, asOf, expired);
+        Map<CustomerId, HoldingLimits> limits = HoldingLimits.of(work, customers, asOf, expired);
+        Set<CustomerId> waiting = work.customers().withCandidates(ids);
+        Map<AgencyCompanyId, List<Customer>> linked = work.customers()
+                .linkedTo(companies(customers.stream().filter(customer -> isShared(limits.get(customer.id())))));
+        return customers.stream()
+                .map(customer -> {
+                    CustomerId id = customer.id();
+                    Optional<AgencyCompanyId> company = customer.agencyLink().map(AgencyLink::company);
+                    return new KnownOfCustomer(
+                            customer,
+                            company.flatMap(known -> Optional.ofNullable(files.get(known))),
+                            waiting.contains(id),
+                            Optional.ofNullable(assessments.get(id)),
+                            consents.getOrDefault(id, List.of()),
+                            supplied.contains(id) ? SupplyStatus.DELIVERED : SupplyStatus.NOT_DELIVERED,
+                            Optional.ofNullable(nationalIds.get(id)).map(NationalId::masked),
+                            Optional.ofNullable(groups.get(id)),
+                            Optional.ofNullable(scenarios.get(id)).map(Assignment::target),
+                            Optional.ofNullable(collectors.get(id)).map(Assignment::target),
+                            Optional.ofNullable(scenarios.get(id))
+                                    .filter(assigned -> byHand.contains(assigned.target()))
+                                    .isPresent(),
+                            loans.apply(id),
+                            Optional.ofNullable(decided.get(id)),
+                            Objects.requireNonNull(limits.get(id)),
+                            company.filter(shared -> isShared(limits.get(id))).stream()
+                                    .flatMap(shared -> linked.getOrDefault(shared, List.of()).stream())
+                                    .filter(other -> !other.id().equals(id))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static Set<AgencyCompanyId> companies(Stream<Customer> customers) {
+        return customers
+                .flatMap(customer -> customer.agencyLink().stream())
+                .map(AgencyLink::company)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isShared(@Nullable HoldingLimits limits) {
+        return limits != null && limits.isShared();
+    }
+
+    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+        return values.stream().collect(Collectors.toMap(key, value -> value));
+    }
+
+    private static Set<String> byHand(UnitOfWork work) {
+        return work.scenarios().scenarios().stream()
+                .filter(Scenario::isByHand)
+                .map(Scenario::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static Function<CustomerId, Measure<LoanCounts>> activeLoans(
+            UnitOfWork work, List<CustomerId> customers, LocalDate asOf, Set<LoanState> activeStates) {
+        if (work.loans().count() == 0) {
+            return customer -> NO_LOANS;
+        }
+        Map<CustomerId, List<Loan>> loans = work.loans().of(customers);
+        return customer -> Measure.known(LoanCounts.of(loans.getOrDefault(customer, List.of()), asOf, activeStates));
+    }
+}

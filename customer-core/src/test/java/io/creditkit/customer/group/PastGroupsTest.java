@@ -1,0 +1,72 @@
+package io.creditkit.customer.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Workbench;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.settings.Settings;
+import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Groups and settings as they were on a past day: the audit trail tells it. */
+class PastGroupsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+
+    @Test
+    void aGroupIsToldAsItWasAtTheEndOfEachDay() {
+        CustomerGroup made = new Groups(day(0)).create("North");
+        CustomerGroup changed = new Groups(day(2))
+                .save(CustomerGroup.builder()
+                        .from(made)
+                        .name("Nord")
+                        .description("by the sea")
+                        .creditLimit(Money.of("1200.50", "EUR"))
+                        .limitMode(CustomerGroup.LimitMode.SHARED_CAP)
+                        .build());
+        new Groups(day(4)).remove(made.id());
+        Groups groups = new Groups(day(5));
+
+        assertThat(groups.asOf(made.id(), DAY.minusDays(1)))
+                .as("before it was made")
+                .isEmpty();
+        assertThat(groups.asOf(made.id(), DAY.plusDays(1))).contains(past(made));
+        assertThat(groups.asOf(made.id(), DAY.plusDays(2))).contains(past(changed));
+        assertThat(groups.asOf(made.id(), DAY.plusDays(4))).as("removed").isEmpty();
+    }
+
+    @Test
+    void aSettingIsToldAsItWasAtTheEndOfEachDay() {
+        GroupId group = new Groups(day(0)).create("North").id();
+        SettingOwner owner = SettingOwner.of(group);
+        new Settings(day(1)).set(owner, Setting.OVERDUE_STOP_DAYS, 30);
+        new Settings(day(2)).set(owner, Setting.OVERDUE_STOP_DAYS, 45);
+        new Settings(day(3)).clear(owner, Setting.OVERDUE_STOP_DAYS);
+        Settings settings = new Settings(day(4));
+
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY))
+                .as("inherited")
+                .isEmpty();
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(1)))
+                .contains(30);
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(2)))
+                .contains(45);
+        assertThat(settings.setOn(owner, Setting.OVERDUE_STOP_DAYS, DAY.plusDays(3)))
+                .isEmpty();
+    }
+
+    private static CustomerGroup past(CustomerGroup group) {
+        return CustomerGroup.builder().from(group).version(0).build();
+    }
+
+    private WorkContext day(int after) {
+        return Workbench.on(storage, Workbench.NOW.plus(Duration.ofDays(after)), Actor.of("tester"));
+    }
+}
