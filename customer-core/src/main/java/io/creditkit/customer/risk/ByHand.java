@@ -52,7 +52,8 @@ record ByHand(Optional<AgencyOverride> override) {
                         input.points(),
                         input.bestPoints(),
                         Optional.of(InputSource.HOST),
-                        input.asOf())
+                        input.asOf(),
+                        input.nextBetter())
                 : input;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.creditkit.examples.sandbox.world.Country;
+import java.util.stream.Stream;
 
 /** The account: what it may use and what it has used. */
 final class AccessCalls {
@@ -21,6 +22,7 @@ final class AccessCalls {
         router.add("GET", "/v1/access", this::access);
         router.add("GET", "/v1/access/users/me", this::me);
         router.add("GET", "/v1/access/users/active", this::active);
+        router.add("GET", "/v1/access/countries/{country}/reportLanguages", AccessCalls::languages);
     }
 
     private Answer access(Call call) {
@@ -37,7 +39,11 @@ final class AccessCalls {
                     .put("countryIso2", country.code());
             line(monitoring, country, watched(country.code()));
         }
-        lines.putArray("creditsafeConnectOfflineReports");
+        ArrayNode offline = lines.putArray("creditsafeConnectOfflineReports");
+        for (Country country : Subscription.countries()) {
+            line(offline, country, used(SandboxLedger.Service.FRESH_INVESTIGATION, country.code()))
+                    .put("countryIso2", country.code());
+        }
         lines.set("creditsafeConnectMonitoring", monitoring);
         lines.set("creditsafeConnectDirectorReports", directors);
         ArrayNode images = lines.putArray("creditsafeConnectImageDocuments");
@@ -83,6 +89,21 @@ final class AccessCalls {
                 .filter(id -> id.startsWith(country))
                 .distinct()
                 .count();
+    }
+
+    /** In the country's own language and in English. The agency's pages do not show this answer, so its form is a guess. */
+    private static Answer languages(Call call) {
+        String code = call.variable("country");
+        Country country = Subscription.countries().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> call.forbidden("No access to " + code + " reports"));
+        ObjectNode answer = call.answer();
+        ArrayNode languages = answer.putArray("reportLanguages");
+        Stream.of(country.language(), "EN")
+                .distinct()
+                .forEach(language -> languages.addObject().put("languageCode", language));
+        return Answer.ok(answer);
     }
 
     private Answer me(Call call) {

@@ -32,6 +32,7 @@ final class AdminCalls {
             faults.clear();
             return Answer.noContent();
         });
+        router.add("POST", "/sandbox/freshinvestigations/{orderId}/end", this::endInvestigation);
         router.add("POST", "/sandbox/tokens/expire", call -> {
             tokens.expireAll();
             return Answer.noContent();
@@ -83,6 +84,18 @@ final class AdminCalls {
         counts.forEach((id, count) -> reports.addObject().put("id", id).put("count", count));
         answer.set("calls", calls);
         return answer;
+    }
+
+    /** Ends an order today, with the report or without a trace of the company. */
+    private Answer endInvestigation(Call call) {
+        Investigation order = InvestigationCalls.order(call, book);
+        LocalDate today = book.today();
+        book.investigate(
+                order.orderId(),
+                now -> now.status(today).ends() || now.status(today) == Investigation.Status.CANCELLED
+                        ? now
+                        : now.ended(today));
+        return Answer.noContent();
     }
 
     private Answer addFault(Call call) {

@@ -2,8 +2,6 @@ package io.creditkit.examples.sandbox;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -73,10 +71,7 @@ final class Book {
     }
 
     synchronized void charge(Answer.Charge charge) {
-        List<SandboxLedger.Delivery> more = new ArrayList<>(state.deliveries());
-        more.add(new SandboxLedger.Delivery(
-                more.size() + 1L, charge.service(), charge.id(), charge.country(), charge.callRef(), state.today()));
-        state = state.withDeliveries(more);
+        state = state.charged(charge);
         chargeOnDisk = false;
     }
 
@@ -93,6 +88,13 @@ final class Book {
                 now.portfolios().stream()
                         .map(portfolio -> portfolio.id() == id ? step.apply(portfolio) : portfolio)
                         .toList()));
+    }
+
+    /** Replaces an order by what the step makes of it. */
+    void investigate(long orderId, UnaryOperator<Investigation> step) {
+        change(now -> now.withInvestigations(now.investigations().stream()
+                .map(order -> order.orderId() == orderId ? step.apply(order) : order)
+                .toList()));
     }
 
     /** The end of an answer. */

@@ -28,16 +28,22 @@ final class Call {
     private final String correlationId;
     private final Map<String, String> query;
     private final Map<String, String> path;
-    private final String accept;
+    private final Map<String, String> headers;
 
-    private Call(String method, URI uri, byte[] body, String correlationId, Map<String, String> path, String accept) {
+    private Call(
+            String method,
+            URI uri,
+            byte[] body,
+            String correlationId,
+            Map<String, String> path,
+            Map<String, String> headers) {
         this.method = method;
         this.uri = uri;
         this.body = body;
         this.correlationId = correlationId;
         this.query = query(uri);
         this.path = path;
-        this.accept = accept;
+        this.headers = headers;
     }
 
     static Call of(String method, URI uri, byte[] body, long seed, LocalDate today) {
@@ -45,16 +51,18 @@ final class Call {
         String origin = seed + " " + today + " " + method + " " + uri;
         String id =
                 UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Call(method, uri, body, id, Map.of(), "");
+        return new Call(method, uri, body, id, Map.of(), Map.of());
     }
 
     Call with(Map<String, String> variables) {
-        return new Call(method, uri, body, correlationId, variables, accept);
+        return new Call(method, uri, body, correlationId, variables, headers);
     }
 
-    /** {@return the same call, in which the caller says what kind of answer it wants} */
-    Call accepting(Optional<String> types) {
-        return new Call(method, uri, body, correlationId, path, types.orElse(""));
+    /** {@return the same call, with one more header that it came with; nothing if it did not} */
+    Call header(String name, Optional<String> value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        value.ifPresent(text -> more.put(name, text));
+        return new Call(method, uri, body, correlationId, path, more);
     }
 
     private static Map<String, String> query(URI uri) {
@@ -100,7 +108,16 @@ final class Call {
 
     /** {@return whether a PDF document is wanted; the releases of the API spell the type in two ways} */
     boolean wantsPdf() {
-        return accept.toLowerCase(Locale.ROOT).contains("pdf");
+        return headers.getOrDefault("Accept", "").toLowerCase(Locale.ROOT).contains("pdf");
+    }
+
+    String contentType() {
+        return headers.getOrDefault("Content-Type", "");
+    }
+
+    /** {@return the bytes, not a copy} */
+    byte[] body() {
+        return body;
     }
 
     Set<String> queryNames() {
@@ -126,6 +143,15 @@ final class Call {
             // Told below, with the bounds.
         }
         throw refuse(400, "Bad Request", "\"" + name + "\" must be a number from " + least + " to " + most);
+    }
+
+    /** {@return whether the caller wants the greatest first} */
+    boolean descends() {
+        String direction = query("sortDir").orElse("asc").toLowerCase(Locale.ROOT);
+        if (!direction.equals("asc") && !direction.equals("desc")) {
+            throw refuse(400, "Bad Request", "\"sortDir\" must be asc or desc");
+        }
+        return direction.equals("desc");
     }
 
     boolean flag(String name) {

@@ -10,8 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -30,6 +31,7 @@ final class EventCalls {
     void addTo(Router router) {
         String one = "/v1/monitoring/portfolios/{portfolio}";
         router.add("GET", "/v1/monitoring/notificationEvents", call -> page(call, event -> true));
+        router.add("GET", "/v1/monitoring/companies/{company}/events", this::ofCompany);
         router.add("GET", one + "/notificationEvents", call -> {
             long portfolio = PortfolioCalls.portfolio(call, book).id();
             return page(call, event -> event.portfolioId() == portfolio);
@@ -73,6 +75,43 @@ final class EventCalls {
         return Answer.ok(answer);
     }
 
+    /** What happened to a company, once each, as long as it is in a portfolio. */
+    private Answer ofCompany(Call call) {
+        MonitoringPage page = MonitoringPage.of(call);
+        String id = connectId(call);
+        Optional<LocalDateTime> from = moment(call, "startDate");
+        Optional<LocalDateTime> to = moment(call, "endDate");
+        boolean watched = book.state().portfolios().stream()
+                .anyMatch(portfolio -> portfolio.members().containsKey(id));
+        Map<Long, Notification> once = new LinkedHashMap<>();
+        book.state().notifications().stream()
+                .filter(event -> watched && event.connectId().equals(id))
+                .filter(event -> !from.map(moment(event.eventDate())::isBefore).orElse(false)
+                        && !to.map(moment(event.eventDate())::isAfter).orElse(false))
+                .forEach(event -> once.putIfAbsent(event.eventId(), event));
+        List<Notification> found = List.copyOf(once.values());
+        ObjectNode answer = call.answer().put("totalCount", found.size());
+        answer.set("data", page.rows(found, this::companyEvent));
+        answer.set("paging", page.paging(found.size()));
+        return Answer.ok(answer);
+    }
+
+    private ObjectNode companyEvent(Notification event) {
+        RuleCatalogue.Rule rule = rules.find(event.rule()).orElseThrow();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("eventId", event.eventId())
+                .put("companyId", company(event).ids().safeNumber())
+                .put("portfolioId", event.portfolioId())
+                .put("ruleName", rule.name())
+                .put("localEventCode", rule.localEventCode())
+                .put("globalEventCode", rule.ruleCountryCode().equals("XX") ? rule.localEventCode() : "")
+                .put("newValue", event.newValue())
+                .put("oldValue", event.oldValue())
+                .put("eventDate", event.eventDate())
+                .put("createdDate", event.createdDate());
+    }
+
     private Comparator<Notification> order(Call call) {
         String key = call.query("sortBy").orElse("companyName");
         Comparator<Notification> order = switch (key) {
@@ -83,11 +122,7 @@ final class EventCalls {
             case "eventDate" -> Comparator.comparing(Notification::eventDate);
             default -> throw call.refuse(400, "Bad Request", "\"sortBy\" cannot be " + key);
         };
-        String direction = call.query("sortDir").orElse("asc").toLowerCase(Locale.ROOT);
-        if (!direction.equals("asc") && !direction.equals("desc")) {
-            throw call.refuse(400, "Bad Request", "\"sortDir\" must be asc or desc");
-        }
-        return direction.equals("asc") ? order : order.reversed();
+        return call.descends() ? order.reversed() : order;
     }
 
     private static Optional<LocalDateTime> moment(Call call, String name) {

@@ -38,7 +38,12 @@ final class Front implements HttpHandler {
             book.settle();
             byte[] body = exchange.getRequestBody().readAllBytes();
             Call call = Call.of(exchange.getRequestMethod(), exchange.getRequestURI(), body, seed, book.today())
-                    .accepting(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")));
+                    .header(
+                            "Accept",
+                            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")))
+                    .header(
+                            "Content-Type",
+                            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")));
             String path = exchange.getRequestURI().getRawPath();
             if (path.startsWith("/sandbox/")) {
                 write(exchange, answer(() -> admin.route(call)));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named list of watched companies. Dates and moments are ISO 8601 texts, as they stand in the state file.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param emails who would get them
  * @param members by connectId, in the order of adding
  * @param rules by country ({@code XX}: all countries), then by rule code
+ * @param sharing what other users may do with it, by csUserId
  */
 record Portfolio(
         long id,
@@ -23,28 +25,47 @@ record Portfolio(
         String emailSubject,
         List<Recipient> emails,
         Map<String, Member> members,
-        Map<String, Map<Integer, Setting>> rules) {
+        Map<String, Map<Integer, Setting>> rules,
+        Map<String, String> sharing) {
 
     Portfolio {
         emails = List.copyOf(emails);
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        sharing = shared(sharing);
+    }
+
+    /** A state file that was written before there was sharing has none. */
+    private static Map<String, String> shared(@Nullable Map<String, String> kept) {
+        return kept == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    }
+
+    static Portfolio made(long id, String name, boolean standard, String emailSubject, List<Recipient> emails) {
+        return new Portfolio(id, name, standard, emailSubject, emails, Map.of(), Map.of(), Map.of());
     }
 
     Portfolio named(String newName, String subject, List<Recipient> recipients) {
-        return new Portfolio(id, newName, standard, subject, recipients, members, rules);
+        return new Portfolio(id, newName, standard, subject, recipients, members, rules, sharing);
     }
 
     Portfolio with(Member member) {
         Map<String, Member> more = new LinkedHashMap<>(members);
         more.put(member.connectId(), member);
-        return new Portfolio(id, name, standard, emailSubject, emails, more, rules);
+        return new Portfolio(id, name, standard, emailSubject, emails, more, rules, sharing);
     }
 
     Portfolio without(String connectId) {
         Map<String, Member> fewer = new LinkedHashMap<>(members);
         fewer.remove(connectId);
-        return new Portfolio(id, name, standard, emailSubject, emails, fewer, rules);
+        return new Portfolio(id, name, standard, emailSubject, emails, fewer, rules, sharing);
+    }
+
+    Portfolio withoutMembers() {
+        return new Portfolio(id, name, standard, emailSubject, emails, Map.of(), rules, sharing);
+    }
+
+    Portfolio sharedWith(Map<String, String> permissions) {
+        return new Portfolio(id, name, standard, emailSubject, emails, members, rules, permissions);
     }
 
     Portfolio with(String country, Map<Integer, Setting> settings) {
@@ -52,11 +73,11 @@ record Portfolio(
         Map<Integer, Setting> merged = new LinkedHashMap<>(rules.getOrDefault(country, Map.of()));
         merged.putAll(settings);
         more.put(country, merged);
-        return new Portfolio(id, name, standard, emailSubject, emails, members, more);
+        return new Portfolio(id, name, standard, emailSubject, emails, members, more, sharing);
     }
 
     Portfolio withoutRules() {
-        return new Portfolio(id, name, standard, emailSubject, emails, members, Map.of());
+        return new Portfolio(id, name, standard, emailSubject, emails, members, Map.of(), sharing);
     }
 
     /** Who would get mails. */

@@ -47,8 +47,8 @@ final class PortfolioCalls {
         ArrayNode users = JsonNodeFactory.instance.arrayNode();
         users.addObject()
                 .put("userId", 10_804)
-                .put("csUserId", 101_445_010)
-                .put("csCustomerId", 101_662_701)
+                .put("csUserId", SharingCalls.OWNER)
+                .put("csCustomerId", SharingCalls.CUSTOMER)
                 .put("countryCode", "GB")
                 .put("languageCode", "en")
                 .put("createdDate", world.epoch().minusYears(1) + "T00:00:00Z")
@@ -93,14 +93,12 @@ final class PortfolioCalls {
         State after = book.change(now -> {
             refuseTakenName(call, now, name, -1);
             List<Portfolio> more = new ArrayList<>(now.portfolios());
-            more.add(new Portfolio(
+            more.add(Portfolio.made(
                     now.nextPortfolio(),
                     name,
                     body.path("isDefault").asBoolean(false),
                     body.path("emailSubject").asText(""),
-                    recipients(body),
-                    Map.of(),
-                    Map.of()));
+                    recipients(body)));
             return now.withPortfolios(now.nextPortfolio() + 1, more);
         });
         Portfolio made = after.portfolios().get(after.portfolios().size() - 1);

@@ -77,7 +77,15 @@ public final class Sandbox implements AutoCloseable {
         new PeopleCalls(world, book).addTo(router);
         new ImageCalls(world, book).addTo(router);
         new BankCalls(world, book).addTo(router);
+        new InvestigationCalls(world, book).addTo(router);
+        new InvestigationTalk(book).addTo(router);
+        DecisionTrees trees = new DecisionTrees(book);
+        new DecisionTreeCalls(trees).addTo(router);
+        new DecisionCalls(world, book, trees).addTo(router);
         new PortfolioCalls(world, book).addTo(router);
+        new TransferCalls(world, book).addTo(router);
+        new PortfolioFileCalls(world, book).addTo(router);
+        new SharingCalls(book).addTo(router);
         new MemberCalls(world, book).addTo(router);
         new RuleCalls(book, rules).addTo(router);
         new EventCalls(world, book, rules).addTo(router);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "Its own switches, which no token guards:",
             "  curl localhost:8089/sandbox/ledger                                        what was charged",
             "  curl localhost:8089/sandbox/calendar -d '{\"advanceDays\": 30}'             lets time pass",
+            "  curl -X POST localhost:8089/sandbox/freshinvestigations/710001/end        ends an order today instead of in six days",
             "  curl localhost:8089/sandbox/faults -d '{\"kind\": \"429\", \"times\": 5}'     a bad day",
             "  curl -X DELETE localhost:8089/sandbox/faults                              a good one again",
             "",
@@ -50,7 +51,9 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--companies", defaultValue = "2000", description = "Companies in the world. Default: 2000.")
     private int companies;
 
-    @Option(names = "--state", description = "File that keeps portfolios, calendar and ledger over a restart.")
+    @Option(
+            names = "--state",
+            description = "File that keeps portfolios, orders, decisions, calendar and ledger over a restart.")
     private @Nullable Path state;
 
     @Option(names = "--date", defaultValue = "2026-11-02", description = "First business date. Default: 2026-11-02.")

@@ -3,7 +3,9 @@ package io.creditkit.examples.sandbox;
 import java.util.List;
 
 /**
- * What a caller would have been charged for: every report whose answer was written to the last byte, in that order.
+ * What a caller would have been charged for: every report whose answer was written to the last byte, every investigation that was
+ * ordered and every decision that was made, in that order. The last two stand in a list of the agency's, so they are charged even
+ * if their answer is lost.
  *
  * <p>A snapshot; later deliveries do not appear in it.
  *
@@ -31,7 +33,7 @@ public record SandboxLedger(List<Delivery> deliveries) {
      *
      * @param sequence from 1
      * @param service what was charged
-     * @param id the connectId, or the id of the person, document or check
+     * @param id the connectId, or the id of the person, document, check or order
      * @param country ISO 3166-1 alpha-2; empty where the service counts for none
      * @param callRef what the caller wrote to find the call again; empty if nothing
      * @param businessDate the sandbox's date, ISO 8601
@@ -50,6 +52,10 @@ public record SandboxLedger(List<Delivery> deliveries) {
         /** A look whether an account belongs to a company. */
         BANK_VALIDATION,
         /** The same with a name, in Great Britain. */
-        BANK_VERIFICATION
+        BANK_VERIFICATION,
+        /** An order to look into a company. */
+        FRESH_INVESTIGATION,
+        /** A run of a decision tree that has a service line. */
+        DECISION
     }
 }

@@ -15,7 +15,11 @@
  * }</pre>
  *
  * <p>Two clocks: tokens and rate limits follow the {@code java.time.Clock} of the options; scores, events and reports
- * follow a business date that moves only when told to.
+ * follow a business date that moves only when told to. An investigation is taken up on the day after it was ordered and ends six
+ * days after, or at once by {@code POST /sandbox/freshinvestigations/{orderId}/end}: delivered if the company that was described is
+ * one of the world, not traced otherwise.
+ *
+ * <p>Every operation that the client has a method for is answered here; a test keeps it so.
  */
 @NullMarked
 package io.creditkit.examples.sandbox;
