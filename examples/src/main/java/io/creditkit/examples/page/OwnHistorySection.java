@@ -96,7 +96,8 @@ final class OwnHistorySection {
         };
     }
 
-    private static String amount(LimitAmount amount) {
+    /** {@return the amount in words} */
+    static String amount(LimitAmount amount) {
         return amount.money()
                 .map(Words::limitAmount)
                 .orElse(amount instanceof LimitAmount.NotApplicable ? "no limit applies" : "none");

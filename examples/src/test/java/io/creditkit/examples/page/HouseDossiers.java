@@ -106,8 +106,21 @@ final class HouseDossiers {
                                 "New judgment",
                                 Optional.empty()),
                         new TimelineEntry(
-                                Dossiers.NOW, TimelineEntry.Kind.ALERT, "fired", "overdue-60", Optional.empty())))
+                                Dossiers.NOW, TimelineEntry.Kind.ALERT, "fired", "overdue-60", Optional.empty()),
+                        happened(TimelineEntry.Kind.DOCUMENT, "written-off", "R-7 1234.5 EUR"),
+                        happened(TimelineEntry.Kind.PAYMENT, "set-off", "R-8 12 EUR"),
+                        happened(TimelineEntry.Kind.LOAN, "in-arrears", "L-1"),
+                        happened(TimelineEntry.Kind.CREDIT_LIMIT, "decided", decision().id()),
+                        happened(TimelineEntry.Kind.CONSENT, "given", "CREDIT_DATA"),
+                        happened(TimelineEntry.Kind.PORTAL, "used-last", "u-1"),
+                        happened(TimelineEntry.Kind.MESSAGE, "from-customer", "PHONE crm/77"),
+                        happened(TimelineEntry.Kind.ACTION, "created", "a-1"),
+                        happened(TimelineEntry.Kind.FILE, "attached", "f-1")))
                 .build();
+    }
+
+    private static TimelineEntry happened(TimelineEntry.Kind kind, String key, String detail) {
+        return new TimelineEntry(Dossiers.NOW, kind, key, detail, Optional.of(ANNA));
     }
 
     private static CustomerFile file() {
@@ -141,6 +154,7 @@ final class HouseDossiers {
                                 .putRoles(ID, UserAccount.Role.OWNER)
                                 .build())),
                 none(Section.Key.CREDIT),
+                none(Section.Key.REPORT_DOCUMENTS),
                 none(Section.Key.ASSESSMENT),
                 none(Section.Key.RECEIVABLES),
                 some(Section.Key.LOANS, List.of(loan())),

@@ -52,7 +52,12 @@ class HouseFileTest {
         assertThat(TEXT)
                 .contains("Data changed Status, E-mail anna", "Report ordered Not delivered anna")
                 .contains("Risk assessed Scorecard starter: elevated", "Agency: change of negative record New judgment")
-                .contains("Alert raised Overdue for more than 60 days");
+                .contains("Alert raised Overdue for more than 60 days")
+                .contains("Document written off R-7 1,234.50 EUR anna", "Document set off R-8 12.00 EUR anna")
+                .contains("Loan in arrears L-1 anna", "Our limit decided on 15,000.00 EUR anna")
+                .contains("Consent given Credit data anna", "Portal account used last Jean Dupont anna")
+                .contains("Message from the customer PHONE crm/77 anna", "File attached contract <2026>.pdf anna")
+                .contains("Action planned anna");
     }
 
     @Test
