@@ -156,8 +156,13 @@ final class AlertsCommand {
                     + AlertTrigger.MOST_DAYS + " days after it.");
         }
         Listing.Table table = data.with(work -> {
+            if (to.isAfter(work.today())) {
+                throw new WrongInputException("--to is " + to + ", which is not over yet. Name a day up to "
+                        + work.today() + ": nothing is known of later ones.");
+            }
             AlertRule rule = tried(criteria, work);
-            BackTestResult past = work.alerts().backTest(List.of(rule), work.receivables()::summary, from, to);
+            BackTestResult past = Terminal.during(
+                    "Back-test", () -> work.alerts().backTest(List.of(rule), work.receivables()::summary, from, to));
             Listing.Table told = Listing.Table.of("day", "customer", "name", "outcome", "explanation");
             for (BackTestDay day : past.days()) {
                 day.raised().forEach(alert -> told.add(dated(work, day, alert, "RAISED")));
@@ -183,14 +188,14 @@ final class AlertsCommand {
                 work.attributes().catalogue());
     }
 
-    private static List<Optional<String>> dated(Workspace work, BackTestDay day, Alert alert, String outcome) {
-        List<Optional<String>> row = new ArrayList<>();
+    private static List<Optional<?>> dated(Workspace work, BackTestDay day, Alert alert, String outcome) {
+        List<Optional<?>> row = new ArrayList<>();
         row.add(cell(day.day()));
         row.addAll(row(work, alert.customerId(), outcome, alert.explanation()));
         return row;
     }
 
-    private static List<Optional<String>> row(Workspace work, CustomerId id, String outcome, String words) {
+    private static List<Optional<?>> row(Workspace work, CustomerId id, String outcome, String words) {
         Optional<Customer> customer = work.customers().find(id);
         return List.of(customer.map(Customer::number), customer.map(Customer::name), cell(outcome), cell(words));
     }

@@ -11,6 +11,12 @@ final class AmountText {
 
     private AmountText() {}
 
+    /** {@return whether it is an amount with a minus before it, which a command line takes for an option} */
+    static boolean isBelowZero(String text) {
+        Matcher parts = FORM.matcher(text);
+        return parts.matches() && parts.group(1).startsWith("-");
+    }
+
     /**
      * {@return the amount}
      *
@@ -19,6 +25,9 @@ final class AmountText {
      */
     static Money read(String what, String text) {
         Matcher parts = FORM.matcher(text);
+        if (isBelowZero(text)) {
+            throw new WrongInputException(what + " is below zero: " + text.strip() + ". Give an amount of 0 or more.");
+        }
         if (!parts.matches()) {
             throw new WrongInputException(
                     what + " is no amount: " + text + ". Give a number and a currency, such as \"25000 EUR\".");

@@ -88,7 +88,8 @@ final class CheckOrderCommand implements Callable<Integer> {
 
     private void tell(CreditCheck check) {
         Listing.Table table = Listing.Table.of(
-                "rule", "verdict", "of", "limit", "exposure with it", "headroom", "explanation", "kept until");
+                        "rule", "verdict", "of", "limit", "exposure with it", "headroom", "explanation", "kept until")
+                .amounts("limit", "exposure with it", "headroom");
         if (listing.isForPeople()) {
             Replies.say(spec, check.verdict() + ": " + check.binding().explanation());
             check.warnings().forEach(warning -> Replies.say(spec, "  " + warning));
@@ -103,16 +104,16 @@ final class CheckOrderCommand implements Callable<Integer> {
                         cell(rule.rule()),
                         cell(rule.verdict()),
                         cell(rule.scope()),
-                        money(rule.limit()),
-                        money(rule.exposure().flatMap(Measure::toOptional)),
-                        money(rule.headroom()),
+                        rule.limit(),
+                        rule.exposure().flatMap(Measure::toOptional),
+                        rule.headroom(),
                         cell(rule.explanation()),
                         Optional.empty())));
         listing.print(table, spec.commandLine().getOut());
     }
 
     /** What holds for the whole order, for a script that reads no sentences above the table. */
-    private static List<Optional<String>> row(String rule, CreditCheck check, String explanation) {
+    private static List<Optional<?>> row(String rule, CreditCheck check, String explanation) {
         return List.of(
                 cell(rule),
                 cell(check.verdict()),
@@ -128,9 +129,5 @@ final class CheckOrderCommand implements Callable<Integer> {
     private static String inWords(Reservation kept, CreditCheck check) {
         return kept.amount() + (check.isGranted() ? " are kept" : " are still kept from before") + " for order "
                 + kept.reference() + " until " + kept.expiresAt() + ".";
-    }
-
-    private static Optional<String> money(Optional<Money> amount) {
-        return amount.map(Money::toString);
     }
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,9 +24,22 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Configuration implements IDefaultValueProvider {
     static final String FILE = "CREDITKIT_CONFIG";
 
+    /** Where a person sees a company at the agency, with {@code {id}} where its key goes; no command has an option for it. */
+    static final String AGENCY_PAGE = "agency_page";
+
     /** What may be set, by the option: the main job's output folder is where the other commands find the data. */
-    private static final Map<String, String> KEYS =
-            Map.of("--data", "data", "--out", "data", "--tenant", "tenant", "--rates", "rates", "--as-of", "as_of");
+    private static final Map<String, String> KEYS = Map.of(
+            "--data", "data",
+            "--out", "data",
+            "--tenant", "tenant",
+            "--rates", "rates",
+            "--as-of", "as_of",
+            "--orders-per-day", "orders_per_day",
+            "--orders-per-month", "orders_per_month");
+
+    private static final Set<String> ALLOWED = allowed();
+
+    private static final Pattern SECRET = Pattern.compile("(?i).*(passw|secret|token|user_?name|credential).*");
 
     private static final String PREFIX = "CREDITKIT_";
 
@@ -37,7 +54,7 @@ final class Configuration implements IDefaultValueProvider {
     /**
      * {@return the configuration of this process}
      *
-     * @throws WrongInputException if the file that is named can't be read
+     * @throws WrongInputException if the file that is named can't be read, or has a key that there is not
      */
     static Configuration of(Map<String, String> environment) {
         Properties file = new Properties();
@@ -49,8 +66,38 @@ final class Configuration implements IDefaultValueProvider {
                 throw new WrongInputException("The configuration file " + name.get() + ", which " + FILE
                         + " names, can't be read as properties in UTF-8.");
             }
+            new TreeSet<>(file.stringPropertyNames()).forEach(key -> require(key, name.get()));
         }
         return new Configuration(environment, file);
+    }
+
+    /** {@return where a person sees a company at the agency; empty if nobody said so} */
+    static Optional<String> agencyPage(Map<String, String> environment) {
+        return Optional.ofNullable(of(environment).value(AGENCY_PAGE)).filter(text -> !text.isBlank());
+    }
+
+    /** A key that is not read would be a setting that somebody relies on and nobody heeds. Values are never told. */
+    private static void require(String key, String file) {
+        if (SECRET.matcher(key).matches()) {
+            throw new WrongInputException("The configuration file " + file + " has the key " + key
+                    + ". It is refused: files are copied and kept, so user and password are read from "
+                    + AgencyAccess.USERNAME + " and " + AgencyAccess.PASSWORD + " in the environment alone.");
+        }
+        if (!ALLOWED.contains(key)) {
+            throw new WrongInputException("The configuration file " + file + " has the key " + key
+                    + ", which there is not. There are " + String.join(", ", ALLOWED) + ".");
+        }
+    }
+
+    private static Set<String> allowed() {
+        Set<String> keys = new TreeSet<>(KEYS.values());
+        keys.add(AGENCY_PAGE);
+        return Collections.unmodifiableSet(keys);
+    }
+
+    private @Nullable String value(String key) {
+        String set = environment.get(PREFIX + key.toUpperCase(Locale.ROOT));
+        return set == null || set.isBlank() ? file.getProperty(key) : set;
     }
 
     @Override
@@ -62,7 +109,6 @@ final class Configuration implements IDefaultValueProvider {
         if (key == null) {
             return null;
         }
-        String set = environment.get(PREFIX + key.toUpperCase(Locale.ROOT));
-        return set == null || set.isBlank() ? file.getProperty(key) : set;
+        return value(key);
     }
 }

@@ -28,9 +28,12 @@ import picocli.CommandLine.Command;
             "  creditkit alerts list --json                        for scripts",
             "  source <(creditkit generate-completion)             completion in bash and zsh",
             "",
-            "The folder with the data (--data, or --out of run), --tenant, --rates and --as-of are taken from the command"
-                    + " line, else from CREDITKIT_DATA, CREDITKIT_TENANT, CREDITKIT_RATES and CREDITKIT_AS_OF, else from the"
-                    + " properties file that CREDITKIT_CONFIG names. Passwords are read from the environment alone.",
+            "The folder with the data (--data, or --out of run), --tenant, --rates, --as-of, --orders-per-day and"
+                    + " --orders-per-month are taken from the command line, else from CREDITKIT_DATA, CREDITKIT_TENANT,"
+                    + " CREDITKIT_RATES, CREDITKIT_AS_OF, CREDITKIT_ORDERS_PER_DAY and CREDITKIT_ORDERS_PER_MONTH, else from"
+                    + " the properties file that CREDITKIT_CONFIG names (data, tenant and so on). CREDITKIT_AGENCY_PAGE, or"
+                    + " agency_page there, is where a person sees a company at the agency, such as"
+                    + " https://portal.example.com/companies/{id}. Passwords are read from the environment alone.",
             "",
             "Exit codes: 0 done, 1 unexpected, 2 wrong input, 3 credentials refused, 4 output not writable, 5 base URL"
                     + " refused, 6 agency not reachable, 7 data in use, 8 done in part, 9 order not granted,"
@@ -71,8 +74,13 @@ public final class CreditKitCli {
         });
         line.setParameterExceptionHandler((wrong, parsed) -> {
             PrintWriter to = wrong.getCommandLine().getErr();
-            to.println(wrong.getMessage() + " ("
-                    + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help" + " lists the options.)");
+            String message = Stream.of(arguments)
+                    .filter(AmountText::isBelowZero)
+                    .findFirst()
+                    .map(amount -> "The amount is below zero: " + amount.strip() + ". Give an amount of 0 or more.")
+                    .orElse(wrong.getMessage());
+            to.println(message + " (" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help"
+                    + " lists the options.)");
             return ExitCode.WRONG_INPUT.code();
         });
         return line.execute(withCommand(arguments));

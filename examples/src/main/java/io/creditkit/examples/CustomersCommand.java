@@ -3,13 +3,11 @@ package io.creditkit.examples;
 import static io.creditkit.examples.Listing.cell;
 
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.Measure;
-import io.creditkit.customer.Money;
+import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.file.CustomerPatch;
 import io.creditkit.customer.file.EditableField;
-import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
@@ -17,11 +15,11 @@ import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.ExportRequest;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldValue;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +69,10 @@ final class CustomersCommand {
         return tell(data, day, listing, CustomerQuery.builder().text(text).build());
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Everything that lists know of a customer.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Every field that is known of a customer, as lists and conditions name it.")
     int show(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -79,9 +80,7 @@ final class CustomersCommand {
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
         Listing.Table table = data.on(day, work -> {
             CustomerProfile profile = work.profiles().of(DataAccess.customer(work, number), work.today());
-            Listing.Table told = Listing.Table.of("field", "value");
-            row(profile, told);
-            return told;
+            return fields(work, profile, data.rates());
         });
         return Replies.list(spec, listing, table);
     }
@@ -121,7 +120,7 @@ final class CustomersCommand {
                     List<String> columns) {
         List<Field> fields = columns.stream().map(FIELDS::get).toList();
         ExportRequest request = ExportRequest.of(query(where), fields, CsvTable.Dialect.MACHINE);
-        long rows = data.on(day, work -> written(work, file, request));
+        long rows = data.on(day, work -> Terminal.during("Export", () -> written(work, file, request)));
         Replies.say(spec, rows + " customers are in " + file + ".");
         return ExitCode.OK.code();
     }
@@ -140,7 +139,8 @@ final class CustomersCommand {
     }
 
     private static Listing.Table rows(Workspace work, CustomerQuery query) {
-        Listing.Table table = Listing.Table.of("number", "name", "country", "agency", "risk", "exposure", "overdue");
+        Listing.Table table = Listing.Table.of("number", "name", "country", "agency", "risk", "exposure", "overdue")
+                .amounts("exposure", "overdue");
         work.list().forEach(query, profile -> {
             Customer customer = profile.customer();
             table.add(List.of(
@@ -149,33 +149,35 @@ final class CustomersCommand {
                     cell(customer.address().country().value()),
                     customer.agencyLink().map(link -> link.company().value()),
                     profile.assessment().map(RiskAssessment::riskClass).map(Enum::name),
-                    money(profile.exposure()),
-                    money(profile.receivables().overdue())));
+                    profile.exposure().toOptional(),
+                    profile.receivables().overdue().toOptional()));
         });
         return table;
     }
 
-    private static void row(CustomerProfile profile, Listing.Table table) {
-        Customer customer = profile.customer();
-        table.add(List.of(cell("number"), cell(customer.number())));
-        table.add(List.of(cell("name"), cell(customer.name())));
-        table.add(List.of(cell("status"), cell(customer.status())));
-        table.add(List.of(cell("country"), cell(customer.address().country().value())));
-        table.add(List.of(cell("city"), customer.address().city()));
-        table.add(List.of(
-                cell("agency"), customer.agencyLink().map(link -> link.company().value())));
-        table.add(List.of(
-                cell("report"), profile.company().map(CompanyFile::state).map(Enum::name)));
-        table.add(List.of(cell("exposure"), money(profile.exposure())));
-        table.add(List.of(cell("overdue"), money(profile.receivables().overdue())));
-        table.add(List.of(
-                cell("risk"),
-                profile.assessment().map(RiskAssessment::riskClass).map(Enum::name)));
-        table.add(List.of(cell("reasons"), profile.assessment().map(made -> String.join("; ", made.reasons()))));
+    /** Every field that a list can show and that is known, in the order of the catalogue. */
+    private static Listing.Table fields(Workspace work, CustomerProfile profile, ExchangeRates rates) {
+        Listing.Table table = Listing.Table.of("field", "value");
+        for (Field field : work.attributes().catalogue().fields()) {
+            FieldValue value = field.read(profile, rates);
+            if (!(value instanceof FieldValue.Missing)) {
+                table.add(List.of(cell(field.key()), cell(typed(field, value))));
+            }
+        }
+        profile.assessment()
+                .ifPresent(made -> table.add(List.of(cell("reasons"), cell(String.join("; ", made.reasons())))));
+        return table;
     }
 
-    private static Optional<String> money(Measure<Money> amount) {
-        return amount.toOptional().map(value -> value.rounded().toString());
+    /** A share is a fraction for scripts, and percent for people. */
+    private static Object typed(Field field, FieldValue value) {
+        if (value instanceof FieldValue.Numeric number) {
+            return new Listing.Shown(number.value(), field.show(value));
+        }
+        if (value instanceof FieldValue.Amount amount) {
+            return amount.value();
+        }
+        return value instanceof FieldValue.Flag flag ? (Object) flag.value() : field.show(value);
     }
 
     private static CustomerQuery query(@Nullable String where) {

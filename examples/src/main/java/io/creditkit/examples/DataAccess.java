@@ -4,6 +4,7 @@ import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.RateTable;
@@ -99,10 +100,20 @@ final class DataAccess {
      * @param err where an interrupt is answered
      */
     <T> T withAgency(PrintWriter err, BiFunction<Workspace, Agency, T> work) {
+        return withAgency(err, OrderBudget.none(), work);
+    }
+
+    /** {@return the same of work that may order reports, as many as the budget allows} */
+    <T> T withAgency(PrintWriter err, OrderBudget budget, BiFunction<Workspace, Agency, T> work) {
         requireData();
         try (Agency agency = Agency.open(environment, tenant(), data, err)) {
-            return opened(agency.client(), agency.clock(), WHO, workspace -> work.apply(workspace, agency));
+            return opened(agency.client(), agency.clock(), budget, WHO, workspace -> work.apply(workspace, agency));
         }
+    }
+
+    /** {@return the exchange rates} */
+    ExchangeRates rates() {
+        return RateTable.read(DataFiles.standard().choose(Optional.ofNullable(rates), "--rates", "rates.csv"));
     }
 
     /** {@return the folder} */
@@ -122,9 +133,17 @@ final class DataAccess {
     }
 
     private <T> T opened(CreditsafeClient client, Clock clock, Actor actor, Function<Workspace, T> work) {
-        Path table = DataFiles.standard().choose(Optional.ofNullable(rates), "--rates", "rates.csv");
+        return opened(client, clock, OrderBudget.none(), actor, work);
+    }
+
+    private <T> T opened(
+            CreditsafeClient client, Clock clock, OrderBudget budget, Actor actor, Function<Workspace, T> work) {
         try (Storage storage = JdbcStorage.embedded(data.resolve("creditkit")).build();
-                CreditKit kit = KitSetup.of(storage, client, clock, RateTable.read(table))) {
+                CreditKit kit = KitSetup.of(
+                        storage,
+                        client,
+                        clock,
+                        new KitSetup.Choices(rates(), budget, Configuration.agencyPage(environment)))) {
             return work.apply(kit.workspace(tenant(), actor));
         }
     }

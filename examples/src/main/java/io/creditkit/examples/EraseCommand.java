@@ -97,7 +97,7 @@ final class EraseCommand implements Callable<Integer> {
                 cell(line.recordType()),
                 cell(line.records()),
                 cell(line.action()),
-                line.retainUntil().map(Object::toString),
+                line.retainUntil(),
                 cell(line.reason()))));
         return table;
     }

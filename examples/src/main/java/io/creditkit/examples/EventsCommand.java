@@ -77,7 +77,7 @@ final class EventsCommand {
                 cell(event.happenedAt()),
                 cell(event.topic()),
                 cell(event.ruleName().split("\\s*\\|", 2)[0]),
-                event.oldValue(),
-                event.newValue()));
+                event.oldValue().flatMap(Listing::told),
+                event.newValue().flatMap(Listing::told)));
     }
 }

@@ -1,5 +1,14 @@
 package io.creditkit.examples;
 
+import io.creditkit.creditsafe.AccessDeniedException;
+import io.creditkit.creditsafe.AuthenticationException;
+import io.creditkit.creditsafe.CreditsafeException;
+import io.creditkit.creditsafe.InvalidRequestException;
+import io.creditkit.creditsafe.RateLimitException;
+import io.creditkit.creditsafe.ResponseFormatException;
+import io.creditkit.creditsafe.ServerException;
+import io.creditkit.creditsafe.TransportException;
+import io.creditkit.creditsafe.UnexpectedStatusException;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.alert.rule.AlertRuleRefusedException;
@@ -25,6 +34,9 @@ import io.creditkit.examples.sandbox.StateNotKeptException;
  * @param line what went wrong and what to do, in one line
  */
 record Failure(ExitCode code, String line) {
+    /** The client's name of the login. */
+    private static final String LOGIN = "Authenticate";
+
     static Failure of(Throwable thrown) {
         String message = oneLine(thrown);
         if (isWrongInput(thrown)) {
@@ -47,7 +59,10 @@ record Failure(ExitCode code, String line) {
             return new Failure(ExitCode.STOPPED, message);
         }
         if (thrown instanceof BureauException refusal) {
-            return of(refusal, message);
+            return ofAgency(refusal.kind(), message);
+        }
+        if (thrown instanceof CreditsafeException refusal) {
+            return ofAgency(kind(refusal), message);
         }
         return new Failure(ExitCode.UNEXPECTED, thrown.getClass().getSimpleName() + ": " + message);
     }
@@ -68,8 +83,32 @@ record Failure(ExitCode code, String line) {
                 || thrown instanceof UnknownReferenceException;
     }
 
-    private static Failure of(BureauException refusal, String message) {
-        return switch (refusal.kind()) {
+    /** The kind of a failure that the client itself told, as to a command that asks it for more than the library does. */
+    private static BureauException.Kind kind(CreditsafeException refusal) {
+        boolean login = refusal.operation().equals(LOGIN);
+        if (refusal instanceof AuthenticationException
+                || (login
+                        && (refusal instanceof InvalidRequestException || refusal instanceof AccessDeniedException))) {
+            return BureauException.Kind.CREDENTIALS;
+        }
+        if (refusal instanceof AccessDeniedException) {
+            return BureauException.Kind.FORBIDDEN;
+        }
+        if (refusal instanceof RateLimitException) {
+            return BureauException.Kind.RATE_LIMIT;
+        }
+        if (refusal instanceof TransportException
+                || refusal instanceof ServerException
+                || refusal instanceof UnexpectedStatusException) {
+            return BureauException.Kind.UNAVAILABLE;
+        }
+        return refusal instanceof ResponseFormatException
+                ? BureauException.Kind.UNREADABLE_ANSWER
+                : BureauException.Kind.INVALID_REQUEST;
+    }
+
+    private static Failure ofAgency(BureauException.Kind kind, String message) {
+        return switch (kind) {
             case CREDENTIALS ->
                 new Failure(
                         ExitCode.CREDENTIALS_REFUSED,

@@ -4,7 +4,6 @@ import static io.creditkit.examples.Listing.cell;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
@@ -54,13 +53,14 @@ final class GroupsCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "The groups, by name.")
     int list(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.with(work -> {
-            Listing.Table told = Listing.Table.of("group", "members", "part of", "limit", "limit is");
+            Listing.Table told = Listing.Table.of("group", "members", "part of", "limit", "limit is")
+                    .amounts("limit");
             for (CustomerGroup group : work.groups().all()) {
                 told.add(List.of(
                         cell(group.name()),
                         cell(work.groups().members(group.id()).size()),
                         group.parentId().flatMap(work.groups()::find).map(CustomerGroup::name),
-                        group.creditLimit().map(Money::toString),
+                        group.creditLimit(),
                         cell(group.limitMode())));
             }
             return told;

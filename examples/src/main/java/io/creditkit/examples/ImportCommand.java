@@ -4,6 +4,7 @@ import static io.creditkit.examples.Listing.cell;
 
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.csv.ImportResult;
+import io.creditkit.examples.job.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +67,7 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), "Name at least one file: --customers, --invoices or --contacts.");
         }
         List<Step> steps = steps();
-        List<ImportResult> results =
-                data.first(work -> steps.stream().map(step -> step.run(work)).toList());
+        List<ImportResult> results = data.first(work -> run(steps, work));
         Listing.Table table = Listing.Table.of("file", "new", "changed", "unchanged", "rejected");
         results.forEach(file -> table.add(List.of(
                 cell(file.source()),
@@ -87,6 +87,17 @@ final class ImportCommand implements Callable<Integer> {
         err.flush();
         boolean complete = results.stream().allMatch(file -> file.problems().isEmpty());
         return (complete ? ExitCode.OK : ExitCode.DONE_IN_PART).code();
+    }
+
+    private static List<ImportResult> run(List<Step> steps, Workspace work) {
+        try (Progress.Task task = Terminal.barsOnly().begin("Import", steps.size())) {
+            List<ImportResult> results = new ArrayList<>();
+            for (Step step : steps) {
+                results.add(step.run(work));
+                task.step();
+            }
+            return results;
+        }
     }
 
     /** One file and what to do with it. */

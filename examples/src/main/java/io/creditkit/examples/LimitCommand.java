@@ -81,17 +81,19 @@ final class LimitCommand {
         Listing.Table table = data.on(day, work -> {
             HoldingLimits limits =
                     work.limits().of(DataAccess.customer(work, number).id(), work.today());
-            Listing.Table told = Listing.Table.of("limit of", "amount", "comes from", "from", "until", "shown");
+            Listing.Table told = Listing.Table.of("limit of", "kind", "amount", "comes from", "from", "until", "shown")
+                    .amounts("amount");
             limits.company().ifPresent(limit -> told.add(row("the company in law", limit, limits.shown())));
             told.add(row("the customer", limits.account(), limits.shown()));
             limits.sharedCaps()
                     .forEach(cap -> told.add(List.of(
                             cell("all of group " + cap.name()),
-                            cap.creditLimit().map(Money::toString),
+                            cell(kind(LimitAmount.of(cap.creditLimit()))),
+                            cap.creditLimit(),
                             cell("SHARED_CAP"),
                             Optional.empty(),
                             Optional.empty(),
-                            cell("no"))));
+                            cell(false))));
             return told;
         });
         return Replies.list(spec, listing, table);
@@ -106,6 +108,7 @@ final class LimitCommand {
             })
     int set(
             @Mixin DataAccess data,
+            @Mixin Listing listing,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
             @ArgGroup(multiplicity = "1") Amount amount,
             @Option(names = "--from", paramLabel = "DATE", description = "The first day. Default: today.") @Nullable
@@ -137,6 +140,20 @@ final class LimitCommand {
             LimitEntry begun = from == null ? entry : entry.from(from);
             return work.limits().decisions().decide(until == null ? begun : begun.until(until));
         });
+        if (!listing.isForPeople()) {
+            return Replies.list(
+                    spec,
+                    listing,
+                    Listing.Table.of("limit", "for", "amount", "allows", "from", "until")
+                            .amounts("amount")
+                            .add(List.of(
+                                    cell(decided.id()),
+                                    cell(decided.subject()),
+                                    decided.amount().money(),
+                                    cell(kind(decided.amount())),
+                                    cell(decided.validFrom()),
+                                    decided.validUntil())));
+        }
         Replies.say(
                 spec,
                 "Limit " + decided.id() + " is decided for the " + decided.subject() + ": " + words(decided.amount())
@@ -163,15 +180,17 @@ final class LimitCommand {
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
         Listing.Table table = data.with(work -> {
             Customer customer = DataAccess.customer(work, number);
-            Listing.Table told =
-                    Listing.Table.of("limit", "for", "amount", "kind", "state", "from", "until", "by", "at", "reason");
+            Listing.Table told = Listing.Table.of(
+                            "limit", "for", "amount", "allows", "kind", "state", "from", "until", "by", "at", "reason")
+                    .amounts("amount");
             Stream.of(LimitSubject.entityOf(customer), LimitSubject.of(customer.id()))
                     .distinct()
                     .flatMap(subject -> work.limits().decisions().history(subject).stream())
                     .forEach(decision -> told.add(List.of(
                             cell(decision.id()),
                             cell(decision.subject()),
-                            cell(words(decision.amount())),
+                            decision.amount().money(),
+                            cell(kind(decision.amount())),
                             cell(decision.kind()),
                             cell(decision.state()),
                             cell(decision.validFrom()),
@@ -205,13 +224,14 @@ final class LimitCommand {
     int advice(@Mixin DataAccess data, @Mixin LedgerDay day, @Mixin Listing listing) {
         Listing.Table table = data.on(day, work -> {
             Listing.Table told = Listing.Table.of(
-                    "customers", "provider", "exposure", "in force", "recommended", "binding", "gap", "advice");
+                            "customers", "provider", "exposure", "in force", "recommended", "binding", "gap", "advice")
+                    .amounts("provider", "exposure", "in force", "recommended", "gap");
             for (LimitProposal proposal : work.limits().advice().proposals()) {
                 told.add(List.of(
                         cell(numbers(work, proposal.accounts())),
                         known(proposal.provider()),
                         known(proposal.exposure()),
-                        cell(words(proposal.internal().amount())),
+                        proposal.internal().amount().money(),
                         known(proposal.recommendation().amount()),
                         proposal.recommendation().binding().map(criterion -> criterion.name()),
                         known(proposal.gap()),
@@ -229,7 +249,8 @@ final class LimitCommand {
     int over(@Mixin DataAccess data, @Mixin LedgerDay day, @Mixin Listing listing) {
         Listing.Table table = data.on(day, work -> {
             OverLimit over = work.limits().overLimit(work.today());
-            Listing.Table told = Listing.Table.of("customers", "limit", "exposure", "over by");
+            Listing.Table told = Listing.Table.of("customers", "limit", "exposure", "over by")
+                    .amounts("limit", "exposure", "over by");
             over.rows().forEach(row -> told.add(row(work, row)));
             over.unknown().forEach(row -> told.add(row(work, row)));
             return told;
@@ -250,7 +271,8 @@ final class LimitCommand {
             @Mixin Listing listing,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number) {
         Listing.Table table = data.with(work -> {
-            Listing.Table told = Listing.Table.of("order", "amount", "kept until");
+            Listing.Table told =
+                    Listing.Table.of("order", "amount", "kept until").amounts("amount");
             work.limits()
                     .checks()
                     .reservationsOf(DataAccess.customer(work, number).id())
@@ -276,20 +298,21 @@ final class LimitCommand {
         return ExitCode.OK.code();
     }
 
-    private static List<Optional<String>> row(String whose, LimitInForce limit, LimitInForce shown) {
+    private static List<Optional<?>> row(String whose, LimitInForce limit, LimitInForce shown) {
         return List.of(
                 cell(whose),
-                cell(words(limit.amount())),
+                cell(kind(limit.amount())),
+                limit.amount().money(),
                 cell(limit.origin()),
                 limit.decision().map(decision -> decision.validFrom().toString()),
                 limit.decision().flatMap(LimitDecision::validUntil).map(LocalDate::toString),
-                cell(limit.equals(shown) ? "yes" : "no"));
+                cell(limit.equals(shown)));
     }
 
-    private static List<Optional<String>> row(Workspace work, OverLimit.Row row) {
+    private static List<Optional<?>> row(Workspace work, OverLimit.Row row) {
         return List.of(
                 cell(numbers(work, row.accounts())),
-                cell(words(row.limit().amount())),
+                row.limit().amount().money(),
                 known(row.exposure()),
                 known(row.use().excess()));
     }
@@ -301,8 +324,19 @@ final class LimitCommand {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Optional<String> known(Measure<Money> amount) {
-        return amount.toOptional().map(Money::toString);
+    private static Optional<Money> known(Measure<Money> amount) {
+        return amount.toOptional();
+    }
+
+    /** {@return what a limit allows, for a column of its own: an amount of zero and no amount at all mean different things} */
+    private static String kind(LimitAmount amount) {
+        if (amount instanceof LimitAmount.Credit) {
+            return "CREDIT";
+        }
+        if (amount instanceof LimitAmount.NoCredit) {
+            return "NO_CREDIT";
+        }
+        return amount instanceof LimitAmount.NotApplicable ? "NOT_APPLICABLE" : "NOT_DECIDED";
     }
 
     private static String words(LimitAmount amount) {

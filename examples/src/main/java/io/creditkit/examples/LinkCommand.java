@@ -135,7 +135,7 @@ final class LinkCommand {
         return table;
     }
 
-    private static List<Optional<String>> row(Customer customer, LinkResult result) {
+    private static List<Optional<?>> row(Customer customer, LinkResult result) {
         if (result instanceof LinkResult.Linked linked) {
             return row(
                     customer,
@@ -154,8 +154,7 @@ final class LinkCommand {
         return row(customer, "NOT_POSSIBLE", Optional.empty(), why);
     }
 
-    private static List<Optional<String>> row(
-            Customer customer, String outcome, Optional<AgencyLink> link, String why) {
+    private static List<Optional<?>> row(Customer customer, String outcome, Optional<AgencyLink> link, String why) {
         return List.of(
                 cell(customer.number()),
                 cell(customer.name()),

@@ -3,14 +3,19 @@ package io.creditkit.examples;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.csv.CsvCell;
 import io.creditkit.customer.csv.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -18,13 +23,20 @@ import picocli.CommandLine.Option;
 final class Listing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GAP = "  ";
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,18})?)( %| days?)?");
+    /** What the key of a currency ends with, after that of its amount. */
+    private static final String CURRENCY = "_currency";
 
     @ArgGroup
     private Form form = new Form();
 
     /** One or the other. */
     static final class Form {
-        @Option(names = "--json", description = "A JSON array of objects; what is not known is null.")
+        @Option(
+                names = "--json",
+                description =
+                        "A JSON array of objects; what is not known is null. Numbers are numbers; the currency of an"
+                                + " amount stands beside it, as in limit and limit_currency.")
         private boolean json;
 
         @Option(names = "--csv", description = "CSV with a heading; what is not known is empty.")
@@ -34,23 +46,47 @@ final class Listing {
     /**
      * What is listed.
      *
-     * @param headings the names of the columns
-     * @param rows as many cells each, all of them text; an empty one is not known
+     * @param headings the names of the columns, for people
+     * @param amounts which of them hold amounts of money
+     * @param rows as many cells each: numbers, truths, amounts, and anything else as text; an empty one is not known
      */
-    record Table(List<String> headings, List<List<Optional<String>>> rows) {
+    record Table(List<String> headings, Set<String> amounts, List<List<Optional<?>>> rows) {
         static Table of(String... headings) {
-            return new Table(List.of(headings), new ArrayList<>());
+            return new Table(List.of(headings), Set.of(), new ArrayList<>());
         }
 
-        Table add(List<Optional<String>> row) {
+        /** {@return the same table, where these columns hold amounts} */
+        Table amounts(String... columns) {
+            return new Table(headings, Set.of(columns), rows);
+        }
+
+        Table add(List<Optional<?>> row) {
             rows.add(row);
             return this;
         }
     }
 
+    /**
+     * A cell that people read otherwise than scripts.
+     *
+     * @param value for JSON
+     * @param words for people and for CSV
+     */
+    record Shown(Object value, String words) {}
+
     /** {@return a cell that is known} */
-    static Optional<String> cell(Object value) {
-        return Optional.of(value.toString());
+    static Optional<Object> cell(Object value) {
+        return Optional.of(value);
+    }
+
+    /** {@return a cell of a value that was kept as text: a number if it is one, of days or of percent too} */
+    static Optional<Object> told(String value) {
+        Matcher number = NUMBER.matcher(value);
+        if (!number.matches()) {
+            return Optional.of(value);
+        }
+        BigDecimal plain = new BigDecimal(number.group(1));
+        return Optional.of(new Shown(" %".equals(number.group(2)) ? plain.movePointLeft(2) : plain, value));
     }
 
     /** {@return whether a person reads it, who likes a sentence above the table} */
@@ -71,14 +107,54 @@ final class Listing {
 
     private static String json(Table table) {
         ArrayNode rows = JSON.createArrayNode();
-        for (List<Optional<String>> row : table.rows()) {
+        for (List<Optional<?>> row : table.rows()) {
             ObjectNode object = rows.addObject();
             for (int i = 0; i < row.size(); i++) {
-                String name = table.headings().get(i);
-                row.get(i).ifPresentOrElse(value -> object.put(name, value), () -> object.putNull(name));
+                String heading = table.headings().get(i);
+                put(
+                        object,
+                        heading.replace(' ', '_'),
+                        row.get(i),
+                        table.amounts().contains(heading));
             }
         }
         return rows.toPrettyString();
+    }
+
+    private static void put(ObjectNode object, String key, Optional<?> cell, boolean amount) {
+        Object value = cell.map(known -> known instanceof Shown shown ? shown.value() : known)
+                .orElse(null);
+        if (value == null) {
+            object.putNull(key);
+            if (amount) {
+                object.putNull(key + CURRENCY);
+            }
+        } else if (value instanceof Money money) {
+            object.put(key, money.rounded().amount());
+            object.put(key + CURRENCY, money.currency().getCurrencyCode());
+        } else if (value instanceof BigDecimal number) {
+            object.put(key, number);
+        } else if (value instanceof Integer || value instanceof Long) {
+            object.put(key, ((Number) value).longValue());
+        } else if (value instanceof Boolean truth) {
+            object.put(key, truth);
+        } else {
+            object.put(key, text(value));
+        }
+    }
+
+    /** {@return a cell for people and for CSV} */
+    private static String text(Object value) {
+        if (value instanceof Shown shown) {
+            return shown.words();
+        }
+        if (value instanceof Money money) {
+            return money.rounded().toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof Boolean truth ? (truth ? "yes" : "no") : value.toString();
     }
 
     private static String csv(Table table) {
@@ -86,7 +162,8 @@ final class Listing {
         try (CsvTable file = CsvTable.to(bytes, CsvTable.Dialect.MACHINE, table.headings())) {
             table.rows()
                     .forEach(row -> file.row(row.stream()
-                            .map(value -> value.map(CsvCell::text).orElseGet(CsvCell::blank))
+                            .map(value -> value.map(known -> CsvCell.text(text(known)))
+                                    .orElseGet(CsvCell::blank))
                             .toList()));
         }
         return bytes.toString(StandardCharsets.UTF_8);
@@ -96,8 +173,9 @@ final class Listing {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.headings());
         table.rows()
-                .forEach(row ->
-                        lines.add(row.stream().map(value -> value.orElse("-")).toList()));
+                .forEach(row -> lines.add(row.stream()
+                        .map(value -> value.map(Listing::text).orElse("-"))
+                        .toList()));
         int columns = table.headings().size();
         int[] widths = new int[columns];
         for (List<String> line : lines) {

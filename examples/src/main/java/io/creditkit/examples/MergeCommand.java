@@ -116,6 +116,7 @@ final class MergeCommand {
             description = "Makes one customer of two. What the duplicate had goes to the one that stays.")
     int run(
             @Mixin DataAccess data,
+            @Mixin Listing listing,
             @Parameters(paramLabel = "STAYS", description = "The number of the customer that stays.") String stays,
             @Parameters(paramLabel = "GOES", description = "The number of the duplicate.") String goes,
             @Option(
@@ -127,6 +128,17 @@ final class MergeCommand {
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {
         CustomerMerge merge = data.because(reason, work -> work.merges().merge(request(work, stays, goes, taken)));
+        if (!listing.isForPeople()) {
+            return Replies.list(
+                    spec,
+                    listing,
+                    Listing.Table.of("merge", "stays", "goes", "records")
+                            .add(List.of(
+                                    cell(merge.id()),
+                                    cell(stays),
+                                    cell(merge.duplicateNumber()),
+                                    cell(merge.moved().size()))));
+        }
         Replies.say(
                 spec,
                 "Customer " + merge.duplicateNumber() + " is part of " + stays + " from now on, with "

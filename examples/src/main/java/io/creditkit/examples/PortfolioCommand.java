@@ -84,7 +84,7 @@ final class PortfolioCommand {
         PrintWriter err = spec.commandLine().getErr();
         MonitoringRun run = data.withAgency(err, (work, agency) -> {
             work.monitoring().recover();
-            return work.monitoring().check(MainJob.PORTFOLIO);
+            return Terminal.during("Portfolio", () -> work.monitoring().check(MainJob.PORTFOLIO));
         });
         Listing.Table table = Listing.Table.of("company", "what");
         rows(run.addedCompanies(), "ADDED", table);

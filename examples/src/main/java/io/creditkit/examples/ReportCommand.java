@@ -5,6 +5,7 @@ import static io.creditkit.examples.Listing.cell;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Workspace;
+import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.OrderNotOpenException;
 import io.creditkit.customer.report.ReportOrder;
@@ -58,6 +59,10 @@ final class ReportCommand {
     /** Outcomes after which no report is there. */
     private static final Set<String> WITHOUT_REPORT = Set.of("REFUSED", "FAILED", "LOST", "NOT_LINKED");
 
+    /** Failures after which the next order would fail as well. */
+    private static final Set<BureauException.Kind> NO_ANSWER =
+            Set.of(BureauException.Kind.CREDENTIALS, BureauException.Kind.UNAVAILABLE, BureauException.Kind.RATE_LIMIT);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -70,6 +75,7 @@ final class ReportCommand {
             })
     int order(
             @Mixin DataAccess data,
+            @Mixin OrderBudget budget,
             @Mixin Listing listing,
             @Parameters(arity = "1..*", paramLabel = "NUMBER", description = "Customer numbers.") List<String> numbers,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
@@ -86,6 +92,7 @@ final class ReportCommand {
         CompanyOrder why = new CompanyOrder(purpose, reason.strip());
         Listing.Table table = data.withAgency(
                 spec.commandLine().getErr(),
+                budget,
                 (work, agency) -> ordered(
                         work,
                         numbers.stream()
@@ -163,7 +170,10 @@ final class ReportCommand {
                 throw new WrongInputException(
                         "--before is " + earlier + ". Name a day up to " + work.today() + ", the day of the report.");
             }
-            return BookPage.render(new Overviews(work, SiblingPages.beside(file)).book(earlier, work.today(), told));
+            return Terminal.during(
+                    "Book",
+                    () -> BookPage.render(
+                            new Overviews(work, SiblingPages.beside(file)).book(earlier, work.today(), told)));
         });
         WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         Replies.say(spec, "The risk report of all customers is in " + file + ".");
@@ -230,13 +240,33 @@ final class ReportCommand {
         try (Progress.Task task = Terminal.barsOnly().begin("Reports", customers.size())) {
             for (Customer customer : customers) {
                 agency.stop().check();
+                boolean nothingYet = came(table) == 0;
                 table.add(customer.agencyLink()
-                        .map(link -> row(customer, link, why.obtain(work.reports(), link.company(), customer)))
+                        .map(link -> {
+                            ReportOutcome outcome = why.obtain(work.reports(), link.company(), customer);
+                            if (nothingYet) {
+                                requireAnswer(outcome);
+                            }
+                            return row(customer, link, outcome);
+                        })
                         .orElseGet(() -> notLinked(customer)));
                 task.step();
             }
         }
         return table;
+    }
+
+    private static long came(Listing.Table table) {
+        return table.rows().stream()
+                .filter(row -> row.get(2).filter(WITHOUT_REPORT::contains).isEmpty())
+                .count();
+    }
+
+    /** Where the agency does not answer at all, it is asked no more, and the command ends as every other does. */
+    static void requireAnswer(ReportOutcome outcome) {
+        if (outcome instanceof ReportOutcome.Failed failed && NO_ANSWER.contains(failed.kind())) {
+            throw new BureauException(failed.kind(), BureauException.Billing.NOT_BILLED, failed.why());
+        }
     }
 
     /** {@return what is told of orders} */
@@ -245,14 +275,14 @@ final class ReportCommand {
     }
 
     /** {@return the same of a single one} */
-    static Listing.Table outcome(List<Optional<String>> row) {
+    static Listing.Table outcome(List<Optional<?>> row) {
         Listing.Table table = outcomes();
         table.add(row);
         return table;
     }
 
     /** {@return what is told of a customer without a company} */
-    static List<Optional<String>> notLinked(Customer customer) {
+    static List<Optional<?>> notLinked(Customer customer) {
         return List.of(
                 cell(customer.number()),
                 Optional.empty(),
@@ -261,7 +291,7 @@ final class ReportCommand {
     }
 
     /** {@return what is told of one order} */
-    static List<Optional<String>> row(Customer customer, AgencyLink link, ReportOutcome outcome) {
+    static List<Optional<?>> row(Customer customer, AgencyLink link, ReportOutcome outcome) {
         String name;
         String detail;
         if (outcome instanceof ReportOutcome.Delivered delivered) {

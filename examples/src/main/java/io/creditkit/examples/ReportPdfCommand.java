@@ -74,6 +74,9 @@ final class ReportPdfCommand implements Callable<Integer> {
         this.data = data;
     }
 
+    @Mixin
+    private OrderBudget budget = new OrderBudget();
+
     private record Told(Listing.Table table, Optional<byte[]> document) {}
 
     @Override
@@ -83,7 +86,7 @@ final class ReportPdfCommand implements Callable<Integer> {
         }
         requireFolder();
         CompanyOrder why = new CompanyOrder(purpose, reason.strip());
-        Told told = data.withAgency(spec.commandLine().getErr(), (work, agency) -> {
+        Told told = data.withAgency(spec.commandLine().getErr(), budget, (work, agency) -> {
             work.reports().recover();
             agency.stop().check();
             Customer customer = DataAccess.customer(work, number);
@@ -114,6 +117,7 @@ final class ReportPdfCommand implements Callable<Integer> {
 
     private static Told obtained(Workspace work, Customer customer, AgencyLink link, CompanyOrder why) {
         ReportOutcome outcome = why.obtainPdf(work.reports(), link.company(), customer);
+        ReportCommand.requireAnswer(outcome);
         Optional<KeptReport> kept = Optional.empty();
         if (outcome instanceof ReportOutcome.Delivered delivered) {
             kept = Optional.of(delivered.report());
@@ -121,7 +125,7 @@ final class ReportPdfCommand implements Callable<Integer> {
             kept = Optional.of(reused.report());
         }
         Optional<byte[]> document = kept.flatMap(report -> work.reports().pdf(report.id()));
-        List<Optional<String>> row = ReportCommand.row(customer, link, outcome);
+        List<Optional<?>> row = ReportCommand.row(customer, link, outcome);
         if (kept.isPresent() && document.isEmpty()) {
             row = List.of(
                     row.get(0),

@@ -3,7 +3,6 @@ package io.creditkit.examples;
 import static io.creditkit.examples.Listing.cell;
 
 import io.creditkit.customer.Address;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.KeyFigures;
@@ -46,18 +45,18 @@ final class ReportTable {
 
     private void figures(KeyFigures figures) {
         row("status", figures.companyStatus());
-        row("score", figures.score().map(ProviderScore::text));
-        row("previous score", figures.previousScore().map(ProviderScore::text));
+        row("score", figures.score().map(ReportTable::score));
+        row("previous score", figures.previousScore().map(ReportTable::score));
         row("band", figures.band());
         row("rating", figures.ratingDescription());
         row("limit", figures.limit().map(ReportTable::limit));
-        row("contract limit", money(figures.contractLimit()));
+        row("contract limit", figures.contractLimit());
         row("days beyond terms", figures.dbt());
         row("judgments", figures.judgmentCount());
-        row("judgments in all", money(figures.judgmentTotal()));
+        row("judgments in all", figures.judgmentTotal());
         row("insolvent", figures.insolvent());
-        row("turnover", money(figures.turnover()));
-        row("equity", money(figures.equity()));
+        row("turnover", figures.turnover());
+        row("equity", figures.equity());
         row("employees", figures.employees());
     }
 
@@ -76,8 +75,12 @@ final class ReportTable {
         row("subsidiaries", cell(report.subsidiaries().size()));
     }
 
-    private static String limit(ProviderLimit limit) {
-        return limit.amount().map(amount -> amount.rounded().toString()).orElseGet(limit::text);
+    private static Object score(ProviderScore score) {
+        return score.value().isPresent() ? (Object) score.value().getAsInt() : score.text();
+    }
+
+    private static Object limit(ProviderLimit limit) {
+        return limit.amount().<Object>map(amount -> amount).orElseGet(limit::text);
     }
 
     private static String holding(Shareholder holder) {
@@ -86,15 +89,11 @@ final class ReportTable {
                 .orElseGet(holder::name);
     }
 
-    private static Optional<String> money(Optional<Money> amount) {
-        return amount.map(value -> value.rounded().toString());
-    }
-
     private static Optional<String> list(List<String> names) {
         return Optional.of(names.stream().collect(Collectors.joining("; "))).filter(words -> !words.isEmpty());
     }
 
     private void row(String field, Optional<?> value) {
-        table.add(List.of(cell(field), value.map(Object::toString)));
+        table.add(List.of(cell(field), value));
     }
 }

@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "30",
             description = "How many days the sandbox lets pass once all companies are watched. Default: 30.")
     private int sandboxDays;
+
+    @Mixin
+    private OrderBudget budget = new OrderBudget();
 
     @Option(names = "--no-progress", description = "Plain lines instead of progress bars.")
     private boolean noProgress;
@@ -187,7 +191,11 @@ final class RunCommand implements Callable<Integer> {
 
     private void run(TenantId tenant, AgencyAccess account, BusinessDay day, Clock clock, Setting setting) {
         try (CreditsafeClient client = account.client()) {
-            CreditKit kit = KitSetup.of(setting.storage(), client, clock, setting.rates());
+            CreditKit kit = KitSetup.of(
+                    setting.storage(),
+                    client,
+                    clock,
+                    new KitSetup.Choices(setting.rates(), budget, Configuration.agencyPage(environment)));
             Workspace workspace = kit.workspace(tenant, Actor.of("main-job"));
             if (writeOff != null) {
                 giveUp(workspace, writeOff);

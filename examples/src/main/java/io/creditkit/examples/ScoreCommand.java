@@ -49,7 +49,7 @@ final class ScoreCommand {
                             cell(made.riskClass()),
                             score(made),
                             cell(made.certainty()),
-                            cell(made.completeness().toPlainString()),
+                            cell(made.completeness()),
                             Optional.of(String.join("; ", made.reasons())).filter(words -> !words.isEmpty())));
                     task.step();
                 }
@@ -75,7 +75,8 @@ final class ScoreCommand {
         PrintWriter out = spec.commandLine().getOut();
         if (listing.isForPeople()) {
             out.println("Risk of " + number + " on " + made.asOf() + ": " + made.riskClass() + ", score "
-                    + score(made).orElse("none") + " of 100, " + made.certainty() + ", by " + made.scoreCard()
+                    + score(made).map(Object::toString).orElse("none") + " of 100, " + made.certainty() + ", by "
+                    + made.scoreCard()
                     + " version " + made.scoreCardVersion() + ".");
             made.reasons().forEach(reason -> out.println("  " + reason));
             out.println();
@@ -84,10 +85,10 @@ final class ScoreCommand {
         made.characteristics()
                 .forEach(part -> table.add(List.of(
                         cell(part.field()),
-                        cell(part.value()),
+                        Listing.told(part.value()),
                         cell(part.bin()),
-                        cell(part.points().toPlainString()),
-                        cell(part.bestPoints().toPlainString()))));
+                        cell(part.points()),
+                        cell(part.bestPoints()))));
         listing.print(table, out);
         return ExitCode.OK.code();
     }
@@ -116,9 +117,7 @@ final class ScoreCommand {
         return Replies.list(spec, listing, table);
     }
 
-    private static Optional<String> score(RiskAssessment made) {
-        return made.score().isPresent()
-                ? Optional.of(Integer.toString(made.score().getAsInt()))
-                : Optional.empty();
+    private static Optional<Integer> score(RiskAssessment made) {
+        return made.score().isPresent() ? Optional.of(made.score().getAsInt()) : Optional.empty();
     }
 }

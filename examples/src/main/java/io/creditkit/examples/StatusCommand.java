@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,8 +34,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells what the contract with the agency still allows, what was ordered, what the data folder holds, and when"
                     + " something was last done.",
-            "Calls the agency once; free of charge. In the rows of the subscription, value is what is used, of what is paid"
-                    + " for, and left what remains."
+            "Calls the agency once; free of charge. In the rows of the subscription and of the budget, value is what is used,"
+                    + " of what is paid for or allowed, and left what remains."
         },
         footer = {"", "Examples:", "  creditkit status", "  creditkit status --csv | grep '^subscription,'"})
 final class StatusCommand implements Callable<Integer> {
@@ -45,6 +48,9 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private Listing listing = new Listing();
 
+    @Mixin
+    private OrderBudget budget = new OrderBudget();
+
     /** Over the data that it is given; only its options are read. */
     StatusCommand(DataAccess data) {
         this.data = data;
@@ -52,12 +58,13 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Listing.Table table = data.withAgency(spec.commandLine().getErr(), (work, agency) -> {
+        Listing.Table table = data.withAgency(spec.commandLine().getErr(), budget, (work, agency) -> {
             Rows rows = new Rows();
             rows.add("agency", "name", agency.name());
             rows.add("agency", "tenant", work.tenant().value());
             subscription(agency.client(), rows);
             orders(work.reports().ledger(), rows);
+            budget(work, rows);
             book(work, rows);
             rows.add("data", "folder", data.folder());
             rows.add("data", "bytes", size(data.folder().resolve("creditkit.mv.db")));
@@ -78,11 +85,17 @@ final class StatusCommand implements Callable<Integer> {
 
         void add(String area, String name, Optional<?> value) {
             table.add(List.of(
+                    Optional.of(area), Optional.of(name), value, Optional.empty(), Optional.empty(), Optional.empty()));
+        }
+
+        void add(String area, String name, long used, OptionalInt most) {
+            Optional<Integer> allowed = most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty();
+            table.add(List.of(
                     Optional.of(area),
                     Optional.of(name),
-                    value.map(Object::toString),
-                    Optional.empty(),
-                    Optional.empty(),
+                    Optional.of(used),
+                    allowed,
+                    allowed.map(all -> Math.max(0, all - used)),
                     Optional.empty()));
         }
 
@@ -93,10 +106,10 @@ final class StatusCommand implements Callable<Integer> {
             table.add(List.of(
                     Optional.of("subscription"),
                     Optional.of(name(line)),
-                    text(line.used()),
-                    text(line.paid()),
-                    left.map(Object::toString),
-                    line.expireDate().map(Object::toString)));
+                    number(line.used()),
+                    number(line.paid()),
+                    left,
+                    line.expireDate()));
         }
 
         private static String name(SubscriptionLine line) {
@@ -106,8 +119,8 @@ final class StatusCommand implements Callable<Integer> {
             return String.join(" ", parts);
         }
 
-        private static Optional<String> text(OptionalLong number) {
-            return number.isPresent() ? Optional.of(Long.toString(number.getAsLong())) : Optional.empty();
+        private static Optional<Long> number(OptionalLong number) {
+            return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
         }
     }
 
@@ -130,6 +143,22 @@ final class StatusCommand implements Callable<Integer> {
                 "orders",
                 "newest",
                 ledger.stream().map(ReportOrder::requestedAt).max(Comparator.naturalOrder()));
+    }
+
+    /** As the library counts: what was or may have been billed since the day or the month began. */
+    private void budget(Workspace work, Rows rows) {
+        LocalDate today = work.today();
+        List<ReportOrder> ledger = work.reports().ledger();
+        rows.add("budget", "day", billedSince(ledger, today), budget.perDay());
+        rows.add("budget", "month", billedSince(ledger, today.withDayOfMonth(1)), budget.perMonth());
+    }
+
+    private static long billedSince(List<ReportOrder> ledger, LocalDate day) {
+        Instant since = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return ledger.stream()
+                .filter(order ->
+                        order.outcome().mayBeBilled() && !order.requestedAt().isBefore(since))
+                .count();
     }
 
     private static void book(Workspace work, Rows rows) {

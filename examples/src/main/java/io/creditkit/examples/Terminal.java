@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Whether a person looks on. */
 final class Terminal {
@@ -23,6 +24,15 @@ final class Terminal {
     /** {@return bars where stderr is a terminal, else nothing: for commands whose only output a script reads} */
     static Progress barsOnly() {
         return isTerminal(STDERR) ? new BarProgress(System.err) : Progress.silent();
+    }
+
+    /** {@return what the work gives; a bar shows as long as it takes, though not how far it is, as the work does not tell} */
+    static <T> T during(String name, Supplier<T> work) {
+        try (Progress.Task task = barsOnly().begin(name, 1)) {
+            T result = work.get();
+            task.step();
+            return result;
+        }
     }
 
     /** {@return whether a person can be asked: where the system does not tell, nobody is} */

@@ -55,6 +55,9 @@ final class UpdateCommand implements Callable<Integer> {
             description = "How many days the sandbox lets pass first; an account of your own has its own. Default: 1.")
     private int sandboxDays;
 
+    @Mixin
+    private OrderBudget budget = new OrderBudget();
+
     /** Over the data that it is given; only its options are read. */
     UpdateCommand(DataAccess data) {
         this.data = data;
@@ -70,6 +73,7 @@ final class UpdateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         DailyUpdate.Outcome outcome = data.withAgency(
                 err,
+                budget,
                 (work, agency) -> new DailyUpdate(
                                 work, agency.day(sandboxDays).business(), Terminal.barsOnly(), agency.stop())
                         .run(buying));

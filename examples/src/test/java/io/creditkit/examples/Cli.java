@@ -35,6 +35,7 @@ record Cli(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = CreditKitCli.run(environment, new PrintWriter(out), new PrintWriter(err, true), arguments);
+        CommandsRun.note(code, arguments);
         return new Cli(code, out.toString(), err.toString());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that decide about credit: limit, check-order, and customers merge. */
 class CreditCommandsTest {
@@ -31,10 +35,11 @@ class CreditCommandsTest {
         JsonNode decided = shown("C100001");
         JsonNode history = shell.json("limit", "history", "C100001").get(0);
 
-        assertThat(entered.get("amount").asText()).isEqualTo("20000.00 EUR");
-        assertThat(entered.get("comes from").asText()).isEqualTo("ACCOUNT");
-        assertThat(decided.get("amount").asText()).isEqualTo("25000.00 EUR");
-        assertThat(decided.get("comes from").asText()).isEqualTo("PERMANENT");
+        assertThat(money(entered)).isEqualTo("20000.00 EUR");
+        assertThat(entered.get("comes_from").asText()).isEqualTo("ACCOUNT");
+        assertThat(decided.get("amount").isNumber()).isTrue();
+        assertThat(money(decided)).isEqualTo("25000.00 EUR");
+        assertThat(decided.get("comes_from").asText()).isEqualTo("PERMANENT");
         assertThat(history.get("reason").asText()).isEqualTo("committee of May");
         assertThat(history.get("state").asText()).isEqualTo("APPROVED");
 
@@ -42,9 +47,41 @@ class CreditCommandsTest {
 
         assertThat(shell.json("limit", "history", "C100001").get(0).get("state").asText())
                 .isEqualTo("LAPSED");
-        assertThat(shown("C100001").get("comes from").asText()).isEqualTo("ACCOUNT");
+        assertThat(shown("C100001").get("comes_from").asText()).isEqualTo("ACCOUNT");
         assertThat(shell.failed("limit", "end", "nobody", "--reason", "x").lastLine())
                 .contains("nobody");
+    }
+
+    @Test
+    void the_page_of_a_customer_shows_the_limit_that_was_decided_and_what_is_used_of_it() throws IOException {
+        shell.done("limit", "set", "C100001", "--amount", "1 EUR", "--until", "2027-03-31", "--reason", "of May");
+        Path page = folder.resolve("page.html");
+
+        shell.done("report", "page", "C100001", page.toString());
+
+        JsonNode row = over("C100001");
+        String text = Files.readString(page).replaceAll("<[^>]*>\\s*", " ").replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Our own limit 1.00 EUR Used: ", "Over by ", "Decided on ", "Valid until 31 Mar 2027")
+                .contains("The limit is for the company, all accounts")
+                .doesNotContain("Our own limit 20,000.00 EUR");
+        assertThat(text.replace(",", ""))
+                .as("the same excess as in the list")
+                .contains("Over by " + row.get("over_by").decimalValue().setScale(2) + " EUR");
+    }
+
+    private static String money(JsonNode row) {
+        return row.get("amount").decimalValue().setScale(2) + " "
+                + row.get("amount_currency").asText();
+    }
+
+    private JsonNode over(String number) {
+        for (JsonNode row : shell.json("limit", "over")) {
+            if (List.of(row.get("customers").asText().split(" ")).contains(number)) {
+                return row;
+            }
+        }
+        throw new AssertionError(number + " is not over its limit.");
     }
 
     @Test
@@ -66,19 +103,20 @@ class CreditCommandsTest {
                 "--reason",
                 "season");
 
-        assertThat(shown("C100001").get("amount").asText()).isEqualTo("40000.00 EUR");
-        assertThat(shown("C100001", "--as-of", "2027-04-01").get("amount").asText())
-                .isEqualTo("25000.00 EUR");
+        assertThat(money(shown("C100001"))).isEqualTo("40000.00 EUR");
+        assertThat(money(shown("C100001", "--as-of", "2027-04-01"))).isEqualTo("25000.00 EUR");
     }
 
     @Test
     void no_credit_and_no_limit_are_told_apart() {
         shell.done("limit", "set", "C100001", "--amount", "0 EUR", "--reason", "never again");
-        String none = shown("C100001").get("amount").asText();
+        JsonNode none = shown("C100001");
         shell.done("limit", "set", "C100001", "--not-applicable", "--reason", "an authority");
 
-        assertThat(none).isEqualTo("no credit");
-        assertThat(shown("C100001").get("amount").asText()).isEqualTo("not applicable");
+        assertThat(none.get("kind").asText()).isEqualTo("NO_CREDIT");
+        assertThat(money(none)).isEqualTo("0.00 EUR");
+        assertThat(shown("C100001").get("kind").asText()).isEqualTo("NOT_APPLICABLE");
+        assertThat(shown("C100001").get("amount").isNull()).isTrue();
         assertThat(shell.failed("limit", "set", "C100001", "--reason", "x").lastLine())
                 .contains("--amount");
         assertThat(shell.failed("limit", "set", "C100001", "--amount", "many EUR", "--reason", "x")
@@ -90,6 +128,25 @@ class CreditCommandsTest {
         assertThat(shell.failed("limit", "set", "C100001", "--amount", "-5 EUR", "--reason", "x")
                         .lastLine())
                 .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-10 EUR", "-0.5EUR"})
+    void an_amount_below_zero_is_told_to_be_that(String amount) {
+        assertThat(shell.failed("check-order", "C100001", amount).lastLine()).contains("below zero", amount);
+        assertThat(shell.failed("limit", "set", "C100001", "--amount", amount, "--reason", "x")
+                        .lastLine())
+                .contains("below zero", amount);
+    }
+
+    @Test
+    void a_script_learns_the_id_of_a_limit_when_it_is_decided() {
+        JsonNode told = shell.json("limit", "set", "C100001", "--amount", "25000 EUR", "--reason", "May")
+                .get(0);
+
+        assertThat(told.get("limit"))
+                .isEqualTo(shell.json("limit", "history", "C100001").get(0).get("limit"));
+        assertThat(money(told)).isEqualTo("25000.00 EUR");
     }
 
     @Test
@@ -106,7 +163,7 @@ class CreditCommandsTest {
                                 "a season")
                         .lastLine())
                 .contains("--temporary", "--amount");
-        assertThat(shown("C100001").get("comes from").asText()).isEqualTo("ACCOUNT");
+        assertThat(shown("C100001").get("comes_from").asText()).isEqualTo("ACCOUNT");
     }
 
     @Test
@@ -118,7 +175,7 @@ class CreditCommandsTest {
         assertThat(advice).hasSizeGreaterThan(40).startsWith("OVER_LIMIT");
         assertThat(advice).filteredOn("OVER_LIMIT"::equals).hasSize((int)
                 StreamSupport.stream(over.spliterator(), false)
-                        .filter(row -> !row.get("over by").isNull())
+                        .filter(row -> !row.get("over_by").isNull())
                         .count());
     }
 
@@ -144,8 +201,8 @@ class CreditCommandsTest {
         assertThat(kept.get("rule").asText()).isEqualTo("order");
         assertThat(kept.get("verdict").asText()).isIn("OK", "WATCH");
         assertThat(kept.get("explanation").asText()).isNotBlank();
-        assertThat(kept.get("kept until").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
-        assertThat(checked.get("kept until").isNull()).isTrue();
+        assertThat(kept.get("kept_until").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+        assertThat(checked.get("kept_until").isNull()).isTrue();
     }
 
     @Test
@@ -190,12 +247,12 @@ class CreditCommandsTest {
 
         assertThat(shell.json("customers", "merge", "preview", stays, goes)).isNotEmpty();
         assertThat(shell.json("customers", "list")).hasSize(before);
-        String told = shell.done("customers", "merge", "run", stays, goes, "--take", "phone", "--reason", "twice")
-                .out();
+        JsonNode told = shell.json("customers", "merge", "run", stays, goes, "--take", "phone", "--reason", "twice")
+                .get(0);
 
         assertThat(shell.json("customers", "list")).hasSize(before - 1);
 
-        String merge = told.replaceAll("(?s).*merge undo (\\S+) takes.*", "$1");
+        String merge = told.get("merge").asText();
         shell.done("customers", "merge", "undo", merge, "--reason", "two after all");
 
         assertThat(shell.json("customers", "list")).hasSize(before);
@@ -223,7 +280,7 @@ class CreditCommandsTest {
         String[] arguments = Stream.concat(Stream.of("limit", "show", number), Stream.of(more))
                 .toArray(String[]::new);
         for (JsonNode row : shell.json(arguments)) {
-            if (row.get("shown").asText().equals("yes")) {
+            if (row.get("shown").asBoolean()) {
                 return row;
             }
         }
@@ -232,7 +289,7 @@ class CreditCommandsTest {
 
     private JsonNode limitOf(String number, String whose) {
         for (JsonNode row : shell.json("limit", "show", number)) {
-            if (row.get("limit of").asText().equals(whose)) {
+            if (row.get("limit_of").asText().equals(whose)) {
                 return row;
             }
         }

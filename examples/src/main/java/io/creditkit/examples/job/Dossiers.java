@@ -5,8 +5,15 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.file.CustomerFile;
+import io.creditkit.customer.file.TimelineEntry;
 import io.creditkit.customer.limit.CreditLimits;
+import io.creditkit.customer.limit.HoldingLimits;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.CompanyHistory;
@@ -15,20 +22,27 @@ import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportOrder;
-import io.creditkit.customer.risk.RiskAssessments;
+import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.CustomerDossier;
+import io.creditkit.examples.page.OwnLimit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what the page of a customer shows. */
 public final class Dossiers {
+    private static final int MOST_ENTRIES = 200;
     private static final Comparator<HistoryPoint> NEWEST_FIRST = Comparator.comparing(HistoryPoint::observedOn)
             .thenComparing(HistoryPoint::recordedAt)
             .reversed()
@@ -39,23 +53,9 @@ public final class Dossiers {
     private final CreditReports reports;
     private final CompanyHistory history;
     private final Receivables receivables;
-    private final OwnCharts own;
+    private final CreditLimits limits;
+    private final Workspace workspace;
     private final Known known;
-
-    /** Our own scores and limits. */
-    private record OwnCharts(RiskAssessments risk, CreditLimits limits) {
-        Optional<ChartSeries> scores(CustomerId customer) {
-            return some(risk.chart(customer));
-        }
-
-        Optional<ChartSeries> limits(CustomerId customer) {
-            return some(limits.chart(customer));
-        }
-
-        private static Optional<ChartSeries> some(ChartSeries series) {
-            return Optional.of(series).filter(drawn -> !drawn.points().isEmpty());
-        }
-    }
 
     /**
      * What was read once for the whole book.
@@ -63,19 +63,22 @@ public final class Dossiers {
      * @param reviews who waits for a person
      * @param alerts the alerts of each customer
      * @param orders for each company the order that stands
+     * @param confirmed the days on which what is known of each company was confirmed
      * @param ruleTitles what the rules are called
      */
     private record Known(
             Map<CustomerId, LinkReview> reviews,
             Map<CustomerId, List<Alert>> alerts,
             Map<AgencyCompanyId, ReportOrder> orders,
+            Map<AgencyCompanyId, List<LocalDate>> confirmed,
             Map<String, String> ruleTitles) {}
 
     private Dossiers(Workspace workspace, Known known) {
         this.reports = workspace.reports();
         this.history = workspace.history();
         this.receivables = workspace.receivables();
-        this.own = new OwnCharts(workspace.risk(), workspace.limits());
+        this.limits = workspace.limits();
+        this.workspace = workspace;
         this.known = known;
     }
 
@@ -86,8 +89,32 @@ public final class Dossiers {
                         .collect(Collectors.toMap(LinkReview::customerId, review -> review)),
                 byCustomer(workspace.alerts().all()),
                 new StandingOrders(workspace.reports().ledger()).byCompany(),
+                confirmed(workspace),
                 workspace.alerts().rules().stream().collect(Collectors.toMap(AlertRule::code, AlertRule::title)));
         return new Dossiers(workspace, known);
+    }
+
+    /** The days of reports and events, and of the last check of what is under watch: it would have told a change. */
+    private static Map<AgencyCompanyId, List<LocalDate>> confirmed(Workspace workspace) {
+        Map<AgencyCompanyId, List<LocalDate>> days = new HashMap<>();
+        for (ReportOrder order : workspace.reports().ledger()) {
+            if (order.reportId().isPresent()) {
+                order.completedAt().ifPresent(at -> add(days, order.company(), at));
+            }
+        }
+        Optional<Instant> checked =
+                workspace.monitoring().portfolio(MainJob.PORTFOLIO).flatMap(Portfolio::lastCheckedAt);
+        for (PortfolioMember member : workspace.monitoring().members(MainJob.PORTFOLIO)) {
+            member.lastEventAt().ifPresent(at -> add(days, member.company(), at));
+            if (member.state().isWatched()) {
+                checked.ifPresent(at -> add(days, member.company(), at));
+            }
+        }
+        return days;
+    }
+
+    private static void add(Map<AgencyCompanyId, List<LocalDate>> days, AgencyCompanyId company, Instant at) {
+        days.computeIfAbsent(company, id -> new ArrayList<>()).add(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     private static Map<CustomerId, List<Alert>> byCustomer(List<Alert> alerts) {
@@ -103,14 +130,63 @@ public final class Dossiers {
         CustomerId id = profile.customer().id();
         CustomerDossier.Builder dossier = CustomerDossier.builder()
                 .profile(profile)
-                .ownScores(own.scores(id))
-                .ownLimits(own.limits(id))
+                .ownScores(drawn(workspace.risk().chart(id)))
+                .ownLimits(drawn(limits.chart(id)))
                 .invoices(receivables.invoicesOf(id))
                 .alerts(known.alerts().getOrDefault(id, List.of()))
                 .ruleTitles(known.ruleTitles())
+                .ownLimit(ownLimit(profile))
                 .review(Optional.ofNullable(known.reviews().get(id)));
+        addFile(dossier, profile);
+        addOurs(dossier, profile);
         profile.company().ifPresent(file -> addCompany(dossier, file.company()));
         return dossier.build();
+    }
+
+    private static Optional<ChartSeries> drawn(ChartSeries series) {
+        return Optional.of(series).filter(known -> !known.points().isEmpty());
+    }
+
+    /** A page for a day on which the customer was not there yet has no file. */
+    private void addFile(CustomerDossier.Builder dossier, CustomerProfile profile) {
+        CustomerId id = profile.customer().id();
+        if (workspace.customers().asOf(id, profile.asOf()).isEmpty()) {
+            return;
+        }
+        CustomerFile file = workspace.files().load(id, profile.asOf());
+        dossier.file(file)
+                .statusChange(
+                        Optional.ofNullable(workspace.files().provenance(id).get("status")))
+                .timeline(workspace.files().timeline(id, EnumSet.allOf(TimelineEntry.Kind.class), MOST_ENTRIES));
+        file.portal()
+                .content()
+                .ifPresent(accounts -> accounts.forEach(account ->
+                        dossier.putPortal(account.id(), workspace.portal().access(account.id()))));
+    }
+
+    private void addOurs(CustomerDossier.Builder dossier, CustomerProfile profile) {
+        List<RiskAssessment> made =
+                new ArrayList<>(workspace.risk().history(profile.customer().id()));
+        made.sort(Comparator.comparing(RiskAssessment::assessedAt).reversed());
+        List<LimitDecision> decided = Stream.of(
+                        LimitSubject.entityOf(profile.customer()),
+                        LimitSubject.of(profile.customer().id()))
+                .distinct()
+                .flatMap(subject -> limits.decisions().history(subject).stream())
+                .sorted(Comparator.comparing(LimitDecision::requestedAt).reversed())
+                .toList();
+        dossier.assessments(made).limitDecisions(decided);
+    }
+
+    private OwnLimit ownLimit(CustomerProfile profile) {
+        CustomerId id = profile.customer().id();
+        HoldingLimits holding = limits.of(id, profile.asOf());
+        LimitSubject subject =
+                holding.company().filter(holding.shown()::equals).isPresent() ? holding.entity() : LimitSubject.of(id);
+        return new OwnLimit(
+                holding.shown(),
+                subject,
+                limits.exposure(subject, profile.asOf()).total());
     }
 
     private void addCompany(CustomerDossier.Builder dossier, AgencyCompanyId company) {
@@ -123,6 +199,7 @@ public final class Dossiers {
                         .flatMap(criterion -> history.series(company, criterion).stream())
                         .sorted(NEWEST_FIRST)
                         .toList())
+                .confirmedOn(known.confirmed().getOrDefault(company, List.of()))
                 .order(Optional.ofNullable(known.orders().get(company)));
     }
 }

@@ -111,7 +111,10 @@ public final class AlertPage {
     }
 
     private static Html table(String caption, List<Alert> alerts, AlertList list) {
-        return Blocks.table(caption, COLUMNS, alerts.stream().map(alert -> row(alert, list)));
+        return element(
+                "div",
+                style("stacked"),
+                Blocks.table(caption, COLUMNS, alerts.stream().map(alert -> row(alert, list))));
     }
 
     private static List<Html> row(Alert alert, AlertList list) {
@@ -122,7 +125,7 @@ public final class AlertPage {
                 text(list.ruleTitles().getOrDefault(alert.rule(), alert.rule())),
                 element("span", style("day"), text(Words.day(alert.since()))),
                 Blocks.chip(tone(alert), state(alert)),
-                text(alert.explanation()));
+                text(Told.explanation(alert.explanation())));
     }
 
     private static String tone(Alert alert) {

@@ -67,6 +67,18 @@ final class Blocks {
         return table(caption, columns, rows, Html.nothing());
     }
 
+    /** {@return the same, whose rows beyond the first ones are folded until a reader asks} */
+    static Html longTable(String caption, List<Column> columns, List<List<Html>> rows, int shown) {
+        if (rows.size() <= shown) {
+            return table(caption, columns, rows.stream());
+        }
+        return all(
+                table(caption, columns, rows.stream().limit(shown)),
+                folded(
+                        "Show " + (rows.size() - shown) + " more",
+                        table(caption + ", continued", columns, rows.stream().skip(shown))));
+    }
+
     /** {@return the same with the sums below} */
     static Html summed(String caption, List<Column> columns, Stream<List<Html>> rows, List<Html> sums) {
         return table(caption, columns, rows, element("tfoot", row(columns, sums)));

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 /** The two charts of a company, what the agency says and our own values in one picture, each with the same data as a table. */
 final class ChartSection {
+    private static final String OWN = "own";
+
     private ChartSection() {}
 
     /** What a chart is called, and what its two lines are. */
@@ -33,64 +35,68 @@ final class ChartSection {
                 chart(
                         new Subject("score-chart", "Score, 0 to 100", "Agency's score", "Our score"),
                         dossier.scores(),
-                        dossier.ownScores()),
+                        dossier.ownScores(),
+                        dossier),
                 chart(
                         new Subject("limit-chart", "Credit limit", "Recommended by the agency", "Our limit"),
                         dossier.limits(),
-                        dossier.ownLimits()));
+                        dossier.ownLimits(),
+                        dossier));
     }
 
-    private static Html chart(Subject subject, Optional<ChartSeries> agency, Optional<ChartSeries> own) {
+    private static Html chart(
+            Subject subject, Optional<ChartSeries> told, Optional<ChartSeries> own, CustomerDossier dossier) {
+        Optional<ChartSeries> agency = told.map(series -> KnownTime.of(series, dossier));
         List<ChartSeries> known =
                 Stream.of(agency, own).flatMap(Optional::stream).toList();
         if (known.isEmpty()) {
             return Blocks.section(subject.id(), subject.heading(), Blocks.note("No value was observed yet."));
         }
         Html left = leftOut(known);
-        List<ChartSeries> drawn =
-                known.stream().filter(series -> !series.points().isEmpty()).toList();
-        if (drawn.isEmpty()) {
+        LocalDate today = dossier.profile().asOf();
+        List<SvgChart.Line> lines = Stream.of(
+                        agency.map(series -> new SvgChart.Line(subject.agency(), "agency", series, today)),
+                        own.map(series -> new SvgChart.Line(subject.own(), OWN, series)))
+                .flatMap(Optional::stream)
+                .filter(line -> !line.series().points().isEmpty())
+                .toList();
+        if (lines.isEmpty()) {
             return Blocks.section(subject.id(), subject.heading(), Blocks.note("No number was observed yet."), left);
         }
-        if (drawn.size() == 2 && !drawn.get(0).unit().equals(drawn.get(1).unit())) {
+        if (lines.stream().map(line -> line.series().unit()).distinct().count() > 1) {
             return Blocks.section(
                     subject.id(),
                     subject.heading(),
                     Blocks.note("The two are in different currencies, so each has a picture of its own."),
-                    picture(subject, "-agency", drawn.subList(0, 1), List.of(subject.agency())),
-                    picture(subject, "-own", drawn.subList(1, 2), List.of(subject.own())),
+                    all(lines.stream().map(line -> picture(subject, "-" + line.style(), List.of(line)))),
                     left);
         }
-        List<String> names = Stream.of(
-                        agency.filter(drawn::contains).map(series -> subject.agency()),
-                        own.filter(drawn::contains).map(series -> subject.own()))
-                .flatMap(Optional::stream)
-                .toList();
-        return Blocks.section(subject.id(), subject.heading(), picture(subject, "", drawn, names), left);
+        return Blocks.section(subject.id(), subject.heading(), picture(subject, "", lines), left);
     }
 
-    private static Html picture(Subject subject, String suffix, List<ChartSeries> drawn, List<String> names) {
-        ChartSeries first = drawn.get(0);
+    private static Html picture(Subject subject, String suffix, List<SvgChart.Line> lines) {
+        ChartSeries first = lines.get(0).series();
         String unit = first.currency()
                 .map(currency -> "in " + currency.getCurrencyCode())
                 .orElse(first.unit());
-        boolean gaps = drawn.stream().anyMatch(series -> !series.gaps().isEmpty());
-        List<SvgChart.Line> lines = Stream.iterate(0, i -> i < drawn.size(), i -> i + 1)
-                .map(i -> new SvgChart.Line(names.get(i), styleOf(subject, names.get(i)), drawn.get(i)))
-                .toList();
         return all(
                 element(
                         "p",
                         style("below"),
                         text("Last value of each month, " + unit
-                                + (gaps ? "; dashed where nothing was observed" : ""))),
+                                + lines.stream().map(ChartSection::gaps).collect(Collectors.joining()))),
                 element("p", style("below legend"), all(lines.stream().map(ChartSection::key))),
                 SvgChart.draw(subject.id() + suffix, subject.heading() + " over time, " + unit, lines),
                 table(subject.heading(), lines));
     }
 
-    private static String styleOf(Subject subject, String name) {
-        return name.equals(subject.own()) ? "own" : "agency";
+    private static String gaps(SvgChart.Line line) {
+        if (line.series().gaps().isEmpty()) {
+            return "";
+        }
+        return line.style().equals(OWN)
+                ? "; ours is dashed where we had no value"
+                : "; the agency's is dashed where no report covers the time";
     }
 
     private static Html key(SvgChart.Line line) {
@@ -133,7 +139,7 @@ final class ChartSection {
         List<String> lines = known.stream()
                 .map(ChartSeries::leftOut)
                 .flatMap(Collection::stream)
-                .map(one -> Words.day(one.on()) + ", " + one.text() + ": " + one.why())
+                .map(one -> Words.day(one.on()) + ", " + Told.sentence(one.text()) + ": " + one.why())
                 .toList();
         return lines.isEmpty() ? Html.nothing() : all(Blocks.note("Left out of the picture:"), Blocks.bullets(lines));
     }

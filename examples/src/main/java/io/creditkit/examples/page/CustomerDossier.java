@@ -1,14 +1,21 @@
 package io.creditkit.examples.page;
 
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.file.CustomerFile;
+import io.creditkit.customer.file.TimelineEntry;
+import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.report.Trend;
+import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerProfile;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +46,9 @@ public interface CustomerDossier {
     /** {@return what was observed of the company, newest first} */
     List<HistoryPoint> history();
 
+    /** {@return the days on which what is known of the company was confirmed: by a report, an event, or a check without any} */
+    List<LocalDate> confirmedOn();
+
     /** {@return where the company is heading} */
     List<Trend> trends();
 
@@ -53,6 +63,27 @@ public interface CustomerDossier {
 
     /** {@return why no company is linked; empty for a linked customer, or if nobody has looked yet} */
     Optional<LinkReview> review();
+
+    /** {@return the limit of our own that holds; empty if it was not asked for} */
+    Optional<OwnLimit> ownLimit();
+
+    /** {@return the customer's file: its group, contacts, comments, loans, attachments; empty if there was none on that day} */
+    Optional<CustomerFile> file();
+
+    /** {@return how it came to its present status; empty if nobody ever set it} */
+    Optional<FieldHistory> statusChange();
+
+    /** {@return whether its portal accounts can be used, by their ids} */
+    Map<String, PortalAccess> portal();
+
+    /** {@return what happened to it, newest first} */
+    List<TimelineEntry> timeline();
+
+    /** {@return our own assessments of it, newest first} */
+    List<RiskAssessment> assessments();
+
+    /** {@return the decisions on its limit, newest first, also those over, refused or waiting} */
+    List<LimitDecision> limitDecisions();
 
     /** {@return the order of a report that stands for the company; empty if there was none} */
     Optional<ReportOrder> order();

@@ -10,6 +10,7 @@ import static io.creditkit.examples.page.Html.text;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CreditReport;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class CustomerPage {
         Optional<CompanyFile> file = dossier.profile().company();
         List<Html> content = new ArrayList<>();
         content.add(maybe(DataSection.failedSections(dossier)));
+        content.add(maybe(DetailsSection.keyComments(dossier)));
         content.add(HeadlineSection.of(dossier));
         content.add(maybe(UnlinkedSection.of(dossier)));
         content.add(element("div", style("pair"), why(dossier, file), onRecord(dossier, file)));
@@ -33,8 +35,17 @@ public final class CustomerPage {
             content.add(ChartSection.of(dossier));
         }
         content.add(ReceivablesSection.of(dossier));
+        content.add(maybe(LoansSection.of(dossier)));
+        content.add(DetailsSection.of(dossier));
         dossier.report().ifPresent(report -> content.addAll(ofReport(report, dossier)));
         file.ifPresent(known -> content.add(HistorySection.changes(dossier)));
+        content.add(maybe(OwnHistorySection.scores(dossier)));
+        content.add(maybe(OwnHistorySection.limits(dossier)));
+        content.add(maybe(ActivitySection.transactions(dossier)));
+        content.add(maybe(ActivitySection.files(dossier)));
+        content.add(maybe(ActivitySection.communication(dossier)));
+        content.add(maybe(ActivitySection.portal(dossier)));
+        content.add(maybe(TimelineSection.of(dossier)));
         content.add(DataSection.source(dossier));
         return PageFrame.page(
                 "report",
@@ -83,11 +94,17 @@ public final class CustomerPage {
                 element("p", style("number"), text("Customer " + customer.number())),
                 element("h1", element("bdi", text(customer.name()))),
                 element("p", text(DataSection.address(customer.address()))),
-                element("p", style("below"), text("At the agency: " + company)),
+                element(
+                        "p",
+                        style("below"),
+                        text("At the agency: " + company),
+                        maybe(dossier.profile().agencyPage().map(CustomerPage::agencyPage))),
                 element(
                         "p",
                         file.map(known -> Blocks.chip(Tones.of(known.state()), Words.state(known.state())))
                                 .orElse(Blocks.chip("none", "No credit report")),
+                        text(" "),
+                        maybe(DetailsSection.chip(dossier)),
                         text(" "),
                         element(
                                 "span",
@@ -95,6 +112,17 @@ public final class CustomerPage {
                                 text(file.map(CustomerPage::stateOfData)
                                         .orElse("As of "
                                                 + Words.day(dossier.profile().asOf()))))));
+    }
+
+    /** The page tells the agency nothing of where the reader came from. */
+    private static Html agencyPage(URI page) {
+        return all(
+                text(" "),
+                element(
+                        "a",
+                        attribute("href", page.toASCIIString()),
+                        attribute("rel", "noopener noreferrer"),
+                        text("Open it at the agency")));
     }
 
     private static String stateOfData(CompanyFile file) {
@@ -105,7 +133,7 @@ public final class CustomerPage {
         file.lastEventAt()
                 .ifPresent(at ->
                         words.append(" Newest event ").append(Words.day(at)).append('.'));
-        file.stateReason().ifPresent(reason -> words.append(' ').append(PlainReason.of(reason)));
+        file.stateReason().ifPresent(reason -> words.append(' ').append(Told.reason(reason)));
         return words.toString();
     }
 }

@@ -90,9 +90,9 @@ final class DataSection {
         Stream<Optional<String>> lines = Stream.of(
                 received.map(at -> "Report received on " + Words.moment(at) + ", kept byte for byte as it came."),
                 order.map(line -> "Ordered by " + line.requestedBy() + " on " + Words.moment(line.requestedAt()) + ": "
-                        + line.reason()),
+                        + Told.reason(line.reason())),
                 order.map(line -> "Outcome: " + Words.plain(line.outcome())
-                        + line.note().map(note -> ". " + PlainReason.of(note)).orElse("")));
+                        + line.note().map(note -> ". " + Told.reason(note)).orElse("")));
         List<String> known = lines.flatMap(Optional::stream).toList();
         return Blocks.section(
                 "source",

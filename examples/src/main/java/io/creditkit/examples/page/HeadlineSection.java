@@ -36,6 +36,7 @@ final class HeadlineSection {
             tiles.add(band(figures));
             tiles.add(limit(figures));
         });
+        tiles.add(OwnLimitBlock.tile(dossier.ownLimit()));
         dossier.profile()
                 .company()
                 .flatMap(file -> file.overrideOn(dossier.profile().asOf()))
@@ -48,11 +49,11 @@ final class HeadlineSection {
                 "section",
                 attribute("id", "figures"),
                 attribute("aria-label", "Key figures"),
-                style("tiles"),
+                style("tiles five"),
                 all(tiles));
     }
 
-    private static Html tile(String classes, String heading, Html value, List<String> below) {
+    static Html tile(String classes, String heading, Html value, List<String> below) {
         return element(
                 "article",
                 style("tile " + classes),
@@ -66,7 +67,7 @@ final class HeadlineSection {
     }
 
     /** {@return a figure, smaller where there is none: the words in its place are no figure} */
-    private static Html bigOrNone(boolean known, String tone, String words) {
+    static Html bigOrNone(boolean known, String tone, String words) {
         return known ? big(tone, words) : element("p", style("none"), text(words));
     }
 
@@ -200,7 +201,7 @@ final class HeadlineSection {
         }
         Words.whyUnknown(ledger.dbtFloored()).ifPresent(below::add);
         return tile(
-                "",
+                figures.isPresent() ? "wide" : "",
                 "Pays us beyond terms",
                 all(bigOrNone(own.isPresent(), "", own.orElse("not known")), maybe(profileChip(ledger))),
                 below);

@@ -6,21 +6,32 @@ import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.examples.page.Blocks.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What changed when, how we learnt it, and which alerts it raised. */
 final class HistorySection {
     private static final List<Column> CHANGES = List.of(
             Column.words("Day"),
             Column.words("What"),
+            Column.words("Before"),
             Column.words("Value"),
             Column.words("Known since"),
             Column.words("From"));
     private static final int SHOWN = 20;
+    /** What stands before the key of a criterion whose change raised an alert. */
+    private static final String CHANGE = "change.";
 
     private HistorySection() {}
 
@@ -29,41 +40,32 @@ final class HistorySection {
         if (points.isEmpty()) {
             return Blocks.section("history", "History of changes", Blocks.note("Nothing was observed yet."));
         }
-        Html rest = points.size() <= SHOWN
-                ? Html.nothing()
-                : Blocks.folded(
-                        "Show " + (points.size() - SHOWN) + " older ones",
-                        Blocks.table(
-                                "Older observations",
-                                CHANGES,
-                                points.stream().skip(SHOWN).map(HistorySection::change)));
         return Blocks.section(
                 "history",
                 "History of changes",
-                Blocks.table(
-                        "Observations, the newest first",
-                        CHANGES,
-                        points.stream().limit(SHOWN).map(HistorySection::change)),
-                rest);
+                Blocks.longTable("Observations, the newest first", CHANGES, rows(points), SHOWN));
     }
 
-    private static List<Html> change(HistoryPoint point) {
+    /** Each with the value before it: of the same criterion the next older one. */
+    private static List<List<Html>> rows(List<HistoryPoint> newestFirst) {
+        Map<Criterion, HistoryPoint> before = new EnumMap<>(Criterion.class);
+        List<List<Html>> rows = new ArrayList<>();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            HistoryPoint point = newestFirst.get(i);
+            rows.add(change(point, before.put(point.criterion(), point)));
+        }
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private static List<Html> change(HistoryPoint point, @Nullable HistoryPoint before) {
         return Blocks.cells(
                 Words.day(point.observedOn()),
                 Words.criterion(point.criterion()),
-                value(point),
+                before == null ? "first known" : Told.value(before),
+                Told.value(point),
                 Words.day(point.recordedAt()),
                 Words.source(point.source()));
-    }
-
-    private static String value(HistoryPoint point) {
-        if (point.number().isEmpty()) {
-            return point.text();
-        }
-        return Words.number(point.number().get())
-                + point.currency()
-                        .map(currency -> " " + currency.getCurrencyCode())
-                        .orElse("");
     }
 
     static Html alerts(CustomerDossier dossier) {
@@ -97,11 +99,28 @@ final class HistorySection {
                 Blocks.chip(Tones.of(alert.severity()), Words.plain(alert.severity()) + " severity"),
                 element("strong", text(" " + titles.getOrDefault(alert.rule(), alert.rule()) + " ")),
                 element("span", style("below"), text(state)),
-                element("p", text(alert.explanation())),
-                snapshot(alert.snapshot()));
+                element("p", text(Told.explanation(alert.explanation()))),
+                snapshot(alert));
     }
 
-    private static Html snapshot(Map<String, String> values) {
+    /** {@return the heading of a field, or of the newest value of what changed} */
+    private static String heading(String key) {
+        if (!key.startsWith(CHANGE)) {
+            return Words.field(key);
+        }
+        String name = key.substring(CHANGE.length()).toUpperCase(Locale.ROOT);
+        return Arrays.stream(Criterion.values())
+                .filter(criterion -> criterion.name().equals(name))
+                .map(criterion -> Words.criterion(criterion) + " now")
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** What decided beside what the explanation tells already. */
+    private static Html snapshot(Alert alert) {
+        String told = Told.explanation(alert.explanation());
+        Map<String, String> values = new TreeMap<>(alert.snapshot());
+        values.keySet().removeIf(key -> Told.isGuard(key) || told.contains(heading(key)));
         if (values.isEmpty()) {
             return Html.nothing();
         }
@@ -109,7 +128,7 @@ final class HistorySection {
                 "p",
                 style("below"),
                 text(values.entrySet().stream()
-                        .map(value -> Words.field(value.getKey()) + " " + value.getValue())
+                        .map(value -> heading(value.getKey()) + " " + Told.value(value.getKey(), value.getValue()))
                         .collect(Collectors.joining(" \u00B7 "))));
     }
 }

@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 
 /** Judgments, insolvency, privileges, protested bills and payment remarks: what is on record, that there is none, or that nobody told. */
 final class NegativeSection {
+    private static final int SHOWN = 12;
     private static final List<Column> RECORDS = List.of(
             Column.words("Record"),
-            Column.words("Day"),
+            new Column("Day", "words day"),
             Column.number("Amount"),
             Column.words("State"),
-            Column.words("In the words of the source"));
+            Column.words("Of what, and where it is kept"));
 
     private NegativeSection() {}
 
@@ -56,25 +57,38 @@ final class NegativeSection {
         return Optional.of(Blocks.section(
                 "records",
                 "Records one by one",
-                PeopleSection.longTable(
-                        "Judgments, proceedings, privileges, protests and payment remarks, in the order of the agency",
+                Blocks.longTable(
+                        "Each record, in the order of the agency",
                         RECORDS,
                         report.negativeItems().stream()
                                 .map(NegativeSection::record)
-                                .toList())));
+                                .toList(),
+                        SHOWN)));
     }
 
     private static List<Html> record(NegativeItem item) {
-        String kind = Words.plain(item.kind());
-        String words = Stream.of(item.text(), item.authority(), item.reference())
+        String what = kind(item) + (item.count() > 1 ? ", " + Words.number(item.count()) + " records" : "");
+        String more = Stream.of(item.text(), item.authority(), item.reference())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Blocks.cells(
-                item.count() == 1 ? kind : kind + " (" + Words.number(item.count()) + ")",
+                what,
                 item.on().map(Words::day).orElse(Words.NOT_DELIVERED),
                 item.amount().map(Words::money).orElse(Words.NOT_DELIVERED),
-                item.state().orElse(Words.NOT_DELIVERED),
-                words);
+                item.state().map(Told::sentence).orElse(Words.NOT_DELIVERED),
+                more.isEmpty() ? Words.NOT_DELIVERED : Told.sentence(more));
+    }
+
+    private static String kind(NegativeItem item) {
+        return switch (item.kind()) {
+            case JUDGMENT -> "Judgment";
+            case POSSIBLE_JUDGMENT -> "Judgment of a like name, not counted";
+            case PROCEEDING -> "Insolvency or like proceeding";
+            case PRIVILEGE -> "Privilege";
+            case PROTEST -> "Protested bill";
+            case PAYMENT_REMARK -> "Payment remark";
+            case SUIT -> "Suit";
+        };
     }
 
     private static Html counted(String what, Optional<Integer> count, String more) {

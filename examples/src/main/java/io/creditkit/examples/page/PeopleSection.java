@@ -15,7 +15,6 @@ import io.creditkit.examples.page.Blocks.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who runs the company, who owns it, and which group it belongs to. */
 final class PeopleSection {
@@ -32,10 +31,11 @@ final class PeopleSection {
         return Blocks.section(
                 "directors",
                 "Directors",
-                longTable(
+                Blocks.longTable(
                         "Directors, those in office first",
                         columns,
-                        report.directors().stream().map(PeopleSection::director).toList()));
+                        report.directors().stream().map(PeopleSection::director).toList(),
+                        SHOWN));
     }
 
     private static List<Html> director(Director director) {
@@ -59,12 +59,13 @@ final class PeopleSection {
         return Blocks.section(
                 "shareholders",
                 "Shareholders",
-                longTable(
+                Blocks.longTable(
                         "Who holds shares",
                         columns,
                         report.shareholders().stream()
                                 .map(PeopleSection::shareholder)
-                                .toList()));
+                                .toList(),
+                        SHOWN));
     }
 
     private static List<Html> shareholder(Shareholder holder) {
@@ -87,7 +88,7 @@ final class PeopleSection {
         }
         List<Column> columns = List.of(
                 Column.words("Company"), Column.words("Relation"), Column.words("Country"), Column.words("Band"));
-        return Blocks.section("group", "Group", longTable("Companies of the group", columns, rows));
+        return Blocks.section("group", "Group", Blocks.longTable("Companies of the group", columns, rows, SHOWN));
     }
 
     private static List<Html> related(String relation, RelatedCompany company) {
@@ -103,19 +104,5 @@ final class PeopleSection {
     private static Html name(String name, PartyKind kind, Optional<AgencyCompanyId> company) {
         String more = company.map(AgencyCompanyId::value).orElse(kind == PartyKind.COMPANY ? "company" : "person");
         return all(element("bdi", text(name)), text(" "), element("span", style("below"), text(more)));
-    }
-
-    /** {@return a table of which the rows beyond the first are folded} */
-    static Html longTable(String caption, List<Column> columns, List<List<Html>> rows) {
-        if (rows.size() <= SHOWN) {
-            return Blocks.table(caption, columns, rows.stream());
-        }
-        Stream<List<Html>> first = rows.stream().limit(SHOWN);
-        Stream<List<Html>> rest = rows.stream().skip(SHOWN);
-        return all(
-                Blocks.table(caption, columns, first),
-                Blocks.folded(
-                        "Show " + (rows.size() - SHOWN) + " more",
-                        Blocks.table(caption + ", continued", columns, rest)));
     }
 }

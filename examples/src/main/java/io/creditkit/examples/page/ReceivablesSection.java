@@ -28,13 +28,7 @@ final class ReceivablesSection {
         List<Html> facts = new ArrayList<>();
         facts.add(Blocks.fact("Exposure", Words.money(ledger.exposure())));
         facts.add(Blocks.fact("Overdue", Words.money(ledger.overdue())));
-        facts.add(Blocks.fact(
-                "Our own limit",
-                dossier.profile()
-                        .customer()
-                        .internalLimit()
-                        .map(Words::limitAmount)
-                        .orElse("none set")));
+        facts.addAll(OwnLimitBlock.facts(dossier.ownLimit()));
         facts.add(Blocks.fact(
                 "Days beyond terms, early payment counted",
                 ledger.dbtSigned().toOptional().map(Words::days).orElse("not known")));

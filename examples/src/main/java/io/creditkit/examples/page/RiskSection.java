@@ -10,6 +10,7 @@ import io.creditkit.customer.report.Trend;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.examples.page.Blocks.Column;
 import java.util.List;
+import java.util.Optional;
 
 /** Why the risk is what it is: the reasons, and the points of every characteristic; and where things are heading. */
 final class RiskSection {
@@ -34,23 +35,26 @@ final class RiskSection {
 
     private static Html assessment(RiskAssessment made) {
         Html knockOut = made.knockOut()
-                .map(rule ->
-                        element("p", style("knockout"), element("strong", text("Decided by one fact: ")), text(rule)))
+                .map(rule -> element(
+                        "p",
+                        style("knockout"),
+                        element("strong", text("Decided by one fact: ")),
+                        text(Told.explanation(rule))))
                 .orElse(nothing());
         Html reasons = made.reasons().isEmpty()
                 ? Blocks.note("Nothing speaks against this customer.")
                 : element(
                         "ol",
                         style("reasons"),
-                        all(made.reasons().stream().map(reason -> element("li", text(reason)))));
+                        all(made.reasons().stream().map(reason -> element("li", text(Told.explanation(reason))))));
         Html points = Blocks.table(
                 "Points by characteristic",
                 CHARACTERISTICS,
                 made.characteristics().stream()
                         .map(c -> Blocks.cells(
                                 Words.field(c.field()),
-                                c.value(),
-                                c.bin(),
+                                Told.value(c.field(), c.value()),
+                                Told.value(c.field(), c.bin()),
                                 Words.number(c.points()),
                                 Words.number(c.bestPoints()))));
         return all(
@@ -68,11 +72,14 @@ final class RiskSection {
         return Blocks.section(
                 "trends",
                 "Trends",
-                element("ul", style("trends"), all(dossier.trends().stream().map(RiskSection::trend))));
+                element("ul", style("trends"), all(dossier.trends().stream().map(trend -> trend(trend, dossier)))));
     }
 
-    private static Html trend(Trend trend) {
-        String arrow = switch (trend.direction()) {
+    private static Html trend(Trend trend, CustomerDossier dossier) {
+        Optional<String> bottom = AtTheBottom.of(trend, dossier);
+        String tone = bottom.isPresent() ? "bad" : Tones.of(trend.quality());
+        Trend.Direction direction = bottom.isPresent() ? Trend.Direction.DOWN : trend.direction();
+        String arrow = switch (direction) {
             case UP -> "\u25B2";
             case STABLE -> "\u25B6";
             case DOWN -> "\u25BC";
@@ -84,18 +91,18 @@ final class RiskSection {
         };
         return element(
                 "li",
+                element("span", style("arrow " + tone), Html.attribute("aria-hidden", "true"), text(arrow)),
                 element(
                         "span",
-                        style("arrow " + Tones.of(trend.quality())),
-                        Html.attribute("aria-hidden", "true"),
-                        text(arrow)),
-                element(
-                        "span",
-                        element("strong", text(Words.plain(trend.kind()) + ": " + meaning)),
+                        element(
+                                "strong",
+                                text(Words.plain(trend.kind()) + ": "
+                                        + bottom.map(words -> "at the bottom").orElse(meaning))),
                         element(
                                 "span",
                                 style("below"),
-                                text((trend.source() == Trend.Source.PROVIDER ? "Agency: " : "Computed: ")
-                                        + trend.text()))));
+                                text(bottom.orElseGet(
+                                        () -> (trend.source() == Trend.Source.PROVIDER ? "Agency: " : "Computed: ")
+                                                + Told.trend(trend.text()))))));
     }
 }

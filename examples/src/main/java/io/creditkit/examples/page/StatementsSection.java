@@ -65,6 +65,9 @@ final class StatementsSection {
                 ratios.isEmpty()
                         ? Blocks.note("Ratios: " + Words.NOT_DELIVERED + ".")
                         : table("Ratios, as the agency gives them", ratios, statements, Statement::ratios),
+                OwnRatiosBlock.of(
+                        statements,
+                        statements.stream().map(StatementsSection::heading).toList()),
                 Blocks.note("A line that a report shows as 0 may also mean that it was not reported."));
     }
 

@@ -8,6 +8,7 @@ import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.ChartSeries;
+import io.creditkit.customer.report.ChartSeries.Gap;
 import io.creditkit.customer.report.ChartSeries.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,12 +18,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Draws one level over time, or several on one scale, as an SVG picture: a value holds until the next observation, so the line is a stair. Where nothing
- * was observed in between, the stair is broken by a dashed line. The vertical scale is the one of the series, whatever the
- * values are, the widest of several; a value outside of it is marked at the edge and said to be outside.
+ * Draws one level over time, or several on one scale, as an SVG picture: a value holds until the next observation, so the line is
+ * a stair. In a gap, where the level is not known, the stair is a dashed line. The vertical scale is the one of the series,
+ * whatever the values are, the widest of several; a value outside of it is marked at the edge and said to be outside.
  */
 final class SvgChart {
     private static final int WIDTH = 560;
@@ -40,8 +42,20 @@ final class SvgChart {
      * @param name what it is called
      * @param style the style of the line and its dots
      * @param series its values
+     * @param until the day to which its last value is drawn on; one before that of the last value counts as that day
      */
-    record Line(String name, String style, ChartSeries series) {}
+    record Line(String name, String style, ChartSeries series, LocalDate until) {
+        /** A level of which nothing is said after its last value. */
+        Line(String name, String style, ChartSeries series) {
+            this(name, style, series, LocalDate.MIN);
+        }
+
+        private LocalDate end() {
+            return Stream.concat(Stream.of(until), series.points().stream().map(Point::on))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
 
     private final List<Line> lines;
     private final BigDecimal lowest;
@@ -139,19 +153,26 @@ final class SvgChart {
         return parts;
     }
 
-    /** One path for each run of points without a gap, and a dashed one over each gap. */
+    /** The level holds from each point on; over each gap it is dashed. After the last point it goes on to the end of the line. */
     private List<Html> stairs(Line line) {
         List<Point> points = line.series().points();
         List<Html> parts = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            if (i > 0 && isGapBetween(line.series(), points.get(i - 1), point)) {
-                parts.add(path("stair " + line.style(), path.toString()));
-                parts.add(path("unseen " + line.style(), start(points.get(i - 1)) + step(point)));
+            boolean isLast = i == points.size() - 1;
+            LocalDate next = isLast ? line.end() : points.get(i + 1).on();
+            String step = isLast ? "H" + x(next) : step(points.get(i + 1));
+            path.append(path.isEmpty() ? start(point) : "");
+            Optional<Gap> gap = gapBetween(line.series(), point.on(), next);
+            if (gap.isPresent()) {
+                String known = x(gap.get().from());
+                parts.add(path("stair " + line.style(), path + "H" + known));
+                parts.add(path("unseen " + line.style(), "M" + known + "," + y(point.value()) + step));
                 path.setLength(0);
+            } else if (next.isAfter(point.on())) {
+                path.append(step);
             }
-            path.append(path.isEmpty() ? start(point) : step(point));
         }
         if (!path.isEmpty()) {
             parts.add(path("stair " + line.style(), path.toString()));
@@ -159,9 +180,10 @@ final class SvgChart {
         return parts;
     }
 
-    private static boolean isGapBetween(ChartSeries series, Point before, Point after) {
+    private static Optional<Gap> gapBetween(ChartSeries series, LocalDate before, LocalDate after) {
         return series.gaps().stream()
-                .anyMatch(gap -> gap.from().isAfter(before.on()) && gap.to().isBefore(after.on()));
+                .filter(gap -> gap.from().isAfter(before) && gap.to().isBefore(after))
+                .findFirst();
     }
 
     private String start(Point point) {
@@ -214,7 +236,7 @@ final class SvgChart {
     }
 
     private LocalDate last() {
-        return points().max(Comparator.naturalOrder()).orElseThrow();
+        return lines.stream().map(Line::end).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private String x(LocalDate day) {

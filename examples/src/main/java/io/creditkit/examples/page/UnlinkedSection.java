@@ -52,7 +52,7 @@ final class UnlinkedSection {
                 "no-report",
                 "No credit report",
                 element("p", text(why)),
-                Html.maybe(file.stateReason().map(reason -> element("p", text(PlainReason.of(reason))))));
+                Html.maybe(file.stateReason().map(reason -> element("p", text(Told.reason(reason))))));
     }
 
     private static Html notLinked(CustomerDossier dossier) {
@@ -85,7 +85,7 @@ final class UnlinkedSection {
                 "no-report",
                 "No credit report",
                 element("p", element("strong", text(why))),
-                element("p", text(PlainReason.of(review.note()))),
+                element("p", text(Told.reason(review.note()))),
                 candidates);
     }
 

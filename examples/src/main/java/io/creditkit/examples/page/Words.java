@@ -98,7 +98,9 @@ final class Words {
 
     /** {@return why there is no value; empty if there is one} */
     static Optional<String> whyUnknown(Measure<?> measure) {
-        return measure instanceof Measure.Unknown<?> unknown ? Optional.of(unknown.detail()) : Optional.empty();
+        return measure instanceof Measure.Unknown<?> unknown
+                ? Optional.of(Told.sentence(unknown.detail()))
+                : Optional.empty();
     }
 
     static String score(Optional<ProviderScore> score) {

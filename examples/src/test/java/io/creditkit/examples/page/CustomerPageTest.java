@@ -11,11 +11,13 @@ import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -39,6 +41,7 @@ class CustomerPageTest {
                         "figures without a report",
                         Dossiers.withFigures(Dossiers.figures().build()).build()),
                 Named.of("not found", Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())),
+                Named.of("everything that we know ourselves", HouseDossiers.full()),
                 Named.of(
                         "one candidate",
                         Dossiers.unlinked(
@@ -84,10 +87,13 @@ class CustomerPageTest {
     void every_page_needs_nothing_from_anywhere(CustomerDossier dossier) {
         String page = CustomerPage.render(dossier);
 
-        assertThat(page).doesNotContain("<script", "http:", "https:", " src=", "url(", "@import", " style=");
+        String agency = dossier.profile().agencyPage().map(URI::toString).orElse("none");
+        assertThat(page.replace("<a href=\"" + agency + "\"", ""))
+                .doesNotContain("<script", "http:", "https:", " src=", "url(", "@import", " style=");
         assertThat(page).contains("Content-Security-Policy", "default-src &#39;none&#39;");
         Pages.elements(Pages.parse(page), "a")
-                .forEach(link -> assertThat(link.getAttribute("href")).matches("#content|\\.\\./[a-z]+\\.html"));
+                .forEach(link -> assertThat(link.getAttribute("href"))
+                        .matches("#content|\\.\\./[a-z]+\\.html|" + Pattern.quote(agency)));
     }
 
     @Test
@@ -210,7 +216,7 @@ class CustomerPageTest {
         assertThat(page)
                 .contains("Payment remarks: 14 on record")
                 .contains("Payment remark 3 Feb 2026 1,200.00 EUR unpaid Enforcement office, Lyon, no 1")
-                .contains("Privilege (3) not delivered not delivered not delivered")
+                .contains("Privilege, 3 records not delivered not delivered not delivered")
                 .contains("Show 3 more")
                 .contains("Payment behaviour: 82, industry 75, since 3 Feb 2026", "Local index: B");
         assertThat(Pages.text(CustomerPage.render(Dossiers.full()))).doesNotContain("one by one");

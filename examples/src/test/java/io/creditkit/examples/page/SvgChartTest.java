@@ -66,6 +66,36 @@ class SvgChartTest {
     }
 
     @Test
+    void a_level_is_carried_to_the_last_day_it_is_known_and_dashed_from_there() {
+        ChartSeries series = series(point(0, 0), point(10, 100))
+                .addGaps(new Gap(START.plusMonths(5), START.plusMonths(9)))
+                .build();
+
+        assertThat(paths(chart(series), "stair agency")).first().asString().matches("M[0-9.]+,196\\.0H[0-9.]+");
+        assertThat(paths(chart(series), "unseen agency"))
+                .singleElement()
+                .asString()
+                .matches("M[0-9.]+,196\\.0H[0-9.]+V14\\.0");
+    }
+
+    @Test
+    void the_newest_level_is_drawn_on_to_the_day_of_the_page() {
+        ChartSeries series = series(point(0, 50), point(1, 60)).build();
+        String chart = chart(List.of(new SvgChart.Line("Score", "agency", series, START.plusMonths(12))));
+
+        assertThat(paths(chart, "stair agency")).singleElement().asString().endsWith("H538.0");
+        assertThat(ticks(chart)).contains("31 Jan 2027");
+    }
+
+    private static List<String> paths(String chart, String style) {
+        return Pattern.compile("class=\"" + style + "\" d=\"([^\"]+)\"")
+                .matcher(chart)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void a_level_holds_until_the_next_observation() {
         String path = Pattern.compile(" d=\"([^\"]+)\"")
                 .matcher(chart(point(0, 0), point(1, 100)))

@@ -1,0 +1,262 @@
+package io.creditkit.examples.page;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.Contact;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
+import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.attachment.Attachment;
+import io.creditkit.customer.audit.ChangeSource;
+import io.creditkit.customer.audit.FieldChange;
+import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.file.CustomerFile;
+import io.creditkit.customer.file.Message;
+import io.creditkit.customer.file.Section;
+import io.creditkit.customer.file.TimelineEntry;
+import io.creditkit.customer.file.Transaction;
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanMove;
+import io.creditkit.customer.lending.LoanState;
+import io.creditkit.customer.lending.RefinancedLoan;
+import io.creditkit.customer.limit.LimitAmount;
+import io.creditkit.customer.limit.LimitApproval;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitInForce;
+import io.creditkit.customer.limit.LimitState;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.portal.PortalAccess;
+import io.creditkit.customer.report.NegativeItem;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A customer of whom we know everything ourselves too: its file, our limit, and what happened to it. */
+final class HouseDossiers {
+    static final URI AGENCY_PAGE = URI.create("https://portal.example.com/companies/FR-0-552100554");
+
+    private static final CustomerId ID = CustomerId.of("id-C-1001");
+    private static final Actor ANNA = Actor.of("anna");
+
+    private HouseDossiers() {}
+
+    static CustomerDossier full() {
+        return CustomerDossier.builder()
+                .from(Dossiers.full())
+                .profile(Dossiers.profile(Dossiers.linked(Dossiers.customer("C-1001", "Ateliers Lumière")
+                                        .status(CustomerStatus.DISABLED)
+                                        .email("compta@lumiere.example"))
+                                .build())
+                        .company(Dossiers.file(Dossiers.figures().build()).build())
+                        .assessment(Dossiers.assessment())
+                        .receivables(Dossiers.ledger().build())
+                        .agencyPage(AGENCY_PAGE)
+                        .build())
+                .report(Dossiers.report()
+                        .addNegativeItems(
+                                item(NegativeItem.Kind.JUDGMENT, "8480.50", "Tribunal de commerce"),
+                                item(NegativeItem.Kind.PRIVILEGE, "4000", "URSSAF"),
+                                item(NegativeItem.Kind.PROTEST, "1200", "Banque"))
+                        .build())
+                .ownLimit(new OwnLimit(
+                        new LimitInForce(
+                                Dossiers.TODAY,
+                                decision().amount(),
+                                Optional.of(decision()),
+                                LimitInForce.Origin.PERMANENT),
+                        LimitSubject.of(Dossiers.COMPANY),
+                        Measure.known(Money.of("18420.75", "EUR"))))
+                .limitDecisions(List.of(decision()))
+                .assessments(List.of(Dossiers.assessment()))
+                .file(file())
+                .statusChange(new FieldHistory(
+                        Dossiers.NOW,
+                        ANNA,
+                        Optional.of("Pays only after the second reminder"),
+                        ChangeSource.BY_HAND,
+                        new FieldChange("status", Optional.of("ENABLED"), Optional.of("DISABLED"))))
+                .portal(Map.of("u-1", access()))
+                .timeline(List.of(
+                        new TimelineEntry(
+                                Dossiers.NOW, TimelineEntry.Kind.CHANGE, "changed", "status,email", Optional.of(ANNA)),
+                        new TimelineEntry(
+                                Dossiers.NOW,
+                                TimelineEntry.Kind.REPORT_ORDER,
+                                "ordered",
+                                "o-1 NOT_DELIVERED",
+                                Optional.of(ANNA)),
+                        new TimelineEntry(
+                                Dossiers.NOW,
+                                TimelineEntry.Kind.ASSESSMENT,
+                                "assessed",
+                                "starter ELEVATED",
+                                Optional.empty()),
+                        new TimelineEntry(
+                                Dossiers.NOW,
+                                TimelineEntry.Kind.WATCH_EVENT,
+                                "negative_record",
+                                "New judgment",
+                                Optional.empty()),
+                        new TimelineEntry(
+                                Dossiers.NOW, TimelineEntry.Kind.ALERT, "fired", "overdue-60", Optional.empty()),
+                        happened(TimelineEntry.Kind.DOCUMENT, "written-off", "R-7 1234.5 EUR"),
+                        happened(TimelineEntry.Kind.PAYMENT, "set-off", "R-8 12 EUR"),
+                        happened(TimelineEntry.Kind.LOAN, "in-arrears", "L-1"),
+                        happened(TimelineEntry.Kind.CREDIT_LIMIT, "decided", decision().id()),
+                        happened(TimelineEntry.Kind.CONSENT, "given", "CREDIT_DATA"),
+                        happened(TimelineEntry.Kind.PORTAL, "used-last", "u-1"),
+                        happened(TimelineEntry.Kind.MESSAGE, "from-customer", "PHONE crm/77"),
+                        happened(TimelineEntry.Kind.ACTION, "created", "a-1"),
+                        happened(TimelineEntry.Kind.FILE, "attached", "f-1")))
+                .build();
+    }
+
+    private static TimelineEntry happened(TimelineEntry.Kind kind, String key, String detail) {
+        return new TimelineEntry(Dossiers.NOW, kind, key, detail, Optional.of(ANNA));
+    }
+
+    private static CustomerFile file() {
+        return new CustomerFile(
+                none(Section.Key.DETAILS),
+                some(
+                        Section.Key.GROUP,
+                        CustomerGroup.builder()
+                                .id(GroupId.of("g-1"))
+                                .name("Electrical trade")
+                                .createdAt(Dossiers.NOW)
+                                .updatedAt(Dossiers.NOW)
+                                .updatedBy(ANNA)
+                                .build()),
+                some(
+                        Section.Key.CONTACTS,
+                        List.of(Contact.builder()
+                                .id("c-1")
+                                .customerId(ID)
+                                .name("Zoë O'Néill")
+                                .role("CFO")
+                                .email("zoe@lumiere.example")
+                                .phone("+33 1 23 45 67 89")
+                                .build())),
+                some(
+                        Section.Key.PORTAL,
+                        List.of(UserAccount.builder()
+                                .id("u-1")
+                                .email("portal@lumiere.example")
+                                .name("Jean Dupont")
+                                .putRoles(ID, UserAccount.Role.OWNER)
+                                .build())),
+                none(Section.Key.CREDIT),
+                none(Section.Key.REPORT_DOCUMENTS),
+                none(Section.Key.ASSESSMENT),
+                none(Section.Key.RECEIVABLES),
+                some(Section.Key.LOANS, List.of(loan())),
+                some(
+                        Section.Key.REFINANCED_LOANS,
+                        List.of(new RefinancedLoan(
+                                "L-0",
+                                "L-1",
+                                LocalDate.of(2026, 3, 1),
+                                Money.of("7500", "EUR"),
+                                Optional.of(LocalDate.of(2026, 6, 30)),
+                                Optional.of(LocalDate.of(2027, 6, 30)),
+                                Optional.of(new BigDecimal("0.05")),
+                                Optional.empty(),
+                                1))),
+                none(Section.Key.CREDIT_OFFERS),
+                some(
+                        Section.Key.TRANSACTIONS,
+                        List.of(new Transaction(
+                                Transaction.Kind.CREDIT_NOTE, "GU-7", Dossiers.TODAY, Money.of("-300", "EUR")))),
+                none(Section.Key.ALERTS),
+                some(
+                        Section.Key.FILES,
+                        List.of(new Attachment(
+                                "f-1",
+                                Subject.of(ID),
+                                "contract <2026>.pdf",
+                                "application/pdf",
+                                48_200,
+                                "0".repeat(64),
+                                Dossiers.NOW,
+                                ANNA))),
+                some(
+                        Section.Key.COMMUNICATION,
+                        List.of(new Message(
+                                "m-1",
+                                Dossiers.NOW,
+                                Message.Direction.FROM_CUSTOMER,
+                                "PHONE",
+                                "Promises to pay on Friday",
+                                "crm/77"))),
+                some(
+                        Section.Key.COMMENTS,
+                        List.of(
+                                comment("k-1", "Call before delivering.", Comment.Place.PINNED),
+                                comment("k-2", "Visited in spring.", Comment.Place.BELOW))));
+    }
+
+    private static Loan loan() {
+        return Loan.builder()
+                .id("L-1")
+                .customerId(ID)
+                .principal(Money.of("10000", "EUR"))
+                .addMoves(new LoanMove(LoanState.ACTIVE, LocalDate.of(2026, 3, 1), Dossiers.NOW, ANNA, "Paid out"))
+                .build();
+    }
+
+    static LimitDecision decision() {
+        return LimitDecision.builder()
+                .id("l-1")
+                .subject(LimitSubject.of(Dossiers.COMPANY))
+                .amount(new LimitAmount.Credit(Money.of("15000", "EUR")))
+                .kind(LimitDecision.Kind.PERMANENT)
+                .validFrom(LocalDate.of(2026, 5, 1))
+                .validUntil(LocalDate.of(2027, 4, 30))
+                .state(LimitState.APPROVED)
+                .reason("Committee of May")
+                .requestedBy(ANNA)
+                .requestedAt(Dossiers.NOW)
+                .addApprovals(new LimitApproval(1, LimitApproval.Verdict.APPROVED, ANNA, Dossiers.NOW, "Yes."))
+                .build();
+    }
+
+    private static NegativeItem item(NegativeItem.Kind kind, String amount, String authority) {
+        return NegativeItem.builder()
+                .kind(kind)
+                .on(LocalDate.of(2026, 9, 14))
+                .amount(Money.of(amount, "EUR"))
+                .state("open")
+                .authority(authority)
+                .build();
+    }
+
+    private static PortalAccess access() {
+        return new PortalAccess(
+                "u-1",
+                PortalAccess.Status.NOT_CONFIRMED,
+                Optional.empty(),
+                Optional.of(Dossiers.NOW),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Comment comment(String id, String text, Comment.Place place) {
+        return new Comment(id, ID, text, place, Dossiers.NOW, ANNA);
+    }
+
+    private static <T> Section<T> some(Section.Key key, T content) {
+        return new Section<>(key, Optional.of(Dossiers.NOW), "host", Optional.of(content), Section.Visibility.SHOWN);
+    }
+
+    private static <T> Section<T> none(Section.Key key) {
+        return new Section<>(key, Optional.empty(), "host", Optional.empty(), Section.Visibility.SHOWN);
+    }
+}
