@@ -89,11 +89,10 @@ record Among(String columns, String table, String column, String joins, String r
                     .findFirst()
                     .orElseThrow();
             Values parameters = others.get();
-            List<String> names = IntStream.range(0, places).mapToObj(i -> "k" + i).toList();
+            List<String> names =
+                    IntStream.range(0, places).mapToObj(i -> "k" + i).toList();
             for (int i = 0; i < places; i++) {
-                parameters.text(
-                        names.get(i),
-                        i < some.size() ? Optional.of(some.get(i)) : Optional.empty());
+                parameters.text(names.get(i), i < some.size() ? Optional.of(some.get(i)) : Optional.empty());
             }
             statement.run(sql(session.dialect(), names), parameters);
         }

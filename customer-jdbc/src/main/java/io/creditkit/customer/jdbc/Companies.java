@@ -12,8 +12,7 @@ final class Companies {
     private Companies() {}
 
     /** {@return the rows for all of them} The query is asked for each agency, of which there are few, as {@code :agency}. */
-    static <T> List<T> list(
-            Among query, Session session, Collection<AgencyCompanyId> companies, Row.Reader<T> reader) {
+    static <T> List<T> list(Among query, Session session, Collection<AgencyCompanyId> companies, Row.Reader<T> reader) {
         Map<String, List<String>> byAgency = companies.stream()
                 .collect(Collectors.groupingBy(
                         AgencyCompanyId::agency, Collectors.mapping(AgencyCompanyId::value, Collectors.toList())));

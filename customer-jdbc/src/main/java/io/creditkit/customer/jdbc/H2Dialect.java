@@ -41,8 +41,8 @@ final class H2Dialect implements Dialect {
     @Override
     public String tableAmong(String table, String column, List<String> parameters) {
         return parameters.stream()
-                .map(name -> "(CAST(:" + name + " AS VARCHAR))")
-                .collect(Collectors.joining(", ", "(VALUES ", ") among_these(one) JOIN " + table + " ON "))
+                        .map(name -> "(CAST(:" + name + " AS VARCHAR))")
+                        .collect(Collectors.joining(", ", "(VALUES ", ") among_these(one) JOIN " + table + " ON "))
                 + isAmong(column, parameters);
     }
 

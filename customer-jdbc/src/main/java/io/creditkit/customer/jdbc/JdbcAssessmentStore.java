@@ -51,7 +51,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
             "SELECT " + ITEM.names() + " FROM ${prefix}assessment_item" + OF_CUSTOMER;
     private static final String IS_LAST = "AND NOT EXISTS (SELECT 1 FROM ${prefix}assessment n"
             + " WHERE n.tenant_id = t.tenant_id AND n.customer_id = t.customer_id AND n.seq > t.seq)";
-    private static final Among LATEST = Among.of(ALL, "assessment", "customer_id").and(IS_LAST);
+    private static final Among LATEST =
+            Among.of(ALL, "assessment", "customer_id").and(IS_LAST);
     private static final Among LATEST_ITEMS =
             Among.of(ITEM, "assessment_item", "customer_id").and(IS_LAST + " ORDER BY customer_id, pos");
     private static final String BY_SEQ = " ORDER BY tenant_id, customer_id, seq";

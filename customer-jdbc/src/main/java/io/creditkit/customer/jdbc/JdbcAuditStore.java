@@ -32,8 +32,8 @@ final class JdbcAuditStore implements AuditStore {
             "changes");
     private static final String SELECT = "SELECT " + ALL.names() + " FROM ${prefix}audit_entry";
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
-    private static final Among OF_SUBJECTS = Among.of(ALL, "audit_entry", "subject_id")
-            .and("AND subject_kind = :subject_kind ORDER BY subject_id, seq");
+    private static final Among OF_SUBJECTS =
+            Among.of(ALL, "audit_entry", "subject_id").and("AND subject_kind = :subject_kind ORDER BY subject_id, seq");
     private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
             + " AND happened_at < :until_at ORDER BY happened_at";
     private static final String INSERT = "INSERT INTO ${prefix}audit_entry " + ALL.inserted();

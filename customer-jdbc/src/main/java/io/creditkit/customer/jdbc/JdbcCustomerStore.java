@@ -81,8 +81,8 @@ final class JdbcCustomerStore implements CustomerStore {
             + Columns.of("tenant_id", "id_key", "customer_id").inserted();
     private static final String BY_LINK =
             SELECT + " AND link_agency = :agency AND link_company = :company ORDER BY tenant_id, number_key";
-    private static final Among BY_LINKS = Among.of(ALL, "customer", "link_company")
-            .and("AND link_agency = :agency ORDER BY tenant_id, number_key");
+    private static final Among BY_LINKS =
+            Among.of(ALL, "customer", "link_company").and("AND link_agency = :agency ORDER BY tenant_id, number_key");
     private static final String FIRST_PAGE = SELECT + " ORDER BY tenant_id, number_key LIMIT :rows";
     private static final String NEXT_PAGE =
             SELECT + " AND number_key > :after ORDER BY tenant_id, number_key LIMIT :rows";

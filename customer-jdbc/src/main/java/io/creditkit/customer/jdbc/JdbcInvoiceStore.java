@@ -42,8 +42,8 @@ final class JdbcInvoiceStore implements InvoiceStore {
     // A row for each payment, and one for a document without any.
     private static final String WITH_PAYMENTS =
             ALL.namesIn("t") + ", p.received_on, p.amount, p.amount_currency, p.payment_kind";
-    private static final String PAYMENTS = " LEFT JOIN ${prefix}payment p ON p.tenant_id = t.tenant_id"
-            + " AND p.number_key = t.number_key";
+    private static final String PAYMENTS =
+            " LEFT JOIN ${prefix}payment p ON p.tenant_id = t.tenant_id" + " AND p.number_key = t.number_key";
     private static final String BY_NUMBER = "SELECT " + WITH_PAYMENTS + " FROM ${prefix}invoice t" + PAYMENTS
             + " WHERE t.tenant_id = :tenant_id AND t.number_key = :number_key ORDER BY p.pos";
     private static final Among OF_CUSTOMERS = new Among(
@@ -117,8 +117,7 @@ final class JdbcInvoiceStore implements InvoiceStore {
     @Override
     public void forEachOf(Collection<CustomerId> customers, Consumer<Invoice> consumer) {
         Joined joined = new Joined(consumer);
-        OF_CUSTOMERS.forEach(
-                session, Among.texts(customers), Values::none, JdbcInvoiceStore::paid, joined::add);
+        OF_CUSTOMERS.forEach(session, Among.texts(customers), Values::none, JdbcInvoiceStore::paid, joined::add);
         joined.handOver();
     }
 

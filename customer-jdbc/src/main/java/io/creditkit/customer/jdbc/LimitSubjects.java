@@ -13,21 +13,20 @@ final class LimitSubjects {
     /** {@return what the column {@code subject_key} holds} */
     static String key(LimitSubject subject) {
         return subject instanceof LimitSubject.Company company
-                ? Keys.digest("company", company.company().agency(), company.company().value())
-                : Keys.digest("account", ((LimitSubject.Account) subject).customer().value());
+                ? Keys.digest(
+                        "company", company.company().agency(), company.company().value())
+                : Keys.digest(
+                        "account", ((LimitSubject.Account) subject).customer().value());
     }
 
     static Values values(LimitSubject subject) {
         Values values = Values.none().text("subject_key", key(subject));
         if (subject instanceof LimitSubject.Company company) {
             AgencyCompanyId id = company.company();
-            return values
-                    .text("subject_agency", id.agency())
-                    .text("subject_id", id.value());
+            return values.text("subject_agency", id.agency()).text("subject_id", id.value());
         }
         CustomerId id = ((LimitSubject.Account) subject).customer();
-        return values.text("subject_agency", Optional.empty())
-                .text("subject_id", id.value());
+        return values.text("subject_agency", Optional.empty()).text("subject_id", id.value());
     }
 
     static LimitSubject subject(Row row) throws SQLException {

@@ -64,9 +64,8 @@ final class ListedValues {
         List<Values> gone = new ArrayList<>();
         for (String key : stored) {
             if (!Objects.equals(former.get(key), values.get(key))) {
-                gone.add(Values.none()
-                        .text("customer_id", customer.id().value())
-                        .text("value_key", key));
+                gone.add(
+                        Values.none().text("customer_id", customer.id().value()).text("value_key", key));
             }
         }
         session.writeAll(DELETE_ONE, gone);

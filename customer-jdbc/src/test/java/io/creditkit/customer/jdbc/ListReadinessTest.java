@@ -97,8 +97,8 @@ class ListReadinessTest {
 
         assertThat(host.number("SELECT COUNT(*) FROM ck_limit_decision WHERE version = 1 AND decided_at IS NOT NULL"))
                 .isEqualTo(MORE_THAN_A_BATCH);
-        assertThatThrownBy(() ->
-                        storage.inUnitOfWork(Samples.TENANT, work -> work.limits().find("l-7")))
+        assertThatThrownBy(() -> storage.inUnitOfWork(
+                        Samples.TENANT, work -> work.limits().find("l-7")))
                 .isInstanceOf(CorruptStorageException.class);
     }
 
@@ -109,8 +109,7 @@ class ListReadinessTest {
                 storage,
                 Customer.builder()
                         .from(first)
-                        .attributes(Map.of(
-                                "tier", new FieldValue.Choice("SILVER"), "vip", new FieldValue.Flag(false)))
+                        .attributes(Map.of("tier", new FieldValue.Choice("SILVER"), "vip", new FieldValue.Flag(false)))
                         .build());
         assertThat(ownRows()).isEqualTo(2);
         assertThat(host.number("SELECT COUNT(*) FROM ck_customer_value WHERE text_value = 'SILVER'"))

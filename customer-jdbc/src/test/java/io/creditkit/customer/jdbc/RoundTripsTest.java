@@ -104,8 +104,10 @@ class RoundTripsTest {
             assertThat(row.profile().receivables().paidInvoices()).isEqualTo(1);
             assertThat(row.statusReason()).contains("asked by phone");
         });
-        assertThat(statements(() -> work.list().page(byName, PageRequest.first(20)))).isEqualTo(ofTwo);
-        assertThat(statements(() -> work.list().page(byName, PageRequest.first(MANY)))).isEqualTo(ofTwo);
+        assertThat(statements(() -> work.list().page(byName, PageRequest.first(20))))
+                .isEqualTo(ofTwo);
+        assertThat(statements(() -> work.list().page(byName, PageRequest.first(MANY))))
+                .isEqualTo(ofTwo);
         assertThat(ofTwo).isLessThanOrEqualTo(23);
     }
 
@@ -124,9 +126,7 @@ class RoundTripsTest {
     private int exported(CustomerQuery query) {
         List<Field> columns = List.of(CATALOGUE.get("number"), CATALOGUE.get("exposure"));
         return statements(() -> work.export()
-                .write(
-                        OutputStream.nullOutputStream(),
-                        ExportRequest.of(query, columns, CsvTable.Dialect.MACHINE)));
+                .write(OutputStream.nullOutputStream(), ExportRequest.of(query, columns, CsvTable.Dialect.MACHINE)));
     }
 
     private int planned(String id, CustomerQuery query) {
@@ -196,7 +196,8 @@ class RoundTripsTest {
                             .subject(LimitSubject.of(StorageSamples.company(company)))
                             .build());
         }
-        unit.audit().append(new AuditEntry(
+        unit.audit()
+                .append(new AuditEntry(
                         Subject.of(customer),
                         0,
                         AuditEntry.Action.CHANGED,

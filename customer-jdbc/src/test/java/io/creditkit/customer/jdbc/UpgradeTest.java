@@ -328,9 +328,8 @@ class UpgradeTest {
                 .build()) {
             List<Field> fields =
                     LISTED_APART.stream().map(FieldCatalogue.standard()::get).toList();
-            List<Facet> facets = kit.workspace(Samples.TENANT, Actor.of("clerk"))
-                    .list()
-                    .facets(CustomerQuery.all(), fields);
+            List<Facet> facets =
+                    kit.workspace(Samples.TENANT, Actor.of("clerk")).list().facets(CustomerQuery.all(), fields);
             assertThat(facets)
                     .hasSameSizeAs(LISTED_APART)
                     .allSatisfy(facet -> assertThat(facet.counts()).isNotEmpty());
