@@ -110,7 +110,10 @@ final class HouseDossiers {
                         happened(TimelineEntry.Kind.DOCUMENT, "written-off", "R-7 1234.5 EUR"),
                         happened(TimelineEntry.Kind.PAYMENT, "set-off", "R-8 12 EUR"),
                         happened(TimelineEntry.Kind.LOAN, "in-arrears", "L-1"),
-                        happened(TimelineEntry.Kind.CREDIT_LIMIT, "decided", decision().id()),
+                        happened(
+                                TimelineEntry.Kind.CREDIT_LIMIT,
+                                "decided",
+                                decision().id()),
                         happened(TimelineEntry.Kind.CONSENT, "given", "CREDIT_DATA"),
                         happened(TimelineEntry.Kind.PORTAL, "used-last", "u-1"),
                         happened(TimelineEntry.Kind.MESSAGE, "from-customer", "PHONE crm/77"),
