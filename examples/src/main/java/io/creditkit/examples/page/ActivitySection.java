@@ -10,6 +10,7 @@ import io.creditkit.customer.file.Transaction;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.examples.page.Blocks.Column;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,11 @@ final class ActivitySection {
                         Column.words("State"),
                         Column.words("Registered"),
                         Column.words("Last used")),
-                dossier.file().flatMap(file -> file.portal().content()),
+                dossier.file()
+                        .flatMap(file -> file.portal().content())
+                        .map(accounts -> accounts.stream()
+                                .sorted(Comparator.comparing(UserAccount::name).thenComparing(UserAccount::email))
+                                .toList()),
                 account -> account(account, dossier));
     }
 

@@ -11,6 +11,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.examples.page.Blocks.Column;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,10 @@ final class DetailsSection {
     private static final int SHOWN = 5;
     private static final List<Column> CONTACTS =
             List.of(Column.words("Contact"), Column.words("Role"), Column.words("E-mail"), Column.words("Phone"));
+
+    /** Ids are of no order that a reader could see, and not the same in another run. */
+    private static final Comparator<Contact> BY_NAME = Comparator.comparing(Contact::name)
+            .thenComparing(contact -> contact.email().orElse(""));
 
     private DetailsSection() {}
 
@@ -90,6 +95,7 @@ final class DetailsSection {
                         "Whom we know there",
                         CONTACTS,
                         contacts.stream()
+                                .sorted(BY_NAME)
                                 .map(contact -> List.of(
                                         element("bdi", text(contact.name())),
                                         text(contact.role().orElse("")),
