@@ -72,7 +72,11 @@ enum DecisionRule {
 
     private final String setting;
     private final String title;
+    // Nothing is captured by the functions given above.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<CompanyFile, Optional<String>> value;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final BiPredicate<String, JsonNode> passes;
 
     DecisionRule(
