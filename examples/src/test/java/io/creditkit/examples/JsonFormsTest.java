@@ -47,7 +47,7 @@ class JsonFormsTest {
         JsonNode rows = shell.json(command.split(" "));
 
         for (JsonNode row : rows) {
-            row.fields().forEachRemaining(cell -> {
+            row.properties().forEach(cell -> {
                 assertThat(cell.getKey()).matches("[A-Za-z0-9_]+");
                 if (cell.getValue().isTextual() && !isIdentifier(row, cell.getKey())) {
                     assertThat(cell.getValue().asText())

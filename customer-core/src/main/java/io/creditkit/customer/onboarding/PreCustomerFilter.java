@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * Which pre-customers are wanted. Erased ones are never among them. Immutable.
  *
  * <pre>{@code
- * PreCustomerFilter.text("mull zo").created(Period.LAST_30_DAYS)
+ * PreCustomerFilter filter = PreCustomerFilter.text("mull zo").created(Period.LAST_30_DAYS);
  * }</pre>
  *
  * @param text what was typed, matched with name and phone number as the text of a list of customers is; empty takes all
