@@ -209,6 +209,7 @@ public final class Contacts {
     private static String plain(String email) {
         String text = email.strip();
         int at = text.indexOf('@');
-        return text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT);
+        // One without the sign was stored past this service, and is no fault of who changes something else.
+        return at < 0 ? text : text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT);
     }
 }

@@ -321,6 +321,7 @@ public final class Customers {
 
     /** {@return the same within a unit of work} For the house alone. */
     public Optional<Customer> asOf(UnitOfWork work, CustomerId id, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         // The present value is the last of all versions, so most often the others need not be read.
         return work.customers()

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class Listing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GAP = "  ";
-    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,18})?)( %| days?)?");
+    private static final Pattern NUMBER = Pattern.compile("(-?(?:0|[1-9]\\d{0,17})(?:\\.\\d{1,18})?)( %| days?)?");
     /** What the key of a currency ends with, after that of its amount. */
     private static final String CURRENCY = "_currency";
 

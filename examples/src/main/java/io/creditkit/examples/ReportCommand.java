@@ -240,7 +240,7 @@ final class ReportCommand {
         try (Progress.Task task = Terminal.barsOnly().begin("Reports", customers.size())) {
             for (Customer customer : customers) {
                 agency.stop().check();
-                boolean nothingYet = came(table) == 0;
+                boolean nothingYet = table.rows().isEmpty();
                 table.add(customer.agencyLink()
                         .map(link -> {
                             ReportOutcome outcome = why.obtain(work.reports(), link.company(), customer);
@@ -254,12 +254,6 @@ final class ReportCommand {
             }
         }
         return table;
-    }
-
-    private static long came(Listing.Table table) {
-        return table.rows().stream()
-                .filter(row -> row.get(2).filter(WITHOUT_REPORT::contains).isEmpty())
-                .count();
     }
 
     /** Where the agency does not answer at all, it is asked no more, and the command ends as every other does. */

@@ -68,7 +68,7 @@ final class ImportRun<R> {
                         cells.line(),
                         key.getKey(),
                         "repeated",
-                        "It is in line " + again.getAsLong() + " already; that line was taken.",
+                        "It is in line " + again.getAsLong() + " already.",
                         Map.of("line", String.valueOf(again.getAsLong())))));
                 return;
             }

@@ -111,13 +111,17 @@ public final class CustomerFiles {
         List<TimelineEntry.Kind> allowed = kinds.stream()
                 .filter(kind -> context.actor().may(kind.needed()))
                 .toList();
+        // The host knows a customer that took over others by its own id alone.
+        CustomerId present = context.inUnitOfWork(work -> work.customers().find(id))
+                .map(Customer::id)
+                .orElse(id);
         List<Message> messages =
-                allowed.contains(TimelineEntry.Kind.MESSAGE) ? communication.of(context.tenant(), id) : List.of();
+                allowed.contains(TimelineEntry.Kind.MESSAGE) ? communication.of(context.tenant(), present) : List.of();
         return context.inUnitOfWork(work -> {
-            Optional<Customer> customer = work.customers().find(id);
+            Optional<Customer> customer = work.customers().find(present);
             return new Timeline(
                             work,
-                            customer.map(Customer::id).orElse(id),
+                            present,
                             customer.flatMap(Customer::agencyLink).map(AgencyLink::company),
                             context.zone(),
                             messages)

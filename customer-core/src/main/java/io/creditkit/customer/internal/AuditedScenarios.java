@@ -99,6 +99,11 @@ record AuditedScenarios(ScenarioStore store, Auditor auditor) implements Scenari
     }
 
     @Override
+    public long sequence(CustomerId customer, AssignedAttribute attribute, Optional<Assignment> read) {
+        return store.sequence(customer, attribute, read);
+    }
+
+    @Override
     public List<Assignment> assignments(CustomerId customer) {
         return store.assignments(customer);
     }

@@ -54,7 +54,14 @@ public final class LimitWorksheet {
         return changes((work, entity) -> worst(work, entity)
                 .flatMap(table::amount)
                 .filter(amount -> !(entity.internal().amount() instanceof LimitAmount.NotApplicable))
-                .map(amount -> change(work, entity, amount, Optional.empty())));
+                .map(amount -> change(
+                        work,
+                        entity,
+                        amount,
+                        entity.internal()
+                                .decision()
+                                .filter(decision -> decision.amount().equals(LimitAmount.of(Optional.of(amount))))
+                                .flatMap(LimitDecision::validUntil))));
     }
 
     /**

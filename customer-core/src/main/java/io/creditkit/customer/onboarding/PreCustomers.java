@@ -254,11 +254,12 @@ public final class PreCustomers {
             moves.converted(work, candidate, customer.id());
             candidate
                     .idNumber()
+                    .filter(number -> !number.isBlank())
                     .ifPresent(number -> work.people()
                             .putNationalId(NationalId.builder()
                                     .customer(customer.id())
                                     .number(number)
-                                    .type(candidate.idType())
+                                    .type(candidate.idType().filter(type -> !type.isBlank()))
                                     .build()));
             Subject owner = Subject.of(customer.id());
             work.attachments()

@@ -42,7 +42,7 @@ public interface AgencyOverride {
     /** {@return when, to the microsecond} */
     Instant at();
 
-    /** {@return whether it counts on that day} */
+    /** {@return whether it counts on that day} Days before it was made count too: who looks back goes by what is decided now. */
     default boolean isInForceOn(LocalDate day) {
         return !until().isBefore(day);
     }

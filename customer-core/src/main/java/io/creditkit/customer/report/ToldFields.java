@@ -67,10 +67,15 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
         former.stream()
                 .filter(one -> one.state() == FieldSuggestion.State.REJECTED && isNotKept(work, one))
                 .forEach(one -> work.customers().putRejectedValue(FieldSuggestions.rejected(one, context.now())));
-        boolean known = former.stream().anyMatch(one -> one.told().equals(told))
-                || work.customers().rejectedValues(customer.id()).stream()
-                        .anyMatch(one -> one.is(field, report.company(), told));
-        if (!known) {
+        boolean rejected = work.customers().rejectedValues(customer.id()).stream()
+                .anyMatch(one -> one.is(field, report.company(), told));
+        if (former.stream().anyMatch(one -> one.told().equals(told))) {
+            return;
+        }
+        if (rejected) {
+            // What another report told before is not what the newest one says.
+            dropOpen(work, customer, field);
+        } else {
             work.customers()
                     .putSuggestion(FieldSuggestion.builder()
                             .customer(customer.id())

@@ -52,7 +52,7 @@ record ByHand(Optional<AgencyOverride> override) {
                         input.points(),
                         input.bestPoints(),
                         Optional.of(InputSource.HOST),
-                        input.asOf(),
+                        Optional.empty(),
                         input.nextBetter())
                 : input;
     }

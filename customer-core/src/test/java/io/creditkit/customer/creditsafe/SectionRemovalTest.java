@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.ReportDocument;
+import io.creditkit.customer.report.SectionDelivery;
 import io.creditkit.customer.report.UnreadableReportException;
 import java.net.URI;
 import java.util.List;
@@ -25,9 +26,15 @@ class SectionRemovalTest {
 
         CreditReport before = read(country, whole);
         assertThat(less.size()).isLessThan(whole.size());
-        assertThat(read(country, less))
-                .isEqualTo(
-                        CreditReport.builder().from(before).directors(List.of()).build());
+        CreditReport after = read(country, less);
+        assertThat(after)
+                .isEqualTo(CreditReport.builder()
+                        .from(before)
+                        .directors(List.of())
+                        .sections(after.sections())
+                        .build());
+        assertThat(before.sections().get("Directors")).isEqualTo(SectionDelivery.DELIVERED);
+        assertThat(after.sections().get("Directors")).isEqualTo(SectionDelivery.NOT_SENT);
         assertThat(less.mediaType()).isEqualTo(whole.mediaType());
         assertThat(less.receivedAt()).isEqualTo(whole.receivedAt());
     }

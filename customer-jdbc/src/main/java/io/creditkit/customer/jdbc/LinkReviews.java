@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +39,8 @@ final class LinkReviews {
     private static final String ALL =
             "SELECT " + REVIEW.names() + " FROM ${prefix}link_review WHERE tenant_id = :tenant_id";
     private static final String OF_CUSTOMER = ALL + " AND customer_id = :customer_id";
-    private static final String WITH_CANDIDATES = "SELECT customer_id FROM ${prefix}link_review"
-            + " WHERE tenant_id = :tenant_id AND outcome = :outcome AND "
-            + CustomerIds.AMONG;
+    private static final Among WITH_CANDIDATES =
+            Among.of(Columns.of("customer_id"), "link_review", "customer_id").and("AND outcome = :outcome");
     private static final String ALL_CANDIDATES =
             "SELECT " + CANDIDATE.names() + " FROM ${prefix}link_candidate WHERE tenant_id = :tenant_id";
     private static final String CANDIDATES_OF_CUSTOMER = ALL_CANDIDATES + " AND customer_id = :customer_id";
@@ -73,14 +71,11 @@ final class LinkReviews {
     }
 
     Set<CustomerId> withCandidates(Collection<CustomerId> ids) {
-        Set<CustomerId> waiting = new HashSet<>();
-        for (Values some : CustomerIds.chunks(ids)) {
-            waiting.addAll(session.list(
-                    WITH_CANDIDATES,
-                    some.constant("outcome", LinkReview.Outcome.CANDIDATES),
-                    row -> CustomerId.of(row.text("customer_id"))));
-        }
-        return waiting;
+        return Set.copyOf(WITH_CANDIDATES.list(
+                session,
+                Among.texts(ids),
+                () -> Values.none().constant("outcome", LinkReview.Outcome.CANDIDATES),
+                row -> CustomerId.of(row.text("customer_id"))));
     }
 
     void put(LinkReview review) {

@@ -181,12 +181,13 @@ public final class Dossiers {
     private OwnLimit ownLimit(CustomerProfile profile) {
         CustomerId id = profile.customer().id();
         HoldingLimits holding = limits.of(id, profile.asOf());
-        LimitSubject subject =
-                holding.company().filter(holding.shown()::equals).isPresent() ? holding.entity() : LimitSubject.of(id);
+        LimitSubject subject = holding.isShared() ? holding.entity() : LimitSubject.of(id);
         return new OwnLimit(
                 holding.shown(),
                 subject,
-                limits.exposure(subject, profile.asOf()).total());
+                profile.sharedExposure()
+                        .orElseGet(
+                                () -> limits.exposure(subject, profile.asOf()).total()));
     }
 
     private void addCompany(CustomerDossier.Builder dossier, AgencyCompanyId company) {

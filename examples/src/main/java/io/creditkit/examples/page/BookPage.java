@@ -57,7 +57,7 @@ public final class BookPage {
                         "div",
                         style("tiles three"),
                         tile(
-                                "Exposure",
+                                "Receivables",
                                 Words.money(book.exposure()),
                                 Words.whyUnknown(book.exposure()).orElse("all that is open, less open credit notes")),
                         tile(

@@ -170,7 +170,7 @@ final class HeadlineSection {
     private static Html exposure(ReceivablesSummary ledger) {
         return tile(
                 "",
-                "Exposure",
+                "Receivables",
                 bigOrNone(isKnown(ledger.exposure()), "", Words.money(ledger.exposure())),
                 Stream.concat(
                                 Words.whyUnknown(ledger.exposure()).stream(),

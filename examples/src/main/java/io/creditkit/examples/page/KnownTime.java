@@ -39,7 +39,8 @@ final class KnownTime {
             boolean newest = i == points.size() - 1;
             LocalDate to = newest ? dossier.profile().asOf() : points.get(i + 1).on();
             if (newest || !known.isToldBackTo(from, to)) {
-                known.gap(from, to).ifPresent(gaps::add);
+                // The report that tells the next value says nothing of the time before it.
+                known.gap(from, to, newest ? to : to.minusDays(1)).ifPresent(gaps::add);
             }
         }
         return ChartSeries.builder().from(series).gaps(gaps).build();
@@ -59,9 +60,9 @@ final class KnownTime {
                 });
     }
 
-    private Optional<Gap> gap(LocalDate from, LocalDate to) {
+    private Optional<Gap> gap(LocalDate from, LocalDate to, LocalDate lastThatCounts) {
         LocalDate last = confirmed.stream()
-                .filter(day -> day.isAfter(from) && !day.isAfter(to))
+                .filter(day -> day.isAfter(from) && !day.isAfter(lastThatCounts))
                 .max(LocalDate::compareTo)
                 .orElse(from);
         return ChronoUnit.DAYS.between(last, to) > DAYS_A_REPORT_HOLDS

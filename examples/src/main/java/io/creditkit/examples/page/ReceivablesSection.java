@@ -26,7 +26,7 @@ final class ReceivablesSection {
     static Html of(CustomerDossier dossier) {
         ReceivablesSummary ledger = dossier.profile().receivables();
         List<Html> facts = new ArrayList<>();
-        facts.add(Blocks.fact("Exposure", Words.money(ledger.exposure())));
+        facts.add(Blocks.fact("Open, less credit notes", Words.money(ledger.exposure())));
         facts.add(Blocks.fact("Overdue", Words.money(ledger.overdue())));
         facts.addAll(OwnLimitBlock.facts(dossier.ownLimit()));
         facts.add(Blocks.fact(

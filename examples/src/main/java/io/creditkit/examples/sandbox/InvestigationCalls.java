@@ -53,6 +53,7 @@ final class InvestigationCalls {
 
     private Answer place(Call call) {
         ObjectNode asked = call.object();
+        refuseWrongShape(call, asked);
         ObjectNode target = target(call, asked);
         String country = target.path("countryCode").asText();
         for (String name : List.of("name", "emailAddress")) {
@@ -84,6 +85,16 @@ final class InvestigationCalls {
                         Long.toString(orderId),
                         asked.path("searchCriteria").path("countryCode").asText(),
                         asked.path("chargeReference").asText()));
+    }
+
+    /** What is no object would be no place to read a part of, whenever the order is shown. */
+    private static void refuseWrongShape(Call call, ObjectNode asked) {
+        for (String part : List.of("/searchCriteria", "/searchCriteria/address", "/contactInfo")) {
+            JsonNode given = asked.at(part);
+            if (!given.isMissingNode() && !given.isNull() && !given.isObject()) {
+                throw call.refuse(400, "Bad Request", part.substring(1).replace('/', '.') + " is not an object");
+            }
+        }
     }
 
     private static ObjectNode target(Call call, ObjectNode asked) {
@@ -135,6 +146,7 @@ final class InvestigationCalls {
     private Answer change(Call call) {
         Investigation order = order(call, book);
         ObjectNode wanted = call.object();
+        refuseWrongShape(call, wanted);
         List<String> unknown = new ArrayList<>();
         wanted.fieldNames().forEachRemaining(unknown::add);
         boolean nothing = unknown.isEmpty();

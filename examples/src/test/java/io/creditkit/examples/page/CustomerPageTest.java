@@ -237,7 +237,8 @@ class CustomerPageTest {
         assertThat(text)
                 .contains("Score: not delivered", "Not delivered by the agency", "Recommended limit not delivered")
                 .contains("One contract: not delivered", "Others see: not delivered", "Insolvency: not delivered")
-                .contains("Court judgments: not delivered", "Exposure not known", "There is no rate from ISK to EUR.");
+                .contains(
+                        "Court judgments: not delivered", "Receivables not known", "There is no rate from ISK to EUR.");
         assertThat(text).doesNotContain("Recommended limit 0", "Exposure 0");
     }
 

@@ -41,7 +41,7 @@ class KnownTimeTest {
         LocalDate confirmed = LONG_AGO.plusYears(1);
 
         assertThat(gaps(
-                        List.of(confirmed),
+                        List.of(confirmed, NOT_LONG_AGO),
                         point(LONG_AGO, 60, Source.REPORT, "r-1"),
                         point(NOT_LONG_AGO, 40, Source.REPORT, "r-3")))
                 .containsExactly(new Gap(confirmed.plusDays(1), NOT_LONG_AGO.minusDays(1)));
