@@ -38,7 +38,7 @@ class OverviewPagesTest {
         String html = Files.readString(page);
         String words = words(html);
         Matcher exposure =
-                Pattern.compile("Exposure ([0-9,.]+) EUR all that is open").matcher(words);
+                Pattern.compile("Receivables ([0-9,.]+) EUR all that is open").matcher(words);
         assertThat(exposure.find()).isTrue();
         assertThat(words)
                 .contains("60 customers on 2 Dec 2026, compared with 1 Sep 2026")

@@ -65,7 +65,7 @@ public final class BookPage {
                                 Words.money(book.overdue()),
                                 book.overdueRatio()
                                         .toOptional()
-                                        .map(ratio -> Words.percent(ratio) + " of the exposure")
+                                        .map(ratio -> Words.percent(ratio) + " of the receivables")
                                         .or(() -> Words.whyUnknown(book.overdueRatio()))
                                         .orElse("")),
                         tile(

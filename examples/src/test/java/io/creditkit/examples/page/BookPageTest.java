@@ -34,7 +34,7 @@ class BookPageTest {
     void it_begins_with_the_figures_one_asks_for_first() {
         assertThat(Pages.text(page(book())))
                 .contains("3 customers on 22 Nov 2026, compared with 22 Aug 2026.")
-                .contains("Exposure 600.60 EUR", "Overdue 150.15 EUR 25 % of the exposure")
+                .contains("Receivables 600.60 EUR", "Overdue 150.15 EUR 25 % of the receivables")
                 .contains("Days sales outstanding 61.5 days 40 days if everybody paid on time")
                 .contains("Over the limit 1 limit exceeded by 50.10 EUR")
                 .contains("High risk 1 customer exposure 150.10 EUR")
