@@ -62,7 +62,7 @@ public final class GroupLimits {
 
     /** For the house alone: the same for a customer that was read, among others of the same unit of work. */
     public static EffectiveLimit of(SettingResolver resolver, Customer customer) {
-        return of(resolver, customer, resolver.work().groups().groupOf(customer.id()));
+        return of(resolver, customer, resolver.groupOf(customer.id()));
     }
 
     static LimitCheck check(EffectiveLimit limits, Money exposure, Function<GroupId, Money> groupExposure) {

@@ -102,6 +102,11 @@ record AuditedLimits(LimitStore store, Auditor auditor) implements LimitStore {
     }
 
     @Override
+    public Map<CustomerId, List<Reservation>> reservationsOf(Collection<CustomerId> customers, Instant endedAfter) {
+        return store.reservationsOf(customers, endedAfter);
+    }
+
+    @Override
     public List<Reservation> overdueReservations(Instant moment) {
         return store.overdueReservations(moment);
     }

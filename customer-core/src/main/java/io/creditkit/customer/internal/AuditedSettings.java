@@ -4,6 +4,7 @@ import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.SettingStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ record AuditedSettings(SettingStore store, Auditor auditor) implements SettingSt
     @Override
     public Map<String, String> values(SettingOwner owner) {
         return store.values(owner);
+    }
+
+    @Override
+    public Map<SettingOwner, Map<String, String>> values(Collection<SettingOwner> owners) {
+        return store.values(owners);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
-import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +27,7 @@ public final class Exposures {
 
     Exposure of(Customer customer, LocalDate asOf) {
         List<Commitment> commitments = commitmentsOf(customer, asOf);
-        return context.inUnitOfWork(work -> of(work, customer, commitments, asOf));
+        return context.inUnitOfWork(work -> of(Booked.of(work, List.of(customer.id())), customer, commitments, asOf));
     }
 
     /** {@return what the customer was promised} Asked outside of any unit of work: the host's source may call. */
@@ -37,17 +36,17 @@ public final class Exposures {
     }
 
     /** {@return the exposure of a customer who was promised that, in its risk currency} */
-    public Exposure of(UnitOfWork work, Customer customer, List<Commitment> commitments, LocalDate asOf) {
+    public Exposure of(Booked booked, Customer customer, List<Commitment> commitments, LocalDate asOf) {
         Gathering gathering = new Gathering(customer, asOf);
-        work.invoices().of(customer.id()).forEach(gathering::add);
+        booked.invoices(customer.id()).forEach(gathering::add);
         commitments.forEach(gathering::add);
-        work.loans().of(customer.id()).forEach(gathering::add);
-        work.ledger().adjustmentsOf(customer.id()).forEach(gathering::add);
-        work.ledger().paymentsOf(customer.id()).forEach(gathering::add);
-        return new Exposure(asOf, customer.riskCurrency(), gathering.lines, notLoaded(work));
+        booked.loans(customer.id()).forEach(gathering::add);
+        booked.adjustments(customer.id()).forEach(gathering::add);
+        booked.payments(customer.id()).forEach(gathering::add);
+        return new Exposure(asOf, customer.riskCurrency(), gathering.lines, notLoaded(booked));
     }
 
-    private Set<ExposureComponent> notLoaded(UnitOfWork work) {
+    private Set<ExposureComponent> notLoaded(Booked booked) {
         Set<ExposureComponent> missing = EnumSet.noneOf(ExposureComponent.class);
         if (!settings.commitments().kinds().contains(Commitment.Kind.ORDER)) {
             missing.add(ExposureComponent.ORDER_BACKLOG);
@@ -55,7 +54,7 @@ public final class Exposures {
         if (!settings.commitments().kinds().contains(Commitment.Kind.DELIVERY)) {
             missing.add(ExposureComponent.DELIVERED_NOT_INVOICED);
         }
-        if (work.loans().count() == 0) {
+        if (!booked.anyLoans()) {
             missing.add(ExposureComponent.LOAN_PRINCIPAL);
         }
         missing.retainAll(settings.components());

@@ -1,5 +1,6 @@
 package io.creditkit.customer.limit;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
@@ -8,14 +9,16 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For the house alone: what is at risk with accounts, as their checks count it, for lists and rules. Thread-safe. */
 public final class AccountExposures {
@@ -42,75 +45,82 @@ public final class AccountExposures {
      */
     public Map<CustomerId, AtRisk> of(
             Collection<Customer> customers, Map<CustomerId, HoldingLimits> limits, LocalDate day) {
-        return reader.with(
-                day,
-                work -> accounts(work, customers, limits).values(),
-                (work, promised) -> new Reading(work, promised, day).of(customers, limits));
+        return reader.with(day, work -> all(customers, sharing(work, customers, limits)), (work, promised) -> {
+            Map<AgencyCompanyId, List<Customer>> sharing = sharing(work, customers, limits);
+            return reader.read(work, all(customers, sharing), promised, day, Optional.empty())
+                    .map(documents -> new Reading(documents, sharing, day).of(customers, limits));
+        });
     }
 
-    private static Map<CustomerId, Customer> accounts(
+    /** All accounts of the companies whose accounts have a limit together. */
+    private static Map<AgencyCompanyId, List<Customer>> sharing(
             UnitOfWork work, Collection<Customer> customers, Map<CustomerId, HoldingLimits> limits) {
-        Map<CustomerId, Customer> accounts = new LinkedHashMap<>();
-        for (Customer customer : customers) {
-            accounts.put(customer.id(), customer);
-            compared(work, customer, limits).forEach(one -> accounts.put(one.id(), one));
-        }
-        return accounts;
+        return work.customers()
+                .linkedTo(customers.stream()
+                        .flatMap(customer -> company(customer, limits).stream())
+                        .collect(Collectors.toSet()));
     }
 
-    private static List<Customer> compared(UnitOfWork work, Customer customer, Map<CustomerId, HoldingLimits> limits) {
+    private static Collection<Customer> all(
+            Collection<Customer> customers, Map<AgencyCompanyId, List<Customer>> sharing) {
+        Map<CustomerId, Customer> accounts = new LinkedHashMap<>();
+        Stream.concat(customers.stream(), sharing.values().stream().flatMap(List::stream))
+                .forEach(account -> accounts.putIfAbsent(account.id(), account));
+        return accounts.values();
+    }
+
+    private static Optional<AgencyCompanyId> company(Customer customer, Map<CustomerId, HoldingLimits> limits) {
         return Optional.ofNullable(limits.get(customer.id()))
                 .filter(HoldingLimits::isShared)
                 .map(HoldingLimits::entity)
-                .filter(LimitSubject.Company.class::isInstance)
-                .map(entity -> ExposureReader.accounts(work, entity))
-                .orElse(List.of(customer));
+                .flatMap(entity -> entity instanceof LimitSubject.Company company
+                        ? Optional.of(company.company())
+                        : Optional.empty());
     }
 
-    /** Reads each account once, however many of the others it is counted with. */
+    /** What was read once of each account, and is added up once for each company. */
     private final class Reading {
-        private final UnitOfWork work;
-        private final ExposureReader.Promised promised;
+        private final Map<CustomerId, AccountDocuments> documents = new HashMap<>();
+        private final Map<AgencyCompanyId, List<Customer>> sharing;
         private final LocalDate day;
-        private final Map<CustomerId, AccountDocuments> read = new HashMap<>();
+        private final Map<Together, Measure<Money>> sums = new HashMap<>();
 
-        Reading(UnitOfWork work, ExposureReader.Promised promised, LocalDate day) {
-            this.work = work;
-            this.promised = promised;
+        Reading(List<AccountDocuments> read, Map<AgencyCompanyId, List<Customer>> sharing, LocalDate day) {
+            read.forEach(one -> documents.put(one.customer().id(), one));
+            this.sharing = sharing;
             this.day = day;
         }
 
-        Optional<Map<CustomerId, AtRisk>> of(Collection<Customer> customers, Map<CustomerId, HoldingLimits> limits) {
+        Map<CustomerId, AtRisk> of(Collection<Customer> customers, Map<CustomerId, HoldingLimits> limits) {
             Map<CustomerId, AtRisk> all = new HashMap<>();
             for (Customer customer : customers) {
                 Currency currency = Optional.ofNullable(limits.get(customer.id()))
                         .map(one -> EntityCurrency.of(one, customer))
                         .orElse(customer.riskCurrency());
-                Optional<Measure<Money>> own = sum(List.of(customer), customer.riskCurrency());
-                Optional<Measure<Money>> compared = sum(compared(work, customer, limits), currency);
-                if (own.isEmpty() || compared.isEmpty()) {
-                    return Optional.empty();
-                }
-                all.put(customer.id(), new AtRisk(own.get(), compared.get()));
+                Measure<Money> own = sum(List.of(customer), customer.riskCurrency());
+                Measure<Money> compared = company(customer, limits)
+                        .map(company -> sums.computeIfAbsent(
+                                new Together(company, currency),
+                                together -> sum(sharing.getOrDefault(company, List.of()), currency)))
+                        .orElseGet(() ->
+                                currency.equals(customer.riskCurrency()) ? own : sum(List.of(customer), currency));
+                all.put(customer.id(), new AtRisk(own, compared));
             }
-            return Optional.of(all);
+            return all;
         }
 
-        private Optional<Measure<Money>> sum(List<Customer> accounts, Currency currency) {
-            List<AccountDocuments> documents = new ArrayList<>();
-            for (Customer account : accounts) {
-                if (!read.containsKey(account.id())) {
-                    Optional<List<AccountDocuments>> one =
-                            reader.read(work, List.of(account), promised, day, Optional.empty());
-                    if (one.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    read.put(account.id(), one.get().get(0));
-                }
-                documents.add(read.get(account.id()));
-            }
-            return Optional.of(reader.consolidated(documents, currency, day, Optional.empty())
-                    .total());
+        private Measure<Money> sum(List<Customer> accounts, Currency currency) {
+            return reader.consolidated(
+                            accounts.stream()
+                                    .map(account -> Objects.requireNonNull(documents.get(account.id())))
+                                    .toList(),
+                            currency,
+                            day,
+                            Optional.empty())
+                    .total();
         }
     }
+
+    /** The accounts of a company, in one currency. */
+    private record Together(AgencyCompanyId company, Currency currency) {}
 }

@@ -6,6 +6,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.Booked;
 import io.creditkit.customer.lending.Commitment;
 import io.creditkit.customer.lending.Exposure;
 import io.creditkit.customer.lending.Exposures;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what the accounts of a company or of a group owe and were promised. */
@@ -92,35 +95,41 @@ final class ExposureReader {
             UnitOfWork work, Collection<Customer> accounts, Promised promised, LocalDate day, Optional<String> asked) {
         List<AccountDocuments> read = new ArrayList<>();
         Instant now = context.now();
+        List<CustomerId> ids = accounts.stream().map(Customer::id).toList();
+        Booked booked = Booked.of(work, ids);
+        Map<CustomerId, List<Reservation>> reserved = work.limits().reservationsOf(ids, now.minus(settling));
         for (Customer account : accounts) {
             List<Commitment> commitments = promised.byAccount().get(account.id());
             if (commitments == null) {
                 return Optional.empty();
             }
-            List<Reservation> reservations = work.limits().reservationsOf(account.id(), now.minus(settling)).stream()
+            List<Reservation> reservations = reserved.getOrDefault(account.id(), List.of()).stream()
                     .filter(one -> one.countsAt(now) || one.state() == Reservation.State.CONVERTED)
                     .toList();
             read.add(new AccountDocuments(
                     account,
-                    exposures.of(work, account, commitments, day),
+                    exposures.of(booked, account, commitments, day),
                     commitments,
                     reservations,
-                    settled(work, account, reservations, day, asked)));
+                    settled(booked.invoices(account.id()), reservations, day, asked)));
         }
         return Optional.of(List.copyOf(read));
     }
 
     private static Map<String, Money> settled(
-            UnitOfWork work, Customer account, List<Reservation> reservations, LocalDate day, Optional<String> asked) {
+            List<Invoice> invoices, List<Reservation> reservations, LocalDate day, Optional<String> asked) {
+        Set<String> references = Stream.concat(reservations.stream().map(Reservation::reference), asked.stream())
+                .map(reference -> reference.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         Map<String, Money> settled = new HashMap<>();
-        Stream.concat(reservations.stream().map(Reservation::reference), asked.stream())
-                .flatMap(reference -> work.invoices().find(reference).stream())
-                .filter(invoice -> invoice.customerId().equals(account.id())
-                        && invoice.stage() != Invoice.Stage.DRAFT
-                        && invoice.kind() == Invoice.Kind.INVOICE)
-                .forEach(invoice -> settled.put(
-                        invoice.number().toLowerCase(Locale.ROOT),
-                        invoice.gross().minus(invoice.openOn(day))));
+        for (Invoice invoice : invoices) {
+            String number = invoice.number().toLowerCase(Locale.ROOT);
+            if (references.contains(number)
+                    && invoice.stage() != Invoice.Stage.DRAFT
+                    && invoice.kind() == Invoice.Kind.INVOICE) {
+                settled.put(number, invoice.gross().minus(invoice.openOn(day)));
+            }
+        }
         return settled;
     }
 

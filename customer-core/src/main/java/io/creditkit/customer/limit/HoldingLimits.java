@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The limits that hold for one account on one day. All of them hold together.
@@ -51,6 +54,13 @@ public record HoldingLimits(
                 .orElse(account);
     }
 
+    /** {@return the limit that was decided: for the company in law, else for the account; empty if nobody decided} */
+    public Optional<LimitInForce> decided() {
+        return Stream.concat(company.stream(), Stream.of(account))
+                .filter(limit -> limit.decision().isPresent() && !(limit.amount() instanceof LimitAmount.NotDecided))
+                .findFirst();
+    }
+
     /** {@return whether the limit to show is for everything that all accounts of the company in law owe together} */
     public boolean isShared() {
         // A default is for the company in law as a whole: many accounts do not multiply it.
@@ -60,7 +70,7 @@ public record HoldingLimits(
     }
 
     static HoldingLimits of(UnitOfWork work, Customer customer, LocalDate day, ExpiredLimit expired) {
-        return of(new SettingResolver(work), customer, day, expired);
+        return of(new SettingResolver(work), work.limits()::of, customer, day, expired);
     }
 
     /**
@@ -70,19 +80,34 @@ public record HoldingLimits(
      */
     public static Map<CustomerId, HoldingLimits> of(
             UnitOfWork work, Collection<Customer> customers, LocalDate day, ExpiredLimit expired) {
-        SettingResolver resolver = new SettingResolver(work);
+        SettingResolver resolver = SettingResolver.forMany(
+                work, customers.stream().map(Customer::id).toList());
+        Map<LimitSubject, List<LimitDecision>> decisions = work.limits()
+                .of(customers.stream().flatMap(HoldingLimits::subjects).collect(Collectors.toSet()));
         Map<CustomerId, HoldingLimits> all = new HashMap<>();
-        customers.forEach(customer -> all.put(customer.id(), of(resolver, customer, day, expired)));
+        customers.forEach(customer -> all.put(
+                customer.id(),
+                of(resolver, subject -> decisions.getOrDefault(subject, List.of()), customer, day, expired)));
         return all;
     }
 
-    private static HoldingLimits of(SettingResolver resolver, Customer customer, LocalDate day, ExpiredLimit expired) {
-        UnitOfWork work = resolver.work();
+    private static Stream<LimitSubject> subjects(Customer customer) {
+        return Stream.concat(
+                Stream.of(LimitSubject.of(customer.id())),
+                customer.agencyLink().map(AgencyLink::company).map(LimitSubject::of).stream());
+    }
+
+    private static HoldingLimits of(
+            SettingResolver resolver,
+            Function<LimitSubject, List<LimitDecision>> decisions,
+            Customer customer,
+            LocalDate day,
+            ExpiredLimit expired) {
         EffectiveLimit inherited = GroupLimits.of(resolver, customer);
         Optional<AgencyCompanyId> link = customer.agencyLink().map(AgencyLink::company);
         Optional<LimitInForce> company =
-                link.map(id -> LimitInForce.of(work.limits().of(LimitSubject.of(id)), day, expired));
-        LimitInForce own = LimitInForce.of(work.limits().of(LimitSubject.of(customer.id())), day, expired);
+                link.map(id -> LimitInForce.of(decisions.apply(LimitSubject.of(id)), day, expired));
+        LimitInForce own = LimitInForce.of(decisions.apply(LimitSubject.of(customer.id())), day, expired);
         boolean decided = company.filter(limit -> !(limit.amount() instanceof LimitAmount.NotDecided))
                 .isPresent();
         return new HoldingLimits(

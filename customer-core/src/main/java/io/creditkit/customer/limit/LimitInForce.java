@@ -1,19 +1,15 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,19 +56,6 @@ public record LimitInForce(LocalDate day, LimitAmount amount, Optional<LimitDeci
     public static Optional<LimitInForce> decided(
             LimitStore limits, Customer customer, LocalDate day, ExpiredLimit expired) {
         return decided(limits::of, customer, day, expired);
-    }
-
-    /** {@return the same of several customers; those for whom nobody decided are left out} For the house alone. */
-    public static Map<CustomerId, LimitInForce> decided(
-            LimitStore limits, Collection<Customer> customers, LocalDate day, ExpiredLimit expired) {
-        Map<LimitSubject, List<LimitDecision>> decisions =
-                limits.of(customers.stream().flatMap(LimitInForce::subjects).collect(Collectors.toSet()));
-        Map<CustomerId, LimitInForce> decided = new HashMap<>();
-        for (Customer customer : customers) {
-            decided(subject -> decisions.getOrDefault(subject, List.of()), customer, day, expired)
-                    .ifPresent(limit -> decided.put(customer.id(), limit));
-        }
-        return decided;
     }
 
     private static Optional<LimitInForce> decided(

@@ -208,7 +208,13 @@ public final class CustomerProfiles {
     }
 
     private List<KnownOfCustomer> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
-        return KnownOfCustomer.of(work, customers, asOf, expired, activeStates);
+        return KnownOfCustomer.of(
+                work,
+                customers,
+                asOf,
+                expired,
+                activeStates,
+                exposures.isPresent() ? KnownOfCustomer.Sharing.LEFT_OUT : KnownOfCustomer.Sharing.READ);
     }
 
     private List<CustomerProfile> profiles(List<KnownOfCustomer> page, LocalDate asOf) {

@@ -55,6 +55,12 @@ record KnownOfCustomer(
         Optional<LimitInForce> decided,
         HoldingLimits limits,
         List<Customer> sharing) {
+    /** Whether the other accounts of a company are read. */
+    enum Sharing {
+        READ,
+        LEFT_OUT
+    }
+
     private static final Measure<LoanCounts> NO_LOANS =
             Measure.unknown(UnknownReason.MISSING_INPUT, "No loans are loaded.");
 
@@ -67,7 +73,8 @@ record KnownOfCustomer(
             List<Customer> customers,
             LocalDate asOf,
             ExpiredLimit expired,
-            Set<LoanState> activeStates) {
+            Set<LoanState> activeStates,
+            Sharing sharing) {
         if (customers.isEmpty()) {
             return List.of();
         }
@@ -83,14 +90,17 @@ record KnownOfCustomer(
         Map<CustomerId, Assignment> collectors = work.scenarios().assigned(ids, AssignedAttribute.COLLECTOR);
         Set<String> byHand = scenarios.isEmpty() ? Set.of() : byHand(work);
         Function<CustomerId, Measure<LoanCounts>> loans = activeLoans(work, ids, asOf, activeStates);
-        Map<CustomerId, LimitInForce> decided = LimitInForce.decided(work.limits(), customers, asOf, expired);
         Map<CustomerId, HoldingLimits> limits = HoldingLimits.of(work, customers, asOf, expired);
         Set<CustomerId> waiting = work.customers().withCandidates(ids);
-        Map<AgencyCompanyId, List<Customer>> linked = work.customers()
-                .linkedTo(companies(customers.stream().filter(customer -> isShared(limits.get(customer.id())))));
+        Map<AgencyCompanyId, List<Customer>> linked = sharing == Sharing.LEFT_OUT
+                ? Map.of()
+                : work.customers()
+                        .linkedTo(
+                                companies(customers.stream().filter(customer -> isShared(limits.get(customer.id())))));
         return customers.stream()
                 .map(customer -> {
                     CustomerId id = customer.id();
+                    HoldingLimits holding = Objects.requireNonNull(limits.get(id));
                     Optional<AgencyCompanyId> company = customer.agencyLink().map(AgencyLink::company);
                     return new KnownOfCustomer(
                             customer,
@@ -107,8 +117,8 @@ record KnownOfCustomer(
                                     .filter(assigned -> byHand.contains(assigned.target()))
                                     .isPresent(),
                             loans.apply(id),
-                            Optional.ofNullable(decided.get(id)),
-                            Objects.requireNonNull(limits.get(id)),
+                            holding.decided(),
+                            holding,
                             company.filter(shared -> isShared(limits.get(id))).stream()
                                     .flatMap(shared -> linked.getOrDefault(shared, List.of()).stream())
                                     .filter(other -> !other.id().equals(id))

@@ -5,7 +5,9 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,40 @@ public final class SettingResolver {
     private final UnitOfWork work;
     private final Map<GroupId, Optional<CustomerGroup>> groups = new HashMap<>();
     private final Map<SettingOwner, Map<String, String>> shared = new HashMap<>();
+    private final Map<CustomerId, Optional<GroupId>> memberships = new HashMap<>();
 
     /** Reads nothing yet. */
     public SettingResolver(UnitOfWork work) {
         this.work = work;
     }
 
+    /** {@return one that has read at once what is needed of these customers} */
+    public static SettingResolver forMany(UnitOfWork work, Collection<CustomerId> customers) {
+        SettingResolver resolver = new SettingResolver(work);
+        Map<CustomerId, CustomerGroup> nearest = work.groups().groupsOf(customers);
+        Set<SettingOwner> owners = new HashSet<>(Set.of(SettingOwner.company()));
+        for (CustomerId customer : customers) {
+            Optional<CustomerGroup> group = Optional.ofNullable(nearest.get(customer));
+            resolver.memberships.put(customer, group.map(CustomerGroup::id));
+            owners.add(SettingOwner.of(customer));
+            group.ifPresent(one -> {
+                resolver.groups.put(one.id(), group);
+                owners.add(SettingOwner.of(one.id()));
+            });
+        }
+        Map<SettingOwner, Map<String, String>> values = work.settings().values(owners);
+        owners.forEach(owner -> resolver.shared.put(owner, values.getOrDefault(owner, Map.of())));
+        return resolver;
+    }
+
     /** {@return the unit of work it reads in} */
     public UnitOfWork work() {
         return work;
+    }
+
+    /** {@return the group that a customer belongs to} */
+    public Optional<GroupId> groupOf(CustomerId customer) {
+        return memberships.computeIfAbsent(customer, work.groups()::groupOf);
     }
 
     /** {@return the groups of a customer, nearest first; none if it belongs to none} */
@@ -76,7 +103,7 @@ public final class SettingResolver {
     public Chain ofCustomer(CustomerId customer, Optional<GroupId> group) {
         Map<SettingOwner, Map<String, String>> owners = new LinkedHashMap<>();
         SettingOwner own = SettingOwner.of(customer);
-        owners.put(own, work.settings().values(own));
+        owners.put(own, values(own));
         owners.putAll(above(group));
         return new Chain(owners);
     }

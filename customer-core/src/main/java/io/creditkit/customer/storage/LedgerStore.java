@@ -7,7 +7,9 @@ import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.receivables.SnapshotRun;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps adjustments, incoming payments, snapshots of ageing, and counters. */
@@ -35,6 +37,15 @@ public interface LedgerStore {
     List<BalanceAdjustment> adjustmentsOf(CustomerId customer);
 
     /**
+     * {@return the adjustments of each of these customers, as {@link #adjustmentsOf(CustomerId)}; without those who have none}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     */
+    default Map<CustomerId, List<BalanceAdjustment>> adjustmentsOf(Collection<CustomerId> customers) {
+        return ForEach.of(customers, this::adjustmentsOf);
+    }
+
+    /**
      * Gives an adjustment to another customer, whatever it belonged to.
      *
      * @throws StaleVersionException if there is no such adjustment
@@ -49,6 +60,15 @@ public interface LedgerStore {
 
     /** {@return the payments of a customer, by the day they came, then by id} */
     List<IncomingPayment> paymentsOf(CustomerId customer);
+
+    /**
+     * {@return the payments of each of these customers, as {@link #paymentsOf(CustomerId)}; without those who have none}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     */
+    default Map<CustomerId, List<IncomingPayment>> paymentsOf(Collection<CustomerId> customers) {
+        return ForEach.of(customers, this::paymentsOf);
+    }
 
     /**
      * Stores a payment: a new one at version 0, else over the version it carries.

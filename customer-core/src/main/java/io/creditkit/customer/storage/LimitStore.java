@@ -67,6 +67,15 @@ public interface LimitStore {
      */
     List<Reservation> reservationsOf(CustomerId customer, Instant endedAfter);
 
+    /**
+     * {@return the same of each of these accounts; without those who have none}
+     *
+     * <p>As given here it asks once for each of them; a storage with a query for many does better.
+     */
+    default Map<CustomerId, List<Reservation>> reservationsOf(Collection<CustomerId> customers, Instant endedAfter) {
+        return ForEach.of(customers, customer -> reservationsOf(customer, endedAfter));
+    }
+
     /** {@return the reservations that are held and whose time was over at that moment, by customer id, then as above} */
     List<Reservation> overdueReservations(Instant moment);
 

@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage;
 
 import static io.creditkit.customer.storage.StorageSamples.NOON;
+import static io.creditkit.customer.storage.StorageSamples.adjustment;
 import static io.creditkit.customer.storage.StorageSamples.assessment;
 import static io.creditkit.customer.storage.StorageSamples.auditEntry;
 import static io.creditkit.customer.storage.StorageSamples.bareFile;
@@ -10,10 +11,12 @@ import static io.creditkit.customer.storage.StorageSamples.company;
 import static io.creditkit.customer.storage.StorageSamples.fullLimit;
 import static io.creditkit.customer.storage.StorageSamples.fullLoan;
 import static io.creditkit.customer.storage.StorageSamples.group;
+import static io.creditkit.customer.storage.StorageSamples.incomingPayment;
 import static io.creditkit.customer.storage.StorageSamples.invoice;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static io.creditkit.customer.storage.StorageSamples.ownFields;
 import static io.creditkit.customer.storage.StorageSamples.paidInvoice;
+import static io.creditkit.customer.storage.StorageSamples.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.AgencyCompanyId;
@@ -26,9 +29,12 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.receivables.BalanceAdjustment;
+import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.settings.SettingOwner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -228,6 +234,64 @@ abstract class ManyAtOnceLaws extends StorageLaws {
         });
         assertOneAfterTheOther(
                 handedOver, AuditEntry::subject, (work, subject) -> work.audit().of(subject), 3);
+    }
+
+    @Test
+    void whatIsBookedOfEachOfManyCustomersComesInItsOrder() {
+        run(work -> {
+            for (String customer : List.of("c-1", "c-7", "c-440")) {
+                for (String id : List.of("b", "a")) {
+                    work.ledger()
+                            .addAdjustment(BalanceAdjustment.builder()
+                                    .from(adjustment(id + customer, DAY))
+                                    .customerId(CustomerId.of(customer))
+                                    .build());
+                    work.ledger()
+                            .savePayment(IncomingPayment.builder()
+                                    .from(incomingPayment(id + customer, DAY))
+                                    .customerId(CustomerId.of(customer))
+                                    .build());
+                    work.limits().saveReservation(reservation(customer, id, NOON));
+                }
+            }
+        });
+
+        assertMany(
+                CUSTOMERS,
+                (work, ids) -> work.ledger().adjustmentsOf(ids),
+                (work, id) -> work.ledger().adjustmentsOf(id),
+                3);
+        assertMany(
+                CUSTOMERS,
+                (work, ids) -> work.ledger().paymentsOf(ids),
+                (work, id) -> work.ledger().paymentsOf(id),
+                3);
+        assertMany(
+                CUSTOMERS,
+                (work, ids) -> work.limits().reservationsOf(ids, NOON),
+                (work, id) -> work.limits().reservationsOf(id, NOON),
+                3);
+    }
+
+    @Test
+    void whatIsSetOfEachOfManyOwnersIsToldApartByLevel() {
+        SettingOwner customer = SettingOwner.of(CustomerId.of("same"));
+        SettingOwner group = SettingOwner.of(GroupId.of("same"));
+        SettingOwner bare = SettingOwner.of(CustomerId.of("bare"));
+        run(work -> {
+            work.settings().put(customer, "colour", "red");
+            work.settings().put(customer, "size", "");
+            work.settings().put(group, "colour", "blue");
+            work.settings().put(SettingOwner.company(), "colour", "grey");
+        });
+
+        Map<SettingOwner, Map<String, String>> found =
+                in(work -> work.settings().values(List.of(customer, group, bare)));
+
+        assertThat(found)
+                .isEqualTo(Map.of(customer, Map.of("colour", "red", "size", ""), group, Map.of("colour", "blue")));
+        Map<SettingOwner, Map<String, String>> none = in(work -> work.settings().values(List.of()));
+        assertThat(none).isEmpty();
     }
 
     /** The same, in the same order, as who asks for each; and nothing for those of whom there is nothing. */

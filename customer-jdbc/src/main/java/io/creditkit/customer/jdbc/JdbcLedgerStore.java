@@ -11,8 +11,10 @@ import io.creditkit.customer.storage.LedgerStore;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class JdbcLedgerStore implements LedgerStore {
@@ -35,6 +37,7 @@ final class JdbcLedgerStore implements LedgerStore {
             "open_key");
     private static final String ADJUSTMENTS =
             "SELECT " + ADJUSTMENT.names() + " FROM ${prefix}adjustment WHERE tenant_id = :tenant_id";
+    private static final Among ADJUSTMENTS_OF_MANY = Among.of(ADJUSTMENT, "adjustment", "customer_id");
     private static final String INSERT_ADJUSTMENT = "INSERT INTO ${prefix}adjustment " + ADJUSTMENT.inserted();
     private static final String DECIDE = "UPDATE ${prefix}adjustment SET verdict = :verdict, decided_by = :decided_by,"
             + " decided_at = :decided_at, open_key = :open_key"
@@ -59,6 +62,7 @@ final class JdbcLedgerStore implements LedgerStore {
             Columns.of("tenant_id", "id", "version").and(PAYMENT_CHANGING);
     private static final String PAYMENTS =
             "SELECT " + PAYMENT.names() + " FROM ${prefix}incoming_payment WHERE tenant_id = :tenant_id";
+    private static final Among PAYMENTS_OF_MANY = Among.of(PAYMENT, "incoming_payment", "customer_id");
     private static final String INSERT_PAYMENT = "INSERT INTO ${prefix}incoming_payment " + PAYMENT.inserted();
     private static final String UPDATE_PAYMENT = "UPDATE ${prefix}incoming_payment SET version = version + 1, "
             + PAYMENT_CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
@@ -133,6 +137,15 @@ final class JdbcLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Map<CustomerId, List<BalanceAdjustment>> adjustmentsOf(Collection<CustomerId> customers) {
+        return Among.grouped(
+                ADJUSTMENTS_OF_MANY.list(session, Among.texts(customers), JdbcLedgerStore::adjustment).stream()
+                        .sorted(ADJUSTMENTS_IN_ORDER)
+                        .toList(),
+                BalanceAdjustment::customerId);
+    }
+
+    @Override
     public void moveAdjustment(String id, CustomerId customer) {
         if (session.put(MOVE, of(customer).text("id", id)) == 0) {
             throw new StaleVersionException("adjustment " + id, 1, 0);
@@ -154,6 +167,15 @@ final class JdbcLedgerStore implements LedgerStore {
         return session.list(PAYMENTS + OF_CUSTOMER, of(customer), JdbcLedgerStore::payment).stream()
                 .sorted(PAYMENTS_IN_ORDER)
                 .toList();
+    }
+
+    @Override
+    public Map<CustomerId, List<IncomingPayment>> paymentsOf(Collection<CustomerId> customers) {
+        return Among.grouped(
+                PAYMENTS_OF_MANY.list(session, Among.texts(customers), JdbcLedgerStore::payment).stream()
+                        .sorted(PAYMENTS_IN_ORDER)
+                        .toList(),
+                IncomingPayment::customerId);
     }
 
     @Override

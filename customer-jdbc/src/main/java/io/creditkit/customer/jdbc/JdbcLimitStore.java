@@ -43,6 +43,8 @@ final class JdbcLimitStore implements LimitStore {
             Columns.of("tenant_id", "customer_id", "reference_key", "version").and(RESERVED_CHANGING);
     private static final String RESERVATIONS = "SELECT " + RESERVED.names() + " FROM ${prefix}limit_reservation";
     private static final String THIS_RESERVATION = OF_CUSTOMER + " AND reference_key = :reference_key";
+    private static final Among COUNTING_OF_MANY =
+            Among.of(RESERVED, "limit_reservation", "customer_id").and("AND (state = :state OR ended_at > :moment)");
     private static final String COUNTING = RESERVATIONS + OF_CUSTOMER + " AND (state = :state OR ended_at > :moment)";
     private static final String OVERDUE =
             RESERVATIONS + " WHERE tenant_id = :tenant_id AND state = :state AND expires_at <= :moment";
@@ -143,6 +145,17 @@ final class JdbcLimitStore implements LimitStore {
         return session.list(COUNTING, values, JdbcLimitStore::reservation).stream()
                 .sorted(RESERVED_FIRST)
                 .toList();
+    }
+
+    @Override
+    public Map<CustomerId, List<Reservation>> reservationsOf(Collection<CustomerId> customers, Instant endedAfter) {
+        return Among.grouped(
+                COUNTING_OF_MANY
+                        .list(session, Among.texts(customers), () -> held(endedAfter), JdbcLimitStore::reservation)
+                        .stream()
+                        .sorted(RESERVED_FIRST)
+                        .toList(),
+                Reservation::customerId);
     }
 
     @Override

@@ -2,9 +2,12 @@ package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.SettingStore;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class JdbcSettingStore implements SettingStore {
     private static final String THIS =
@@ -17,7 +20,12 @@ final class JdbcSettingStore implements SettingStore {
                     .inserted();
     private static final String DELETE = "DELETE FROM ${prefix}setting" + THIS_KEY;
 
+    private static final Among OF_OWNERS =
+            Among.of(Columns.of("owner_level", "owner_id", "setting_key", "setting_value"), "setting", "owner_id");
+
     private record Entry(String key, String value) {}
+
+    private record OfOwner(SettingOwner owner, Entry entry) {}
 
     private final Session session;
 
@@ -39,6 +47,26 @@ final class JdbcSettingStore implements SettingStore {
                         row -> new Entry(row.text("setting_key"), row.text("setting_value")))
                 .forEach(entry -> values.put(entry.key(), entry.value()));
         return Map.copyOf(values);
+    }
+
+    @Override
+    public Map<SettingOwner, Map<String, String>> values(Collection<SettingOwner> owners) {
+        Set<SettingOwner> asked = Set.copyOf(owners);
+        Map<SettingOwner, Map<String, String>> found = new HashMap<>();
+        OF_OWNERS
+                .list(
+                        session,
+                        asked.stream().map(SettingOwner::id).toList(),
+                        row -> new OfOwner(
+                                new SettingOwner(
+                                        row.constant("owner_level", SettingOwner.Level.class), row.text("owner_id")),
+                                new Entry(row.text("setting_key"), row.text("setting_value"))))
+                .stream()
+                // A customer and a group may have one id.
+                .filter(one -> asked.contains(one.owner()))
+                .forEach(one -> found.computeIfAbsent(one.owner(), owner -> new LinkedHashMap<>())
+                        .put(one.entry().key(), one.entry().value()));
+        return found;
     }
 
     @Override
