@@ -53,6 +53,8 @@ class JavadocTest {
             Map.entry("AsyncCalls", "CreditsafeClient client, Executor executor, ConnectId id"),
             Map.entry("micrometer", "Credentials credentials, MeterRegistry registry"),
             Map.entry("Customers", "Customers customers"),
+            Map.entry("Contacts", "Contacts contacts, CustomerId customer, String id"),
+            Map.entry("LimitWorksheet", "CreditLimits limits, LimitTable table"),
             Map.entry("Attributes", "Attributes attributes"),
             Map.entry("CsvTable", "Path file, BigDecimal exposure"),
             Map.entry(
