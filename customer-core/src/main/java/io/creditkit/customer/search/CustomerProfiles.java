@@ -143,7 +143,7 @@ public final class CustomerProfiles {
 
     /** The same for lists, which see to it themselves who gets to see what. */
     CustomerProfile read(Customer customer, LocalDate asOf) {
-        return profiles(context.inUnitOfWork(work -> known(work, List.of(customer), asOf)), asOf)
+        return profiles(context.inUnitOfWork(work -> known(work, List.of(customer), asOf)), asOf, Extent.WHOLE)
                 .get(0);
     }
 
@@ -153,16 +153,23 @@ public final class CustomerProfiles {
      */
     public void forEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
         requireAll();
-        readEach(asOf, consumer);
+        readEach(asOf, Extent.WHOLE, consumer);
+    }
+
+    /** How much of a profile is read. */
+    enum Extent {
+        WHOLE,
+        /** What is at risk is not: it takes the documents of all accounts of a company, and asks the host for its orders. */
+        WITHOUT_EXPOSURE
     }
 
     /** The same for lists, which see to it themselves who gets to see what. */
-    void readEach(LocalDate asOf, Consumer<CustomerProfile> consumer) {
+    void readEach(LocalDate asOf, Extent extent, Consumer<CustomerProfile> consumer) {
         Optional<String> after = Optional.empty();
         List<KnownOfCustomer> page;
         do {
             page = page(after, asOf);
-            profiles(page, asOf).forEach(consumer);
+            profiles(page, asOf, extent).forEach(consumer);
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
             }
@@ -184,7 +191,7 @@ public final class CustomerProfiles {
                             .toList(),
                     asOf);
         });
-        profiles(read, asOf).forEach(consumer);
+        profiles(read, asOf, Extent.WHOLE).forEach(consumer);
     }
 
     /** {@return what holds once the last day of a limit is over} */
@@ -217,11 +224,11 @@ public final class CustomerProfiles {
                 exposures.isPresent() ? KnownOfCustomer.Sharing.LEFT_OUT : KnownOfCustomer.Sharing.READ);
     }
 
-    private List<CustomerProfile> profiles(List<KnownOfCustomer> page, LocalDate asOf) {
+    private List<CustomerProfile> profiles(List<KnownOfCustomer> page, LocalDate asOf, Extent extent) {
         Map<CustomerId, HoldingLimits> limits = new HashMap<>();
         page.forEach(known -> limits.put(known.customer().id(), known.limits()));
         Map<CustomerId, AtRisk> atRisk = exposures
-                .filter(reading -> seesLedger())
+                .filter(reading -> extent == Extent.WHOLE && seesLedger())
                 .map(reading ->
                         reading.of(page.stream().map(KnownOfCustomer::customer).toList(), limits, asOf))
                 .orElse(Map.of());

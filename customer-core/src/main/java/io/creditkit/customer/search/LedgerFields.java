@@ -9,6 +9,7 @@ import io.creditkit.customer.lending.LoanCounts;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -16,6 +17,24 @@ import java.util.stream.Stream;
 /** What our own ledger says: what is open, how late, how much of the limits is used. */
 final class LedgerFields {
     private LedgerFields() {}
+
+    /** Which of the house's own fields read what is at risk, and not the ledger alone. */
+    private static final Set<String> OF_EXPOSURE = Set.of(
+            "exposure",
+            "utilisation",
+            "internalExcess",
+            "internalHeadroom",
+            "providerUtilisation",
+            "providerExcess");
+
+    /** {@return whether a field may read what is at risk} A host's own field may read anything. */
+    static boolean mayReadExposure(Field field) {
+        boolean isOurs = FieldCatalogue.standard()
+                .find(field.key())
+                .filter(field::equals)
+                .isPresent();
+        return isOurs ? OF_EXPOSURE.contains(field.key()) : !field.isAttribute();
+    }
 
     static List<Field> all() {
         return Stream.concat(

@@ -111,12 +111,12 @@ public record ListQuery(
     /** Whether {@link #of} takes the query. */
     static boolean isOfKeptFields(CustomerQuery query, LocalDate today) {
         return !sortsByForeignAlphabet(query)
-                && fields(query.conditions(today), query.sort()).allMatch(ListQuery::keeps);
+                && fields(query, today).allMatch(ListQuery::keeps);
     }
 
     /** What of the query, and of more fields, {@link #of} does not take; in words. */
     static String unkept(CustomerQuery query, LocalDate today, List<Field> more) {
-        String fields = Stream.concat(fields(query.conditions(today), query.sort()), more.stream())
+        String fields = Stream.concat(fields(query, today), more.stream())
                 .filter(field -> !keeps(field))
                 .map(field -> "'" + field + "'")
                 .distinct()
@@ -132,6 +132,11 @@ public record ListQuery(
     /** {@return the fields of the conditions and the order} */
     Stream<Field> fields() {
         return fields(conditions, sort);
+    }
+
+    /** {@return every field that a query asks for or sorts by} */
+    static Stream<Field> fields(CustomerQuery query, LocalDate today) {
+        return fields(query.conditions(today), query.sort());
     }
 
     private static Stream<Field> fields(List<Criteria> conditions, List<SortKey> sort) {

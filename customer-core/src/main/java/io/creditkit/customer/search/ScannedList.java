@@ -2,6 +2,7 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.search.CustomerProfiles.Extent;
 import io.creditkit.customer.search.LeastRows.Placed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Lists by any field: reads every customer once, a batch at a time, and holds no more than the rows it answers. */
 final class ScannedList implements ListReading {
@@ -30,7 +32,8 @@ final class ScannedList implements ListReading {
         LeastRows<CustomerProfile> least = new LeastRows<>(order, request.offset() + request.size());
         QueryMatch match = match(query);
         long[] counts = new long[3];
-        profiles.readEach(context.today(), profile -> {
+        Extent extent = extent(query, Stream.of());
+        profiles.readEach(context.today(), extent, profile -> {
             counts[0] += QueryMatch.isListed(profile) ? 1 : 0;
             if (match.test(profile)) {
                 counts[1]++;
@@ -48,7 +51,7 @@ final class ScannedList implements ListReading {
         return new CustomerPage(
                 query,
                 query.explanation(context.today()),
-                rows.stream().map(row -> CustomerRow.of(row.row())).toList(),
+                shown(rows, extent, match).map(CustomerRow::of).toList(),
                 before,
                 counts[1],
                 counts[0],
@@ -64,6 +67,7 @@ final class ScannedList implements ListReading {
         filters.keySet().forEach(name -> counts.put(name, 0L));
         scan(
                 query,
+                extent(query, filters.values().stream().flatMap(CriteriaFields::of)),
                 profile -> filters.forEach((name, filter) -> {
                     if (filter.evaluate(profile, context.rates()).isTrue()) {
                         counts.merge(name, 1L, Long::sum);
@@ -75,27 +79,30 @@ final class ScannedList implements ListReading {
     @Override
     public long count(CustomerQuery query) {
         long[] count = new long[1];
-        scan(query, profile -> count[0]++);
+        scan(query, extent(query, Stream.of()), profile -> count[0]++);
         return count[0];
     }
 
     @Override
     public List<Facet> facets(CustomerQuery query, List<Field> fields) {
         List<FacetCounts> counts = fields.stream().map(FacetCounts::new).toList();
-        scan(query, profile -> counts.forEach(facet -> facet.add(facet.field().read(profile, context.rates()), 1)));
+        scan(
+                query,
+                extent(query, fields.stream()),
+                profile -> counts.forEach(facet -> facet.add(facet.field().read(profile, context.rates()), 1)));
         return counts.stream().map(FacetCounts::facet).toList();
     }
 
     @Override
     public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
-        scan(query, profile -> consumer.accept(profile.customer().id()));
+        scan(query, extent(query, Stream.of()), profile -> consumer.accept(profile.customer().id()));
     }
 
     @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         RowOrder order = order(query);
         if (order.isByNumber()) {
-            scan(query, consumer);
+            scan(query, Extent.WHOLE, consumer);
             return;
         }
         QueryMatch match = match(query);
@@ -116,7 +123,7 @@ final class ScannedList implements ListReading {
 
     private List<RowKey> keysAfter(CustomerQuery query, RowOrder order, Optional<RowKey> after) {
         LeastRows<Boolean> least = new LeastRows<>(order, CHUNK);
-        scan(query, profile -> {
+        scan(query, extent(query, Stream.of()), profile -> {
             RowKey key = order.key(profile);
             if (after.isEmpty() || order.compare(key, after.get()) > 0) {
                 least.offer(key, true);
@@ -125,13 +132,26 @@ final class ScannedList implements ListReading {
         return least.inOrder().stream().map(Placed::key).toList();
     }
 
-    private void scan(CustomerQuery query, Consumer<CustomerProfile> consumer) {
+    private void scan(CustomerQuery query, Extent extent, Consumer<CustomerProfile> consumer) {
         QueryMatch match = match(query);
-        profiles.readEach(context.today(), profile -> {
+        profiles.readEach(context.today(), extent, profile -> {
             if (match.test(profile)) {
                 consumer.accept(profile);
             }
         });
+    }
+
+    /** Few of those that were looked at are shown, so of them alone the rest is read. */
+    private Stream<CustomerProfile> shown(List<Placed<CustomerProfile>> rows, Extent extent, QueryMatch match) {
+        return extent == Extent.WHOLE
+                ? rows.stream().map(Placed::row)
+                : profiles(rows.stream().map(Placed::key).toList()).stream().filter(match::test);
+    }
+
+    private Extent extent(CustomerQuery query, Stream<Field> more) {
+        return Stream.concat(ListQuery.fields(query, context.today()), more).anyMatch(LedgerFields::mayReadExposure)
+                ? Extent.WHOLE
+                : Extent.WITHOUT_EXPOSURE;
     }
 
     private List<CustomerProfile> profiles(List<RowKey> keys) {
