@@ -69,7 +69,7 @@ public final class Contacts {
     public Contact save(Contact contact) {
         context.require(Permission.EDIT_CUSTOMERS);
         return context.inUnitOfWork(work -> {
-            CustomerId customer = customer(work, contact.customerId());
+            CustomerId customer = LivingCustomer.of(work, contact.customerId());
             Optional<Contact> before = find(work, customer, contact.id());
             CONTACT.require(contact, before);
             if (before.isEmpty() && contact.version() != 0) {
@@ -126,7 +126,7 @@ public final class Contacts {
                 throw new InvalidEntryException("portal account", faults);
             }
             Map<CustomerId, UserAccount.Role> roles = new HashMap<>();
-            account.roles().forEach((customer, role) -> roles.put(customer(work, customer), role));
+            account.roles().forEach((customer, role) -> roles.put(LivingCustomer.of(work, customer), role));
             UserAccount stored = work.people()
                     .saveAccount(UserAccount.builder()
                             .from(account)
@@ -191,19 +191,6 @@ public final class Contacts {
     /** The customer that it is now, if it was merged into another. */
     private static CustomerId present(UnitOfWork work, CustomerId id) {
         return work.customers().find(id).map(Customer::id).orElse(id);
-    }
-
-    private static CustomerId customer(UnitOfWork work, CustomerId id) {
-        Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
-        if (customer.status() == CustomerStatus.ERASED) {
-            throw new MoveRefusedException(
-                    "customer " + customer.id(),
-                    customer.status().name(),
-                    "anything else",
-                    List.of(),
-                    "its personal data was erased. That is final: nothing can be stored for it any more.");
-        }
-        return customer.id();
     }
 
     private static String plain(String email) {

@@ -57,7 +57,7 @@ public final class NationalIds {
     public void put(NationalId id) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            CustomerId customer = customer(work, id.customer());
+            CustomerId customer = LivingCustomer.of(work, id.customer());
             work.people()
                     .putNationalId(
                             NationalId.builder().from(id).customer(customer).build());
@@ -74,23 +74,10 @@ public final class NationalIds {
     public void remove(CustomerId id) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
-            CustomerId customer = customer(work, id);
+            CustomerId customer = LivingCustomer.of(work, id);
             work.people().removeNationalId(customer);
             return customer;
         });
-    }
-
-    private static CustomerId customer(UnitOfWork work, CustomerId id) {
-        Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
-        if (customer.status() == CustomerStatus.ERASED) {
-            throw new MoveRefusedException(
-                    "customer " + customer.id(),
-                    customer.status().name(),
-                    "anything else",
-                    List.of(),
-                    "its personal data was erased. That is final: nothing can be stored for it any more.");
-        }
-        return customer.id();
     }
 
     private static Optional<NationalId> find(UnitOfWork work, CustomerId id) {
