@@ -58,7 +58,8 @@ public record LimitInForce(LocalDate day, LimitAmount amount, Optional<LimitDeci
         return decided(limits::of, customer, day, expired);
     }
 
-    private static Optional<LimitInForce> decided(
+    /** {@return the same, of decisions that were read} */
+    static Optional<LimitInForce> decided(
             Function<LimitSubject, List<LimitDecision>> decisions,
             Customer customer,
             LocalDate day,

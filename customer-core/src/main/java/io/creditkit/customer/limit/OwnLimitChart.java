@@ -12,9 +12,11 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The limit of one account over time: the decided one, else that entered with it. */
@@ -23,14 +25,17 @@ record OwnLimitChart(WorkContext context, ExpiredLimit expired) {
         List<Customer> versions = Stream.concat(
                         work.customers().formerVersions(customer.id()).stream(), Stream.of(customer))
                 .toList();
-        NavigableSet<LocalDate> changes = changes(work, customer, versions);
+        Map<LimitSubject, List<LimitDecision>> decisions = work.limits()
+                .of(Stream.of(LimitSubject.entityOf(customer), LimitSubject.of(customer.id()))
+                        .collect(Collectors.toSet()));
+        NavigableSet<LocalDate> changes = changes(decisions, versions);
         NavigableSet<LocalDate> days = new TreeSet<>(changes);
         if (!days.isEmpty()) {
             // A limit holds without anybody looking at it, so a span in which nothing changes has its value, too.
             days.addAll(bucket.startsBetween(days.first(), context.today()));
         }
         List<LevelValue> levels = days.stream()
-                .map(day -> level(day, on(work, customer, versions, day)))
+                .map(day -> level(day, on(decisions, customer, versions, day)))
                 .toList();
         ChartSeries drawn = ChartSeries.ofOwn(Criterion.LIMIT, levels, bucket, aggregate);
         return ChartSeries.builder()
@@ -41,10 +46,10 @@ record OwnLimitChart(WorkContext context, ExpiredLimit expired) {
                 .build();
     }
 
-    private NavigableSet<LocalDate> changes(UnitOfWork work, Customer customer, List<Customer> versions) {
-        Stream<LocalDate> decided = Stream.of(LimitSubject.entityOf(customer), LimitSubject.of(customer.id()))
-                .distinct()
-                .flatMap(subject -> work.limits().of(subject).stream())
+    private NavigableSet<LocalDate> changes(
+            Map<LimitSubject, List<LimitDecision>> decisions, List<Customer> versions) {
+        Stream<LocalDate> decided = decisions.values().stream()
+                .flatMap(List::stream)
                 .filter(decision -> decision.state().wasApproved())
                 .flatMap(decision -> Stream.of(
                                 Optional.of(decision.validFrom()),
@@ -61,8 +66,9 @@ record OwnLimitChart(WorkContext context, ExpiredLimit expired) {
         return days;
     }
 
-    private Optional<LimitAmount> on(UnitOfWork work, Customer customer, List<Customer> versions, LocalDate day) {
-        return LimitInForce.decided(work, customer, day, expired)
+    private Optional<LimitAmount> on(
+            Map<LimitSubject, List<LimitDecision>> decisions, Customer customer, List<Customer> versions, LocalDate day) {
+        return LimitInForce.decided(subject -> decisions.getOrDefault(subject, List.of()), customer, day, expired)
                 .map(LimitInForce::amount)
                 .or(() -> versions.stream()
                         .filter(version -> !dayOf(version.updatedAt()).isAfter(day))

@@ -1,21 +1,18 @@
 package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
-import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.LinkedCustomers;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
-import io.creditkit.customer.storage.CustomerStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -37,22 +34,9 @@ record LinkedCompanies(
     static LinkedCompanies read(
             WorkContext context, BiFunction<Customer, LocalDate, ReceivablesSummary> receivables, String agency) {
         Map<AgencyCompanyId, List<Customer>> customers = new TreeMap<>();
-        Optional<String> after = Optional.empty();
-        List<Customer> page;
-        do {
-            Optional<String> from = after;
-            page = context.inUnitOfWork(work -> work.customers().page(from, CustomerStore.MAX_PAGE));
-            for (Customer customer : page) {
-                customer.agencyLink()
-                        .filter(link -> customer.status() != CustomerStatus.ERASED)
-                        .map(AgencyLink::company)
-                        .filter(company -> company.agency().equals(agency))
-                        .ifPresent(company -> customers
-                                .computeIfAbsent(company, first -> new ArrayList<>())
-                                .add(customer));
-                after = Optional.of(customer.number());
-            }
-        } while (page.size() == CustomerStore.MAX_PAGE);
+        LinkedCustomers.forEach(context, agency, (company, customer) -> customers
+                .computeIfAbsent(company, first -> new ArrayList<>())
+                .add(customer));
         Map<AgencyCompanyId, CompanyFile> files = context
                 .inUnitOfWork(work -> work.reports().files())
                 .stream()

@@ -3,11 +3,10 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Lease;
+import io.creditkit.customer.internal.LinkedCustomers;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.storage.CustomerStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,21 +112,7 @@ record DailyReports(WorkContext context, CreditReports reports, Optional<CreditB
 
     private Map<AgencyCompanyId, Customer> linked() {
         Map<AgencyCompanyId, Customer> linked = new TreeMap<>();
-        Optional<String> after = Optional.empty();
-        List<Customer> page;
-        do {
-            Optional<String> from = after;
-            page = context.inUnitOfWork(work -> work.customers().page(from, CustomerStore.MAX_PAGE));
-            for (Customer customer : page) {
-                customer.agencyLink()
-                        .filter(link -> customer.status() != CustomerStatus.ERASED)
-                        .filter(link -> bureau.filter(agency ->
-                                        agency.agency().equals(link.company().agency()))
-                                .isPresent())
-                        .ifPresent(link -> linked.putIfAbsent(link.company(), customer));
-                after = Optional.of(customer.number());
-            }
-        } while (page.size() == CustomerStore.MAX_PAGE);
+        bureau.ifPresent(agency -> LinkedCustomers.forEach(context, agency.agency(), linked::putIfAbsent));
         return linked;
     }
 }
