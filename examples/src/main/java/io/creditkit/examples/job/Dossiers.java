@@ -62,14 +62,14 @@ public final class Dossiers {
      *
      * @param reviews who waits for a person
      * @param alerts the alerts of each customer
-     * @param orders for each company the order that stands
+     * @param orders what was ordered, and stands
      * @param confirmed the days on which what is known of each company was confirmed
      * @param ruleTitles what the rules are called
      */
     private record Known(
             Map<CustomerId, LinkReview> reviews,
             Map<CustomerId, List<Alert>> alerts,
-            Map<AgencyCompanyId, ReportOrder> orders,
+            StandingOrders orders,
             Map<AgencyCompanyId, List<LocalDate>> confirmed,
             Map<String, String> ruleTitles) {}
 
@@ -88,7 +88,7 @@ public final class Dossiers {
                 workspace.linking().reviews().stream()
                         .collect(Collectors.toMap(LinkReview::customerId, review -> review)),
                 byCustomer(workspace.alerts().all()),
-                new StandingOrders(workspace.reports().ledger()).byCompany(),
+                new StandingOrders(workspace.reports().ledger()),
                 confirmed(workspace),
                 workspace.alerts().rules().stream().collect(Collectors.toMap(AlertRule::code, AlertRule::title)));
         return new Dossiers(workspace, known);
@@ -157,11 +157,19 @@ public final class Dossiers {
         dossier.file(file)
                 .statusChange(
                         Optional.ofNullable(workspace.files().provenance(id).get("status")))
-                .timeline(workspace.files().timeline(id, EnumSet.allOf(TimelineEntry.Kind.class), MOST_ENTRIES));
+                .timeline(workspace.files().timeline(id, EnumSet.allOf(TimelineEntry.Kind.class), MOST_ENTRIES).stream()
+                        .filter(this::stands)
+                        .toList());
         file.portal()
                 .content()
                 .ifPresent(accounts -> accounts.forEach(account ->
                         dossier.putPortal(account.id(), workspace.portal().access(account.id()))));
+    }
+
+    /** An order that a crash left behind, and that was placed anew, is of the ledger alone. */
+    private boolean stands(TimelineEntry entry) {
+        return entry.kind() != TimelineEntry.Kind.REPORT_ORDER
+                || known.orders().stands(entry.detail().split(" ", 2)[0]);
     }
 
     private void addOurs(CustomerDossier.Builder dossier, CustomerProfile profile) {
@@ -201,6 +209,6 @@ public final class Dossiers {
                         .sorted(NEWEST_FIRST)
                         .toList())
                 .confirmedOn(known.confirmed().getOrDefault(company, List.of()))
-                .order(Optional.ofNullable(known.orders().get(company)));
+                .order(Optional.ofNullable(known.orders().byCompany().get(company)));
     }
 }

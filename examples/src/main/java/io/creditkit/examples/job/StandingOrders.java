@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The ledger as a person reads it: what was or may have been billed, and for each company the order that stands. An order that
@@ -21,10 +23,17 @@ final class StandingOrders {
 
     private final List<ReportOrder> ledger;
     private final Map<AgencyCompanyId, ReportOrder> standing = new TreeMap<>();
+    private final Set<String> shown;
 
     StandingOrders(Collection<ReportOrder> ledger) {
         this.ledger = List.copyOf(ledger);
         ledger.forEach(order -> standing.merge(order.company(), order, BinaryOperator.maxBy(LATER)));
+        shown = all().stream().map(order -> order.id().value()).collect(Collectors.toSet());
+    }
+
+    /** {@return whether the order with that id is among {@link #all()}} */
+    boolean stands(String id) {
+        return shown.contains(id);
     }
 
     /** {@return for each company the order that stands} */
