@@ -95,10 +95,13 @@ class ReportCommandTest {
         Shell book = Shell.afterTheMainJob(folder.resolve("job"));
         book.done("report", "pdf", "C100001", "--reason", "for the committee");
 
+        Path own = Files.createDirectories(book.data().resolve("reports")).resolve("my-own.pdf");
+        Files.writeString(own, "not the job's");
         book.done("run", "--no-progress", "--out", book.data().toString());
 
+        assertThat(own).exists();
         String page = Files.readString(book.data().resolve("customers/C100001.html"));
-        List<MatchResult> links = Pattern.compile("href=\"\\.\\./(reports/[^\"]+\\.pdf)\"")
+        List<MatchResult> links = Pattern.compile("href=\"\\.\\./(customers/reports/[^\"]+\\.pdf)\"")
                 .matcher(page)
                 .results()
                 .toList();
@@ -108,7 +111,7 @@ class ReportCommandTest {
                 .contains("Torremolinar");
         assertThat(Files.readString(book.data().resolve("customers/C100002.html")))
                 .doesNotContain(".pdf");
-        try (Stream<Path> files = Files.list(book.data().resolve("reports"))) {
+        try (Stream<Path> files = Files.list(book.data().resolve("customers/reports"))) {
             assertThat(files).hasSize(1);
         }
     }

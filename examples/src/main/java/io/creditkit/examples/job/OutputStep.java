@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Writes everything a person looks at. The same book gives the same bytes. */
 final class OutputStep {
-    private static final String PAGES = "customers";
+    static final String PAGES = "customers";
 
     private final Workspace workspace;
     private final OutputFolder folder;

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** Writes the reports that are kept as PDF documents beside the pages of customers. */
 final class ReportFiles {
-    static final String FOLDER = "reports";
+    /** Within that of the pages, in which whatever is not written anew is removed. */
+    static final String FOLDER = OutputStep.PAGES + "/reports";
 
     private final CreditReports reports;
     private final OutputFolder folder;
