@@ -7,15 +7,8 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.report.ReportOutcome.Delivered;
-import io.creditkit.customer.report.ReportOutcome.Failed;
-import io.creditkit.customer.report.ReportOutcome.Lost;
 import io.creditkit.customer.report.ReportOutcome.Refused;
-import io.creditkit.customer.report.ReportOutcome.Reused;
-import io.creditkit.customer.storage.DuplicateKeyException;
-import io.creditkit.customer.storage.UnitOfWork;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +30,8 @@ public final class CreditReports {
     private final WorkContext context;
     private final Optional<CreditBureau> bureau;
     private final OrderLedger ledger;
-    private final OrderDecision.Rules rules;
     private final ReportPolicy policy;
-    private final Optional<Meter> meter;
+    private final Optional<ReportPurchases> purchases;
 
     /** Made by the library. */
     public CreditReports(WorkContext context, Optional<CreditBureau> bureau, ReportPolicy policy) {
@@ -47,8 +39,7 @@ public final class CreditReports {
         this.bureau = bureau;
         this.policy = policy;
         this.ledger = new OrderLedger(context, policy);
-        this.rules = new OrderDecision.Rules(context, policy, ledger);
-        this.meter = bureau.map(agency -> new Meter(agency, context.clock(), policy.meterMaxAge()));
+        this.purchases = bureau.map(agency -> new ReportPurchases(context, agency, ledger, policy));
     }
 
     /**
@@ -67,7 +58,7 @@ public final class CreditReports {
 
     /** As {@link #obtain(AgencyCompanyId, CountryCode, String, ReportPurpose, String)}, with who bears the cost. */
     public ReportOutcome obtain(AgencyCompanyId company, CountryCode country, String companyName, OrderReason reason) {
-        return obtain(new Wish(company, country, companyName, reason, ReportForm.DATA, Optional.empty()));
+        return obtain(new ReportWish(company, country, companyName, reason, ReportForm.DATA, Optional.empty()));
     }
 
     /**
@@ -82,8 +73,8 @@ public final class CreditReports {
         context.require(Permission.ORDER_REPORTS);
         CompanyFile known = context.inUnitOfWork(work -> work.reports().file(company))
                 .orElseThrow(() -> new UnknownReferenceException("company", company));
-        ReportOutcome outcome = obtain(
-                new Wish(company, known.country(), known.name(), reason, ReportForm.DATA, Optional.of(context.now())));
+        ReportOutcome outcome = obtain(new ReportWish(
+                company, known.country(), known.name(), reason, ReportForm.DATA, Optional.of(context.now())));
         return context.inUnitOfWork(work -> Refresh.of(work, company, outcome));
     }
 
@@ -118,49 +109,14 @@ public final class CreditReports {
     /** As {@link #obtainPdf(AgencyCompanyId, CountryCode, String, ReportPurpose, String)}, with who bears the cost. */
     public ReportOutcome obtainPdf(
             AgencyCompanyId company, CountryCode country, String companyName, OrderReason reason) {
-        return obtain(new Wish(company, country, companyName, reason, ReportForm.PDF, Optional.empty()));
+        return obtain(new ReportWish(company, country, companyName, reason, ReportForm.PDF, Optional.empty()));
     }
 
-    /**
-     * What a caller wants.
-     *
-     * @param since only a report received from then on does; empty for any that is young enough
-     */
-    private record Wish(
-            AgencyCompanyId company,
-            CountryCode country,
-            String companyName,
-            OrderReason reason,
-            ReportForm form,
-            Optional<Instant> since) {}
-
-    private ReportOutcome obtain(Wish wish) {
-        AgencyCompanyId company = wish.company();
+    private ReportOutcome obtain(ReportWish wish) {
         context.require(Permission.ORDER_REPORTS);
-        if (bureau.isEmpty()) {
-            return new Refused("No credit agency is set up, so no report can be ordered.");
-        }
-        CreditBureau agency = bureau.get();
-        if (!agency.agency().equals(company.agency())) {
-            return new Refused(
-                    "The agency that is set up is " + agency.agency() + "; it has no reports of " + company + ".");
-        }
-        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, company, wish.form(), wish.since()));
-        if (!(decision instanceof OrderDecision.Buy)) {
-            return withoutOrder(agency, decision);
-        }
-        Meter.Reading reading = meter.orElseThrow().reading(wish.country());
-        OrderId id = OrderId.of(context.ids().next());
-        Placement placement = place(id, wish, reading.used());
-        if (placement.order().isEmpty()) {
-            return withoutOrder(agency, placement.decision());
-        }
-        ReportOrder order = placement.order().get();
-        Optional<String> overBudget = ledger.withdrawIfOverBudget(order);
-        if (overBudget.isPresent()) {
-            return new Refused(overBudget.get());
-        }
-        return ask(agency, order, wish, reading);
+        return purchases.isEmpty()
+                ? new Refused("No credit agency is set up, so no report can be ordered.")
+                : purchases.get().obtain(wish);
     }
 
     /**
@@ -187,7 +143,7 @@ public final class CreditReports {
         List<Recovery> settled = new ArrayList<>();
         for (ReportOrder order : leftBehind) {
             if (order.company().agency().equals(bureau.get().agency())) {
-                OptionalLong usedNow = used.computeIfAbsent(order.country(), meter.orElseThrow()::readNow);
+                OptionalLong usedNow = used.computeIfAbsent(order.country(), purchases.orElseThrow()::meterNow);
                 settled.add(ledger.settle(order, OrderLedger.deliveredAfter(order, known), usedNow));
             }
         }
@@ -296,119 +252,5 @@ public final class CreditReports {
     public List<ReportOrder> ledger() {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.reports().orders());
-    }
-
-    private record Placement(OrderDecision decision, Optional<ReportOrder> order) {}
-
-    private Placement place(OrderId id, Wish wish, OptionalLong meterBefore) {
-        AgencyCompanyId company = wish.company();
-        try {
-            return context.inRepeatedUnitOfWork(work -> {
-                OrderDecision decision = rules.decide(work, company, wish.form(), wish.since());
-                if (!(decision instanceof OrderDecision.Buy)) {
-                    return new Placement(decision, Optional.empty());
-                }
-                ensureFile(work, company, wish.country(), wish.companyName());
-                ReportOrder order = ReportOrder.builder()
-                        .id(id)
-                        .company(company)
-                        .country(wish.country())
-                        .requestedBy(context.actor())
-                        .requestedAt(context.now())
-                        .reason(wish.reason().words())
-                        .purpose(wish.reason().purpose())
-                        .costUnit(wish.reason().costUnit())
-                        .meterBefore(meterBefore)
-                        .outcome(ReportOrder.Outcome.PLACED)
-                        .build();
-                work.reports().openOrder(order);
-                rules.whatIsKept(work, company, wish.form(), wish.since()).ifPresent(kept -> {
-                    throw new Overtaken(kept);
-                });
-                return new Placement(decision, Optional.of(order));
-            });
-        } catch (Overtaken overtaken) {
-            return new Placement(overtaken.decision, Optional.empty());
-        } catch (DuplicateKeyException placedElsewhere) {
-            return new Placement(
-                    new OrderDecision.Answer(new Refused(OrderLedger.alreadyOpen(company))), Optional.empty());
-        }
-    }
-
-    private static void ensureFile(UnitOfWork work, AgencyCompanyId company, CountryCode country, String name) {
-        if (work.reports().file(company).isEmpty()) {
-            work.reports()
-                    .saveFile(CompanyFile.builder()
-                            .company(company)
-                            .country(country)
-                            .name(name)
-                            .state(ReportState.LINKED)
-                            .build());
-        }
-    }
-
-    private ReportOutcome ask(CreditBureau agency, ReportOrder order, Wish wish, Meter.Reading reading) {
-        ReportDocument document;
-        try {
-            document = wish.form()
-                    .orderFrom(
-                            agency,
-                            new ReportRequest(
-                                    order.company(),
-                                    order.country(),
-                                    wish.reason().purpose(),
-                                    order.id()));
-        } catch (BureauException refusal) {
-            return refused(order, refusal, wish.form());
-        } catch (RuntimeException broken) {
-            ledger.lost(
-                    order,
-                    "The order broke off within the adapter ("
-                            + broken.getClass().getSimpleName() + "); it may have been billed.");
-            throw broken;
-        }
-        reading.delivered();
-        try {
-            return new Delivered(new ReportKeeper(context, agency, ledger, policy).keep(order, document));
-        } catch (ForeignReportException other) {
-            return new Failed(BureauException.Kind.UNREADABLE_ANSWER, String.valueOf(other.getMessage()));
-        }
-    }
-
-    private ReportOutcome refused(ReportOrder placed, BureauException refusal, ReportForm form) {
-        ReportOrder order = ReportOrder.builder()
-                .from(placed)
-                .correlationId(refusal.correlationId())
-                .build();
-        String why = String.valueOf(refusal.getMessage());
-        if (refusal.billing() == BureauException.Billing.UNKNOWN) {
-            return new Lost(ledger.lost(order, "No answer came, and it may have been billed: " + why));
-        }
-        form.afterRefusal(refusal.kind())
-                .ifPresentOrElse(state -> ledger.failed(order, state, why), () -> ledger.neverBilled(order, why));
-        return new Failed(refusal.kind(), why);
-    }
-
-    private ReportOutcome withoutOrder(CreditBureau agency, OrderDecision decision) {
-        if (decision instanceof OrderDecision.Answer answer) {
-            return answer.outcome();
-        }
-        OrderDecision.ReadAgain again = (OrderDecision.ReadAgain) decision;
-        if (new ReportKeeper(context, agency, ledger, policy).takeOverLate(again.report(), again.document())) {
-            return new Reused(again.report());
-        }
-        return new Refused("The report of " + again.report().company() + " that was received at "
-                + again.report().receivedAt()
-                + " can't be read. It is kept, and is not bought again while it is young.");
-    }
-
-    /** Takes an order back, as another one for the company was fulfilled since it was decided upon. */
-    private static final class Overtaken extends RuntimeException {
-        private final transient OrderDecision decision;
-
-        Overtaken(OrderDecision decision) {
-            super(null, null, false, false);
-            this.decision = decision;
-        }
     }
 }
