@@ -1,72 +1,32 @@
 package io.creditkit.customer.jdbc;
 
-import io.creditkit.customer.Actor;
-import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
-import io.creditkit.customer.PartyKind;
-import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.RejectedValue;
-import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestSearch;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.StaleVersionException;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class JdbcCustomerStore implements CustomerStore {
-    private static final Columns CHANGING = Columns.of(
-            "customer_number",
-            "number_key",
-            "kind",
-            "customer_name",
-            "registration_number",
-            "vat_number",
-            "lei",
-            "trade_names",
-            "external_ids",
-            "attributes",
-            "street",
-            "post_code",
-            "city",
-            "country",
-            "email",
-            "phone",
-            "risk_currency",
-            "internal_limit",
-            "internal_limit_currency",
-            "status",
-            "status_changed_at",
-            "onboarded_at",
-            "link_agency",
-            "link_company",
-            "link_agency_name",
-            "link_confidence",
-            "link_reasons",
-            "linked_by",
-            "linked_at",
-            "created_at",
-            "updated_at",
-            "updated_by");
     private static final Columns LISTED = ListedText.COLUMNS;
-    private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
+    private static final Columns CHANGING = CustomerRecord.CHANGING;
+    private static final Columns ALL = CustomerRecord.ALL;
 
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}customer WHERE tenant_id = :tenant_id";
@@ -123,12 +83,12 @@ final class JdbcCustomerStore implements CustomerStore {
 
     @Override
     public Optional<Customer> find(CustomerId id) {
-        return session.first(BY_ID, Values.none().text("id", id.value()), JdbcCustomerStore::customer);
+        return session.first(BY_ID, Values.none().text("id", id.value()), CustomerRecord::customer);
     }
 
     @Override
     public List<Customer> find(Collection<CustomerId> ids) {
-        return BY_IDS.list(session, Among.texts(ids), JdbcCustomerStore::customer);
+        return BY_IDS.list(session, Among.texts(ids), CustomerRecord::customer);
     }
 
     private Map<CustomerId, Customer> findAll(List<CustomerId> ids) {
@@ -138,7 +98,7 @@ final class JdbcCustomerStore implements CustomerStore {
     @Override
     public Optional<Customer> findByNumber(String number) {
         return session.first(
-                BY_NUMBER, Values.none().bytes("number_key", Keys.folded(number)), JdbcCustomerStore::customer);
+                BY_NUMBER, Values.none().bytes("number_key", Keys.folded(number)), CustomerRecord::customer);
     }
 
     @Override
@@ -150,13 +110,13 @@ final class JdbcCustomerStore implements CustomerStore {
 
     @Override
     public List<Customer> linkedTo(AgencyCompanyId company) {
-        return session.list(BY_LINK, Values.company(company), JdbcCustomerStore::customer);
+        return session.list(BY_LINK, Values.company(company), CustomerRecord::customer);
     }
 
     @Override
     public Map<AgencyCompanyId, List<Customer>> linkedTo(Collection<AgencyCompanyId> companies) {
         return Among.grouped(
-                Companies.list(BY_LINKS, session, companies, JdbcCustomerStore::customer), JdbcCustomerStore::company);
+                Companies.list(BY_LINKS, session, companies, CustomerRecord::customer), JdbcCustomerStore::company);
     }
 
     private static AgencyCompanyId company(Customer linked) {
@@ -170,7 +130,7 @@ final class JdbcCustomerStore implements CustomerStore {
         }
         Values values = Values.none().number("rows", limit);
         afterNumber.ifPresent(number -> values.bytes("after", Keys.folded(number)));
-        return session.list(afterNumber.isPresent() ? NEXT_PAGE : FIRST_PAGE, values, JdbcCustomerStore::customer);
+        return session.list(afterNumber.isPresent() ? NEXT_PAGE : FIRST_PAGE, values, CustomerRecord::customer);
     }
 
     @Override
@@ -180,14 +140,15 @@ final class JdbcCustomerStore implements CustomerStore {
 
     @Override
     public Customer save(Customer customer) {
-        Values values = ListedText.bind(values(customer), customer);
+        Values values = ListedText.bind(CustomerRecord.values(customer), customer);
         String taken = "A customer with this id or this number is stored already.";
         Optional<Customer> before = customer.version() == 0 ? Optional.empty() : find(customer.id());
         if (customer.version() == 0) {
             session.insert(INSERT, values.number("version", 1), taken);
         } else {
             session.overwrite(UPDATE, values, "customer " + customer.id(), taken, customer.version(), VERSION);
-            before.ifPresent(former -> session.put(INSERT_FORMER, values(former).number("version", former.version())));
+            before.ifPresent(former ->
+                    session.put(INSERT_FORMER, CustomerRecord.values(former).number("version", former.version())));
         }
         boolean sameIds = before.map(Customer::externalIds).orElse(Map.of()).equals(customer.externalIds());
         if (!sameIds) {
@@ -208,8 +169,8 @@ final class JdbcCustomerStore implements CustomerStore {
         session.insertAll(
                 INSERT,
                 customers.stream()
-                        .map(customer ->
-                                ListedText.bind(values(customer), customer).number("version", 1))
+                        .map(customer -> ListedText.bind(CustomerRecord.values(customer), customer)
+                                .number("version", 1))
                         .toList(),
                 "A customer with one of these ids or numbers is stored already, or two of them have the same.");
         session.insertAll(
@@ -228,7 +189,8 @@ final class JdbcCustomerStore implements CustomerStore {
         Optional<Customer> stored = find(customer.id());
         Values values = Values.none().text("id", customer.id().value());
         session.overwrite(DELETE, values, "customer " + customer.id(), "", customer.version(), VERSION);
-        stored.ifPresent(gone -> session.put(INSERT_FORMER, values(gone).number("version", gone.version())));
+        stored.ifPresent(
+                gone -> session.put(INSERT_FORMER, CustomerRecord.values(gone).number("version", gone.version())));
         session.write(GIVE_UP, Values.none().text("customer_id", customer.id().value()));
         JdbcTokenIndex.store(session, customer.id(), List.of());
         ListedValues.remove(session, customer.id());
@@ -243,7 +205,7 @@ final class JdbcCustomerStore implements CustomerStore {
                 Customer.builder().from(last).version(last.version() + 1).build();
         session.insert(
                 INSERT,
-                ListedText.bind(values(restored), restored).number("version", restored.version()),
+                ListedText.bind(CustomerRecord.values(restored), restored).number("version", restored.version()),
                 "The customer is there, or its number belongs to another customer.");
         takeIds(restored);
         JdbcTokenIndex.store(session, id, SearchTokens.of(restored));
@@ -258,7 +220,7 @@ final class JdbcCustomerStore implements CustomerStore {
 
     @Override
     public List<Customer> formerVersions(CustomerId id) {
-        return session.list(FORMER, Values.none().text("id", id.value()), JdbcCustomerStore::customer);
+        return session.list(FORMER, Values.none().text("id", id.value()), CustomerRecord::customer);
     }
 
     @Override
@@ -332,7 +294,7 @@ final class JdbcCustomerStore implements CustomerStore {
      */
     static boolean refresh(Session session) {
         List<Customer> unready =
-                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), JdbcCustomerStore::customer);
+                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), CustomerRecord::customer);
         for (Customer customer : unready) {
             Values values = Values.none().text("id", customer.id().value()).number("version", customer.version());
             // The row is locked by this, so that nobody writes other words of the customer before these.
@@ -365,108 +327,5 @@ final class JdbcCustomerStore implements CustomerStore {
 
     private static String key(ExternalId id) {
         return Keys.digest(id.system(), id.value());
-    }
-
-    private static Map<String, String> written(Map<String, FieldValue> attributes) {
-        Map<String, String> texts = new TreeMap<>();
-        attributes.forEach((key, value) -> texts.put(key, AttributeText.write(value)));
-        return texts;
-    }
-
-    private static Map<String, FieldValue> attributes(Row row) throws SQLException {
-        Map<String, FieldValue> values = new TreeMap<>();
-        map(row, "attributes").forEach((key, text) -> values.put(key, AttributeText.read(text)));
-        return values;
-    }
-
-    /** Empty for a row that was written before there was this column. */
-    private static Map<String, String> map(Row row, String column) throws SQLException {
-        return row.optionalText(column).map(TextLists::read).map(TextLists::map).orElse(Map.of());
-    }
-
-    private static Values values(Customer customer) {
-        Address address = customer.address();
-        Optional<AgencyLink> link = customer.agencyLink();
-        return Values.none()
-                .text("id", customer.id().value())
-                .text("customer_number", customer.number())
-                .bytes("number_key", Keys.folded(customer.number()))
-                .constant("kind", customer.kind())
-                .text("customer_name", customer.name())
-                .text("registration_number", customer.registrationNumber())
-                .text("vat_number", customer.vatNumber())
-                .text("lei", customer.lei())
-                .texts("trade_names", customer.tradeNames())
-                .texts("external_ids", TextLists.flat(new TreeMap<>(customer.externalIds())))
-                .texts("attributes", TextLists.flat(written(customer.attributes())))
-                .text("street", address.street())
-                .text("post_code", address.postCode())
-                .text("city", address.city())
-                .text("country", address.country().value())
-                .text("email", customer.email())
-                .text("phone", customer.phone())
-                .currency("risk_currency", Optional.of(customer.riskCurrency()))
-                .money("internal_limit", customer.internalLimit())
-                .constant("status", customer.status())
-                .moment("status_changed_at", customer.statusChangedAt())
-                .moment("onboarded_at", customer.onboardedAt())
-                .text("link_agency", link.map(given -> given.company().agency()))
-                .text("link_company", link.map(given -> given.company().value()))
-                .text("link_agency_name", link.map(AgencyLink::agencyName))
-                .number("link_confidence", link.map(AgencyLink::confidence))
-                .texts("link_reasons", link.map(AgencyLink::reasons))
-                .text("linked_by", link.map(given -> given.linkedBy().id()))
-                .moment("linked_at", link.map(AgencyLink::linkedAt))
-                .moment("created_at", customer.createdAt())
-                .moment("updated_at", customer.updatedAt())
-                .text("updated_by", customer.updatedBy().id());
-    }
-
-    private static Customer customer(Row row) throws SQLException {
-        return Customer.builder()
-                .id(CustomerId.of(row.text("id")))
-                .number(row.text("customer_number"))
-                .kind(row.constant("kind", PartyKind.class))
-                .name(row.text("customer_name"))
-                .registrationNumber(row.optionalText("registration_number"))
-                .vatNumber(row.optionalText("vat_number"))
-                .lei(row.optionalText("lei"))
-                .tradeNames(row.optionalText("trade_names").map(TextLists::read).orElse(List.of()))
-                .externalIds(map(row, "external_ids"))
-                .attributes(attributes(row))
-                .address(Address.builder()
-                        .street(row.optionalText("street"))
-                        .postCode(row.optionalText("post_code"))
-                        .city(row.optionalText("city"))
-                        .country(row.country("country"))
-                        .build())
-                .email(row.optionalText("email"))
-                .phone(row.optionalText("phone"))
-                .riskCurrency(row.currency("risk_currency"))
-                .internalLimit(row.optionalMoney("internal_limit"))
-                .status(row.constant("status", CustomerStatus.class))
-                .statusChangedAt(row.moment("status_changed_at"))
-                .onboardedAt(row.moment("onboarded_at"))
-                .agencyLink(link(row))
-                .version(row.number("version"))
-                .createdAt(row.moment("created_at"))
-                .updatedAt(row.moment("updated_at"))
-                .updatedBy(Actor.of(row.text("updated_by")))
-                .build();
-    }
-
-    private static Optional<AgencyLink> link(Row row) throws SQLException {
-        Optional<String> agency = row.optionalText("link_agency");
-        if (agency.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(AgencyLink.builder()
-                .company(AgencyCompanyId.of(agency.get(), row.text("link_company")))
-                .agencyName(row.text("link_agency_name"))
-                .confidence(row.integer("link_confidence"))
-                .reasons(row.texts("link_reasons"))
-                .linkedBy(Actor.of(row.text("linked_by")))
-                .linkedAt(row.moment("linked_at"))
-                .build());
     }
 }
