@@ -46,8 +46,7 @@ record OwnLimitChart(WorkContext context, ExpiredLimit expired) {
                 .build();
     }
 
-    private NavigableSet<LocalDate> changes(
-            Map<LimitSubject, List<LimitDecision>> decisions, List<Customer> versions) {
+    private NavigableSet<LocalDate> changes(Map<LimitSubject, List<LimitDecision>> decisions, List<Customer> versions) {
         Stream<LocalDate> decided = decisions.values().stream()
                 .flatMap(List::stream)
                 .filter(decision -> decision.state().wasApproved())
@@ -67,7 +66,10 @@ record OwnLimitChart(WorkContext context, ExpiredLimit expired) {
     }
 
     private Optional<LimitAmount> on(
-            Map<LimitSubject, List<LimitDecision>> decisions, Customer customer, List<Customer> versions, LocalDate day) {
+            Map<LimitSubject, List<LimitDecision>> decisions,
+            Customer customer,
+            List<Customer> versions,
+            LocalDate day) {
         return LimitInForce.decided(subject -> decisions.getOrDefault(subject, List.of()), customer, day, expired)
                 .map(LimitInForce::amount)
                 .or(() -> versions.stream()

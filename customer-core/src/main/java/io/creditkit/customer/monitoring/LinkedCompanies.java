@@ -34,9 +34,12 @@ record LinkedCompanies(
     static LinkedCompanies read(
             WorkContext context, BiFunction<Customer, LocalDate, ReceivablesSummary> receivables, String agency) {
         Map<AgencyCompanyId, List<Customer>> customers = new TreeMap<>();
-        LinkedCustomers.forEach(context, agency, (company, customer) -> customers
-                .computeIfAbsent(company, first -> new ArrayList<>())
-                .add(customer));
+        LinkedCustomers.forEach(
+                context,
+                agency,
+                (company, customer) -> customers
+                        .computeIfAbsent(company, first -> new ArrayList<>())
+                        .add(customer));
         Map<AgencyCompanyId, CompanyFile> files = context
                 .inUnitOfWork(work -> work.reports().files())
                 .stream()

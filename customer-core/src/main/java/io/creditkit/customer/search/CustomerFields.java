@@ -20,12 +20,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the host itself says of a customer. */
 final class CustomerFields {
     private CustomerFields() {}
 
     static List<Field> all() {
+        return Stream.of(master(), limits(), placed()).flatMap(List::stream).toList();
+    }
+
+    private static List<Field> master() {
         return List.of(
                 text("number", "Customer number", customer -> Optional.of(customer.number())),
                 text("name", "Name", customer -> Optional.of(customer.name())).personal(),
@@ -67,7 +72,11 @@ final class CustomerFields {
                 text(
                         "currency",
                         "Currency",
-                        customer -> Optional.of(customer.riskCurrency().getCurrencyCode())),
+                        customer -> Optional.of(customer.riskCurrency().getCurrencyCode())));
+    }
+
+    private static List<Field> limits() {
+        return List.of(
                 Field.of(
                                 "internalLimit",
                                 "Own credit limit",
@@ -91,7 +100,11 @@ final class CustomerFields {
                                 "Last day of own limit",
                                 FieldType.DATE,
                                 (profile, rates) -> limitEndsOn(profile))
-                        .needing(Permission.VIEW_CREDIT_DATA),
+                        .needing(Permission.VIEW_CREDIT_DATA));
+    }
+
+    private static List<Field> placed() {
+        return List.of(
                 Field.oneOf(
                         "supplyStatus",
                         "Supply",

@@ -20,12 +20,7 @@ final class LedgerFields {
 
     /** Which of the house's own fields read what is at risk, and not the ledger alone. */
     private static final Set<String> OF_EXPOSURE = Set.of(
-            "exposure",
-            "utilisation",
-            "internalExcess",
-            "internalHeadroom",
-            "providerUtilisation",
-            "providerExcess");
+            "exposure", "utilisation", "internalExcess", "internalHeadroom", "providerUtilisation", "providerExcess");
 
     /** {@return whether a field may read what is at risk} A host's own field may read anything. */
     static boolean mayReadExposure(Field field) {

@@ -110,8 +110,7 @@ public record ListQuery(
 
     /** Whether {@link #of} takes the query. */
     static boolean isOfKeptFields(CustomerQuery query, LocalDate today) {
-        return !sortsByForeignAlphabet(query)
-                && fields(query, today).allMatch(ListQuery::keeps);
+        return !sortsByForeignAlphabet(query) && fields(query, today).allMatch(ListQuery::keeps);
     }
 
     /** What of the query, and of more fields, {@link #of} does not take; in words. */

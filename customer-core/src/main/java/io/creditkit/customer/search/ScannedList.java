@@ -95,7 +95,10 @@ final class ScannedList implements ListReading {
 
     @Override
     public void forEachId(CustomerQuery query, Consumer<CustomerId> consumer) {
-        scan(query, extent(query, Stream.of()), profile -> consumer.accept(profile.customer().id()));
+        scan(
+                query,
+                extent(query, Stream.of()),
+                profile -> consumer.accept(profile.customer().id()));
     }
 
     @Override

@@ -40,8 +40,8 @@ class ScannedExposureTest {
     };
     private final LendingSettings standard = LendingSettings.standard();
     private final CreditKit kit = CreditKit.builder()
-            .lending(new LendingSettings(
-                    standard.activeStates(), standard.delinquency(), orders, standard.components()))
+            .lending(
+                    new LendingSettings(standard.activeStates(), standard.delinquency(), orders, standard.components()))
             .build();
     private final Workspace work = kit.tenant("acme").as(Actor.of("clerk"));
 
@@ -66,8 +66,11 @@ class ScannedExposureTest {
     void ofAPageTheHostIsAskedForTheRowsThatAreShown() {
         CustomerPage page = work.list().page(by("openInvoices = 0"), PageRequest.first(2));
 
-        assertThat(page.rows()).hasSize(2).allSatisfy(row -> assertThat(row.profile().atRisk())
-                .contains(Measure.known(Money.zero(row.profile().customer().riskCurrency()))));
+        assertThat(page.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.profile().atRisk())
+                        .contains(Measure.known(
+                                Money.zero(row.profile().customer().riskCurrency()))));
         assertThat(page.total()).isEqualTo(5);
         assertThat(asked)
                 .containsExactlyInAnyOrderElementsOf(page.rows().stream()
@@ -98,8 +101,8 @@ class ScannedExposureTest {
                         .isEqualTo(field.read(without, SampleProfiles.poundAtEuro125())));
         assertThat(FIELDS.get("exposure").read(with, SampleProfiles.poundAtEuro125()))
                 .isNotEqualTo(FIELDS.get("exposure").read(without, SampleProfiles.poundAtEuro125()));
-        assertThat(LedgerFields.mayReadExposure(
-                        Field.of("hosts", "The host's", FieldType.NUMBER, (profile, rates) -> FieldValue.Numeric.of(1))))
+        assertThat(LedgerFields.mayReadExposure(Field.of(
+                        "hosts", "The host's", FieldType.NUMBER, (profile, rates) -> FieldValue.Numeric.of(1))))
                 .as("a host's own may")
                 .isTrue();
     }
