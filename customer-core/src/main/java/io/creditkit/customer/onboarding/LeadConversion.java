@@ -23,6 +23,7 @@ import java.util.Set;
 record LeadConversion(WorkContext context) {
     /** {@return what a customer made of it would be, to be compared with those that are stored; it is never stored itself} */
     Customer draft(PreCustomer lead) {
+        // XXX stands for no currency in ISO 4217: neither it nor the number is compared.
         return customer(lead, ActivationTerms.of("0", Currency.getInstance("XXX")));
     }
 

@@ -157,6 +157,7 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
                 .address(Address.builder()
                         .country(candidate.country().orElseGet(() -> new CountryCode("XK")))
                         .build())
+                // Stands for no currency in ISO 4217.
                 .riskCurrency(Currency.getInstance("XXX"))
                 .statusChangedAt(Instant.EPOCH)
                 .onboardedAt(Instant.EPOCH)

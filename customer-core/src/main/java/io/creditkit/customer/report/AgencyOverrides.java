@@ -99,7 +99,10 @@ public final class AgencyOverrides {
                 .flatMap(file -> file.overrideOn(context.today()));
     }
 
-    /** {@return the companies for which one is in force today, that which ends first at the front} Reads every company's file. */
+    /**
+     * {@return the companies for which one is in force today, that which ends first at the front} Reads every company's file. Each is
+     * as it is stored: its state does not follow the age of its report.
+     */
     public List<CompanyFile> inForce() {
         context.require(Permission.VIEW_CREDIT_DATA);
         LocalDate today = context.today();

@@ -67,7 +67,7 @@ public interface CompanyFile {
 
     /**
      * {@return the file as it is shown on a day: what was up to date is {@link ReportState#STALE} once the report is too old, which
-     * nobody writes down} Every file in a profile, a customer's file or an answer of {@link CreditReports} is one of these.
+     * nobody writes down} Every file in a profile, a customer's file or of {@link CreditReports#file} is one of these.
      */
     default CompanyFile asShownOn(LocalDate day, ReportAge age) {
         Optional<Instant> tooOld =

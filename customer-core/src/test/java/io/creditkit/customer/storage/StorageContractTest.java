@@ -3,6 +3,7 @@ package io.creditkit.customer.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.HashMap;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
@@ -85,6 +86,9 @@ class StorageContractTest {
                 .contains("theDocumentsOfManyAreHandedOverOneCustomerAfterTheOther");
         assertThat(brokenLaws(DecidesAboutNobodyOfMany.class))
                 .contains("theDecisionsOnEachOfManyComeInTheOrderTheyWereAskedFor");
+        assertThat(brokenLaws(ForgetsPaymentsOfMany.class)).contains("whatIsBookedOfEachOfManyCustomersComesInItsOrder");
+        assertThat(brokenLaws(MistakesGroupsForCustomers.class))
+                .contains("whatIsSetOfEachOfManyOwnersIsToldApartByLevel");
     }
 
     @Test
@@ -1181,6 +1185,36 @@ class StorageContractTest {
                     "of",
                     (limits, call) ->
                             call.arguments()[0] instanceof LimitSubject subject ? limits.of(subject) : Map.of());
+        }
+    }
+
+    static class ForgetsPaymentsOfMany extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    LedgerStore.class,
+                    "paymentsOf",
+                    (ledger, call) -> call.arguments()[0] instanceof CustomerId customer
+                            ? ledger.paymentsOf(customer)
+                            : Map.of());
+        }
+    }
+
+    static class MistakesGroupsForCustomers extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(SettingStore.class, "values", (settings, call) -> {
+                if (call.arguments()[0] instanceof SettingOwner owner) {
+                    return settings.values(owner);
+                }
+                Map<SettingOwner, Map<String, String>> values = new HashMap<>();
+                for (Object asked : (Collection<?>) call.arguments()[0]) {
+                    SettingOwner owner = (SettingOwner) asked;
+                    values.put(owner, settings.values(new SettingOwner(SettingOwner.Level.CUSTOMER, owner.id())));
+                }
+                values.values().removeIf(Map::isEmpty);
+                return values;
+            });
         }
     }
 
