@@ -3,7 +3,6 @@ package io.creditkit.customer.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.util.HashMap;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
@@ -49,6 +48,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +86,8 @@ class StorageContractTest {
                 .contains("theDocumentsOfManyAreHandedOverOneCustomerAfterTheOther");
         assertThat(brokenLaws(DecidesAboutNobodyOfMany.class))
                 .contains("theDecisionsOnEachOfManyComeInTheOrderTheyWereAskedFor");
-        assertThat(brokenLaws(ForgetsPaymentsOfMany.class)).contains("whatIsBookedOfEachOfManyCustomersComesInItsOrder");
+        assertThat(brokenLaws(ForgetsPaymentsOfMany.class))
+                .contains("whatIsBookedOfEachOfManyCustomersComesInItsOrder");
         assertThat(brokenLaws(MistakesGroupsForCustomers.class))
                 .contains("whatIsSetOfEachOfManyOwnersIsToldApartByLevel");
     }
