@@ -18,8 +18,12 @@ import io.creditkit.customer.alert.rule.InvalidAlertRuleException;
 import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.creditsafe.CreditsafeBureau;
 import io.creditkit.customer.csv.CsvFormatException;
+import io.creditkit.customer.csv.GroupImport;
+import io.creditkit.customer.csv.GroupImportPlan;
+import io.creditkit.customer.csv.ImportOptions;
 import io.creditkit.customer.csv.ImportResult;
 import io.creditkit.customer.csv.RateTable;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.UnreadableReportException;
 import io.creditkit.customer.risk.InvalidScoreCardException;
@@ -133,6 +137,23 @@ class ForeignInputTest {
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void so_are_contacts(@ForAll long seed) {
         imported(seed, CONTACTS, (work, text) -> work.imports().contacts(text, "contacts"));
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void so_are_the_members_of_a_group(@ForAll long seed) {
+        byte[] file = new Mangling(seed).bytesOf(CUSTOMERS);
+        imported(seed, CUSTOMERS, (work, text) -> {
+            GroupId group = work.groups().create("North").id();
+            GroupImport imports = work.imports().group();
+            GroupImportPlan plan = imports.plan(group, text, "members", ImportOptions.standard());
+            assertThat(work.groups().members(group))
+                    .as("a plan changes nothing")
+                    .isEmpty();
+            ImportResult result = imports.run(plan, reader(file), "members", ImportOptions.standard());
+            assertThat(work.groups().members(group))
+                    .hasSizeLessThanOrEqualTo(plan.joining().size());
+            return result;
+        });
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
