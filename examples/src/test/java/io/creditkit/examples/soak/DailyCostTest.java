@@ -1,0 +1,206 @@
+package io.creditkit.examples.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.creditsafe.Credentials;
+import io.creditkit.creditsafe.CreditsafeClient;
+import io.creditkit.creditsafe.Environment;
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.Workspace;
+import io.creditkit.customer.creditsafe.CreditsafeBureau;
+import io.creditkit.customer.monitoring.EventOrderPolicy;
+import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.examples.sandbox.Sandbox;
+import io.creditkit.examples.sandbox.SandboxOptions;
+import io.creditkit.examples.sandbox.world.Band;
+import io.creditkit.examples.sandbox.world.Change;
+import io.creditkit.examples.sandbox.world.CompanyFile;
+import io.creditkit.examples.sandbox.world.World;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Ninety daily runs against the sandbox, whose companies change as its world has planned. With
+ * {@code -Dcreditkit.cost.customers=10000} for a book of that size.
+ */
+class DailyCostTest {
+    private static final int DAYS = 90;
+    private static final String PORTFOLIO = "main";
+
+    private final int customers = Integer.getInteger("creditkit.cost.customers", 150);
+    private final SandboxOptions options = SandboxOptions.builder()
+            .companies(2 * customers + 300)
+            .requestsPerMinute(10_000_000)
+            .build();
+    private final World world = World.of(options.seed(), options.companies(), options.startDate());
+    private final Roll roll = Roll.of(world, customers);
+
+    /** The clock of the sandbox's day, in the evening: what happened on a day is then told. */
+    private static final class Evening extends Clock {
+        private final Sandbox sandbox;
+
+        Evening(Sandbox sandbox) {
+            this.sandbox = sandbox;
+        }
+
+        @Override
+        public Instant instant() {
+            return sandbox.date().atTime(LocalTime.of(22, 0)).toInstant(ZoneOffset.UTC);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void the_daily_run_buys_at_most_1_1_reports_for_each_change_and_misses_none() {
+        try (Sandbox sandbox = Sandbox.start(options);
+                CreditsafeClient client = client(sandbox);
+                CreditKit kit = kit(sandbox, client)) {
+            Workspace book = kit.workspace(TenantId.of("book"), Actor.of("night-job"));
+            buyOnce(book);
+            book.monitoring().check(PORTFOLIO);
+            long atFirst = sandbox.ledger().billableCalls();
+            for (int day = 0; day < DAYS; day++) {
+                sandbox.moveTo(sandbox.date().plusDays(1));
+                book.monitoring().check(PORTFOLIO);
+                book.eventOrders().run(EventOrderPolicy.standard());
+            }
+            long bought = sandbox.ledger().billableCalls() - atFirst;
+            int changes = changes();
+            Workspace truth = kit.workspace(TenantId.of("truth"), Actor.of("auditor"));
+            buyOnce(truth);
+
+            System.out.printf(
+                    "%d customers of %d companies, %d days: %d changes, %d reports bought, %.3f for each; a daily refresh buys %d.%n",
+                    customers,
+                    companies().size(),
+                    DAYS,
+                    changes,
+                    bought,
+                    (double) bought / changes,
+                    (long) companies().size() * DAYS);
+            assertThat(outdated(book, truth))
+                    .as("companies of which we do not know what the agency knows")
+                    .isEmpty();
+            assertThat(changes).isGreaterThan(customers / 6);
+            assertThat((double) bought / changes).isBetween(0.5, 1.1);
+        }
+    }
+
+    private static CreditsafeClient client(Sandbox sandbox) {
+        return CreditsafeClient.builder()
+                .credentials(Credentials.ofPassword("sandbox", "sandbox"))
+                .environment(Environment.of(sandbox.baseUri()))
+                .requestsPerMinute(10_000_000)
+                .build();
+    }
+
+    private static CreditKit kit(Sandbox sandbox, CreditsafeClient client) {
+        Clock clock = new Evening(sandbox);
+        CreditsafeBureau bureau = CreditsafeBureau.over(client, clock);
+        return CreditKit.builder()
+                .bureau(bureau)
+                .watchService(bureau)
+                .clock(clock)
+                .reportPolicy(
+                        ReportPolicy.builder().maxAgeAfterEvent(Period.ZERO).build())
+                .build();
+    }
+
+    private void buyOnce(Workspace work) {
+        Life life = new Life(work, roll);
+        for (int chunk = 0; chunk < life.chunks(); chunk++) {
+            life.importChunk(chunk);
+        }
+        for (int customer = 0; customer < roll.size(); customer++) {
+            life.link(customer);
+            life.order(customer);
+        }
+    }
+
+    private Set<String> companies() {
+        Set<String> companies = new TreeSet<>();
+        for (int customer = 0; customer < roll.size(); customer++) {
+            companies.add(roll.connectId(customer));
+        }
+        return companies;
+    }
+
+    /** Days on which band, limit or status of a company changed or a judgment came, over all companies. */
+    private int changes() {
+        Set<String> watched = companies();
+        int changes = 0;
+        for (int company = 0; company < world.size(); company++) {
+            if (watched.contains(world.company(company).ids().connectId())) {
+                changes += changes(company);
+            }
+        }
+        return changes;
+    }
+
+    private int changes(int company) {
+        Set<LocalDate> days = new HashSet<>();
+        for (Change change : world.facts(company).changes()) {
+            LocalDate day = change.on();
+            if (day.isAfter(options.startDate())
+                    && !day.isAfter(options.startDate().plusDays(DAYS))
+                    && isCaredAbout(change, world.file(company, day.minusDays(1)), world.file(company, day))) {
+                days.add(day);
+            }
+        }
+        return days.size();
+    }
+
+    /** Points within one band are no event at the agency, unless there are many of them. */
+    private static boolean isCaredAbout(Change change, CompanyFile before, CompanyFile after) {
+        return switch (change.kind()) {
+            case SCORE ->
+                Band.of(before.rating().score()) != Band.of(after.rating().score());
+            case LIMIT -> before.rating().limit() != after.rating().limit();
+            case STATUS, JUDGMENT -> true;
+            case NAME, ADDRESS, DIRECTOR -> false;
+        };
+    }
+
+    private Set<String> outdated(Workspace book, Workspace truth) {
+        Set<String> outdated = new TreeSet<>();
+        for (String id : companies()) {
+            AgencyCompanyId company = AgencyCompanyId.of(CreditsafeBureau.AGENCY, id);
+            Optional<String> known = figures(book, company);
+            Optional<String> real = figures(truth, company);
+            if (real.isPresent() && !known.equals(real)) {
+                outdated.add(id + ": " + known + ", not " + real);
+            }
+        }
+        return outdated;
+    }
+
+    private static Optional<String> figures(Workspace work, AgencyCompanyId company) {
+        return work.reports()
+                .latest(company)
+                .map(CreditReport::figures)
+                .map(figures -> figures.band() + ", " + figures.limit() + ", insolvent: " + figures.insolvent());
+    }
+}
