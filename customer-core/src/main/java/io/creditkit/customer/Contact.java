@@ -39,6 +39,12 @@ public interface Contact {
         return 0;
     }
 
+    /** Refuses what no contact can be. */
+    @Value.Check
+    default void check() {
+        Contacts.CONTACT.check(this);
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

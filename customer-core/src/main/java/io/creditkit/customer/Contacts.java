@@ -26,12 +26,14 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Contacts {
-    private static final EntryRules<Contact> CONTACT = new EntryRules<Contact>("contact")
-            .required("id", Contact::id, 191)
-            .required("name", Contact::name, 300)
+    /** What a contact must be. */
+    static final EntryRules<Contact> CONTACT = new EntryRules<Contact>("contact")
+            .must("id", Contact::id, 191)
+            .must("name", Contact::name, 300)
             .text("role", Contact::role, 200)
             .email("email", Contact::email)
             .text("phone", Contact::phone, 64);
+
     private static final EntryRules<UserAccount> ACCOUNT = new EntryRules<UserAccount>("portal account")
             .required("id", UserAccount::id, 191)
             .email("email", account -> Optional.of(account.email()))

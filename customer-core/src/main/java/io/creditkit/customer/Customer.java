@@ -117,15 +117,7 @@ public interface Customer {
     /** Refuses what no customer can be. */
     @Value.Check
     default void check() {
-        Texts.requireText("customer number", number(), 32);
-        Texts.requireText("customer name", name(), 300);
-        CustomerParts.check(this);
-        internalLimit().ifPresent(limit -> {
-            if (limit.signum() < 0) {
-                throw new IllegalArgumentException(
-                        "A credit limit can't be negative, but that of customer " + number() + " is " + limit + ".");
-            }
-        });
+        CustomerFaults.check(this);
     }
 
     /** {@return an empty builder} */

@@ -1,27 +1,49 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.internal.EntryRules;
+import java.util.Map;
 import java.util.Optional;
 
-/** What is wrong with the texts of a customer beyond what no customer can be: all faults at once, where it is stored. */
+/** What is wrong with a customer: all faults at once. */
 final class CustomerFaults {
+    private static final int MOST_NAMES = 20;
     private static final EntryRules<Customer> RULES = new EntryRules<Customer>("customer")
             .required("id", customer -> customer.id().value(), 64)
-            .required("number", Customer::number, 32)
-            .required("name", Customer::name, 300)
-            .texts("tradeNames", Customer::tradeNames, 300)
+            .must("number", Customer::number, 32)
+            .must("name", Customer::name, 300)
+            .mustEach("tradeNames", Customer::tradeNames, 300)
+            .never(customer -> customer.tradeNames().size() > MOST_NAMES, tooMany("tradeNames", MOST_NAMES))
             .text("registrationNumber", Customer::registrationNumber, 100)
             .text("vatNumber", Customer::vatNumber, 100)
-            .text("lei", Customer::lei, 100)
-            .texts("externalIds", customer -> customer.externalIds().keySet(), 32)
-            .texts("externalIds", customer -> customer.externalIds().values(), 100)
+            .mustIfThere("lei", Customer::lei, 100)
+            .mustEach("externalIds", customer -> customer.externalIds().keySet(), 32)
+            .mustEach("externalIds", customer -> customer.externalIds().values(), 100)
+            .never(
+                    customer -> customer.externalIds().size() > Customer.MAX_EXTERNAL_IDS,
+                    tooMany("externalIds", Customer.MAX_EXTERNAL_IDS))
             .text("street", customer -> customer.address().street(), 300)
             .text("postCode", customer -> customer.address().postCode(), 32)
             .text("city", customer -> customer.address().city(), 200)
             .email("email", Customer::email)
-            .text("phone", Customer::phone, 64);
+            .text("phone", Customer::phone, 64)
+            .never(
+                    "internalLimit",
+                    customer -> customer.internalLimit()
+                            .filter(limit -> limit.signum() < 0)
+                            .isPresent(),
+                    "negative",
+                    "It can't be negative; zero is no credit.");
 
     private CustomerFaults() {}
+
+    /**
+     * Refuses what no customer can be.
+     *
+     * @throws InvalidEntryException with all that is wrong, also what can't be stored
+     */
+    static void check(Customer customer) {
+        RULES.check(customer);
+    }
 
     /**
      * Refuses a customer that can't be stored.
@@ -31,5 +53,10 @@ final class CustomerFaults {
      */
     static void require(Customer customer, Optional<Customer> before) {
         RULES.require(customer, before);
+    }
+
+    private static EntryFault tooMany(String field, int most) {
+        return new EntryFault(
+                field, "too-many", "There are more than " + most + ".", Map.of("most", String.valueOf(most)));
     }
 }

@@ -3,7 +3,10 @@ package io.creditkit.customer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What somebody entered can't be taken. Nothing was stored; every fault is told at once. */
+/**
+ * What somebody entered can't be taken, be it that there is no such value, told where it is built, or that it can't be stored, told where it
+ * is. Nothing was stored; every fault is told at once.
+ */
 public final class InvalidEntryException extends CreditKitException {
     private final List<EntryFault> faults;
 

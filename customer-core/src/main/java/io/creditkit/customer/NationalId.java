@@ -33,8 +33,7 @@ public interface NationalId {
     /** Refuses what no such number can be. */
     @Value.Check
     default void check() {
-        Texts.requireText("national id", number(), 64);
-        type().ifPresent(kind -> Texts.requireText("type of a national id", kind, 50));
+        NationalIds.RULES.check(this);
     }
 
     /** {@return an empty builder} */

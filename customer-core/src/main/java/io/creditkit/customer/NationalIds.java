@@ -2,6 +2,7 @@ package io.creditkit.customer;
 
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -13,6 +14,11 @@ import java.util.Optional;
  * log. Thread-safe.
  */
 public final class NationalIds {
+    /** What a national id must be. */
+    static final EntryRules<NationalId> RULES = new EntryRules<NationalId>("national id")
+            .must("number", NationalId::number, 64)
+            .mustIfThere("type", NationalId::type, 50);
+
     private final WorkContext context;
 
     NationalIds(WorkContext context) {

@@ -1,21 +1,32 @@
 package io.creditkit.customer;
 
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
+import static io.creditkit.customer.storage.StorageSamples.group;
 import static io.creditkit.customer.storage.StorageSamples.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.lending.Installment;
+import io.creditkit.customer.lending.Loan;
 import io.creditkit.customer.onboarding.PreCustomer;
+import io.creditkit.customer.receivables.IncomingPayment;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is stored was checked at the edge: all faults at once, each with its field, a key and parameters. */
 class EntryFaultsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
     private static final String NUL = "a\0b";
 
     private final InMemoryStorage storage = InMemoryStorage.create();
@@ -33,7 +44,6 @@ class EntryFaultsTest {
             assertThat(catchThrowableOfType(InvalidEntryException.class, edge).faults())
                     .extracting(EntryFault::field, EntryFault::key, EntryFault::parameters)
                     .containsExactly(
-                            tuple("name", "malformed", Map.of()),
                             tuple("registrationNumber", "malformed", Map.of()),
                             tuple("vatNumber", "too-long", Map.of("most", "100")),
                             tuple("street", "too-long", Map.of("most", "300")),
@@ -114,10 +124,150 @@ class EntryFaultsTest {
         assertThat(work.groups().all()).isEmpty();
     }
 
+    @Test
+    void whatNoCustomerCanBeIsRefusedWhereItIsBuiltWithAllThatIsWrongBesides() {
+        InvalidEntryException refused = catchThrowableOfType(
+                InvalidEntryException.class,
+                () -> Customer.builder()
+                        .from(bareCustomer("1"))
+                        .number(" ")
+                        .name(NUL)
+                        .tradeNames(Collections.nCopies(21, "t"))
+                        .lei(" ")
+                        .putExternalIds("s".repeat(33), "1")
+                        .email("no address")
+                        .internalLimit(Money.of("-1", "EUR"))
+                        .build());
+
+        assertThat(refused.faults())
+                .extracting(EntryFault::field, EntryFault::key, EntryFault::parameters)
+                .containsExactly(
+                        tuple("number", "required", Map.of()),
+                        tuple("name", "malformed", Map.of()),
+                        tuple("tradeNames", "too-many", Map.of("most", "20")),
+                        tuple("lei", "blank", Map.of()),
+                        tuple("externalIds", "too-long", Map.of("most", "32")),
+                        tuple("email", "malformed", Map.of()),
+                        tuple("internalLimit", "negative", Map.of()));
+    }
+
+    @Test
+    void everyValueTellsAllItsFaultsWhereItIsBuilt() {
+        assertFaults(
+                () -> PreCustomer.builder()
+                        .from(lead("p-1"))
+                        .name("n".repeat(301))
+                        .phone(NUL)
+                        .convertedTo(CustomerId.of("c-1"))
+                        .build(),
+                tuple("name", "too-long"),
+                tuple("phone", "malformed"),
+                tuple("convertedTo", "not-as-status"));
+        assertFaults(
+                () -> CustomerGroup.builder()
+                        .from(group("g-1", "Retail"))
+                        .name("")
+                        .description("d".repeat(2001))
+                        .creditLimit(Money.of("-1", "EUR"))
+                        .build(),
+                tuple("name", "required"),
+                tuple("description", "too-long"),
+                tuple("creditLimit", "negative"));
+        assertFaults(
+                () -> Contact.builder()
+                        .id(" ")
+                        .customerId(CustomerId.of("c-1"))
+                        .name("")
+                        .email("no address")
+                        .build(),
+                tuple("id", "required"),
+                tuple("name", "required"),
+                tuple("email", "malformed"));
+        assertFaults(
+                () -> NationalId.builder()
+                        .customer(CustomerId.of("c-1"))
+                        .number(" ")
+                        .type("t".repeat(51))
+                        .build(),
+                tuple("number", "required"),
+                tuple("type", "too-long"));
+    }
+
+    @Test
+    void whatIsOwedTellsAllItsFaultsWhereItIsBuilt() {
+        Money less = Money.of("-1", "EUR");
+        Payment foreign = new Payment(DAY, Money.of("1", "USD"));
+        assertFaults(
+                () -> Loan.builder()
+                        .id("l-1")
+                        .customerId(CustomerId.of("c-1"))
+                        .principal(less)
+                        .addInstallments(new Installment(
+                                1, DAY, Money.of("1", "USD"), Money.of("0", "USD"), Money.of("0", "USD"), List.of()))
+                        .build(),
+                tuple("principal", "not-positive"),
+                tuple("moves", "required"),
+                tuple("installments", "other-currency"));
+        assertFaults(
+                () -> Invoice.builder()
+                        .number(" ")
+                        .customerId(CustomerId.of("c-1"))
+                        .issueDate(DAY)
+                        .dueDate(DAY.minusDays(1))
+                        .gross(less)
+                        .addPayments(foreign)
+                        .closedOn(DAY)
+                        .build(),
+                tuple("number", "required"),
+                tuple("dueDate", "before-issue-date"),
+                tuple("gross", "negative"),
+                tuple("payments", "other-currency"),
+                tuple("closedOn", "not-as-stage"));
+        assertFaults(
+                () -> IncomingPayment.builder()
+                        .id("p-1")
+                        .customerId(CustomerId.of("c-1"))
+                        .receivedOn(DAY)
+                        .amount(less)
+                        .stage(IncomingPayment.Stage.RETURNED)
+                        .addAllocations(new IncomingPayment.Allocation("R-1", Money.of("1", "EUR"), DAY))
+                        .build(),
+                tuple("amount", "not-positive"),
+                tuple("closedOn", "not-as-stage"),
+                tuple("allocations", "out-of-range"));
+        assertFaults(
+                () -> Invoice.builder()
+                        .number("R-1")
+                        .customerId(CustomerId.of("c-1"))
+                        .kind(Invoice.Kind.CREDIT_NOTE)
+                        .issueDate(DAY)
+                        .dueDate(DAY)
+                        .gross(Money.of("1", "EUR"))
+                        .build(),
+                tuple("gross", "positive"));
+    }
+
+    @Test
+    void aRefusalNamesTheDocument() {
+        assertThatThrownBy(() -> Invoice.builder()
+                        .number("R-1")
+                        .customerId(CustomerId.of("c-1"))
+                        .issueDate(DAY)
+                        .dueDate(DAY.minusDays(1))
+                        .gross(Money.of("1", "EUR"))
+                        .build())
+                .hasMessage("The document R-1 can't be taken. dueDate: It is before the issue date.");
+    }
+
+    private static void assertFaults(ThrowingCallable building, Tuple... faults) {
+        assertThat(catchThrowableOfType(InvalidEntryException.class, building).faults())
+                .extracting(EntryFault::field, EntryFault::key)
+                .containsExactly(faults);
+    }
+
     private static Customer wrong() {
         return Customer.builder()
                 .from(bareCustomer("1"))
-                .name(NUL)
                 .registrationNumber(NUL)
                 .vatNumber("V".repeat(101))
                 .address(Address.builder()

@@ -58,12 +58,7 @@ public interface CustomerGroup {
     /** Refuses what no group can be. */
     @Value.Check
     default void check() {
-        if (name().isBlank() || name().length() > 100) {
-            throw new IllegalArgumentException("The name of a group has 1 to 100 characters and is not blank.");
-        }
-        if (creditLimit().filter(limit -> limit.signum() < 0).isPresent()) {
-            throw new IllegalArgumentException("The credit limit of a group can't be negative.");
-        }
+        Groups.RULES.check(this);
     }
 
     /** {@return an empty builder} */

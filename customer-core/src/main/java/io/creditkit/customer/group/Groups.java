@@ -1,8 +1,6 @@
 package io.creditkit.customer.group;
 
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.EntryFault;
-import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
@@ -26,10 +24,18 @@ import java.util.Set;
  * members: they inherit.
  */
 public final class Groups {
-    private static final EntryRules<CustomerGroup> RULES = new EntryRules<CustomerGroup>("group")
+    /** What a group must be. */
+    static final EntryRules<CustomerGroup> RULES = new EntryRules<CustomerGroup>("group")
             .required("id", group -> group.id().value(), 64)
-            .required("name", CustomerGroup::name, 100)
-            .text("description", CustomerGroup::description, 2000);
+            .must("name", CustomerGroup::name, 100)
+            .text("description", CustomerGroup::description, 2000)
+            .never(
+                    "creditLimit",
+                    group -> group.creditLimit()
+                            .filter(limit -> limit.signum() < 0)
+                            .isPresent(),
+                    "negative",
+                    "It can't be negative; zero is no credit.");
 
     private final WorkContext context;
 
@@ -70,12 +76,6 @@ public final class Groups {
      */
     public CustomerGroup create(String name) {
         context.require(Permission.EDIT_GROUPS);
-        List<EntryFault> faults =
-                EntryRules.required("name", name).or(() -> EntryRules.text("name", name, 100)).stream()
-                        .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidEntryException("group", faults);
-        }
         return save(CustomerGroup.builder()
                 .id(GroupId.of(context.ids().next()))
                 .name(name)

@@ -48,15 +48,7 @@ public interface CreditOffer {
     /** Refuses what no offer can be. */
     @Value.Check
     default void check() {
-        if (product().isBlank() || product().length() > 100) {
-            throw new IllegalArgumentException("The product of a credit offer has 1 to 100 characters.");
-        }
-        if (amount().signum() <= 0) {
-            throw new IllegalArgumentException("A credit offer is of more than nothing, not of " + amount() + ".");
-        }
-        if (terms().filter(text -> text.length() > 1000).isPresent()) {
-            throw new IllegalArgumentException("The terms of a credit offer have at most 1000 characters.");
-        }
+        LendingFaults.OFFER.check(this);
     }
 
     /** {@return an empty builder} */

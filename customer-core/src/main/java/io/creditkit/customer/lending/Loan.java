@@ -104,24 +104,7 @@ public interface Loan {
     /** Refuses what no loan can be. */
     @Value.Check
     default void check() {
-        if (id().isBlank() || id().length() > 64) {
-            throw new IllegalArgumentException("A loan id has 1 to 64 characters.");
-        }
-        if (principal().signum() <= 0) {
-            throw new IllegalArgumentException("Loan " + id() + " is over more than nothing, not " + principal() + ".");
-        }
-        if (moves().isEmpty()) {
-            throw new IllegalArgumentException("Loan " + id() + " has no state.");
-        }
-        if ((state() == LoanState.REFINANCED) != refinancedBy().isPresent()) {
-            throw new IllegalArgumentException(
-                    "Loan " + id() + " is refinanced exactly if the loan that replaced it is known.");
-        }
-        for (Installment installment : installments()) {
-            if (!installment.principal().currency().equals(principal().currency())) {
-                throw new IllegalArgumentException("Loan " + id() + " has instalments in another currency.");
-            }
-        }
+        LendingFaults.LOAN.check(this);
     }
 
     /** {@return an empty builder} */

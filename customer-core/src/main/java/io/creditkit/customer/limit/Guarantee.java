@@ -76,13 +76,7 @@ public interface Guarantee {
     /** Refuses what no guarantee can be. */
     @Value.Check
     default void check() {
-        if (amount().signum() < 0) {
-            throw new IllegalArgumentException("A guarantee is not negative, but this is " + amount() + ".");
-        }
-        if (reference().filter(text -> text.isBlank() || text.length() > 200).isPresent()) {
-            throw new IllegalArgumentException(
-                    "The reference of a guarantee has 1 to 200 characters and is not blank.");
-        }
+        Guarantees.RULES.check(this);
     }
 
     /** {@return an empty builder} */

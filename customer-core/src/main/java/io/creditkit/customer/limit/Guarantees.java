@@ -6,6 +6,7 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
@@ -18,6 +19,10 @@ import java.util.List;
  */
 public final class Guarantees {
     private static final int MOST_REFERENCE = 200;
+    /** What a guarantee must be. */
+    static final EntryRules<Guarantee> RULES = new EntryRules<>("guarantee", Guarantee::id)
+            .never("amount", guarantee -> guarantee.amount().signum() < 0, "negative", "It is below zero.")
+            .mustIfThere("reference", Guarantee::reference, MOST_REFERENCE);
 
     private final WorkContext context;
 

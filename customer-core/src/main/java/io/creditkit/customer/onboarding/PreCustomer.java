@@ -118,16 +118,7 @@ public interface PreCustomer {
     /** Refuses what no pre-customer can be. */
     @Value.Check
     default void check() {
-        name().ifPresent(text -> {
-            if (text.isBlank() || text.length() > 300) {
-                throw new IllegalArgumentException(
-                        "The name of a pre-customer has 1 to 300 characters and is not blank.");
-            }
-        });
-        if ((status() == PreCustomerStatus.CONVERTED) != convertedTo().isPresent()
-                && status() != PreCustomerStatus.ERASED) {
-            throw new IllegalArgumentException("A converted pre-customer names its customer, and no other one does.");
-        }
+        PreCustomerFaults.check(this);
     }
 
     /** {@return an empty builder} */

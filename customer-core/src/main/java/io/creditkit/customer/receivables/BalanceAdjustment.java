@@ -67,15 +67,7 @@ public interface BalanceAdjustment {
     /** Refuses what no adjustment can be. */
     @Value.Check
     default void check() {
-        if (amount().signum() == 0) {
-            throw new IllegalArgumentException("An adjustment of nothing changes nothing.");
-        }
-        if (reasonCode().isBlank() || reasonCode().length() > 32) {
-            throw new IllegalArgumentException("The reason code of an adjustment has 1 to 32 characters.");
-        }
-        if (note().isBlank() || note().length() > 500) {
-            throw new IllegalArgumentException("The note of an adjustment has 1 to 500 characters.");
-        }
+        LedgerFaults.ADJUSTMENT.check(this);
     }
 
     /** {@return an empty builder} */

@@ -137,18 +137,7 @@ public interface IncomingPayment {
     /** Refuses what no payment can be. */
     @Value.Check
     default void check() {
-        if (amount().signum() <= 0) {
-            throw new IllegalArgumentException("A payment is above zero, not " + amount() + ".");
-        }
-        if (allocated().compareAmount(amount()) > 0 || allocated().signum() < 0) {
-            throw new IllegalArgumentException(
-                    "Payment " + id() + " of " + amount() + " can't be allocated with " + allocated() + ".");
-        }
-        boolean closed = stage() == Stage.RETURNED || stage() == Stage.REFUNDED;
-        if (closed != closedOn().isPresent()) {
-            throw new IllegalArgumentException(
-                    "Payment " + id() + " is " + stage() + ", which does not go with the day it was given back.");
-        }
+        LedgerFaults.PAYMENT.check(this);
     }
 
     /** {@return what each document has of it, by number, in the order in which it was given; none that has nothing any more} */

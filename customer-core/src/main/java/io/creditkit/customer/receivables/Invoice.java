@@ -177,33 +177,7 @@ public interface Invoice {
     /** Refuses an invoice that can't be. */
     @Value.Check
     default void check() {
-        if (number().isBlank() || number().length() > 64) {
-            throw new IllegalArgumentException("An invoice number has 1 to 64 characters.");
-        }
-        if (dueDate().isBefore(issueDate())) {
-            throw new IllegalArgumentException("Invoice " + number() + " is due on " + dueDate()
-                    + ", before it was issued on " + issueDate() + ".");
-        }
-        boolean wrongSign = kind() == Kind.INVOICE ? gross().signum() < 0 : gross().signum() > 0;
-        if (wrongSign) {
-            throw new IllegalArgumentException("The amount of " + kind() + " " + number() + " has the wrong sign: "
-                    + gross() + ". Invoices are not negative, credit notes are not positive.");
-        }
-        boolean closed = stage() == Stage.WRITTEN_OFF || stage() == Stage.CANCELLED;
-        if (closed != closedOn().isPresent()) {
-            throw new IllegalArgumentException("Document " + number() + " is " + stage()
-                    + (closed
-                            ? ", but the day of that is missing."
-                            : ", so that it can't have been closed on "
-                                    + closedOn().orElseThrow() + "."));
-        }
-        for (Payment payment : payments()) {
-            if (!payment.amount().currency().equals(gross().currency())) {
-                throw new IllegalArgumentException("Invoice " + number() + " is in "
-                        + gross().currency().getCurrencyCode() + ", a payment on it is in "
-                        + payment.amount().currency().getCurrencyCode() + ".");
-            }
-        }
+        LedgerFaults.INVOICE.check(this);
     }
 
     /** {@return an empty builder} */

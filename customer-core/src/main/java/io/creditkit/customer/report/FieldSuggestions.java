@@ -50,7 +50,7 @@ public final class FieldSuggestions {
      * @throws UnknownReferenceException if there is no such customer, or no suggestion waits for it and the field
      * @throws SuggestionOutdatedException if another value was told since, if the customer's value was changed since, if it is linked to
      *     another company now, or if it was merged into another one
-     * @throws IllegalArgumentException if no customer can have that value
+     * @throws io.creditkit.customer.InvalidEntryException if no customer can have that value
      */
     public Customer accept(FieldSuggestion read) {
         context.require(Permission.EDIT_CUSTOMERS);

@@ -2,6 +2,7 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
@@ -99,7 +100,7 @@ record ToldFields(WorkContext context, Map<AgencyField, FieldMode> modes) {
             Customer.Builder builder = Customer.builder().from(customer);
             field.take(builder, told);
             return builder.build();
-        } catch (IllegalArgumentException noValueOfACustomer) {
+        } catch (InvalidEntryException | IllegalArgumentException noValueOfACustomer) {
             return customer;
         }
     }

@@ -1,5 +1,6 @@
 package io.creditkit.customer.jdbc;
 
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -220,7 +221,7 @@ final class Session {
     private static <T> T understood(Row row, Row.Reader<T> reader) throws SQLException {
         try {
             return reader.read(row);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
+        } catch (InvalidEntryException | IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
             throw new CorruptStorageException(
                     "A stored row can't be understood, at its column " + row.lastColumn() + " ("
                             + foreign.getClass().getSimpleName()

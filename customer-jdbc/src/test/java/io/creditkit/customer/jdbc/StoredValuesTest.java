@@ -3,10 +3,10 @@ package io.creditkit.customer.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.KeptReport;
@@ -170,14 +170,14 @@ class StoredValuesTest {
                 .isInstanceOf(DuplicateKeyException.class)
                 .satisfies(failure -> assertThat(printed(failure)).doesNotContain("onfidential", "N-c-1"));
 
-        Contact tooLong = Contact.builder()
+        UserAccount tooLong = UserAccount.builder()
                 .id("confidential-".repeat(40))
-                .customerId(CustomerId.of("c-1"))
+                .email("jane@confidential.example")
                 .name("Jane Confidential")
-                .role(Optional.of("CFO"))
+                .putRoles(CustomerId.of("c-1"), UserAccount.Role.OWNER)
                 .build();
         assertThatThrownBy(() -> storage.inUnitOfWork(Samples.TENANT, work -> {
-                    work.people().putContact(tooLong);
+                    work.people().putAccount(tooLong);
                     return "put";
                 }))
                 .isInstanceOf(StorageException.class)

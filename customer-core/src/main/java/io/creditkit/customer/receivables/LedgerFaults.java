@@ -1,0 +1,94 @@
+package io.creditkit.customer.receivables;
+
+import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryRules;
+import java.util.Currency;
+
+/** What is wrong with what the ledger is made of: all faults at once. */
+final class LedgerFaults {
+    static final EntryRules<Invoice> INVOICE = new EntryRules<>("document", Invoice::number)
+            .must("number", Invoice::number, 64)
+            .never(
+                    "dueDate",
+                    invoice -> invoice.dueDate().isBefore(invoice.issueDate()),
+                    "before-issue-date",
+                    "It is before the issue date.")
+            .never(
+                    "gross",
+                    invoice -> invoice.kind() == Invoice.Kind.INVOICE
+                            && invoice.gross().signum() < 0,
+                    "negative",
+                    "It is negative; for money given back there are credit notes.")
+            .never(
+                    "gross",
+                    invoice -> invoice.kind() == Invoice.Kind.CREDIT_NOTE
+                            && invoice.gross().signum() > 0,
+                    "positive",
+                    "It is positive; the amount of a credit note is negative.")
+            .never(
+                    "payments",
+                    invoice -> invoice.payments().stream()
+                            .anyMatch(payment -> !isIn(invoice.gross().currency(), payment.amount())),
+                    "other-currency",
+                    "They must be in the currency of the document.")
+            .never(
+                    "closedOn",
+                    invoice -> isClosed(invoice) != invoice.closedOn().isPresent(),
+                    "not-as-stage",
+                    "A document that was written off or cancelled names the day, and no other one does.");
+    static final EntryRules<IncomingPayment> PAYMENT = new EntryRules<>("payment", IncomingPayment::id)
+            .never("amount", payment -> payment.amount().signum() <= 0, "not-positive", "It must be above zero.")
+            .never(
+                    "closedOn",
+                    payment -> isGivenBack(payment) != payment.closedOn().isPresent(),
+                    "not-as-stage",
+                    "A payment that was returned or refunded names the day, and no other one does.")
+            .never(
+                    "allocations",
+                    payment -> !isAllInItsCurrency(payment),
+                    "other-currency",
+                    "They must be in the currency of the payment.")
+            .never(
+                    "allocations",
+                    LedgerFaults::isOverspent,
+                    "out-of-range",
+                    "All of them together must be from nothing to the amount of the payment.");
+    static final EntryRules<BalanceAdjustment> ADJUSTMENT = new EntryRules<>(
+                    "balance adjustment", BalanceAdjustment::id)
+            .never(
+                    "amount",
+                    adjustment -> adjustment.amount().signum() == 0,
+                    "zero",
+                    "It is zero: an adjustment of nothing changes nothing.")
+            .must("reasonCode", BalanceAdjustment::reasonCode, 32)
+            .must("note", BalanceAdjustment::note, 500);
+
+    private LedgerFaults() {}
+
+    private static boolean isClosed(Invoice invoice) {
+        return invoice.stage() == Invoice.Stage.WRITTEN_OFF || invoice.stage() == Invoice.Stage.CANCELLED;
+    }
+
+    private static boolean isGivenBack(IncomingPayment payment) {
+        return payment.stage() == IncomingPayment.Stage.RETURNED || payment.stage() == IncomingPayment.Stage.REFUNDED;
+    }
+
+    private static boolean isAllInItsCurrency(IncomingPayment payment) {
+        return payment.allocations().stream()
+                .allMatch(one -> isIn(payment.amount().currency(), one.amount()));
+    }
+
+    private static boolean isOverspent(IncomingPayment payment) {
+        if (!isAllInItsCurrency(payment)) {
+            return false;
+        }
+        Money spent = payment.allocations().stream()
+                .map(IncomingPayment.Allocation::amount)
+                .reduce(Money.zero(payment.amount().currency()), Money::plus);
+        return spent.signum() < 0 || spent.compareAmount(payment.amount()) > 0;
+    }
+
+    private static boolean isIn(Currency currency, Money amount) {
+        return amount.currency().equals(currency);
+    }
+}
