@@ -128,6 +128,6 @@ class OverviewPagesTest {
     private static String words(String html) {
         return html.replaceAll("(?s)<style>.*?</style>", "")
                 .replaceAll("<[^>]*>", " ")
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\u00A0]+", " ");
     }
 }

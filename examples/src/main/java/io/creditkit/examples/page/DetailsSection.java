@@ -48,7 +48,7 @@ final class DetailsSection {
         }
         customer.externalIds().forEach((system, id) -> facts.add(Blocks.fact("Id in " + system, id)));
         return Blocks.section(
-                "customer", "Customer details", Blocks.facts(facts), contacts(dossier), comments(dossier));
+                "customer", "Master data", Blocks.facts(facts), contacts(dossier), comments(dossier));
     }
 
     /** {@return the key comments, which stand on top of the page; empty if there are none} */

@@ -83,8 +83,8 @@ class HouseFileTest {
 
         assertThat(Pages.elements(page, "a"))
                 .filteredOn(link -> link.getAttribute("href").startsWith("https:"))
-                .singleElement()
-                .satisfies(link -> {
+                .hasSize(2)
+                .allSatisfy(link -> {
                     assertThat(link.getAttribute("href")).isEqualTo(HouseDossiers.AGENCY_PAGE.toString());
                     assertThat(link.getAttribute("rel")).isEqualTo("noopener noreferrer");
                 });
