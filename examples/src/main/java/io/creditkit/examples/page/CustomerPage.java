@@ -74,7 +74,7 @@ public final class CustomerPage {
     }
 
     private static List<Html> details(CustomerDossier dossier) {
-        return List.of(DetailsSection.of(dossier), maybe(ActivitySection.portal(dossier)));
+        return List.of(DetailsSection.of(dossier), maybe(PortalSection.of(dossier)));
     }
 
     private static List<Html> report(CustomerDossier dossier) {

@@ -37,6 +37,7 @@ final class DetailsSection {
         facts.add(Blocks.fact("Kind", Words.plain(customer.kind())));
         facts.add(Blocks.fact("Customer since", Words.day(customer.onboardedAt())));
         add(facts, "Customer group", group(dossier));
+        add(facts, "Portal", PortalSection.summary(dossier));
         add(facts, "E-mail", customer.email());
         add(facts, "Phone", customer.phone());
         add(facts, "Register number", customer.registrationNumber());

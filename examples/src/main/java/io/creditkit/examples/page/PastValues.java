@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class PastValues {
     private static final int SHOWN = 6;
+    private static final String SINCE = "Since";
 
     private PastValues() {}
 
@@ -26,7 +27,7 @@ final class PastValues {
 
     /** {@return the history of a figure of the agency; empty if none was observed} */
     static Optional<Html> of(Criterion criterion, CustomerDossier dossier) {
-        return of(criterion, "Since", dossier);
+        return of(criterion, SINCE, dossier);
     }
 
     /**
@@ -37,14 +38,14 @@ final class PastValues {
     static Optional<Html> of(Criterion criterion, String lead, CustomerDossier dossier) {
         List<Past> past = observed(criterion, dossier);
         return past.size() == 1
-                ? Optional.of(element("p", style("below"), text("Known since " + past.get(0).since())))
+                ? Optional.of(element("p", style("below"), text((lead.equals(SINCE) ? "Known since" : lead) + " " + past.get(0).since())))
                 : drawn(lead, Words.criterion(criterion), past);
     }
 
     /** {@return the history of a figure of the agency; empty if it never changed} */
     static Optional<Html> ofChanged(Criterion criterion, CustomerDossier dossier) {
         List<Past> past = observed(criterion, dossier);
-        return past.size() < 2 ? Optional.empty() : drawn("Since", Words.criterion(criterion), past);
+        return past.size() < 2 ? Optional.empty() : drawn(SINCE, Words.criterion(criterion), past);
     }
 
     private static List<Past> observed(Criterion criterion, CustomerDossier dossier) {
@@ -77,7 +78,7 @@ final class PastValues {
         }
         return oldestFirst.size() == 1
                 ? Optional.of(element("p", style("below"), text("Since " + oldestFirst.get(0).since())))
-                : drawn("Since", "Our risk class", oldestFirst);
+                : drawn(SINCE, "Our risk class", oldestFirst);
     }
 
     /** What was observed again is no change. */

@@ -44,7 +44,8 @@ class HouseFileTest {
                 .contains("L-1 Active", "10,000.00 EUR", "L-0 L-1 1 Mar 2026 7,500.00 EUR", "5 % not known 1")
                 .contains("Credit note GU-7 \u2212300.00 EUR", "contract <2026>.pdf application/pdf 48 kB")
                 .contains("the customer PHONE Promises to pay on Friday crm/77")
-                .contains("Jean Dupont portal@lumiere.example Owner invited, e-mail not confirmed never never");
+                .contains("Jean Dupont portal@lumiere.example no Owner invited 22 Nov 2026 never never")
+                .contains("Portal 0 of 1 can be used");
     }
 
     @Test
@@ -70,6 +71,14 @@ class HouseFileTest {
     @Test
     void a_change_is_told_with_the_value_before_it() {
         assertThat(TEXT).contains("19 Nov 2026 Score first known 46");
+    }
+
+    @Test
+    void what_happened_to_a_portal_account_is_told_with_who_did_it() {
+        assertThat(TEXT)
+                .contains("09:00 UTC Jean Dupont Account created anna", "Jean Dupont Changed: roles anna")
+                .contains("Jean Dupont E-mail address confirmed anna", "Jean Dupont Used anna")
+                .contains("Jean Dupont Invited; older invitations no longer count anna");
     }
 
     @Test
