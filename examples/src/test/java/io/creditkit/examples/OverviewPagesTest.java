@@ -45,7 +45,7 @@ class OverviewPagesTest {
                 .containsPattern("Not known [0-9]+ [0-9,.]+ EUR [0-9.]+ % All 60 " + exposure.group(1) + " EUR")
                 .containsPattern(
                         "Not rated or no report [0-9]+ [0-9,.]+ EUR [0-9.]+ % All 60 " + exposure.group(1) + " EUR");
-        assertThat(ages(html).stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo(number(exposure.group(1)));
+        assertThat(ages(html.replace('\u00A0', ' ')).stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo(number(exposure.group(1)));
         assertThat(links(html))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(shell.data().resolve(link)).exists());
@@ -128,6 +128,6 @@ class OverviewPagesTest {
     private static String words(String html) {
         return html.replaceAll("(?s)<style>.*?</style>", "")
                 .replaceAll("<[^>]*>", " ")
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\u00A0]+", " ");
     }
 }

@@ -94,4 +94,9 @@ public record CustomerFile(
                 communication,
                 comments);
     }
+
+    /** {@return the tabs of the customer's page, with their sections; what is absent or hidden is left out, and so is a tab without any} */
+    public List<FileTab> tabs() {
+        return FileTab.treeOf(sections());
+    }
 }

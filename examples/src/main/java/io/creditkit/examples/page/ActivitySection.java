@@ -3,20 +3,16 @@ package io.creditkit.examples.page;
 import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.text;
 
-import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.Message;
 import io.creditkit.customer.file.Transaction;
-import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.examples.page.Blocks.Column;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What lies with the customer: bookings, files, what was said, and who may use the portal. Each is absent if it is empty. */
+/** What lies with the customer: bookings, files, what was said. Each is absent if it is empty. */
 final class ActivitySection {
     private static final int SHOWN = 10;
 
@@ -62,26 +58,6 @@ final class ActivitySection {
                 ActivitySection::message);
     }
 
-    static Optional<Html> portal(CustomerDossier dossier) {
-        return section(
-                "portal",
-                "Portal accounts",
-                "Who may act for the customer",
-                List.of(
-                        Column.words("Name"),
-                        Column.words("E-mail"),
-                        Column.words("Role"),
-                        Column.words("State"),
-                        Column.words("Registered"),
-                        Column.words("Last used")),
-                dossier.file()
-                        .flatMap(file -> file.portal().content())
-                        .map(accounts -> accounts.stream()
-                                .sorted(Comparator.comparing(UserAccount::name).thenComparing(UserAccount::email))
-                                .toList()),
-                account -> account(account, dossier));
-    }
-
     private static <T> Optional<Html> section(
             String id,
             String heading,
@@ -121,26 +97,5 @@ final class ActivitySection {
                 Told.sentence(message.channel()),
                 message.subject(),
                 message.reference());
-    }
-
-    private static List<Html> account(UserAccount account, CustomerDossier dossier) {
-        Map<String, PortalAccess> all = dossier.portal();
-        Optional<PortalAccess> access = Optional.ofNullable(all.get(account.id()));
-        String role = Optional.ofNullable(
-                        account.roles().get(dossier.profile().customer().id()))
-                .map(Words::plain)
-                .orElse("");
-        String state = switch (access.map(PortalAccess::status).orElse(PortalAccess.Status.NONE)) {
-            case NONE -> "never invited";
-            case NOT_CONFIRMED -> "invited, e-mail not confirmed";
-            case ACTIVE -> "active, e-mail confirmed";
-        };
-        return List.of(
-                element("bdi", text(account.name())),
-                text(account.email()),
-                text(role),
-                text(state),
-                text(access.flatMap(PortalAccess::registeredAt).map(Words::day).orElse("never")),
-                text(access.flatMap(PortalAccess::lastLoginAt).map(Words::day).orElse("never")));
     }
 }

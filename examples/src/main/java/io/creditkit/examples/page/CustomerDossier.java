@@ -1,6 +1,7 @@
 package io.creditkit.examples.page;
 
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.file.CustomerFile;
 import io.creditkit.customer.file.TimelineEntry;
@@ -75,6 +76,9 @@ public interface CustomerDossier {
 
     /** {@return whether its portal accounts can be used, by their ids} */
     Map<String, PortalAccess> portal();
+
+    /** {@return what happened to its portal accounts, by their ids, oldest first} */
+    Map<String, List<AuditEntry>> portalEvents();
 
     /** {@return what happened to it, newest first} */
     List<TimelineEntry> timeline();

@@ -4,61 +4,57 @@ import static io.creditkit.examples.page.Html.all;
 import static io.creditkit.examples.page.Html.attribute;
 import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.maybe;
+import static io.creditkit.examples.page.Html.nothing;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CreditReport;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The credit report of one customer as one HTML file. A customer without a report gets a page too: it says why. */
+/**
+ * The credit report of one customer as one HTML file. A customer without a report gets a page too: it says why. Its tabs are those
+ * of {@link io.creditkit.customer.file.FileTab} and that of the report, which is no part of the file.
+ */
 public final class CustomerPage {
     private CustomerPage() {}
 
     /** {@return the whole page; the same dossier gives the same text} */
     public static String render(CustomerDossier dossier) {
         Customer customer = dossier.profile().customer();
-        Optional<CompanyFile> file = dossier.profile().company();
-        List<Html> content = new ArrayList<>();
-        content.add(maybe(DataSection.failedSections(dossier)));
-        content.add(maybe(DetailsSection.keyComments(dossier)));
-        content.add(HeadlineSection.of(dossier));
-        content.add(maybe(UnlinkedSection.of(dossier)));
-        content.add(element("div", style("pair"), why(dossier, file), onRecord(dossier, file)));
-        if (file.isPresent()
-                || dossier.ownScores().isPresent()
-                || dossier.ownLimits().isPresent()) {
-            content.add(ChartSection.of(dossier));
-        }
-        content.add(ReceivablesSection.of(dossier));
-        content.add(maybe(LoansSection.of(dossier)));
-        content.add(DetailsSection.of(dossier));
-        dossier.report().ifPresent(report -> content.addAll(ofReport(report, dossier)));
-        file.ifPresent(known -> content.add(HistorySection.changes(dossier)));
-        content.add(maybe(OwnHistorySection.scores(dossier)));
-        content.add(maybe(OwnHistorySection.limits(dossier)));
-        content.add(maybe(ActivitySection.transactions(dossier)));
-        content.add(maybe(ActivitySection.files(dossier)));
-        content.add(maybe(ActivitySection.communication(dossier)));
-        content.add(maybe(ActivitySection.portal(dossier)));
-        content.add(maybe(TimelineSection.of(dossier)));
-        content.add(DataSection.source(dossier));
+        PageTree tree = PageTree.of(List.of(
+                new PageTree.Tab("credit-overview", "Credit overview", overview(dossier)),
+                new PageTree.Tab("owed", "Receivables", owed(dossier)),
+                new PageTree.Tab("details", "Customer details", details(dossier)),
+                new PageTree.Tab("report", "Credit report", report(dossier)),
+                new PageTree.Tab("activity", "History and activity", activity(dossier))));
         return PageFrame.page(
-                "report",
+                "report treed",
                 customer.number() + " " + customer.name() + ": credit report",
                 header(dossier),
-                all(content),
+                tree.nav(),
+                all(
+                        maybe(DataSection.failedSections(dossier)),
+                        maybe(DetailsSection.keyComments(dossier)),
+                        tree.content()),
                 "As of " + Words.day(dossier.profile().asOf())
                         + ". Confidential: holds credit information and personal data.");
     }
 
-    private static Html why(CustomerDossier dossier, Optional<CompanyFile> file) {
-        return element(
-                "div", style("stack"), RiskSection.of(dossier), maybe(file.map(known -> RiskSection.trends(dossier))));
+    private static List<Html> overview(CustomerDossier dossier) {
+        Optional<CompanyFile> file = dossier.profile().company();
+        boolean drawn = file.isPresent()
+                || dossier.ownScores().isPresent()
+                || dossier.ownLimits().isPresent();
+        return List.of(
+                HeadlineSection.of(dossier),
+                maybe(UnlinkedSection.of(dossier)),
+                element("div", style("pair"), RiskSection.of(dossier), onRecord(dossier, file)),
+                drawn ? ChartSection.of(dossier) : nothing(),
+                maybe(LinkSection.of(dossier)));
     }
 
     private static Html onRecord(CustomerDossier dossier, Optional<CompanyFile> file) {
@@ -66,7 +62,36 @@ public final class CustomerPage {
                 "div",
                 style("stack"),
                 HistorySection.alerts(dossier),
-                maybe(file.map(known -> NegativeSection.of(known.figures()))));
+                maybe(file.map(known -> NegativeSection.of(known.figures(), dossier))),
+                maybe(file.map(known -> RiskSection.trends(dossier))));
+    }
+
+    private static List<Html> owed(CustomerDossier dossier) {
+        return List.of(
+                ReceivablesSection.of(dossier),
+                maybe(LoansSection.of(dossier)),
+                maybe(ActivitySection.transactions(dossier)));
+    }
+
+    private static List<Html> details(CustomerDossier dossier) {
+        return List.of(DetailsSection.of(dossier), maybe(PortalSection.of(dossier)));
+    }
+
+    private static List<Html> report(CustomerDossier dossier) {
+        List<Html> content = new ArrayList<>();
+        dossier.report().ifPresent(report -> content.addAll(ofReport(report, dossier)));
+        content.add(DataSection.source(dossier));
+        return content;
+    }
+
+    private static List<Html> activity(CustomerDossier dossier) {
+        return List.of(
+                maybe(dossier.profile().company().map(known -> HistorySection.changes(dossier))),
+                maybe(OwnHistorySection.scores(dossier)),
+                maybe(OwnHistorySection.limits(dossier)),
+                maybe(ActivitySection.files(dossier)),
+                maybe(ActivitySection.communication(dossier)),
+                maybe(TimelineSection.of(dossier)));
     }
 
     private static List<Html> ofReport(CreditReport report, CustomerDossier dossier) {
@@ -98,7 +123,9 @@ public final class CustomerPage {
                         "p",
                         style("below"),
                         text("At the agency: " + company),
-                        maybe(dossier.profile().agencyPage().map(CustomerPage::agencyPage))),
+                        maybe(dossier.profile()
+                                .agencyPage()
+                                .map(page -> all(text(" "), LinkSection.open(page, "Open it at the agency"))))),
                 element(
                         "p",
                         file.map(known -> Blocks.chip(Tones.of(known.state()), Words.state(known.state())))
@@ -112,17 +139,6 @@ public final class CustomerPage {
                                 text(file.map(CustomerPage::stateOfData)
                                         .orElse("As of "
                                                 + Words.day(dossier.profile().asOf()))))));
-    }
-
-    /** The page tells the agency nothing of where the reader came from. */
-    private static Html agencyPage(URI page) {
-        return all(
-                text(" "),
-                element(
-                        "a",
-                        attribute("href", page.toASCIIString()),
-                        attribute("rel", "noopener noreferrer"),
-                        text("Open it at the agency")));
     }
 
     private static String stateOfData(CompanyFile file) {

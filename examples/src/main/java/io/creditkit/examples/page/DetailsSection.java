@@ -37,6 +37,7 @@ final class DetailsSection {
         facts.add(Blocks.fact("Kind", Words.plain(customer.kind())));
         facts.add(Blocks.fact("Customer since", Words.day(customer.onboardedAt())));
         add(facts, "Customer group", group(dossier));
+        add(facts, "Portal", PortalSection.summary(dossier));
         add(facts, "E-mail", customer.email());
         add(facts, "Phone", customer.phone());
         add(facts, "Register number", customer.registrationNumber());
@@ -48,7 +49,7 @@ final class DetailsSection {
         }
         customer.externalIds().forEach((system, id) -> facts.add(Blocks.fact("Id in " + system, id)));
         return Blocks.section(
-                "customer", "Customer details", Blocks.facts(facts), contacts(dossier), comments(dossier));
+                "customer", "Master data", Blocks.facts(facts), contacts(dossier), comments(dossier));
     }
 
     /** {@return the key comments, which stand on top of the page; empty if there are none} */

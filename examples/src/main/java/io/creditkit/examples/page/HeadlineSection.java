@@ -11,6 +11,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
@@ -30,11 +31,11 @@ final class HeadlineSection {
     static Html of(CustomerDossier dossier) {
         List<Html> tiles = new ArrayList<>();
         Optional<KeyFigures> known = dossier.profile().company().map(CompanyFile::figures);
-        known.ifPresent(figures -> tiles.add(score(figures)));
-        tiles.add(riskClass(dossier.profile().assessment()));
+        known.ifPresent(figures -> tiles.add(score(figures, dossier)));
+        tiles.add(riskClass(dossier));
         known.ifPresent(figures -> {
-            tiles.add(band(figures));
-            tiles.add(limit(figures));
+            tiles.add(band(figures, dossier));
+            tiles.add(limit(figures, dossier));
         });
         tiles.add(OwnLimitBlock.tile(dossier.ownLimit()));
         dossier.profile()
@@ -44,7 +45,7 @@ final class HeadlineSection {
         ReceivablesSummary ledger = dossier.profile().receivables();
         tiles.add(exposure(ledger));
         tiles.add(overdue(ledger));
-        tiles.add(beyondTerms(known, ledger));
+        tiles.add(beyondTerms(known, ledger, dossier));
         return element(
                 "section",
                 attribute("id", "figures"),
@@ -54,12 +55,17 @@ final class HeadlineSection {
     }
 
     static Html tile(String classes, String heading, Html value, List<String> below) {
+        return tile(classes, heading, value, below, Optional.empty());
+    }
+
+    private static Html tile(String classes, String heading, Html value, List<String> below, Optional<Html> past) {
         return element(
                 "article",
                 style("tile " + classes),
                 element("h3", text(heading)),
                 value,
-                all(below.stream().map(line -> element("p", style("below"), text(line)))));
+                all(below.stream().map(line -> element("p", style("below"), text(line)))),
+                maybe(past));
     }
 
     private static Html big(String tone, String words) {
@@ -71,7 +77,8 @@ final class HeadlineSection {
         return known ? big(tone, words) : element("p", style("none"), text(words));
     }
 
-    private static Html riskClass(Optional<RiskAssessment> assessment) {
+    private static Html riskClass(CustomerDossier dossier) {
+        Optional<RiskAssessment> assessment = dossier.profile().assessment();
         if (assessment.isEmpty()) {
             return tile("risk", "Our risk class", bigOrNone(false, "", "not assessed"), List.of());
         }
@@ -88,10 +95,11 @@ final class HeadlineSection {
                 "risk",
                 "Our risk class",
                 big(Tones.of(made.riskClass()), Words.riskClass(made.riskClass())),
-                List.of(points, certainty));
+                List.of(points, certainty),
+                PastValues.ofRisk(dossier));
     }
 
-    private static Html score(KeyFigures figures) {
+    private static Html score(KeyFigures figures, CustomerDossier dossier) {
         OptionalInt value = figures.score().map(ProviderScore::value).orElse(OptionalInt.empty());
         String words = Words.score(figures.score());
         Stream<String> agencyWords = figures.score().stream()
@@ -104,10 +112,11 @@ final class HeadlineSection {
                 "score",
                 "Score",
                 ScoreGauge.draw(value, words),
-                Stream.of(agencyWords, missing, previous).flatMap(line -> line).toList());
+                Stream.of(agencyWords, missing, previous).flatMap(line -> line).toList(),
+                PastValues.of(Criterion.SCORE, dossier));
     }
 
-    private static Html band(KeyFigures figures) {
+    private static Html band(KeyFigures figures, CustomerDossier dossier) {
         Optional<RiskBand> band = figures.band();
         Html letters = element(
                 "p",
@@ -132,10 +141,10 @@ final class HeadlineSection {
         Html value = band.isPresent() && band.get() != RiskBand.NOT_RATED
                 ? element("p", style("bandword"), text(capital(words)))
                 : element("p", style("none"), text(capital(words)));
-        return tile("rating", "International band", all(letters, value), below);
+        return tile("rating", "International band", all(letters, value), below, PastValues.of(Criterion.BAND, dossier));
     }
 
-    private static Html limit(KeyFigures figures) {
+    private static Html limit(KeyFigures figures, CustomerDossier dossier) {
         boolean known = figures.limit().flatMap(ProviderLimit::amount).isPresent();
         List<String> below = new ArrayList<>();
         figures.limit()
@@ -147,7 +156,12 @@ final class HeadlineSection {
                 .flatMap(ProviderLimit::amount)
                 .filter(amount -> amount.signum() == 0)
                 .isPresent();
-        return tile("", "Recommended limit", bigOrNone(known, none ? "bad" : "", Words.limit(figures.limit())), below);
+        return tile(
+                "",
+                "Recommended limit",
+                bigOrNone(known, none ? "bad" : "", Words.limit(figures.limit())),
+                below,
+                PastValues.of(Criterion.LIMIT, dossier));
     }
 
     /** The agency's figures stay as they are in the other tiles, so this one says what counts instead. */
@@ -191,7 +205,8 @@ final class HeadlineSection {
                         .toList());
     }
 
-    private static Html beyondTerms(Optional<KeyFigures> figures, ReceivablesSummary ledger) {
+    private static Html beyondTerms(
+            Optional<KeyFigures> figures, ReceivablesSummary ledger, CustomerDossier dossier) {
         Optional<String> own = ledger.dbtFloored().toOptional().map(Words::days);
         List<String> below = new ArrayList<>();
         if (figures.isPresent()) {
@@ -204,7 +219,8 @@ final class HeadlineSection {
                 figures.isPresent() ? "wide" : "",
                 "Pays us beyond terms",
                 all(bigOrNone(own.isPresent(), "", own.orElse("not known")), maybe(profileChip(ledger))),
-                below);
+                below,
+                PastValues.of(Criterion.DBT, "Others see this since", dossier));
     }
 
     private static Optional<Html> profileChip(ReceivablesSummary ledger) {

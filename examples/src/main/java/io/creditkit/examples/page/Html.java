@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,11 @@ sealed interface Html {
             "figure",
             "figcaption");
 
+    /** The blank within a number with its unit or a day: no line ends there. */
+    Pattern TOGETHER = Pattern.compile("(?<=\\d) (?=(?:%|[A-Z]{3}|days?|points?)(?!\\w))"
+            + "|(?<=\\b\\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4})"
+            + "|(?<=\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) (?=\\d{4}\\b)");
+
     static Html element(String name, Html... parts) {
         return new Element(name, List.copyOf(Arrays.asList(parts)));
     }
@@ -108,7 +114,7 @@ sealed interface Html {
         if (this instanceof Element element) {
             writeElement(element, page);
         } else if (this instanceof Text text) {
-            escape(text.value(), page);
+            escape(TOGETHER.matcher(text.value()).replaceAll("\u00A0"), page);
         } else if (this instanceof StyleSheet sheet) {
             page.append("<style>").append(sheet.css()).append("</style>");
         } else if (this instanceof Many many) {

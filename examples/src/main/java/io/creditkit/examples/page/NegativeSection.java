@@ -3,10 +3,12 @@ package io.creditkit.examples.page;
 import static io.creditkit.examples.page.Html.all;
 import static io.creditkit.examples.page.Html.attribute;
 import static io.creditkit.examples.page.Html.element;
+import static io.creditkit.examples.page.Html.maybe;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.report.CreditReport;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.NegativeItem;
 import io.creditkit.examples.page.Blocks.Column;
@@ -27,7 +29,7 @@ final class NegativeSection {
 
     private NegativeSection() {}
 
-    static Html of(KeyFigures figures) {
+    static Html of(KeyFigures figures, CustomerDossier dossier) {
         String total = figures.judgmentTotal()
                 .map(sum -> ", " + Words.money(sum) + " in sum")
                 .orElse("");
@@ -42,11 +44,29 @@ final class NegativeSection {
                                         "Insolvency",
                                         figures.insolvent(),
                                         "a proceeding is open",
-                                        "no proceeding is open"),
-                                counted("Court judgments", figures.judgmentCount(), total),
-                                counted("Privileges (tax, social security)", figures.privilegeCount(), ""),
-                                record("Protested bills", figures.protested(), "on record", "none on record"),
-                                counted("Payment remarks", figures.paymentRemarkCount(), "")))));
+                                        "no proceeding is open",
+                                        PastValues.ofChanged(Criterion.INSOLVENT, dossier)),
+                                counted(
+                                        "Court judgments",
+                                        figures.judgmentCount(),
+                                        total,
+                                        PastValues.ofChanged(Criterion.JUDGMENT_COUNT, dossier)),
+                                counted(
+                                        "Privileges (tax, social security)",
+                                        figures.privilegeCount(),
+                                        "",
+                                        PastValues.ofChanged(Criterion.PRIVILEGE_COUNT, dossier)),
+                                record(
+                                        "Protested bills",
+                                        figures.protested(),
+                                        "on record",
+                                        "none on record",
+                                        PastValues.ofChanged(Criterion.PROTESTED, dossier)),
+                                counted(
+                                        "Payment remarks",
+                                        figures.paymentRemarkCount(),
+                                        "",
+                                        PastValues.ofChanged(Criterion.PAYMENT_REMARK_COUNT, dossier))))));
     }
 
     /** {@return every record that the report tells one by one; empty if it tells none} */
@@ -91,25 +111,27 @@ final class NegativeSection {
         };
     }
 
-    private static Html counted(String what, Optional<Integer> count, String more) {
+    private static Html counted(String what, Optional<Integer> count, String more, Optional<Html> past) {
         return line(
                 what,
                 count.map(n -> n > 0),
                 count.map(n -> n > 0 ? Words.number(n) + " on record" + more : "none on record")
-                        .orElse(Words.NOT_DELIVERED));
+                        .orElse(Words.NOT_DELIVERED),
+                past);
     }
 
-    private static Html record(String what, Optional<Boolean> found, String yes, String no) {
-        return line(what, found, found.map(is -> is ? yes : no).orElse(Words.NOT_DELIVERED));
+    private static Html record(String what, Optional<Boolean> found, String yes, String no, Optional<Html> past) {
+        return line(what, found, found.map(is -> is ? yes : no).orElse(Words.NOT_DELIVERED), past);
     }
 
-    private static Html line(String what, Optional<Boolean> found, String words) {
+    private static Html line(String what, Optional<Boolean> found, String words, Optional<Html> past) {
         String tone = found.map(is -> is ? "bad" : "good").orElse("none");
         String sign = found.map(is -> is ? "!" : "\u2713").orElse("?");
         return element(
                 "li",
                 element("span", style("sign " + tone), attribute("aria-hidden", "true"), text(sign)),
                 element("strong", text(what + ": ")),
-                text(words));
+                text(words),
+                maybe(past));
     }
 }

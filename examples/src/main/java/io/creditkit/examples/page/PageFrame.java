@@ -1,6 +1,5 @@
 package io.creditkit.examples.page;
 
-import static io.creditkit.examples.page.Html.all;
 import static io.creditkit.examples.page.Html.attribute;
 import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.style;
@@ -30,6 +29,16 @@ final class PageFrame {
      * @param width the style class of the body: {@code report} for reading, {@code list} for a wide table
      */
     static String page(String width, String title, Html header, Html content, String footer) {
+        return page(width, title, header, Html.nothing(), content, footer);
+    }
+
+    /**
+     * {@return the same with a tree of its sections}
+     *
+     * @param width as above; with {@code treed} after it the tree has a place beside the content where there is room
+     * @param tree the tree, or nothing
+     */
+    static String page(String width, String title, Html header, Html tree, Html content, String footer) {
         Html html = element(
                 "html",
                 attribute("lang", "en"),
@@ -53,7 +62,8 @@ final class PageFrame {
                         style(width),
                         element("a", style("skip"), attribute("href", "#content"), text("To the content")),
                         element("header", style("top"), header),
-                        element("main", attribute("id", "content"), all(content)),
+                        tree,
+                        element("main", attribute("id", "content"), content),
                         element("footer", element("p", text(footer)))));
         StringBuilder page = new StringBuilder(1 << 16);
         page.append("<!DOCTYPE html>\n");

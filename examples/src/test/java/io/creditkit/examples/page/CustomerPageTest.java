@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Money;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.file.FileTab;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
@@ -65,8 +66,45 @@ class CustomerPageTest {
             if (element.hasAttribute("aria-labelledby")) {
                 assertThat(ids).contains(element.getAttribute("aria-labelledby"));
             }
+            if (element.getAttribute("href").startsWith("#")) {
+                assertThat(ids).contains(element.getAttribute("href").substring(1));
+            }
         }
         assertThat(Pages.elements(page, "h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfDossier")
+    void the_tree_leads_to_every_tab_and_card_in_their_order_and_to_nothing_else(CustomerDossier dossier) {
+        Document page = Pages.parse(CustomerPage.render(dossier));
+        Element tree = Pages.elements(page, "nav").stream()
+                .filter(nav -> nav.getAttribute("class").equals("tree"))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> targets = Pages.elements(page, "a").stream()
+                .filter(link -> Pages.isWithin(link, tree))
+                .map(link -> link.getAttribute("href").substring(1))
+                .toList();
+        assertThat(targets)
+                .containsExactlyElementsOf(Pages.elements(page, "section").stream()
+                        .map(section -> section.getAttribute("id"))
+                        .filter(id -> !id.equals("key-comments"))
+                        .toList())
+                .containsSubsequence("credit-overview", "figures", "owed", "receivables", "details", "customer");
+    }
+
+    @Test
+    void the_tabs_are_those_of_the_file_and_that_of_the_report() {
+        List<String> tabs = Pages.elements(Pages.parse(CustomerPage.render(Dossiers.full())), "section").stream()
+                .filter(section -> section.getAttribute("class").equals("tab"))
+                .map(tab -> tab.getElementsByTagName("h2").item(0).getTextContent())
+                .toList();
+
+        assertThat(tabs)
+                .containsExactly(
+                        "Credit overview", "Receivables", "Customer details", "Credit report", "History and activity");
+        assertThat(tabs).hasSize(FileTab.Key.values().length + 1);
     }
 
     @ParameterizedTest
@@ -93,7 +131,7 @@ class CustomerPageTest {
         assertThat(page).contains("Content-Security-Policy", "default-src &#39;none&#39;");
         Pages.elements(Pages.parse(page), "a")
                 .forEach(link -> assertThat(link.getAttribute("href"))
-                        .matches("#content|\\.\\./[a-z]+\\.html|" + Pattern.quote(agency)));
+                        .matches("#[a-z-]+|\\.\\./[a-z]+\\.html|" + Pattern.quote(agency)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.attachment.Attachment;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.audit.FieldHistory;
@@ -35,6 +36,7 @@ import io.creditkit.customer.report.NegativeItem;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,14 @@ final class HouseDossiers {
                         ChangeSource.BY_HAND,
                         new FieldChange("status", Optional.of("ENABLED"), Optional.of("DISABLED"))))
                 .portal(Map.of("u-1", access()))
+                .portalEvents(Map.of(
+                        "u-1",
+                        List.of(
+                                portalEvent(AuditEntry.Action.CREATED, "name", "email"),
+                                portalEvent(AuditEntry.Action.CHANGED, "roles"),
+                                portalEvent(AuditEntry.Action.CHANGED, "portalStatus", "registeredAt"),
+                                portalEvent(AuditEntry.Action.CHANGED, "lastLoginAt"),
+                                portalEvent(AuditEntry.Action.CHANGED, "portalStatus", "invitedAt"))))
                 .timeline(List.of(
                         new TimelineEntry(
                                 Dossiers.NOW, TimelineEntry.Kind.CHANGE, "changed", "status,email", Optional.of(ANNA)),
@@ -239,6 +249,20 @@ final class HouseDossiers {
                 .state("open")
                 .authority(authority)
                 .build();
+    }
+
+    private static AuditEntry portalEvent(AuditEntry.Action action, String... fields) {
+        return new AuditEntry(
+                Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1"),
+                1,
+                action,
+                Dossiers.NOW,
+                ANNA,
+                Optional.empty(),
+                ChangeSource.BY_HAND,
+                Arrays.stream(fields)
+                        .map(field -> new FieldChange(field, Optional.empty(), Optional.of("x")))
+                        .toList());
     }
 
     private static PortalAccess access() {

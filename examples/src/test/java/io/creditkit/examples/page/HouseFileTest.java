@@ -44,7 +44,8 @@ class HouseFileTest {
                 .contains("L-1 Active", "10,000.00 EUR", "L-0 L-1 1 Mar 2026 7,500.00 EUR", "5 % not known 1")
                 .contains("Credit note GU-7 \u2212300.00 EUR", "contract <2026>.pdf application/pdf 48 kB")
                 .contains("the customer PHONE Promises to pay on Friday crm/77")
-                .contains("Jean Dupont portal@lumiere.example Owner invited, e-mail not confirmed never never");
+                .contains("Jean Dupont portal@lumiere.example no Owner invited 22 Nov 2026 never never")
+                .contains("Portal 0 of 1 can be used");
     }
 
     @Test
@@ -73,6 +74,14 @@ class HouseFileTest {
     }
 
     @Test
+    void what_happened_to_a_portal_account_is_told_with_who_did_it() {
+        assertThat(TEXT)
+                .contains("09:00 UTC Jean Dupont Account created anna", "Jean Dupont Changed: roles anna")
+                .contains("Jean Dupont E-mail address confirmed anna", "Jean Dupont Used anna")
+                .contains("Jean Dupont Invited; older invitations no longer count anna");
+    }
+
+    @Test
     void our_own_ratios_stand_beside_those_of_the_agency() {
         assertThat(TEXT).contains("Ratios, as we count them", "Margin before tax \u22120.5 %");
     }
@@ -83,8 +92,8 @@ class HouseFileTest {
 
         assertThat(Pages.elements(page, "a"))
                 .filteredOn(link -> link.getAttribute("href").startsWith("https:"))
-                .singleElement()
-                .satisfies(link -> {
+                .hasSize(2)
+                .allSatisfy(link -> {
                     assertThat(link.getAttribute("href")).isEqualTo(HouseDossiers.AGENCY_PAGE.toString());
                     assertThat(link.getAttribute("rel")).isEqualTo("noopener noreferrer");
                 });

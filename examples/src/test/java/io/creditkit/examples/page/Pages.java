@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -18,9 +19,14 @@ import org.xml.sax.SAXException;
 final class Pages {
     private Pages() {}
 
-    /** {@return the page as a tree; fails if anything in it is not closed, not escaped or given twice} */
+    /**
+     * {@return the page as a tree; fails if anything in it is not closed, not escaped or given twice} Its blanks are all alike,
+     * also those at which no line ends.
+     */
     static Document parse(String page) {
-        String strict = page.replace("<!DOCTYPE html>", "").replaceAll("<(meta|br|hr|link)([^>]*)>", "<$1$2/>");
+        String strict = page.replace("<!DOCTYPE html>", "")
+                .replace('\u00A0', ' ')
+                .replaceAll("<(meta|br|hr|link)([^>]*)>", "<$1$2/>");
         try {
             DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(null);
@@ -44,6 +50,15 @@ final class Pages {
             elements.add((Element) found.item(i));
         }
         return elements;
+    }
+
+    static boolean isWithin(Element element, Element ancestor) {
+        for (Node node = element; node != null; node = node.getParentNode()) {
+            if (node.isSameNode(ancestor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String text(String page) {

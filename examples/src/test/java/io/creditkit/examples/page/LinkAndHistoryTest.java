@@ -1,0 +1,112 @@
+package io.creditkit.examples.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Who said which company a customer is, and what the agency's figures were before. */
+class LinkAndHistoryTest {
+    @Test
+    void who_linked_when_and_why_is_told_with_the_state_of_what_is_known() {
+        assertThat(section(CustomerPage.render(Dossiers.full()), "agency-link"))
+                .contains("ATELIERS LUMIERE ET FILS", "creditsafe:FR-0-552100554")
+                .contains("Linked by main-job", "Linked on " + Words.moment(Dossiers.NOW), "100 of 100")
+                .contains("The registration number is the same.")
+                .contains("Out of date", "Report received " + Words.moment(Dossiers.NOW));
+    }
+
+    @Test
+    void a_customer_without_a_link_has_no_such_section() {
+        assertThat(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())))
+                .doesNotContain("agency-link");
+    }
+
+    @Test
+    void a_figure_tells_since_when_it_holds_and_what_it_was_before_in_a_list_that_opens() {
+        Element past = past(
+                dossier(score(61, 1), score(58, 2), score(58, 3), score(46, 9)), "Since 9 Oct 2026, history: Score");
+
+        assertThat(past.getElementsByTagName("summary").getLength()).isEqualTo(1);
+        assertThat(lines(past))
+                .as("the newest first; what was told again is no change")
+                .containsExactly(
+                        "46 since 9 Oct 2026monitoring event",
+                        "58 since 2 Oct 2026monitoring event",
+                        "61 since 1 Oct 2026monitoring event");
+    }
+
+    @Test
+    void of_a_long_history_the_newest_values_are_shown_and_the_rest_counted() {
+        HistoryPoint[] points =
+                IntStream.rangeClosed(1, 9).mapToObj(day -> score(50 + day, day)).toArray(HistoryPoint[]::new);
+
+        Element past = past(dossier(points), "Since 9 Oct 2026, history: Score");
+
+        assertThat(lines(past)).hasSize(6).first().asString().startsWith("59 since 9 Oct");
+        assertThat(past.getTextContent()).contains("and 3 earlier");
+    }
+
+    @Test
+    void a_figure_that_was_never_observed_has_no_history() {
+        assertThat(CustomerPage.render(dossier())).doesNotContain("<details class=\"past\"");
+    }
+
+    private static CustomerDossier dossier(HistoryPoint... oldestFirst) {
+        return CustomerDossier.builder()
+                .from(Dossiers.full())
+                .assessments(List.of())
+                .history(List.of(oldestFirst).stream()
+                        .sorted(Comparator.comparing(HistoryPoint::observedOn).reversed())
+                        .toList())
+                .build();
+    }
+
+    private static HistoryPoint score(int value, int day) {
+        return HistoryPoint.builder()
+                .company(Dossiers.COMPANY)
+                .criterion(Criterion.SCORE)
+                .number(Optional.of(BigDecimal.valueOf(value)))
+                .text(Integer.toString(value))
+                .observedOn(LocalDate.of(2026, 10, day))
+                .recordedAt(Dossiers.NOW)
+                .source(HistoryPoint.Source.EVENT)
+                .sourceId("e-" + day)
+                .build();
+    }
+
+    private static Element past(CustomerDossier dossier, String summary) {
+        return Pages.elements(Pages.parse(CustomerPage.render(dossier)), "details").stream()
+                .filter(details -> details.getElementsByTagName("summary")
+                        .item(0)
+                        .getTextContent()
+                        .equals(summary))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> lines(Element past) {
+        return IntStream.range(0, past.getElementsByTagName("li").getLength())
+                .mapToObj(i -> past.getElementsByTagName("li").item(i).getTextContent())
+                .toList();
+    }
+
+    private static String section(String page, String id) {
+        Document document = Pages.parse(page);
+        return Pages.elements(document, "section").stream()
+                .filter(section -> section.getAttribute("id").equals(id))
+                .map(section -> section.getTextContent().replaceAll("\\s+", " "))
+                .findFirst()
+                .orElseThrow();
+    }
+}
