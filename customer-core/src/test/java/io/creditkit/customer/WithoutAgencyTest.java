@@ -58,7 +58,8 @@ class WithoutAgencyTest {
                         "first order");
 
         assertThat(outcome)
-                .isEqualTo(new ReportOutcome.Refused("No credit agency is set up, so no report can be ordered."));
+                .isEqualTo(new ReportOutcome.Refused(
+                        ReportOutcome.Obstacle.NO_AGENCY, "No credit agency is set up, so no report can be ordered."));
         assertThat(work.reports().recover()).isEmpty();
     }
 

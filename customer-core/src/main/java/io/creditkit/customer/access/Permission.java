@@ -34,6 +34,8 @@ public enum Permission {
     VIEW_CREDIT_DATA,
     /** Order credit reports, which may be billed. */
     ORDER_REPORTS,
+    /** Order credit reports though the budget is used up, where the policy of reports lets a person do so. */
+    ORDER_BEYOND_BUDGET,
     /** Say which company at the agency a customer is. */
     LINK_COMPANIES,
     /** Draft versions of the scorecard, put them in force and retire them. */

@@ -7,6 +7,7 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.ReportOutcome.Obstacle;
 import io.creditkit.customer.report.ReportOutcome.Refused;
 import java.net.URI;
 import java.util.ArrayList;
@@ -114,8 +115,11 @@ public final class CreditReports {
 
     private ReportOutcome obtain(ReportWish wish) {
         context.require(Permission.ORDER_REPORTS);
+        if (wish.reason().budget() == OrderReason.Budget.BEYOND) {
+            context.require(Permission.ORDER_BEYOND_BUDGET);
+        }
         return purchases.isEmpty()
-                ? new Refused("No credit agency is set up, so no report can be ordered.")
+                ? new Refused(Obstacle.NO_AGENCY, "No credit agency is set up, so no report can be ordered.")
                 : purchases.get().obtain(wish);
     }
 

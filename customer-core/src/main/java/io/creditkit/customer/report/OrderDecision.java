@@ -2,6 +2,7 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.report.ReportOutcome.Obstacle;
 import io.creditkit.customer.report.ReportOutcome.Refused;
 import io.creditkit.customer.report.ReportOutcome.Reused;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -23,19 +24,23 @@ sealed interface OrderDecision {
 
     /** Decides from what is stored. Pure but for reading. */
     record Rules(WorkContext context, ReportPolicy policy, OrderLedger ledger) {
-        OrderDecision decide(UnitOfWork work, AgencyCompanyId company, ReportForm form, Optional<Instant> since) {
+        OrderDecision decide(UnitOfWork work, ReportWish wish) {
+            AgencyCompanyId company = wish.company();
+            ReportForm form = wish.form();
+            Optional<Instant> since = wish.since();
             Optional<CompanyFile> file = work.reports().file(company);
             Optional<OrderDecision> kept = whatIsKept(work, company, file, form, since);
             if (kept.isPresent()) {
                 return kept.get();
             }
             if (work.reports().openOrderFor(company).isPresent()) {
-                return new Answer(new Refused(OrderLedger.alreadyOpen(company)));
+                return new Answer(OrderLedger.alreadyOpen(company));
             }
-            Optional<String> obstacle = file.filter(known -> since.isEmpty())
+            return file.filter(known -> since.isEmpty())
                     .flatMap(known -> standingRefusal(work, known))
-                    .or(() -> ledger.budgetObstacle(work));
-            return obstacle.<OrderDecision>map(why -> new Answer(new Refused(why)))
+                    .map(why -> new Refused(Obstacle.ASKED_LATELY, why))
+                    .or(() -> ledger.budgetObstacle(work, wish.reason()))
+                    .<OrderDecision>map(Answer::new)
                     .orElseGet(Buy::new);
         }
 

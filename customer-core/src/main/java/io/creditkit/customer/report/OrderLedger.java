@@ -3,6 +3,8 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ReportOrder.Outcome;
+import io.creditkit.customer.report.ReportOutcome.Obstacle;
+import io.creditkit.customer.report.ReportOutcome.Refused;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,25 +26,38 @@ final class OrderLedger {
         this.policy = policy;
     }
 
-    /** {@return why the budget does not allow one more order; empty if it does} */
-    Optional<String> budgetObstacle(UnitOfWork work) {
-        return budgetObstacle(work, 1);
+    /** {@return why the budget does not allow one more order; empty if it does, or if the order may go beyond it} */
+    Optional<Refused> budgetObstacle(UnitOfWork work, OrderReason reason) {
+        return isBound(reason) ? budgetObstacle(work, 1) : Optional.empty();
     }
 
-    private Optional<String> budgetObstacle(UnitOfWork work, int more) {
+    /** Where the policy lets nobody go beyond the budget, the wish to do so does not count. */
+    private boolean isBound(OrderReason reason) {
+        return policy.overBudget() == ReportPolicy.OverBudget.REFUSE || reason.budget() == OrderReason.Budget.WITHIN;
+    }
+
+    private Optional<Refused> budgetObstacle(UnitOfWork work, int more) {
         LocalDate today = context.today();
         if (policy.perDay().isPresent()
                 && billedSince(work, today) + more > policy.perDay().getAsInt()) {
             return Optional.of(
-                    "The budget of " + policy.perDay().getAsInt() + " reports a day is used up. Try again tomorrow.");
+                    usedUp("The budget of " + policy.perDay().getAsInt() + " reports a day is used up", "tomorrow"));
         }
         if (policy.perMonth().isPresent()
                 && billedSince(work, today.withDayOfMonth(1)) + more
                         > policy.perMonth().getAsInt()) {
-            return Optional.of("The budget of " + policy.perMonth().getAsInt()
-                    + " reports a month is used up. Try again next month.");
+            return Optional.of(usedUp(
+                    "The budget of " + policy.perMonth().getAsInt() + " reports a month is used up", "next month"));
         }
         return Optional.empty();
+    }
+
+    private Refused usedUp(String what, String when) {
+        return policy.overBudget() == ReportPolicy.OverBudget.ASK
+                ? new Refused(
+                        Obstacle.BUDGET_TO_BE_ASKED_FOR,
+                        what + ". Try again " + when + ", or ask somebody who may go beyond it.")
+                : new Refused(Obstacle.BUDGET, what + ". Try again " + when + ".");
     }
 
     private long billedSince(UnitOfWork work, LocalDate day) {
@@ -53,13 +68,14 @@ final class OrderLedger {
      * {@return why the order just written must not be sent after all} Two orders written at the same moment may not have seen
      * each other; each looks once more when both are there to be seen, so the budget is never passed.
      */
-    Optional<String> withdrawIfOverBudget(ReportOrder order) {
-        if (policy.perDay().isEmpty() && policy.perMonth().isEmpty()) {
+    Optional<Refused> withdrawIfOverBudget(ReportOrder order, OrderReason reason) {
+        if (policy.perDay().isEmpty() && policy.perMonth().isEmpty() || !isBound(reason)) {
             return Optional.empty();
         }
         return context.inUnitOfWork(work -> {
-            Optional<String> obstacle = budgetObstacle(work, 0);
-            obstacle.ifPresent(why -> work.reports().updateOrder(closed(order, Outcome.NOT_DELIVERED, why)));
+            Optional<Refused> obstacle = budgetObstacle(work, 0);
+            obstacle.ifPresent(
+                    refused -> work.reports().updateOrder(closed(order, Outcome.NOT_DELIVERED, refused.why())));
             return obstacle;
         });
     }
@@ -200,7 +216,9 @@ final class OrderLedger {
         return builder;
     }
 
-    static String alreadyOpen(AgencyCompanyId company) {
-        return "Another order for " + company + " is open. Wait for its outcome, or write it off if it was lost.";
+    static Refused alreadyOpen(AgencyCompanyId company) {
+        return new Refused(
+                Obstacle.OPEN_ORDER,
+                "Another order for " + company + " is open. Wait for its outcome, or write it off if it was lost.");
     }
 }

@@ -17,12 +17,31 @@ public sealed interface ReportOutcome {
     record Reused(KeptReport report) implements ReportOutcome {}
 
     /**
-     * The policy did not let it be bought: the budget is used up, another order for the company is open, or the agency said
-     * lately that it can't deliver. Nothing was bought.
+     * The policy did not let it be bought. Nothing was bought.
      *
+     * @param obstacle what stood in the way
      * @param why one plain sentence
      */
-    record Refused(String why) implements ReportOutcome {}
+    record Refused(Obstacle obstacle, String why) implements ReportOutcome {}
+
+    /** What stands in the way of an order. */
+    enum Obstacle {
+        /** The budget of the day or month is used up, and nobody can go beyond it. */
+        BUDGET,
+        /**
+         * The budget is used up, and {@link ReportPolicy#overBudget()} lets a person go beyond it: ask one who may, and order again with
+         * {@link OrderReason#beyondBudget()}.
+         */
+        BUDGET_TO_BE_ASKED_FOR,
+        /** Another order for the company has no outcome yet. */
+        OPEN_ORDER,
+        /** The agency said lately that it can't deliver. */
+        ASKED_LATELY,
+        /** A kept report that is young enough can't be read. */
+        UNREADABLE_REPORT,
+        /** None is set up, or it is another one than the company's. */
+        NO_AGENCY
+    }
 
     /**
      * The agency did not deliver, which it does not bill; or it delivered the report of another company, which the ledger tells as

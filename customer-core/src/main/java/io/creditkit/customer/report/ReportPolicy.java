@@ -34,6 +34,24 @@ public interface ReportPolicy {
     /** {@return how many orders a calendar month may have; 0 buys nothing; empty (default) is no bound} */
     OptionalInt perMonth();
 
+    /** {@return what becomes of an order for which the budget has no room; refused by default} */
+    @Value.Default
+    default OverBudget overBudget() {
+        return OverBudget.REFUSE;
+    }
+
+    /** What becomes of an order for which the budget has no room. */
+    enum OverBudget {
+        /** It is refused, whoever asks. */
+        REFUSE,
+        /**
+         * It is refused with {@link ReportOutcome.Obstacle#BUDGET_TO_BE_ASKED_FOR}, and somebody with
+         * {@link io.creditkit.customer.access.Permission#ORDER_BEYOND_BUDGET} can place it by {@link OrderReason#beyondBudget()}. What
+         * was bought beyond the budget counts like the rest.
+         */
+        ASK
+    }
+
     /**
      * {@return how long a company is left alone after the agency said that it has no report of it, or that the contract does
      * not cover it; default 30 days}

@@ -6,6 +6,7 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ReportOutcome.Delivered;
 import io.creditkit.customer.report.ReportOutcome.Failed;
 import io.creditkit.customer.report.ReportOutcome.Lost;
+import io.creditkit.customer.report.ReportOutcome.Obstacle;
 import io.creditkit.customer.report.ReportOutcome.Refused;
 import io.creditkit.customer.report.ReportOutcome.Reused;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -38,9 +39,10 @@ final class ReportPurchases {
         AgencyCompanyId company = wish.company();
         if (!agency.agency().equals(company.agency())) {
             return new Refused(
+                    Obstacle.NO_AGENCY,
                     "The agency that is set up is " + agency.agency() + "; it has no reports of " + company + ".");
         }
-        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, company, wish.form(), wish.since()));
+        OrderDecision decision = context.inUnitOfWork(work -> rules.decide(work, wish));
         if (!(decision instanceof OrderDecision.Buy)) {
             return withoutOrder(decision);
         }
@@ -51,9 +53,9 @@ final class ReportPurchases {
             return withoutOrder(placement.decision());
         }
         ReportOrder order = placement.order().get();
-        Optional<String> overBudget = ledger.withdrawIfOverBudget(order);
+        Optional<Refused> overBudget = ledger.withdrawIfOverBudget(order, wish.reason());
         if (overBudget.isPresent()) {
-            return new Refused(overBudget.get());
+            return overBudget.get();
         }
         return ask(order, wish, reading);
     }
@@ -69,7 +71,7 @@ final class ReportPurchases {
         AgencyCompanyId company = wish.company();
         try {
             return context.inRepeatedUnitOfWork(work -> {
-                OrderDecision decision = rules.decide(work, company, wish.form(), wish.since());
+                OrderDecision decision = rules.decide(work, wish);
                 if (!(decision instanceof OrderDecision.Buy)) {
                     return new Placement(decision, Optional.empty());
                 }
@@ -80,7 +82,7 @@ final class ReportPurchases {
                         .country(wish.country())
                         .requestedBy(context.actor())
                         .requestedAt(context.now())
-                        .reason(wish.reason().words())
+                        .reason(wish.reason().told())
                         .purpose(wish.reason().purpose())
                         .costUnit(wish.reason().costUnit())
                         .meterBefore(meterBefore)
@@ -95,8 +97,7 @@ final class ReportPurchases {
         } catch (Overtaken overtaken) {
             return new Placement(overtaken.decision, Optional.empty());
         } catch (DuplicateKeyException placedElsewhere) {
-            return new Placement(
-                    new OrderDecision.Answer(new Refused(OrderLedger.alreadyOpen(company))), Optional.empty());
+            return new Placement(new OrderDecision.Answer(OrderLedger.alreadyOpen(company)), Optional.empty());
         }
     }
 
@@ -162,9 +163,11 @@ final class ReportPurchases {
         if (new ReportKeeper(context, agency, ledger, policy).takeOverLate(again.report(), again.document())) {
             return new Reused(again.report());
         }
-        return new Refused("The report of " + again.report().company() + " that was received at "
-                + again.report().receivedAt()
-                + " can't be read. It is kept, and is not bought again while it is young.");
+        return new Refused(
+                Obstacle.UNREADABLE_REPORT,
+                "The report of " + again.report().company() + " that was received at "
+                        + again.report().receivedAt()
+                        + " can't be read. It is kept, and is not bought again while it is young.");
     }
 
     /** Takes an order back, as another one for the company was fulfilled since it was decided upon. */

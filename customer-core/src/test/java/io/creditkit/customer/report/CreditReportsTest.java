@@ -227,35 +227,6 @@ class CreditReportsTest {
     }
 
     @Test
-    void the_budget_of_a_day_and_of_a_month_is_never_passed() {
-        ReportPolicy policy = ReportPolicy.builder().perDay(2).perMonth(3).build();
-        for (int i = 2; i <= 6; i++) {
-            bureau.reports(FakeBureau.report(company(i), 50, "1000").build());
-        }
-
-        assertThat(obtain(company(2), policy)).isInstanceOf(Delivered.class);
-        assertThat(obtain(company(3), policy)).isInstanceOf(Delivered.class);
-        assertThat(obtain(company(4), policy))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).contains("2 reports a day"));
-        bench.advance(Duration.ofDays(1));
-        assertThat(obtain(company(4), policy)).isInstanceOf(Delivered.class);
-        assertThat(obtain(company(5), policy))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).contains("3 reports a month"));
-        assertThat(bureau.billed()).isEqualTo(3);
-    }
-
-    @Test
-    void refusals_that_were_not_billed_do_not_use_the_budget_up() {
-        ReportPolicy policy = ReportPolicy.builder().perDay(1).build();
-        bureau.failNextOrder(FakeBureau.refusal(BureauException.Kind.UNAVAILABLE));
-        obtain(policy);
-
-        assertThat(obtain(policy)).isInstanceOf(Delivered.class);
-    }
-
-    @Test
     void sixteen_threads_that_want_the_same_report_cause_one_order() throws Exception {
         CreditReports shared = reports();
         List<ReportOutcome> outcomes = inParallel(16, i -> obtain(shared, ACME));

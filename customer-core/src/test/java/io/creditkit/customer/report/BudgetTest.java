@@ -1,0 +1,114 @@
+package io.creditkit.customer.report;
+
+import static io.creditkit.customer.report.Bench.ACME;
+import static io.creditkit.customer.report.Bench.GB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.report.ReportOutcome.Delivered;
+import io.creditkit.customer.report.ReportOutcome.Refused;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+    private final Bench bench = Bench.create();
+    private final FakeBureau bureau = new FakeBureau(bench::now)
+            .reports(FakeBureau.report(ACME, 80, "75000").build());
+
+    @Test
+    void the_budget_of_a_day_and_of_a_month_is_never_passed() {
+        ReportPolicy policy = ReportPolicy.builder().perDay(2).perMonth(3).build();
+        for (int i = 2; i <= 6; i++) {
+            bureau.reports(FakeBureau.report(company(i), 50, "1000").build());
+        }
+
+        assertThat(obtain(company(2), policy)).isInstanceOf(Delivered.class);
+        assertThat(obtain(company(3), policy)).isInstanceOf(Delivered.class);
+        assertThat(obtain(company(4), policy))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).contains("2 reports a day"));
+        bench.advance(Duration.ofDays(1));
+        assertThat(obtain(company(4), policy)).isInstanceOf(Delivered.class);
+        assertThat(obtain(company(5), policy))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).contains("3 reports a month"));
+        assertThat(bureau.billed()).isEqualTo(3);
+    }
+
+    @Test
+    void somebody_who_may_goes_beyond_the_budget_where_the_policy_asks() {
+        ReportPolicy asks = ReportPolicy.builder()
+                .perDay(1)
+                .overBudget(ReportPolicy.OverBudget.ASK)
+                .build();
+        ReportPolicy refuses = ReportPolicy.builder().perDay(1).build();
+        for (int i = 2; i <= 4; i++) {
+            bureau.reports(FakeBureau.report(company(i), 50, "1000").build());
+        }
+        OrderReason decided =
+                OrderReason.of(ReportPurpose.CREDIT_DECISION, "A large order").beyondBudget();
+        obtain(company(2), asks);
+
+        assertThat(obtain(company(3), asks))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.obstacle())
+                                .isEqualTo(ReportOutcome.Obstacle.BUDGET_TO_BE_ASKED_FOR));
+        assertThat(reports(refuses).obtain(company(3), GB, "Three", decided))
+                .as("a policy that asks nobody")
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.obstacle()).isEqualTo(ReportOutcome.Obstacle.BUDGET));
+        assertThat(reports(asks).obtain(company(3), GB, "Three", decided)).isInstanceOf(Delivered.class);
+        assertThat(reports(asks).ledger())
+                .filteredOn(order -> order.company().equals(company(3)))
+                .filteredOn(order -> order.outcome() == ReportOrder.Outcome.DELIVERED)
+                .singleElement()
+                .satisfies(order -> assertThat(order.reason()).isEqualTo("Beyond the budget: A large order"));
+        assertThat(obtain(company(4), asks)).as("the next one").isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void to_go_beyond_the_budget_takes_a_permission_of_its_own() {
+        ReportPolicy asks = ReportPolicy.builder()
+                .perDay(0)
+                .overBudget(ReportPolicy.OverBudget.ASK)
+                .build();
+        Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.ORDER_REPORTS));
+        OrderReason wish =
+                OrderReason.of(ReportPurpose.CREDIT_DECISION, "At once").beyondBudget();
+
+        assertThatThrownBy(() -> new CreditReports(bench.contextOf(clerk), Optional.of(bureau), asks)
+                        .obtain(ACME, GB, "Acme", wish))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("ORDER_BEYOND_BUDGET");
+        assertThat(bureau.billed()).isZero();
+    }
+
+    @Test
+    void refusals_that_were_not_billed_do_not_use_the_budget_up() {
+        ReportPolicy policy = ReportPolicy.builder().perDay(1).build();
+        bureau.failNextOrder(FakeBureau.refusal(BureauException.Kind.UNAVAILABLE));
+        obtain(ACME, policy);
+
+        assertThat(obtain(ACME, policy)).isInstanceOf(Delivered.class);
+    }
+
+    private CreditReports reports(ReportPolicy policy) {
+        return new CreditReports(bench.context(), Optional.of(bureau), policy);
+    }
+
+    private ReportOutcome obtain(AgencyCompanyId company, ReportPolicy policy) {
+        return reports(policy).obtain(company, GB, "Acme", ReportPurpose.EXISTING_BUSINESS, "new customer");
+    }
+
+    private static AgencyCompanyId company(int number) {
+        return AgencyCompanyId.of(FakeBureau.AGENCY, "GB-0-%08d".formatted(number));
+    }
+}
