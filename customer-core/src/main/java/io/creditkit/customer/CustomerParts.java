@@ -2,12 +2,10 @@ package io.creditkit.customer;
 
 /** What the parts of a customer must be that there can be several of. */
 final class CustomerParts {
-    private static final int MOST_NAMES = 20;
-
     private CustomerParts() {}
 
     static void check(Customer customer) {
-        atMost(MOST_NAMES, "trade names", customer.tradeNames().size(), customer);
+        atMost(Customer.MAX_TRADE_NAMES, "trade names", customer.tradeNames().size(), customer);
         customer.tradeNames().forEach(name -> Texts.requireText("trade name", name, 300));
         customer.lei().ifPresent(lei -> Texts.requireText("LEI", lei, 100));
         atMost(Customer.MAX_EXTERNAL_IDS, "external ids", customer.externalIds().size(), customer);
