@@ -19,6 +19,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public interface Customer {
+    /** The most trade names that a customer has. */
+    int MAX_TRADE_NAMES = 20;
+
     /** The most ids in other systems that a customer has. */
     int MAX_EXTERNAL_IDS = 20;
 

@@ -6,13 +6,14 @@ import java.util.Optional;
 
 /** What is wrong with a customer: all faults at once. */
 final class CustomerFaults {
-    private static final int MOST_NAMES = 20;
     private static final EntryRules<Customer> RULES = new EntryRules<Customer>("customer")
             .required("id", customer -> customer.id().value(), 64)
             .must("number", Customer::number, 32)
             .must("name", Customer::name, 300)
             .mustEach("tradeNames", Customer::tradeNames, 300)
-            .never(customer -> customer.tradeNames().size() > MOST_NAMES, tooMany("tradeNames", MOST_NAMES))
+            .never(
+                    customer -> customer.tradeNames().size() > Customer.MAX_TRADE_NAMES,
+                    tooMany("tradeNames", Customer.MAX_TRADE_NAMES))
             .text("registrationNumber", Customer::registrationNumber, 100)
             .text("vatNumber", Customer::vatNumber, 100)
             .mustIfThere("lei", Customer::lei, 100)

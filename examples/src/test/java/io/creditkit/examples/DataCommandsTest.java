@@ -86,6 +86,24 @@ class DataCommandsTest {
     }
 
     @Test
+    void the_lei_and_trade_names_are_edited_too() {
+        done(
+                "customers",
+                "edit",
+                "C100004",
+                "--set",
+                "lei=529900T8BM49AURSDO55",
+                "--set",
+                "trade_names=Ferro / Dale",
+                "--reason",
+                "asked by phone");
+
+        assertThat(done("customers", "show", "C100004").out())
+                .containsPattern("lei +529900T8BM49AURSDO55")
+                .containsPattern("tradeNames +Ferro / Dale");
+    }
+
+    @Test
     void a_wrong_edit_changes_nothing() {
         String before = done("customers", "show", "C100003").out();
 

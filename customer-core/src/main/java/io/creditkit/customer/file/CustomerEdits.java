@@ -29,6 +29,8 @@ final class CustomerEdits {
                 .name(required(customer, patch, EditableField.NAME))
                 .registrationNumber(value(customer, patch, EditableField.REGISTRATION_NUMBER))
                 .vatNumber(value(customer, patch, EditableField.VAT_NUMBER))
+                .lei(value(customer, patch, EditableField.LEI))
+                .tradeNames(tradeNames(customer, patch))
                 .address(Address.builder()
                         .street(value(customer, patch, EditableField.STREET))
                         .postCode(value(customer, patch, EditableField.POST_CODE))
@@ -39,6 +41,14 @@ final class CustomerEdits {
                 .phone(value(customer, patch, EditableField.PHONE))
                 .riskCurrency(Currency.getInstance(required(customer, patch, EditableField.RISK_CURRENCY)))
                 .build();
+    }
+
+    /** Names that are not edited stay as they are, also one that holds what stands between two. */
+    private static List<String> tradeNames(Customer customer, CustomerPatch patch) {
+        Optional<String> edited = patch.values().get(EditableField.TRADE_NAMES);
+        return edited == null
+                ? customer.tradeNames()
+                : edited.map(EditableField::names).orElse(List.of());
     }
 
     private static Optional<String> value(Customer customer, CustomerPatch patch, EditableField field) {

@@ -5,7 +5,10 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.internal.EntryRules;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A field of a customer that a person may edit as text. Each checks its own value, so that all faults are found at once. */
 public enum EditableField {
@@ -13,6 +16,9 @@ public enum EditableField {
     NAME("name", 300, Need.REQUIRED),
     REGISTRATION_NUMBER("registrationNumber", 100, Need.OPTIONAL),
     VAT_NUMBER("vatNumber", 100, Need.OPTIONAL),
+    LEI("lei", 100, Need.OPTIONAL),
+    /** Other names that the customer trades under: at most 20 of at most 300 characters, with {@code " / "} between two. */
+    TRADE_NAMES("tradeNames", 300, Need.OPTIONAL),
     STREET("street", 300, Need.OPTIONAL),
     POST_CODE("postCode", 32, Need.OPTIONAL),
     CITY("city", 200, Need.OPTIONAL),
@@ -20,6 +26,8 @@ public enum EditableField {
     EMAIL("email", 254, Need.OPTIONAL),
     PHONE("phone", 64, Need.OPTIONAL),
     RISK_CURRENCY("riskCurrency", 3, Need.REQUIRED);
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+/\\s+");
 
     private enum Need {
         REQUIRED,
@@ -47,6 +55,9 @@ public enum EditableField {
             return need == Need.REQUIRED ? fault("required", "It must not be empty.") : Optional.empty();
         }
         String text = value.get();
+        if (this == TRADE_NAMES) {
+            return checkNames(names(text));
+        }
         Optional<EntryFault> unstorable = EntryRules.text(key, text, longest);
         if (unstorable.isPresent()) {
             return unstorable;
@@ -66,6 +77,9 @@ public enum EditableField {
             case NAME -> Optional.of(customer.name());
             case REGISTRATION_NUMBER -> customer.registrationNumber();
             case VAT_NUMBER -> customer.vatNumber();
+            case LEI -> customer.lei();
+            case TRADE_NAMES ->
+                Optional.of(String.join(" / ", customer.tradeNames())).filter(text -> !text.isEmpty());
             case STREET -> customer.address().street();
             case POST_CODE -> customer.address().postCode();
             case CITY -> customer.address().city();
@@ -74,6 +88,28 @@ public enum EditableField {
             case PHONE -> customer.phone();
             case RISK_CURRENCY -> Optional.of(customer.riskCurrency().getCurrencyCode());
         };
+    }
+
+    /** {@return the names that a text lists, as lists and files write them} */
+    static List<String> names(String text) {
+        return BETWEEN_NAMES
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private Optional<EntryFault> checkNames(List<String> names) {
+        if (names.size() > Customer.MAX_TRADE_NAMES) {
+            return Optional.of(new EntryFault(
+                    key,
+                    "too-many",
+                    "There are more than " + Customer.MAX_TRADE_NAMES + " names.",
+                    Map.of("most", String.valueOf(Customer.MAX_TRADE_NAMES))));
+        }
+        return names.stream()
+                .flatMap(name -> EntryRules.text(key, name, longest).stream())
+                .findFirst();
     }
 
     private Optional<EntryFault> fault(String reason, String message) {
