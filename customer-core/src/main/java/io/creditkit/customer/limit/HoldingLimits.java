@@ -12,6 +12,7 @@ import io.creditkit.customer.settings.Effective;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.SettingResolver;
+import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,7 +71,13 @@ public record HoldingLimits(
     }
 
     static HoldingLimits of(UnitOfWork work, Customer customer, LocalDate day, ExpiredLimit expired) {
-        return of(new SettingResolver(work), work.limits()::of, customer, day, expired);
+        return of(new SettingResolver(work), work.limits(), customer, day, expired);
+    }
+
+    /** {@return the limits of one account, read from that store} For the house alone. */
+    public static HoldingLimits of(
+            SettingResolver resolver, LimitStore limits, Customer customer, LocalDate day, ExpiredLimit expired) {
+        return of(resolver, (Function<LimitSubject, List<LimitDecision>>) limits::of, customer, day, expired);
     }
 
     /**

@@ -25,12 +25,12 @@ import java.util.stream.Stream;
  * Lists of customers: pages, counts, facets, and every row in order for files and mass actions. All of them mean the same rows
  * of the same {@link CustomerQuery}. Makes no call and changes nothing. Thread-safe.
  *
- * <p>What the host, the agency and the newest assessment say, groups, consents, supply, limits decided or entered and the tenant's own fields are
- * kept so that the storage itself can filter, sort and count: a query of those fields alone reads the rows of its page and no more.
- * For the other fields there is no such thing: what the ledger says (exposure, what is overdue, use of a limit) is added up anew for
- * each day and each table of exchange rates, the limit that holds may be inherited, a national id and the id of a group are kept
- * apart, fields that a host reads in its own way are unknown to storages, and texts may be asked for in the order of a locale whose
- * alphabet is not the common one. A query with one of these reads every customer once, a batch at a time, and never more than
+ * <p>What the host, the agency and the newest assessment say, groups, settings and limits with what of them is inherited, consents,
+ * supply, collection and the tenant's own fields are kept so that the storage itself can filter, sort and count: a query of those
+ * fields alone reads the rows of its page and no more. For the other fields there is no such thing: what the ledger says (exposure,
+ * what is overdue, use of a limit) is added up anew for each day and each table of exchange rates, fields that a host reads in its own
+ * way are unknown to storages, and texts may be asked for in the order of a locale whose alphabet is not the common one. A query with
+ * one of these reads every customer once, a batch at a time, and never more than
  * {@link ListSettings#readAtMost} for a page, a count or a facet;
  * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number, and {@link #isLongerThan} once. Either way
  * the rows are the same, and no more of them is held than is answered. What others store meanwhile may or may not be seen.

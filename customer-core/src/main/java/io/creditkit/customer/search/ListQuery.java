@@ -14,11 +14,9 @@ import java.util.stream.Stream;
  * A {@link CustomerQuery} made ready for a storage: periods are days, and every field is one that storages keep. It asks for all
  * of its parts at once, and never for erased customers. For storages. Immutable.
  *
- * <p>What storages keep of the {@link FieldCatalogue#standard() standard fields}: all that the host, the agency and the newest
- * assessment say, the group, the supply, the consents and the limit decided or entered; and each of a tenant's own fields. What the ledger
- * says is added up anew for each day and each table of exchange rates, what is inherited from groups and the company is found out customer by
- * customer, a national id, the scenario of collection and the id of a group are kept apart, and a phone number is kept as it was written, so no storage lists by
- * them.
+ * <p>What storages keep of the {@link FieldCatalogue#standard() standard fields}: all of them, inherited or not, but those of the
+ * ledger; and each of a tenant's own fields. What the ledger says is added up anew for each day and each table of exchange rates, so
+ * no storage lists by it.
  *
  * @param conditions what must hold for sure
  * @param text what was typed; a customer matches that has a {@link SuggestQuery#rank}; empty asks for nothing
@@ -32,16 +30,6 @@ public record ListQuery(
         Set<String> numbers,
         List<SortKey> sort,
         ListMoment at) {
-    private static final List<String> KEPT_APART = List.of(
-            "nationalId",
-            "phoneE164",
-            "scenario",
-            "collector",
-            "keptByHand",
-            "internalLimit",
-            "creditCheck",
-            "customerGroupId");
-
     private static final Set<Field> KEPT = kept();
 
     /**
@@ -147,8 +135,7 @@ public record ListQuery(
     private static Set<Field> kept() {
         FieldCatalogue standard = FieldCatalogue.standard();
         Set<Field> kept = new LinkedHashSet<>(standard.fields());
-        Stream.concat(LedgerFields.all().stream().map(Field::key), KEPT_APART.stream())
-                .forEach(key -> kept.remove(standard.get(key)));
+        LedgerFields.all().forEach(field -> kept.remove(standard.get(field.key())));
         return kept;
     }
 

@@ -2,19 +2,28 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
+import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.Scenario;
+import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.AssessmentStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.LimitStore;
 import io.creditkit.customer.storage.ListStore;
+import io.creditkit.customer.storage.PeopleStore;
 import io.creditkit.customer.storage.PrivacyStore;
 import io.creditkit.customer.storage.ReportStore;
+import io.creditkit.customer.storage.ScenarioStore;
+import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.util.Currency;
@@ -33,11 +42,18 @@ public final class ListScan implements ListStore {
     private static final Set<String> OF_MORE_RECORDS = Set.of(
             "reportState",
             "customerGroup",
+            "customerGroupId",
             "supplyStatus",
+            "scenario",
+            "collector",
+            "keptByHand",
+            "nationalId",
             "personalDataAcceptedOn",
             "marketingAcceptedOn",
             "ownLimit",
-            "limitEndsOn");
+            "limitEndsOn",
+            "internalLimit",
+            "creditCheck");
 
     private final Supplier<Stream<Customer>> customers;
     private final Stores stores;
@@ -52,6 +68,9 @@ public final class ListScan implements ListStore {
      * @param privacy who gave which consent
      * @param supply who is supplied
      * @param limits the limits that were decided
+     * @param settings what is inherited
+     * @param scenarios who is collected from how, and by whom
+     * @param people the national ids
      */
     public record Stores(
             CustomerStore customers,
@@ -60,7 +79,10 @@ public final class ListScan implements ListStore {
             GroupStore groups,
             PrivacyStore privacy,
             SupplyStore supply,
-            LimitStore limits) {}
+            LimitStore limits,
+            SettingStore settings,
+            ScenarioStore scenarios,
+            PeopleStore people) {}
 
     /**
      * For one unit of work.
@@ -117,6 +139,7 @@ public final class ListScan implements ListStore {
     private Stream<CustomerProfile> matching(ListQuery query, Stream<Field> fields) {
         QueryMatch match = new QueryMatch(query);
         Map<Currency, ReceivablesSummary> receivables = new HashMap<>();
+        SettingResolver settings = new SettingResolver(stores.groups(), stores.settings());
         Set<String> asked =
                 fields.map(Field::key).filter(OF_MORE_RECORDS::contains).collect(Collectors.toSet());
         return customers
@@ -125,7 +148,8 @@ public final class ListScan implements ListStore {
                         customer,
                         query,
                         receivables.computeIfAbsent(customer.riskCurrency(), currency -> notAsked(currency, query)),
-                        asked))
+                        asked,
+                        settings))
                 .filter(match::test);
     }
 
@@ -134,7 +158,11 @@ public final class ListScan implements ListStore {
     }
 
     private CustomerProfile profile(
-            Customer customer, ListQuery query, ReceivablesSummary receivables, Set<String> asked) {
+            Customer customer,
+            ListQuery query,
+            ReceivablesSummary receivables,
+            Set<String> asked,
+            SettingResolver settings) {
         CustomerProfile.Builder profile = CustomerProfile.builder()
                 .customer(customer)
                 .company(customer.agencyLink()
@@ -145,19 +173,41 @@ public final class ListScan implements ListStore {
                 .assessment(stores.assessments().latest(customer.id()))
                 .asOf(query.today())
                 .zone(query.zone());
-        asked.forEach(field -> add(field, customer, query, profile));
+        asked.forEach(field -> add(field, customer, query, settings, profile));
         return profile.build();
     }
 
     /** What few lists ask for is looked up for those alone: it would cost each of them several look-ups a customer. */
-    private void add(String field, Customer customer, ListQuery query, CustomerProfile.Builder profile) {
+    private void add(
+            String field,
+            Customer customer,
+            ListQuery query,
+            SettingResolver settings,
+            CustomerProfile.Builder profile) {
         CustomerId id = customer.id();
         switch (field) {
             case "customerGroup" ->
-                profile.groupName(stores.groups()
-                        .groupOf(id)
-                        .flatMap(stores.groups()::find)
-                        .map(CustomerGroup::name));
+                profile.groupName(settings.groupOf(id).flatMap(settings::group).map(CustomerGroup::name));
+            case "customerGroupId" ->
+                profile.groupId(settings.groupOf(id).flatMap(settings::group).map(CustomerGroup::id));
+            case "scenario" -> profile.scenario(assigned(id, AssignedAttribute.SCENARIO));
+            case "collector" -> profile.collector(assigned(id, AssignedAttribute.COLLECTOR));
+            case "keptByHand" ->
+                profile.keptByHand(assigned(id, AssignedAttribute.SCENARIO)
+                        .flatMap(stores.scenarios()::scenario)
+                        .filter(Scenario::isByHand)
+                        .isPresent());
+            case "nationalId" ->
+                profile.nationalId(stores.people().nationalIds(List.of(id)).stream()
+                        .findFirst()
+                        .map(NationalId::masked));
+            case "internalLimit", "creditCheck" ->
+                profile.limits(HoldingLimits.of(
+                        settings,
+                        stores.limits(),
+                        customer,
+                        query.today(),
+                        query.at().expired()));
             case "reportState" ->
                 profile.linkWaits(
                         !stores.customers().withCandidates(List.of(id)).isEmpty());
@@ -173,6 +223,10 @@ public final class ListScan implements ListStore {
                 profile.decidedLimit(LimitInForce.decided(
                         stores.limits(), customer, query.today(), query.at().expired()));
         }
+    }
+
+    private Optional<String> assigned(CustomerId customer, AssignedAttribute attribute) {
+        return stores.scenarios().assigned(customer, attribute).map(Assignment::target);
     }
 
     /** No field of a {@link ListQuery} looks at what the ledger says, so all customers with a currency have the same. */

@@ -3,6 +3,8 @@ package io.creditkit.customer.settings;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.storage.GroupStore;
+import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,14 +23,21 @@ import java.util.stream.Collectors;
  * many customers in it. Not thread-safe.
  */
 public final class SettingResolver {
-    private final UnitOfWork work;
+    private final GroupStore groupStore;
+    private final SettingStore settings;
     private final Map<GroupId, Optional<CustomerGroup>> groups = new HashMap<>();
     private final Map<SettingOwner, Map<String, String>> shared = new HashMap<>();
     private final Map<CustomerId, Optional<GroupId>> memberships = new HashMap<>();
 
     /** Reads nothing yet. */
     public SettingResolver(UnitOfWork work) {
-        this.work = work;
+        this(work.groups(), work.settings());
+    }
+
+    /** Reads nothing yet; for stores of one unit of work. */
+    public SettingResolver(GroupStore groups, SettingStore settings) {
+        this.groupStore = groups;
+        this.settings = settings;
     }
 
     /** {@return one that has read at once what is needed of these customers} */
@@ -50,14 +59,9 @@ public final class SettingResolver {
         return resolver;
     }
 
-    /** {@return the unit of work it reads in} */
-    public UnitOfWork work() {
-        return work;
-    }
-
     /** {@return the group that a customer belongs to} */
     public Optional<GroupId> groupOf(CustomerId customer) {
-        return memberships.computeIfAbsent(customer, work.groups()::groupOf);
+        return memberships.computeIfAbsent(customer, groupStore::groupOf);
     }
 
     /** {@return the groups of a customer, nearest first; none if it belongs to none} */
@@ -79,7 +83,7 @@ public final class SettingResolver {
 
     /** {@return the group with that id} */
     public Optional<CustomerGroup> group(GroupId id) {
-        return groups.computeIfAbsent(id, work.groups()::find);
+        return groups.computeIfAbsent(id, groupStore::find);
     }
 
     /** {@return what holds for a customer as a member of the group it belongs to} */
@@ -121,7 +125,7 @@ public final class SettingResolver {
     }
 
     private Map<String, String> values(SettingOwner owner) {
-        return shared.computeIfAbsent(owner, work.settings()::values);
+        return shared.computeIfAbsent(owner, settings::values);
     }
 
     /** What was set from a customer or a group up to the company, nearest first. */

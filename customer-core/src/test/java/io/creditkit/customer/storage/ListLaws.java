@@ -7,14 +7,19 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
+import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.HoldingLimits;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.privacy.Consent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerQuery;
@@ -286,7 +291,9 @@ abstract class ListLaws extends StorageLaws {
         });
     }
 
-    private static CustomerProfile profile(UnitOfWork work, Customer customer, ZoneId zone) {
+    static CustomerProfile profile(UnitOfWork work, Customer customer, ZoneId zone) {
+        Optional<CustomerGroup> group = work.groups().groupOf(customer.id()).flatMap(work.groups()::find);
+        Optional<Assignment> scenario = work.scenarios().assigned(customer.id(), AssignedAttribute.SCENARIO);
         return CustomerProfile.builder()
                 .customer(customer)
                 .company(customer.agencyLink()
@@ -299,10 +306,20 @@ abstract class ListLaws extends StorageLaws {
                         .isPresent())
                 .receivables(noLedger(customer))
                 .assessment(work.assessments().latest(customer.id()))
-                .groupName(work.groups()
-                        .groupOf(customer.id())
-                        .flatMap(work.groups()::find)
-                        .map(CustomerGroup::name))
+                .groupName(group.map(CustomerGroup::name))
+                .groupId(group.map(CustomerGroup::id))
+                .limits(HoldingLimits.of(work, List.of(customer), ListSamples.TODAY, ExpiredLimit.NO_CREDIT)
+                        .get(customer.id()))
+                .scenario(scenario.map(Assignment::target))
+                .collector(work.scenarios()
+                        .assigned(customer.id(), AssignedAttribute.COLLECTOR)
+                        .map(Assignment::target))
+                .keptByHand(scenario.flatMap(one -> work.scenarios().scenario(one.target()))
+                        .filter(Scenario::isByHand)
+                        .isPresent())
+                .nationalId(work.people().nationalIds(List.of(customer.id())).stream()
+                        .findFirst()
+                        .map(NationalId::masked))
                 .accepted(Consent.accepted(work.privacy().consentsOf(customer.id()), StorageSamples.NOON))
                 .supplyStatus(
                         work.supply().of(customer.id()).stream().anyMatch(period -> period.runsOn(ListSamples.TODAY))
@@ -393,7 +410,7 @@ abstract class ListLaws extends StorageLaws {
                 field.choices().indexOf(((FieldValue.Choice) other).symbol()));
     }
 
-    private static Optional<FieldValue> value(Field field, CustomerProfile profile) {
+    static Optional<FieldValue> value(Field field, CustomerProfile profile) {
         FieldValue value = field.read(profile, ListSamples.rates());
         return value instanceof FieldValue.Missing ? Optional.empty() : Optional.of(value);
     }

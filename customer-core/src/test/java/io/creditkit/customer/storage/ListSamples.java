@@ -12,6 +12,7 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.limit.LimitAmount;
@@ -33,6 +34,9 @@ import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
+import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -42,6 +46,8 @@ import io.creditkit.customer.search.ListMoment;
 import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.search.Operator;
 import io.creditkit.customer.search.SortKey;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -134,9 +140,13 @@ final class ListSamples {
 
     /** Stores so many customers, with companies, groups, assessments, consents, supply and limits. */
     void store(UnitOfWork work, int count) {
-        for (int i = 0; i < GROUPS; i++) {
-            work.groups().save(StorageSamples.group("g-" + i, word() + " " + i));
-        }
+        storeGroups(work);
+        work.scenarios().saveScenario(StorageSamples.scenario("DUNNING"));
+        work.scenarios()
+                .saveScenario(Scenario.builder()
+                        .from(StorageSamples.scenario("BY-HAND"))
+                        .steps(List.of())
+                        .build());
         for (int i = 0; i < count / 3; i++) {
             if (random.nextInt(5) > 0) {
                 work.reports().saveFile(file("co-" + i));
@@ -160,6 +170,52 @@ final class ListSamples {
         }
     }
 
+    /** Groups in trees and in circles, under groups that are not there too, with limits and settings; and what the company sets. */
+    void storeGroups(UnitOfWork work) {
+        for (int i = 0; i < GROUPS; i++) {
+            GroupId id = GroupId.of("g-" + i);
+            work.groups()
+                    .save(CustomerGroup.builder()
+                            .from(StorageSamples.group(id.value(), word() + " " + i))
+                            .parentId(maybe(() -> GroupId.of("g-" + random.nextInt(GROUPS + 1))))
+                            .creditLimit(random.nextBoolean() ? Optional.empty() : maybe(this::limit))
+                            .limitMode(one(List.of(CustomerGroup.LimitMode.values())))
+                            .build());
+            if (random.nextInt(3) == 0) {
+                set(work, SettingOwner.of(id), Setting.CREDIT_CHECK, one(List.of(Setting.CreditCheck.values())));
+            }
+        }
+        // Of a group that is gone, of a group's default for its own, and of what nobody inherits nothing is told.
+        set(work, SettingOwner.of(GroupId.of("g-" + GROUPS)), Setting.CREDIT_CHECK, Setting.CreditCheck.BYPASS);
+        set(work, SettingOwner.of(GroupId.of("g-0")), Setting.DEFAULT_CREDIT_LIMIT, Optional.of(limit()));
+        if (random.nextBoolean()) {
+            set(work, SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT, maybe(this::limit));
+        }
+        if (random.nextBoolean()) {
+            set(work, SettingOwner.company(), Setting.CREDIT_CHECK, one(List.of(Setting.CreditCheck.values())));
+        }
+    }
+
+    private Money limit() {
+        return Money.of(amount().amount().abs(), Currency.getInstance(one(CURRENCIES)));
+    }
+
+    private static <T> void set(UnitOfWork work, SettingOwner owner, Setting<T> setting, T value) {
+        work.settings().put(owner, setting.key(), setting.print(value));
+    }
+
+    private void assign(UnitOfWork work, CustomerId customer, AssignedAttribute attribute, List<String> targets) {
+        Optional<Assignment> last = Optional.empty();
+        for (int j = random.nextInt(3); j > 0; j--) {
+            last = Optional.of(work.scenarios()
+                    .assign(Assignment.builder()
+                            .from(StorageSamples.assignment(customer.value(), attribute, one(targets)))
+                            .choice(one(List.of(Assignment.Choice.values())))
+                            .sequence(last.map(Assignment::sequence).orElse(0L))
+                            .build()));
+        }
+    }
+
     private void storeMore(UnitOfWork work, int i, CustomerId customer) {
         maybe(() -> one(List.of(LinkReview.Outcome.values())))
                 .ifPresent(outcome -> work.customers()
@@ -170,6 +226,13 @@ final class ListSamples {
         // The last group is gone again, and who was in it is in none.
         maybe(() -> GroupId.of("g-" + random.nextInt(GROUPS + 1)))
                 .ifPresent(group -> work.groups().join(customer, group));
+        if (random.nextInt(4) == 0) {
+            set(work, SettingOwner.of(customer), Setting.CREDIT_CHECK, one(List.of(Setting.CreditCheck.values())));
+        }
+        assign(work, customer, AssignedAttribute.SCENARIO, List.of("DUNNING", "BY-HAND", "GONE"));
+        assign(work, customer, AssignedAttribute.COLLECTOR, WORDS);
+        maybe(() -> one(List.of("AB-12 345 X", "ab12345x", "99")))
+                .ifPresent(number -> work.people().putNationalId(StorageSamples.nationalId(customer.value(), number)));
         for (int j = random.nextInt(4); j > 0; j--) {
             work.limits().save(limit("l-" + i + "-" + j, LimitSubject.of(customer)));
         }
@@ -268,9 +331,9 @@ final class ListSamples {
                         .country(CountryCode.of(one(List.of("FR", "BE", "IT"))))
                         .build())
                 .email(maybe(() -> "a.b" + random.nextInt(3) + "@example.org"))
-                .phone(maybe(() -> "+33 1 2" + random.nextInt(3)))
+                .phone(maybe(() -> one(List.of("+33 1 20", "+33 1 21", "+33 1 42 68 53 00", "01 42 68 53 01", "n/a"))))
                 .riskCurrency(Currency.getInstance(one(CURRENCIES)))
-                .internalLimit(maybe(() -> Money.of(amount().amount().abs(), Currency.getInstance(one(CURRENCIES)))))
+                .internalLimit(random.nextBoolean() ? Optional.empty() : maybe(this::limit))
                 .status(one(List.of(CustomerStatus.values())))
                 .statusChangedAt(moment())
                 .onboardedAt(moment())

@@ -115,6 +115,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Lists by what is inherited")
+    class InheritedLists extends InheritedListLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Lists of the house over the storage")
     class StoredLists extends StoredListLaws {
         @Override

@@ -35,6 +35,9 @@ import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.PlannedStep;
+import io.creditkit.customer.search.Field;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.search.SuggestedCustomers;
 import io.creditkit.customer.segment.SavedSearch;
@@ -101,6 +104,12 @@ class StorageContractTest {
     @Test
     void aStorageThatTellsTheNoticesOfOtherAlertsIsFound() {
         assertThat(brokenLaws(TellsNoticesOfOtherAlerts.class)).contains("whatARecipientWasToldIsKeptOnceForEachAlert");
+    }
+
+    @Test
+    void aStorageThatListsNothingInheritedIsFound() {
+        assertThat(brokenLaws(ListsNothingInherited.class))
+                .contains("whatIsInheritedIsListedAsItHolds_howeverGroupsStandAboveEachOther");
     }
 
     @Test
@@ -1235,6 +1244,19 @@ class StorageContractTest {
         protected Storage createStorage() {
             return FaultyStorage.with(
                     NoticeStore.class, "toldTo", (notices, call) -> notices.toldTo(call.argument(String.class)));
+        }
+    }
+
+    static class ListsNothingInherited extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            FieldCatalogue fields = FieldCatalogue.standard();
+            return FaultyStorage.with(ListStore.class, "spread", (lists, call) -> {
+                Field field = call.argument(Field.class);
+                return lists.spread(
+                        call.argument(ListQuery.class),
+                        field.equals(fields.get("internalLimit")) ? fields.get("ownLimit") : field);
+            });
         }
     }
 

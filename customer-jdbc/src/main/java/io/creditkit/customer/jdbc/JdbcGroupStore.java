@@ -20,6 +20,8 @@ final class JdbcGroupStore implements GroupStore {
             "name_key",
             "name_folded",
             "name_order",
+            "id_folded",
+            "id_order",
             "description",
             "parent_id",
             "credit_limit",
@@ -64,10 +66,10 @@ final class JdbcGroupStore implements GroupStore {
             "DELETE FROM ${prefix}group_member WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
 
     private static final int REFRESHED_AT_ONCE = 500;
-    private static final String UNREADY = SELECT + " AND name_order IS NULL LIMIT :rows";
+    private static final String UNREADY = SELECT + " AND id_order IS NULL LIMIT :rows";
     private static final String MAKE_READY = "UPDATE ${prefix}customer_group SET name_folded = :name_folded,"
-            + " name_order = :name_order WHERE tenant_id = :tenant_id AND id = :id AND version = :version"
-            + " AND name_order IS NULL";
+            + " name_order = :name_order, id_folded = :id_folded, id_order = :id_order WHERE tenant_id = :tenant_id AND id = :id AND version = :version"
+            + " AND id_order IS NULL";
 
     private final Session session;
 
@@ -178,6 +180,8 @@ final class JdbcGroupStore implements GroupStore {
                 .bytes("name_key", Keys.folded(group.name()))
                 .text("name_folded", ListText.folded(group.name()))
                 .bytes("name_order", ListText.order(group.name()))
+                .text("id_folded", ListText.folded(group.id().value()))
+                .bytes("id_order", ListText.order(group.id().value()))
                 .text("description", group.description())
                 .text("parent_id", group.parentId().map(GroupId::value))
                 .money("credit_limit", group.creditLimit())

@@ -8,6 +8,7 @@ import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.search.RowKey;
 import io.creditkit.customer.search.SuggestQuery;
+import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.ListStore;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lists in one statement each: the whole query is SQL, and a page begins at its place by the sorted columns. */
 final class JdbcListStore implements ListStore {
@@ -25,58 +27,59 @@ final class JdbcListStore implements ListStore {
 
     private final Session session;
     private final Map<ListColumn.Currencies, List<Currency>> currencies = new HashMap<>();
-    private long asOfWrites = -1;
+    private SettingResolver company;
+    private long asOfWrites;
 
     JdbcListStore(Session session) {
         this.session = session;
+        this.company = company(session);
+        this.asOfWrites = session.writes();
     }
 
     @Override
     public boolean refresh() {
-        boolean customersLeft = JdbcCustomerStore.refresh(session);
-        boolean groupsLeft = JdbcGroupStore.refresh(session);
-        boolean limitsLeft = LimitDecisions.refresh(session);
-        return customersLeft || groupsLeft || limitsLeft;
+        return ListReadiness.refresh(session);
     }
 
     @Override
     public List<RowKey> page(ListQuery query, Optional<RowKey> after, int offset, int limit) {
         ListStore.requirePage(offset, limit);
-        ListStatement statement = new ListStatement(query.at());
+        ListStatement statement = statement(query);
         ListOrderSql order = new ListOrderSql(query, statement);
         String filter = filter(query, statement)
                 + after.map(place -> " AND " + order.behind(place, statement)).orElse("");
         return session.list(
-                "SELECT " + order.selected() + statement.from() + filter + " ORDER BY " + order.orderBy()
-                        + " LIMIT :rows OFFSET :skipped",
+                statement.with() + "SELECT " + order.selected() + statement.from() + filter + " ORDER BY "
+                        + order.orderBy() + " LIMIT :rows OFFSET :skipped",
                 statement.values().number("rows", limit).number("skipped", offset),
                 order::key);
     }
 
     @Override
     public long count(ListQuery query) {
-        ListStatement statement = new ListStatement(query.at());
+        ListStatement statement = statement(query);
         return count(filter(query, statement), statement);
     }
 
     @Override
     public long countBehind(ListQuery query, RowKey place) {
-        ListStatement statement = new ListStatement(query.at());
+        ListStatement statement = statement(query);
         ListOrderSql order = new ListOrderSql(query, statement);
         return count(filter(query, statement) + " AND " + order.behind(place, statement), statement);
     }
 
     private long count(String filter, ListStatement statement) {
-        return session.number("SELECT COUNT(*) AS n" + statement.from() + filter, statement.values());
+        return session.number(
+                statement.with() + "SELECT COUNT(*) AS n" + statement.from() + filter, statement.values());
     }
 
     @Override
     public Map<Optional<FieldValue>, Long> spread(ListQuery query, Field field) {
-        ListStatement statement = new ListStatement(query.at());
+        ListStatement statement = statement(query);
         ListSpread spread = ListSpread.of(statement.column(field), query);
         String filter = filter(query, statement);
-        String sql = "SELECT v, w, COUNT(*) AS n FROM (SELECT " + spread.value() + " AS v, " + spread.currency()
-                + " AS w" + statement.from() + filter + ") g GROUP BY v, w";
+        String sql = statement.with() + "SELECT v, w, COUNT(*) AS n FROM (SELECT " + spread.value() + " AS v, "
+                + spread.currency() + " AS w" + statement.from() + filter + ") g GROUP BY v, w";
         Map<Optional<FieldValue>, Long> counts = new HashMap<>();
         session.list(sql, statement.values(), row -> Map.entry(spread.read(row), row.number("n")))
                 .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Long::sum));
@@ -120,14 +123,25 @@ final class JdbcListStore implements ListStore {
                                 + statement.bytes(JdbcTokenIndex.beyond(beginning)) + ")"));
     }
 
-    /** Asked once for a page with its counts and all of its conditions: it looks at every row that has a currency. */
-    private List<Currency> currencies(ListColumn amounts) {
+    private static SettingResolver company(Session session) {
+        return new SettingResolver(new JdbcGroupStore(session), new JdbcSettingStore(session));
+    }
+
+    private ListStatement statement(ListQuery query) {
         if (asOfWrites != session.writes()) {
             currencies.clear();
+            company = company(session);
             asOfWrites = session.writes();
         }
-        return amounts.currencies().stream()
-                .flatMap(column -> currencies.computeIfAbsent(column, this::stored).stream())
+        return new ListStatement(query.at(), company);
+    }
+
+    /** Asked once for a page with its counts and all of its conditions: it looks at every row that has a currency. */
+    private List<Currency> currencies(ListColumn amounts) {
+        return Stream.concat(
+                        amounts.currencies().stream()
+                                .flatMap(column -> currencies.computeIfAbsent(column, this::stored).stream()),
+                        amounts.otherCurrency().stream())
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.search.ListText;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.NationalIdKey;
 import io.creditkit.customer.storage.PeopleStore;
@@ -67,14 +68,21 @@ final class JdbcPeopleStore implements PeopleStore {
 
     private static final Columns NATIONAL_ID =
             Columns.of("tenant_id", "customer_id", "id_number", "number_key", "id_type", "country");
+    private static final Columns LISTED_ID = Columns.of("masked", "masked_folded", "masked_order");
     private static final String SELECT_NATIONAL_ID =
             "SELECT " + NATIONAL_ID.names() + " FROM ${prefix}national_id WHERE tenant_id = :tenant_id AND ";
     private static final Among NATIONAL_IDS = Among.of(NATIONAL_ID, "national_id", "customer_id");
     private static final String NATIONAL_IDS_BEGINNING = SELECT_NATIONAL_ID
             + "number_key >= :from_key AND number_key < :until_key ORDER BY number_key, customer_id LIMIT :rows";
-    private static final String INSERT_NATIONAL_ID = "INSERT INTO ${prefix}national_id " + NATIONAL_ID.inserted();
+    private static final String INSERT_NATIONAL_ID =
+            "INSERT INTO ${prefix}national_id " + NATIONAL_ID.and(LISTED_ID).inserted();
     private static final String DELETE_NATIONAL_ID =
             "DELETE FROM ${prefix}national_id WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+
+    private static final int REFRESHED_AT_ONCE = 500;
+    private static final String UNREADY = SELECT_NATIONAL_ID + "masked_order IS NULL LIMIT :rows";
+    private static final String MAKE_READY = "UPDATE ${prefix}national_id SET " + LISTED_ID.assignments()
+            + " WHERE tenant_id = :tenant_id AND customer_id = :customer_id AND id_number = :id_number";
 
     private record AccountRow(
             String id,
@@ -243,12 +251,28 @@ final class JdbcPeopleStore implements PeopleStore {
         removeNationalId(id.customer());
         session.put(
                 INSERT_NATIONAL_ID,
-                Values.none()
-                        .text("customer_id", id.customer().value())
-                        .text("id_number", id.number())
+                listed(id)
                         .bytes("number_key", NationalIdKey.of(id.number()).getBytes(StandardCharsets.UTF_8))
                         .text("id_type", id.type())
                         .text("country", id.country().map(CountryCode::value)));
+    }
+
+    /** Makes some ids ready for lists that were stored by a version without them; {@return whether some may be left} */
+    static boolean refresh(Session session) {
+        List<NationalId> unready =
+                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), JdbcPeopleStore::nationalId);
+        session.writeAll(
+                MAKE_READY, unready.stream().map(JdbcPeopleStore::listed).toList());
+        return unready.size() == REFRESHED_AT_ONCE;
+    }
+
+    private static Values listed(NationalId id) {
+        return Values.none()
+                .text("customer_id", id.customer().value())
+                .text("id_number", id.number())
+                .text("masked", id.masked())
+                .text("masked_folded", ListText.folded(id.masked()))
+                .bytes("masked_order", ListText.order(id.masked()));
     }
 
     @Override

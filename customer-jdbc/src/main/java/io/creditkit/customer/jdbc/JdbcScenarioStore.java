@@ -8,6 +8,7 @@ import io.creditkit.customer.scenario.AssignmentRule;
 import io.creditkit.customer.scenario.PlannedStep;
 import io.creditkit.customer.scenario.Scenario;
 import io.creditkit.customer.scenario.ScenarioStep;
+import io.creditkit.customer.search.ListText;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.storage.ScenarioStore;
 import java.sql.SQLException;
@@ -66,12 +67,19 @@ final class JdbcScenarioStore implements ScenarioStore {
     private static final String OF_CUSTOMER = TENANT + " AND customer_id = :customer_id";
     private static final String ASSIGNMENTS =
             "SELECT " + ASSIGNMENT.names() + " FROM ${prefix}assignment" + OF_CUSTOMER;
+    private static final Columns LISTED = Columns.of("target_folded", "target_order");
     private static final String LAST = ASSIGNMENTS + " AND attribute = :attribute ORDER BY seq DESC LIMIT 1";
     private static final Among LAST_OF_MANY = Among.of(ASSIGNMENT, "assignment", "customer_id")
             .and("AND attribute = :attribute AND NOT EXISTS (SELECT 1 FROM ${prefix}assignment n"
                     + " WHERE n.tenant_id = t.tenant_id AND n.customer_id = t.customer_id AND n.attribute = t.attribute"
                     + " AND n.seq > t.seq)");
-    private static final String INSERT_ASSIGNMENT = "INSERT INTO ${prefix}assignment " + ASSIGNMENT.inserted();
+    private static final String INSERT_ASSIGNMENT =
+            "INSERT INTO ${prefix}assignment " + ASSIGNMENT.and(LISTED).inserted();
+    private static final int REFRESHED_AT_ONCE = 500;
+    private static final String UNREADY = "SELECT " + ASSIGNMENT.names() + " FROM ${prefix}assignment" + TENANT
+            + " AND target_order IS NULL LIMIT :rows";
+    private static final String MAKE_READY = "UPDATE ${prefix}assignment SET " + LISTED.assignments() + OF_CUSTOMER
+            + " AND attribute = :attribute AND seq = :seq";
     private static final String DELETE_ASSIGNMENTS = "DELETE FROM ${prefix}assignment" + OF_CUSTOMER;
 
     private static final Columns STEP_CHANGING = Columns.of(
@@ -182,7 +190,7 @@ final class JdbcScenarioStore implements ScenarioStore {
         String taken = "This attribute of the customer was assigned in the meantime.";
         session.insert(
                 INSERT_ASSIGNMENT,
-                Values.none()
+                listed(assignment)
                         .text("customer_id", assignment.customer().value())
                         .constant("attribute", assignment.attribute())
                         .number("seq", assignment.sequence() + 1)
@@ -199,6 +207,27 @@ final class JdbcScenarioStore implements ScenarioStore {
                 .from(assignment)
                 .sequence(assignment.sequence() + 1)
                 .build();
+    }
+
+    /** Makes some lines ready for lists that were stored by a version without them; {@return whether some may be left} */
+    static boolean refresh(Session session) {
+        List<Assignment> unready =
+                session.list(UNREADY, Values.none().number("rows", REFRESHED_AT_ONCE), JdbcScenarioStore::assignment);
+        session.writeAll(
+                MAKE_READY,
+                unready.stream()
+                        .map(line -> listed(line)
+                                .text("customer_id", line.customer().value())
+                                .constant("attribute", line.attribute())
+                                .number("seq", line.sequence()))
+                        .toList());
+        return unready.size() == REFRESHED_AT_ONCE;
+    }
+
+    private static Values listed(Assignment line) {
+        return Values.none()
+                .text("target_folded", ListText.folded(line.target()))
+                .bytes("target_order", ListText.order(line.target()));
     }
 
     @Override
@@ -264,6 +293,9 @@ final class JdbcScenarioStore implements ScenarioStore {
         session.write(DELETE_ASSIGNMENTS, of(customer));
         session.write(DELETE_STEPS, of(customer));
     }
+
+    /** How a scenario without steps is kept. */
+    static final String NO_STEPS = Fields.write(List.<ScenarioStep>of(), JdbcScenarioStore::parts);
 
     private static Values of(CustomerId customer) {
         return Values.none().text("customer_id", customer.value());

@@ -1,7 +1,9 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.search.Field;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a field of a list is in SQL.
@@ -10,10 +12,18 @@ import java.util.List;
  * @param expressions what gives the value, NULL for a missing one: of a text, to compare, to sort and to show; of an amount, its
  *     number and its currency; of all others one alone
  * @param presence whether a value can be missing
- * @param join the tables beside the customer's own that the expressions need; blank for none
+ * @param joins the tables beside the customer's own that the expressions need, in order; what is joined for another column too is
+ *     the same text there
  * @param currencies where the currencies of an amount are found, in {@code w}: all that there are, if not more; empty for all others
+ * @param otherCurrency one that an amount may be in though it is found nowhere
  */
-record ListColumn(Kind kind, List<String> expressions, Presence presence, String join, List<Currencies> currencies) {
+record ListColumn(
+        Kind kind,
+        List<String> expressions,
+        Presence presence,
+        List<String> joins,
+        List<Currencies> currencies,
+        Optional<Currency> otherCurrency) {
     /** How a value is kept. */
     enum Kind {
         /** Text: folded, in order, and as it is shown. */
@@ -47,7 +57,34 @@ record ListColumn(Kind kind, List<String> expressions, Presence presence, String
 
     ListColumn {
         expressions = List.copyOf(expressions);
+        joins = List.copyOf(joins);
         currencies = List.copyOf(currencies);
+    }
+
+    /** {@return one that every customer has} */
+    static ListColumn always(Kind kind, List<String> joins, String expression) {
+        return new ListColumn(kind, List.of(expression), Presence.ALWAYS, joins, List.of(), Optional.empty());
+    }
+
+    /** {@return one that may be missing, and is no amount} */
+    static ListColumn sometimes(Kind kind, List<String> joins, String... expressions) {
+        return new ListColumn(kind, List.of(expressions), Presence.SOMETIMES, joins, List.of(), Optional.empty());
+    }
+
+    /** {@return an amount that may be missing} */
+    static ListColumn amount(String number, String currency, List<String> joins, Currencies... currencies) {
+        return new ListColumn(
+                Kind.AMOUNT,
+                List.of(number, currency),
+                Presence.SOMETIMES,
+                joins,
+                List.of(currencies),
+                Optional.empty());
+    }
+
+    /** {@return the same amount, which may be in that currency too} */
+    ListColumn alsoIn(Currency other) {
+        return new ListColumn(kind, expressions, presence, joins, currencies, Optional.of(other));
     }
 
     /** {@return what gives the value, or its first part} */

@@ -2,9 +2,9 @@ package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.jdbc.ListColumn.Currencies;
 import io.creditkit.customer.jdbc.ListColumn.Kind;
-import io.creditkit.customer.jdbc.ListColumn.Presence;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.privacy.ConsentPurpose;
+import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.ListQuery;
@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** The fields that lists can ask for, by their keys. Nothing of a statement is named by anything else. */
 final class ListColumns {
+    static final Currencies ENTERED = new Currencies("customer", "internal_limit_currency");
+    static final Currencies DECIDED = new Currencies("limit_decision", "amount_currency");
+
     private static final Map<String, ListColumn> BY_KEY = new HashMap<>();
 
     static {
@@ -24,10 +27,11 @@ final class ListColumns {
                     text.field(),
                     new ListColumn(
                             Kind.TEXT,
-                            List.of("c." + text.folded(), "c." + text.order(), "c." + text.shown()),
+                            List.of("c." + text.folded(), "c." + text.order(), text.shown()),
                             text.presence(),
-                            "",
-                            List.of()));
+                            List.of(),
+                            List.of(),
+                            Optional.empty()));
         }
         put("kind", always(Kind.NAME, "c.kind"));
         put("status", always(Kind.NAME, "c.status"));
@@ -35,23 +39,13 @@ final class ListColumns {
         put("statusChangedOn", always(Kind.MOMENT, "c.status_changed_at"));
         put("updatedOn", always(Kind.MOMENT, "c.updated_at"));
         put("linked", always(Kind.FLAG, "CASE WHEN c.link_agency IS NULL THEN 0 ELSE 1 END"));
-        put(
-                "reportState",
-                new ListColumn(
-                        Kind.NAME, List.of(ListJoins.REPORT_STATE), Presence.ALWAYS, ListJoins.COMPANY, List.of()));
+        put("reportState", ListColumn.always(Kind.NAME, List.of(ListJoins.COMPANY), ListJoins.REPORT_STATE));
         put("reportReceivedOn", company(Kind.MOMENT, "report_received_at"));
         put("reportAgeDays", company(Kind.AGE, "report_received_at"));
         put("score", company(Kind.WHOLE, "score"));
         put("band", company(Kind.NAME, "band"));
         put("previousScore", company(Kind.WHOLE, "previous_score"));
-        put(
-                "scoreChange",
-                new ListColumn(
-                        Kind.WHOLE,
-                        List.of("(f.score - f.previous_score)"),
-                        Presence.SOMETIMES,
-                        ListJoins.COMPANY,
-                        List.of()));
+        put("scoreChange", sometimes(Kind.WHOLE, ListJoins.COMPANY, "(f.score - f.previous_score)"));
         put("ratingChangedOn", company(Kind.DAY, "rating_changed_on"));
         put("providerLimit", companyAmount("credit_limit"));
         put("contractLimit", companyAmount("contract_limit"));
@@ -75,6 +69,18 @@ final class ListColumns {
                 "riskDefault",
                 sometimes(Kind.DECIMAL, ListJoins.ASSESSMENT, "CAST(a.default_probability AS DECIMAL(60, 24))"));
         put("customerGroup", sometimes(Kind.TEXT, ListJoins.GROUP, "g.name_folded", "g.name_order", "g.group_name"));
+        put("customerGroupId", sometimes(Kind.TEXT, ListJoins.GROUP, "g.id_folded", "g.id_order", "g.id"));
+        put("scenario", assigned("sa", AssignedAttribute.SCENARIO));
+        put("collector", assigned("sc", AssignedAttribute.COLLECTOR));
+        put(
+                "keptByHand",
+                ListColumn.always(
+                        Kind.FLAG,
+                        List.of(ListJoins.assigned("sa", AssignedAttribute.SCENARIO)),
+                        ListJoins.keptByHand("sa")));
+        put(
+                "nationalId",
+                sometimes(Kind.TEXT, ListJoins.NATIONAL_ID, "ni.masked_folded", "ni.masked_order", "ni.masked"));
         put("supplyStatus", always(Kind.NAME, ListJoins.SUPPLIED));
         put("personalDataAcceptedOn", accepted("kp", ConsentPurpose.PERSONAL_DATA));
         put("marketingAcceptedOn", accepted("km", ConsentPurpose.MARKETING));
@@ -86,9 +92,10 @@ final class ListColumns {
      * {@return what the field is in SQL}
      *
      * @param table an alias that nothing else in the statement has, for a value that stands in a row of its own
+     * @param inherited what holds where neither the customer nor a group of it has anything
      * @throws UnsupportedQueryException if it is nothing there
      */
-    static ListColumn of(Field field, ExpiredLimit expired, String table) {
+    static ListColumn of(Field field, ExpiredLimit expired, String table, InheritedColumns inherited) {
         ListQuery.requireKept(field);
         if (field.isAttribute()) {
             return value(table, ListedValues.OWN + field.key(), field.type());
@@ -96,6 +103,8 @@ final class ListColumns {
         return switch (field.key()) {
             case "lei", "tradeNames" -> value(table, field.key(), FieldType.TEXT);
             case "ownLimit" -> limit(expired);
+            case "internalLimit" -> inherited.limit(expired);
+            case "creditCheck" -> inherited.creditCheck();
             case "limitEndsOn" ->
                 sometimes(Kind.DAY, ListJoins.LIMIT, ListJoins.ofLimit("valid_until", "NULL", expired));
             default -> standard(field);
@@ -113,11 +122,11 @@ final class ListColumns {
     }
 
     private static ListColumn always(Kind kind, String expression) {
-        return new ListColumn(kind, List.of(expression), Presence.ALWAYS, "", List.of());
+        return ListColumn.always(kind, List.of(), expression);
     }
 
     private static ListColumn sometimes(Kind kind, String join, String... expressions) {
-        return new ListColumn(kind, List.of(expressions), Presence.SOMETIMES, join, List.of());
+        return ListColumn.sometimes(kind, List.of(join), expressions);
     }
 
     private static ListColumn company(Kind kind, String column) {
@@ -130,12 +139,11 @@ final class ListColumns {
     }
 
     private static ListColumn companyAmount(String column) {
-        return new ListColumn(
-                Kind.AMOUNT,
-                List.of("f." + column, "f." + column + "_currency"),
-                Presence.SOMETIMES,
-                ListJoins.COMPANY,
-                List.of(new Currencies("company_file", column + "_currency")));
+        return ListColumn.amount(
+                "f." + column,
+                "f." + column + "_currency",
+                List.of(ListJoins.COMPANY),
+                new Currencies("company_file", column + "_currency"));
     }
 
     private static ListColumn assessment(Kind kind, String column) {
@@ -146,17 +154,22 @@ final class ListColumns {
         return sometimes(Kind.MOMENT, ListJoins.consent(table, purpose.code()), table + ".accepted_at");
     }
 
+    private static ListColumn assigned(String table, AssignedAttribute attribute) {
+        return sometimes(
+                Kind.TEXT,
+                ListJoins.assigned(table, attribute),
+                table + ".target_folded",
+                table + ".target_order",
+                table + ".target");
+    }
+
     private static ListColumn limit(ExpiredLimit expired) {
-        return new ListColumn(
-                Kind.AMOUNT,
-                List.of(
-                        ListJoins.ofLimit("amount", "c.internal_limit", expired),
-                        ListJoins.ofLimit("amount_currency", "c.internal_limit_currency", expired)),
-                Presence.SOMETIMES,
-                ListJoins.LIMIT,
-                List.of(
-                        new Currencies("customer", "internal_limit_currency"),
-                        new Currencies("limit_decision", "amount_currency")));
+        return ListColumn.amount(
+                ListJoins.ofLimit("amount", "c.internal_limit", expired),
+                ListJoins.ofLimit("amount_currency", "c.internal_limit_currency", expired),
+                List.of(ListJoins.LIMIT),
+                ENTERED,
+                DECIDED);
     }
 
     /** The key has letters, digits and a point. */
@@ -169,12 +182,11 @@ final class ListColumns {
                 sometimes(Kind.TEXT, join, table + ".text_folded", table + ".text_order", table + ".text_value");
             case NUMBER, DAYS, PERCENT -> sometimes(Kind.DECIMAL, join, table + ".amount");
             case MONEY ->
-                new ListColumn(
-                        Kind.AMOUNT,
-                        List.of(table + ".amount", table + ".amount_currency"),
-                        Presence.SOMETIMES,
-                        join,
-                        List.of(new Currencies("customer_value", "amount_currency")));
+                ListColumn.amount(
+                        table + ".amount",
+                        table + ".amount_currency",
+                        List.of(join),
+                        new Currencies("customer_value", "amount_currency"));
             case ENUM -> sometimes(Kind.NAME, join, table + ".text_value");
             case DATE -> sometimes(Kind.DAY, join, table + ".day_value");
             case FLAG -> sometimes(Kind.FLAG, join, "CASE " + table + ".amount WHEN 1 THEN 1 WHEN 0 THEN 0 END");

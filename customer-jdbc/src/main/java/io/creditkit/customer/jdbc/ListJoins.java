@@ -5,6 +5,8 @@ import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.ReportState;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.Assignment;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,8 @@ final class ListJoins {
     static final String GROUP = " LEFT JOIN ${prefix}group_member m ON m.tenant_id = c.tenant_id"
             + " AND m.customer_id = c.id"
             + " LEFT JOIN ${prefix}customer_group g ON g.tenant_id = m.tenant_id AND g.id = m.group_id";
+    static final String NATIONAL_ID =
+            " LEFT JOIN ${prefix}national_id ni ON ni.tenant_id = c.tenant_id" + " AND ni.customer_id = c.id";
     static final String LIMIT = decision("ct", true, LimitDecision.Kind.TEMPORARY)
             + decision("cp", true, LimitDecision.Kind.PERMANENT)
             + decision("ut", false, LimitDecision.Kind.TEMPORARY)
@@ -40,6 +44,21 @@ final class ListJoins {
             + " AND (s.until_day IS NULL OR s.until_day >= :list_day)) THEN 'DELIVERED' ELSE 'NOT_DELIVERED' END";
 
     private ListJoins() {}
+
+    /** {@return what is assigned to each customer, as that table: the last line of it, unless it takes all away} */
+    static String assigned(String table, AssignedAttribute attribute) {
+        return " LEFT JOIN ${prefix}assignment " + table + " ON " + table + ".tenant_id = c.tenant_id AND " + table
+                + ".customer_id = c.id AND " + table + ".attribute = '" + attribute + "' AND " + table
+                + ".choice <> '" + Assignment.Choice.NONE + "' AND NOT EXISTS (SELECT 1 FROM ${prefix}assignment n"
+                + " WHERE n.tenant_id = " + table + ".tenant_id AND n.customer_id = " + table
+                + ".customer_id AND n.attribute = " + table + ".attribute AND n.seq > " + table + ".seq)";
+    }
+
+    /** {@return whether the scenario that is assigned has no steps} */
+    static String keptByHand(String assigned) {
+        return "CASE WHEN EXISTS (SELECT 1 FROM ${prefix}scenario w WHERE w.tenant_id = c.tenant_id AND w.code = "
+                + assigned + ".target AND w.steps = '" + JdbcScenarioStore.NO_STEPS + "') THEN 1 ELSE 0 END";
+    }
 
     /**
      * {@return the consents to a purpose that hold, as that table} A consent is what its records with one id tell: it holds if the
@@ -62,6 +81,18 @@ final class ListJoins {
                 + " AND n.happened_at <= :list_now AND " + other + ")";
     }
 
+    /**
+     * {@return what the limit to show gives: as {@link #ofLimit}, but a decision on the account whose last day is over leaves none in
+     * place of what was entered or inherited}
+     */
+    static String ofShownLimit(String column, String otherwise, ExpiredLimit expired) {
+        return "CASE WHEN ct.id IS NOT NULL THEN ct." + column
+                + " WHEN " + holds("cp", expired) + " THEN " + permanent("cp", column, expired)
+                + " WHEN ut.id IS NOT NULL THEN ut." + column
+                + " WHEN " + goesOn("up") + " THEN " + permanent("up", column, expired)
+                + " ELSE " + otherwise + " END";
+    }
+
     /** {@return what the limit in force gives: that of the company before that of the account, else what the account was entered with} */
     static String ofLimit(String column, String otherwise, ExpiredLimit expired) {
         return "CASE WHEN ct.id IS NOT NULL THEN ct." + column
@@ -73,8 +104,7 @@ final class ListJoins {
 
     /** Once its last day is over, a decision that no limit applies leaves none decided, unless the old amount stays. */
     private static String holds(String decision, ExpiredLimit expired) {
-        String holds = decision + ".id IS NOT NULL AND (" + decision + ".ended_on IS NULL OR " + decision
-                + ".ended_on > :list_day)";
+        String holds = goesOn(decision);
         return switch (expired) {
             case OLD_AMOUNT -> holds;
             case NO_CREDIT ->
@@ -83,9 +113,15 @@ final class ListJoins {
         };
     }
 
+    private static String goesOn(String decision) {
+        return decision + ".id IS NOT NULL AND (" + decision + ".ended_on IS NULL OR " + decision
+                + ".ended_on > :list_day)";
+    }
+
     private static String permanent(String decision, String column, ExpiredLimit expired) {
         return expired == ExpiredLimit.NO_CREDIT && column.equals("amount")
-                ? "CASE WHEN " + decision + ".valid_until < :list_day THEN 0 ELSE " + decision + ".amount END"
+                ? "CASE WHEN " + decision + ".valid_until < :list_day AND " + decision
+                        + ".amount IS NOT NULL THEN 0 ELSE " + decision + ".amount END"
                 : decision + "." + column;
     }
 

@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.ListMoment;
+import io.creditkit.customer.settings.SettingResolver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,12 +21,15 @@ final class ListStatement {
 
     private final Values values;
     private final ExpiredLimit expired;
+    private final InheritedColumns inherited;
     private final Map<Field, ListColumn> columns = new HashMap<>();
     private final Set<String> joins = new LinkedHashSet<>();
     private int count;
 
-    ListStatement(ListMoment at) {
+    /** @param company tells what is set for the company */
+    ListStatement(ListMoment at, SettingResolver company) {
         expired = at.expired();
+        inherited = new InheritedColumns(company);
         values = Values.none()
                 .constant("erased", CustomerStatus.ERASED)
                 .day("list_day", at.today())
@@ -39,10 +43,15 @@ final class ListStatement {
      * @throws io.creditkit.customer.search.UnsupportedQueryException if it is nothing here
      */
     ListColumn column(Field field) {
-        ListColumn column =
-                columns.computeIfAbsent(field, first -> ListColumns.of(first, expired, "o" + columns.size()));
-        joins.add(column.join());
+        ListColumn column = columns.computeIfAbsent(
+                field, first -> ListColumns.of(first, expired, "o" + columns.size(), inherited));
+        joins.addAll(column.joins());
         return column;
+    }
+
+    /** {@return what stands before the statement: what the fields so far inherit; empty if none does} */
+    String with() {
+        return InheritedColumns.with(joins);
     }
 
     /** {@return the tables of every field so far, and the condition for the customers of the tenant that are listed} */
@@ -51,6 +60,7 @@ final class ListStatement {
     }
 
     Values values() {
+        inherited.bind(values);
         return values;
     }
 

@@ -1,8 +1,11 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.jdbc.ListColumn.Presence;
+import io.creditkit.customer.quality.NumberCheck;
+import io.creditkit.customer.quality.NumberChecks;
 import io.creditkit.customer.search.ListText;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
  * A text of a customer that lists filter and sort by.
  *
  * @param field the key of the field
- * @param shown the column with the text as it is
+ * @param shown what gives the text as it is, of the customer as {@code c}
  * @param beginning how the names of the columns with the folded words and with the place in the alphabet begin
  * @param presence whether every customer has it
  * @param reader reads it
@@ -40,6 +43,12 @@ record ListedText(
                     customer -> customer.address().country().value()),
             sometimes("email", "email", "email", Customer::email),
             sometimes("phone", "phone", "phone", Customer::phone),
+            new ListedText(
+                    "phoneE164",
+                    "CASE WHEN c.phone_e164_folded IS NOT NULL THEN CONCAT('+', c.phone_e164_folded) END",
+                    "phone_e164",
+                    Presence.SOMETIMES,
+                    ListedText::phoneE164),
             always(
                     "currency",
                     "risk_currency",
@@ -79,12 +88,20 @@ record ListedText(
         return beginning + "_order";
     }
 
+    private static Optional<String> phoneE164(Customer customer) {
+        Optional<CountryCode> country = Optional.of(customer.address().country());
+        return customer.phone()
+                .map(phone -> NumberChecks.phone(phone, country))
+                .filter(NumberCheck::isSound)
+                .map(NumberCheck::normalized);
+    }
+
     private static ListedText always(String field, String shown, String beginning, Function<Customer, String> reader) {
-        return new ListedText(field, shown, beginning, Presence.ALWAYS, reader.andThen(Optional::of));
+        return new ListedText(field, "c." + shown, beginning, Presence.ALWAYS, reader.andThen(Optional::of));
     }
 
     private static ListedText sometimes(
             String field, String shown, String beginning, Function<Customer, Optional<String>> reader) {
-        return new ListedText(field, shown, beginning, Presence.SOMETIMES, reader);
+        return new ListedText(field, "c." + shown, beginning, Presence.SOMETIMES, reader);
     }
 }

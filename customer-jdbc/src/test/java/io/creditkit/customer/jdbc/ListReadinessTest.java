@@ -1,5 +1,7 @@
 package io.creditkit.customer.jdbc;
 
+import static io.creditkit.customer.storage.StorageSamples.assignment;
+import static io.creditkit.customer.storage.StorageSamples.nationalId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +9,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.Field;
@@ -14,6 +17,7 @@ import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.ListMoment;
 import io.creditkit.customer.search.ListQuery;
+import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.StorageSamples;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,7 +74,7 @@ class ListReadinessTest {
             work.groups().join(customer.id(), GroupId.of("g-7"));
             return true;
         });
-        host.execute("UPDATE ck_customer_group SET name_folded = NULL, name_order = NULL");
+        host.execute("UPDATE ck_customer_group SET name_folded = NULL, name_order = NULL, id_order = NULL");
         assertThat(matching("customerGroup = \"big shops 7\"")).isZero();
 
         assertThat(refresh()).isTrue();
@@ -79,6 +83,30 @@ class ListReadinessTest {
         assertThat(matching("customerGroup = \"big shops 7\"")).isEqualTo(1);
         assertThat(host.number("SELECT COUNT(*) FROM ck_customer_group WHERE version = 1 AND name_order IS NOT NULL"))
                 .isEqualTo(MORE_THAN_A_BATCH);
+    }
+
+    @Test
+    void assignmentsAndNationalIdsOfAFormerVersion_areMadeReadyInBatches() {
+        storage.inUnitOfWork(Samples.TENANT, work -> {
+            for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
+                work.scenarios().assign(assignment("c-" + i, AssignedAttribute.COLLECTOR, "Zo\u00eb " + i));
+                work.people().putNationalId(nationalId("c-" + i, "1234567" + i));
+            }
+            work.customers().save(Samples.customer("c-7"));
+            return true;
+        });
+        host.execute("UPDATE ck_assignment SET target_folded = NULL, target_order = NULL");
+        host.execute("UPDATE ck_national_id SET masked = NULL, masked_folded = NULL, masked_order = NULL");
+        assertThat(matching("collector = \"zoe 7\"")).isZero();
+        assertThat(matching("nationalId is present")).isZero();
+
+        assertThat(refresh()).isTrue();
+        assertThat(refresh()).isFalse();
+
+        assertThat(matching("collector = \"zoe 7\"")).isEqualTo(1);
+        assertThat(matching("nationalId = \"677\"")).isEqualTo(1);
+        assertThat(host.number("SELECT COUNT(*) FROM ck_national_id WHERE masked = id_number"))
+                .isZero();
     }
 
     @Test
@@ -134,10 +162,13 @@ class ListReadinessTest {
     void everyFieldThatStoragesKeep_hasAColumn() {
         List<Field> kept = CATALOGUE.fields().stream().filter(ListQuery::keeps).toList();
 
-        assertThat(kept)
-                .hasSizeGreaterThan(40)
-                .allSatisfy(field -> assertThat(ListColumns.of(field, ExpiredLimit.NO_CREDIT, "o"))
-                        .isNotNull());
+        assertThat(kept).hasSizeGreaterThan(40);
+        storage.inUnitOfWork(Samples.TENANT, work -> {
+            InheritedColumns inherited = new InheritedColumns(new SettingResolver(work));
+            return assertThat(kept)
+                    .allSatisfy(field -> assertThat(ListColumns.of(field, ExpiredLimit.NO_CREDIT, "o", inherited))
+                            .isNotNull());
+        });
     }
 
     private void asAFormerVersionLeftThem() {

@@ -79,6 +79,9 @@ final class TenantData {
         MemoryPrivacy privacyStore = new MemoryPrivacy(session, privacy);
         MemorySupply supplyStore = new MemorySupply(session, supply);
         MemoryLimits limitStore = new MemoryLimits(session, limits);
+        MemorySettings settingStore = new MemorySettings(session, settings);
+        MemoryScenarios scenarioStore = new MemoryScenarios(session, scenarios);
+        MemoryPeople peopleStore = new MemoryPeople(session, people);
         return new Work(
                 customerStore,
                 new MemoryAttachments(session, attachments),
@@ -93,14 +96,17 @@ final class TenantData {
                                 groupStore,
                                 privacyStore,
                                 supplyStore,
-                                limitStore)),
+                                limitStore,
+                                settingStore,
+                                scenarioStore,
+                                peopleStore)),
                 new MemoryOnboarding(session, preCustomers),
                 new MemoryAttributes(session, attributes),
                 groupStore,
-                new MemorySettings(session, settings),
+                settingStore,
                 new MemoryComments(session, comments),
                 new MemoryPortal(session, portal),
-                new MemoryPeople(session, people),
+                peopleStore,
                 new MemoryInvoices(session, invoices),
                 reportStore,
                 new MemoryHistory(session, history),
@@ -111,7 +117,7 @@ final class TenantData {
                 new MemoryNotices(session, notices),
                 new MemoryActions(session, actions),
                 new MemoryMonitoring(session, monitoring),
-                new MemoryScenarios(session, scenarios),
+                scenarioStore,
                 new MemoryLedger(session, ledger),
                 new MemoryLoans(session, loans),
                 limitStore,
