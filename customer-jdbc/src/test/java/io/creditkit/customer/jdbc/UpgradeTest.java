@@ -116,6 +116,7 @@ class UpgradeTest {
                         .toList());
         since(5, "comments", work -> work.comments().of(Zebedee.ID));
         since(5, "lead", work -> work.preCustomers().find(PreCustomerId.of("pc-1")));
+        since(5, "newest leads", work -> work.preCustomers().newest(Optional.empty(), 10));
         since(6, "alert", work -> work.alerts().of(Zebedee.ID));
         since(
                 9,
