@@ -368,7 +368,7 @@ final class Zebedee {
         byte[] letter = "Dear Zebedee".getBytes(UTF_8);
         String sha256 = Keys.digest(letter);
         Actor clerk = Actor.of("clerk");
-        work.comments().put(new Comment("co-1", ID, SAID, Comment.Place.PINNED, StorageSamples.NOON, clerk));
+        work.comments().save(new Comment("co-1", ID, SAID, Comment.Place.PINNED, StorageSamples.NOON, clerk));
         work.attachments().keepBytes(sha256, letter);
         work.attachments()
                 .put(new Attachment(
