@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Contact;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -61,7 +62,12 @@ class UpgradeTest {
         since(1, "customer", work -> work.customers().find(Zebedee.ID).map(UpgradeTest::withoutOwnFields));
         since(1, "number", work -> work.customers().findByNumber("1").map(Customer::id));
         since(1, "link review", work -> work.customers().review(Zebedee.ID));
-        since(1, "contacts", work -> work.people().contactsOf(Zebedee.ID));
+        since(
+                1,
+                "contacts",
+                work -> work.people().contactsOf(Zebedee.ID).stream()
+                        .map(UpgradeTest::withoutPreferences)
+                        .toList());
         since(1, "accounts", work -> work.people().accounts());
         since(
                 1,
@@ -140,6 +146,16 @@ class UpgradeTest {
         since(20, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
         since(22, "whole orders", work -> work.reports().orders());
         since(22, "whole assessments", work -> work.assessments().all(Zebedee.ID));
+        since(25, "whole contacts", work -> work.people().contactsOf(Zebedee.ID));
+    }
+
+    /** What there is since version 25 is left out. */
+    private static Contact withoutPreferences(Contact contact) {
+        return Contact.builder()
+                .from(contact)
+                .language(Optional.empty())
+                .preferredChannel(Optional.empty())
+                .build();
     }
 
     /** What there is since version 22 is left out. */
