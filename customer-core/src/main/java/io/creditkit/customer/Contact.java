@@ -1,6 +1,8 @@
 package io.creditkit.customer;
 
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.receivables.Reminder;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -28,6 +30,15 @@ public interface Contact {
     /** {@return the phone number as captured; empty if not known} */
     @Value.Redacted
     Optional<String> phone();
+
+    /**
+     * {@return the language to write and speak to the person in, as a tag of BCP 47 such as {@code de-CH} tells it; empty if not known: the
+     * host's own then}
+     */
+    Optional<Locale> language();
+
+    /** {@return by what way the person wants to be reached, reminders among that; empty if not known} */
+    Optional<Reminder.Channel> preferredChannel();
 
     /**
      * {@return 0 for one never stored; the storage adds 1 at each write} Not part of what makes two equal: an import tells a person as it

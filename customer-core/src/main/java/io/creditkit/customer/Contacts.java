@@ -26,13 +26,22 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Contacts {
+    private static final int MOST_TAG = 64;
+
     /** What a contact must be. */
     static final EntryRules<Contact> CONTACT = new EntryRules<Contact>("contact")
             .must("id", Contact::id, 191)
             .must("name", Contact::name, 300)
             .text("role", Contact::role, 200)
             .email("email", Contact::email)
-            .text("phone", Contact::phone, 64);
+            .text("phone", Contact::phone, 64)
+            .never(
+                    "language",
+                    contact -> contact.language()
+                            .filter(language -> !isTag(language))
+                            .isPresent(),
+                    "malformed",
+                    "It is no language that a tag of BCP 47 can tell.");
 
     private static final EntryRules<UserAccount> ACCOUNT = new EntryRules<UserAccount>("portal account")
             .required("id", UserAccount::id, 191)
@@ -193,6 +202,14 @@ public final class Contacts {
     /** The customer that it is now, if it was merged into another. */
     private static CustomerId present(UnitOfWork work, CustomerId id) {
         return work.customers().find(id).map(Customer::id).orElse(id);
+    }
+
+    /** A tag is what is stored: what comes back of it must be the same language. */
+    private static boolean isTag(Locale language) {
+        String tag = language.toLanguageTag();
+        return tag.length() <= MOST_TAG
+                && !language.getLanguage().isEmpty()
+                && Locale.forLanguageTag(tag).equals(language);
     }
 
     private static String plain(String email) {

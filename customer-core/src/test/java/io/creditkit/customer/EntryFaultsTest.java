@@ -19,6 +19,7 @@ import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
@@ -179,10 +180,12 @@ class EntryFaultsTest {
                         .customerId(CustomerId.of("c-1"))
                         .name("")
                         .email("no address")
+                        .language(Locale.ROOT)
                         .build(),
                 tuple("id", "required"),
                 tuple("name", "required"),
-                tuple("email", "malformed"));
+                tuple("email", "malformed"),
+                tuple("language", "malformed"));
         assertFaults(
                 () -> NationalId.builder()
                         .customer(CustomerId.of("c-1"))

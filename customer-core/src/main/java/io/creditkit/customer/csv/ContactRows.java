@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,13 +27,25 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
             Optional<String> role,
             Optional<String> email,
             Optional<String> phone,
-            Optional<UserAccount.Role> portalRole) {
+            Optional<UserAccount.Role> portalRole,
+            Preferences preferences) {
         /** {@return by what the person is known at the customer} */
         String person() {
             return email.orElse(name).toLowerCase(Locale.ROOT);
         }
     }
 
+    /** What a row tells in columns that not every file has: empty at the outside if there is no such column. */
+    record Preferences(Optional<Optional<Locale>> language, Optional<Optional<Reminder.Channel>> channel) {
+        static Preferences read(CsvRow cells) {
+            return new Preferences(
+                    cells.has(LANGUAGE) ? Optional.of(cells.language(LANGUAGE)) : Optional.empty(),
+                    cells.has(CHANNEL) ? Optional.of(cells.word(CHANNEL, Reminder.Channel.class)) : Optional.empty());
+        }
+    }
+
+    private static final String LANGUAGE = "language";
+    private static final String CHANNEL = "preferred_channel";
     private static final String SEPARATOR = "\u001F";
 
     private final WorkContext context;
@@ -47,6 +60,11 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
     }
 
     @Override
+    public List<String> optionalColumns() {
+        return List.of(LANGUAGE, CHANNEL);
+    }
+
+    @Override
     public Optional<Row> read(CsvRow cells) {
         Optional<String> customer = cells.required("customer_number", 32);
         Optional<String> name = cells.required("name", 300);
@@ -54,11 +72,13 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
         Optional<String> email = cells.email("email");
         Optional<String> phone = cells.text("phone", 64);
         Optional<UserAccount.Role> portalRole = cells.word("portal_role", UserAccount.Role.class);
+        Preferences preferences = Preferences.read(cells);
         if (cells.isSound() && portalRole.isPresent() && email.isEmpty()) {
             cells.problem("email", "required", "It is empty, but a portal_role needs one: the account is known by it.");
         }
         return cells.isSound()
-                ? Optional.of(new Row(customer.orElseThrow(), name.orElseThrow(), role, email, phone, portalRole))
+                ? Optional.of(new Row(
+                        customer.orElseThrow(), name.orElseThrow(), role, email, phone, portalRole, preferences))
                 : Optional.empty();
     }
 
@@ -90,17 +110,21 @@ final class ContactRows implements RowFormat<ContactRows.Row> {
     }
 
     private Step contact(UnitOfWork work, CustomerId owner, Row row) {
+        String id = id("contact", owner.value(), row.person());
+        Optional<Contact> before = work.people().contactsOf(owner).stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst();
         Contact contact = Contact.builder()
-                .id(id("contact", owner.value(), row.person()))
+                .id(id)
                 .customerId(owner)
                 .name(row.name())
                 .role(row.role())
                 .email(row.email())
                 .phone(row.phone())
+                .language(row.preferences().language().orElseGet(() -> before.flatMap(Contact::language)))
+                .preferredChannel(
+                        row.preferences().channel().orElseGet(() -> before.flatMap(Contact::preferredChannel)))
                 .build();
-        Optional<Contact> before = work.people().contactsOf(owner).stream()
-                .filter(known -> known.id().equals(contact.id()))
-                .findFirst();
         if (before.filter(contact::equals).isPresent()) {
             return Step.of(new Stored.Unchanged());
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -187,6 +188,22 @@ final class CsvRow {
                         shown(value, LIKE_A_CODE) + " is not a country of ISO 3166-1. Give two letters such as FR.");
                 return Optional.empty();
             }
+        });
+    }
+
+    /** {@return the language that a tag tells} */
+    Optional<Locale> language(String column) {
+        return text(column, 64).flatMap(value -> {
+            try {
+                Locale language = new Locale.Builder().setLanguageTag(value).build();
+                if (!language.getLanguage().isEmpty()) {
+                    return Optional.of(language);
+                }
+            } catch (IllformedLocaleException notWritten) {
+                // Told below, as one that tells no language.
+            }
+            problem(column, "malformed", "It is no tag of a language (BCP 47). Give one such as fr or de-CH, or none.");
+            return Optional.empty();
         });
     }
 

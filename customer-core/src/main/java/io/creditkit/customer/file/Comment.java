@@ -13,8 +13,9 @@ import java.time.Instant;
  * @param place where it is shown
  * @param at when it was written, to the microsecond
  * @param by who wrote it
+ * @param version 0 for one never stored, and for one as it was on a past day; the storage adds 1 at each write
  */
-public record Comment(String id, CustomerId customer, String text, Place place, Instant at, Actor by) {
+public record Comment(String id, CustomerId customer, String text, Place place, Instant at, Actor by, long version) {
     /** Where a comment is shown. */
     public enum Place {
         /** On top of the file, as a key comment. */
@@ -27,6 +28,31 @@ public record Comment(String id, CustomerId customer, String text, Place place, 
         if (text.isBlank() || text.length() > 4000) {
             throw new IllegalArgumentException("A comment has 1 to 4000 characters and is not blank.");
         }
+    }
+
+    /** A comment that was never stored. */
+    public Comment(String id, CustomerId customer, String text, Place place, Instant at, Actor by) {
+        this(id, customer, text, place, at, by, 0);
+    }
+
+    /** {@return the same with another text, to be saved} */
+    public Comment saying(String words) {
+        return new Comment(id, customer, words, place, at, by, version);
+    }
+
+    /** {@return the same at another place, to be saved} */
+    public Comment placed(Place other) {
+        return new Comment(id, customer, text, other, at, by, version);
+    }
+
+    /** {@return the same on another customer, to be saved} */
+    public Comment on(CustomerId other) {
+        return new Comment(id, other, text, place, at, by, version);
+    }
+
+    /** {@return the same as stored with that version} */
+    public Comment stored(long as) {
+        return new Comment(id, customer, text, place, at, by, as);
     }
 
     @Override

@@ -1,9 +1,18 @@
 package io.creditkit.customer.file;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.audit.AuditTrail;
+import io.creditkit.customer.audit.FieldHistory;
+import io.creditkit.customer.internal.PastComments;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +20,10 @@ import java.util.List;
  * write {@link Permission#EDIT_COMMENTS}.
  */
 public final class Comments {
+    private static final Comparator<Comment> IN_ORDER = Comparator.comparing(Comment::place)
+            .thenComparing(Comment::at, Comparator.reverseOrder())
+            .thenComparing(Comment::id);
+
     private final WorkContext context;
 
     /** For the house alone: a host asks its workspace for this service. */
@@ -25,6 +38,32 @@ public final class Comments {
     }
 
     /**
+     * {@return the comments on a customer as they were at the end of a past day in the kit's zone, from the audit trail: pinned ones first,
+     * then newest} Each is at version 0: a past comment can't be stored. What was erased is gone there, too.
+     *
+     * @param day the day; today and later give the present ones
+     */
+    public List<Comment> asOf(CustomerId customer, LocalDate day) {
+        context.require(Permission.VIEW_CUSTOMERS);
+        Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        return context
+                .inUnitOfWork(
+                        work -> PastComments.before(end, customer, work.audit().of(Subject.of(customer))))
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /**
+     * {@return who changed the comments on a customer, when, and from what to what, oldest first} A text begins with its place.
+     *
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#VIEW_AUDIT_TRAIL}
+     */
+    public List<FieldHistory> history(CustomerId customer) {
+        return new AuditTrail(context).field(Subject.of(customer), "comment");
+    }
+
+    /**
      * Writes a comment.
      *
      * @throws UnknownReferenceException if there is no such customer
@@ -36,32 +75,70 @@ public final class Comments {
             if (work.customers().find(customer).isEmpty()) {
                 throw new UnknownReferenceException("customer", customer);
             }
-            work.comments().put(comment);
-            return comment;
+            return work.comments().save(comment);
         });
     }
 
     /**
-     * Pins a comment, or unpins it.
+     * Stores another text or place of a comment over the version it was read at. Whose it is, and who wrote it when, stays; who changed it is
+     * in the history.
+     *
+     * <pre>{@code
+     * comments.save(comment.saying("Pays at the end of the month."));
+     * }</pre>
+     *
+     * @return what is stored now, its version 1 higher
+     * @throws UnknownReferenceException if there is no such comment
+     * @throws StaleVersionException if somebody else changed it since it was read
+     */
+    public Comment save(Comment read) {
+        context.require(Permission.EDIT_COMMENTS);
+        return context.inUnitOfWork(work -> {
+            Comment before = existing(work, read.id());
+            return work.comments()
+                    .save(before.saying(read.text()).placed(read.place()).stored(read.version()));
+        });
+    }
+
+    /**
+     * Pins a comment, or unpins it, whatever its version is.
      *
      * @throws UnknownReferenceException if there is no such comment
      */
     public Comment place(String id, Comment.Place place) {
         context.require(Permission.EDIT_COMMENTS);
-        return context.inUnitOfWork(work -> {
-            Comment before = work.comments().find(id).orElseThrow(() -> new UnknownReferenceException("comment", id));
-            Comment after = new Comment(before.id(), before.customer(), before.text(), place, before.at(), before.by());
-            work.comments().put(after);
-            return after;
-        });
+        return context.inRepeatedUnitOfWork(
+                work -> work.comments().save(existing(work, id).placed(place)));
     }
 
-    /** Removes a comment, if it is there. */
+    /** Removes a comment, if it is there, whatever its version is. */
     public void remove(String id) {
         context.require(Permission.EDIT_COMMENTS);
         context.inUnitOfWork(work -> {
             work.comments().remove(id);
             return true;
         });
+    }
+
+    /**
+     * Removes a comment as it was read.
+     *
+     * @throws UnknownReferenceException if there is no such comment
+     * @throws StaleVersionException if somebody else changed it since it was read
+     */
+    public void remove(Comment read) {
+        context.require(Permission.EDIT_COMMENTS);
+        context.inUnitOfWork(work -> {
+            Comment stored = existing(work, read.id());
+            if (stored.version() != read.version()) {
+                throw new StaleVersionException("comment " + read.id(), read.version(), stored.version());
+            }
+            work.comments().remove(read.id());
+            return stored;
+        });
+    }
+
+    private static Comment existing(UnitOfWork work, String id) {
+        return work.comments().find(id).orElseThrow(() -> new UnknownReferenceException("comment", id));
     }
 }

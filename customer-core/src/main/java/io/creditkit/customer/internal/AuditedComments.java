@@ -21,30 +21,28 @@ record AuditedComments(CommentStore store, Auditor auditor) implements CommentSt
         return store.of(customer);
     }
 
+    /** One that goes over to another customer, as by a merge, leaves the trail of the former and comes into that of the new one. */
     @Override
-    public void put(Comment comment) {
+    public Comment save(Comment comment) {
         Optional<Comment> before = store.find(comment.id());
-        store.put(comment);
-        note(comment, before.map(AuditedComments::text), Optional.of(text(comment)));
+        Comment stored = store.save(comment);
+        Optional<Comment> moved = before.filter(former -> !former.customer().equals(stored.customer()));
+        moved.ifPresent(former -> note(Optional.of(former), Optional.empty()));
+        note(moved.isPresent() ? Optional.empty() : before, Optional.of(stored));
+        return stored;
     }
 
     @Override
     public void remove(String id) {
         Optional<Comment> before = store.find(id);
         store.remove(id);
-        before.ifPresent(comment -> note(comment, Optional.of(text(comment)), Optional.empty()));
+        note(before, Optional.empty());
     }
 
-    private void note(Comment comment, Optional<String> before, Optional<String> after) {
-        if (!before.equals(after)) {
-            auditor.note(
-                    Subject.of(comment.customer()),
-                    AuditEntry.Action.CHANGED,
-                    List.of(new FieldChange("comment", before, after)));
-        }
-    }
-
-    private static String text(Comment comment) {
-        return comment.place() + " " + comment.text();
+    private void note(Optional<Comment> before, Optional<Comment> after) {
+        List<FieldChange> changes = PastComments.changes(before, after);
+        after.or(() -> before)
+                .filter(comment -> !changes.isEmpty())
+                .ifPresent(comment -> auditor.note(Subject.of(comment.customer()), AuditEntry.Action.CHANGED, changes));
     }
 }

@@ -54,6 +54,11 @@ record AuditedOnboarding(OnboardingStore store, Auditor auditor) implements Onbo
     }
 
     @Override
+    public List<PreCustomer> newest(Optional<PreCustomer> after, int limit) {
+        return store.newest(after, limit);
+    }
+
+    @Override
     public long count() {
         return store.count();
     }

@@ -10,6 +10,7 @@ import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.storage.PeopleStore;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,9 @@ record AuditedPeople(PeopleStore store, Auditor auditor) implements PeopleStore 
             .field("name", Contact::name)
             .optional("role", Contact::role)
             .optional("email", Contact::email)
-            .optional("phone", Contact::phone);
+            .optional("phone", Contact::phone)
+            .optional("language", contact -> contact.language().map(Locale::toLanguageTag))
+            .optional("preferredChannel", Contact::preferredChannel);
     private static final FieldTexts<UserAccount> ACCOUNT = new FieldTexts<UserAccount>()
             .field("email", UserAccount::email)
             .field("name", UserAccount::name)

@@ -39,9 +39,7 @@ record PlainRecords<T>(
                 MovedRecord.Kind.COMMENT,
                 (work, customer) -> work.comments().of(customer),
                 Comment::id,
-                (work, comment, customer) -> work.comments()
-                        .put(new Comment(
-                                comment.id(), customer, comment.text(), comment.place(), comment.at(), comment.by())));
+                (work, comment, customer) -> work.comments().save(comment.on(customer)));
     }
 
     static LinkedRecords attachments() {

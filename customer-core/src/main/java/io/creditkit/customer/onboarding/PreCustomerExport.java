@@ -24,13 +24,14 @@ public final class PreCustomerExport {
     }
 
     /**
-     * Writes to a stream and closes it. The rows are held in memory, as for the list.
+     * Writes to a stream and closes it. However long the list is, few rows are held at a time. If it breaks off, the access log keeps how far
+     * it came.
      *
      * @param dialect for {@link CsvTable.Dialect#MACHINE} the first row holds the columns' keys, else their headings
      * @param columns at least one, in the order of the file
      * @param maxRows the most rows the file may have, at least 1; a longer list is refused before anything is written
      * @return what the access log keeps of it
-     * @throws ExportTooLargeException if the list is longer
+     * @throws ExportTooLargeException if the list is longer: before anything is written, or, if it grew meanwhile, in the midst of it
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and
      *     {@link Permission#VIEW_PRE_CUSTOMERS}
      * @throws UncheckedIOException if the stream can't be written
@@ -42,14 +43,16 @@ public final class PreCustomerExport {
             CsvTable.Dialect dialect,
             long maxRows) {
         context.require(Permission.EXPORT_LISTS);
-        List<PreCustomer> rows = preCustomers.all(filter);
-        if (rows.size() > maxRows) {
+        if (preCustomers.isLongerThan(filter, maxRows)) {
             throw new ExportTooLargeException(maxRows);
         }
         return ExportLog.of(context, "pre-customers", filter.explanation())
                 .write(columns.stream().map(PreCustomerColumn::key).toList(), count -> {
                     try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
-                        rows.forEach(lead -> {
+                        preCustomers.forEach(filter, lead -> {
+                            if (table.rows() == maxRows) {
+                                throw new ExportTooLargeException(maxRows);
+                            }
                             table.row(columns.stream()
                                     .map(column -> column.cell(lead))
                                     .toList());

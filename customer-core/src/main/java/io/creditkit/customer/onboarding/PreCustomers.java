@@ -16,10 +16,10 @@ import io.creditkit.customer.storage.StaleVersionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -121,7 +121,8 @@ public final class PreCustomers {
     }
 
     /**
-     * {@return the rows that a filter takes, newest first, then by id; those of the file are the same} Looks through all pre-customers, page by page.
+     * {@return the rows that a filter takes, newest first, then by id; those of the file are the same} Looks through all pre-customers,
+     * 500 at a time, and holds the rows of the page alone.
      *
      * @param skip how many rows to leave out
      * @param limit how many rows at most, 1 to 1000
@@ -131,8 +132,15 @@ public final class PreCustomers {
         if (skip < 0 || limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("A page skips no less than 0 rows and has 1 to 1000 of them.");
         }
-        List<PreCustomer> taken = all(filter);
-        return new PreCustomerPage(taken.stream().skip(skip).limit(limit).toList(), taken.size(), count());
+        List<PreCustomer> rows = new ArrayList<>();
+        long[] matching = {0};
+        scan(filter, taken -> {
+            if (matching[0]++ >= skip && rows.size() < limit) {
+                rows.add(shown(taken));
+            }
+            return true;
+        });
+        return new PreCustomerPage(rows, matching[0], count());
     }
 
     /** {@return lists of pre-customers as files} */
@@ -140,20 +148,40 @@ public final class PreCustomers {
         return new PreCustomerExport(context, this);
     }
 
-    /** All rows that a filter takes, in the order of the list. */
-    List<PreCustomer> all(PreCustomerFilter filter) {
+    /** {@return whether a filter takes more rows than that} */
+    boolean isLongerThan(PreCustomerFilter filter, long rows) {
+        long[] matching = {0};
+        scan(filter, taken -> ++matching[0] <= rows);
+        return matching[0] > rows;
+    }
+
+    /** Hands over the rows that a filter takes as who sees pre-customers may see them, in the order of the list. */
+    void forEach(PreCustomerFilter filter, Consumer<PreCustomer> consumer) {
+        scan(filter, taken -> {
+            consumer.accept(shown(taken));
+            return true;
+        });
+    }
+
+    /** A page at a time, until the consumer wants no more. One that is made meanwhile stands before those that were read, and is left out. */
+    private void scan(PreCustomerFilter filter, Predicate<PreCustomer> wantsMore) {
         context.require(Permission.VIEW_PRE_CUSTOMERS);
         Predicate<PreCustomer> wanted = filter.taking(context.today(), context.zone());
-        List<PreCustomer> taken = new ArrayList<>();
-        List<PreCustomer> page = page(Optional.empty());
+        Optional<PreCustomer> last = Optional.empty();
+        List<PreCustomer> page = newest(last);
         while (!page.isEmpty()) {
-            page.stream().filter(wanted).map(PreCustomers::shown).forEach(taken::add);
-            page = page(Optional.of(page.get(page.size() - 1).id()));
+            for (PreCustomer candidate : page) {
+                if (wanted.test(candidate) && !wantsMore.test(candidate)) {
+                    return;
+                }
+            }
+            last = Optional.of(page.get(page.size() - 1));
+            page = page.size() < PAGE ? List.of() : newest(last);
         }
-        taken.sort(Comparator.comparing(PreCustomer::createdAt)
-                .reversed()
-                .thenComparing(candidate -> candidate.id().value()));
-        return taken;
+    }
+
+    private List<PreCustomer> newest(Optional<PreCustomer> after) {
+        return context.inUnitOfWork(work -> work.preCustomers().newest(after, PAGE));
     }
 
     /** {@return the policy that holds for that kind; that of the house until the tenant publishes one} */

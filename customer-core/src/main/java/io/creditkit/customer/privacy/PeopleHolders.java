@@ -11,6 +11,7 @@ import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class PeopleHolders {
                                 .with("role", contact.role())
                                 .with("email", contact.email())
                                 .with("phone", contact.phone())
+                                .with("language", contact.language().map(Locale::toLanguageTag))
+                                .with("preferredChannel", contact.preferredChannel())
                                 .record())
                         .toList(),
                 (work, customer) -> work.people().contactsOf(customer.id()).forEach(contact -> {

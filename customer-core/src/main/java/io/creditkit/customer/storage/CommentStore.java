@@ -13,8 +13,14 @@ public interface CommentStore {
     /** {@return the comments on a customer: pinned ones first, then newest, then by id} */
     List<Comment> of(CustomerId customer);
 
-    /** Stores a comment in place of the one with its id. */
-    void put(Comment comment);
+    /**
+     * Stores a comment: a new one at version 0, else over the version it carries.
+     *
+     * @return the stored comment, its version 1 higher
+     * @throws DuplicateKeyException if the id of a new one exists
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    Comment save(Comment comment);
 
     /** Removes a comment, if it is there. */
     void remove(String id);

@@ -24,6 +24,16 @@ public interface OnboardingStore {
      */
     List<PreCustomer> page(Optional<PreCustomerId> after, int limit);
 
+    /**
+     * {@return the next pre-customers of the list, whatever their state: the newest first by when they were created, those of one moment
+     * in the order of their ids, by code point}
+     *
+     * @param after begin after the place of this one, which need not be stored any more; empty begins at the newest
+     * @param limit how many at most, 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if the limit is outside its range
+     */
+    List<PreCustomer> newest(Optional<PreCustomer> after, int limit);
+
     /** {@return how many there are, whatever their state} */
     long count();
 

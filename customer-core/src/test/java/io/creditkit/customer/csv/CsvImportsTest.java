@@ -22,6 +22,7 @@ import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.search.CustomerSearch;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
@@ -39,6 +40,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +115,28 @@ class CsvImportsTest {
         assertThat(customer.phone()).contains("+33 1");
         assertThat(customer.internalLimit()).contains(Money.of("1200.50", "EUR"));
         assertThat(customer.kind()).isEqualTo(PartyKind.PERSON);
+    }
+
+    @Test
+    void aFileMayTellLanguageAndChannelOfAContactAndOneWithoutTheColumnsKeepsThem() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        String header = CONTACTS + ",language,preferred_channel";
+        ImportResult result = imports.contacts(
+                reader(header, "1,Ada,,,,,de-ch,text_message", "1,Bob,,,,,no-tag-,pigeon"), "contacts.csv");
+
+        assertThat(result.problems())
+                .extracting(RowProblem::column, RowProblem::key)
+                .containsExactly(tuple("language", "malformed"), tuple("preferred_channel", "unknown-code"));
+        assertThat(contacts("1,Ada,CFO,,,").changed()).isEqualTo(1);
+        assertThat(customers.contactsOf(CustomerId.of("id-1"))).singleElement().satisfies(ada -> {
+            assertThat(ada.role()).contains("CFO");
+            assertThat(ada.language()).contains(Locale.forLanguageTag("de-CH"));
+            assertThat(ada.preferredChannel()).contains(Reminder.Channel.TEXT_MESSAGE);
+        });
+        imports.contacts(reader(header, "1,Ada,CFO,,,,,"), "contacts.csv");
+        assertThat(customers.contactsOf(CustomerId.of("id-1")))
+                .singleElement()
+                .satisfies(ada -> assertThat(ada.language()).isEmpty());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static io.creditkit.customer.Workbench.NOW;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
@@ -12,8 +13,13 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.audit.AuditTrail;
+import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,57 @@ class CommentsTest {
                     assertThat(history.change().before()).contains("BELOW Pays late in August");
                     assertThat(history.change().after()).isEqualTo(Optional.empty());
                 });
+    }
+
+    @Test
+    void aCommentIsChangedOverTheVersionThatWasRead() {
+        new Customers(context).save(bareCustomer("1"));
+        Comment read = comments.write(ONE, "Pays late", Comment.Place.BELOW);
+
+        Comment changed = comments.save(read.saying("Pays on time"));
+
+        assertThat(comments.of(ONE)).containsExactly(changed);
+        assertThat(changed.at()).isEqualTo(read.at());
+        assertThat(changed.version()).isEqualTo(2);
+        assertThatThrownBy(() -> comments.save(read.saying("Pays never"))).isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> comments.remove(read)).isInstanceOf(StaleVersionException.class);
+        assertThat(comments.of(ONE)).containsExactly(changed);
+        assertThat(comments.history(ONE))
+                .extracting(
+                        FieldHistory::by,
+                        FieldHistory::at,
+                        one -> one.change().before(),
+                        one -> one.change().after())
+                .containsExactly(
+                        tuple(Actor.of("tester"), NOW, Optional.empty(), Optional.of("BELOW Pays late")),
+                        tuple(
+                                Actor.of("tester"),
+                                NOW,
+                                Optional.of("BELOW Pays late"),
+                                Optional.of("BELOW Pays on time")));
+        comments.remove(changed);
+        assertThat(comments.of(ONE)).isEmpty();
+        assertThatThrownBy(() -> comments.remove(changed)).isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void commentsAreReadAsTheyWereOnAPastDay() {
+        InMemoryStorage storage = InMemoryStorage.create();
+        Comments monday = new Comments(Workbench.on(storage));
+        Comments tuesday = new Comments(Workbench.on(storage, NOW.plus(Duration.ofDays(1)), Actor.of("joe")));
+        Comments wednesday = new Comments(Workbench.on(storage, NOW.plus(Duration.ofDays(2)), Actor.of("joe")));
+        new Customers(Workbench.on(storage)).save(bareCustomer("1"));
+        Comment late = monday.write(ONE, "Pays late", Comment.Place.BELOW);
+        Comment gone = monday.write(ONE, "Moves soon", Comment.Place.BELOW);
+        Comment better = tuesday.save(late.saying("Pays on time").placed(Comment.Place.PINNED));
+        wednesday.remove(gone);
+
+        LocalDate day = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Paris"));
+
+        assertThat(monday.asOf(ONE, day.minusDays(1))).isEmpty();
+        assertThat(monday.asOf(ONE, day)).containsExactlyInAnyOrder(late.stored(0), gone.stored(0));
+        assertThat(monday.asOf(ONE, day.plusDays(1))).containsExactly(better.stored(0), gone.stored(0));
+        assertThat(monday.asOf(ONE, day.plusDays(2))).containsExactly(better.stored(0));
     }
 
     @Test

@@ -285,7 +285,9 @@ class MergesTest extends MergeBench {
                         unit.loans().of(id).stream().map(one -> one.id()).toList(),
                         unit.privacy().consentsOf(id),
                         unit.alerts().of(id).stream().map(one -> one.id()).toList(),
-                        unit.comments().of(id),
+                        unit.comments().of(id).stream()
+                                .map(comment -> comment.stored(0))
+                                .toList(),
                         unit.attachments().of(Subject.of(id)),
                         unit.people().contactsOf(id),
                         unit.people().accountsOf(id),

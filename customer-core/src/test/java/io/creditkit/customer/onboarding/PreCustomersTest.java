@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -472,6 +473,28 @@ class PreCustomersTest {
                 .containsExactly("p-1", "p-2");
         assertThat(written.rows()).isEqualTo(2);
         assertThat(written.filter()).isEqualTo("all pre-customers");
+    }
+
+    @Test
+    void aListOfSeveralPagesIsReadToItsEndInOneOrder() {
+        List<String> ids =
+                IntStream.range(0, 1203).mapToObj("p-%04d"::formatted).toList();
+        ids.forEach(id -> preCustomers.save(lead(id)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        preCustomers
+                .export()
+                .write(
+                        out,
+                        PreCustomerFilter.all(),
+                        List.of(PreCustomerColumn.ID),
+                        CsvTable.Dialect.MACHINE,
+                        ids.size());
+        PreCustomerPage page = preCustomers.list(PreCustomerFilter.all(), 998, 4);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("id\r\n" + String.join("\r\n", ids) + "\r\n");
+        assertThat(page.rows()).extracting(row -> row.id().value()).containsExactlyElementsOf(ids.subList(998, 1002));
+        assertThat(page.matching()).isEqualTo(1203);
     }
 
     @Test

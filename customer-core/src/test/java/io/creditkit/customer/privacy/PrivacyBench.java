@@ -58,7 +58,7 @@ abstract class PrivacyBench {
             work.alerts().save(StorageSamples.alert("al-1", "c-1", Severity.HIGH, Workbench.NOW));
             work.privacy().addConsent(StorageSamples.consent("k-1", ConsentState.GIVEN));
             work.comments()
-                    .put(new Comment(
+                    .save(new Comment(
                             "co-1",
                             CUSTOMER,
                             "Jane Doe calls on Mondays.",

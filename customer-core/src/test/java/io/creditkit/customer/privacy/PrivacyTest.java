@@ -177,7 +177,7 @@ class PrivacyTest extends PrivacyBench {
                         "customer.csv",
                         "consent.csv");
         assertThat(files.get("contact.csv"))
-                .startsWith("id,name,role,email,phone\r\n")
+                .startsWith("id,name,role,email,phone,language,preferredChannel\r\n")
                 .contains("'+44 20");
     }
 

@@ -7,6 +7,7 @@ import static io.creditkit.customer.storage.StorageSamples.preCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.onboarding.OnboardingPolicy;
@@ -74,6 +75,56 @@ abstract class OnboardingLaws extends StorageLaws {
         assertThat(rest).extracting(one -> one.id().value()).containsExactly("p-3");
         assertThatThrownBy(() -> run(work -> work.preCustomers().page(Optional.empty(), 0)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theListOfPreCustomersIsPagedNewestFirstWithoutGapsAndRepeats() {
+        PreCustomer newest = made("p-1", 3);
+        PreCustomer first = made("P-9", 2);
+        PreCustomer second = made("p-10", 2);
+        PreCustomer third = made("p-2", 2);
+        PreCustomer oldest = made("p-0", 1);
+        run(work -> List.of(third, oldest, second, newest, first)
+                .forEach(one -> work.preCustomers().save(one)));
+
+        List<PreCustomer> page = in(work -> work.preCustomers().newest(Optional.empty(), 2));
+        List<PreCustomer> next = in(work -> work.preCustomers().newest(Optional.of(page.get(1)), 2));
+        List<PreCustomer> last = in(work -> work.preCustomers().newest(Optional.of(next.get(1)), 2));
+
+        assertThat(page).extracting(one -> one.id().value()).containsExactly("p-1", "P-9");
+        assertThat(next).extracting(one -> one.id().value()).containsExactly("p-10", "p-2");
+        assertThat(last).extracting(one -> one.id().value()).containsExactly("p-0");
+        assertThat(page.get(0).evidence()).isEqualTo(newest.evidence());
+        assertAll(work -> work.preCustomers().newest(Optional.of(made("p-11", 2)), 9))
+                .extracting(one -> one.id().value())
+                .containsExactly("p-2", "p-0");
+        assertAll(work -> work.preCustomers().newest(Optional.of(oldest), 9)).isEmpty();
+        assertThatThrownBy(() -> run(work -> work.preCustomers().newest(Optional.empty(), 1001)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPreCustomerStandsInTheListOnceAfterAChange() {
+        PreCustomer stored = in(work -> work.preCustomers().save(made("p-1", 1)));
+        run(work -> work.preCustomers().save(made("p-2", 2)));
+        PreCustomer later = in(work -> work.preCustomers()
+                .save(PreCustomer.builder()
+                        .from(stored)
+                        .name("Other")
+                        .createdAt(NOON.plusSeconds(3))
+                        .build()));
+
+        assertAll(work -> work.preCustomers().newest(Optional.empty(), 9))
+                .extracting(one -> one.id().value(), PreCustomer::name)
+                .containsExactly(
+                        tuple("p-1", later.name()), tuple("p-2", made("p-2", 2).name()));
+    }
+
+    private static PreCustomer made(String id, int seconds) {
+        return PreCustomer.builder()
+                .from(preCustomer(id))
+                .createdAt(NOON.plusSeconds(seconds))
+                .build();
     }
 
     @Test

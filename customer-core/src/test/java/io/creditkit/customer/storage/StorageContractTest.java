@@ -424,6 +424,19 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatOverwritesCommentsUnreadIsFound() {
+        assertThat(brokenLaws(OverwritesCommentsUnread.class)).contains("aStaleCommentIsRefusedWithBothVersions");
+    }
+
+    @Test
+    void aStorageThatTellsTheOldestPreCustomersFirstIsFound() {
+        assertThat(brokenLaws(TellsTheOldestFirst.class))
+                .contains(
+                        "theListOfPreCustomersIsPagedNewestFirstWithoutGapsAndRepeats",
+                        "aPreCustomerStandsInTheListOnceAfterAChange");
+    }
+
+    @Test
     void aStorageThatLosesEvidenceIsFound() {
         assertThat(brokenLaws(LosesEvidence.class)).contains("aPreCustomerComesBackAsItWas");
     }
@@ -938,6 +951,28 @@ class StorageContractTest {
                     "value",
                     (settings, call) -> settings.value(call.argument(SettingOwner.class), call.argument(String.class))
                             .filter(value -> !value.isEmpty()));
+        }
+    }
+
+    static class OverwritesCommentsUnread extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CommentStore.class, "save", (comments, call) -> {
+                Comment comment = call.argument(Comment.class);
+                return comments.save(comment.stored(
+                        comments.find(comment.id()).map(Comment::version).orElse(0L)));
+            });
+        }
+    }
+
+    static class TellsTheOldestFirst extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(OnboardingStore.class, "newest", (onboarding, call) -> {
+                List<PreCustomer> rows = new ArrayList<>(onboarding.newest(Optional.empty(), OnboardingStore.MAX_PAGE));
+                Collections.reverse(rows);
+                return rows.stream().limit(call.argument(Integer.class)).toList();
+            });
         }
     }
 

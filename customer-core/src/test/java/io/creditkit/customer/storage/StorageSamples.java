@@ -133,6 +133,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -296,6 +297,8 @@ public final class StorageSamples {
                 .role("CFO")
                 .email("zoe@example.org")
                 .phone("+44 20 0000 0000")
+                .language(Locale.forLanguageTag("zh-Hant-TW"))
+                .preferredChannel(Reminder.Channel.LETTER)
                 .build();
     }
 

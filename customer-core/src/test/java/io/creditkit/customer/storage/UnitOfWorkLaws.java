@@ -285,7 +285,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.groups().save(group("g-1", "Wholesale"));
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-1"));
         work.settings().put(SettingOwner.company(), "key", "first");
-        work.comments().put(comment("k-1", "c-1", "first"));
+        work.comments().save(comment("k-1", "c-1", "first"));
         work.portal().put(invited("u-1", "hash-1"));
         work.searches().save(savedSearch("s-1", "jane", "Big"));
         work.attachments().keepBytes("0".repeat(64), bytes(3));
@@ -400,7 +400,7 @@ abstract class UnitOfWorkLaws extends StorageLaws {
         work.groups().save(group("g-2", "Other"));
         work.groups().join(CustomerId.of("c-1"), GroupId.of("g-2"));
         work.settings().put(SettingOwner.company(), "key", "second");
-        work.comments().put(comment("k-1", "c-1", "second"));
+        work.comments().save(comment("k-1", "c-1", "second").stored(1));
         work.portal().put(invited("u-1", "hash-2"));
         SavedSearch search = work.searches().find(SavedSearchId.of("s-1")).orElseThrow();
         work.searches().save(SavedSearch.builder().from(search).name("Small").build());

@@ -12,13 +12,15 @@ import java.util.Optional;
 final class JdbcCommentStore implements CommentStore {
     private static final Columns CHANGING =
             Columns.of("customer_id", "comment_text", "place", "written_at", "written_by");
-    private static final Columns ALL = Columns.of("tenant_id", "id").and(CHANGING);
+    private static final Columns ALL = Columns.of("tenant_id", "id", "version").and(CHANGING);
     private static final String SELECT =
             "SELECT " + ALL.names() + " FROM ${prefix}customer_comment WHERE tenant_id = :tenant_id";
     private static final String BY_ID = SELECT + " AND id = :id";
     private static final String OF_CUSTOMER = SELECT + " AND customer_id = :customer_id";
-    private static final String UPDATE = "UPDATE ${prefix}customer_comment SET " + CHANGING.assignments()
-            + " WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String UPDATE = "UPDATE ${prefix}customer_comment SET version = version + 1, "
+            + CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
+    private static final String VERSION =
+            "SELECT version AS n FROM ${prefix}customer_comment WHERE tenant_id = :tenant_id AND id = :id";
     private static final String INSERT = "INSERT INTO ${prefix}customer_comment " + ALL.inserted();
     private static final String DELETE =
             "DELETE FROM ${prefix}customer_comment WHERE tenant_id = :tenant_id AND id = :id";
@@ -47,7 +49,7 @@ final class JdbcCommentStore implements CommentStore {
     }
 
     @Override
-    public void put(Comment comment) {
+    public Comment save(Comment comment) {
         Values values = Values.none()
                 .text("id", comment.id())
                 .text("customer_id", comment.customer().value())
@@ -55,9 +57,13 @@ final class JdbcCommentStore implements CommentStore {
                 .constant("place", comment.place())
                 .moment("written_at", comment.at())
                 .text("written_by", comment.by().id());
-        if (session.put(UPDATE, values) == 0) {
-            session.put(INSERT, values);
+        String taken = "There is a comment with this id already.";
+        if (comment.version() == 0) {
+            session.insert(INSERT, values.number("version", 1), taken);
+        } else {
+            session.overwrite(UPDATE, values, "comment " + comment.id(), taken, comment.version(), VERSION);
         }
+        return comment.stored(comment.version() + 1);
     }
 
     @Override
@@ -72,6 +78,7 @@ final class JdbcCommentStore implements CommentStore {
                 row.text("comment_text"),
                 row.constant("place", Comment.Place.class),
                 row.moment("written_at"),
-                Actor.of(row.text("written_by")));
+                Actor.of(row.text("written_by")),
+                row.number("version"));
     }
 }

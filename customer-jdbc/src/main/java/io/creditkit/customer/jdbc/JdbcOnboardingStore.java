@@ -16,6 +16,7 @@ import io.creditkit.customer.storage.OnboardingStore;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class JdbcOnboardingStore implements OnboardingStore {
@@ -53,14 +54,18 @@ final class JdbcOnboardingStore implements OnboardingStore {
     private static final String BY_ID = SELECT + " AND id = :id";
     private static final String FIRST_PAGE = SELECT + " ORDER BY tenant_id, id_key LIMIT :most";
     private static final String NEXT_PAGE = SELECT + " AND id_key > :after ORDER BY tenant_id, id_key LIMIT :most";
+    private static final String IN_LIST = " ORDER BY tenant_id, created_at DESC, id_key LIMIT :most";
+    private static final String NEWEST = SELECT + IN_LIST;
+    private static final String NEXT_NEWEST =
+            SELECT + " AND created_at <= :at AND (created_at < :at OR id_key > :after)" + IN_LIST;
     private static final String COUNT = "SELECT COUNT(*) AS n FROM ${prefix}pre_customer WHERE tenant_id = :tenant_id";
     private static final String INSERT = "INSERT INTO ${prefix}pre_customer " + ALL.inserted();
     private static final String UPDATE = "UPDATE ${prefix}pre_customer SET version = version + 1, "
             + CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
     private static final String VERSION =
             "SELECT version AS n FROM ${prefix}pre_customer WHERE tenant_id = :tenant_id AND id = :id";
-    private static final String EVIDENCE_OF = "SELECT " + EVIDENCE.names()
-            + " FROM ${prefix}pre_evidence WHERE tenant_id = :tenant_id AND pre_customer_id = :id ORDER BY pos";
+    private static final Among EVIDENCE_OF =
+            Among.of(EVIDENCE, "pre_evidence", "pre_customer_id").and("ORDER BY pre_customer_id, pos");
     private static final String INSERT_EVIDENCE = "INSERT INTO ${prefix}pre_evidence " + EVIDENCE.inserted();
     private static final String DELETE_EVIDENCE =
             "DELETE FROM ${prefix}pre_evidence WHERE tenant_id = :tenant_id AND pre_customer_id = :id";
@@ -75,8 +80,13 @@ final class JdbcOnboardingStore implements OnboardingStore {
 
     @Override
     public Optional<PreCustomer> find(PreCustomerId id) {
-        return session.first(BY_ID, Values.none().text("id", id.value()), JdbcOnboardingStore::preCustomer)
-                .map(this::withEvidence);
+        return withEvidence(
+                        session
+                                .first(BY_ID, Values.none().text("id", id.value()), JdbcOnboardingStore::preCustomer)
+                                .stream()
+                                .toList())
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -84,11 +94,18 @@ final class JdbcOnboardingStore implements OnboardingStore {
         Subjects.requirePage("pre-customers", limit, MAX_PAGE);
         Values values = Values.none().number("most", limit);
         after.ifPresent(id -> values.bytes("after", id.value().getBytes(UTF_8)));
-        return session
-                .list(after.isPresent() ? NEXT_PAGE : FIRST_PAGE, values, JdbcOnboardingStore::preCustomer)
-                .stream()
-                .map(this::withEvidence)
-                .toList();
+        return withEvidence(
+                session.list(after.isPresent() ? NEXT_PAGE : FIRST_PAGE, values, JdbcOnboardingStore::preCustomer));
+    }
+
+    @Override
+    public List<PreCustomer> newest(Optional<PreCustomer> after, int limit) {
+        Subjects.requirePage("pre-customers", limit, MAX_PAGE);
+        Values values = Values.none().number("most", limit);
+        after.ifPresent(last -> values.moment("at", last.createdAt())
+                .bytes("after", last.id().value().getBytes(UTF_8)));
+        return withEvidence(
+                session.list(after.isPresent() ? NEXT_NEWEST : NEWEST, values, JdbcOnboardingStore::preCustomer));
     }
 
     @Override
@@ -138,15 +155,35 @@ final class JdbcOnboardingStore implements OnboardingStore {
         policies.publish(policy);
     }
 
-    private PreCustomer withEvidence(PreCustomer candidate) {
-        List<Evidence> evidence = session.list(
-                EVIDENCE_OF,
-                Values.none().text("id", candidate.id().value()),
-                row -> new Evidence(
+    /** One statement for a page of them, and not one for each. */
+    private List<PreCustomer> withEvidence(List<PreCustomer> candidates) {
+        Map<String, List<Held>> held = Among.grouped(
+                EVIDENCE_OF.list(
+                        session,
+                        candidates.stream()
+                                .map(candidate -> candidate.id().value())
+                                .toList(),
+                        JdbcOnboardingStore::held),
+                Held::by);
+        return candidates.stream()
+                .map(candidate -> held.containsKey(candidate.id().value())
+                        ? PreCustomer.builder()
+                                .from(candidate)
+                                .evidence(held.get(candidate.id().value()).stream()
+                                        .map(Held::evidence)
+                                        .toList())
+                                .build()
+                        : candidate)
+                .toList();
+    }
+
+    private record Held(String by, Evidence evidence) {}
+
+    private static Held held(Row row) throws SQLException {
+        return new Held(
+                row.text("pre_customer_id"),
+                new Evidence(
                         row.text("code"), row.text("evidence"), row.moment("met_at"), Actor.of(row.text("met_by"))));
-        return evidence.isEmpty()
-                ? candidate
-                : PreCustomer.builder().from(candidate).evidence(evidence).build();
     }
 
     private static Values values(PreCustomer candidate) {

@@ -5,6 +5,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.NationalId;
 import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.search.ListText;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.NationalIdKey;
@@ -17,19 +18,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 final class JdbcPeopleStore implements PeopleStore {
+    private static final Columns CONTACT_CHANGING = Columns.of(
+            "customer_id", "person_name", "contact_role", "email", "phone", "language_tag", "preferred_channel");
     private static final Columns CONTACT =
-            Columns.of("tenant_id", "id", "customer_id", "person_name", "contact_role", "email", "phone", "version");
+            Columns.of("tenant_id", "id", "version").and(CONTACT_CHANGING);
     private static final String CONTACTS = "SELECT " + CONTACT.names()
             + " FROM ${prefix}contact WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
     private static final String INSERT_CONTACT = "INSERT INTO ${prefix}contact " + CONTACT.inserted();
-    private static final String UPDATE_CONTACT =
-            "UPDATE ${prefix}contact SET customer_id = :customer_id, person_name = :person_name,"
-                    + " contact_role = :contact_role, email = :email, phone = :phone, version = version + 1"
-                    + " WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String UPDATE_CONTACT = "UPDATE ${prefix}contact SET " + CONTACT_CHANGING.assignments()
+            + ", version = version + 1" + " WHERE tenant_id = :tenant_id AND id = :id";
     private static final String OF_VERSION = " AND version = :version";
     private static final String CONTACT_VERSION =
             "SELECT version AS n FROM ${prefix}contact WHERE tenant_id = :tenant_id AND id = :id";
@@ -138,7 +140,9 @@ final class JdbcPeopleStore implements PeopleStore {
                 .text("person_name", contact.name())
                 .text("contact_role", contact.role())
                 .text("email", contact.email())
-                .text("phone", contact.phone());
+                .text("phone", contact.phone())
+                .text("language_tag", contact.language().map(Locale::toLanguageTag))
+                .text("preferred_channel", contact.preferredChannel().map(Enum::name));
     }
 
     @Override
@@ -318,6 +322,8 @@ final class JdbcPeopleStore implements PeopleStore {
                 .role(row.optionalText("contact_role"))
                 .email(row.optionalText("email"))
                 .phone(row.optionalText("phone"))
+                .language(row.optionalText("language_tag").map(Locale::forLanguageTag))
+                .preferredChannel(row.optionalText("preferred_channel").map(Reminder.Channel::valueOf))
                 .version(row.number("version"))
                 .build();
     }

@@ -47,6 +47,7 @@ import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
@@ -242,6 +243,8 @@ final class Zebedee {
                             .role("Zebedee's son")
                             .email("junior@zebedee.example")
                             .phone("Zebedee's, too")
+                            .language(Locale.forLanguageTag("de-CH"))
+                            .preferredChannel(Reminder.Channel.LETTER)
                             .build());
         }
         work.people().removeContact("p-removed");
@@ -368,7 +371,7 @@ final class Zebedee {
         byte[] letter = "Dear Zebedee".getBytes(UTF_8);
         String sha256 = Keys.digest(letter);
         Actor clerk = Actor.of("clerk");
-        work.comments().put(new Comment("co-1", ID, SAID, Comment.Place.PINNED, StorageSamples.NOON, clerk));
+        work.comments().save(new Comment("co-1", ID, SAID, Comment.Place.PINNED, StorageSamples.NOON, clerk));
         work.attachments().keepBytes(sha256, letter);
         work.attachments()
                 .put(new Attachment(

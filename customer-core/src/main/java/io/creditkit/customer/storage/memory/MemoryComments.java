@@ -44,10 +44,16 @@ final class MemoryComments implements CommentStore {
     }
 
     @Override
-    public void put(Comment comment) {
+    public Comment save(Comment comment) {
+        long version = Keys.nextVersion(
+                "comment " + comment.id(),
+                comment.version(),
+                find(comment.id()).map(Comment::version).orElse(0L));
+        Comment stored = comment.stored(version);
         remove(comment.id());
-        session.put(data.byId, comment.id(), comment);
-        session.index(data.byCustomer, comment.customer(), comment.id());
+        session.put(data.byId, stored.id(), stored);
+        session.index(data.byCustomer, stored.customer(), stored.id());
+        return stored;
     }
 
     @Override

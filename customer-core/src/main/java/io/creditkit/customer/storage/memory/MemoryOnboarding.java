@@ -6,6 +6,7 @@ import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.OnboardingStore;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,18 @@ import java.util.TreeMap;
 final class MemoryOnboarding implements OnboardingStore {
     /** What is kept between units of work. */
     static final class Data {
+        private final NavigableMap<Place, PreCustomer> byAge = new TreeMap<>(Place.NEWEST_FIRST);
         private final NavigableMap<String, PreCustomer> byId = new TreeMap<>(Keys.BY_CODE_POINT);
         private final Map<PartyKind, List<OnboardingPolicy>> policies = new HashMap<>();
+    }
+
+    private record Place(Instant createdAt, String id) {
+        static final Comparator<Place> NEWEST_FIRST =
+                Comparator.comparing(Place::createdAt).reversed().thenComparing(Place::id, Keys.BY_CODE_POINT);
+
+        static Place of(PreCustomer candidate) {
+            return new Place(candidate.createdAt(), candidate.id().value());
+        }
     }
 
     private final Session session;
@@ -44,19 +55,31 @@ final class MemoryOnboarding implements OnboardingStore {
     }
 
     @Override
+    public List<PreCustomer> newest(Optional<PreCustomer> after, int limit) {
+        Keys.requirePage("pre-customers", limit, MAX_PAGE);
+        NavigableMap<Place, PreCustomer> rest = after.map(
+                        candidate -> data().byAge.tailMap(Place.of(candidate), false))
+                .orElse(data().byAge);
+        return rest.values().stream().limit(limit).toList();
+    }
+
+    @Override
     public long count() {
         return data().byId.size();
     }
 
     @Override
     public PreCustomer save(PreCustomer candidate) {
+        Optional<PreCustomer> before = find(candidate.id());
         long version = Keys.nextVersion(
                 "pre-customer " + candidate.id(),
                 candidate.version(),
-                find(candidate.id()).map(PreCustomer::version).orElse(0L));
+                before.map(PreCustomer::version).orElse(0L));
         PreCustomer stored =
                 PreCustomer.builder().from(candidate).version(version).build();
+        before.ifPresent(former -> session.remove(data.byAge, Place.of(former)));
         session.put(data.byId, stored.id().value(), stored);
+        session.put(data.byAge, Place.of(stored), stored);
         return stored;
     }
 
