@@ -13,6 +13,7 @@ final class AgeingTable {
     // Due today is not due yet: the customer has the whole day to pay.
     static final String NOT_DUE = "not due";
     static final String OPEN_CREDITS = "open credits";
+    static final String UNALLOCATED = "unallocated payments";
 
     private final DayRanges ranges;
     private final Map<String, RunningSum> columns = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Documents as of one day, added up in one currency (domain guide, receivables measures). Takes them one by one and keeps none
@@ -26,6 +27,8 @@ final class Ledger {
     private final RunningSum exposure;
     private final RunningSum overdue;
     private final RunningSum notDue;
+    private final RunningSum unallocated;
+    private final RunningSum net;
     private final AgeingTable ageing;
     private final SortedMap<YearMonth, RunningSum> sales = new TreeMap<>();
     private final WeightedDays signed = new WeightedDays();
@@ -52,11 +55,18 @@ final class Ledger {
         exposure = new RunningSum(currency);
         overdue = new RunningSum(currency);
         notDue = new RunningSum(currency);
+        unallocated = new RunningSum(currency);
+        net = new RunningSum(currency);
         ageing = new AgeingTable(settings.ageing(), currency);
     }
 
     void addAll(List<Invoice> documents) {
         documents.forEach(this::add);
+    }
+
+    void add(ScopeReading.Part part) {
+        addAll(part.documents());
+        part.payments().forEach(this::addUnallocated);
     }
 
     void add(Invoice document) {
@@ -95,6 +105,29 @@ final class Ledger {
 
     Measure<List<AgeingBucket>> ageing() {
         return ageing.result();
+    }
+
+    Measure<Money> unallocated() {
+        return unallocated.result();
+    }
+
+    Measure<Money> net() {
+        return net.result();
+    }
+
+    /** {@return the ageing balance with the money that is given to no document, taken off, in a last column} */
+    Measure<List<AgeingBucket>> netAgeing() {
+        Measure<List<AgeingBucket>> documents = ageing();
+        if (!(documents instanceof Measure.Known<List<AgeingBucket>> known)) {
+            return documents;
+        }
+        return unallocated()
+                .map(free -> Stream.concat(
+                                known.value().stream(),
+                                Stream.of(new AgeingBucket(
+                                        AgeingTable.UNALLOCATED,
+                                        Money.zero(currency).minus(free))))
+                        .toList());
     }
 
     /** {@return credit sales by month of issue, credit notes taken off; unknown as soon as one month is} */
@@ -186,6 +219,7 @@ final class Ledger {
         OpenItem item = new OpenItem(document, open, days);
         Measure<Money> amount = booked(document, open.amount(), currency, asOf, rates);
         exposure.add(amount);
+        net.add(amount);
         ageing.add(item, amount);
         if (item.isCredit()) {
             return;
@@ -200,6 +234,22 @@ final class Ledger {
         } else {
             notDue.add(amount);
         }
+    }
+
+    private void addUnallocated(IncomingPayment payment) {
+        Money free = payment.unallocatedOn(asOf);
+        if (free.signum() == 0) {
+            return;
+        }
+        Measure<Money> amount = free.currency().equals(currency)
+                ? Measure.known(free)
+                : rates.convert(free, currency, asOf).map(Money::rounded);
+        if (amount instanceof Measure.Unknown<Money> unknown) {
+            amount = Measure.unknown(
+                    unknown.reason(), "Payment " + payment.id() + " can't be counted. " + unknown.detail());
+        }
+        unallocated.add(amount);
+        net.add(amount.map(here -> Money.zero(currency).minus(here)));
     }
 
     private void addSettled(SettledInvoice settled) {

@@ -74,6 +74,24 @@ public final class LedgerMeasures {
         return ledger.ageing();
     }
 
+    /** {@return money that is here and was given to no document; not negative} */
+    public Measure<Money> unallocated() {
+        return ledger.unallocated();
+    }
+
+    /** {@return the receivables less what is unallocated: what would be open if all money that is here were given to documents} */
+    public Measure<Money> netReceivables() {
+        return ledger.net();
+    }
+
+    /**
+     * {@return the ageing balance with what is unallocated in a column of its own, the last, below zero; together exactly the net
+     * receivables}
+     */
+    public Measure<List<AgeingBucket>> netAgeing() {
+        return ledger.netAgeing();
+    }
+
     /** {@return days sales outstanding; the simple method looks at the last full months, as many as the settings say: three by default} */
     public Measure<DaysOutstanding> dso(DsoMethod method) {
         return daysOf(receivables(), method);

@@ -122,13 +122,13 @@ public final class Receivables {
     }
 
     /**
-     * {@return every measure of a scope at the end of that day, in that currency} Reads all documents of the scope once, customer
-     * by customer, and holds those of one customer in memory.
+     * {@return every measure of a scope at the end of that day, in that currency} Reads all documents and payments of the scope once, and
+     * holds those of few customers in memory.
      */
     public LedgerMeasures measures(LedgerScope scope, Currency currency, LocalDate asOf, MeasureSettings settings) {
         context.require(Permission.VIEW_RECEIVABLES);
         Ledger ledger = new Ledger(currency, asOf, context.rates(), settings);
-        reading.forEach(scope, (customer, documents) -> ledger.addAll(documents));
+        reading.forEachPart(scope, ledger::add);
         return new LedgerMeasures(ledger, settings.salesMonths());
     }
 

@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,7 +13,8 @@ import java.util.function.Consumer;
 final class ScopeReading {
     private static final int PAGE = 200;
 
-    private record Part(Customer customer, List<Invoice> documents) {}
+    /** What is read of one customer. */
+    record Part(Customer customer, List<Invoice> documents, List<IncomingPayment> payments) {}
 
     private final WorkContext context;
 
@@ -21,16 +23,31 @@ final class ScopeReading {
     }
 
     void forEach(LedgerScope scope, BiConsumer<Customer, List<Invoice>> consumer) {
+        forEachBatch(
+                scope,
+                customers -> context.inUnitOfWork(work -> customers.stream()
+                                .map(customer ->
+                                        new Part(customer, work.invoices().of(customer.id()), List.of()))
+                                .toList())
+                        .forEach(part -> consumer.accept(part.customer(), part.documents())));
+    }
+
+    /** The same with the money of each customer. */
+    void forEachPart(LedgerScope scope, Consumer<Part> consumer) {
+        forEachBatch(scope, customers -> parts(customers).forEach(consumer));
+    }
+
+    private void forEachBatch(LedgerScope scope, Consumer<List<Customer>> consumer) {
         if (scope.chosen().isPresent()) {
             for (CustomerId id : scope.chosen().get()) {
-                one(id).ifPresent(part -> consumer.accept(part.customer(), part.documents()));
+                context.inUnitOfWork(work -> work.customers().find(id))
+                        .ifPresent(customer -> consumer.accept(List.of(customer)));
             }
             return;
         }
         List<Customer> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            parts(page.stream().filter(scope::holds).toList())
-                    .forEach(part -> consumer.accept(part.customer(), part.documents()));
+            consumer.accept(page.stream().filter(scope::holds).toList());
             page = page(Optional.of(page.get(page.size() - 1).number()));
         }
     }
@@ -48,15 +65,16 @@ final class ScopeReading {
         return context.inUnitOfWork(work -> work.customers().page(after, PAGE));
     }
 
-    private Optional<Part> one(CustomerId id) {
-        return context.inUnitOfWork(work -> work.customers()
-                .find(id)
-                .map(customer -> new Part(customer, work.invoices().of(id))));
-    }
-
     private List<Part> parts(List<Customer> customers) {
-        return context.inUnitOfWork(work -> customers.stream()
-                .map(customer -> new Part(customer, work.invoices().of(customer.id())))
-                .toList());
+        return context.inUnitOfWork(work -> {
+            Map<CustomerId, List<IncomingPayment>> payments = work.ledger()
+                    .paymentsOf(customers.stream().map(Customer::id).toList());
+            return customers.stream()
+                    .map(customer -> new Part(
+                            customer,
+                            work.invoices().of(customer.id()),
+                            payments.getOrDefault(customer.id(), List.of())))
+                    .toList();
+        });
     }
 }

@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.storage.StorageSamples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,45 @@ class LedgerLawsTest {
                 .reduce(Money.zero(EUR), Money::plus);
 
         assertThat(summary.exposure()).isEqualTo(Measure.known(sum));
+    }
+
+    @Property(tries = 300)
+    void theBucketsAndWhatIsUnallocatedAddUpToTheNetReceivablesExactly(
+            @ForAll("ledgers") List<Invoice> documents, @ForAll("payments") List<IncomingPayment> payments) {
+        Ledger ledger = new Ledger(EUR, TODAY, THIRDS, MeasureSettings.standard());
+        ledger.addAll(documents);
+        ledger.add(new ScopeReading.Part(StorageSamples.bareCustomer("1"), List.of(), payments));
+
+        Money sum = ledger.netAgeing().toOptional().orElseThrow().stream()
+                .map(AgeingBucket::amount)
+                .reduce(Money.zero(EUR), Money::plus);
+
+        assertThat(ledger.net()).isEqualTo(Measure.known(sum));
+        assertThat(sum.plus(ledger.unallocated().toOptional().orElseThrow()))
+                .isEqualTo(ledger.receivables().toOptional().orElseThrow());
+    }
+
+    @Provide
+    Arbitrary<List<IncomingPayment>> payments() {
+        Arbitrary<Integer> cents = Arbitraries.integers().between(1, 100_000);
+        Arbitrary<Integer> days = Arbitraries.integers().between(-9, 9);
+        return Combinators.combine(cents, cents, days, Arbitraries.of("EUR", "USD"))
+                .as((amount, part, day, currency) -> IncomingPayment.builder()
+                        .id("p-" + amount)
+                        .customerId(CustomerId.of("c-1"))
+                        .receivedOn(TODAY.plusDays(day))
+                        .amount(Money.of(BigDecimal.valueOf(amount, 2), Currency.getInstance(currency)))
+                        .stage(IncomingPayment.Stage.RECEIVED)
+                        .allocations(
+                                part > amount
+                                        ? List.of()
+                                        : List.of(new IncomingPayment.Allocation(
+                                                "R-1",
+                                                Money.of(BigDecimal.valueOf(part, 2), Currency.getInstance(currency)),
+                                                TODAY.plusDays(day))))
+                        .build())
+                .list()
+                .ofMaxSize(8);
     }
 
     @Property(tries = 300)

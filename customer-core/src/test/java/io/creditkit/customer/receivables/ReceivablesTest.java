@@ -81,6 +81,62 @@ class ReceivablesTest {
         assertThat(owed(where("customerGroup is missing and country = \"BE\""))).isEqualTo(eur("0"));
     }
 
+    @Test
+    void moneyThatNoDocumentHasStandsInAColumnOfItsOwn() {
+        customer("c-1");
+        customer("c-2");
+        store(open("a", "c-1", 10, "100"), open("b", "c-1", -5, "400"), open("c", "c-2", 40, "200"));
+        pay(payment("p-1", "c-1", "70", "EUR", new IncomingPayment.Allocation("a", money("30"), TODAY)));
+        pay(payment("p-2", "c-2", "15", "EUR"));
+        pay(payment("p-3", "c-2", "99", "EUR", new IncomingPayment.Allocation("c", money("99"), TODAY)));
+        pay(IncomingPayment.builder()
+                .from(payment("p-4", "c-2", "5", "EUR"))
+                .receivedOn(TODAY.plusDays(1))
+                .build());
+
+        LedgerMeasures book = receivables.measures(LedgerScope.everyone(), EUR, TODAY, STANDARD);
+
+        assertThat(book.unallocated()).isEqualTo(eur("55"));
+        assertThat(book.receivables()).isEqualTo(eur("700"));
+        assertThat(book.netReceivables()).isEqualTo(eur("645"));
+        List<AgeingBucket> columns = book.netAgeing().toOptional().orElseThrow();
+        assertThat(columns).last().isEqualTo(new AgeingBucket("unallocated payments", money("-55")));
+        assertThat(columns.subList(0, columns.size() - 1))
+                .isEqualTo(book.ageing().toOptional().orElseThrow());
+        assertThat(columns.stream().map(AgeingBucket::amount).reduce(money("0"), Money::plus))
+                .isEqualTo(money("645"));
+    }
+
+    @Test
+    void unallocatedMoneyThatCanNotBeConvertedMakesTheNetUnknownAlone() {
+        customer("c-1");
+        store(open("a", "c-1", 10, "100"));
+        pay(payment("p-1", "c-1", "70", "USD"));
+
+        LedgerMeasures book = receivables.measures(LedgerScope.everyone(), EUR, TODAY, STANDARD);
+
+        assertThat(reason(book.unallocated())).isEqualTo(UnknownReason.NO_RATE);
+        assertThat(reason(book.netReceivables())).isEqualTo(UnknownReason.NO_RATE);
+        assertThat(reason(book.netAgeing())).isEqualTo(UnknownReason.NO_RATE);
+        assertThat(book.receivables()).isEqualTo(eur("100"));
+    }
+
+    private void pay(IncomingPayment payment) {
+        context.inUnitOfWork(work -> work.ledger().savePayment(payment));
+    }
+
+    private static IncomingPayment payment(
+            String id, String customer, String amount, String currency, IncomingPayment.Allocation... allocations) {
+        return IncomingPayment.builder()
+                .id(id)
+                .customerId(CustomerId.of(customer))
+                .receivedOn(TODAY)
+                .amount(Money.of(amount, currency))
+                .stage(IncomingPayment.Stage.RECEIVED)
+                .addAllocations(allocations)
+                .build();
+    }
+
     private LedgerScope where(String criteria) {
         return new CustomerList(context, new CustomerProfiles(context))
                 .scope(CustomerQuery.where(Criteria.parse(criteria, FieldCatalogue.standard())));
