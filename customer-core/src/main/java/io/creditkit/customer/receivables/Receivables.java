@@ -133,6 +133,17 @@ public final class Receivables {
     }
 
     /**
+     * {@return the ageing balance of a scope at the end of that day, parted by customer, group, collector or company: by key, and what
+     * belongs to none last} Every customer of the scope is in exactly one row, so that the rows add up to the
+     * {@linkplain LedgerMeasures#netAgeing ageing of the whole}. Reads as {@link #measures} does, and holds one row for each key.
+     */
+    public List<AgeingRow> ageing(
+            LedgerScope scope, AgeingBy by, Currency currency, LocalDate asOf, MeasureSettings settings) {
+        context.require(Permission.VIEW_RECEIVABLES);
+        return new PartedAgeing(context, by, currency, asOf, settings).rows(scope);
+    }
+
+    /**
      * {@return how much of what could be collected in the last full months was}
      *
      * @param months how many months, 1 or more; the last one is the newest that ended on or before the day

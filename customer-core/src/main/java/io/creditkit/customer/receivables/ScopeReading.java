@@ -3,10 +3,12 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Reads the documents of a scope customer by customer, a bounded number of customers in each unit of work. */
@@ -35,6 +37,19 @@ final class ScopeReading {
     /** The same with the money of each customer. */
     void forEachPart(LedgerScope scope, Consumer<Part> consumer) {
         forEachBatch(scope, customers -> parts(customers).forEach(consumer));
+    }
+
+    /** The same with a key of each customer, by which it is put together with others; empty if it has none. */
+    void forEachParts(
+            LedgerScope scope,
+            BiFunction<UnitOfWork, List<Customer>, Map<CustomerId, String>> keys,
+            BiConsumer<Part, Optional<String>> consumer) {
+        forEachBatch(scope, customers -> {
+            Map<CustomerId, String> known = context.inUnitOfWork(work -> keys.apply(work, customers));
+            parts(customers)
+                    .forEach(part -> consumer.accept(
+                            part, Optional.ofNullable(known.get(part.customer().id()))));
+        });
     }
 
     private void forEachBatch(LedgerScope scope, Consumer<List<Customer>> consumer) {

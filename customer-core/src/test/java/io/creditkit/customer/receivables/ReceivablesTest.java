@@ -2,6 +2,7 @@ package io.creditkit.customer.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Address;
 import io.creditkit.customer.CountryCode;
@@ -13,6 +14,7 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -119,6 +121,67 @@ class ReceivablesTest {
         assertThat(reason(book.netReceivables())).isEqualTo(UnknownReason.NO_RATE);
         assertThat(reason(book.netAgeing())).isEqualTo(UnknownReason.NO_RATE);
         assertThat(book.receivables()).isEqualTo(eur("100"));
+    }
+
+    @Test
+    void anAgeingBalanceIsPartedByCollectorGroupCustomerAndCompany() {
+        for (String id : List.of("c-1", "c-2", "c-3", "c-4")) {
+            customer(id);
+        }
+        store(open("a", "c-1", 10, "100"), open("b", "c-2", 40, "200"), open("c", "c-3", -5, "400"));
+        pay(payment("p-1", "c-2", "15", "EUR"));
+        context.inUnitOfWork(work -> {
+            for (String id : List.of("c-1", "c-2")) {
+                work.scenarios().assign(StorageSamples.assignment(id, AssignedAttribute.COLLECTOR, "mary"));
+            }
+            work.scenarios().assign(StorageSamples.assignment("c-4", AssignedAttribute.COLLECTOR, "abel"));
+            work.groups().save(StorageSamples.group("g-1", "Trade"));
+            work.groups().join(CustomerId.of("c-3"), GroupId.of("g-1"));
+            return true;
+        });
+
+        List<AgeingRow> rows = parted(AgeingBy.COLLECTOR);
+
+        assertThat(rows)
+                .extracting(
+                        AgeingRow::key, AgeingRow::customers, row -> known(row.total()), row -> known(row.overdue()))
+                .containsExactly(
+                        tuple(Optional.of("abel"), 1L, money("0"), money("0")),
+                        tuple(Optional.of("mary"), 2L, money("285"), money("300")),
+                        tuple(Optional.empty(), 1L, money("400"), money("0")));
+        assertThat(parted(AgeingBy.GROUP))
+                .extracting(AgeingRow::key, row -> known(row.total()))
+                .containsExactly(tuple(Optional.of("g-1"), money("400")), tuple(Optional.empty(), money("285")));
+        assertThat(parted(AgeingBy.CUSTOMER))
+                .extracting(AgeingRow::key)
+                .containsExactly(Optional.of("c-1"), Optional.of("c-2"), Optional.of("c-3"), Optional.of("c-4"));
+        assertThat(parted(AgeingBy.COMPANY)).extracting(AgeingRow::customers).containsExactly(4L);
+        List<AgeingBucket> whole = receivables
+                .measures(LedgerScope.everyone(), EUR, TODAY, STANDARD)
+                .netAgeing()
+                .toOptional()
+                .orElseThrow();
+        for (AgeingBy by : AgeingBy.values()) {
+            for (int column = 0; column < whole.size(); column++) {
+                int at = column;
+                assertThat(parted(by).stream()
+                                .map(row -> row.columns()
+                                        .toOptional()
+                                        .orElseThrow()
+                                        .get(at)
+                                        .amount())
+                                .reduce(money("0"), Money::plus))
+                        .isEqualTo(whole.get(at).amount());
+            }
+        }
+    }
+
+    private List<AgeingRow> parted(AgeingBy by) {
+        return receivables.ageing(LedgerScope.everyone(), by, EUR, TODAY, STANDARD);
+    }
+
+    private static Money known(Measure<Money> amount) {
+        return amount.toOptional().orElseThrow();
     }
 
     private void pay(IncomingPayment payment) {
