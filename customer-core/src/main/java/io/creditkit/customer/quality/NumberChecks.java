@@ -40,10 +40,14 @@ public final class NumberChecks {
             dialling("GB", "44", "0"),
             dialling("GR", "30", ""),
             dialling("HR", "385", "0"),
+            dialling("HU", "36", "06"),
             dialling("IE", "353", "0"),
             dialling("IS", "354", ""),
             // The zero of an Italian number is part of it.
             dialling("IT", "39", ""),
+            dialling("LI", "423", ""),
+            // In Lithuania the 0 took the place of an 8, which many numbers are still written with.
+            dialling("LT", "370", "0|8(?=\\d{8}$)"),
             dialling("LU", "352", ""),
             dialling("LV", "371", ""),
             dialling("MT", "356", ""),
@@ -57,6 +61,12 @@ public final class NumberChecks {
             dialling("SK", "421", "0"),
             dialling("US", "1", "1"));
 
+    /**
+     * How numbers of a country are dialled.
+     *
+     * @param code the country's code
+     * @param trunk the pattern of what is dialled before a number inside the country only; empty for nothing
+     */
     private record Dialling(String code, String trunk) {}
 
     private NumberChecks() {}
@@ -149,8 +159,7 @@ public final class NumberChecks {
                 return NumberCheck.wrong(digits, CheckLevel.SYNTAX, "It lacks the plus and the code of its country.");
             }
             String trunk = dialling.get().trunk();
-            digits = dialling.get().code()
-                    + (!trunk.isEmpty() && digits.startsWith(trunk) ? digits.substring(trunk.length()) : digits);
+            digits = dialling.get().code() + digits.replaceFirst("^(?:" + trunk + ")", "");
         }
         String number = "+" + digits;
         return INTERNATIONAL.matcher(number).matches()

@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberChecksTest {
     @ParameterizedTest
-    @ValueSource(strings = {"5493000IBP32UQZ0KL24", "213800WSGIIZCXF1P572", "5493 0084 ukLV MY22 DS16"})
+    @ValueSource(
+            strings = {
+                "5493000IBP32UQZ0KL24",
+                "213800WSGIIZCXF1P572",
+                "54930084UKLVMY22DS16",
+                "5493 0084 ukLV MY22 DS16"
+            })
     void leisThatAreOneModuloNinetySevenAreSound(String lei) {
         NumberCheck check = NumberChecks.lei(lei);
 
@@ -135,7 +141,12 @@ class NumberChecksTest {
         "+44 (0)20 7946 0000, , +442079460000",
         "020 7946 0000, GB, +442079460000",
         "06 1234 5678, IT, +390612345678",
-        "(212) 555-0100, US, +12125550100"
+        "(212) 555-0100, US, +12125550100",
+        "06 1 234 5678, HU, +3612345678",
+        "8 612 34567, LT, +37061234567",
+        "(0 5) 212 3456, LT, +37052123456",
+        "8123 4567, LT, +37081234567",
+        "234 56 78, LI, +4232345678"
     })
     void phonesAreWrittenAsE164(String written, String country, String expected) {
         NumberCheck check =
