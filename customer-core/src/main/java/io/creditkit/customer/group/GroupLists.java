@@ -81,7 +81,10 @@ public final class GroupLists {
                 all.size());
     }
 
-    /** Writes the list with English headings to a stream and closes it: as {@link #write(OutputStream, GroupQuery, List, CsvTable.Dialect, long, Optional)}. */
+    /**
+     * Writes the list with English headings to a stream and closes it: as {@link #write(OutputStream, GroupQuery, List,
+     * CsvTable.Dialect, long, Optional)}.
+     */
     public ExportRecord write(
             OutputStream out, GroupQuery query, List<GroupColumn> columns, CsvTable.Dialect dialect, long maxRows) {
         return write(out, query, columns, dialect, maxRows, Optional.empty());
