@@ -54,6 +54,7 @@ class JavadocTest {
             Map.entry("micrometer", "Credentials credentials, MeterRegistry registry"),
             Map.entry("Customers", "Customers customers"),
             Map.entry("Contacts", "Contacts contacts, CustomerId customer, String id"),
+            Map.entry("Comments", "Comments comments, Comment comment"),
             Map.entry("LimitWorksheet", "CreditLimits limits, LimitTable table"),
             Map.entry("Attributes", "Attributes attributes"),
             Map.entry("CsvTable", "Path file, BigDecimal exposure"),

@@ -4,6 +4,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvCell;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.ExportLog;
+import io.creditkit.customer.internal.Headings;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.ExportRecord;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,18 +82,34 @@ public final class GroupLists {
     }
 
     /**
+     * Writes the list with English headings to a stream and closes it: as {@link #write(OutputStream, GroupQuery, List,
+     * CsvTable.Dialect, long, Optional)}.
+     */
+    public ExportRecord write(
+            OutputStream out, GroupQuery query, List<GroupColumn> columns, CsvTable.Dialect dialect, long maxRows) {
+        return write(out, query, columns, dialect, maxRows, Optional.empty());
+    }
+
+    /**
      * Writes the list to a stream and closes it.
      *
      * @param dialect for {@link CsvTable.Dialect#MACHINE} the first row holds the columns' keys, else their headings
      * @param columns at least one, in the order of the file
      * @param maxRows the most rows the file may have, at least 1; a longer list is refused before anything is written
+     * @param headings the headings in the language of the reader, by the keys of the columns, as of a {@linkplain
+     *     io.creditkit.customer.search.ExportRequest list of customers}; empty for the English ones
      * @return what the access log keeps of it
      * @throws ExportTooLargeException if the list is longer
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS}
      * @throws UncheckedIOException if the stream can't be written
      */
     public ExportRecord write(
-            OutputStream out, GroupQuery query, List<GroupColumn> columns, CsvTable.Dialect dialect, long maxRows) {
+            OutputStream out,
+            GroupQuery query,
+            List<GroupColumn> columns,
+            CsvTable.Dialect dialect,
+            long maxRows,
+            Optional<ResourceBundle> headings) {
         context.require(Permission.EXPORT_LISTS);
         context.require(Permission.VIEW_CUSTOMERS);
         List<GroupRow> rows = rows(query);
@@ -100,7 +118,8 @@ public final class GroupLists {
         }
         return ExportLog.of(context, "groups", query.explanation(context.today()))
                 .write(columns.stream().map(GroupColumn::key).toList(), count -> {
-                    try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
+                    try (CsvTable table =
+                            CsvTable.to(out, dialect, headings(dialect, columns, new Headings(headings)))) {
                         rows.forEach(row -> {
                             table.row(columns.stream()
                                     .flatMap(column -> cells(column, row))
@@ -202,16 +221,19 @@ public final class GroupLists {
                 : Stream.of(column.cell(row));
     }
 
-    private static List<String> headings(CsvTable.Dialect dialect, List<GroupColumn> columns) {
+    private static List<String> headings(CsvTable.Dialect dialect, List<GroupColumn> columns, Headings words) {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("A file has at least one column.");
         }
         List<String> headings = new ArrayList<>();
         for (GroupColumn column : columns) {
             boolean machine = dialect == CsvTable.Dialect.MACHINE;
-            headings.add(machine ? column.key() : column.heading());
+            headings.add(machine ? column.key() : words.of(column.key(), column.heading()));
             if (column == GroupColumn.CREDIT_LIMIT) {
-                headings.add(machine ? column.key() + "Currency" : column.heading() + " (currency)");
+                headings.add(
+                        machine
+                                ? Headings.currencyKey(column.key())
+                                : words.currencyOf(column.key(), column.heading()));
             }
         }
         return headings;

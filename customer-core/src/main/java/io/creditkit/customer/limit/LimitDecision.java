@@ -113,18 +113,7 @@ public interface LimitDecision {
     /** Refuses what no decision can be. */
     @Value.Check
     default void check() {
-        if (amount() instanceof LimitAmount.NotDecided) {
-            throw new IllegalArgumentException("A decision on a limit decides one.");
-        }
-        if (kind() == Kind.TEMPORARY && validUntil().isEmpty()) {
-            throw new IllegalArgumentException("A temporary limit has a last day.");
-        }
-        if (validUntil().filter(last -> last.isBefore(validFrom())).isPresent()) {
-            throw new IllegalArgumentException("The last day of a limit does not lie before its first.");
-        }
-        if (reason().isBlank() || reason().length() > 500) {
-            throw new IllegalArgumentException("The reason of a limit has 1 to 500 characters and is not blank.");
-        }
+        LimitRules.DECISION.check(this);
     }
 
     /** {@return an empty builder} */

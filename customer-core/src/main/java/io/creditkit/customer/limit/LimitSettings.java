@@ -90,34 +90,7 @@ public interface LimitSettings {
     /** Refuses what no settings can be. */
     @Value.Check
     default void check() {
-        subLimits().forEach((component, most) -> {
-            if (most.signum() < 0) {
-                throw new IllegalArgumentException(
-                        "A limit can't be negative, but that of " + component + " is " + most + ".");
-            }
-        });
-        graceDays().forEach((checkpoint, days) -> {
-            if (days < 0) {
-                throw new IllegalArgumentException(
-                        "Days of grace can't be negative, but at " + checkpoint + " they are " + days + ".");
-            }
-        });
-        for (Duration time : List.of(reservationLifetime(), overrideLifetime(), requestLifetime())) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("A lifetime is longer than nothing, but this is " + time + ".");
-            }
-        }
-        if (settlingTime().isNegative()) {
-            throw new IllegalArgumentException(
-                    "The settling time can't be negative, but this is " + settlingTime() + ".");
-        }
-        for (int i = 0; i < levels().size(); i++) {
-            if (levels().get(i).level() != i + 1) {
-                throw new IllegalArgumentException(
-                        "Levels of approval are numbered 1, 2, 3 and so on, lowest first, but number " + (i + 1)
-                                + " is level " + levels().get(i).level() + ".");
-            }
-        }
+        LimitRules.SETTINGS.check(this);
     }
 
     /** {@return the settings with every default} */

@@ -78,13 +78,7 @@ public interface Reservation {
     /** Refuses what no reservation can be. */
     @Value.Check
     default void check() {
-        if (reference().isBlank() || reference().length() > MAX_REFERENCE) {
-            throw new IllegalArgumentException(
-                    "The reference of a document has 1 to " + MAX_REFERENCE + " characters and is not blank.");
-        }
-        if (amount().signum() < 0) {
-            throw new IllegalArgumentException("A reservation is not negative, but this is " + amount() + ".");
-        }
+        LimitRules.RESERVATION.check(this);
     }
 
     /** {@return an empty builder} */

@@ -91,15 +91,7 @@ public interface Portfolio {
     /** Refuses what no portfolio can be. */
     @Value.Check
     default void check() {
-        if (name().isBlank() || name().length() > 100) {
-            throw new IllegalArgumentException("A portfolio's name has 1 to 100 characters.");
-        }
-        if (responsible().filter(user -> user.isBlank() || user.length() > 64).isPresent()) {
-            throw new IllegalArgumentException("The id of who is responsible has 1 to 64 characters.");
-        }
-        if (rules().stream().map(WatchRule::key).distinct().count() < rules().size()) {
-            throw new IllegalArgumentException("Each rule of a country is wanted once only.");
-        }
+        PortfolioRules.RULES.check(this);
     }
 
     /** {@return an empty builder} */

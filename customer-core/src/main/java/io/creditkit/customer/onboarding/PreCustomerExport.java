@@ -3,12 +3,15 @@ package io.creditkit.customer.onboarding;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.ExportLog;
+import io.creditkit.customer.internal.Headings;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.ExportRecord;
 import io.creditkit.customer.search.ExportTooLargeException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * Makes files of lists of pre-customers: exactly the rows of the list, in its order, with the chosen columns. Text that a
@@ -24,12 +27,27 @@ public final class PreCustomerExport {
     }
 
     /**
+     * Writes with English headings to a stream and closes it: as {@link #write(OutputStream, PreCustomerFilter, List, CsvTable.Dialect,
+     * long, Optional)}.
+     */
+    public ExportRecord write(
+            OutputStream out,
+            PreCustomerFilter filter,
+            List<PreCustomerColumn> columns,
+            CsvTable.Dialect dialect,
+            long maxRows) {
+        return write(out, filter, columns, dialect, maxRows, Optional.empty());
+    }
+
+    /**
      * Writes to a stream and closes it. However long the list is, few rows are held at a time. If it breaks off, the access log keeps how far
      * it came.
      *
      * @param dialect for {@link CsvTable.Dialect#MACHINE} the first row holds the columns' keys, else their headings
      * @param columns at least one, in the order of the file
      * @param maxRows the most rows the file may have, at least 1; a longer list is refused before anything is written
+     * @param headings the headings in the language of the reader, by the keys of the columns, as of a {@linkplain
+     *     io.creditkit.customer.search.ExportRequest list of customers}; empty for the English ones
      * @return what the access log keeps of it
      * @throws ExportTooLargeException if the list is longer: before anything is written, or, if it grew meanwhile, in the midst of it
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EXPORT_LISTS} and
@@ -41,14 +59,16 @@ public final class PreCustomerExport {
             PreCustomerFilter filter,
             List<PreCustomerColumn> columns,
             CsvTable.Dialect dialect,
-            long maxRows) {
+            long maxRows,
+            Optional<ResourceBundle> headings) {
         context.require(Permission.EXPORT_LISTS);
         if (preCustomers.isLongerThan(filter, maxRows)) {
             throw new ExportTooLargeException(maxRows);
         }
         return ExportLog.of(context, "pre-customers", filter.explanation())
                 .write(columns.stream().map(PreCustomerColumn::key).toList(), count -> {
-                    try (CsvTable table = CsvTable.to(out, dialect, headings(dialect, columns))) {
+                    try (CsvTable table =
+                            CsvTable.to(out, dialect, headings(dialect, columns, new Headings(headings)))) {
                         preCustomers.forEach(filter, lead -> {
                             if (table.rows() == maxRows) {
                                 throw new ExportTooLargeException(maxRows);
@@ -62,11 +82,11 @@ public final class PreCustomerExport {
                 });
     }
 
-    private static List<String> headings(CsvTable.Dialect dialect, List<PreCustomerColumn> columns) {
+    private static List<String> headings(CsvTable.Dialect dialect, List<PreCustomerColumn> columns, Headings words) {
         return columns.stream()
                 .map(column -> switch (dialect) {
                     case MACHINE -> column.key();
-                    case SPREADSHEET_US, SPREADSHEET_EU -> column.heading();
+                    case SPREADSHEET_US, SPREADSHEET_EU -> words.of(column.key(), column.heading());
                 })
                 .toList();
     }

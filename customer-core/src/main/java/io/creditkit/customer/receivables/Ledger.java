@@ -125,7 +125,8 @@ final class Ledger {
                 .map(free -> Stream.concat(
                                 known.value().stream(),
                                 Stream.of(new AgeingBucket(
-                                        AgeingTable.UNALLOCATED, Money.zero(currency).minus(free))))
+                                        AgeingTable.UNALLOCATED,
+                                        Money.zero(currency).minus(free))))
                         .toList());
     }
 

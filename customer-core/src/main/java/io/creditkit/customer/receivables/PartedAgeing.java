@@ -26,16 +26,12 @@ record PartedAgeing(WorkContext context, AgeingBy by, Currency currency, LocalDa
 
     List<AgeingRow> rows(LedgerScope scope) {
         Map<Optional<String>, Row> rows = new HashMap<>();
-        new ScopeReading(context)
-                .forEachParts(
-                        scope,
-                        by::keys,
-                        (part, key) -> {
-                            Row row = rows.computeIfAbsent(
-                                    key, first -> new Row(new Ledger(currency, asOf, context.rates(), settings)));
-                            row.customers++;
-                            row.ledger.add(part);
-                        });
+        new ScopeReading(context).forEachParts(scope, by::keys, (part, key) -> {
+            Row row =
+                    rows.computeIfAbsent(key, first -> new Row(new Ledger(currency, asOf, context.rates(), settings)));
+            row.customers++;
+            row.ledger.add(part);
+        });
         return rows.entrySet().stream()
                 .map(row -> row(row.getKey(), row.getValue()))
                 .sorted(BY_KEY_NONE_LAST)
@@ -43,7 +39,6 @@ record PartedAgeing(WorkContext context, AgeingBy by, Currency currency, LocalDa
     }
 
     private static AgeingRow row(Optional<String> key, Row row) {
-        return new AgeingRow(
-                key, row.customers, row.ledger.net(), row.ledger.overdue(), row.ledger.netAgeing());
+        return new AgeingRow(key, row.customers, row.ledger.net(), row.ledger.overdue(), row.ledger.netAgeing());
     }
 }

@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.csv.CsvCell;
 import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.Headings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,39 +11,26 @@ import java.util.ResourceBundle;
 
 /** How fields stand in a file: an amount takes two columns, the second one for its currency. */
 final class CustomerListCsv {
-    private static final String CURRENCY = "Currency";
-
     private CustomerListCsv() {}
 
     static List<String> headings(CsvTable.Dialect dialect, List<Field> columns, Optional<ResourceBundle> texts) {
+        Headings words = new Headings(texts);
         List<String> headings = new ArrayList<>();
         for (Field field : columns) {
-            String heading = switch (dialect) {
-                case MACHINE -> field.key();
-                case SPREADSHEET_US, SPREADSHEET_EU -> texts.map(field::heading).orElseGet(field::heading);
-            };
-            headings.add(heading);
+            headings.add(
+                    switch (dialect) {
+                        case MACHINE -> field.key();
+                        case SPREADSHEET_US, SPREADSHEET_EU -> words.of(field.key(), field.heading());
+                    });
             if (field.type() == FieldType.MONEY) {
                 headings.add(
                         switch (dialect) {
-                            case MACHINE -> heading + CURRENCY;
-                            case SPREADSHEET_US, SPREADSHEET_EU -> currency(field, heading, texts);
+                            case MACHINE -> Headings.currencyKey(field.key());
+                            case SPREADSHEET_US, SPREADSHEET_EU -> words.currencyOf(field.key(), field.heading());
                         });
             }
         }
         return headings;
-    }
-
-    /** In the language of the heading itself. */
-    private static String currency(Field field, String heading, Optional<ResourceBundle> texts) {
-        return texts.filter(words -> words.containsKey(field.key()) || words.containsKey(field.key() + CURRENCY))
-                .map(words -> words.containsKey(field.key() + CURRENCY)
-                        ? words.getString(field.key() + CURRENCY)
-                        : heading
-                                + (words.containsKey("currency")
-                                        ? " (" + words.getString("currency") + ")"
-                                        : " \u00a4"))
-                .orElse(heading + " (currency)");
     }
 
     static List<CsvCell> row(List<Field> columns, CustomerProfile profile, ExchangeRates rates) {

@@ -29,7 +29,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class GroupListsTest {
@@ -121,6 +123,28 @@ class GroupListsTest {
         assertThatThrownBy(() -> lists.write(
                         new ByteArrayOutputStream(), GroupQuery.all(), List.of(GroupColumn.NAME), Dialect.MACHINE, 2))
                 .isInstanceOf(ExportTooLargeException.class);
+    }
+
+    @Test
+    void aFileForPeopleIsHeadedInTheirLanguage() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ResourceBundle german = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"creditLimit", "Limit"}, {"currency", "W\u00e4hrung"}};
+            }
+        };
+
+        lists.write(
+                file,
+                GroupQuery.all(),
+                List.of(GroupColumn.NAME, GroupColumn.CREDIT_LIMIT),
+                Dialect.SPREADSHEET_EU,
+                10,
+                Optional.of(german));
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).startsWith("\uFEFFName;Limit;Limit (W\u00e4hrung)\r\n");
+        assertThat(GroupColumn.CREDIT_LIMIT.heading(german)).isEqualTo("Limit");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.CreditStatus;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class CheckpointTest {
         assertThatThrownBy(() -> LimitSettings.builder()
                         .putGraceDays(Checkpoint.ORDER, -1)
                         .build())
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     private static CheckRequest delivery(String amount) {

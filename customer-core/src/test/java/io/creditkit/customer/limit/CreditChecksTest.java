@@ -189,7 +189,7 @@ class CreditChecksTest {
         assertThatThrownBy(() -> LimitSettings.builder()
                         .settlingTime(Duration.ofMinutes(-1))
                         .build())
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -315,20 +315,26 @@ class LimitDecisionsTest {
 
     @Test
     void levelsWithAGapAndLimitsBelowZeroAreNoSettings() {
-        assertThatThrownBy(() -> LimitSettings.builder()
-                        .addLevels(ApprovalLevel.unlimited(2, "boss"))
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("numbered");
         assertThatThrownBy(() -> ApprovalLevel.upTo(1, "clerk", eur("-1")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LimitSettings.builder()
-                        .putSubLimits(ExposureComponent.DRAFT, eur("-1"))
+                        .addLevels(ApprovalLevel.unlimited(2, "boss"))
                         .build())
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        LimitSettings.builder().requestLifetime(Duration.ZERO).build())
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("numbered");
+        assertThat(catchThrowableOfType(
+                                InvalidEntryException.class,
+                                () -> LimitSettings.builder()
+                                        .putSubLimits(ExposureComponent.DRAFT, eur("-1"))
+                                        .putGraceDays(Checkpoint.DELIVERY, -1)
+                                        .reservationLifetime(Duration.ZERO)
+                                        .overrideLifetime(Duration.ofDays(-1))
+                                        .requestLifetime(Duration.ZERO)
+                                        .build())
+                        .faults())
+                .extracting(EntryFault::field)
+                .containsExactly(
+                        "subLimits", "graceDays", "reservationLifetime", "overrideLifetime", "requestLifetime");
     }
 
     @Test

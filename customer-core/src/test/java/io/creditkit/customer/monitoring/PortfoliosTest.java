@@ -11,6 +11,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
@@ -187,9 +188,9 @@ class PortfoliosTest {
 
     @Test
     void who_is_responsible_has_an_id_that_can_be_kept() {
-        assertThatThrownBy(() -> portfolio("a").responsible(" ").build()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> portfolio("a").responsible(" ").build()).isInstanceOf(InvalidEntryException.class);
         assertThatThrownBy(() -> portfolio("a").responsible("x".repeat(65)).build())
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
         assertThat(portfolio("a").responsible("x".repeat(64)).build().responsible())
                 .isPresent();
     }

@@ -50,8 +50,10 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -473,6 +475,32 @@ class PreCustomersTest {
                 .containsExactly("p-1", "p-2");
         assertThat(written.rows()).isEqualTo(2);
         assertThat(written.filter()).isEqualTo("all pre-customers");
+    }
+
+    @Test
+    void aFileForPeopleIsHeadedInTheirLanguage() {
+        ResourceBundle french = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"name", "Nom"}, {"idNumber", "Num\u00e9ro"}};
+            }
+        };
+        List<PreCustomerColumn> columns =
+                List.of(PreCustomerColumn.NAME, PreCustomerColumn.ID_NUMBER, PreCustomerColumn.CITY);
+
+        assertThat(headings(columns, CsvTable.Dialect.SPREADSHEET_EU, Optional.of(french)))
+                .isEqualTo("\uFEFFNom;Num\u00e9ro;Town\r\n");
+        assertThat(headings(columns, CsvTable.Dialect.SPREADSHEET_EU, Optional.empty()))
+                .isEqualTo("\uFEFFName;Number of identity document;Town\r\n");
+        assertThat(headings(columns, CsvTable.Dialect.MACHINE, Optional.of(french)))
+                .isEqualTo("name,idNumber,city\r\n");
+        assertThat(PreCustomerColumn.NAME.heading(french)).isEqualTo("Nom");
+    }
+
+    private String headings(List<PreCustomerColumn> columns, CsvTable.Dialect dialect, Optional<ResourceBundle> texts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        preCustomers.export().write(out, PreCustomerFilter.all(), columns, dialect, 10, texts);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

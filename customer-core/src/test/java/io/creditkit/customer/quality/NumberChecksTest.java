@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberChecksTest {
     @ParameterizedTest
-    @ValueSource(strings = {"5493000IBP32UQZ0KL24", "213800WSGIIZCXF1P572", "54930084UKLVMY22DS16", "5493 0084 ukLV MY22 DS16"})
+    @ValueSource(
+            strings = {
+                "5493000IBP32UQZ0KL24",
+                "213800WSGIIZCXF1P572",
+                "54930084UKLVMY22DS16",
+                "5493 0084 ukLV MY22 DS16"
+            })
     void leisThatAreOneModuloNinetySevenAreSound(String lei) {
         NumberCheck check = NumberChecks.lei(lei);
 

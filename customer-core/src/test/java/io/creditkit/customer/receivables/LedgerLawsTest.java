@@ -73,8 +73,7 @@ class LedgerLawsTest {
                                         ? List.of()
                                         : List.of(new IncomingPayment.Allocation(
                                                 "R-1",
-                                                Money.of(
-                                                        BigDecimal.valueOf(part, 2), Currency.getInstance(currency)),
+                                                Money.of(BigDecimal.valueOf(part, 2), Currency.getInstance(currency)),
                                                 TODAY.plusDays(day))))
                         .build())
                 .list()

@@ -143,7 +143,8 @@ class ReceivablesTest {
         List<AgeingRow> rows = parted(AgeingBy.COLLECTOR);
 
         assertThat(rows)
-                .extracting(AgeingRow::key, AgeingRow::customers, row -> known(row.total()), row -> known(row.overdue()))
+                .extracting(
+                        AgeingRow::key, AgeingRow::customers, row -> known(row.total()), row -> known(row.overdue()))
                 .containsExactly(
                         tuple(Optional.of("abel"), 1L, money("0"), money("0")),
                         tuple(Optional.of("mary"), 2L, money("285"), money("300")),
@@ -154,9 +155,7 @@ class ReceivablesTest {
         assertThat(parted(AgeingBy.CUSTOMER))
                 .extracting(AgeingRow::key)
                 .containsExactly(Optional.of("c-1"), Optional.of("c-2"), Optional.of("c-3"), Optional.of("c-4"));
-        assertThat(parted(AgeingBy.COMPANY))
-                .extracting(AgeingRow::customers)
-                .containsExactly(4L);
+        assertThat(parted(AgeingBy.COMPANY)).extracting(AgeingRow::customers).containsExactly(4L);
         List<AgeingBucket> whole = receivables
                 .measures(LedgerScope.everyone(), EUR, TODAY, STANDARD)
                 .netAgeing()
@@ -166,7 +165,11 @@ class ReceivablesTest {
             for (int column = 0; column < whole.size(); column++) {
                 int at = column;
                 assertThat(parted(by).stream()
-                                .map(row -> row.columns().toOptional().orElseThrow().get(at).amount())
+                                .map(row -> row.columns()
+                                        .toOptional()
+                                        .orElseThrow()
+                                        .get(at)
+                                        .amount())
                                 .reduce(money("0"), Money::plus))
                         .isEqualTo(whole.get(at).amount());
             }

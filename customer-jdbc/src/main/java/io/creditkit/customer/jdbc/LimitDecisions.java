@@ -1,6 +1,7 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.limit.LimitAmount;
@@ -129,7 +130,7 @@ final class LimitDecisions {
         Values values = Values.none().text("id", id).number("version", row.number("version"));
         try {
             return values.number("decided_at", decidedAt(decision(row)));
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
+        } catch (InvalidEntryException | IllegalArgumentException | ArithmeticException | DateTimeException foreign) {
             String column = row.lastColumn();
             log.warn(
                     "credit limit can't be understood and is left as it is: id={} column={} failure={}",
