@@ -48,9 +48,7 @@ class FileTabTest {
                 .containsExactly(
                         tuple(FileTab.Key.CREDIT_OVERVIEW, List.of(Section.Key.ASSESSMENT)),
                         tuple(FileTab.Key.RECEIVABLES, List.of(Section.Key.LOANS)),
-                        tuple(
-                                FileTab.Key.CUSTOMER_DETAILS,
-                                List.of(Section.Key.DETAILS, Section.Key.CONTACTS)));
+                        tuple(FileTab.Key.CUSTOMER_DETAILS, List.of(Section.Key.DETAILS, Section.Key.CONTACTS)));
     }
 
     @Test
