@@ -93,8 +93,9 @@ final class CustomersCommand {
                             names = "--set",
                             required = true,
                             paramLabel = "FIELD=VALUE",
-                            description = "One of: ${COMPLETION-CANDIDATES}. An empty value clears the field; between two"
-                                    + " trade names stands ' / '.")
+                            description =
+                                    "One of: ${COMPLETION-CANDIDATES}. An empty value clears the field; between two"
+                                            + " trade names stands ' / '.")
                     Map<EditableField, String> values,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
                     String reason) {

@@ -53,7 +53,8 @@ class MainJobTest {
         assertThat(results).hasSize(60 + 8);
         assertThat(results.get("index.html")).contains("customers/C100001.html");
         assertThat(results.get("index.html")).contains("href=\"book.html\"", "href=\"alerts.html\"");
-        assertThat(results.get("book.html")).contains("Risk report of the book", "60 customers on 2\u00A0Dec\u00A02026");
+        assertThat(results.get("book.html"))
+                .contains("Risk report of the book", "60 customers on 2\u00A0Dec\u00A02026");
         assertThat(results.get("alerts.html")).contains("customers/C100001.html");
         assertThat(results.get("network.html")).contains("C100001");
     }

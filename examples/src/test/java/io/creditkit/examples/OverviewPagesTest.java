@@ -45,7 +45,8 @@ class OverviewPagesTest {
                 .containsPattern("Not known [0-9]+ [0-9,.]+ EUR [0-9.]+ % All 60 " + exposure.group(1) + " EUR")
                 .containsPattern(
                         "Not rated or no report [0-9]+ [0-9,.]+ EUR [0-9.]+ % All 60 " + exposure.group(1) + " EUR");
-        assertThat(ages(html.replace('\u00A0', ' ')).stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo(number(exposure.group(1)));
+        assertThat(ages(html.replace('\u00A0', ' ')).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualTo(number(exposure.group(1)));
         assertThat(links(html))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(shell.data().resolve(link)).exists());

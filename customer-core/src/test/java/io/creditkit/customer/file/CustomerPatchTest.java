@@ -46,7 +46,8 @@ class CustomerPatchTest {
 
     @Test
     void tradeNamesAreEditedAsOneTextWithAStrokeBetweenTwo() {
-        Customer edited = files.edit(ONE, CustomerPatch.over(1).with(EditableField.TRADE_NAMES, " Blau  /  A/S Rød / "));
+        Customer edited =
+                files.edit(ONE, CustomerPatch.over(1).with(EditableField.TRADE_NAMES, " Blau  /  A/S Rød / "));
 
         assertThat(edited.tradeNames()).containsExactly("Blau", "A/S Rød");
         assertThat(edited.lei()).contains("529900T8BM49AURSDO55");

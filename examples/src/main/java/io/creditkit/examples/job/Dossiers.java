@@ -164,8 +164,7 @@ public final class Dossiers {
                 .content()
                 .ifPresent(accounts -> accounts.forEach(account -> dossier.putPortal(
                                 account.id(), workspace.portal().access(account.id()))
-                        .putPortalEvents(
-                                account.id(), workspace.portal().events(account.id()))));
+                        .putPortalEvents(account.id(), workspace.portal().events(account.id()))));
     }
 
     /** An order that a crash left behind, and that was placed anew, is of the ledger alone. */

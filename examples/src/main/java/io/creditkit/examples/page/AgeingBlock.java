@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The age of what is open, as a bar and as a table that adds up. */
 final class AgeingBlock {
@@ -30,25 +31,48 @@ final class AgeingBlock {
                     + Words.whyUnknown(ageing).orElse(""));
         }
         List<AgeingBucket> buckets = known.get();
+        if (buckets.stream().allMatch(bucket -> bucket.amount().signum() == 0)) {
+            return Blocks.note("Nothing is open on " + Words.day(asOf) + ".");
+        }
+        BigDecimal debts = debts(buckets);
         return all(
-                bar(buckets),
+                bar(buckets, debts),
                 element(
                         "div",
                         style("narrow"),
                         Blocks.table(
                                 "Age of what is open on " + Words.day(asOf),
-                                List.of(Column.words("Days past due"), Column.number("Open")),
-                                buckets.stream()
-                                        .map(bucket -> Blocks.cells(bucket.label(), Words.money(bucket.amount()))))));
+                                List.of(Column.words("Days past due"), Column.number("Open"), Column.number("Share")),
+                                IntStream.range(0, buckets.size()).mapToObj(i -> row(buckets.get(i), i, debts)))));
+    }
+
+    /** Beside a label stands the colour that it has in the bar; what is no debt has no place there. */
+    private static List<Html> row(AgeingBucket bucket, int place, BigDecimal debts) {
+        BigDecimal amount = bucket.amount().amount();
+        boolean drawn = amount.signum() > 0;
+        Html swatch = drawn
+                ? element("span", style("swatch " + colour(place)), attribute("aria-hidden", "true"))
+                : Html.nothing();
+        return List.of(
+                all(text(bucket.label() + " "), swatch),
+                text(Words.money(bucket.amount())),
+                text(drawn ? Words.percent(amount.divide(debts, MathContext.DECIMAL64)) : ""));
+    }
+
+    private static String colour(int place) {
+        return "age" + Math.min(place, 5);
+    }
+
+    private static BigDecimal debts(List<AgeingBucket> buckets) {
+        return buckets.stream()
+                .map(bucket -> bucket.amount().amount().max(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The positive buckets side by side, each as wide as its share. What is open as credit has no place in a sum of debts. */
-    private static Html bar(List<AgeingBucket> buckets) {
-        BigDecimal sum = buckets.stream()
-                .map(bucket -> bucket.amount().amount().max(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static Html bar(List<AgeingBucket> buckets, BigDecimal sum) {
         if (sum.signum() == 0) {
-            return Blocks.note("Nothing is open.");
+            return Blocks.note("Nothing is owed; what is open are credits.");
         }
         List<Html> parts = new ArrayList<>();
         BigDecimal x = BigDecimal.ZERO;
@@ -61,7 +85,7 @@ final class AgeingBlock {
             BigDecimal width = WIDTH.multiply(amount).divide(sum, MathContext.DECIMAL64);
             parts.add(element(
                     "rect",
-                    style("age" + Math.min(i, 5)),
+                    style(colour(i)),
                     attribute("x", place(x)),
                     attribute("y", "0"),
                     attribute("width", place(width)),

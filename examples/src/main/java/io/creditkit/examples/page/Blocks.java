@@ -127,6 +127,14 @@ final class Blocks {
         return element("div", element("dt", text(name)), element("dd", text(value)));
     }
 
+    /** {@return the same with what belongs to the value in small print} */
+    static Html fact(String name, String value, String below) {
+        return element(
+                "div",
+                element("dt", text(name)),
+                element("dd", text(value), text(" "), element("span", style("below"), text(below))));
+    }
+
     /** {@return data behind a picture or a long list, folded until a reader asks; printed open} */
     static Html folded(String summary, Html content) {
         return element("details", element("summary", text(summary)), content);

@@ -1,6 +1,8 @@
 package io.creditkit.examples.page;
 
 import static io.creditkit.examples.page.Html.all;
+import static io.creditkit.examples.page.Html.element;
+import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.Measure;
@@ -78,15 +80,20 @@ final class BookCoverSection {
                 BookMoneySection.accounts(book, row.accounts()),
                 BookMoneySection.names(book, row.accounts()),
                 text(Words.money(row.exposure())),
-                text(amount(row.limit())),
+                amount(row.limit()),
                 text(Words.money(row.guarantees())),
                 text(Words.money(row.unsecured())),
-                Blocks.chip(Tones.of(row.band()), BookRiskSection.bandName(row.band())),
-                text(amount(row.providerLimit())));
+                Blocks.chip(Tones.of(row.band()), BookMigrationSection.shortName(row.band())),
+                amount(row.providerLimit()));
     }
 
-    private static String amount(Measure<Money> limit) {
-        return limit.toOptional().map(Words::money).orElse("none");
+    /** No limit is not known to be none, and a limit of zero is a refusal. */
+    private static Html amount(Measure<Money> limit) {
+        return limit.toOptional()
+                .map(known -> known.signum() == 0
+                        ? element("span", style("worse"), text("no credit"))
+                        : text(Words.money(known)))
+                .orElseGet(() -> element("span", style("zero"), text("none")));
     }
 
     private static List<Html> totals(RiskReport risk) {

@@ -89,7 +89,7 @@ final class BookMigrationSection {
         return columns;
     }
 
-    private static String shortName(RiskBand band) {
+    static String shortName(RiskBand band) {
         return band == RiskBand.NOT_RATED ? "Not rated" : band.name();
     }
 
@@ -110,7 +110,7 @@ final class BookMigrationSection {
         if (count > 0 && before.isWorseThan(now)) {
             return element("span", style("better"), text(Words.number(count) + " \u25B2"));
         }
-        return text(Words.number(count));
+        return count == 0 ? BookRiskSection.zero() : text(Words.number(count));
     }
 
     private static List<Html> sums(BookFigures book) {

@@ -81,9 +81,10 @@ final class BookMoneySection {
                     "Limits that are exceeded, the greatest excess first within each currency",
                     LIMITS,
                     over.rows().stream().map(row -> limit(book, row))));
-            parts.add(Blocks.bullets(over.totalExcess().values().stream()
-                    .map(sum -> "Together over by " + Words.money(sum))
-                    .toList()));
+            over.totalExcess()
+                    .values()
+                    .forEach(sum ->
+                            parts.add(element("p", element("strong", text("Together over by " + Words.money(sum))))));
         }
         if (!over.unknown().isEmpty()) {
             parts.add(Blocks.table(
@@ -151,9 +152,9 @@ final class BookMoneySection {
         List<Html> facts = List.of(
                 Blocks.fact("Exposure", Words.money(book.exposure())),
                 Blocks.fact("Overdue", Words.money(book.overdue())),
-                Blocks.fact("DSO", days(book.dso())),
-                Blocks.fact("DSO if everybody paid on time", days(book.bestPossibleDso())),
-                Blocks.fact("DSO counted back by month", days(book.countBackDso())));
+                days("DSO", book.dso()),
+                days("DSO if everybody paid on time", book.bestPossibleDso()),
+                days("DSO counted back by month", book.countBackDso()));
         return Blocks.section(
                 "ageing",
                 "Ageing and days sales outstanding",
@@ -161,9 +162,10 @@ final class BookMoneySection {
                 AgeingBlock.of(book.ageing(), book.asOf()));
     }
 
-    private static String days(Measure<DaysOutstanding> measure) {
+    private static Html days(String name, Measure<DaysOutstanding> measure) {
         return measure.toOptional()
-                .map(days -> Words.days(days.days()) + " (" + BookPage.period(days) + ")")
-                .orElseGet(() -> "Not known. " + Words.whyUnknown(measure).orElse(""));
+                .map(days -> Blocks.fact(name, Words.days(days.days()), BookPage.period(days)))
+                .orElseGet(() ->
+                        Blocks.fact(name, "not known", Words.whyUnknown(measure).orElse("")));
     }
 }

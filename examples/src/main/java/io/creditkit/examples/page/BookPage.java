@@ -40,7 +40,7 @@ public final class BookPage {
                                 + ". All sums in " + book.currency().getCurrencyCode()
                                 + " unless another currency is told.")));
         return PageFrame.page(
-                "report",
+                "report sheet",
                 "Risk report of the book",
                 header,
                 content,

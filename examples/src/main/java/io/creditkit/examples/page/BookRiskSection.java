@@ -116,13 +116,16 @@ final class BookRiskSection {
                         "Customers and exposure by class and days past due",
                         columns,
                         Arrays.stream(RiskClass.values())
-                                .map(one -> cells(book, Words.riskClass(one), row -> row.riskClass() == one)),
-                        cells(book, "All", row -> true)));
+                                .map(one -> cells(
+                                        book,
+                                        Blocks.chip(Tones.of(one), Words.riskClass(one)),
+                                        row -> row.riskClass() == one)),
+                        cells(book, text("All"), row -> true)));
     }
 
-    private static List<Html> cells(BookFigures book, String name, Predicate<BookRow> which) {
+    private static List<Html> cells(BookFigures book, Html name, Predicate<BookRow> which) {
         List<Html> cells = new ArrayList<>();
-        cells.add(text(name));
+        cells.add(name);
         for (DelinquencyClass late : DelinquencyClass.values()) {
             cells.add(cell(sum(book, which.and(row -> row.delinquency() == late))));
         }
@@ -132,8 +135,13 @@ final class BookRiskSection {
 
     private static Html cell(BookSum sum) {
         return sum.customers() == 0
-                ? text("0")
+                ? zero()
                 : all(text(Words.number(sum.customers())), element("p", style("below"), text(sum.words())));
+    }
+
+    /** {@return a count of nothing, so faint that the others stand out} */
+    static Html zero() {
+        return element("span", style("zero"), text("0"));
     }
 
     private static String late(DelinquencyClass late) {

@@ -133,6 +133,10 @@ public final class CustomerPage {
                         text(" "),
                         maybe(DetailsSection.chip(dossier)),
                         text(" "),
+                        maybe(file.flatMap(known -> known.figures().insolvent())
+                                .filter(insolvent -> insolvent)
+                                .map(insolvent -> Blocks.chip("bad", "Insolvent"))),
+                        text(" "),
                         element(
                                 "span",
                                 style("below"),

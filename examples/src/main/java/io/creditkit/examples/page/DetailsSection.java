@@ -48,8 +48,7 @@ final class DetailsSection {
             facts.add(Blocks.fact("Trades as", String.join(", ", customer.tradeNames())));
         }
         customer.externalIds().forEach((system, id) -> facts.add(Blocks.fact("Id in " + system, id)));
-        return Blocks.section(
-                "customer", "Master data", Blocks.facts(facts), contacts(dossier), comments(dossier));
+        return Blocks.section("customer", "Master data", Blocks.facts(facts), contacts(dossier), comments(dossier));
     }
 
     /** {@return the key comments, which stand on top of the page; empty if there are none} */

@@ -205,8 +205,7 @@ final class HeadlineSection {
                         .toList());
     }
 
-    private static Html beyondTerms(
-            Optional<KeyFigures> figures, ReceivablesSummary ledger, CustomerDossier dossier) {
+    private static Html beyondTerms(Optional<KeyFigures> figures, ReceivablesSummary ledger, CustomerDossier dossier) {
         Optional<String> own = ledger.dbtFloored().toOptional().map(Words::days);
         List<String> below = new ArrayList<>();
         if (figures.isPresent()) {

@@ -25,7 +25,7 @@ public final class IndexPage {
             Column.words("Customer"),
             Column.words("Name"),
             Column.words("Country"),
-            Column.words("Risk"),
+            new Column("Risk", "words day"),
             Column.words("Band"),
             Column.number("Score"),
             Column.number("Recommended limit"),

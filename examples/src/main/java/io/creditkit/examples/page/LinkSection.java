@@ -66,9 +66,6 @@ final class LinkSection {
     /** {@return a link to the agency's page} It tells the agency nothing of where the reader came from. */
     static Html open(URI page, String words) {
         return element(
-                "a",
-                attribute("href", page.toASCIIString()),
-                attribute("rel", "noopener noreferrer"),
-                text(words));
+                "a", attribute("href", page.toASCIIString()), attribute("rel", "noopener noreferrer"), text(words));
     }
 }

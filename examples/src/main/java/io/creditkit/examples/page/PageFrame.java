@@ -26,7 +26,8 @@ final class PageFrame {
     /**
      * {@return the whole page}
      *
-     * @param width the style class of the body: {@code report} for reading, {@code list} for a wide table
+     * @param width the style class of the body: {@code report} for reading, {@code list} for a wide table; with
+     *     {@code sheet} after it the page is printed on the longer side of the paper, as a list is
      */
     static String page(String width, String title, Html header, Html content, String footer) {
         return page(width, title, header, Html.nothing(), content, footer);

@@ -37,8 +37,9 @@ final class PageTree {
 
     /** {@return the tree over these tabs; those without any section are left out} */
     static PageTree of(List<Tab> tabs) {
-        return new PageTree(
-                tabs.stream().filter(tab -> tab.sections().findAny().isPresent()).toList());
+        return new PageTree(tabs.stream()
+                .filter(tab -> tab.sections().findAny().isPresent())
+                .toList());
     }
 
     Html nav() {
@@ -78,13 +79,13 @@ final class PageTree {
         if (!(part instanceof Html.Element element)) {
             return part;
         }
-        String name =
-                switch (element.name()) {
-                    case "h2" -> "h3";
-                    case "h3" -> "h4";
-                    default -> element.name();
-                };
-        return new Html.Element(name, element.parts().stream().map(PageTree::below).toList());
+        String name = switch (element.name()) {
+            case "h2" -> "h3";
+            case "h3" -> "h4";
+            default -> element.name();
+        };
+        return new Html.Element(
+                name, element.parts().stream().map(PageTree::below).toList());
     }
 
     private static boolean isSection(Html.Element element) {

@@ -38,7 +38,11 @@ final class PastValues {
     static Optional<Html> of(Criterion criterion, String lead, CustomerDossier dossier) {
         List<Past> past = observed(criterion, dossier);
         return past.size() == 1
-                ? Optional.of(element("p", style("below"), text((lead.equals(SINCE) ? "Known since" : lead) + " " + past.get(0).since())))
+                ? Optional.of(element(
+                        "p",
+                        style("below"),
+                        text((lead.equals(SINCE) ? "Known since" : lead) + " "
+                                + past.get(0).since())))
                 : drawn(lead, Words.criterion(criterion), past);
     }
 
@@ -77,7 +81,8 @@ final class PastValues {
                             "scorecard " + one.scoreCard() + ", version " + one.scoreCardVersion()));
         }
         return oldestFirst.size() == 1
-                ? Optional.of(element("p", style("below"), text("Since " + oldestFirst.get(0).since())))
+                ? Optional.of(element(
+                        "p", style("below"), text("Since " + oldestFirst.get(0).since())))
                 : drawn(SINCE, "Our risk class", oldestFirst);
     }
 

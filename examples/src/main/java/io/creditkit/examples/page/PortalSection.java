@@ -28,8 +28,8 @@ final class PortalSection {
             Column.words("Invited"),
             Column.words("Registered"),
             Column.words("Last used"));
-    private static final List<Column> EVENTS =
-            List.of(new Column("When", "words day"), Column.words("Account"), Column.words("What"), Column.words("Who"));
+    private static final List<Column> EVENTS = List.of(
+            new Column("When", "words day"), Column.words("Account"), Column.words("What"), Column.words("Who"));
 
     /** Ids are of no order that a reader could see, and not the same in another run. */
     private static final Comparator<UserAccount> BY_NAME =
@@ -64,8 +64,7 @@ final class PortalSection {
     }
 
     private static PortalAccess access(CustomerDossier dossier, UserAccount account) {
-        return Optional.ofNullable(dossier.portal().get(account.id()))
-                .orElseGet(() -> PortalAccess.none(account.id()));
+        return Optional.ofNullable(dossier.portal().get(account.id())).orElseGet(() -> PortalAccess.none(account.id()));
     }
 
     private Html section(List<UserAccount> accounts) {
@@ -111,7 +110,8 @@ final class PortalSection {
         List<Event> newestFirst = accounts.stream()
                 .flatMap(account -> dossier.portalEvents().getOrDefault(account.id(), List.of()).stream()
                         .map(entry -> new Event(account, entry)))
-                .sorted(Comparator.comparing((Event event) -> event.entry().at()).reversed())
+                .sorted(Comparator.comparing((Event event) -> event.entry().at())
+                        .reversed())
                 .toList();
         return newestFirst.isEmpty()
                 ? Optional.empty()
@@ -141,7 +141,8 @@ final class PortalSection {
 
     /** An invitation sets the state back, so it is told by its moment; a change of the account itself by its fields. */
     private static String changed(List<FieldChange> changes) {
-        Predicate<String> has = field -> changes.stream().anyMatch(change -> change.field().equals(field));
+        Predicate<String> has =
+                field -> changes.stream().anyMatch(change -> change.field().equals(field));
         if (has.test("invitedAt")) {
             return "Invited; older invitations no longer count";
         }

@@ -48,7 +48,7 @@ final class ReceivablesSection {
                 .sorted(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::number))
                 .toList();
         if (open.isEmpty()) {
-            return Blocks.note("No document is open on " + Words.day(asOf) + ".");
+            return Html.nothing();
         }
         return Blocks.table(
                 "Open documents, the oldest first",

@@ -29,6 +29,7 @@ final class ScoreGauge {
         Optional<Html> filled = score.isPresent() && score.getAsInt() > 0
                 ? Optional.of(arc("gauge-value " + tone(score.getAsInt()), score.getAsInt()))
                 : Optional.empty();
+        String number = score.isPresent() ? "gauge-number " + tone(score.getAsInt()) : "gauge-number";
         return element(
                 "svg",
                 style("gauge"),
@@ -39,7 +40,7 @@ final class ScoreGauge {
                 arc("gauge-scale", 100),
                 maybe(filled),
                 all(
-                        label("gauge-number", "100", "96", shown),
+                        label(number, "100", "96", shown),
                         label("tick", "20", "119", "0"),
                         label("tick", "180", "119", "100")));
     }

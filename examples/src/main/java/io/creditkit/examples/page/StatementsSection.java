@@ -64,7 +64,12 @@ final class StatementsSection {
                 rest,
                 ratios.isEmpty()
                         ? Blocks.note("Ratios: " + Words.NOT_DELIVERED + ".")
-                        : table("Ratios, as the agency gives them", ratios, statements, Statement::ratios),
+                        : table(
+                                "Ratios, as the agency gives them",
+                                ratios,
+                                statements,
+                                Statement::ratios,
+                                StatementsSection::year),
                 OwnRatiosBlock.of(
                         statements,
                         statements.stream().map(StatementsSection::heading).toList()),
@@ -82,9 +87,18 @@ final class StatementsSection {
             Collection<String> lines,
             List<Statement> statements,
             Function<Statement, Map<String, BigDecimal>> part) {
+        return table(caption, lines, statements, part, StatementsSection::heading);
+    }
+
+    private static Html table(
+            String caption,
+            Collection<String> lines,
+            List<Statement> statements,
+            Function<Statement, Map<String, BigDecimal>> part,
+            Function<Statement, String> heading) {
         List<Column> columns = Stream.concat(
                         Stream.of(Column.words("Line")),
-                        statements.stream().map(statement -> Column.number(heading(statement))))
+                        statements.stream().map(statement -> Column.number(heading.apply(statement))))
                 .toList();
         return Blocks.table(caption, columns, lines.stream().map(line -> {
             List<Html> cells = new ArrayList<>();
@@ -102,9 +116,17 @@ final class StatementsSection {
     }
 
     private static String heading(Statement statement) {
-        StringBuilder heading = new StringBuilder(Words.day(statement.yearEnd()));
-        heading.append(", ")
-                .append(statement.currency().map(c -> c.getCurrencyCode()).orElse("currency not delivered"));
+        String currency = statement.currency().map(c -> c.getCurrencyCode()).orElse("currency not delivered");
+        return Words.day(statement.yearEnd()) + ", " + currency + kind(statement);
+    }
+
+    /** {@return what is above ratios, which have no currency} */
+    private static String year(Statement statement) {
+        return Words.day(statement.yearEnd()) + kind(statement);
+    }
+
+    private static String kind(Statement statement) {
+        StringBuilder heading = new StringBuilder();
         statement
                 .weeks()
                 .filter(weeks -> weeks != 52)

@@ -33,6 +33,8 @@ final class SvgChart {
     private static final int BOTTOM = 34;
     private static final int RIGHT = 22;
     private static final int STEPS = 4;
+    private static final List<BigDecimal> ROUND_STEPS =
+            Stream.of("1", "2", "2.5", "5", "10").map(BigDecimal::new).toList();
     private static final int MANY_POINTS = 24;
     private static final int DAY_LABELS = 5;
 
@@ -68,13 +70,30 @@ final class SvgChart {
                 .map(line -> line.series().domainMin())
                 .min(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
-        highest = lines.stream()
-                .map(line -> line.series().domainMax())
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ONE);
+        highest = round(
+                lowest,
+                lines.stream()
+                        .map(line -> line.series().domainMax())
+                        .max(Comparator.naturalOrder())
+                        .orElse(BigDecimal.ONE));
         int widest =
                 Math.max(Words.number(lowest).length(), Words.number(highest).length());
         this.left = 14 + 7 * widest;
+    }
+
+    /** {@return the top of the scale, so far up that the steps to it are numbers that a reader counts in} */
+    private static BigDecimal round(BigDecimal lowest, BigDecimal highest) {
+        if (lowest.signum() != 0 || highest.signum() <= 0) {
+            return highest;
+        }
+        BigDecimal step = highest.divide(BigDecimal.valueOf(STEPS), MathContext.DECIMAL64);
+        BigDecimal ten = BigDecimal.ONE.scaleByPowerOfTen(step.precision() - step.scale() - 1);
+        return ROUND_STEPS.stream()
+                .map(ten::multiply)
+                .filter(round -> round.compareTo(step) >= 0)
+                .findFirst()
+                .orElseThrow()
+                .multiply(BigDecimal.valueOf(STEPS));
     }
 
     /**

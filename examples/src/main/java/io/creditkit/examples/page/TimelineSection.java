@@ -7,7 +7,12 @@ import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.CustomerFile;
 import io.creditkit.customer.file.Section;
 import io.creditkit.customer.file.TimelineEntry;
+import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.examples.page.Blocks.Column;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +25,10 @@ final class TimelineSection {
     private static final int SHOWN = 15;
     private static final int MOST_FIELDS = 8;
     private static final List<Column> COLUMNS = List.of(
-            new Column("When", "words day"), Column.words("What"), Column.words("Of what"), Column.words("Who"));
+            new Column("When", "words day"),
+            Column.words("What"),
+            Column.words("Of what"),
+            new Column("Who", "words day"));
 
     private final CustomerDossier dossier;
 
@@ -44,10 +52,15 @@ final class TimelineSection {
 
     private List<Html> row(TimelineEntry entry) {
         return List.of(
-                text(Words.moment(entry.at())),
+                text(when(entry.at())),
                 text(what(entry)),
                 text(detail(entry)),
                 text(entry.by().map(by -> by.id()).orElse("")));
+    }
+
+    /** What the ledger knows by its day alone stands at the beginning of that day. */
+    private static String when(Instant at) {
+        return at.equals(at.truncatedTo(ChronoUnit.DAYS)) ? Words.day(at) : Words.moment(at);
     }
 
     private static String what(TimelineEntry entry) {
@@ -95,8 +108,22 @@ final class TimelineSection {
             case FILE -> named(CustomerFile::files, Attachment::id, Attachment::name, detail);
             case COMMENT, ACTION -> "";
             case CONSENT -> capital(detail.toLowerCase(Locale.ROOT).replace('_', ' '));
-            case DOCUMENT, PAYMENT, ADJUSTMENT, LOAN, MESSAGE, WATCH_EVENT -> Told.sentence(detail);
+            case WATCH_EVENT -> observed(entry);
+            case DOCUMENT, PAYMENT, ADJUSTMENT, LOAN, MESSAGE -> Told.sentence(detail);
         };
+    }
+
+    /** The rule of the agency without the pattern of its conditions, and what was observed by that event. */
+    private String observed(TimelineEntry entry) {
+        String rule = Told.sentence(entry.detail().split(" \\| ", 2)[0]);
+        LocalDate day = LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
+        return dossier.history().stream()
+                .filter(point -> point.source() == HistoryPoint.Source.EVENT
+                        && point.observedOn().equals(day)
+                        && point.criterion().name().equalsIgnoreCase(entry.key()))
+                .map(point -> rule + ": now " + Told.value(point))
+                .findFirst()
+                .orElse(rule);
     }
 
     private String limit(String id) {

@@ -96,6 +96,16 @@ class AlertPageTest {
         return Pages.withCellsApart(AlertPage.render(list(Map.of(KNOWN, mill), alerts)));
     }
 
+    /** {@return a whole page, for the tests in a browser} */
+    static String sample() {
+        CustomerPlace mill = new CustomerPlace("C-1", "Mill Ltd", Optional.of("customers/C-1.html"));
+        return AlertPage.render(list(
+                Map.of(KNOWN, mill),
+                alert("late", KNOWN, Severity.HIGH, Alert.State.FIRING),
+                alert("late", GONE, Severity.LOW, Alert.State.ACKNOWLEDGED),
+                alert("insolvent", KNOWN, Severity.CRITICAL, Alert.State.RESOLVED)));
+    }
+
     private static AlertList list(Map<CustomerId, CustomerPlace> customers, Alert... alerts) {
         return new AlertList(
                 Dossiers.TODAY,

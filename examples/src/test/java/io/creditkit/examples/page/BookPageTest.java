@@ -88,11 +88,16 @@ class BookPageTest {
     }
 
     @Test
+    void the_age_of_what_is_open_is_told_with_the_share_of_each_bucket() {
+        assertThat(section(Pages.parse(page(book())), "ageing")).contains("not due 450.45 EUR 75 % 1-30 150.15 EUR 25 %");
+    }
+
+    @Test
     void what_is_owed_stands_beside_limits_guarantees_and_what_the_agency_says_with_totals() {
         Document page = Pages.parse(page(book()));
 
         assertThat(section(page, "cover"))
-                .contains("Mill Ltd 150.10 EUR 100.00 EUR 30.00 EUR 120.10 EUR D, high risk 80.00 EUR C-1"
+                .contains("Mill Ltd 150.10 EUR 100.00 EUR 30.00 EUR 120.10 EUR D 80.00 EUR C-1"
                         + " Mill Ltd 100.00 EUR none 40.00 EUR 60.00 EUR")
                 .doesNotContain(" 0.00 EUR");
         assertThat(foot(page, "cover")).isEqualTo("Together 250.10 EUR 100.00 EUR 70.00 EUR 180.10 EUR 240.00 EUR");
@@ -116,10 +121,10 @@ class BookPageTest {
                         "Nobody owes anything.",
                         "Nobody owes anything or has a limit.",
                         "No limit is exceeded.",
-                        "Nothing is open.")
+                        "Nothing is open on 22 Nov 2026.")
                 .contains(
                         "Nobody moved to a worse band.",
-                        "Not known. There were no sales.",
+                        "DSO not known There were no sales.",
                         "Days sales outstanding not known There were no sales.",
                         "Overdue 0.00 EUR Nothing is owed.")
                 .contains("All 0 0.00 EUR");
@@ -157,6 +162,11 @@ class BookPageTest {
         assertThat(Pages.elements(page, "section"))
                 .extracting(section -> section.getAttribute("aria-labelledby"))
                 .containsExactlyElementsOf(headings);
+    }
+
+    /** {@return a whole page, for the tests in a browser} */
+    static String sample() {
+        return BookPage.render(book().build());
     }
 
     private static String page(BookFigures.Builder book) {

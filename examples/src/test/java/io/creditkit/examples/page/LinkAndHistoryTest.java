@@ -2,10 +2,12 @@ package io.creditkit.examples.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.file.TimelineEntry;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +50,9 @@ class LinkAndHistoryTest {
 
     @Test
     void of_a_long_history_the_newest_values_are_shown_and_the_rest_counted() {
-        HistoryPoint[] points =
-                IntStream.rangeClosed(1, 9).mapToObj(day -> score(50 + day, day)).toArray(HistoryPoint[]::new);
+        HistoryPoint[] points = IntStream.rangeClosed(1, 9)
+                .mapToObj(day -> score(50 + day, day))
+                .toArray(HistoryPoint[]::new);
 
         Element past = past(dossier(points), "Since 9 Oct 2026, history: Score");
 
@@ -58,8 +61,58 @@ class LinkAndHistoryTest {
     }
 
     @Test
+    void an_event_of_the_agency_is_told_with_what_it_changed_and_not_with_the_pattern_of_its_rule() {
+        TimelineEntry event = new TimelineEntry(
+                Instant.parse("2026-10-09T07:30:00Z"),
+                TimelineEntry.Kind.WATCH_EVENT,
+                "score",
+                "Local Score | Any change {0} OR Drop by {1} %",
+                Optional.empty());
+        CustomerDossier dossier = CustomerDossier.builder()
+                .from(dossier(score(61, 1), score(46, 9)))
+                .addTimeline(event)
+                .build();
+
+        assertThat(section(CustomerPage.render(dossier), "timeline"))
+                .contains("9 Oct 2026, 07:30 UTC", "Agency: change of score", "Local Score: now 46")
+                .doesNotContain("{0}");
+    }
+
+    @Test
+    void what_the_ledger_knows_by_its_day_is_told_without_an_hour() {
+        CustomerDossier dossier = CustomerDossier.builder()
+                .from(dossier())
+                .addTimeline(new TimelineEntry(
+                        Instant.parse("2026-10-09T00:00:00Z"),
+                        TimelineEntry.Kind.DOCUMENT,
+                        "issued",
+                        "R-1",
+                        Optional.empty()))
+                .build();
+
+        assertThat(section(CustomerPage.render(dossier), "timeline"))
+                .contains("9 Oct 2026")
+                .doesNotContain("UTC");
+    }
+
+    @Test
+    void a_company_that_is_insolvent_is_called_so_at_the_top() {
+        CustomerDossier insolvent = Dossiers.withFigures(
+                        Dossiers.figures().insolvent(true).build())
+                .build();
+
+        assertThat(Pages.text(CustomerPage.render(insolvent))).containsPattern("Out of date +Insolvent");
+        assertThat(Pages.text(CustomerPage.render(Dossiers.full()))).doesNotContain("Out of date Insolvent");
+    }
+
+    @Test
     void a_figure_that_was_never_observed_has_no_history() {
         assertThat(CustomerPage.render(dossier())).doesNotContain("<details class=\"past\"");
+    }
+
+    /** {@return a whole page with a figure that changed, for the tests in a browser} */
+    static String sample() {
+        return CustomerPage.render(dossier(score(61, 1), score(58, 2), score(46, 9)));
     }
 
     private static CustomerDossier dossier(HistoryPoint... oldestFirst) {

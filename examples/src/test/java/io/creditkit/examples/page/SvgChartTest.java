@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SvgChartTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 31);
@@ -138,6 +140,14 @@ class SvgChartTest {
     @Test
     void a_chart_without_points_draws_its_scale() {
         assertThat(ticks(chart())).containsExactly("0", "25", "50", "75", "100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"620000,'800,000'", "100,100", "101,200", "9,10", "0.6,0.8", "40000,'40,000'", "99999,'100,000'"})
+    void the_steps_of_a_scale_are_round_and_nothing_is_above_it(BigDecimal highest, String top) {
+        assertThat(ticks(chart(series().domainMax(highest).build())))
+                .hasSize(5)
+                .endsWith(top);
     }
 
     @Property(tries = 200)
