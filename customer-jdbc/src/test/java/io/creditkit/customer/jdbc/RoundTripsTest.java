@@ -121,6 +121,18 @@ class RoundTripsTest {
     }
 
     @Test
+    void aListAsksOnceForTheCurrenciesOfAllItsAmounts() {
+        CustomerQuery all = CustomerQuery.all();
+        CustomerQuery byAmounts = CustomerQuery.where(
+                Criteria.parse("(equity > 1 EUR or turnover < 9 USD or ownLimit > 1 EUR) or name is present", CATALOGUE));
+
+        int without = statements(() -> work.list().page(all, PageRequest.first(2)));
+
+        assertThat(statements(() -> work.list().page(byAmounts, PageRequest.first(2))))
+                .isEqualTo(without + 1);
+    }
+
+    @Test
     void aFileOfAListAndAMassActionAskForEachBatchAndNotForEachRow() {
         CustomerQuery one = CustomerQuery.builder()
                 .criteria(Criteria.parse("number = \"7\"", CATALOGUE))
