@@ -1,7 +1,5 @@
 package io.creditkit.customer.file;
 
-import io.creditkit.customer.AgencyLink;
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.internal.WorkContext;
@@ -9,20 +7,17 @@ import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.risk.RiskAssessment;
-import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.storage.CustomerRecords;
 import java.util.List;
 import java.util.Optional;
 
 /** The sections of a customer file that tell of credit, and are hidden from those who may not see it. */
-record CreditSections(WorkContext context, UnitOfWork work, Customer customer, ReportAge reportAge) {
+record CreditSections(WorkContext context, CustomerRecords records, ReportAge reportAge) {
     Section<CompanyFile> agency() {
         if (isHidden()) {
             return Section.hidden(Section.Key.CREDIT);
         }
-        Optional<CompanyFile> file = customer.agencyLink()
-                .map(AgencyLink::company)
-                .flatMap(work.reports()::file)
-                .map(known -> known.asShownOn(context.today(), reportAge));
+        Optional<CompanyFile> file = records.company().map(known -> known.asShownOn(context.today(), reportAge));
         return Section.of(
                 Section.Key.CREDIT,
                 file.flatMap(CompanyFile::reportReceivedAt),
@@ -34,10 +29,8 @@ record CreditSections(WorkContext context, UnitOfWork work, Customer customer, R
         if (isHidden()) {
             return Section.hidden(Section.Key.REPORT_DOCUMENTS);
         }
-        List<KeptReport> documents = customer.agencyLink().map(AgencyLink::company).stream()
-                .flatMap(company -> work.reports().reports(company).stream())
-                .filter(KeptReport::isDocument)
-                .toList();
+        List<KeptReport> documents =
+                records.reports().stream().filter(KeptReport::isDocument).toList();
         Optional<KeptReport> newest = documents.stream().findFirst();
         return Section.of(
                 Section.Key.REPORT_DOCUMENTS,
@@ -50,7 +43,7 @@ record CreditSections(WorkContext context, UnitOfWork work, Customer customer, R
         if (isHidden()) {
             return Section.hidden(Section.Key.ASSESSMENT);
         }
-        Optional<RiskAssessment> latest = work.assessments().latest(customer.id());
+        Optional<RiskAssessment> latest = records.assessment();
         return Section.of(Section.Key.ASSESSMENT, latest.map(RiskAssessment::assessedAt), Section.HOST, latest);
     }
 
@@ -58,7 +51,7 @@ record CreditSections(WorkContext context, UnitOfWork work, Customer customer, R
         if (isHidden()) {
             return Section.hidden(Section.Key.ALERTS);
         }
-        List<Alert> alerts = work.alerts().of(customer.id()).stream()
+        List<Alert> alerts = records.alerts().stream()
                 .filter(alert -> alert.state() != Alert.State.PENDING)
                 .toList();
         return Section.of(

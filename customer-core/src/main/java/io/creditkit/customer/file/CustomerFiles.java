@@ -17,10 +17,13 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.ReportAge;
 import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.storage.CustomerRecords;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,20 +153,16 @@ public final class CustomerFiles {
     }
 
     private CustomerFile file(UnitOfWork work, Customer customer, LocalDate asOf) {
-        CustomerId id = customer.id();
-        CreditSections credit = new CreditSections(context, work, customer, reportAge);
+        CustomerRecords records = work.records().of(customer, parts());
+        CreditSections credit = new CreditSections(context, records, reportAge);
         Section<CompanyFile> agency = credit.agency();
         noteLook(work, customer, agency);
-        LedgerSections ledger = LedgerSections.of(context, receivables, work, customer, asOf);
+        LedgerSections ledger = new LedgerSections(context, receivables, records, customer, asOf);
         return new CustomerFile(
                 Section.of(Section.Key.DETAILS, Optional.of(customer.updatedAt()), Section.HOST, Optional.of(customer)),
-                Section.of(
-                        Section.Key.GROUP,
-                        Optional.of(context.now()),
-                        Section.HOST,
-                        Optional.ofNullable(work.groups().groupsOf(List.of(id)).get(id))),
-                list(Section.Key.CONTACTS, work.people().contactsOf(id)),
-                list(Section.Key.PORTAL, work.people().accountsOf(id)),
+                Section.of(Section.Key.GROUP, Optional.of(context.now()), Section.HOST, records.group()),
+                list(Section.Key.CONTACTS, records.contacts()),
+                list(Section.Key.PORTAL, records.accounts()),
                 agency,
                 credit.documents(),
                 credit.assessment(),
@@ -174,25 +173,38 @@ public final class CustomerFiles {
                 ledger.transactions(),
                 credit.alerts(),
                 context.actor().may(Permission.VIEW_ATTACHMENTS)
-                        ? list(Section.Key.FILES, work.attachments().of(Subject.of(id)))
+                        ? list(Section.Key.FILES, records.attachments())
                         : Section.hidden(Section.Key.FILES),
                 list(Section.Key.COMMUNICATION, List.of()),
-                list(Section.Key.COMMENTS, work.comments().of(id)));
+                list(Section.Key.COMMENTS, records.comments()));
+    }
+
+    private Set<CustomerRecords.Part> parts() {
+        Set<CustomerRecords.Part> parts = EnumSet.noneOf(CustomerRecords.Part.class);
+        addIf(Permission.VIEW_CREDIT_DATA, CustomerRecords.Part.CREDIT, parts);
+        addIf(Permission.VIEW_RECEIVABLES, CustomerRecords.Part.LEDGER, parts);
+        addIf(Permission.VIEW_ATTACHMENTS, CustomerRecords.Part.FILES, parts);
+        return parts;
+    }
+
+    private void addIf(Permission needed, CustomerRecords.Part part, Set<CustomerRecords.Part> parts) {
+        if (context.actor().may(needed)) {
+            parts.add(part);
+        }
     }
 
     private void noteLook(UnitOfWork work, Customer customer, Section<CompanyFile> agency) {
+        List<AccessEntry> looks = new ArrayList<>();
         if (customer.kind() == PartyKind.PERSON) {
-            work.accesses()
-                    .add(context.access(
-                            Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, "the customer's file"));
+            looks.add(context.access(Subject.of(customer.id()), AccessEntry.Kind.PERSONAL_DATA, "the customer's file"));
         }
         agency.content()
                 .map(CompanyFile::company)
-                .ifPresent(company -> work.accesses()
-                        .add(context.access(
-                                Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value()),
-                                AccessEntry.Kind.REPORT,
-                                "key figures, in the file of customer " + customer.id())));
+                .ifPresent(company -> looks.add(context.access(
+                        Subject.of(Subject.Kind.COMPANY, company.agency() + ":" + company.value()),
+                        AccessEntry.Kind.REPORT,
+                        "key figures, in the file of customer " + customer.id())));
+        work.accesses().addAll(looks);
     }
 
     private <T> Section<List<T>> list(Section.Key key, List<T> rows) {

@@ -12,7 +12,7 @@ import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
-import io.creditkit.customer.storage.UnitOfWork;
+import io.creditkit.customer.storage.CustomerRecords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,36 +23,13 @@ import java.util.stream.Stream;
 
 /**
  * The sections of a customer file that tell of money, and are hidden from those who may not see it.
- *
- * @param invoices its documents; none for those who may not see them
- * @param ownLoans its loans; none for those who may not see them
  */
 record LedgerSections(
-        WorkContext context,
-        Receivables receivables,
-        UnitOfWork work,
-        Customer customer,
-        LocalDate asOf,
-        List<Invoice> invoices,
-        List<Loan> ownLoans) {
+        WorkContext context, Receivables receivables, CustomerRecords records, Customer customer, LocalDate asOf) {
     private static final Comparator<Transaction> NEWEST_FIRST = Comparator.comparing(Transaction::on)
             .reversed()
             .thenComparing(Transaction::kind)
             .thenComparing(Transaction::id);
-
-    /** Reads what several sections tell of, once. */
-    static LedgerSections of(
-            WorkContext context, Receivables receivables, UnitOfWork work, Customer customer, LocalDate asOf) {
-        boolean shown = context.actor().may(Permission.VIEW_RECEIVABLES);
-        return new LedgerSections(
-                context,
-                receivables,
-                work,
-                customer,
-                asOf,
-                shown ? work.invoices().of(customer.id()) : List.of(),
-                shown ? work.loans().of(customer.id()) : List.of());
-    }
 
     Section<ReceivablesSummary> owed() {
         if (isHidden()) {
@@ -63,21 +40,23 @@ record LedgerSections(
                 Section.Key.RECEIVABLES,
                 Optional.of(end),
                 Section.HOST,
-                invoices.isEmpty() ? Optional.empty() : Optional.of(receivables.summary(customer, invoices, asOf)));
+                records.invoices().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(receivables.summary(customer, records.invoices(), asOf)));
     }
 
     Section<List<Loan>> loans() {
-        return section(Section.Key.LOANS, () -> ownLoans);
+        return section(Section.Key.LOANS, records::loans);
     }
 
     Section<List<RefinancedLoan>> refinancedLoans() {
-        return section(Section.Key.REFINANCED_LOANS, () -> RefinancedLoan.of(ownLoans));
+        return section(Section.Key.REFINANCED_LOANS, () -> RefinancedLoan.of(records.loans()));
     }
 
     Section<List<CreditOffer>> creditOffers() {
         return section(
                 Section.Key.CREDIT_OFFERS,
-                () -> work.loans().offersOf(customer.id()).stream()
+                () -> records.offers().stream()
                         .filter(offer -> offer.isOpenOn(asOf, context.zone()))
                         .toList());
     }
@@ -87,12 +66,13 @@ record LedgerSections(
     }
 
     private List<Transaction> allTransactions() {
-        Stream<Transaction> documents =
-                invoices.stream().filter(invoice -> invoice.countsOn(asOf)).map(LedgerSections::transaction);
+        Stream<Transaction> documents = records.invoices().stream()
+                .filter(invoice -> invoice.countsOn(asOf))
+                .map(LedgerSections::transaction);
         Stream<Transaction> payments = Stream.concat(
-                invoices.stream().flatMap(LedgerSections::paymentsOn),
-                work.ledger().paymentsOf(customer.id()).stream().flatMap(this::unallocated));
-        Stream<Transaction> adjustments = work.ledger().adjustmentsOf(customer.id()).stream()
+                records.invoices().stream().flatMap(LedgerSections::paymentsOn),
+                records.payments().stream().flatMap(this::unallocated));
+        Stream<Transaction> adjustments = records.adjustments().stream()
                 .filter(BalanceAdjustment::isEffective)
                 .map(adjustment -> new Transaction(
                         Transaction.Kind.ADJUSTMENT, adjustment.id(), adjustment.effectiveOn(), adjustment.amount()));

@@ -10,6 +10,7 @@ import io.creditkit.customer.storage.AttributeStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
+import io.creditkit.customer.storage.CustomerRecordStore;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
@@ -203,5 +204,10 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
     @Override
     public OutboxStore outbox() {
         return stores.outbox();
+    }
+
+    @Override
+    public CustomerRecordStore records() {
+        return stores.records();
     }
 }

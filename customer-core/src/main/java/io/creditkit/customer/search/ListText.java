@@ -1,9 +1,14 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.internal.FoldingKey;
+import io.creditkit.customer.quality.NumberCheck;
+import io.creditkit.customer.quality.NumberChecks;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a storage keeps of a text so that it can filter and sort by it. For storages. */
 public final class ListText {
@@ -23,6 +28,15 @@ public final class ListText {
      */
     public static byte[] order(String text) {
         return order(Collator.getInstance(Locale.ROOT), text);
+    }
+
+    /** {@return the phone number as E.164 writes it; empty if there is none, or it can't be told so} */
+    public static Optional<String> phoneE164(Customer customer) {
+        Optional<CountryCode> country = Optional.of(customer.address().country());
+        return customer.phone()
+                .map(phone -> NumberChecks.phone(phone, country))
+                .filter(NumberCheck::isSound)
+                .map(NumberCheck::normalized);
     }
 
     static byte[] order(Collator alphabet, String text) {

@@ -13,6 +13,11 @@ public interface AccessLogStore {
     /** Adds an entry. Equal entries are kept side by side: each was a look of its own. */
     void add(AccessEntry entry);
 
+    /** Adds entries, in this order. As given here one by one; a storage that is asked over a network does better. */
+    default void addAll(List<AccessEntry> entries) {
+        entries.forEach(this::add);
+    }
+
     /** {@return the entries of a subject in the order they were added} */
     List<AccessEntry> of(Subject subject);
 

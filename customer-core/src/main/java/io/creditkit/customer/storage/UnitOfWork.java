@@ -100,4 +100,13 @@ public interface UnitOfWork {
 
     /** {@return the events for the host} */
     OutboxStore outbox();
+
+    /**
+     * {@return what is kept of one customer, at once}
+     *
+     * <p>As given here it asks store by store; a storage that is asked over a network does better.
+     */
+    default CustomerRecordStore records() {
+        return (customer, parts) -> CustomerRecords.read(this, customer, parts);
+    }
 }

@@ -25,6 +25,19 @@ abstract class AccessLogLaws extends StorageLaws {
     }
 
     @Test
+    void looksThatAreAddedTogetherComeBackInTheirOrder() {
+        AccessEntry late = accessEntry("c-1", NOON.plusSeconds(1), "name");
+        AccessEntry early = accessEntry("c-1", NOON, "phone");
+        AccessEntry other = accessEntry("c-2", NOON, "name");
+        run(work -> work.accesses().add(early));
+        run(work -> work.accesses().addAll(List.of(late, other, early)));
+        run(work -> work.accesses().addAll(List.of()));
+
+        assertAll(work -> work.accesses().of(FIRST)).containsExactly(early, late, early);
+        assertAll(work -> work.accesses().of(other.subject())).containsExactly(other);
+    }
+
+    @Test
     void equalLooksAreKeptSideBySide() {
         AccessEntry look = accessEntry("c-1", NOON, "name");
         run(work -> work.accesses().add(look));

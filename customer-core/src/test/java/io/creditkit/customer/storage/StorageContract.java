@@ -106,6 +106,15 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("Records of one customer")
+    class Records extends CustomerRecordLaws {
+        @Override
+        Storage storage() {
+            return storage;
+        }
+    }
+
+    @Nested
     @DisplayName("Lists of customers")
     class Lists extends ListLaws {
         @Override

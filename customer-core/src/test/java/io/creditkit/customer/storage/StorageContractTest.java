@@ -107,6 +107,17 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatTellsOtherRecordsThanItsStoresIsFound() {
+        assertThat(brokenLaws(TellsNoRecordsButThoseForEverybody.class))
+                .contains("theRecordsOfACustomerAreThoseThatItsStoresTell");
+    }
+
+    @Test
+    void aStorageThatForgetsLooksOfManyIsFound() {
+        assertThat(brokenLaws(ForgetsLooksOfMany.class)).contains("looksThatAreAddedTogetherComeBackInTheirOrder");
+    }
+
+    @Test
     void aStorageThatListsNothingInheritedIsFound() {
         assertThat(brokenLaws(ListsNothingInherited.class))
                 .contains("whatIsInheritedIsListedAsItHolds_howeverGroupsStandAboveEachOther");
@@ -1279,6 +1290,27 @@ class StorageContractTest {
         protected Storage createStorage() {
             return FaultyStorage.with(
                     NoticeStore.class, "toldTo", (notices, call) -> notices.toldTo(call.argument(String.class)));
+        }
+    }
+
+    static class TellsNoRecordsButThoseForEverybody extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CustomerRecordStore.class,
+                    "of",
+                    (records, call) -> records.of(call.argument(Customer.class), Set.of()));
+        }
+    }
+
+    static class ForgetsLooksOfMany extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AccessLogStore.class, "addAll", (log, call) -> {
+                List<?> looks = call.argument(List.class);
+                looks.stream().limit(1).map(AccessEntry.class::cast).forEach(log::add);
+                return true;
+            });
         }
     }
 

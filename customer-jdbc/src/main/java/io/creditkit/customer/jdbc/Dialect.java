@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,14 @@ interface Dialect {
     /** {@return the condition on the tables of {@link #tableAmong}} */
     default String isAmong(String column, List<String> parameters) {
         return parameters.stream().map(":"::concat).collect(Collectors.joining(", ", column + " IN (", ")"));
+    }
+
+    /**
+     * {@return one statement that gives the answers of all these queries, one after the other; empty if the database takes them one at
+     * a time}
+     */
+    default Optional<String> together(List<String> queries) {
+        return Optional.empty();
     }
 
     /** {@return whether a transaction runs on the connection that does not end with the next statement} */

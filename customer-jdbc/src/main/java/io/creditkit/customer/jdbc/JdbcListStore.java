@@ -13,10 +13,13 @@ import io.creditkit.customer.storage.ListStore;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lists in one statement each: the whole query is SQL, and a page begins at its place by the sorted columns. */
@@ -87,6 +90,7 @@ final class JdbcListStore implements ListStore {
     }
 
     private String filter(ListQuery query, ListStatement statement) {
+        askForCurrencies(query);
         CriteriaSql criteria = new CriteriaSql(query, statement, this::currencies);
         List<String> conditions = new ArrayList<>();
         query.text().ifPresent(text -> conditions.add(typed(text, statement)));
@@ -136,21 +140,40 @@ final class JdbcListStore implements ListStore {
         return new ListStatement(query.at(), company);
     }
 
-    /** Asked once for a page with its counts and all of its conditions: it looks at every row that has a currency. */
     private List<Currency> currencies(ListColumn amounts) {
         return Stream.concat(
                         amounts.currencies().stream()
-                                .flatMap(column -> currencies.computeIfAbsent(column, this::stored).stream()),
+                                .flatMap(column -> currencies.getOrDefault(column, List.of()).stream()),
                         amounts.otherCurrency().stream())
                 .distinct()
                 .toList();
     }
 
-    private List<Currency> stored(ListColumn.Currencies found) {
-        return session.list(
-                "SELECT DISTINCT " + found.column() + " AS w FROM ${prefix}" + found.table()
-                        + " WHERE tenant_id = :tenant_id AND " + found.column() + " IS NOT NULL",
-                Values.none(),
-                row -> row.currency("w"));
+    /**
+     * Asks for the currencies of all amounts that the conditions compare, if they are not known yet: it looks at every row that has one,
+     * so a page with its counts asks once.
+     */
+    private void askForCurrencies(ListQuery query) {
+        Set<ListColumn.Currencies> unknown = new LinkedHashSet<>();
+        CriteriaSql looking = new CriteriaSql(query, statement(query), amounts -> {
+            unknown.addAll(amounts.currencies());
+            return List.of();
+        });
+        query.conditions().forEach(condition -> condition.accept(looking));
+        unknown.removeAll(currencies.keySet());
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<ListColumn.Currencies> asked = List.copyOf(unknown);
+        String sql = IntStream.range(0, asked.size())
+                .mapToObj(i -> "SELECT DISTINCT " + i + " AS k, " + asked.get(i).column() + " AS w FROM ${prefix}"
+                        + asked.get(i).table() + " WHERE tenant_id = :tenant_id AND "
+                        + asked.get(i).column() + " IS NOT NULL")
+                .collect(Collectors.joining(" UNION ALL "));
+        asked.forEach(column -> currencies.put(column, new ArrayList<>()));
+        session.list(sql, Values.none(), row -> Map.entry(asked.get(row.integer("k")), row.currency("w")))
+                .forEach(found -> currencies
+                        .computeIfAbsent(found.getKey(), first -> new ArrayList<>())
+                        .add(found.getValue()));
     }
 }

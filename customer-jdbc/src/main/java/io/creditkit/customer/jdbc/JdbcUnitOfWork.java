@@ -10,6 +10,8 @@ import io.creditkit.customer.storage.AttributeStore;
 import io.creditkit.customer.storage.AuditStore;
 import io.creditkit.customer.storage.BulkStore;
 import io.creditkit.customer.storage.CommentStore;
+import io.creditkit.customer.storage.CustomerRecordStore;
+import io.creditkit.customer.storage.CustomerRecords;
 import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.GroupStore;
 import io.creditkit.customer.storage.HistoryStore;
@@ -200,5 +202,10 @@ record JdbcUnitOfWork(Session session) implements UnitOfWork {
     @Override
     public OutboxStore outbox() {
         return new JdbcOutboxStore(session);
+    }
+
+    @Override
+    public CustomerRecordStore records() {
+        return (customer, parts) -> session.together(() -> CustomerRecords.read(this, customer, parts));
     }
 }

@@ -151,7 +151,7 @@ final class ListColumns {
     }
 
     private static ListColumn accepted(String table, ConsentPurpose purpose) {
-        return sometimes(Kind.MOMENT, ListJoins.consent(table, purpose.code()), table + ".accepted_at");
+        return sometimes(Kind.MOMENT, ListJoins.consent(table, purpose.code()), table + ".happened_at");
     }
 
     private static ListColumn assigned(String table, AssignedAttribute attribute) {

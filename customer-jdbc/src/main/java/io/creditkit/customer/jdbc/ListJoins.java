@@ -61,18 +61,25 @@ final class ListJoins {
     }
 
     /**
-     * {@return the consents to a purpose that hold, as that table} A consent is what its records with one id tell: it holds if the
-     * last of them gives it, and was given when the first that gives it says.
+     * {@return the record, as that table, that gave the latest of a customer's consents to a purpose that hold} A consent is what its
+     * records with one id tell: it holds if the last of them gives it, and was given when the first that gives it says. It is looked
+     * for among the records of the customer alone, so that other customers' are not read.
      */
     static String consent(String table, String purpose) {
-        return " LEFT JOIN (SELECT l.customer_id AS customer_id, MAX(f.happened_at) AS accepted_at"
-                + " FROM ${prefix}consent l JOIN ${prefix}consent f ON f.tenant_id = l.tenant_id"
-                + " AND f.customer_id = l.customer_id AND f.consent_id = l.consent_id"
-                + " WHERE l.tenant_id = :tenant_id AND l.purpose = '" + purpose + "' AND l.consent_state = 'GIVEN'"
-                + " AND l.happened_at <= :list_now AND (l.expires_at IS NULL OR l.expires_at > :list_now)"
-                + " AND f.consent_state = 'GIVEN' AND f.happened_at <= :list_now AND "
-                + none("l", "n.seq > l.seq") + " AND " + none("f", "n.consent_state = 'GIVEN' AND n.seq < f.seq")
-                + " GROUP BY l.customer_id) " + table + " ON " + table + ".customer_id = c.id";
+        return " LEFT JOIN ${prefix}consent " + table + " ON " + table + ".tenant_id = c.tenant_id AND " + table
+                + ".customer_id = c.id AND " + table + ".seq = (SELECT o.seq FROM ${prefix}consent o"
+                + " WHERE o.tenant_id = c.tenant_id AND o.customer_id = c.id AND " + began("o", purpose)
+                + " ORDER BY o.happened_at DESC, o.seq DESC LIMIT 1)";
+    }
+
+    private static String began(String record, String purpose) {
+        return record + ".consent_state = 'GIVEN' AND " + record + ".happened_at <= :list_now AND "
+                + none(record, "n.consent_state = 'GIVEN' AND n.seq < " + record + ".seq")
+                + " AND EXISTS (SELECT 1 FROM ${prefix}consent l WHERE l.tenant_id = " + record
+                + ".tenant_id AND l.customer_id = " + record + ".customer_id AND l.consent_id = " + record
+                + ".consent_id AND l.purpose = '" + purpose + "' AND l.consent_state = 'GIVEN'"
+                + " AND l.happened_at <= :list_now AND (l.expires_at IS NULL OR l.expires_at > :list_now) AND "
+                + none("l", "n.seq > l.seq") + ")";
     }
 
     private static String none(String record, String other) {

@@ -1,11 +1,8 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.AgencyLink;
-import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.jdbc.ListColumn.Presence;
-import io.creditkit.customer.quality.NumberCheck;
-import io.creditkit.customer.quality.NumberChecks;
 import io.creditkit.customer.search.ListText;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +45,7 @@ record ListedText(
                     "CASE WHEN c.phone_e164_folded IS NOT NULL THEN CONCAT('+', c.phone_e164_folded) END",
                     "phone_e164",
                     Presence.SOMETIMES,
-                    ListedText::phoneE164),
+                    ListText::phoneE164),
             always(
                     "currency",
                     "risk_currency",
@@ -86,14 +83,6 @@ record ListedText(
     /** {@return the column with the place in the alphabet} */
     String order() {
         return beginning + "_order";
-    }
-
-    private static Optional<String> phoneE164(Customer customer) {
-        Optional<CountryCode> country = Optional.of(customer.address().country());
-        return customer.phone()
-                .map(phone -> NumberChecks.phone(phone, country))
-                .filter(NumberCheck::isSound)
-                .map(NumberCheck::normalized);
     }
 
     private static ListedText always(String field, String shown, String beginning, Function<Customer, String> reader) {

@@ -2,6 +2,8 @@ package io.creditkit.customer.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL, by its documented SQLState codes (PostgreSQL manual, appendix A). */
@@ -32,6 +34,12 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public String binary(int maxBytes) {
         return "BYTEA";
+    }
+
+    /** The driver takes them apart again, and sends all of them before it waits for the first answer. */
+    @Override
+    public Optional<String> together(List<String> queries) {
+        return Optional.of(String.join("; ", queries));
     }
 
     /** The driver says autocommit while a transaction manager's transaction runs; the server knows better. */

@@ -19,11 +19,15 @@ final class Row {
         T read(Row row) throws SQLException;
     }
 
-    private final ResultSet result;
+    private final Cells cells;
     private String lastColumn = "";
 
     Row(ResultSet result) {
-        this.result = result;
+        this(new ResultCells(result));
+    }
+
+    Row(Cells cells) {
+        this.cells = cells;
     }
 
     /** {@return the column that was read last: where a row that can't be understood went wrong} */
@@ -36,7 +40,7 @@ final class Row {
     }
 
     Optional<String> optionalText(String column) throws SQLException {
-        return Optional.ofNullable(result.getString(at(column)));
+        return Optional.ofNullable(cells.text(at(column)));
     }
 
     List<String> texts(String column) throws SQLException {
@@ -56,7 +60,7 @@ final class Row {
     }
 
     Optional<byte[]> optionalBytes(String column) throws SQLException {
-        return Optional.ofNullable(result.getBytes(at(column)));
+        return Optional.ofNullable(cells.bytes(at(column)));
     }
 
     long number(String column) throws SQLException {
@@ -64,8 +68,7 @@ final class Row {
     }
 
     Optional<Long> optionalLong(String column) throws SQLException {
-        long number = result.getLong(at(column));
-        return result.wasNull() ? Optional.empty() : Optional.of(number);
+        return Optional.ofNullable(cells.number(at(column)));
     }
 
     int integer(String column) throws SQLException {
@@ -73,13 +76,11 @@ final class Row {
     }
 
     Optional<Integer> optionalInteger(String column) throws SQLException {
-        int number = result.getInt(at(column));
-        return result.wasNull() ? Optional.empty() : Optional.of(number);
+        return optionalLong(column).map(Math::toIntExact);
     }
 
     Optional<Boolean> optionalTruth(String column) throws SQLException {
-        boolean truth = result.getBoolean(at(column));
-        return result.wasNull() ? Optional.empty() : Optional.of(truth);
+        return Optional.ofNullable(cells.truth(at(column)));
     }
 
     Instant moment(String column) throws SQLException {
@@ -95,7 +96,7 @@ final class Row {
     }
 
     Optional<LocalDate> optionalDay(String column) throws SQLException {
-        return Optional.ofNullable(result.getObject(at(column), LocalDate.class));
+        return Optional.ofNullable(cells.day(at(column)));
     }
 
     BigDecimal exact(String column) throws SQLException {
@@ -109,12 +110,12 @@ final class Row {
 
     /** {@return the number, whatever digits it was written with} */
     Optional<BigDecimal> optionalAmount(String column) throws SQLException {
-        return Optional.ofNullable(result.getBigDecimal(at(column)));
+        return Optional.ofNullable(cells.decimal(at(column)));
     }
 
     /** {@return the number with as many digits after the point as it was stored with} */
     Optional<BigDecimal> optionalDecimal(String column) throws SQLException {
-        Optional<BigDecimal> number = Optional.ofNullable(result.getBigDecimal(at(column)));
+        Optional<BigDecimal> number = Optional.ofNullable(cells.decimal(at(column)));
         if (number.isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +128,7 @@ final class Row {
     }
 
     Optional<Money> optionalMoney(String column) throws SQLException {
-        Optional<BigDecimal> amount = Optional.ofNullable(result.getBigDecimal(at(column)));
+        Optional<BigDecimal> amount = Optional.ofNullable(cells.decimal(at(column)));
         if (amount.isEmpty()) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one unit of work: every statement of its stores goes through here, with the tenant bound as {@code :tenant_id}.
@@ -28,6 +30,7 @@ final class Session {
     private long writes;
     private boolean repeatable;
     private boolean over;
+    private @Nullable Gathering gathering;
 
     Session(Handle handle, TenantId tenant, Failures failures) {
         this.handle = handle;
@@ -56,15 +59,65 @@ final class Session {
     }
 
     <T> List<T> list(String sql, Values values, Row.Reader<T> reader) {
+        Gathering gathered = gathering;
         return guarded(
                 "read",
-                () -> bound(handle.createQuery(sql), values)
-                        .map((result, context) -> understood(new Row(result), reader))
-                        .list());
+                () -> gathered == null
+                        ? bound(handle.createQuery(sql), values)
+                                .map((result, context) -> understood(new Row(result), reader))
+                                .list()
+                        : read(gathered.rows(sql, values), reader));
+    }
+
+    private static <T> List<T> read(List<Cells> rows, Row.Reader<T> reader) throws SQLException {
+        List<T> read = new ArrayList<>();
+        for (Cells row : rows) {
+            read.add(understood(new Row(row), reader));
+        }
+        return read;
+    }
+
+    /**
+     * {@return what a reading gives} Where the database takes several queries at once, those of the reading that don't depend on each
+     * other's answers are one round trip, and their rows are all held.
+     *
+     * @param reading is run several times, at first with fewer rows than there are: it reads with {@link #list} and the like alone,
+     *     changes nothing, and takes any answer
+     */
+    <T> T together(Supplier<T> reading) {
+        if (gathering != null || dialect().together(List.of()).isEmpty()) {
+            return reading.get();
+        }
+        Gathering gathered = new Gathering();
+        gathering = gathered;
+        try {
+            T read = reading.get();
+            while (!gathered.isAnswered()) {
+                ask(gathered);
+                read = reading.get();
+            }
+            return read;
+        } finally {
+            gathering = null;
+        }
+    }
+
+    private void ask(Gathering gathered) {
+        String sql = dialect().together(gathered.queries()).orElseThrow();
+        guarded(
+                "read",
+                () -> bound(handle.createQuery(sql), gathered.parameters()).execute((statement, context) -> {
+                    gathered.answer(statement.get());
+                    return true;
+                }));
     }
 
     /** Hands over the rows as they come: a database that can sends them in parts. */
     <T> void forEach(String sql, Values values, Row.Reader<T> reader, Consumer<T> consumer) {
+        if (gathering != null) {
+            list(sql, values, reader).forEach(consumer);
+            return;
+        }
         guarded("read", () -> {
             bound(handle.createQuery(sql), values)
                     .setFetchSize(ROWS_AT_ONCE)

@@ -3,6 +3,7 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Money;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,6 +23,7 @@ final class Values {
     }
 
     private final Map<String, Argument> arguments = new LinkedHashMap<>();
+    private final Map<String, Object> given = new LinkedHashMap<>();
 
     static Values none() {
         return new Values();
@@ -147,7 +149,22 @@ final class Values {
                 ? present(value.get(), setter)
                 : (at, statement, context) -> statement.setNull(at, sqlType);
         arguments.put(name, argument);
+        given.put(name, value.map(Values::comparable));
         return this;
+    }
+
+    /** Adds those of another statement, with that before their names. */
+    void addAll(String before, Values others) {
+        others.arguments.forEach((name, argument) -> arguments.put(before + name, argument));
+    }
+
+    /** {@return what was given for each name: equal if the same was} */
+    Map<String, Object> given() {
+        return Map.copyOf(given);
+    }
+
+    private static Object comparable(Object value) {
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }
 
     private static <T> Argument present(T value, Setter<T> setter) {

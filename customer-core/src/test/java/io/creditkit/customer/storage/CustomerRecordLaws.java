@@ -1,0 +1,91 @@
+package io.creditkit.customer.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.group.GroupId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link CustomerRecordStore}: at once it tells what the stores tell one by one. */
+abstract class CustomerRecordLaws extends StorageLaws {
+    private static final Set<CustomerRecords.Part> ALL = Set.of(CustomerRecords.Part.values());
+
+    @Test
+    void theRecordsOfACustomerAreThoseThatItsStoresTell() {
+        Customer rich = storeEverythingOf("1");
+        storeEverythingOf("2");
+        Customer bare = in(work -> work.customers().save(StorageSamples.bareCustomer("3")));
+        for (Customer customer : Set.of(rich, bare)) {
+            CustomerRecords expected = in(work -> CustomerRecords.read(work, customer, ALL));
+
+            CustomerRecords records = in(work -> work.records().of(customer, ALL));
+
+            assertThat(records).usingRecursiveComparison().isEqualTo(expected);
+        }
+        CustomerRecords records = in(work -> work.records().of(rich, ALL));
+        assertThat(records.group()).isPresent();
+        assertThat(records.company()).isPresent();
+        assertThat(records.assessment()).isPresent();
+        assertThat(records.comments()).hasSize(1);
+        assertThat(records.alerts()).hasSize(1);
+        assertThat(records.loans()).hasSize(1);
+        assertThat(records.invoices())
+                .singleElement()
+                .satisfies(invoice -> assertThat(invoice.payments()).isNotEmpty());
+    }
+
+    @Test
+    void whatIsNotAskedForIsLeftOut() {
+        Customer rich = storeEverythingOf("1");
+
+        CustomerRecords records = in(work -> work.records().of(rich, Set.of()));
+
+        assertThat(records.contacts()).hasSize(1);
+        assertThat(records.company()).isEmpty();
+        assertThat(records.reports()).isEmpty();
+        assertThat(records.alerts()).isEmpty();
+        assertThat(records.invoices()).isEmpty();
+        assertThat(records.attachments()).isEmpty();
+    }
+
+    @Test
+    void whatTheUnitOfWorkWroteIsAmongTheRecords() {
+        Customer rich = storeEverythingOf("1");
+        run(work -> {
+            assertThat(work.records().of(rich, ALL).comments()).hasSize(1);
+            work.comments().put(comment("k-2", rich));
+            assertThat(work.records().of(rich, ALL).comments()).hasSize(2);
+        });
+    }
+
+    private Customer storeEverythingOf(String number) {
+        return in(work -> {
+            Customer customer = work.customers()
+                    .save(Customer.builder()
+                            .from(StorageSamples.fullCustomer(number))
+                            .agencyLink(StorageSamples.link("X-" + number))
+                            .build());
+            String id = customer.id().value();
+            work.reports().saveFile(StorageSamples.fullFile("X-" + number));
+            work.groups().save(StorageSamples.group("g-" + number, "Group " + number));
+            work.groups().join(customer.id(), GroupId.of("g-" + number));
+            work.people().putContact(StorageSamples.contact("p-" + number, id));
+            work.assessments().add(StorageSamples.assessment(id, 40));
+            work.assessments().add(StorageSamples.assessment(id, 71));
+            work.alerts().save(StorageSamples.alert("a-" + number, id, Severity.HIGH, StorageSamples.NOON));
+            work.invoices().save(StorageSamples.paidInvoice("inv-" + number, id));
+            work.loans().save(StorageSamples.fullLoan("loan-" + number, id));
+            work.loans().putOffer(StorageSamples.creditOffer("offer-" + number, id));
+            work.attachments().put(StorageSamples.attachment("f-" + number, id, StorageSamples.NOON));
+            work.comments().put(comment("k-" + number, customer));
+            return customer;
+        });
+    }
+
+    private static Comment comment(String id, Customer customer) {
+        return StorageSamples.comment(id, customer.id().value(), "Pays late.");
+    }
+}
