@@ -56,7 +56,7 @@ abstract class CustomerRecordLaws extends StorageLaws {
         Customer rich = storeEverythingOf("1");
         run(work -> {
             assertThat(work.records().of(rich, ALL).comments()).hasSize(1);
-            work.comments().put(comment("k-2", rich));
+            work.comments().save(comment("k-2", rich));
             assertThat(work.records().of(rich, ALL).comments()).hasSize(2);
         });
     }
@@ -80,7 +80,7 @@ abstract class CustomerRecordLaws extends StorageLaws {
             work.loans().save(StorageSamples.fullLoan("loan-" + number, id));
             work.loans().putOffer(StorageSamples.creditOffer("offer-" + number, id));
             work.attachments().put(StorageSamples.attachment("f-" + number, id, StorageSamples.NOON));
-            work.comments().put(comment("k-" + number, customer));
+            work.comments().save(comment("k-" + number, customer));
             return customer;
         });
     }
