@@ -40,7 +40,7 @@ class CustomerPageTest {
                         Dossiers.withFigures(KeyFigures.none()).build()),
                 Named.of(
                         "figures without a report",
-                        Dossiers.withFigures(Dossiers.figures().build()).build()),
+                        Dossiers.withFigures(AgencySamples.figures().build()).build()),
                 Named.of("not found", Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())),
                 Named.of("everything that we know ourselves", HouseDossiers.full()),
                 Named.of(
@@ -325,7 +325,7 @@ class CustomerPageTest {
     @ParameterizedTest
     @EnumSource(ReportState.class)
     void a_linked_customer_without_report_gets_a_page_that_says_why(ReportState state) {
-        CompanyFile file = Dossiers.file(KeyFigures.none())
+        CompanyFile file = AgencySamples.file(KeyFigures.none())
                 .state(state)
                 .stateReason("The reason, in words.")
                 .build();
