@@ -168,7 +168,13 @@ class CustomerPageTest {
                         "Out of date",
                         "An event came after the report.")
                 .contains("46", "Before: 61", "Moderate risk", "27,500.00 EUR", "One contract: 55,000.00 EUR")
-                .contains("18,420.75 EUR", "6,200.75 EUR", "The oldest for 72 days", "15.1 days", "Others see: 18 days")
+                .contains(
+                        "18,420.75 EUR",
+                        "less 300.00 EUR of open credits",
+                        "6,200.75 EUR",
+                        "The oldest for 72 days",
+                        "15.1 days",
+                        "Others see: 18 days")
                 .contains("Elevated", "48 of 100 points", "Oldest item overdue")
                 .contains("2 on record, 12,480.50 EUR in sum", "no proceeding is open")
                 .contains("Profitability: rising, which is good", "Payment: falling, which is bad")
