@@ -8,6 +8,8 @@ import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.receivables.AgeingBucket;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
@@ -188,8 +190,20 @@ final class HeadlineSection {
                 bigOrNone(isKnown(ledger.exposure()), "", Words.money(ledger.exposure())),
                 Stream.concat(
                                 Words.whyUnknown(ledger.exposure()).stream(),
-                                Stream.of(Words.count(ledger.openInvoices(), "open invoice", "open invoices")))
+                                Stream.concat(
+                                        Stream.of(Words.count(ledger.openInvoices(), "open invoice", "open invoices")),
+                                        credits(ledger).stream()))
                         .toList());
+    }
+
+    /** What is overdue can be more than what is owed: open credits are taken off the sum alone. */
+    private static Optional<String> credits(ReceivablesSummary ledger) {
+        return ledger.ageing().toOptional().stream()
+                .flatMap(List::stream)
+                .map(AgeingBucket::amount)
+                .filter(amount -> amount.signum() < 0)
+                .reduce(Money::plus)
+                .map(credits -> "less " + Words.money(credits.negated()) + " of open credits");
     }
 
     private static Html overdue(ReceivablesSummary ledger) {

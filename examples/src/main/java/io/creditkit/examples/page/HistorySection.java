@@ -118,9 +118,10 @@ final class HistorySection {
 
     /** What decided beside what the explanation tells already. */
     private static Html snapshot(Alert alert) {
-        String told = Told.explanation(alert.explanation());
+        String told = Told.explanation(alert.explanation()).toLowerCase(Locale.ROOT);
         Map<String, String> values = new TreeMap<>(alert.snapshot());
-        values.keySet().removeIf(key -> Told.isGuard(key) || told.contains(heading(key)));
+        values.keySet()
+                .removeIf(key -> Told.isGuard(key) || told.contains(heading(key).toLowerCase(Locale.ROOT)));
         if (values.isEmpty()) {
             return Html.nothing();
         }

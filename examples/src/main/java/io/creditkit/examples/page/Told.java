@@ -35,6 +35,7 @@ final class Told {
     private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])");
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,-])(-?\\d+(?:\\.\\d+)?) ([A-Z]{3})\\b");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\w.,-])\\d{4,}\\.\\d+(?![\\w.,-]*\\w)");
+    private static final Pattern LONG_FRACTION = Pattern.compile("(?<![\\w.,-])-?\\d+\\.\\d{3,}(?= (?:%|days))");
     private static final Pattern TREND_NUMBER = Pattern.compile("(?<=^From | to )(-?\\d+(?:\\.\\d+)?)(?= on )");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=\\.) (?=[A-Z\"])");
@@ -95,6 +96,7 @@ final class Told {
         told = replaced(DAY, told, found -> Words.day(LocalDate.parse(found.group())));
         told = replaced(AMOUNT, told, found -> Words.money(Money.of(found.group(1), found.group(2))));
         told = replaced(LONG_NUMBER, told, found -> Words.number(new BigDecimal(found.group())));
+        told = replaced(LONG_FRACTION, told, found -> Words.number(new BigDecimal(found.group())));
         return CONSTANT.matcher(told).replaceAll(found -> inWords(found.group()));
     }
 

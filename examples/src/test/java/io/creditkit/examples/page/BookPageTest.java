@@ -89,7 +89,8 @@ class BookPageTest {
 
     @Test
     void the_age_of_what_is_open_is_told_with_the_share_of_each_bucket() {
-        assertThat(section(Pages.parse(page(book())), "ageing")).contains("not due 450.45 EUR 75 % 1-30 150.15 EUR 25 %");
+        assertThat(section(Pages.parse(page(book())), "ageing"))
+                .contains("not due 450.45 EUR 75 % 1-30 150.15 EUR 25 %");
     }
 
     @Test

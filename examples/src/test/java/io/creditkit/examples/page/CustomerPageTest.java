@@ -40,7 +40,7 @@ class CustomerPageTest {
                         Dossiers.withFigures(KeyFigures.none()).build()),
                 Named.of(
                         "figures without a report",
-                        Dossiers.withFigures(Dossiers.figures().build()).build()),
+                        Dossiers.withFigures(AgencySamples.figures().build()).build()),
                 Named.of("not found", Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())),
                 Named.of("everything that we know ourselves", HouseDossiers.full()),
                 Named.of(
@@ -168,7 +168,13 @@ class CustomerPageTest {
                         "Out of date",
                         "An event came after the report.")
                 .contains("46", "Before: 61", "Moderate risk", "27,500.00 EUR", "One contract: 55,000.00 EUR")
-                .contains("18,420.75 EUR", "6,200.75 EUR", "The oldest for 72 days", "15.1 days", "Others see: 18 days")
+                .contains(
+                        "18,420.75 EUR",
+                        "less 300.00 EUR of open credits",
+                        "6,200.75 EUR",
+                        "The oldest for 72 days",
+                        "15.1 days",
+                        "Others see: 18 days")
                 .contains("Elevated", "48 of 100 points", "Oldest item overdue")
                 .contains("2 on record, 12,480.50 EUR in sum", "no proceeding is open")
                 .contains("Profitability: rising, which is good", "Payment: falling, which is bad")
@@ -325,7 +331,7 @@ class CustomerPageTest {
     @ParameterizedTest
     @EnumSource(ReportState.class)
     void a_linked_customer_without_report_gets_a_page_that_says_why(ReportState state) {
-        CompanyFile file = Dossiers.file(KeyFigures.none())
+        CompanyFile file = AgencySamples.file(KeyFigures.none())
                 .state(state)
                 .stateReason("The reason, in words.")
                 .build();

@@ -9,7 +9,6 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
@@ -21,29 +20,14 @@ import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.ChartSeries;
-import io.creditkit.customer.report.ChartSeries.Gap;
-import io.creditkit.customer.report.ChartSeries.LeftOut;
 import io.creditkit.customer.report.ChartSeries.Point;
-import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
-import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Criterion;
-import io.creditkit.customer.report.Director;
-import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.Indicator;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.NegativeItem;
-import io.creditkit.customer.report.OrderId;
-import io.creditkit.customer.report.ProviderLimit;
-import io.creditkit.customer.report.ProviderScore;
-import io.creditkit.customer.report.RelatedCompany;
-import io.creditkit.customer.report.ReportId;
-import io.creditkit.customer.report.ReportOrder;
-import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
-import io.creditkit.customer.report.Shareholder;
-import io.creditkit.customer.report.Statement;
 import io.creditkit.customer.report.Trend;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
@@ -73,22 +57,23 @@ public final class Dossiers {
         return CustomerDossier.builder()
                 .profile(profile(linked(customer("C-1001", "Ateliers Lumière & Fils <SARL>"))
                                 .build())
-                        .company(file(figures().build()).build())
+                        .company(AgencySamples.file(AgencySamples.figures().build())
+                                .build())
                         .assessment(assessment())
                         .receivables(ledger().build())
                         .build())
-                .report(report().build())
-                .scores(scores())
-                .limits(limits())
-                .history(history())
+                .report(AgencySamples.report().build())
+                .scores(AgencySamples.scores())
+                .limits(AgencySamples.limits())
+                .history(AgencySamples.history())
                 .trends(List.of(
-                        trend(Trend.Kind.PROFITABILITY, Trend.Direction.UP, "up on the last accounts"),
-                        trend(Trend.Kind.LIQUIDITY, Trend.Direction.STABLE, "stable"),
-                        trend(Trend.Kind.PAYMENT, Trend.Direction.DOWN, "paying later than a year ago")))
+                        AgencySamples.trend(Trend.Kind.PROFITABILITY, Trend.Direction.UP, "up on the last accounts"),
+                        AgencySamples.trend(Trend.Kind.LIQUIDITY, Trend.Direction.STABLE, "stable"),
+                        AgencySamples.trend(Trend.Kind.PAYMENT, Trend.Direction.DOWN, "paying later than a year ago")))
                 .ruleTitles(Map.of("overdue-60", "Overdue for more than 60 days"))
                 .alerts(List.of(alert(Severity.HIGH, Alert.State.FIRING), alert(Severity.LOW, Alert.State.RESOLVED)))
                 .invoices(invoices())
-                .order(order())
+                .order(AgencySamples.order())
                 .build();
     }
 
@@ -98,7 +83,7 @@ public final class Dossiers {
                 .from(full())
                 .profile(CustomerProfile.builder()
                         .from(full().profile())
-                        .company(file(figures().build())
+                        .company(AgencySamples.file(AgencySamples.figures().build())
                                 .override(AgencyOverride.builder()
                                         .score(70)
                                         .band(RiskBand.B)
@@ -163,7 +148,9 @@ public final class Dossiers {
                 .from(full())
                 .profile(CustomerProfile.builder()
                         .from(full().profile())
-                        .company(file(figures().paymentRemarkCount(remarks).build())
+                        .company(AgencySamples.file(AgencySamples.figures()
+                                        .paymentRemarkCount(remarks)
+                                        .build())
                                 .build())
                         .build())
                 .report(report)
@@ -181,7 +168,7 @@ public final class Dossiers {
     static CustomerDossier.Builder withFigures(KeyFigures figures) {
         return CustomerDossier.builder()
                 .profile(profile(linked(customer("C-1002", "Beispiel GmbH")).build())
-                        .company(file(figures).build())
+                        .company(AgencySamples.file(figures).build())
                         .build());
     }
 
@@ -250,40 +237,6 @@ public final class Dossiers {
                 .asOf(TODAY);
     }
 
-    static CompanyFile.Builder file(KeyFigures figures) {
-        return CompanyFile.builder()
-                .company(COMPANY)
-                .country(CountryCode.of("FR"))
-                .name("ATELIERS LUMIERE ET FILS")
-                .state(ReportState.STALE)
-                .stateReason("An event came after the report.")
-                .figures(figures)
-                .reportReceivedAt(NOW)
-                .lastEventAt(NOW.plusSeconds(86_400 * 12));
-    }
-
-    static KeyFigures.Builder figures() {
-        return KeyFigures.builder()
-                .score(ProviderScore.of(46))
-                .previousScore(ProviderScore.of(61))
-                .band(RiskBand.C)
-                .ratingDescription("Moderate Risk")
-                .ratingChangedOn(LocalDate.of(2026, 10, 2))
-                .limit(ProviderLimit.of(Money.of("27500", "EUR")))
-                .contractLimit(Money.of("55000", "EUR"))
-                .probabilityOfDefault(new BigDecimal("0.0312"))
-                .dbt(18)
-                .industryDbt(9)
-                .judgmentCount(2)
-                .judgmentTotal(Money.of("12480.50", "EUR"))
-                .insolvent(false)
-                .privilegeCount(0)
-                .companyStatus(CompanyStatus.ACTIVE)
-                .turnover(Money.of("8250000", "EUR"))
-                .equity(Money.of("-120000", "EUR"))
-                .employees(1);
-    }
-
     static ReceivablesSummary.Builder ledger() {
         return ReceivablesSummary.builder()
                 .asOf(TODAY)
@@ -342,123 +295,6 @@ public final class Dossiers {
                 .build();
     }
 
-    static CreditReport.Builder report() {
-        return CreditReport.builder()
-                .company(COMPANY)
-                .country(CountryCode.of("FR"))
-                .name("ATELIERS LUMIERE ET FILS")
-                .registrationNumber("552100554")
-                .vatNumber("FR40552100554")
-                .legalForm("Société à responsabilité limitée")
-                .activity("Manufacture of electric lighting equipment")
-                .registeredOn(LocalDate.of(1987, 4, 1))
-                .failedSections(List.of("NegativeInformation"))
-                .figures(figures().build())
-                .addStatements(
-                        statement(2025, 8_250_000, 1), statement(2024, 7_900_000, 2), statement(2023, 7_410_500, 3))
-                .addDirectors(
-                        Director.builder()
-                                .kind(PartyKind.PERSON)
-                                .name("Zoë <b>O'Néill</b>")
-                                .position("Gérant")
-                                .appointedOn(LocalDate.of(2019, 3, 1))
-                                .current(true)
-                                .build(),
-                        Director.builder()
-                                .kind(PartyKind.PERSON)
-                                .name("Jean Dupont")
-                                .current(false)
-                                .build())
-                .addShareholders(
-                        Shareholder.builder()
-                                .kind(PartyKind.COMPANY)
-                                .name("LUMIERE HOLDING")
-                                .company(AgencyCompanyId.of("creditsafe", "FR-0-1"))
-                                .sharePercent(new BigDecimal("62.5"))
-                                .build(),
-                        Shareholder.builder()
-                                .kind(PartyKind.PERSON)
-                                .name("Zoë O'Néill")
-                                .build())
-                .ultimateParent(new RelatedCompany(
-                        Optional.of(AgencyCompanyId.of("creditsafe", "FR-0-1")),
-                        "LUMIERE HOLDING",
-                        Optional.of(CountryCode.of("FR")),
-                        Optional.empty(),
-                        Optional.of(RiskBand.B)))
-                .addRemarks("The company has filed late twice.");
-    }
-
-    private static Statement statement(int year, long revenue, int weeksLess) {
-        return Statement.builder()
-                .yearEnd(LocalDate.of(year, 12, 31))
-                .weeks(weeksLess == 3 ? 26 : 52)
-                .currency(EUR)
-                .lines(Map.of(
-                        "revenue", BigDecimal.valueOf(revenue),
-                        "profitBeforeTax", BigDecimal.valueOf(-41_200),
-                        "totalAssets", BigDecimal.valueOf(3_900_000),
-                        "goodwill", BigDecimal.valueOf(12_000)))
-                .ratios(Map.of("currentRatio", new BigDecimal("1.34"), "debtorDays", new BigDecimal("61.2")))
-                .build();
-    }
-
-    static ChartSeries scores() {
-        return ChartSeries.builder()
-                .criterion(Criterion.SCORE)
-                .unit("points")
-                .domainMin(BigDecimal.ZERO)
-                .domainMax(BigDecimal.valueOf(100))
-                .addPoints(
-                        new Point(LocalDate.of(2025, 10, 2), BigDecimal.valueOf(58)),
-                        new Point(LocalDate.of(2025, 11, 9), BigDecimal.valueOf(61)),
-                        new Point(LocalDate.of(2026, 10, 2), BigDecimal.valueOf(46)))
-                .addGaps(new Gap(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 9, 30)))
-                .addLeftOut(new LeftOut(LocalDate.of(2026, 3, 1), "130", "The score is outside of 0 to 100."))
-                .build();
-    }
-
-    static ChartSeries limits() {
-        return ChartSeries.builder()
-                .criterion(Criterion.LIMIT)
-                .unit("EUR")
-                .currency(EUR)
-                .domainMin(BigDecimal.ZERO)
-                .domainMax(BigDecimal.valueOf(60_000))
-                .points(IntStream.range(0, 60)
-                        .mapToObj(month -> new Point(
-                                LocalDate.of(2021, 12, 1).plusMonths(month),
-                                BigDecimal.valueOf(5_000L * (month * 7 % 8))))
-                        .toList())
-                .build();
-    }
-
-    private static List<HistoryPoint> history() {
-        return List.of(
-                point(Criterion.SCORE, "46", Optional.of(new BigDecimal("46")), HistoryPoint.Source.EVENT),
-                point(Criterion.LIMIT, "27500", Optional.of(new BigDecimal("27500")), HistoryPoint.Source.REPORT),
-                point(Criterion.BAND, "C", Optional.empty(), HistoryPoint.Source.REPORT_HISTORY));
-    }
-
-    private static HistoryPoint point(
-            Criterion criterion, String text, Optional<BigDecimal> number, HistoryPoint.Source source) {
-        return HistoryPoint.builder()
-                .company(COMPANY)
-                .criterion(criterion)
-                .number(number)
-                .currency(criterion == Criterion.LIMIT ? Optional.of(EUR) : Optional.empty())
-                .text(text)
-                .observedOn(TODAY.minusDays(3))
-                .recordedAt(NOW)
-                .source(source)
-                .sourceId("r-1")
-                .build();
-    }
-
-    private static Trend trend(Trend.Kind kind, Trend.Direction direction, String text) {
-        return new Trend(kind, direction, Trend.Source.PROVIDER, text);
-    }
-
     private static Alert alert(Severity severity, Alert.State state) {
         return Alert.builder()
                 .id("a-" + severity)
@@ -488,20 +324,6 @@ public final class Dossiers {
                 .issueDate(issued)
                 .dueDate(issued.plusDays(30))
                 .gross(Money.of(amount, "EUR"))
-                .build();
-    }
-
-    private static ReportOrder order() {
-        return ReportOrder.builder()
-                .id(OrderId.of("o-1"))
-                .company(COMPANY)
-                .country(CountryCode.of("FR"))
-                .requestedBy(Actor.of("main-job"))
-                .requestedAt(NOW)
-                .reason("First report of a linked customer")
-                .outcome(ReportOrder.Outcome.DELIVERED)
-                .completedAt(NOW)
-                .reportId(ReportId.of("r-1"))
                 .build();
     }
 }

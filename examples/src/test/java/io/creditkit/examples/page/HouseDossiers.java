@@ -57,12 +57,13 @@ final class HouseDossiers {
                                         .status(CustomerStatus.DISABLED)
                                         .email("compta@lumiere.example"))
                                 .build())
-                        .company(Dossiers.file(Dossiers.figures().build()).build())
+                        .company(AgencySamples.file(AgencySamples.figures().build())
+                                .build())
                         .assessment(Dossiers.assessment())
                         .receivables(Dossiers.ledger().build())
                         .agencyPage(AGENCY_PAGE)
                         .build())
-                .report(Dossiers.report()
+                .report(AgencySamples.report()
                         .addNegativeItems(
                                 item(NegativeItem.Kind.JUDGMENT, "8480.50", "Tribunal de commerce"),
                                 item(NegativeItem.Kind.PRIVILEGE, "4000", "URSSAF"),

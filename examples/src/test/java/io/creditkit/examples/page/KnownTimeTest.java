@@ -62,7 +62,7 @@ class KnownTimeTest {
                 .confirmedOn(confirmed)
                 .build();
         ChartSeries series = ChartSeries.builder()
-                .from(Dossiers.scores())
+                .from(AgencySamples.scores())
                 .gaps(List.of())
                 .points(List.of(history).stream()
                         .map(point ->

@@ -98,7 +98,7 @@ class LinkAndHistoryTest {
     @Test
     void a_company_that_is_insolvent_is_called_so_at_the_top() {
         CustomerDossier insolvent = Dossiers.withFigures(
-                        Dossiers.figures().insolvent(true).build())
+                        AgencySamples.figures().insolvent(true).build())
                 .build();
 
         assertThat(Pages.text(CustomerPage.render(insolvent))).containsPattern("Out of date +Insolvent");

@@ -145,9 +145,7 @@ class SvgChartTest {
     @ParameterizedTest
     @CsvSource({"620000,'800,000'", "100,100", "101,200", "9,10", "0.6,0.8", "40000,'40,000'", "99999,'100,000'"})
     void the_steps_of_a_scale_are_round_and_nothing_is_above_it(BigDecimal highest, String top) {
-        assertThat(ticks(chart(series().domainMax(highest).build())))
-                .hasSize(5)
-                .endsWith(top);
+        assertThat(ticks(chart(series().domainMax(highest).build()))).hasSize(5).endsWith(top);
     }
 
     @Property(tries = 200)

@@ -33,6 +33,8 @@ class ToldTest {
     void days_moments_amounts_and_constants_are_written_as_a_page_writes_them() {
         assertThat(Told.sentence("From 2026-11-03 to 2026-11-04T08:30:00Z: NOT_RATED, 1234567.50 EUR, 12345.678."))
                 .isEqualTo("From 3 Nov 2026 to 4 Nov 2026, 08:30 UTC: not rated, 1,234,567.50 EUR, 12,345.68.");
+        assertThat(Told.sentence("Use is 111.977 %, 102.5 % or -3.14159 days of 1.2.3456 %."))
+                .isEqualTo("Use is 111.98 %, 102.5 % or \u22123.14 days of 1.2.3456 %.");
         assertThat(Told.trend("From 220000 on 2025-12-31 to 180000.5 on 2026-12-31."))
                 .isEqualTo("From 220,000 on 31 Dec 2025 to 180,000.5 on 31 Dec 2026.");
     }
