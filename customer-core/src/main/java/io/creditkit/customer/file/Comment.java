@@ -2,7 +2,11 @@ package io.creditkit.customer.file;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.EntryFault;
+import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.internal.EntryRules;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A comment on a customer. May hold personal data, so the text is not printed.
@@ -24,9 +28,15 @@ public record Comment(String id, CustomerId customer, String text, Place place, 
         BELOW
     }
 
+    private static final int MOST = 4000;
+
+    /** Refuses what no comment can be, by an {@link InvalidEntryException}. */
     public Comment {
-        if (text.isBlank() || text.length() > 4000) {
-            throw new IllegalArgumentException("A comment has 1 to 4000 characters and is not blank.");
+        List<EntryFault> faults =
+                EntryRules.required("text", text).or(() -> EntryRules.text("text", text, MOST)).stream()
+                        .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidEntryException("comment", faults);
         }
     }
 

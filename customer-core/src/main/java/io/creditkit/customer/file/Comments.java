@@ -66,6 +66,7 @@ public final class Comments {
     /**
      * Writes a comment.
      *
+     * @throws io.creditkit.customer.InvalidEntryException if the text is blank or too long
      * @throws UnknownReferenceException if there is no such customer
      */
     public Comment write(CustomerId customer, String text, Comment.Place place) {

@@ -30,7 +30,16 @@ public final class EntryRules<T> {
 
     private record Rule<T, P>(Holds holds, Function<T, List<P>> parts, Function<P, Optional<EntryFault>> check) {
         boolean isBroken(T value) {
-            return holds == Holds.WHERE_BUILT && faults(value).findAny().isPresent();
+            if (holds == Holds.WHERE_STORED) {
+                return false;
+            }
+            // A loop, as every row of a book that is read is checked.
+            for (P part : parts.apply(value)) {
+                if (check.apply(part).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isNewIn(T value, T before) {

@@ -4,11 +4,13 @@ import static io.creditkit.customer.Workbench.NOW;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
@@ -20,6 +22,7 @@ import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +111,12 @@ class CommentsTest {
                 .isInstanceOf(UnknownReferenceException.class);
         assertThatThrownBy(() -> comments.place("nothing", Comment.Place.PINNED))
                 .isInstanceOf(UnknownReferenceException.class);
-        assertThatThrownBy(() -> comments.write(ONE, " ", Comment.Place.BELOW))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(List.of(" ", "x".repeat(4001), "a\0b"))
+                .extracting(text -> catchThrowableOfType(
+                                InvalidEntryException.class, () -> comments.write(ONE, text, Comment.Place.BELOW))
+                        .faults()
+                        .get(0)
+                        .key())
+                .containsExactly("required", "too-long", "malformed");
     }
 }
