@@ -50,9 +50,10 @@ class PostgreSqlListPlansTest {
         host.execute("INSERT INTO ck_customer ("
                 + CustomerRecord.ALL.and(ListedText.COLUMNS).names() + ") SELECT " + columns
                 + " FROM ck_customer, generate_series(1, " + MANY + ") n");
-        host.execute("INSERT INTO ck_consent (tenant_id, customer_id, seq, consent_id, purpose, consent_state, notice_id,"
-                + " notice_version, channel, happened_at, recorded_by) SELECT tenant_id, id, 1, 'k', 'PERSONAL_DATA',"
-                + " 'GIVEN', 'n', 1, 'web', 1, 'jane' FROM ck_customer");
+        host.execute(
+                "INSERT INTO ck_consent (tenant_id, customer_id, seq, consent_id, purpose, consent_state, notice_id,"
+                        + " notice_version, channel, happened_at, recorded_by) SELECT tenant_id, id, 1, 'k', 'PERSONAL_DATA',"
+                        + " 'GIVEN', 'n', 1, 'web', 1, 'jane' FROM ck_customer");
         host.execute("ANALYZE");
     }
 
