@@ -3,6 +3,8 @@ package io.creditkit.examples.job;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
 
 /** Gathers what the pages about the whole book show. Makes no call, and stores nothing. */
 public final class Overviews {
+    /** Of how many customers the ledger is read at once. */
+    private static final int AT_ONCE = 200;
+
     private final Workspace workspace;
     private final SiblingPages pages;
 
@@ -58,11 +63,19 @@ public final class Overviews {
     public AlertList alerts(LocalDate asOf) {
         List<Alert> alerts = workspace.alerts().all();
         Map<CustomerId, CustomerPlace> customers = new HashMap<>();
-        alerts.stream()
+        List<Customer> concerned = alerts.stream()
                 .map(Alert::customerId)
                 .distinct()
-                .forEach(id ->
-                        workspace.customers().find(id).ifPresent(customer -> customers.put(id, pages.of(customer))));
+                .flatMap(id -> workspace.customers().find(id).stream())
+                .toList();
+        concerned.forEach(customer -> customers.put(customer.id(), pages.of(customer)));
+        Map<CustomerId, Measure<Money>> overdue = new HashMap<>();
+        for (int from = 0; from < concerned.size(); from += AT_ONCE) {
+            workspace
+                    .receivables()
+                    .summaries(concerned.subList(from, Math.min(from + AT_ONCE, concerned.size())), asOf)
+                    .forEach((id, owed) -> overdue.put(id, owed.overdue()));
+        }
         Map<String, String> titles =
                 workspace.alerts().rules().stream().collect(Collectors.toMap(AlertRule::code, AlertRule::title));
         return new AlertList(
@@ -73,6 +86,7 @@ public final class Overviews {
                                 .orElse("")))
                         .toList(),
                 customers,
+                overdue,
                 titles,
                 pages.overviews());
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The alerts of the whole book as one HTML file: the open ones by severity, the most urgent first, then the others. */
@@ -21,6 +22,7 @@ public final class AlertPage {
     private static final List<Column> COLUMNS = List.of(
             new Column("Customer", "words w8"),
             new Column("Name", "words w18"),
+            new Column("Overdue", "num owed w11"),
             new Column("Alert", "words w18"),
             new Column("Since", "words w9"),
             new Column("State", "words w11"),
@@ -122,6 +124,9 @@ public final class AlertPage {
         return List.of(
                 customer == null ? text("not there any more") : customer.link(),
                 customer == null ? Html.nothing() : customer.isolatedName(),
+                text(Optional.ofNullable(list.overdue().get(alert.customerId()))
+                        .map(Words::money)
+                        .orElse("")),
                 text(list.ruleTitles().getOrDefault(alert.rule(), alert.rule())),
                 element("span", style("day"), text(Words.day(alert.since()))),
                 Blocks.chip(tone(alert), state(alert)),

@@ -18,8 +18,8 @@ import java.util.Optional;
 /** Who the customer is to us: its status and why, its group, whom we know there, and what was written about it. */
 final class DetailsSection {
     private static final int SHOWN = 5;
-    private static final List<Column> CONTACTS =
-            List.of(Column.words("Contact"), Column.words("Role"), Column.words("E-mail"), Column.words("Phone"));
+    private static final List<Column> CONTACTS = List.of(
+            Column.words("Contact"), Column.words("Role"), new Column("E-mail", "words long"), Column.words("Phone"));
 
     /** Ids are of no order that a reader could see, and not the same in another run. */
     private static final Comparator<Contact> BY_NAME = Comparator.comparing(Contact::name)

@@ -21,7 +21,7 @@ final class PortalSection {
     private static final int SHOWN = 10;
     private static final List<Column> ACCOUNTS = List.of(
             Column.words("Name"),
-            Column.words("E-mail"),
+            new Column("E-mail", "words long"),
             Column.words("E-mail confirmed"),
             Column.words("Role"),
             Column.words("State"),

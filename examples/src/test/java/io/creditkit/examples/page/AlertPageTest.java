@@ -3,6 +3,8 @@ package io.creditkit.examples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Severity;
 import java.util.List;
@@ -38,7 +40,7 @@ class AlertPageTest {
 
         assertThat(Pages.text(page))
                 .contains("1 open alert of 1 customer on 22 Nov 2026")
-                .contains("C-1 Mill Ltd Pays late 22 Nov 2026 open 72 days late, more than 60.");
+                .contains("C-1 Mill Ltd 150.00 EUR Pays late 22 Nov 2026 open 72 days late, more than 60.");
         assertThat(Pages.elements(Pages.parse(page), "a"))
                 .extracting(link -> link.getAttribute("href"))
                 .contains("customers/C-1.html", "index.html");
@@ -86,7 +88,7 @@ class AlertPageTest {
         Document page = Pages.parse(page(alert("late", KNOWN, Severity.HIGH, Alert.State.FIRING)));
 
         assertThat(Pages.elements(page, "th"))
-                .hasSize(6 + 1)
+                .hasSize(7 + 1)
                 .allSatisfy(heading -> assertThat(heading.getAttribute("scope")).isIn("col", "row"));
         assertThat(Pages.elements(page, "caption")).hasSameSizeAs(Pages.elements(page, "table"));
     }
@@ -111,6 +113,7 @@ class AlertPageTest {
                 Dossiers.TODAY,
                 List.of(alerts),
                 customers,
+                Map.of(KNOWN, Measure.known(Money.of("150.00", "EUR"))),
                 Map.of("late", "Pays late"),
                 List.of(new PageLink("index.html", "All customers")));
     }
