@@ -123,8 +123,8 @@ class RoundTripsTest {
     @Test
     void aListAsksOnceForTheCurrenciesOfAllItsAmounts() {
         CustomerQuery all = CustomerQuery.all();
-        CustomerQuery byAmounts = CustomerQuery.where(
-                Criteria.parse("(equity > 1 EUR or turnover < 9 USD or ownLimit > 1 EUR) or name is present", CATALOGUE));
+        CustomerQuery byAmounts = CustomerQuery.where(Criteria.parse(
+                "(equity > 1 EUR or turnover < 9 USD or ownLimit > 1 EUR) or name is present", CATALOGUE));
 
         int without = statements(() -> work.list().page(all, PageRequest.first(2)));
 
