@@ -232,8 +232,8 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
     }
 
     @Override
-    public List<FieldSuggestion> openSuggestions() {
-        return store.openSuggestions();
+    public List<FieldSuggestion> openSuggestions(Optional<FieldSuggestion> after, int limit) {
+        return store.openSuggestions(after, limit);
     }
 
     @Override

@@ -6,10 +6,12 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.storage.CustomerStore;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The inbox of what reports tell of customers otherwise than it was entered, where {@link ReportPolicy#fields()} says that it is
@@ -17,6 +19,9 @@ import java.util.List;
  * Thread-safe.
  */
 public final class FieldSuggestions {
+    /** The most suggestions that one page holds. */
+    public static final int MAX_PAGE = CustomerStore.MAX_PAGE;
+
     private final WorkContext context;
 
     /** Made by the workspace. */
@@ -24,10 +29,21 @@ public final class FieldSuggestions {
         this.context = context;
     }
 
-    /** {@return the suggestions that wait, by customer id, then by field} */
+    /** {@return the first suggestions that wait, at most {@value #MAX_PAGE} of them, those for a customer together} */
     public List<FieldSuggestion> open() {
+        return open(Optional.empty(), MAX_PAGE);
+    }
+
+    /**
+     * {@return the next suggestions that wait, those for a customer together}
+     *
+     * @param after the last one of the page before, whether or not it waits still; empty begins at the first
+     * @param limit how many at most, 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if the limit is outside its range
+     */
+    public List<FieldSuggestion> open(Optional<FieldSuggestion> after, int limit) {
         context.require(Permission.VIEW_CUSTOMERS);
-        return context.inUnitOfWork(work -> work.customers().openSuggestions());
+        return context.inUnitOfWork(work -> work.customers().openSuggestions(after, limit));
     }
 
     /** {@return the suggestions of a customer, rejected ones among them, by field} */

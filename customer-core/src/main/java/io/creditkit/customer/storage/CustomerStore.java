@@ -157,8 +157,15 @@ public interface CustomerStore {
     /** {@return the suggestions for a customer, rejected ones among them, by field} */
     List<FieldSuggestion> suggestions(CustomerId id);
 
-    /** {@return the suggestions that wait for a person, by customer id, by code point, then by field} */
-    List<FieldSuggestion> openSuggestions();
+    /**
+     * {@return the next suggestions that wait for a person, those for a customer together, in an order of the storage's own that stays
+     * the same}
+     *
+     * @param after begin behind this one, whether or not it waits still; empty begins at the first
+     * @param limit how many at most, 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if the limit is outside its range
+     */
+    List<FieldSuggestion> openSuggestions(Optional<FieldSuggestion> after, int limit);
 
     /** Stores a suggestion in place of the former one for the customer and field. */
     void putSuggestion(FieldSuggestion suggestion);

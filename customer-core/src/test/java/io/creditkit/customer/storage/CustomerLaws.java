@@ -318,12 +318,43 @@ abstract class CustomerLaws extends StorageLaws {
                 .forEach(work.customers()::putSuggestion));
 
         assertAll(work -> work.customers().suggestions(CustomerId.of("c-2"))).containsExactly(rejected, address);
-        assertAll(work -> work.customers().openSuggestions())
-                .containsExactly(suggestion("c-10", AgencyField.LEI), address);
+        assertAll(work -> work.customers().openSuggestions(Optional.empty(), 10))
+                .containsExactlyInAnyOrder(suggestion("c-10", AgencyField.LEI), address);
 
         run(work -> work.customers().removeSuggestion(CustomerId.of("c-2"), AgencyField.ADDRESS));
         run(work -> work.customers().removeSuggestion(CustomerId.of("c-2"), AgencyField.ADDRESS));
         assertAll(work -> work.customers().suggestions(CustomerId.of("c-2"))).containsExactly(rejected);
+    }
+
+    @Test
+    void pagesOfSuggestionsThatWaitHaveEachOfThemOnce_alsoBehindOneThatIsGone() {
+        List<FieldSuggestion> all = Stream.of("c-1", "C-1", "c-10", "c-2", "\u00e9", "_")
+                .flatMap(id -> Stream.of(AgencyField.NAME, AgencyField.ADDRESS, AgencyField.LEI)
+                        .map(field -> suggestion(id, field)))
+                .toList();
+        run(work -> all.forEach(work.customers()::putSuggestion));
+        List<FieldSuggestion> read = new ArrayList<>();
+        List<FieldSuggestion> page;
+        Optional<FieldSuggestion> after = Optional.empty();
+        do {
+            Optional<FieldSuggestion> last = after;
+            page = in(work -> work.customers().openSuggestions(last, 4));
+            read.addAll(page);
+            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
+            after.ifPresent(gone -> run(work -> work.customers().removeSuggestion(gone.customer(), gone.field())));
+        } while (!page.isEmpty());
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(IntStream.range(1, read.size())
+                        .filter(i ->
+                                !read.get(i).customer().equals(read.get(i - 1).customer())))
+                .as("changes from customer to customer")
+                .hasSize(5);
+        assertThatThrownBy(() -> run(work -> work.customers().openSuggestions(Optional.empty(), 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        run(work -> work.customers().openSuggestions(Optional.empty(), CustomerStore.MAX_PAGE + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -135,6 +135,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatTellsNoSecondPageOfSuggestionsIsFound() {
+        assertThat(brokenLaws(TellsTheFirstSuggestionsAlone.class))
+                .contains("pagesOfSuggestionsThatWaitHaveEachOfThemOnce_alsoBehindOneThatIsGone");
+    }
+
+    @Test
     void aStorageThatForgetsRejectedValuesIsFound() {
         assertThat(brokenLaws(ForgetsRejectedValues.class))
                 .contains("rejectedValuesStayBesideEachOtherUntilTheyAreRemoved");
@@ -1350,6 +1356,18 @@ class StorageContractTest {
                         .build());
                 return null;
             });
+        }
+    }
+
+    static class TellsTheFirstSuggestionsAlone extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CustomerStore.class,
+                    "openSuggestions",
+                    (customers, call) -> call.argument(Optional.class).isPresent()
+                            ? List.of()
+                            : customers.openSuggestions(Optional.empty(), call.argument(Integer.class)));
         }
     }
 

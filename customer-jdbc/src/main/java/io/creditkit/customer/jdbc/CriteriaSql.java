@@ -111,11 +111,8 @@ final class CriteriaSql implements Criteria.Visitor<String> {
 
     private String compared(ListColumn column, Operator operator, FieldValue value) {
         return switch (column.kind()) {
-            case TEXT ->
-                column.value()
-                        + equality(operator)
-                        + statement.text(ListText.folded(((FieldValue.Text) value).value()));
-            case NAME -> column.value() + equality(operator) + statement.text(((FieldValue.Choice) value).symbol());
+            case TEXT -> equal(column, operator, ListText.folded(((FieldValue.Text) value).value()));
+            case NAME -> equal(column, operator, ((FieldValue.Choice) value).symbol());
             case FLAG -> column.value() + equality(operator) + (((FieldValue.Flag) value).value() ? 1 : 0);
             case WHOLE -> number(column.value(), operator, value, 0);
             case AGE -> number(days.age(column.value(), query.today()), operator, value, 0);
@@ -128,6 +125,18 @@ final class CriteriaSql implements Criteria.Visitor<String> {
 
     private static String equality(Operator operator) {
         return operator == Operator.EQUAL ? " = " : " <> ";
+    }
+
+    private String equal(ListColumn column, Operator operator, String text) {
+        String equal = column.value() + equality(operator) + statement.text(text);
+        if (operator != Operator.EQUAL) {
+            return equal;
+        }
+        // While a former version still writes, it writes no key.
+        return column.key()
+                .map(key -> "((" + key + " = " + statement.bytes(ListedValues.beginning(text)) + " OR " + key
+                        + " IS NULL) AND " + equal + ")")
+                .orElse(equal);
     }
 
     private String number(String expression, Operator operator, FieldValue value, int scale) {

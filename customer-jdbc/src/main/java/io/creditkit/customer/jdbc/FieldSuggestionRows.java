@@ -4,9 +4,11 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.report.AgencyField;
 import io.creditkit.customer.report.FieldSuggestion;
+import io.creditkit.customer.storage.CustomerStore;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The suggestions of the customer store. */
 final class FieldSuggestionRows {
@@ -18,6 +20,9 @@ final class FieldSuggestionRows {
             "SELECT " + ALL.names() + " FROM ${prefix}field_suggestion WHERE tenant_id = :tenant_id";
     private static final String OF_CUSTOMER = SELECT + " AND customer_id = :customer_id";
     private static final String OPEN = SELECT + " AND suggestion_state = :suggestion_state";
+    private static final String BEHIND =
+            " AND customer_id >= :customer_id AND (customer_id > :customer_id OR field > :field)";
+    private static final String IN_ORDER = " ORDER BY tenant_id, suggestion_state, customer_id, field LIMIT :rows";
     private static final String THIS =
             " WHERE tenant_id = :tenant_id AND customer_id = :customer_id AND field = :field";
     private static final String INSERT = "INSERT INTO ${prefix}field_suggestion " + ALL.inserted();
@@ -38,19 +43,14 @@ final class FieldSuggestionRows {
                 .toList();
     }
 
-    List<FieldSuggestion> open() {
-        return session
-                .list(
-                        OPEN,
-                        Values.none().constant("suggestion_state", FieldSuggestion.State.OPEN),
-                        FieldSuggestionRows::read)
-                .stream()
-                .sorted(Comparator.comparing(
-                                (FieldSuggestion suggestion) ->
-                                        suggestion.customer().value(),
-                                Keys.BY_CODE_POINT)
-                        .thenComparing(FieldSuggestion::field))
-                .toList();
+    /** In the order in which the database has ids and fields, which an index goes by. */
+    List<FieldSuggestion> open(Optional<FieldSuggestion> after, int limit) {
+        Subjects.requirePage("suggestions", limit, CustomerStore.MAX_PAGE);
+        Values values = after.map(last -> key(last.customer(), last.field()))
+                .orElseGet(Values::none)
+                .constant("suggestion_state", FieldSuggestion.State.OPEN)
+                .number("rows", limit);
+        return session.list(OPEN + (after.isPresent() ? BEHIND : "") + IN_ORDER, values, FieldSuggestionRows::read);
     }
 
     void put(FieldSuggestion suggestion) {

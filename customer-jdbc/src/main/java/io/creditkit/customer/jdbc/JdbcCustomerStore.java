@@ -259,8 +259,8 @@ final class JdbcCustomerStore implements CustomerStore {
     }
 
     @Override
-    public List<FieldSuggestion> openSuggestions() {
-        return suggestions.open();
+    public List<FieldSuggestion> openSuggestions(Optional<FieldSuggestion> after, int limit) {
+        return suggestions.open(after, limit);
     }
 
     @Override

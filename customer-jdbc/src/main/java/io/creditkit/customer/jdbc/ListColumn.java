@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param kind how its value is compared
  * @param expressions what gives the value, NULL for a missing one: of a text, to compare, to sort and to show; of an amount, its
- *     number and its currency; of all others one alone
+ *     number and its currency; of all others one alone. Behind those of a text or name there may be the column of
+ *     {@link ListedValues#beginning}
  * @param presence whether a value can be missing
  * @param joins the tables beside the customer's own that the expressions need, in order; what is joined for another column too is
  *     the same text there
@@ -105,6 +106,14 @@ record ListColumn(
     /** {@return a text as it is} */
     String shown() {
         return expressions.get(2);
+    }
+
+    /** {@return the column that an index for equal texts or names goes by} */
+    Optional<String> key() {
+        int others = kind == Kind.TEXT ? 3 : 1;
+        return (kind == Kind.TEXT || kind == Kind.NAME) && expressions.size() > others
+                ? Optional.of(expressions.get(others))
+                : Optional.empty();
     }
 
     /** {@return the place of a name among those of the field, -1 for one that is none of them any more} */

@@ -179,7 +179,13 @@ final class ListColumns {
                 + ".value_kind = '" + type + "'";
         return switch (type) {
             case TEXT ->
-                sometimes(Kind.TEXT, join, table + ".text_folded", table + ".text_order", table + ".text_value");
+                sometimes(
+                        Kind.TEXT,
+                        join,
+                        table + ".text_folded",
+                        table + ".text_order",
+                        table + ".text_value",
+                        table + ".text_key");
             case NUMBER, DAYS, PERCENT -> sometimes(Kind.DECIMAL, join, table + ".amount");
             case MONEY ->
                 ListColumn.amount(
@@ -187,7 +193,7 @@ final class ListColumns {
                         table + ".amount_currency",
                         List.of(join),
                         new Currencies("customer_value", "amount_currency"));
-            case ENUM -> sometimes(Kind.NAME, join, table + ".text_value");
+            case ENUM -> sometimes(Kind.NAME, join, table + ".text_value", table + ".text_key");
             case DATE -> sometimes(Kind.DAY, join, table + ".day_value");
             case FLAG -> sometimes(Kind.FLAG, join, "CASE " + table + ".amount WHEN 1 THEN 1 WHEN 0 THEN 0 END");
         };

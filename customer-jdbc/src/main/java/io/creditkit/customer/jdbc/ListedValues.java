@@ -7,8 +7,10 @@ import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.ListText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class ListedValues {
             "text_value",
             "text_folded",
             "text_order",
+            "text_key",
             "amount",
             "amount_currency",
             "day_value");
@@ -39,6 +42,8 @@ final class ListedValues {
     private static final String DELETE_ONE = DELETE + " AND value_key = :value_key";
     private static final String KEYS =
             "SELECT value_key FROM ${prefix}customer_value WHERE tenant_id = :tenant_id AND customer_id = :customer_id";
+
+    private static final int LONGEST_KEY = 64;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -111,15 +116,15 @@ final class ListedValues {
     private static Values row(CustomerId customer, String key, FieldValue value) {
         Optional<FieldValue.Text> text = as(FieldValue.Text.class, value);
         Optional<FieldValue.Amount> amount = as(FieldValue.Amount.class, value);
+        Optional<String> name = as(FieldValue.Choice.class, value).map(FieldValue.Choice::symbol);
+        Optional<String> folded = text.map(given -> ListText.folded(given.value()));
         return Values.none()
                 .text("customer_id", customer.value())
                 .text("value_key", key)
                 .constant("value_kind", kind(value))
-                .text(
-                        "text_value",
-                        text.map(FieldValue.Text::value)
-                                .or(() -> as(FieldValue.Choice.class, value).map(FieldValue.Choice::symbol)))
-                .text("text_folded", text.map(given -> ListText.folded(given.value())))
+                .text("text_value", text.map(FieldValue.Text::value).or(() -> name))
+                .text("text_folded", folded)
+                .bytes("text_key", folded.or(() -> name).map(ListedValues::beginning))
                 .bytes("text_order", text.map(given -> ListText.order(given.value())))
                 .plain(
                         "amount",
@@ -131,6 +136,12 @@ final class ListedValues {
                                 .map(ListedValues::within))
                 .currency("amount_currency", amount.map(given -> given.value().currency()))
                 .day("day_value", as(FieldValue.Day.class, value).map(day -> within(day.value())));
+    }
+
+    /** {@return the first bytes of a text, which an index goes by} */
+    static byte[] beginning(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST_KEY));
     }
 
     private static FieldType kind(FieldValue value) {

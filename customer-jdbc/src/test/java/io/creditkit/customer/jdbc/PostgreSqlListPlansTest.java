@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.ListMoment;
 import io.creditkit.customer.search.ListQuery;
 import io.creditkit.customer.storage.StorageSamples;
@@ -29,6 +31,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Which way lists go through a database with many customers, as the database itself tells. */
 class PostgreSqlListPlansTest {
     private static final int MANY = 20_000;
+    private static final FieldCatalogue FIELDS = FieldCatalogue.standard()
+            .with(List.of(
+                    Field.attribute("tier", "Tier", FieldType.ENUM, List.of("GOLD", "SILVER")),
+                    Field.attribute("rank", "Rank", FieldType.NUMBER, List.of()),
+                    Field.attribute("since", "Since", FieldType.DATE, List.of())));
 
     private final HostDatabase host = HostDatabase.on(new PostgreSqlServer());
     private final List<String> executed = new ArrayList<>();
@@ -54,6 +61,16 @@ class PostgreSqlListPlansTest {
                 "INSERT INTO ck_consent (tenant_id, customer_id, seq, consent_id, purpose, consent_state, notice_id,"
                         + " notice_version, channel, happened_at, recorded_by) SELECT tenant_id, id, 1, 'k', 'PERSONAL_DATA',"
                         + " 'GIVEN', 'n', 1, 'web', 1, 'jane' FROM ck_customer");
+        for (String value : List.of(
+                "'own.tier', 'ENUM', CASE WHEN n % 1000 = 0 THEN 'GOLD' ELSE 'SILVER' END, NULL,"
+                        + " CAST(CASE WHEN n % 1000 = 0 THEN 'GOLD' ELSE 'SILVER' END AS BYTEA), NULL, NULL",
+                "'lei', 'TEXT', n || 'X', n || 'x', convert_to(n || 'x', 'UTF8'), NULL, NULL",
+                "'own.rank', 'NUMBER', NULL, NULL, NULL, n, NULL",
+                "'own.since', 'DATE', NULL, NULL, NULL, NULL, DATE '2026-01-01' + n")) {
+            host.execute("INSERT INTO ck_customer_value (tenant_id, customer_id, value_key, value_kind, text_value,"
+                    + " text_folded, text_key, amount, day_value) SELECT 'acme', 'c-0' || n, " + value
+                    + " FROM generate_series(1, " + MANY + ") n");
+        }
         host.execute("ANALYZE");
     }
 
@@ -69,9 +86,21 @@ class PostgreSqlListPlansTest {
         assertThat(plan).contains("ck_consent_pkey").doesNotContain("Seq Scan on ck_consent");
     }
 
+    @Test
+    void aListByARareValueOfTheTenantsOwnFieldsBeginsAtTheIndexOfThatValue() {
+        assertThat(plan("tier = GOLD")).contains("ck_value_text");
+        assertThat(plan("lei = \"77 X\" and name is present")).contains("ck_value_text");
+        assertThat(plan("rank > 19990")).contains("ck_value_amount");
+        assertThat(plan("since > 2080-09-30")).contains("ck_value_day");
+    }
+
+    private String plan(String criteria) {
+        return plan(criteria, Set.of());
+    }
+
     private String plan(String criteria, Set<String> numbers) {
         ListQuery query = new ListQuery(
-                List.of(Criteria.parse(criteria, FieldCatalogue.standard())),
+                List.of(Criteria.parse(criteria, FIELDS)),
                 Optional.empty(),
                 numbers,
                 List.of(),

@@ -65,6 +65,10 @@ final class MemoryCustomers implements CustomerStore {
         }
     }
 
+    private static final Comparator<FieldSuggestion> BY_CUSTOMER = Comparator.comparing(
+                    (FieldSuggestion suggestion) -> suggestion.customer().value(), Keys.BY_CODE_POINT)
+            .thenComparing(FieldSuggestion::field);
+
     private final Session session;
     private final Data data;
 
@@ -251,14 +255,13 @@ final class MemoryCustomers implements CustomerStore {
     }
 
     @Override
-    public List<FieldSuggestion> openSuggestions() {
+    public List<FieldSuggestion> openSuggestions(Optional<FieldSuggestion> after, int limit) {
+        Keys.requirePage("suggestions", limit, MAX_PAGE);
         return data().suggestions.values().stream()
                 .filter(suggestion -> suggestion.state() == FieldSuggestion.State.OPEN)
-                .sorted(Comparator.comparing(
-                                (FieldSuggestion suggestion) ->
-                                        suggestion.customer().value(),
-                                Keys.BY_CODE_POINT)
-                        .thenComparing(FieldSuggestion::field))
+                .filter(suggestion -> after.isEmpty() || BY_CUSTOMER.compare(suggestion, after.get()) > 0)
+                .sorted(BY_CUSTOMER)
+                .limit(limit)
                 .toList();
     }
 
