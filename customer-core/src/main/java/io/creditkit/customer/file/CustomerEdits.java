@@ -43,10 +43,10 @@ final class CustomerEdits {
                 .build();
     }
 
-    /** Names that are not edited stay as they are, also one that holds what stands between two. */
+    /** Names that are not edited, or come back as they were shown, stay as they are, also one that holds what stands between two. */
     private static List<String> tradeNames(Customer customer, CustomerPatch patch) {
         Optional<String> edited = patch.values().get(EditableField.TRADE_NAMES);
-        return edited == null
+        return edited == null || edited.equals(EditableField.TRADE_NAMES.read(customer))
                 ? customer.tradeNames()
                 : edited.map(EditableField::names).orElse(List.of());
     }

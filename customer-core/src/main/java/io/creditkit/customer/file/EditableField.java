@@ -27,7 +27,7 @@ public enum EditableField {
     PHONE("phone", 64, Need.OPTIONAL),
     RISK_CURRENCY("riskCurrency", 3, Need.REQUIRED);
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+/\\s+");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("(?<=\\s)/(?=\\s)");
 
     private enum Need {
         REQUIRED,

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** The columns of a list of groups. */
 public enum GroupColumn {
@@ -38,15 +37,6 @@ public enum GroupColumn {
     /** {@return the heading for people, in English} */
     public String heading() {
         return heading;
-    }
-
-    /**
-     * {@return the heading for people in another language}
-     *
-     * @param texts with the {@linkplain #key() key} of each column as key; a column without an entry keeps its English heading
-     */
-    public String heading(ResourceBundle texts) {
-        return texts.containsKey(key) ? texts.getString(key) : heading;
     }
 
     /** The cell of a file; the amount alone of a limit. */

@@ -2,7 +2,6 @@ package io.creditkit.customer.onboarding;
 
 import io.creditkit.customer.csv.CsvCell;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** The columns of a list of pre-customers. */
 public enum PreCustomerColumn {
@@ -37,15 +36,6 @@ public enum PreCustomerColumn {
     /** {@return the heading for people, in English} */
     public String heading() {
         return heading;
-    }
-
-    /**
-     * {@return the heading for people in another language}
-     *
-     * @param texts with the {@linkplain #key() key} of each column as key; a column without an entry keeps its English heading
-     */
-    public String heading(ResourceBundle texts) {
-        return texts.containsKey(key) ? texts.getString(key) : heading;
     }
 
     CsvCell cell(PreCustomer lead) {

@@ -31,6 +31,12 @@ final class OrderLedger {
         return isBound(reason) ? budgetObstacle(work, 1) : Optional.empty();
     }
 
+    /** {@return why an order is placed now, as the ledger tells it} */
+    String told(UnitOfWork work, OrderReason reason) {
+        boolean beyond = !isBound(reason) && budgetObstacle(work, 1).isPresent();
+        return beyond ? "Beyond the budget: " + reason.words() : reason.words();
+    }
+
     /** Where the policy lets nobody go beyond the budget, the wish to do so does not count. */
     private boolean isBound(OrderReason reason) {
         return policy.overBudget() == ReportPolicy.OverBudget.REFUSE || reason.budget() == OrderReason.Budget.WITHIN;

@@ -18,7 +18,7 @@ public record OrderReason(ReportPurpose purpose, String words, Optional<String> 
     public enum Budget {
         /** There is no order without room in it. */
         WITHIN,
-        /** It is placed all the same, where {@link ReportPolicy#overBudget()} lets a person decide so; the ledger tells of it. */
+        /** It is placed all the same, where {@link ReportPolicy#overBudget()} lets a person decide so; the ledger tells if there was no room. */
         BEYOND
     }
 
@@ -51,10 +51,5 @@ public record OrderReason(ReportPurpose purpose, String words, Optional<String> 
      */
     public OrderReason beyondBudget() {
         return new OrderReason(purpose, words, costUnit, Budget.BEYOND);
-    }
-
-    /** {@return what the ledger tells} */
-    String told() {
-        return budget == Budget.BEYOND ? "Beyond the budget: " + words : words;
     }
 }

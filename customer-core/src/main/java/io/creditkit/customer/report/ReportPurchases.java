@@ -82,7 +82,7 @@ final class ReportPurchases {
                         .country(wish.country())
                         .requestedBy(context.actor())
                         .requestedAt(context.now())
-                        .reason(wish.reason().told())
+                        .reason(ledger.told(work, wish.reason()))
                         .purpose(wish.reason().purpose())
                         .costUnit(wish.reason().costUnit())
                         .meterBefore(meterBefore)

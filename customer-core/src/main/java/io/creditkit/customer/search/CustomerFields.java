@@ -10,8 +10,6 @@ import io.creditkit.customer.limit.LimitAmount;
 import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
-import io.creditkit.customer.quality.NumberCheck;
-import io.creditkit.customer.quality.NumberChecks;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.supply.SupplyStatus;
 import java.time.Instant;
@@ -143,22 +141,19 @@ final class CustomerFields {
                         "phoneE164",
                         "Phone to dial",
                         FieldType.TEXT,
-                        (profile, rates) -> profile.customer()
-                                .phone()
-                                .map(phone -> NumberChecks.phone(
-                                        phone,
-                                        Optional.of(profile.customer().address().country())))
-                                .map(CustomerFields::dialled)
-                                .orElseGet(() -> FieldValue.missing(
-                                        UnknownReason.MISSING_INPUT, "It was never entered for this customer.")))
+                        (profile, rates) -> dialled(profile.customer()))
                 .personal();
     }
 
-    private static FieldValue dialled(NumberCheck check) {
-        return check.isSound()
-                ? new FieldValue.Text(check.normalized())
-                : FieldValue.missing(
-                        UnknownReason.OUT_OF_RANGE, "The phone number can't be told in its international form.");
+    private static FieldValue dialled(Customer customer) {
+        return ListText.phoneE164(customer)
+                .<FieldValue>map(FieldValue.Text::new)
+                .orElseGet(() -> customer.phone().isEmpty()
+                        ? FieldValue.missing(
+                                UnknownReason.MISSING_INPUT, "It was never entered for this customer.")
+                        : FieldValue.missing(
+                                UnknownReason.OUT_OF_RANGE,
+                                "The phone number can't be told in its international form."));
     }
 
     /** Masked, also for those who may see it whole: a list is no place to look at it. */

@@ -3,6 +3,7 @@ package io.creditkit.customer.search;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.Headings;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -167,7 +168,7 @@ public final class Field {
      * @param texts with the {@linkplain #key() key} of each field as key; a field without an entry keeps its English heading
      */
     public String heading(ResourceBundle texts) {
-        return texts.containsKey(key) ? texts.getString(key) : heading;
+        return new Headings(Optional.of(texts)).of(key, heading);
     }
 
     /** {@return the type} */

@@ -54,6 +54,26 @@ class CustomerPatchTest {
     }
 
     @Test
+    void aNameWithAStrokeInItSurvivesAFormThatIsSentBackAsItWasShown() {
+        Customer one = files.edit(ONE, CustomerPatch.over(1).with(EditableField.TRADE_NAMES, "Kiosk"));
+        List<String> shown = List.of("Kiosk / Café", "Bar");
+        Customer stroke =
+                customers.save(Customer.builder().from(one).tradeNames(shown).build());
+
+        Customer same = files.edit(
+                ONE, CustomerPatch.over(stroke.version()).with(EditableField.TRADE_NAMES, "Kiosk / Café / Bar"));
+
+        assertThat(same.tradeNames()).isEqualTo(shown);
+    }
+
+    @Test
+    void aLongRunOfBlanksBetweenNamesIsReadAtOnce() {
+        String blanks = " ".repeat(1_000_000);
+
+        assertThat(EditableField.names("x" + blanks + "y" + blanks + "/ z")).hasSize(2);
+    }
+
+    @Test
     void tradeNamesThatAreTakenAwayOrNotNamedAreGoneOrStay() {
         Customer other = files.edit(ONE, CustomerPatch.over(1).with(EditableField.CITY, "Lyon"));
         Customer none = files.edit(ONE, CustomerPatch.over(2).without(EditableField.TRADE_NAMES));

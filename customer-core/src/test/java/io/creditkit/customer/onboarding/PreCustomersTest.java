@@ -494,7 +494,6 @@ class PreCustomersTest {
                 .isEqualTo("\uFEFFName;Number of identity document;Town\r\n");
         assertThat(headings(columns, CsvTable.Dialect.MACHINE, Optional.of(french)))
                 .isEqualTo("name,idNumber,city\r\n");
-        assertThat(PreCustomerColumn.NAME.heading(french)).isEqualTo("Nom");
     }
 
     private String headings(List<PreCustomerColumn> columns, CsvTable.Dialect dialect, Optional<ResourceBundle> texts) {

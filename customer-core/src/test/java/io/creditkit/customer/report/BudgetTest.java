@@ -72,6 +72,11 @@ class BudgetTest {
                 .singleElement()
                 .satisfies(order -> assertThat(order.reason()).isEqualTo("Beyond the budget: A large order"));
         assertThat(obtain(company(4), asks)).as("the next one").isInstanceOf(Refused.class);
+        bench.advance(Duration.ofDays(1));
+        reports(asks).obtain(company(4), GB, "Four", decided);
+        assertThat(reports(asks).ledger())
+                .last()
+                .satisfies(order -> assertThat(order.reason()).as("where there was room").isEqualTo("A large order"));
     }
 
     @Test

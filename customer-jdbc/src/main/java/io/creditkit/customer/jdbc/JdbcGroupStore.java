@@ -68,8 +68,8 @@ final class JdbcGroupStore implements GroupStore {
     private static final int REFRESHED_AT_ONCE = 500;
     private static final String UNREADY = SELECT + " AND id_order IS NULL LIMIT :rows";
     private static final String MAKE_READY = "UPDATE ${prefix}customer_group SET name_folded = :name_folded,"
-            + " name_order = :name_order, id_folded = :id_folded, id_order = :id_order WHERE tenant_id = :tenant_id AND id = :id AND version = :version"
-            + " AND id_order IS NULL";
+            + " name_order = :name_order, id_folded = :id_folded, id_order = :id_order WHERE tenant_id = :tenant_id"
+            + " AND id = :id AND version = :version AND id_order IS NULL";
 
     private final Session session;
 
