@@ -14,6 +14,7 @@ prism=${PRISM:?set PRISM to the folder in which @stoplight/prism-cli is installe
 log=creditsafe-client/target/prism.log
 
 mkdir -p creditsafe-client/target
+rm -f creditsafe-client/target/contract.txt
 node "$prism" mock --errors --host 127.0.0.1 --port "$port" "$description" > "$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2> /dev/null || true' EXIT INT TERM

@@ -15,6 +15,7 @@ prism=${PRISM:?set PRISM to the folder in which @stoplight/prism-cli is installe
 log=examples/target/prism.log
 
 mkdir -p examples/target
+rm -f examples/target/shape.txt
 node "$prism" proxy --host 127.0.0.1 --port "$port" "$description" "http://127.0.0.1:$sandbox/v1" > "$log" 2>&1 &
 proxy=$!
 trap 'kill "$proxy" 2> /dev/null || true' EXIT INT TERM

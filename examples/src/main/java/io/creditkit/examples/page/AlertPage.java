@@ -128,7 +128,7 @@ public final class AlertPage {
                         .map(Words::money)
                         .orElse("")),
                 text(list.ruleTitles().getOrDefault(alert.rule(), alert.rule())),
-                element("span", style("day"), text(Words.day(alert.since()))),
+                element("span", style("unbroken"), text(Words.day(alert.since()))),
                 Blocks.chip(tone(alert), state(alert)),
                 text(Told.explanation(alert.explanation())));
     }

@@ -7,6 +7,7 @@ import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.limit.RiskReport;
 import io.creditkit.customer.limit.RiskReport.Row;
 import io.creditkit.examples.page.Blocks.Column;
@@ -69,10 +70,14 @@ final class BookCoverSection {
     private static boolean isOfInterest(Row row) {
         boolean nothing = row.exposure() instanceof Measure.Known<Money> owed
                 && owed.value().signum() == 0
-                && row.limit() instanceof Measure.Unknown<Money>
+                && isNotSet(row.limit())
                 && row.guarantees() instanceof Measure.Known<Money> held
                 && held.value().signum() == 0;
         return !nothing;
+    }
+
+    private static boolean isNotSet(Measure<Money> limit) {
+        return limit instanceof Measure.Unknown<Money> unknown && unknown.reason() == UnknownReason.MISSING_INPUT;
     }
 
     private static List<Html> cells(BookFigures book, Row row) {
@@ -87,13 +92,13 @@ final class BookCoverSection {
                 amount(row.providerLimit()));
     }
 
-    /** No limit is not known to be none, and a limit of zero is a refusal. */
+    /** A limit of zero is a refusal, no limit is none; one that cannot be told in the currency of the report is not known. */
     private static Html amount(Measure<Money> limit) {
         return limit.toOptional()
                 .map(known -> known.signum() == 0
                         ? element("span", style("worse"), text("no credit"))
                         : text(Words.money(known)))
-                .orElseGet(() -> element("span", style("zero"), text("none")));
+                .orElseGet(() -> element("span", style("zero"), text(isNotSet(limit) ? "none" : Words.money(limit))));
     }
 
     private static List<Html> totals(RiskReport risk) {

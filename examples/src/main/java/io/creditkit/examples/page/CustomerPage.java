@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * The credit report of one customer as one HTML file. A customer without a report gets a page too: it says why. Its tabs are those
- * of {@link io.creditkit.customer.file.FileTab} and that of the report, which is no part of the file.
+ * of {@link io.creditkit.customer.file.FileTab} and that of the report, which is no part of the file; the key comments stand above
+ * them all.
  */
 public final class CustomerPage {
     private CustomerPage() {}
@@ -91,6 +92,7 @@ public final class CustomerPage {
                 maybe(OwnHistorySection.limits(dossier)),
                 maybe(ActivitySection.files(dossier)),
                 maybe(ActivitySection.communication(dossier)),
+                maybe(DetailsSection.comments(dossier)),
                 maybe(TimelineSection.of(dossier)));
     }
 

@@ -48,7 +48,7 @@ final class DetailsSection {
             facts.add(Blocks.fact("Trades as", String.join(", ", customer.tradeNames())));
         }
         customer.externalIds().forEach((system, id) -> facts.add(Blocks.fact("Id in " + system, id)));
-        return Blocks.section("customer", "Master data", Blocks.facts(facts), contacts(dossier), comments(dossier));
+        return Blocks.section("customer", "Master data", Blocks.facts(facts), contacts(dossier));
     }
 
     /** {@return the key comments, which stand on top of the page; empty if there are none} */
@@ -105,9 +105,10 @@ final class DetailsSection {
                         SHOWN);
     }
 
-    private static Html comments(CustomerDossier dossier) {
+    /** {@return the other comments; empty if there are none} */
+    static Optional<Html> comments(CustomerDossier dossier) {
         List<Comment> others = comments(dossier, Comment.Place.BELOW);
-        return others.isEmpty() ? Html.nothing() : all(element("h3", text("Comments")), list(others));
+        return others.isEmpty() ? Optional.empty() : Optional.of(Blocks.section("comments", "Comments", list(others)));
     }
 
     private static List<Comment> comments(CustomerDossier dossier, Comment.Place place) {

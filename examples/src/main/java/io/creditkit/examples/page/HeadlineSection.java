@@ -66,8 +66,12 @@ final class HeadlineSection {
                 style("tile " + classes),
                 element("h3", text(heading)),
                 value,
-                all(below.stream().map(line -> element("p", style("below"), text(line)))),
+                all(below.stream().map(HeadlineSection::below)),
                 maybe(past));
+    }
+
+    private static Html below(String line) {
+        return element("p", style("below"), text(line));
     }
 
     private static Html big(String tone, String words) {
@@ -222,8 +226,11 @@ final class HeadlineSection {
     private static Html beyondTerms(Optional<KeyFigures> figures, ReceivablesSummary ledger, CustomerDossier dossier) {
         Optional<String> own = ledger.dbtFloored().toOptional().map(Words::days);
         List<String> below = new ArrayList<>();
+        Html others = Html.nothing();
         if (figures.isPresent()) {
-            below.add("Others see: " + figures.get().dbt().map(Words::days).orElse(Words.NOT_DELIVERED));
+            others = all(
+                    below("Others see: " + figures.get().dbt().map(Words::days).orElse(Words.NOT_DELIVERED)),
+                    maybe(PastValues.of(Criterion.DBT, "Others see this since", dossier)));
             below.add("Its industry: "
                     + figures.get().industryDbt().map(Words::days).orElse(Words.NOT_DELIVERED));
         }
@@ -231,9 +238,8 @@ final class HeadlineSection {
         return tile(
                 figures.isPresent() ? "wide" : "",
                 "Pays us beyond terms",
-                all(bigOrNone(own.isPresent(), "", own.orElse("not known")), maybe(profileChip(ledger))),
-                below,
-                PastValues.of(Criterion.DBT, "Others see this since", dossier));
+                all(bigOrNone(own.isPresent(), "", own.orElse("not known")), maybe(profileChip(ledger)), others),
+                below);
     }
 
     private static Optional<Html> profileChip(ReceivablesSummary ledger) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,12 +117,20 @@ final class HistorySection {
                 .orElse(key);
     }
 
+    /** A heading tells its value at the beginning of a sentence or clause; within one it can be a part of another heading. */
+    private static boolean isToldBy(String explanation, String heading) {
+        return Pattern.compile(
+                        "(?:^|[.:,;] |\\band |\\bor )(?:not )?" + Pattern.quote(heading) + "(?:: | is |\\.)",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(explanation)
+                .find();
+    }
+
     /** What decided beside what the explanation tells already. */
     private static Html snapshot(Alert alert) {
-        String told = Told.explanation(alert.explanation()).toLowerCase(Locale.ROOT);
+        String told = Told.explanation(alert.explanation());
         Map<String, String> values = new TreeMap<>(alert.snapshot());
-        values.keySet()
-                .removeIf(key -> Told.isGuard(key) || told.contains(heading(key).toLowerCase(Locale.ROOT)));
+        values.keySet().removeIf(key -> Told.isGuard(key) || isToldBy(told, heading(key)));
         if (values.isEmpty()) {
             return Html.nothing();
         }

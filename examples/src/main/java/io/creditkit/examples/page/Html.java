@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +46,7 @@ sealed interface Html {
             "h1",
             "h2",
             "h3",
+            "h4",
             "p",
             "ul",
             "ol",
@@ -66,11 +66,6 @@ sealed interface Html {
             "summary",
             "figure",
             "figcaption");
-
-    /** The blank within a number with its unit or a day: no line ends there. */
-    Pattern TOGETHER = Pattern.compile("(?<=\\d) (?=(?:%|[A-Z]{3}|days?|points?)(?!\\w))"
-            + "|(?<=\\b\\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4})"
-            + "|(?<=\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) (?=\\d{4}\\b)");
 
     static Html element(String name, Html... parts) {
         return new Element(name, List.copyOf(Arrays.asList(parts)));
@@ -114,7 +109,7 @@ sealed interface Html {
         if (this instanceof Element element) {
             writeElement(element, page);
         } else if (this instanceof Text text) {
-            escape(TOGETHER.matcher(text.value()).replaceAll("\u00A0"), page);
+            escape(text.value(), page);
         } else if (this instanceof StyleSheet sheet) {
             page.append("<style>").append(sheet.css()).append("</style>");
         } else if (this instanceof Many many) {

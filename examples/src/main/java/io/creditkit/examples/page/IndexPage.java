@@ -25,7 +25,7 @@ public final class IndexPage {
             Column.words("Customer"),
             Column.words("Name"),
             Column.words("Country"),
-            new Column("Risk", "words day"),
+            new Column("Risk", "words unbroken"),
             Column.words("Band"),
             Column.number("Score"),
             Column.number("Recommended limit"),

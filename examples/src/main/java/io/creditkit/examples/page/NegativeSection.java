@@ -22,7 +22,7 @@ final class NegativeSection {
     private static final int SHOWN = 12;
     private static final List<Column> RECORDS = List.of(
             Column.words("Record"),
-            new Column("Day", "words day"),
+            new Column("Day", "words unbroken"),
             Column.number("Amount"),
             Column.words("State"),
             Column.words("Of what, and where it is kept"));

@@ -43,13 +43,13 @@ final class PastValues {
                         style("below"),
                         text((lead.equals(SINCE) ? "Known since" : lead) + " "
                                 + past.get(0).since())))
-                : drawn(lead, Words.criterion(criterion), past);
+                : drawn(leadOf(lead, past), Words.criterion(criterion), past);
     }
 
     /** {@return the history of a figure of the agency; empty if it never changed} */
     static Optional<Html> ofChanged(Criterion criterion, CustomerDossier dossier) {
         List<Past> past = observed(criterion, dossier);
-        return past.size() < 2 ? Optional.empty() : drawn(SINCE, Words.criterion(criterion), past);
+        return past.size() < 2 ? Optional.empty() : drawn(leadOf(SINCE, past), Words.criterion(criterion), past);
     }
 
     private static List<Past> observed(Criterion criterion, CustomerDossier dossier) {
@@ -66,13 +66,15 @@ final class PastValues {
         return oldestFirst;
     }
 
-    /** {@return the history of our own class and score; empty before the first assessment} */
+    /** {@return the history of our own class and score, since when the class holds first; empty before the first assessment} */
     static Optional<Html> ofRisk(CustomerDossier dossier) {
         List<Past> oldestFirst = new ArrayList<>();
         List<RiskAssessment> made = dossier.assessments();
         for (int i = made.size() - 1; i >= 0; i--) {
             RiskAssessment one = made.get(i);
-            String points = one.score().isPresent() ? ", " + one.score().getAsInt() + " points" : "";
+            String points = one.score().isPresent()
+                    ? ", " + Words.withUnit(Integer.toString(one.score().getAsInt()), "points")
+                    : "";
             add(
                     oldestFirst,
                     new Past(
@@ -83,7 +85,16 @@ final class PastValues {
         return oldestFirst.size() == 1
                 ? Optional.of(element(
                         "p", style("below"), text("Since " + oldestFirst.get(0).since())))
-                : drawn(SINCE, "Our risk class", oldestFirst);
+                : drawn(SINCE + " " + sinceOfClass(made), "Our risk class", oldestFirst);
+    }
+
+    /** Other points within a class are no other class. */
+    private static String sinceOfClass(List<RiskAssessment> newestFirst) {
+        return newestFirst.stream()
+                .takeWhile(one -> one.riskClass() == newestFirst.get(0).riskClass())
+                .reduce((newer, older) -> older)
+                .map(first -> Words.day(first.asOf()))
+                .orElse("");
     }
 
     /** What was observed again is no change. */
@@ -93,6 +104,12 @@ final class PastValues {
         if (!same) {
             oldestFirst.add(next);
         }
+    }
+
+    private static String leadOf(String lead, List<Past> oldestFirst) {
+        return oldestFirst.isEmpty()
+                ? lead
+                : lead + " " + oldestFirst.get(oldestFirst.size() - 1).since();
     }
 
     private static Optional<Html> drawn(String lead, String what, List<Past> oldestFirst) {
@@ -108,10 +125,7 @@ final class PastValues {
         return Optional.of(element(
                 "details",
                 style("past"),
-                element(
-                        "summary",
-                        text(lead + " " + oldestFirst.get(last).since()),
-                        element("span", style("heard"), text(", history: " + what))),
+                element("summary", text(lead), element("span", style("heard"), text(", history: " + what))),
                 element(
                         "div",
                         style("past-list"),

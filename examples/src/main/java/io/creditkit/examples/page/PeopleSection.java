@@ -72,9 +72,7 @@ final class PeopleSection {
         return List.of(
                 name(holder.name(), holder.kind(), holder.company()),
                 text(holder.country().map(country -> country.value()).orElse(Words.NOT_DELIVERED)),
-                text(holder.sharePercent()
-                        .map(percent -> Words.number(percent) + " %")
-                        .orElse(Words.NOT_DELIVERED)));
+                text(holder.sharePercent().map(Words::percentage).orElse(Words.NOT_DELIVERED)));
     }
 
     static Html group(CreditReport report) {

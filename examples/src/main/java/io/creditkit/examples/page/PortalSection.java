@@ -29,11 +29,15 @@ final class PortalSection {
             Column.words("Registered"),
             Column.words("Last used"));
     private static final List<Column> EVENTS = List.of(
-            new Column("When", "words day"), Column.words("Account"), Column.words("What"), Column.words("Who"));
+            new Column("When", "words unbroken"), Column.words("Account"), Column.words("What"), Column.words("Who"));
 
     /** Ids are of no order that a reader could see, and not the same in another run. */
     private static final Comparator<UserAccount> BY_NAME =
             Comparator.comparing(UserAccount::name).thenComparing(UserAccount::email);
+
+    private static final Comparator<Event> OLDEST_FIRST = Comparator.comparing(
+                    (Event event) -> event.entry().at())
+            .thenComparing(event -> event.entry().sequence());
 
     private final CustomerDossier dossier;
 
@@ -110,8 +114,7 @@ final class PortalSection {
         List<Event> newestFirst = accounts.stream()
                 .flatMap(account -> dossier.portalEvents().getOrDefault(account.id(), List.of()).stream()
                         .map(entry -> new Event(account, entry)))
-                .sorted(Comparator.comparing((Event event) -> event.entry().at())
-                        .reversed())
+                .sorted(OLDEST_FIRST.reversed())
                 .toList();
         return newestFirst.isEmpty()
                 ? Optional.empty()

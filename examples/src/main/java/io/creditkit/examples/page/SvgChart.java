@@ -112,7 +112,7 @@ final class SvgChart {
         String value = Words.number(point.value());
         return series.currency()
                 .map(currency -> Words.limitAmount(Money.of(point.value(), currency)))
-                .orElse(series.unit().equals("points") ? value : value + " " + series.unit());
+                .orElse(series.unit().equals("points") ? value : Words.withUnit(value, series.unit()));
     }
 
     private Html picture(String titleId, String title) {

@@ -7,6 +7,7 @@ import io.creditkit.customer.attachment.Attachment;
 import io.creditkit.customer.file.CustomerFile;
 import io.creditkit.customer.file.Section;
 import io.creditkit.customer.file.TimelineEntry;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.examples.page.Blocks.Column;
 import java.time.Instant;
@@ -25,10 +26,10 @@ final class TimelineSection {
     private static final int SHOWN = 15;
     private static final int MOST_FIELDS = 8;
     private static final List<Column> COLUMNS = List.of(
-            new Column("When", "words day"),
+            new Column("When", "words unbroken"),
             Column.words("What"),
             Column.words("Of what"),
-            new Column("Who", "words day"));
+            new Column("Who", "words unbroken"));
 
     private final CustomerDossier dossier;
 
@@ -116,14 +117,44 @@ final class TimelineSection {
     /** The rule of the agency without the pattern of its conditions, and what was observed by that event. */
     private String observed(TimelineEntry entry) {
         String rule = Told.sentence(entry.detail().split(" \\| ", 2)[0]);
-        LocalDate day = LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
-        return dossier.history().stream()
+        return value(entry).map(value -> rule + ": now " + value).orElse(rule);
+    }
+
+    /** The history knows the day alone: of several events of a topic on one day nobody can tell which value is whose. */
+    private Optional<String> value(TimelineEntry entry) {
+        LocalDate day = day(entry);
+        List<HistoryPoint> points = dossier.history().stream()
                 .filter(point -> point.source() == HistoryPoint.Source.EVENT
                         && point.observedOn().equals(day)
-                        && point.criterion().name().equalsIgnoreCase(entry.key()))
-                .map(point -> rule + ": now " + Told.value(point))
-                .findFirst()
-                .orElse(rule);
+                        && criterion(entry.key())
+                                .filter(point.criterion()::equals)
+                                .isPresent())
+                .toList();
+        long events = dossier.timeline().stream()
+                .filter(other -> other.kind() == TimelineEntry.Kind.WATCH_EVENT
+                        && other.key().equals(entry.key())
+                        && day(other).equals(day))
+                .count();
+        return points.size() == 1 && events == 1 ? Optional.of(Told.value(points.get(0))) : Optional.empty();
+    }
+
+    private static LocalDate day(TimelineEntry entry) {
+        return LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
+    }
+
+    /** {@return what the history calls the topic of an event} */
+    private static Optional<Criterion> criterion(String topic) {
+        return switch (topic) {
+            case "band" -> Optional.of(Criterion.BAND);
+            case "score" -> Optional.of(Criterion.SCORE);
+            case "limit" -> Optional.of(Criterion.LIMIT);
+            case "status" -> Optional.of(Criterion.COMPANY_STATUS);
+            case "negative_record" -> Optional.of(Criterion.NEGATIVE_RECORD);
+            case "name" -> Optional.of(Criterion.NAME);
+            case "address" -> Optional.of(Criterion.ADDRESS);
+            case "directors" -> Optional.of(Criterion.DIRECTORS);
+            default -> Optional.empty();
+        };
     }
 
     private String limit(String id) {

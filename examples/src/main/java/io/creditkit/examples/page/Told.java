@@ -37,6 +37,7 @@ final class Told {
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\w.,-])\\d{4,}\\.\\d+(?![\\w.,-]*\\w)");
     private static final Pattern LONG_FRACTION = Pattern.compile("(?<![\\w.,-])-?\\d+\\.\\d{3,}(?= (?:%|days))");
     private static final Pattern TREND_NUMBER = Pattern.compile("(?<=^From | to )(-?\\d+(?:\\.\\d+)?)(?= on )");
+    private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=\\d) (?=(?:%|days?|points?)(?!\\w))");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=\\.) (?=[A-Z\"])");
     private static final Pattern SEGMENT = Pattern.compile("(For the segment \".*?\": )(.*)", Pattern.DOTALL);
@@ -97,6 +98,7 @@ final class Told {
         told = replaced(AMOUNT, told, found -> Words.money(Money.of(found.group(1), found.group(2))));
         told = replaced(LONG_NUMBER, told, found -> Words.number(new BigDecimal(found.group())));
         told = replaced(LONG_FRACTION, told, found -> Words.number(new BigDecimal(found.group())));
+        told = BEFORE_UNIT.matcher(told).replaceAll(String.valueOf(Words.UNBROKEN));
         return CONSTANT.matcher(told).replaceAll(found -> inWords(found.group()));
     }
 
@@ -123,7 +125,7 @@ final class Told {
         if (point.number().isPresent()) {
             String number = Words.number(point.number().get());
             return point.currency()
-                    .map(currency -> number + " " + currency.getCurrencyCode())
+                    .map(currency -> Words.withUnit(number, currency.getCurrencyCode()))
                     .orElse(number);
         }
         String text = point.text();

@@ -29,6 +29,9 @@ import java.util.Optional;
  * everywhere; what is not known is always said, never left blank.
  */
 final class Words {
+    /** The blank within a number with its unit, or within a day: no line ends there. */
+    static final char UNBROKEN = '\u00A0';
+
     static final String NOT_DELIVERED = "not delivered";
     static final String NOT_RATED = "not rated";
     static final String NO_RECOMMENDATION = "no recommendation";
@@ -39,11 +42,11 @@ final class Words {
     private Words() {}
 
     static String day(LocalDate day) {
-        return day.getDayOfMonth() + " " + month(day);
+        return Integer.toString(day.getDayOfMonth()) + UNBROKEN + month(day);
     }
 
     static String month(LocalDate day) {
-        return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+        return MONTHS.get(day.getMonthValue() - 1) + UNBROKEN + day.getYear();
     }
 
     static String day(Instant moment) {
@@ -72,16 +75,27 @@ final class Words {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(rounded.amount()).replace('-', '\u2212') + " "
+        return format.format(rounded.amount()).replace('-', '\u2212')
+                + UNBROKEN
                 + rounded.currency().getCurrencyCode();
     }
 
     static String percent(BigDecimal fraction) {
-        return number(fraction.movePointRight(2)) + " %";
+        return percentage(fraction.movePointRight(2));
+    }
+
+    /** {@return a number that is in percent already} */
+    static String percentage(BigDecimal percent) {
+        return number(percent) + UNBROKEN + "%";
+    }
+
+    /** {@return a number with its currency or another unit} */
+    static String withUnit(String number, String unit) {
+        return number + UNBROKEN + unit;
     }
 
     static String days(BigDecimal days) {
-        return number(days) + (days.abs().compareTo(BigDecimal.ONE) == 0 ? " day" : " days");
+        return withUnit(number(days), days.abs().compareTo(BigDecimal.ONE) == 0 ? "day" : "days");
     }
 
     static String days(long days) {

@@ -105,6 +105,17 @@ class BookPageTest {
     }
 
     @Test
+    void a_limit_without_a_rate_is_not_known_and_not_none() {
+        Measure<Money> noRate = Measure.unknown(UnknownReason.NO_RATE, "No rate.");
+        RiskReport risk =
+                new RiskReport(Dossiers.TODAY, Dossiers.EUR, List.of(riskRow("0.00", noRate, "0.00", "0.00")));
+
+        assertThat(section(Pages.parse(page(book().risk(risk))), "cover"))
+                .contains("Mill Ltd 0.00 EUR not known 0.00 EUR")
+                .doesNotContain("none");
+    }
+
+    @Test
     void an_empty_book_has_a_page_that_says_so() {
         BookFigures.Builder nobody = book().rows(List.of())
                 .exposure(Measure.known(Money.of("0.00", "EUR")))

@@ -142,6 +142,20 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Presses the keys that go back to what could be used before. */
+    void tabBack() {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", type, "key", "Tab", "windowsVirtualKeyCode", 9, "modifiers", 8));
+        }
+    }
+
+    /** Has a finger in place of a pointer, so that nothing hovers, or a pointer again. */
+    void touch(boolean finger) {
+        call("Emulation.setTouchEmulationEnabled", Map.of("enabled", finger));
+    }
+
     /** Moves the pointer to the middle of an element, which is scrolled to. */
     void point(String selector) {
         JsonNode at = get("(function () { var e = document.querySelector('" + selector

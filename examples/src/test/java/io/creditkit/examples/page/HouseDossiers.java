@@ -90,11 +90,11 @@ final class HouseDossiers {
                 .portalEvents(Map.of(
                         "u-1",
                         List.of(
-                                portalEvent(AuditEntry.Action.CREATED, "name", "email"),
-                                portalEvent(AuditEntry.Action.CHANGED, "roles"),
-                                portalEvent(AuditEntry.Action.CHANGED, "portalStatus", "registeredAt"),
-                                portalEvent(AuditEntry.Action.CHANGED, "lastLoginAt"),
-                                portalEvent(AuditEntry.Action.CHANGED, "portalStatus", "invitedAt"))))
+                                portalEvent(1, AuditEntry.Action.CREATED, "name", "email"),
+                                portalEvent(2, AuditEntry.Action.CHANGED, "roles"),
+                                portalEvent(3, AuditEntry.Action.CHANGED, "portalStatus", "registeredAt"),
+                                portalEvent(4, AuditEntry.Action.CHANGED, "lastLoginAt"),
+                                portalEvent(5, AuditEntry.Action.CHANGED, "portalStatus", "invitedAt"))))
                 .timeline(List.of(
                         new TimelineEntry(
                                 Dossiers.NOW, TimelineEntry.Kind.CHANGE, "changed", "status,email", Optional.of(ANNA)),
@@ -252,10 +252,10 @@ final class HouseDossiers {
                 .build();
     }
 
-    private static AuditEntry portalEvent(AuditEntry.Action action, String... fields) {
+    private static AuditEntry portalEvent(long sequence, AuditEntry.Action action, String... fields) {
         return new AuditEntry(
                 Subject.of(Subject.Kind.PORTAL_ACCOUNT, "u-1"),
-                1,
+                sequence,
                 action,
                 Dossiers.NOW,
                 ANNA,

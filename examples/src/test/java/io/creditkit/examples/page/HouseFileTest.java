@@ -79,6 +79,21 @@ class HouseFileTest {
                 .contains("09:00 UTC Jean Dupont Account created anna", "Jean Dupont Changed: roles anna")
                 .contains("Jean Dupont E-mail address confirmed anna", "Jean Dupont Used anna")
                 .contains("Jean Dupont Invited; older invitations no longer count anna");
+        assertThat(TEXT)
+                .as("of one moment, the newest first")
+                .containsSubsequence(
+                        "the newest first",
+                        "Invited; older",
+                        "Dupont Used anna",
+                        "E-mail address confirmed",
+                        "Changed: roles",
+                        "Account created");
+    }
+
+    @Test
+    void comments_stand_where_the_file_has_them() {
+        assertThat(TEXT)
+                .containsSubsequence("What happened to these accounts", "History of changes", "Visited in spring.");
     }
 
     @Test
@@ -107,6 +122,7 @@ class HouseFileTest {
                 "transactions",
                 "files",
                 "communication",
+                "comments",
                 "portal",
                 "timeline",
                 "own-scores",

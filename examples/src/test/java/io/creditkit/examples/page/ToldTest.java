@@ -26,17 +26,35 @@ class ToldTest {
                 "Own credit limit is not known: No credit limit of our own is set. | Own credit limit is not known: No credit limit of our own is set."
             })
     void an_explanation_reads_like_the_rest_of_the_page(String told, String read) {
-        assertThat(Told.explanation(told)).isEqualTo(read);
+        assertThat(plain(Told.explanation(told))).isEqualTo(read);
     }
 
     @Test
     void days_moments_amounts_and_constants_are_written_as_a_page_writes_them() {
-        assertThat(Told.sentence("From 2026-11-03 to 2026-11-04T08:30:00Z: NOT_RATED, 1234567.50 EUR, 12345.678."))
+        assertThat(plain(Told.sentence(
+                        "From 2026-11-03 to 2026-11-04T08:30:00Z: NOT_RATED, 1234567.50 EUR, 12345.678.")))
                 .isEqualTo("From 3 Nov 2026 to 4 Nov 2026, 08:30 UTC: not rated, 1,234,567.50 EUR, 12,345.68.");
-        assertThat(Told.sentence("Use is 111.977 %, 102.5 % or -3.14159 days of 1.2.3456 %."))
+        assertThat(plain(Told.sentence("Use is 111.977 %, 102.5 % or -3.14159 days of 1.2.3456 %.")))
                 .isEqualTo("Use is 111.98 %, 102.5 % or \u22123.14 days of 1.2.3456 %.");
-        assertThat(Told.trend("From 220000 on 2025-12-31 to 180000.5 on 2026-12-31."))
+        assertThat(plain(Told.trend("From 220000 on 2025-12-31 to 180000.5 on 2026-12-31.")))
                 .isEqualTo("From 220,000 on 31 Dec 2025 to 180,000.5 on 31 Dec 2026.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "less than 50 %,less than 50~%",
+        "'1120.00 GBP in sum','1,120.00~GBP in sum'",
+        "on 2026-11-02 at last,on 2~Nov~2026 at last",
+        "1 day and 5 days,1~day and 5~days",
+        "9 of 10 points,9 of 10~points",
+        "12 daylight 3 GBPS 4 Novels,12 daylight 3 GBPS 4 Novels"
+    })
+    void no_line_ends_between_a_number_and_its_unit_or_within_a_day(String text, String shown) {
+        assertThat(Told.sentence(text).replace('\u00A0', '~')).isEqualTo(shown);
+    }
+
+    private static String plain(String told) {
+        return told.replace('\u00A0', ' ');
     }
 
     @Test

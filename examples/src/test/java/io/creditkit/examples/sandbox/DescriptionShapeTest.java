@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,8 @@ class DescriptionShapeTest {
     private static final Map<String, String> AS_IN_LIFE = Map.ofEntries(
             Map.entry("GET /access/countries/\\w+/reportLanguages .*route not found.*", "newer than the description"),
             Map.entry(
-                    "GET /companies 200 .*(activity|companies|oneOf).*",
+                    "GET /companies 200 .*(property companies(\\.\\d+\\.activity)? must be object"
+                            + "|body must match exactly one schema in oneOf)",
                     "a search answers with its hits, not with a report"),
             Map.entry("GET /companies 200 .*officeType.*", "written with a capital letter"),
             Map.entry("GET \\S+ 200 .*userId must be integer.*", "a text"),
@@ -68,6 +70,7 @@ class DescriptionShapeTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Set<String> compared = Collections.synchronizedSet(new TreeSet<>());
+    private final Set<String> used = Collections.synchronizedSet(new TreeSet<>());
     private final Set<String> deviations = Collections.synchronizedSet(new TreeSet<>());
 
     @Test
@@ -90,6 +93,7 @@ class DescriptionShapeTest {
         assertThat(reports).isGreaterThanOrEqualTo(12);
         assertThat(compared).hasSizeGreaterThan(90);
         assertThat(deviations).isEmpty();
+        assertThat(used).as("what is excused and does occur").isEqualTo(AS_IN_LIFE.keySet());
     }
 
     private CreditsafeClient client() {
@@ -148,7 +152,10 @@ class DescriptionShapeTest {
             for (JsonNode violation : json.readTree(told)) {
                 String text = line + " " + violation.path("location") + " "
                         + violation.path("message").asText();
-                if (AS_IN_LIFE.keySet().stream().noneMatch(text::matches)) {
+                List<String> excused =
+                        AS_IN_LIFE.keySet().stream().filter(text::matches).toList();
+                used.addAll(excused);
+                if (excused.isEmpty()) {
                     deviations.add(text);
                 }
             }

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class DailyCostTest {
     private static final int DAYS = 90;
     private static final String PORTFOLIO = "main";
+    /** The countries for which the agency has an event of judgments; elsewhere they come with the next report alone. */
+    private static final Set<String> TOLD_OF_JUDGMENTS = Set.of("GB", "US", "FR", "DE", "IE", "IT", "NO", "ES", "SE");
 
     private final int customers = Integer.getInteger("creditkit.cost.customers", 150);
     private final SandboxOptions options = SandboxOptions.builder()
@@ -101,6 +103,9 @@ class DailyCostTest {
                     bought,
                     (double) bought / changes,
                     (long) companies().size() * DAYS);
+            assertThat((double) known(truth) / companies().size())
+                    .as("companies whose report the auditor got")
+                    .isGreaterThanOrEqualTo(0.95);
             assertThat(outdated(book, truth))
                     .as("companies of which we do not know what the agency knows")
                     .isEmpty();
@@ -148,7 +153,7 @@ class DailyCostTest {
         return companies;
     }
 
-    /** Days on which band, limit or status of a company changed or a judgment came, over all companies. */
+    /** Days on which band, limit or status of a company changed or an event told of a judgment, over all companies. */
     private int changes() {
         Set<String> watched = companies();
         int changes = 0;
@@ -179,9 +184,18 @@ class DailyCostTest {
             case SCORE ->
                 Band.of(before.rating().score()) != Band.of(after.rating().score());
             case LIMIT -> before.rating().limit() != after.rating().limit();
-            case STATUS, JUDGMENT -> true;
+            case STATUS -> true;
+            case JUDGMENT ->
+                TOLD_OF_JUDGMENTS.contains(after.company().ids().connectId().substring(0, 2));
             case NAME, ADDRESS, DIRECTOR -> false;
         };
+    }
+
+    private long known(Workspace work) {
+        return companies().stream()
+                .filter(id -> figures(work, AgencyCompanyId.of(CreditsafeBureau.AGENCY, id))
+                        .isPresent())
+                .count();
     }
 
     private Set<String> outdated(Workspace book, Workspace truth) {
@@ -201,6 +215,9 @@ class DailyCostTest {
         return work.reports()
                 .latest(company)
                 .map(CreditReport::figures)
-                .map(figures -> figures.band() + ", " + figures.limit() + ", insolvent: " + figures.insolvent());
+                .map(figures -> figures.band() + ", " + figures.limit() + ", insolvent: " + figures.insolvent()
+                        + (TOLD_OF_JUDGMENTS.contains(company.value().substring(0, 2))
+                                ? ", judgments: " + figures.judgmentCount()
+                                : ""));
     }
 }

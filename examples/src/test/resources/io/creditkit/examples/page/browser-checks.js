@@ -48,12 +48,33 @@ function contrast() {
   return result;
 }
 
-/** Text that runs out of its box where nothing scrolls to it. */
+/** Text that runs out of its box where nothing scrolls to it; what is to be heard alone has no room and needs none. */
 function cutOff() {
-  return all('.tile, .card, .chip, .facts > div, h1, h2, summary, .top').filter(function (e) {
-    return seen(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline'
-      && !e.querySelector('.heard');
+  var heard = all('.heard');
+  heard.forEach(function (e) { e.style.display = 'none'; });
+  var cut = all('.tile, .card, .chip, .facts > div, h1, h2, summary, .top').filter(function (e) {
+    return seen(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline';
   }).map(told);
+  heard.forEach(function (e) { e.style.display = ''; });
+  return cut;
+}
+
+/** Puts the focus on the last that can be used in the page itself; returns whether there is any. */
+function fromTheEnd() {
+  var last = all('main a[href], main summary').filter(seen).pop();
+  if (last) {
+    last.scrollIntoView({ block: 'end' });
+    last.focus();
+  }
+  return !!last;
+}
+
+/** What lies over the element that has the focus, or nothing. */
+function covered() {
+  var e = document.activeElement;
+  var box = e.getClientRects()[0];
+  var top = document.elementFromPoint(box.left + Math.min(box.width, 40) / 2, box.top + 2);
+  return top && e.contains(top) || !top || !top.closest('.tree') ? null : told(e);
 }
 
 /** What is folded and stays so on paper. The history under a figure is not printed: a table below has it. */
