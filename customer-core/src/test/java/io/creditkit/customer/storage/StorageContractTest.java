@@ -441,6 +441,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatRemovesCommentsUnreadIsFound() {
+        assertThat(brokenLaws(RemovesCommentsUnread.class))
+                .containsExactly("aCommentIsRemovedAtTheVersionThatIsStoredAlone");
+    }
+
+    @Test
     void aStorageThatOverwritesCommentsUnreadIsFound() {
         assertThat(brokenLaws(OverwritesCommentsUnread.class)).contains("aStaleCommentIsRefusedWithBothVersions");
     }
@@ -968,6 +974,16 @@ class StorageContractTest {
                     "value",
                     (settings, call) -> settings.value(call.argument(SettingOwner.class), call.argument(String.class))
                             .filter(value -> !value.isEmpty()));
+        }
+    }
+
+    static class RemovesCommentsUnread extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CommentStore.class, "remove", (comments, call) -> {
+                comments.find(call.argument(Comment.class).id()).ifPresent(comments::remove);
+                return call;
+            });
         }
     }
 
