@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Comments on customers, key comments pinned on top among them. Thread-safe. To read needs {@link Permission#VIEW_CUSTOMERS}, to
@@ -81,7 +82,8 @@ public final class Comments {
      */
     public Comment write(CustomerId customer, String text, Comment.Place place) {
         context.require(Permission.EDIT_COMMENTS);
-        Comment comment = new Comment(context.ids().next(), customer, text, place, context.now(), context.actor());
+        Comment comment = new Comment(
+                context.ids().next(), customer, Comment.TEXT.storable(text), place, context.now(), context.actor());
         return context.inUnitOfWork(work -> {
             if (work.customers().find(customer).isEmpty()) {
                 throw new UnknownReferenceException("customer", customer);
@@ -99,6 +101,7 @@ public final class Comments {
      * }</pre>
      *
      * @return what is stored now, its version 1 higher
+     * @throws io.creditkit.customer.InvalidEntryException if the text is another one that can't be stored
      * @throws UnknownReferenceException if there is no such comment
      * @throws StaleVersionException if somebody else changed it since it was read, or it is at version 0: one of a past day
      */
@@ -106,6 +109,7 @@ public final class Comments {
         context.require(Permission.EDIT_COMMENTS);
         return context.inUnitOfWork(work -> {
             Comment before = asRead(work, read);
+            Comment.TEXT.require(read.text(), Optional.of(before.text()));
             return work.comments()
                     .save(before.saying(read.text()).placed(read.place()).stored(read.version()));
         });

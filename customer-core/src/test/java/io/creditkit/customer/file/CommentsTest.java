@@ -166,6 +166,19 @@ class CommentsTest {
     }
 
     @Test
+    void aCommentWithACharacterThatSomeDatabasesKeptIsReadAndPinned() {
+        InMemoryStorage storage = InMemoryStorage.create();
+        new Customers(Workbench.on(storage)).save(bareCustomer("1"));
+        Comment kept = writtenByTheFormerVersion(storage, "old-1", "a\0b");
+        Comments now = new Comments(Workbench.on(storage));
+
+        assertThat(now.of(ONE)).containsExactly(kept);
+        Comment pinned = now.save(kept.placed(Comment.Place.PINNED));
+        assertThat(now.of(ONE)).containsExactly(pinned);
+        assertThatThrownBy(() -> now.save(pinned.saying("c\0d"))).isInstanceOf(InvalidEntryException.class);
+    }
+
+    @Test
     void whatIsNotThereIsRefused() {
         assertThatThrownBy(() -> comments.write(ONE, "text", Comment.Place.BELOW))
                 .isInstanceOf(UnknownReferenceException.class);
