@@ -66,8 +66,8 @@ public final class NationalIds {
         context.inUnitOfWork(work -> {
             CustomerId customer = LivingCustomer.of(work, id.customer());
             work.people()
-                    .putNationalId(
-                            RULES.storable(NationalId.builder().from(id).customer(customer).build()));
+                    .putNationalId(RULES.storable(
+                            NationalId.builder().from(id).customer(customer).build()));
             return customer;
         });
     }

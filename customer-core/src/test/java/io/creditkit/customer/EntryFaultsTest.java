@@ -204,11 +204,8 @@ class EntryFaultsTest {
                 .name(NUL)
                 .tradeNames(List.of(NUL))
                 .build();
-        Contact contact = Contact.builder()
-                .id("p-1")
-                .customerId(customer.id())
-                .name("")
-                .build();
+        Contact contact =
+                Contact.builder().id("p-1").customerId(customer.id()).name("").build();
         NationalId number =
                 NationalId.builder().customer(customer.id()).number(NUL).build();
 

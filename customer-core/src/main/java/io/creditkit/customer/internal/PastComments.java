@@ -38,8 +38,7 @@ public final class PastComments {
      * @param living the comments that are stored on it: they tell when they were written and by whom, and what a trail from before it told ids
      *     leaves open
      */
-    public static List<Comment> before(
-            Instant end, CustomerId customer, List<AuditEntry> trail, List<Comment> living) {
+    public static List<Comment> before(Instant end, CustomerId customer, List<AuditEntry> trail, List<Comment> living) {
         PastComments past = new PastComments(customer, living);
         trail.forEach(entry -> past.take(entry, end));
         living.stream()
@@ -80,24 +79,26 @@ public final class PastComments {
 
     private void apply(AuditEntry entry, FieldChange change, FieldChange id) {
         Optional<Comment> former = id.before().flatMap(known -> Optional.ofNullable(byId.remove(known)));
-        id.after().ifPresent(written -> change.after().ifPresent(text -> {
-            Optional<Comment> origin = Optional.ofNullable(living.get(written)).or(() -> former);
-            byId.put(
-                    written,
-                    comment(
+        id.after()
+                .ifPresent(written -> change.after().ifPresent(text -> {
+                    Optional<Comment> origin =
+                            Optional.ofNullable(living.get(written)).or(() -> former);
+                    byId.put(
                             written,
-                            text,
-                            origin.map(Comment::at).orElse(entry.at()),
-                            origin.map(Comment::by).orElse(entry.by())));
-        }));
+                            comment(
+                                    written,
+                                    text,
+                                    origin.map(Comment::at).orElse(entry.at()),
+                                    origin.map(Comment::by).orElse(entry.by())));
+                }));
     }
 
     /** What is first named when it is changed was written when the trail told no ids. */
     private void applyLater(String id, FieldChange change, Instant end) {
         Optional.ofNullable(living.get(id))
                 .filter(comment -> comment.at().isBefore(end) && !named.contains(id))
-                .ifPresent(comment -> change.before()
-                        .ifPresent(text -> byId.put(id, comment(id, text, comment.at(), comment.by()))));
+                .ifPresent(comment ->
+                        change.before().ifPresent(text -> byId.put(id, comment(id, text, comment.at(), comment.by()))));
     }
 
     private Comment comment(String id, String placeAndText, Instant at, Actor by) {

@@ -53,7 +53,8 @@ public final class BalanceAdjustments {
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("adjustment", faults);
             }
-            BalanceAdjustment adjustment = LedgerFaults.ADJUSTMENT.storable(draft(entry).build());
+            BalanceAdjustment adjustment =
+                    LedgerFaults.ADJUSTMENT.storable(draft(entry).build());
             return added(work, adjustment);
         });
     }

@@ -78,8 +78,7 @@ abstract class CommentLaws extends StorageLaws {
         assertThat(refused.stored()).isEqualTo(2);
         assertOne(work -> work.comments().find("k-1")).contains(second);
         run(work -> work.comments().remove(second));
-        assertThatThrownBy(() -> run(work -> work.comments().remove(second)))
-                .isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> run(work -> work.comments().remove(second))).isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> run(work -> work.comments().remove(second.stored(0))))
                 .isInstanceOf(StaleVersionException.class);
     }
