@@ -31,9 +31,9 @@ class PostgreSqlRewrittenBatchesTest {
                 return true;
             });
 
-            assertThat(storage.inUnitOfWork(
-                            Samples.TENANT, work -> work.accesses().of(CUSTOMER)))
-                    .isEqualTo(looks);
+            List<AccessEntry> kept = storage.inUnitOfWork(
+                    Samples.TENANT, work -> work.accesses().of(CUSTOMER));
+            assertThat(kept).isEqualTo(looks);
         } finally {
             pool.dispose();
         }
