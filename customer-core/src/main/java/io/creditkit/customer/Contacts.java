@@ -30,8 +30,8 @@ public final class Contacts {
 
     /** What a contact must be. */
     static final EntryRules<Contact> CONTACT = new EntryRules<Contact>("contact")
-            .must("id", Contact::id, 191)
-            .must("name", Contact::name, 300)
+            .required("id", Contact::id, 191)
+            .required("name", Contact::name, 300)
             .text("role", Contact::role, 200)
             .email("email", Contact::email)
             .text("phone", Contact::phone, 64)

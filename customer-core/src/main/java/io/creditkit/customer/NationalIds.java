@@ -59,14 +59,15 @@ public final class NationalIds {
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#EDIT_CUSTOMERS}
      * @throws UnknownReferenceException if there is no such customer
      * @throws MoveRefusedException if the customer was erased
+     * @throws io.creditkit.customer.InvalidEntryException if a database can't keep the number or its type
      */
     public void put(NationalId id) {
         context.require(Permission.EDIT_CUSTOMERS);
         context.inUnitOfWork(work -> {
             CustomerId customer = LivingCustomer.of(work, id.customer());
             work.people()
-                    .putNationalId(
-                            NationalId.builder().from(id).customer(customer).build());
+                    .putNationalId(RULES.storable(
+                            NationalId.builder().from(id).customer(customer).build()));
             return customer;
         });
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
@@ -194,6 +195,29 @@ class EntryFaultsTest {
                         .build(),
                 tuple("number", "required"),
                 tuple("type", "too-long"));
+    }
+
+    @Test
+    void whatOnlySomeDatabasesKeepIsReadAndRefusedWhereItIsStored() {
+        Customer customer = Customer.builder()
+                .from(bareCustomer("1"))
+                .name(NUL)
+                .tradeNames(List.of(NUL))
+                .build();
+        Contact contact =
+                Contact.builder().id("p-1").customerId(customer.id()).name("").build();
+        NationalId number =
+                NationalId.builder().customer(customer.id()).number(NUL).build();
+
+        assertFaults(
+                () -> work.customers().save(customer), tuple("name", "malformed"), tuple("tradeNames", "malformed"));
+        work.customers().save(bareCustomer("1"));
+        assertFaults(() -> work.customers().contacts().save(contact), tuple("name", "required"));
+        assertFaults(() -> work.customers().nationalIds().put(number), tuple("number", "malformed"));
+        assertFaults(
+                () -> work.portfolios()
+                        .create(Portfolio.builder().name(NUL).agency("test").build()),
+                tuple("name", "malformed"));
     }
 
     @Test

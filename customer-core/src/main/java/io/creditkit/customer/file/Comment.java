@@ -2,11 +2,9 @@ package io.creditkit.customer.file;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.internal.EntryRules;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A comment on a customer. May hold personal data, so the text is not printed.
@@ -28,16 +26,12 @@ public record Comment(String id, CustomerId customer, String text, Place place, 
         BELOW
     }
 
-    private static final int MOST = 4000;
+    /** What the text of a comment must be. */
+    static final EntryRules<String> TEXT = new EntryRules<String>("comment").must("text", text -> text, 4000);
 
     /** Refuses what no comment can be, by an {@link InvalidEntryException}. */
     public Comment {
-        List<EntryFault> faults =
-                EntryRules.required("text", text).or(() -> EntryRules.text("text", text, MOST)).stream()
-                        .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidEntryException("comment", faults);
-        }
+        TEXT.check(text);
     }
 
     /** A comment that was never stored. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Comments on customers, key comments pinned on top among them. Thread-safe. To read needs {@link Permission#VIEW_CUSTOMERS}, to
@@ -39,16 +40,26 @@ public final class Comments {
 
     /**
      * {@return the comments on a customer as they were at the end of a past day in the kit's zone, from the audit trail: pinned ones first,
-     * then newest} Each is at version 0: a past comment can't be stored. What was erased is gone there, too.
+     * then newest} Each of a past day is at version 0: a past comment can't be stored. What was erased is gone there, too, and so is
+     * what was removed before the trail told the ids of comments.
      *
-     * @param day the day; today and later give the present ones
+     * @param day the day; today and later give the present ones, as {@link #of} does
+     * @throws io.creditkit.customer.access.PermissionDeniedException for a day before today without
+     *     {@link Permission#VIEW_AUDIT_TRAIL}, as it tells what was removed since
      */
     public List<Comment> asOf(CustomerId customer, LocalDate day) {
+        if (!day.isBefore(context.today())) {
+            return of(customer);
+        }
         context.require(Permission.VIEW_CUSTOMERS);
+        context.require(Permission.VIEW_AUDIT_TRAIL);
         Instant end = day.plusDays(1).atStartOfDay(context.zone()).toInstant();
         return context
-                .inUnitOfWork(
-                        work -> PastComments.before(end, customer, work.audit().of(Subject.of(customer))))
+                .inUnitOfWork(work -> PastComments.before(
+                        end,
+                        customer,
+                        work.audit().of(Subject.of(customer)),
+                        work.comments().of(customer)))
                 .stream()
                 .sorted(IN_ORDER)
                 .toList();
@@ -71,7 +82,8 @@ public final class Comments {
      */
     public Comment write(CustomerId customer, String text, Comment.Place place) {
         context.require(Permission.EDIT_COMMENTS);
-        Comment comment = new Comment(context.ids().next(), customer, text, place, context.now(), context.actor());
+        Comment comment = new Comment(
+                context.ids().next(), customer, Comment.TEXT.storable(text), place, context.now(), context.actor());
         return context.inUnitOfWork(work -> {
             if (work.customers().find(customer).isEmpty()) {
                 throw new UnknownReferenceException("customer", customer);
@@ -89,13 +101,15 @@ public final class Comments {
      * }</pre>
      *
      * @return what is stored now, its version 1 higher
+     * @throws io.creditkit.customer.InvalidEntryException if the text is another one that can't be stored
      * @throws UnknownReferenceException if there is no such comment
-     * @throws StaleVersionException if somebody else changed it since it was read
+     * @throws StaleVersionException if somebody else changed it since it was read, or it is at version 0: one of a past day
      */
     public Comment save(Comment read) {
         context.require(Permission.EDIT_COMMENTS);
         return context.inUnitOfWork(work -> {
-            Comment before = existing(work, read.id());
+            Comment before = asRead(work, read);
+            Comment.TEXT.require(read.text(), Optional.of(before.text()));
             return work.comments()
                     .save(before.saying(read.text()).placed(read.place()).stored(read.version()));
         });
@@ -115,8 +129,8 @@ public final class Comments {
     /** Removes a comment, if it is there, whatever its version is. */
     public void remove(String id) {
         context.require(Permission.EDIT_COMMENTS);
-        context.inUnitOfWork(work -> {
-            work.comments().remove(id);
+        context.inRepeatedUnitOfWork(work -> {
+            work.comments().find(id).ifPresent(work.comments()::remove);
             return true;
         });
     }
@@ -125,18 +139,22 @@ public final class Comments {
      * Removes a comment as it was read.
      *
      * @throws UnknownReferenceException if there is no such comment
-     * @throws StaleVersionException if somebody else changed it since it was read
+     * @throws StaleVersionException if somebody else changed it since it was read, or it is at version 0: one of a past day
      */
     public void remove(Comment read) {
         context.require(Permission.EDIT_COMMENTS);
         context.inUnitOfWork(work -> {
-            Comment stored = existing(work, read.id());
-            if (stored.version() != read.version()) {
-                throw new StaleVersionException("comment " + read.id(), read.version(), stored.version());
-            }
-            work.comments().remove(read.id());
-            return stored;
+            work.comments().remove(asRead(work, read));
+            return true;
         });
+    }
+
+    private static Comment asRead(UnitOfWork work, Comment read) {
+        Comment stored = existing(work, read.id());
+        if (stored.version() != read.version()) {
+            throw new StaleVersionException("comment " + read.id(), read.version(), stored.version());
+        }
+        return stored;
     }
 
     private static Comment existing(UnitOfWork work, String id) {

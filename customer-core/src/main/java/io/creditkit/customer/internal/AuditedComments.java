@@ -33,9 +33,9 @@ record AuditedComments(CommentStore store, Auditor auditor) implements CommentSt
     }
 
     @Override
-    public void remove(String id) {
-        Optional<Comment> before = store.find(id);
-        store.remove(id);
+    public void remove(Comment comment) {
+        Optional<Comment> before = store.find(comment.id());
+        store.remove(comment);
         note(before, Optional.empty());
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * Not for hosts: what a kind of value must be. Some rules say what no such value can be and hold where it is built, {@link #check};
  * the others say what every storage takes and hold where it is stored, {@link #require}. Either way all faults of a value are told
  * at once. What a value was stored with before is not held against it: a customer with an address of another age can still be
- * blocked.
+ * blocked. So a null character, which some databases keep and others refuse, is a fault where a text is stored and none where it is built:
+ * what a former version stored must be read.
  *
  * @param <T> the kind of value
  */
@@ -28,14 +29,15 @@ public final class EntryRules<T> {
         WHERE_STORED
     }
 
-    private record Rule<T, P>(Holds holds, Function<T, List<P>> parts, Function<P, Optional<EntryFault>> check) {
+    private record Rule<T, P>(
+            Holds holds, Function<T, List<P>> parts, Predicate<P> noSuch, Function<P, Optional<EntryFault>> check) {
         boolean isBroken(T value) {
             if (holds == Holds.WHERE_STORED) {
                 return false;
             }
             // A loop, as every row of a book that is read is checked.
             for (P part : parts.apply(value)) {
-                if (check.apply(part).isPresent()) {
+                if (noSuch.test(part)) {
                     return true;
                 }
             }
@@ -80,6 +82,7 @@ public final class EntryRules<T> {
         return add(
                 Holds.WHERE_BUILT,
                 value -> List.of(reader.apply(value)),
+                text -> text.isBlank() || text.length() > most,
                 text -> required(field, text).or(() -> text(field, text, most)));
     }
 
@@ -93,6 +96,7 @@ public final class EntryRules<T> {
         return add(
                 Holds.WHERE_BUILT,
                 value -> List.copyOf(reader.apply(value)),
+                text -> text.isBlank() || text.length() > most,
                 text -> blank(field, text).or(() -> text(field, text, most)));
     }
 
@@ -106,6 +110,7 @@ public final class EntryRules<T> {
         return add(
                 Holds.WHERE_BUILT,
                 value -> List.of(broken.test(value)),
+                is -> is,
                 is -> is ? Optional.of(fault) : Optional.empty());
     }
 
@@ -133,7 +138,12 @@ public final class EntryRules<T> {
     }
 
     private <P> EntryRules<T> add(Holds holds, Function<T, List<P>> parts, Function<P, Optional<EntryFault>> check) {
-        rules.add(new Rule<>(holds, parts, check));
+        return add(holds, parts, part -> check.apply(part).isPresent(), check);
+    }
+
+    private <P> EntryRules<T> add(
+            Holds holds, Function<T, List<P>> parts, Predicate<P> noSuch, Function<P, Optional<EntryFault>> check) {
+        rules.add(new Rule<>(holds, parts, noSuch, check));
         return this;
     }
 
@@ -171,6 +181,16 @@ public final class EntryRules<T> {
         if (!faults.isEmpty()) {
             throw new InvalidEntryException(named(value), faults);
         }
+    }
+
+    /**
+     * {@return a new value, which can be stored}
+     *
+     * @throws InvalidEntryException with all that is wrong
+     */
+    public T storable(T value) {
+        require(value, Optional.empty());
+        return value;
     }
 
     private String named(T value) {

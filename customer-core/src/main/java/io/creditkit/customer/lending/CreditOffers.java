@@ -81,7 +81,7 @@ public final class CreditOffers {
                 .offeredAt(context.now())
                 .offeredBy(context.actor())
                 .build();
-        work.loans().putOffer(made);
+        work.loans().putOffer(LendingFaults.OFFER.storable(made));
         note(context, work, made, "credit-offer.made");
         return made;
     }

@@ -58,7 +58,7 @@ public final class Lending {
                 throw new UnknownReferenceException(
                         "customer", entry.customerId().value());
             }
-            return kept(work, draft(entry).build());
+            return kept(work, LendingFaults.LOAN.storable(draft(entry).build()));
         });
     }
 

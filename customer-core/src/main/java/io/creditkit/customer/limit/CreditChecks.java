@@ -193,7 +193,7 @@ public final class CreditChecks {
                     .orElse(check);
         }
         return check.with(work.limits()
-                .saveReservation(Reservation.builder()
+                .saveReservation(LimitRules.RESERVATION.storable(Reservation.builder()
                         .customerId(request.customer())
                         .reference(request.reference())
                         .amount(request.amount())
@@ -202,7 +202,7 @@ public final class CreditChecks {
                         .reservedAt(check.at())
                         .expiresAt(check.at().plus(settings.reservationLifetime()))
                         .version(former.map(Reservation::version).orElse(0L))
-                        .build()));
+                        .build())));
     }
 
     private Reservation ended(CustomerId customer, String reference, Reservation.State to) {

@@ -41,7 +41,7 @@ public final class Guarantees {
             LimitSubject subject = PresentAccount.turn(work, entry.subject());
             refuseFaults(entry, work);
             return work.limits()
-                    .saveGuarantee(Guarantee.builder()
+                    .saveGuarantee(RULES.storable(Guarantee.builder()
                             .id(context.ids().next())
                             .subject(subject)
                             .kind(entry.kind())
@@ -51,7 +51,7 @@ public final class Guarantees {
                             .reference(entry.reference())
                             .by(context.actor())
                             .at(context.now())
-                            .build());
+                            .build()));
         });
     }
 

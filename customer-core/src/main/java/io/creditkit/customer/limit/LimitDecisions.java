@@ -65,7 +65,9 @@ public final class LimitDecisions {
 
     LimitDecision drafted(UnitOfWork work, LimitEntry entry) {
         LimitFaults.refuse(entry, context.today(), work);
-        return work.limits().save(draft(work, entry).state(LimitState.DRAFT).build());
+        return work.limits()
+                .save(LimitRules.DECISION.storable(
+                        draft(work, entry).state(LimitState.DRAFT).build()));
     }
 
     /**
@@ -147,7 +149,8 @@ public final class LimitDecisions {
         return context.inUnitOfWork(work -> {
             PresentAccount.turn(work, entry.subject());
             LimitFaults.refuse(entry, context.today(), work);
-            return work.limits().save(submitted(work, entry).build());
+            return work.limits()
+                    .save(LimitRules.DECISION.storable(submitted(work, entry).build()));
         });
     }
 

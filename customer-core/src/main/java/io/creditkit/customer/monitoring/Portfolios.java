@@ -78,14 +78,14 @@ public final class Portfolios {
                     + " can't be made, as it is to go. Make it active or inactive.");
         }
         return context.inUnitOfWork(work -> work.monitoring()
-                .savePortfolio(Portfolio.builder()
+                .savePortfolio(PortfolioRules.RULES.storable(Portfolio.builder()
                         .from(portfolio)
                         .version(0)
                         .agencyPortfolioId(Optional.empty())
                         .agencyName(Optional.empty())
                         .lastCheckedAt(Optional.empty())
                         .eventsTakenUntil(context.now())
-                        .build()));
+                        .build())));
     }
 
     /**

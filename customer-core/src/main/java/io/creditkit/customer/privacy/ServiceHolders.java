@@ -29,7 +29,7 @@ final class ServiceHolders {
                                 .record())
                         .toList(),
                 (work, customer) -> work.comments().of(customer.id()).forEach(comment -> {
-                    work.comments().remove(comment.id());
+                    work.comments().remove(comment);
                     work.audit().eraseValues(Subject.of(Subject.Kind.COMMENT, comment.id()));
                 }));
     }

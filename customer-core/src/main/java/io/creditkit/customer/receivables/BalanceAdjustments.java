@@ -53,7 +53,8 @@ public final class BalanceAdjustments {
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("adjustment", faults);
             }
-            BalanceAdjustment adjustment = draft(entry).build();
+            BalanceAdjustment adjustment =
+                    LedgerFaults.ADJUSTMENT.storable(draft(entry).build());
             return added(work, adjustment);
         });
     }
@@ -84,7 +85,8 @@ public final class BalanceAdjustments {
             if (!faults.isEmpty()) {
                 throw new InvalidEntryException("reversal", faults);
             }
-            BalanceAdjustment reversal = draft(entry).reversesId(id).build();
+            BalanceAdjustment reversal =
+                    LedgerFaults.ADJUSTMENT.storable(draft(entry).reversesId(id).build());
             return added(work, reversal);
         });
     }

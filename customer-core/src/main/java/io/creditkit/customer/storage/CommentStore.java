@@ -22,6 +22,10 @@ public interface CommentStore {
      */
     Comment save(Comment comment);
 
-    /** Removes a comment, if it is there. */
-    void remove(String id);
+    /**
+     * Removes a comment at the version it carries.
+     *
+     * @throws StaleVersionException if another version is stored, or none
+     */
+    void remove(Comment comment);
 }

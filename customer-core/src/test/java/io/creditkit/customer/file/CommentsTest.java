@@ -12,9 +12,16 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.AuditTrail;
+import io.creditkit.customer.audit.ChangeSource;
+import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.audit.FieldHistory;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.StaleVersionException;
@@ -66,6 +73,8 @@ class CommentsTest {
         assertThat(changed.version()).isEqualTo(2);
         assertThatThrownBy(() -> comments.save(read.saying("Pays never"))).isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> comments.remove(read)).isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> comments.save(changed.stored(0))).isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> comments.remove(changed.stored(0))).isInstanceOf(StaleVersionException.class);
         assertThat(comments.of(ONE)).containsExactly(changed);
         assertThat(comments.history(ONE))
                 .extracting(
@@ -99,10 +108,74 @@ class CommentsTest {
 
         LocalDate day = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Paris"));
 
-        assertThat(monday.asOf(ONE, day.minusDays(1))).isEmpty();
-        assertThat(monday.asOf(ONE, day)).containsExactlyInAnyOrder(late.stored(0), gone.stored(0));
-        assertThat(monday.asOf(ONE, day.plusDays(1))).containsExactly(better.stored(0), gone.stored(0));
-        assertThat(monday.asOf(ONE, day.plusDays(2))).containsExactly(better.stored(0));
+        assertThat(wednesday.asOf(ONE, day.minusDays(1))).isEmpty();
+        assertThat(wednesday.asOf(ONE, day)).containsExactlyInAnyOrder(late.stored(0), gone.stored(0));
+        assertThat(wednesday.asOf(ONE, day.plusDays(1))).containsExactly(better.stored(0), gone.stored(0));
+        assertThat(wednesday.asOf(ONE, day.plusDays(2))).containsExactly(better);
+        assertThat(wednesday.asOf(ONE, day.plusDays(3))).containsExactly(better);
+    }
+
+    @Test
+    void commentsFromBeforeTheTrailToldTheirIdsAreReadAsTheyWere() {
+        InMemoryStorage storage = InMemoryStorage.create();
+        Comments thursday = new Comments(Workbench.on(storage, NOW.plus(Duration.ofDays(3)), Actor.of("joe")));
+        Comments friday = new Comments(Workbench.on(storage, NOW.plus(Duration.ofDays(4)), Actor.of("ann")));
+        new Customers(Workbench.on(storage)).save(bareCustomer("1"));
+        Comment kept = writtenByTheFormerVersion(storage, "old-1", "Pays late");
+        Comment changed = writtenByTheFormerVersion(storage, "old-2", "Moves soon");
+        Comment moved = thursday.save(changed.saying("Has moved"));
+
+        LocalDate day = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Paris"));
+
+        assertThat(friday.asOf(ONE, day.minusDays(1))).isEmpty();
+        assertThat(friday.asOf(ONE, day)).containsExactly(kept.stored(0), changed.stored(0));
+        assertThat(friday.asOf(ONE, day.plusDays(3))).containsExactly(kept.stored(0), moved.stored(0));
+        assertThat(friday.asOf(ONE, day.plusDays(4))).containsExactly(kept, moved);
+    }
+
+    @Test
+    void whatWasRemovedIsForThoseAloneWhoSeeTheAuditTrail() {
+        InMemoryStorage storage = InMemoryStorage.create();
+        new Customers(Workbench.on(storage)).save(bareCustomer("1"));
+        Comment written = new Comments(Workbench.on(storage)).write(ONE, "Pays late", Comment.Place.BELOW);
+        Actor viewer = Actor.of("vic", Role.of("viewer", Permission.VIEW_CUSTOMERS));
+        Comments seen = new Comments(Workbench.on(storage, NOW, viewer));
+
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Paris"));
+
+        assertThat(seen.asOf(ONE, today)).containsExactly(written);
+        assertThatThrownBy(() -> seen.asOf(ONE, today.minusDays(1))).isInstanceOf(PermissionDeniedException.class);
+    }
+
+    /** The former version's entry of the trail has the text and no id. */
+    private static Comment writtenByTheFormerVersion(InMemoryStorage storage, String id, String text) {
+        Actor clerk = Actor.of("clerk");
+        return storage.inUnitOfWork(TenantId.of("tenant"), work -> {
+            work.audit()
+                    .append(new AuditEntry(
+                            Subject.of(ONE),
+                            0,
+                            AuditEntry.Action.CHANGED,
+                            NOW,
+                            clerk,
+                            Optional.empty(),
+                            ChangeSource.BY_HAND,
+                            List.of(new FieldChange("comment", Optional.empty(), Optional.of("BELOW " + text)))));
+            return work.comments().save(new Comment(id, ONE, text, Comment.Place.BELOW, NOW, clerk));
+        });
+    }
+
+    @Test
+    void aCommentWithACharacterThatSomeDatabasesKeptIsReadAndPinned() {
+        InMemoryStorage storage = InMemoryStorage.create();
+        new Customers(Workbench.on(storage)).save(bareCustomer("1"));
+        Comment kept = writtenByTheFormerVersion(storage, "old-1", "a\0b");
+        Comments now = new Comments(Workbench.on(storage));
+
+        assertThat(now.of(ONE)).containsExactly(kept);
+        Comment pinned = now.save(kept.placed(Comment.Place.PINNED));
+        assertThat(now.of(ONE)).containsExactly(pinned);
+        assertThatThrownBy(() -> now.save(pinned.saying("c\0d"))).isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -38,6 +38,16 @@ abstract class AccessLogLaws extends StorageLaws {
     }
 
     @Test
+    void twoLooksAtOneSubjectThatAreAddedTogetherAreBothKept() {
+        AccessEntry first = accessEntry("c-1", NOON, "name");
+        AccessEntry second = accessEntry("c-1", NOON, "phone");
+        run(work -> work.accesses().addAll(List.of(first, second)));
+        run(work -> work.accesses().addAll(List.of(second, first)));
+
+        assertAll(work -> work.accesses().of(FIRST)).containsExactly(first, second, second, first);
+    }
+
+    @Test
     void equalLooksAreKeptSideBySide() {
         AccessEntry look = accessEntry("c-1", NOON, "name");
         run(work -> work.accesses().add(look));

@@ -43,8 +43,7 @@ abstract class CommentLaws extends StorageLaws {
         assertAll(work -> work.comments().of(CustomerId.of("c-2"))).containsExactly(changed);
         assertAll(work -> work.comments().of(CUSTOMER)).isEmpty();
 
-        run(work -> work.comments().remove("k-1"));
-        run(work -> work.comments().remove("k-1"));
+        run(work -> work.comments().remove(changed));
         assertOne(work -> work.comments().find("k-1")).isEmpty();
         assertAll(work -> work.comments().of(CustomerId.of("c-2"))).isEmpty();
     }
@@ -65,6 +64,23 @@ abstract class CommentLaws extends StorageLaws {
                         work.comments().save(comment("k-2", "c-1", "gone").stored(1))))
                 .isInstanceOf(StaleVersionException.class);
         assertOne(work -> work.comments().find("k-1")).map(Comment::text).contains("second");
+    }
+
+    @Test
+    void aCommentIsRemovedAtTheVersionThatIsStoredAlone() {
+        Comment first = in(work -> work.comments().save(comment("k-1", "c-1", "first")));
+        Comment second = in(work -> work.comments().save(first.saying("second")));
+
+        StaleVersionException refused = catchThrowableOfType(
+                StaleVersionException.class, () -> run(work -> work.comments().remove(first)));
+
+        assertThat(refused.given()).isEqualTo(1);
+        assertThat(refused.stored()).isEqualTo(2);
+        assertOne(work -> work.comments().find("k-1")).contains(second);
+        run(work -> work.comments().remove(second));
+        assertThatThrownBy(() -> run(work -> work.comments().remove(second))).isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> run(work -> work.comments().remove(second.stored(0))))
+                .isInstanceOf(StaleVersionException.class);
     }
 
     private static Comment at(String id, Comment.Place place, Instant at) {

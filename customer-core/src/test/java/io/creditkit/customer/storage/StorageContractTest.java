@@ -113,6 +113,13 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageWhoseRecordsAreOthersThanThoseOfItsStoresIsFound() {
+        assertThat(brokenLaws(LeavesRecordsOut.class)).contains("theRecordsOfACustomerAreThoseThatItsStoresTell");
+        assertThat(brokenLaws(TellsRecordsUnasked.class)).contains("whatIsNotAskedForIsLeftOut");
+        assertThat(brokenLaws(RemembersLinks.class)).contains("aCustomerIsLookedForByTheLinkThatItIsHandedInWith");
+    }
+
+    @Test
     void aStorageThatForgetsLooksOfManyIsFound() {
         assertThat(brokenLaws(ForgetsLooksOfMany.class)).contains("looksThatAreAddedTogetherComeBackInTheirOrder");
     }
@@ -438,6 +445,12 @@ class StorageContractTest {
     @Test
     void aStorageThatTakesAnEmptySettingForNoneIsFound() {
         assertThat(brokenLaws(DropsEmptySettings.class)).contains("aValueBelongsToItsOwnerAlone");
+    }
+
+    @Test
+    void aStorageThatRemovesCommentsUnreadIsFound() {
+        assertThat(brokenLaws(RemovesCommentsUnread.class))
+                .containsExactly("aCommentIsRemovedAtTheVersionThatIsStoredAlone");
     }
 
     @Test
@@ -971,6 +984,16 @@ class StorageContractTest {
         }
     }
 
+    static class RemovesCommentsUnread extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CommentStore.class, "remove", (comments, call) -> {
+                comments.find(call.argument(Comment.class).id()).ifPresent(comments::remove);
+                return call;
+            });
+        }
+    }
+
     static class OverwritesCommentsUnread extends StorageContract {
         @Override
         protected Storage createStorage() {
@@ -1296,6 +1319,56 @@ class StorageContractTest {
         protected Storage createStorage() {
             return FaultyStorage.with(
                     NoticeStore.class, "toldTo", (notices, call) -> notices.toldTo(call.argument(String.class)));
+        }
+    }
+
+    static class LeavesRecordsOut extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(CustomerRecordStore.class, "of", (records, call) -> {
+                Set<?> parts = call.argument(Set.class);
+                CustomerRecords all = records.of(
+                        call.argument(Customer.class),
+                        parts.stream().map(CustomerRecords.Part.class::cast).collect(Collectors.toSet()));
+                return new CustomerRecords(
+                        all.group(),
+                        all.contacts(),
+                        List.of(),
+                        all.company(),
+                        List.of(),
+                        all.assessment(),
+                        all.alerts(),
+                        all.invoices(),
+                        List.of(),
+                        List.of(),
+                        all.loans(),
+                        all.offers(),
+                        all.attachments(),
+                        all.comments());
+            });
+        }
+    }
+
+    static class TellsRecordsUnasked extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    CustomerRecordStore.class,
+                    "of",
+                    (records, call) ->
+                            records.of(call.argument(Customer.class), Set.of(CustomerRecords.Part.values())));
+        }
+    }
+
+    static class RemembersLinks extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            Map<CustomerId, Customer> known = new HashMap<>();
+            return FaultyStorage.with(CustomerRecordStore.class, "of", (records, call) -> {
+                Customer customer = call.argument(Customer.class);
+                return records.of(
+                        known.computeIfAbsent(customer.id(), id -> customer), Set.of(CustomerRecords.Part.values()));
+            });
         }
     }
 

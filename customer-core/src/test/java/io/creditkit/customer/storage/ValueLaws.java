@@ -63,6 +63,7 @@ abstract class ValueLaws extends StorageLaws {
     void emptyTextIsNotTheSameAsNone() {
         Contact empty = Contact.builder()
                 .from(contact("p", "c-1"))
+                .name("")
                 .role("")
                 .email("")
                 .phone(Optional.empty())

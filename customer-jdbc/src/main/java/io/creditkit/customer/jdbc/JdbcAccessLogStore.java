@@ -7,7 +7,9 @@ import io.creditkit.customer.storage.AccessLogStore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 final class JdbcAccessLogStore implements AccessLogStore {
     private static final Columns ALL = Columns.of(
@@ -24,8 +26,10 @@ final class JdbcAccessLogStore implements AccessLogStore {
     private static final String OF_SUBJECT = SELECT + Subjects.THIS + " ORDER BY seq";
     private static final String BETWEEN = SELECT + " WHERE tenant_id = :tenant_id AND happened_at >= :from_at"
             + " AND happened_at < :until_at ORDER BY happened_at, seq";
-    // In a table of its own: one database reads none that it writes to.
-    private static final String NEXT = "(SELECT s.n FROM (SELECT COALESCE(MAX(seq), 0) + 1 AS n"
+    // In a table of its own: one database reads none that it writes to. A driver may put rows of a batch into one
+    // statement, which sees none of
+    // them: what tells them apart is their place in the batch. If they are written one by one, numbers are left out.
+    private static final String NEXT = "(SELECT s.n + :place FROM (SELECT COALESCE(MAX(seq), 0) AS n"
             + " FROM ${prefix}access_entry" + Subjects.THIS + ") s)";
     private static final String INSERT = "INSERT INTO ${prefix}access_entry (" + ALL.names() + ") VALUES ("
             + ALL.parameters().replace(":seq", NEXT) + ")";
@@ -47,8 +51,12 @@ final class JdbcAccessLogStore implements AccessLogStore {
 
     @Override
     public void addAll(List<AccessEntry> entries) {
+        Map<Subject, Integer> places = new HashMap<>();
         session.writeAll(
-                INSERT, entries.stream().map(JdbcAccessLogStore::values).toList());
+                INSERT,
+                entries.stream()
+                        .map(entry -> values(entry).number("place", places.merge(entry.subject(), 1, Integer::sum)))
+                        .toList());
     }
 
     private static Values values(AccessEntry entry) {

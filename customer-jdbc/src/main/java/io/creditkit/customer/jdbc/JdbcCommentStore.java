@@ -22,8 +22,8 @@ final class JdbcCommentStore implements CommentStore {
     private static final String VERSION =
             "SELECT version AS n FROM ${prefix}customer_comment WHERE tenant_id = :tenant_id AND id = :id";
     private static final String INSERT = "INSERT INTO ${prefix}customer_comment " + ALL.inserted();
-    private static final String DELETE =
-            "DELETE FROM ${prefix}customer_comment WHERE tenant_id = :tenant_id AND id = :id";
+    private static final String DELETE = "DELETE FROM ${prefix}customer_comment"
+            + " WHERE tenant_id = :tenant_id AND id = :id AND version = :version";
     private static final Comparator<Comment> IN_ORDER = Comparator.comparing(Comment::place)
             .thenComparing(Comment::at, Comparator.reverseOrder())
             .thenComparing(Comment::id, Keys.BY_CODE_POINT);
@@ -67,8 +67,9 @@ final class JdbcCommentStore implements CommentStore {
     }
 
     @Override
-    public void remove(String id) {
-        session.write(DELETE, Values.none().text("id", id));
+    public void remove(Comment comment) {
+        Values values = Values.none().text("id", comment.id());
+        session.overwrite(DELETE, values, "comment " + comment.id(), "", comment.version(), VERSION);
     }
 
     private static Comment comment(Row row) throws SQLException {

@@ -142,7 +142,7 @@ final class Session {
     }
 
     /**
-     * Adds rows that no one else can be adding.
+     * Writes rows; should another unit of work have taken a key, this one is run again.
      *
      * @param rows nothing is done if there is none
      */

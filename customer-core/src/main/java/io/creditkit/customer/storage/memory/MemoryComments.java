@@ -3,6 +3,7 @@ package io.creditkit.customer.storage.memory;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.file.Comment;
 import io.creditkit.customer.storage.CommentStore;
+import io.creditkit.customer.storage.StaleVersionException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,14 +51,22 @@ final class MemoryComments implements CommentStore {
                 comment.version(),
                 find(comment.id()).map(Comment::version).orElse(0L));
         Comment stored = comment.stored(version);
-        remove(comment.id());
+        drop(comment.id());
         session.put(data.byId, stored.id(), stored);
         session.index(data.byCustomer, stored.customer(), stored.id());
         return stored;
     }
 
     @Override
-    public void remove(String id) {
+    public void remove(Comment comment) {
+        long stored = find(comment.id()).map(Comment::version).orElse(0L);
+        if (stored != comment.version() || stored == 0) {
+            throw new StaleVersionException("comment " + comment.id(), comment.version(), stored);
+        }
+        drop(comment.id());
+    }
+
+    private void drop(String id) {
         find(id).ifPresent(former -> {
             session.unindex(data.byCustomer, former.customer(), id);
             session.remove(data.byId, id);
