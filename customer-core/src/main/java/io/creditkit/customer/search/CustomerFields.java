@@ -137,11 +137,7 @@ final class CustomerFields {
 
     /** As E.164 says, which is how machines dial it. */
     private static Field dialled() {
-        return Field.of(
-                        "phoneE164",
-                        "Phone to dial",
-                        FieldType.TEXT,
-                        (profile, rates) -> dialled(profile.customer()))
+        return Field.of("phoneE164", "Phone to dial", FieldType.TEXT, (profile, rates) -> dialled(profile.customer()))
                 .personal();
     }
 
@@ -149,8 +145,7 @@ final class CustomerFields {
         return ListText.phoneE164(customer)
                 .<FieldValue>map(FieldValue.Text::new)
                 .orElseGet(() -> customer.phone().isEmpty()
-                        ? FieldValue.missing(
-                                UnknownReason.MISSING_INPUT, "It was never entered for this customer.")
+                        ? FieldValue.missing(UnknownReason.MISSING_INPUT, "It was never entered for this customer.")
                         : FieldValue.missing(
                                 UnknownReason.OUT_OF_RANGE,
                                 "The phone number can't be told in its international form."));

@@ -76,7 +76,8 @@ class BudgetTest {
         reports(asks).obtain(company(4), GB, "Four", decided);
         assertThat(reports(asks).ledger())
                 .last()
-                .satisfies(order -> assertThat(order.reason()).as("where there was room").isEqualTo("A large order"));
+                .satisfies(order ->
+                        assertThat(order.reason()).as("where there was room").isEqualTo("A large order"));
     }
 
     @Test
