@@ -321,7 +321,8 @@ class PagesBrowserTest {
         browser.touch(true);
         try {
             open("customer");
-            assertThat(browser.get("matchMedia('(hover: none) and (pointer: coarse)').matches").booleanValue())
+            assertThat(browser.get("matchMedia('(hover: none) and (pointer: coarse)').matches")
+                            .booleanValue())
                     .isTrue();
             assertThat(browser.get("Array.from(document.querySelectorAll('.tree li li a')).every(function (a) {"
                                     + " return a.getClientRects().length === 0; })")
