@@ -298,6 +298,7 @@ class PagesBrowserTest {
         browser.size(DESK, 900);
         open(page);
         int usable = found("usable").intValue();
+        assertThat(found("keptCovered").toString()).isEqualTo("[]");
         boolean any = found("fromTheEnd").booleanValue();
         List<String> covered = new ArrayList<>();
         int within = 0;

@@ -59,6 +59,16 @@ function cutOff() {
   return cut;
 }
 
+/** What stays under the tree when the focus comes to it there. */
+function keptCovered() {
+  return all('main a[href], main summary').filter(seen).filter(function (e) {
+    document.activeElement.blur();
+    scrollBy(0, e.getBoundingClientRect().top - 8);
+    e.focus();
+    return covered();
+  }).map(told);
+}
+
 /** Puts the focus on the last that can be used in the page itself; returns whether there is any. */
 function fromTheEnd() {
   var last = all('main a[href], main summary').filter(seen).pop();
