@@ -31,8 +31,8 @@ class PostgreSqlRewrittenBatchesTest {
                 return true;
             });
 
-            List<AccessEntry> kept = storage.inUnitOfWork(
-                    Samples.TENANT, work -> work.accesses().of(CUSTOMER));
+            List<AccessEntry> kept =
+                    storage.inUnitOfWork(Samples.TENANT, work -> work.accesses().of(CUSTOMER));
             assertThat(kept).isEqualTo(looks);
         } finally {
             pool.dispose();
