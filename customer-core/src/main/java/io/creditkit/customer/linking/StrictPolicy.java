@@ -9,7 +9,8 @@ import java.util.function.Predicate;
  * When a job may link without a person. Wrong links are worse than missing ones: they show another company's risk.
  *
  * <ol>
- *   <li>An identifier is the same and the name does not contradict it; or
+ *   <li>An identifier is the same and the name does not contradict it; where companies of several names share one, also name and post
+ *       code are the same of a single one; or
  *   <li>name and post code are the same, nothing speaks against it, and no other company comes near.
  * </ol>
  *
@@ -36,11 +37,19 @@ final class StrictPolicy {
                 .filter(match -> !match.has(Trait.OTHER_REGISTRATION_NUMBER))
                 .toList();
         if (identified.stream().anyMatch(match -> match.has(Trait.DIFFERENT_NAME) && !match.has(Trait.BRANCH))) {
-            return Optional.empty();
+            return chooseAmongNamesakesByNumber(identified);
         }
         List<Match> offices = preferring(match -> !match.has(Trait.BRANCH), identified);
         return only(preferring(match -> !match.has(Trait.NOT_ACTIVE), offices))
                 .filter(match -> !match.has(Trait.DIFFERENT_NAME));
+    }
+
+    /** Where each court gives numbers of its own, companies that have nothing to do with each other share one. */
+    private static Optional<Match> chooseAmongNamesakesByNumber(List<Match> identified) {
+        return only(identified.stream()
+                .filter(match -> match.has(Trait.SAME_NAME) && match.has(Trait.SAME_POST_CODE))
+                .filter(match -> !match.has(Trait.BRANCH) && !match.has(Trait.NOT_ACTIVE))
+                .toList());
     }
 
     private static boolean isContradicted(List<Match> matches) {

@@ -75,7 +75,7 @@ final class OrderLedger {
      * each other; each looks once more when both are there to be seen, so the budget is never passed.
      */
     Optional<Refused> withdrawIfOverBudget(ReportOrder order, OrderReason reason) {
-        if (policy.perDay().isEmpty() && policy.perMonth().isEmpty() || !isBound(reason)) {
+        if ((policy.perDay().isEmpty() && policy.perMonth().isEmpty()) || !isBound(reason)) {
             return Optional.empty();
         }
         return context.inUnitOfWork(work -> {

@@ -85,6 +85,29 @@ class CompanyLinkingTest {
     }
 
     @Test
+    void of_companies_that_share_a_number_of_several_courts_the_one_of_that_name_and_post_code_is_linked() {
+        Customer sure = stored(
+                Bench.customer("1", "Acme Ltd").registrationNumber("01234567").address(address("N1 1AA", "London")));
+        Customer elsewhere = stored(
+                Bench.customer("2", "Acme Ltd").registrationNumber("01234567").address(address("E1 6AN", "London")));
+        bureau.knows(
+                hit("A", "Acme Ltd")
+                        .registrationNumber("01234567")
+                        .postCode("N1 1AA")
+                        .build(),
+                hit("B", "Brown Ltd")
+                        .registrationNumber("01234567")
+                        .postCode("M1 1AA")
+                        .build());
+
+        assertThat(linking.link(sure.id()))
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.link().company()).isEqualTo(id("A")));
+        assertThat(linking.link(elsewhere.id())).isNotInstanceOf(Linked.class);
+    }
+
+    @Test
     void the_vat_number_is_tried_when_the_registration_number_finds_nobody() {
         Customer customer =
                 stored(Bench.customer("1", "Acme").registrationNumber("7").vatNumber("GB 123 4567 89"));
