@@ -36,7 +36,7 @@ final class PageFrame {
     /**
      * {@return the same with a tree of its sections}
      *
-     * @param width as above; with {@code treed} after it the tree has a place beside the content where there is room
+     * @param width as above; with a further class "treed" the tree has a place beside the content where there is room
      * @param tree the tree, or nothing
      */
     static String page(String width, String title, Html header, Html tree, Html content, String footer) {
