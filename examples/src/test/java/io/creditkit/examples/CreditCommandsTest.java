@@ -60,7 +60,7 @@ class CreditCommandsTest {
         shell.done("report", "page", "C100001", page.toString());
 
         JsonNode row = over("C100001");
-        String text = Files.readString(page).replaceAll("<[^>]*>\\s*", " ").replaceAll("\\s+", " ");
+        String text = Files.readString(page).replaceAll("<[^>]*>\\s*", " ").replaceAll("[\\s\u00A0]+", " ");
         assertThat(text)
                 .contains("Our own limit 1.00 EUR Used: ", "Over by ", "Decided on ", "Valid until 31 Mar 2027")
                 .contains("The limit is for the company, all accounts")
