@@ -47,7 +47,7 @@ class DailyCostTest {
     /** The countries for which the agency has an event of judgments; elsewhere they come with the next report alone. */
     private static final Set<String> TOLD_OF_JUDGMENTS = Set.of("GB", "US", "FR", "DE", "IE", "IT", "NO", "ES", "SE");
 
-    private final int customers = Integer.getInteger("creditkit.cost.customers", 150);
+    private final int customers = Integer.getInteger("creditkit.cost.customers", 100);
     private final SandboxOptions options = SandboxOptions.builder()
             .companies(2 * customers + 300)
             .requestsPerMinute(10_000_000)
