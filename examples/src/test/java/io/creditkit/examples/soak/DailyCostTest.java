@@ -98,6 +98,7 @@ class DailyCostTest {
             Workspace truth = kit.workspace(TenantId.of("truth"), Actor.of("auditor"));
             buyOnce(truth);
 
+            // The figures themselves are what the long run is made for.
             System.out.printf(
                     "%d customers of %d companies, %d days: %d changes, %d reports bought, %.3f for each; a daily refresh buys %d.%n",
                     customers,
