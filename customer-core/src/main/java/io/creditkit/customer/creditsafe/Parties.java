@@ -169,13 +169,13 @@ final class Parties {
         return party.id()
                 .filter(id -> KEY.matcher(id).matches())
                 .flatMap(ConnectId::find)
-                .map(Words::company);
+                .flatMap(Words::company);
     }
 
     Optional<RelatedCompany> related(GroupCompany company) {
         return company.name()
                 .map(name -> new RelatedCompany(
-                        company.id().map(Words::company),
+                        company.id().flatMap(Words::company),
                         name,
                         company.country().flatMap(Words::country),
                         company.registrationNumber(),

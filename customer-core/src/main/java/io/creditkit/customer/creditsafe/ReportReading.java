@@ -68,7 +68,12 @@ final class ReportReading {
         report.companyId()
                 .filter(about -> isOther(about.value(), company.value()))
                 .ifPresent(other -> {
-                    throw new ForeignReportException(company, AgencyCompanyId.of(company.agency(), other.value()));
+                    throw Words.company(other)
+                            .<RuntimeException>map(about -> new ForeignReportException(company, about))
+                            .orElseGet(() -> new UnreadableReportException(
+                                    "The report that came for " + company + " is about a company whose key has "
+                                            + other.value().length() + " characters, which none has.",
+                                    new IllegalArgumentException("no key of a company")));
                 });
         CountryCode country = country(report)
                 .orElseThrow(() -> new UnreadableReportException(

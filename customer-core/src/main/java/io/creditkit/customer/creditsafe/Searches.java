@@ -73,11 +73,12 @@ final class Searches {
     static Optional<CompanyHit> hit(io.creditkit.creditsafe.company.CompanyHit hit) {
         Optional<String> name = hit.name();
         return hit.id()
-                .flatMap(id -> hit.country()
+                .flatMap(Words::company)
+                .flatMap(company -> hit.country()
                         .flatMap(Words::country)
                         .flatMap(country -> name.map(text -> {
                             CompanyHit.Builder result = CompanyHit.builder();
-                            result.company(Words.company(id))
+                            result.company(company)
                                     .country(country)
                                     .name(text)
                                     .registrationNumber(hit.registrationNumber())

@@ -99,9 +99,9 @@ final class Watch {
 
     List<WatchedCompany> watched(String portfolio) {
         return asking(() -> List.copyOf(monitoring.companies().list(PortfolioId.of(portfolio)).stream()
-                .flatMap(company -> company.id().stream()
+                .flatMap(company -> company.id().flatMap(Words::company).stream()
                         .map(id -> new WatchedCompany(
-                                Words.company(id),
+                                id,
                                 company.personalReference().orElse(""),
                                 company.freeText().orElse(""),
                                 company.personalLimit().orElse(""))))
@@ -167,7 +167,8 @@ final class Watch {
     /** {@return the event; empty if it has no id or no company, since then it belongs to nothing} */
     private static Optional<WatchEvent> event(NotificationEvent event, Instant since) {
         Optional<String> id = event.notificationEventId().or(event::eventId);
-        Optional<String> company = event.companyId().map(ConnectId::value).or(event::safeNumber);
+        Optional<AgencyCompanyId> company =
+                event.companyId().map(ConnectId::value).or(event::safeNumber).flatMap(Words::company);
         if (id.isEmpty() || company.isEmpty()) {
             return Optional.empty();
         }
@@ -178,7 +179,7 @@ final class Watch {
         result.agency(CreditsafeBureau.AGENCY)
                 .notificationId(id.get())
                 .agencyEventId(event.eventId())
-                .company(AgencyCompanyId.of(CreditsafeBureau.AGENCY, company.get()))
+                .company(company.get())
                 .happenedAt(happened)
                 .createdAt(event.createdDate().orElse(happened))
                 .ruleCode(rule.isPresent() ? Integer.toString(rule.getAsInt()) : "")

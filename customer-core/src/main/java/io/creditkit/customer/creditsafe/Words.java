@@ -17,8 +17,15 @@ import java.util.stream.Stream;
 final class Words {
     private Words() {}
 
-    static AgencyCompanyId company(ConnectId id) {
-        return AgencyCompanyId.of(CreditsafeBureau.AGENCY, id.value());
+    static Optional<AgencyCompanyId> company(ConnectId id) {
+        return company(id.value());
+    }
+
+    /** {@return the company of that key; empty if the key is longer than any, as one of a broken answer} */
+    static Optional<AgencyCompanyId> company(String key) {
+        return key.isBlank() || key.length() > AgencyCompanyId.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(AgencyCompanyId.of(CreditsafeBureau.AGENCY, key));
     }
 
     static Optional<CountryCode> country(io.creditkit.creditsafe.CountryCode code) {

@@ -433,6 +433,28 @@ class ReportReadingTest {
                 .hasMessageContaining("another company, GB-0-1");
     }
 
+    @Test
+    void a_key_longer_than_any_makes_the_report_unreadable_and_that_of_a_party_no_key() {
+        String endless = "GB-0-" + "9".repeat(2_000);
+        String told = new String(Fixtures.report("GB"), UTF_8);
+        String own = "\"companyId\": \"GB-0-1\"";
+        assertThat(told).contains(own);
+
+        assertThatThrownBy(() -> readAs(
+                        "GB-0-1",
+                        told.replace(own, "\"companyId\": \"" + endless + "\"").getBytes(UTF_8)))
+                .isExactlyInstanceOf(UnreadableReportException.class)
+                .hasMessageContaining("GB-0-1")
+                .hasMessageContaining("2005 characters")
+                .hasMessageNotContaining("9999");
+        assertThat(readAs("GB-0-1", told.replace("US-X-US1", endless).getBytes(UTF_8))
+                        .shareholders())
+                .isNotEmpty()
+                .noneMatch(holder -> holder.company()
+                        .filter(id -> id.value().equals(endless))
+                        .isPresent());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GB-0-1", "GB001-0-1", "gb-0-0001"})
     void another_form_of_the_same_key_is_the_same_company(String asked) {
