@@ -448,11 +448,11 @@ class ReportReadingTest {
                 .hasMessageContaining("2005 characters")
                 .hasMessageNotContaining("9999");
         assertThat(readAs("GB-0-1", told.replace("US-X-US1", endless).getBytes(UTF_8))
-                        .shareholders())
-                .isNotEmpty()
-                .noneMatch(holder -> holder.company()
-                        .filter(id -> id.value().equals(endless))
-                        .isPresent());
+                        .ultimateParent())
+                .hasValueSatisfying(parent -> {
+                    assertThat(parent.name()).isEqualTo("TOP INC");
+                    assertThat(parent.company()).isEmpty();
+                });
     }
 
     @ParameterizedTest
