@@ -2,7 +2,9 @@ package io.creditkit.customer.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -27,6 +29,14 @@ public final class Misspelling {
         /** {@return whether a word begins so} */
         default boolean anyBegins(String beginning) {
             return ceiling(beginning).filter(word -> word.startsWith(beginning)).isPresent();
+        }
+
+        /**
+         * {@return the code points that follow this beginning in some word, in order; of a storage that knows them without looking for
+         * each maybe others too} May be left before its end.
+         */
+        default Iterable<Integer> continuations(String beginning) {
+            return () -> new Continuations(beginning, this);
         }
     }
 
@@ -83,15 +93,39 @@ public final class Misspelling {
 
     private static List<String> continuations(String before, SortedWords words) {
         List<String> continuations = new ArrayList<>();
-        // Not from the null character on: some storages write one behind a word, and that would be the word itself.
-        Optional<String> word = words.ceiling(before + '\1');
-        while (word.isPresent() && word.get().startsWith(before) && continuations.size() < MOST_CONTINUATIONS) {
-            int next = word.get().codePointAt(before.length());
-            String continuation = before + Character.toString(next);
-            continuations.add(continuation);
-            word = words.ceiling(before + Character.toString(next + 1));
+        for (int next : words.continuations(before)) {
+            if (continuations.size() == MOST_CONTINUATIONS) {
+                break;
+            }
+            continuations.add(before + Character.toString(next));
         }
         return continuations;
+    }
+
+    /** Looks for each when it is asked for. */
+    private static final class Continuations implements Iterator<Integer> {
+        private final String before;
+        private final SortedWords words;
+        private Optional<String> word;
+
+        Continuations(String before, SortedWords words) {
+            this.before = before;
+            this.words = words;
+            // Not from the null character on: some storages write one behind a word, and that would be the word itself.
+            this.word = words.ceiling(before + '\1');
+        }
+
+        @Override
+        public boolean hasNext() {
+            return word.filter(found -> found.startsWith(before)).isPresent();
+        }
+
+        @Override
+        public Integer next() {
+            int next = word.orElseThrow(NoSuchElementException::new).codePointAt(before.length());
+            word = words.ceiling(before + Character.toString(next + 1));
+            return next;
+        }
     }
 
     private static void addIfThere(String beginning, SortedWords words, Collection<String> found) {

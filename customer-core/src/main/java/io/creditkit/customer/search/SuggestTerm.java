@@ -1,11 +1,9 @@
 package io.creditkit.customer.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -96,18 +94,6 @@ final class SuggestTerm {
             about = runs().stream().mapToLong(index::about).sum();
         }
         return about;
-    }
-
-    /** {@return who has it, if that is known already} */
-    Optional<BitSet> marked() {
-        return mayHaveError ? Optional.empty() : index.marked(places, word);
-    }
-
-    /** Tells the index who has it. */
-    void keep(BitSet customers) {
-        if (!mayHaveError) {
-            index.keep(places, word, customers);
-        }
     }
 
     /** Without the word, which may be personal data. */
