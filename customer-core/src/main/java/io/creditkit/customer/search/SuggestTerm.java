@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One of the words that a customer must all have, and where it is in an index. What it may stand for is looked up for each place
@@ -76,6 +77,11 @@ final class SuggestTerm {
         List<TokenIndex.Run> all = new ArrayList<>();
         bestFirst.forEach(place -> all.addAll(runs(place)));
         return all;
+    }
+
+    /** {@return how a token may begin that it stands for} */
+    Set<String> beginnings() {
+        return runs().stream().map(TokenIndex.Run::beginning).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Visits all its entries. {@return whether every visit said to go on} */

@@ -98,12 +98,13 @@ public interface TokenIndex {
     }
 
     /**
-     * {@return whether a customer may have tokens that begin with each of these terms} Asked before {@link #customer} for
-     * {@link Crossing#COMPARE}: a storage that finds out for many customers at once reads only those that may.
+     * {@return whether a customer may have, for each of these terms, a token with one of its beginnings} Asked before {@link #customer}
+     * for {@link Crossing#COMPARE}: a storage that finds out for many customers at once reads only those that may.
      *
      * @param customer one that was visited
+     * @param terms how a token may begin for each, the first of which most of those were found by that are visited
      */
-    default boolean mayHave(int customer, List<String> terms) {
+    default boolean mayHave(int customer, List<Set<String>> terms) {
         return true;
     }
 
