@@ -101,8 +101,9 @@ public final class Misspelling {
         words.expect(() -> Stream.concat(prefixes(term), withoutContinuations(term)));
         addIfThere(term, words, found);
         List<String> known = prefixes(term).takeWhile(words::anyBegins).toList();
-        words.expect(() -> known.stream().flatMap(before -> likelyLetters(before.isEmpty() ? "" : term)
-                .mapToObj(next -> before + Character.toString(next))));
+        words.expect(() -> known.stream()
+                .flatMap(before -> likelyLetters(before.isEmpty() ? "" : term)
+                        .mapToObj(next -> before + Character.toString(next))));
         Set<String> meant = new LinkedHashSet<>();
         for (String before : known) {
             String rest = term.substring(before.length());
@@ -129,14 +130,18 @@ public final class Misspelling {
         return IntStream.range(0, term.length())
                 .boxed()
                 .flatMap(i -> Stream.of(
-                        term.substring(0, i) + exchanged(term.substring(i)), term.substring(0, i) + term.substring(i + 1)));
+                        term.substring(0, i) + exchanged(term.substring(i)),
+                        term.substring(0, i) + term.substring(i + 1)));
     }
 
-    /** {@return letters of the alphabet that the term is written in, as far as it is known; of an empty one those of all} */
+    /**
+     * {@return letters of the alphabet that the term is written in, as far as it is known, and what comes behind the last of them; of an
+     * empty one those of all}
+     */
     private static IntStream likelyLetters(String term) {
         return ALPHABETS.stream()
                 .filter(alphabet -> term.isEmpty() || alphabet.has(term.codePointAt(term.length() / 2)))
-                .flatMapToInt(alphabet -> IntStream.rangeClosed(alphabet.first(), alphabet.last()));
+                .flatMapToInt(alphabet -> IntStream.rangeClosed(alphabet.first(), alphabet.last() + 1));
     }
 
     private static List<String> continuations(String before, SortedWords words) {

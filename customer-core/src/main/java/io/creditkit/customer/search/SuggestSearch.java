@@ -111,7 +111,9 @@ public final class SuggestSearch {
             if (beginnings.isEmpty()) {
                 terms.forEach(term -> beginnings.add(term.beginnings()));
             }
-            return index.mayHave(customer, beginnings) ? index.customer(customer).flatMap(rank) : Optional.empty();
+            return index.mayHave(customer, beginnings)
+                    ? index.customer(customer).flatMap(rank)
+                    : Optional.empty();
         };
     }
 

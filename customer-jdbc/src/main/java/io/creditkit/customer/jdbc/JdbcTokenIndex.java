@@ -281,7 +281,8 @@ final class JdbcTokenIndex implements TokenIndex {
                         () -> {
                             Values values = Values.none();
                             for (int i = 0; i < size; i++) {
-                                byte[] bytes = any.get(Math.min(i, any.size() - 1)).getBytes(UTF_8);
+                                byte[] bytes =
+                                        any.get(Math.min(i, any.size() - 1)).getBytes(UTF_8);
                                 values.bytes("from_token" + i, bytes).bytes("to_token" + i, beyond(bytes));
                             }
                             return values;

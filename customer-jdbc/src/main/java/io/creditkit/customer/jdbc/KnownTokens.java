@@ -41,7 +41,8 @@ final class KnownTokens {
         if (!knows(text)) {
             add(text, read(text));
         }
-        return Optional.ofNullable(stretches.floorEntry(text).getValue().tokens().ceiling(text));
+        return Optional.ofNullable(
+                stretches.floorEntry(text).getValue().tokens().ceiling(text));
     }
 
     /** {@return whether the first token from this text on is known without a read} */
@@ -70,7 +71,9 @@ final class KnownTokens {
     }
 
     private static boolean isIn(Stretch stretch, Stretch shorter) {
-        return shorter.end().map(end -> reaches(stretch, end)).orElse(stretch.end().isEmpty());
+        return shorter.end()
+                .map(end -> reaches(stretch, end))
+                .orElse(stretch.end().isEmpty());
     }
 
     private static boolean reaches(Stretch stretch, String text) {
