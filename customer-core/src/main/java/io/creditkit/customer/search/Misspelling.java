@@ -2,9 +2,16 @@ package io.creditkit.customer.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One typing error in a word that is the beginning of another: a character wrong, missing or too many, or two neighbours
@@ -15,6 +22,16 @@ public final class Misspelling {
 
     /** An alphabet has fewer; together with the length of a word it bounds the work. */
     private static final int MOST_CONTINUATIONS = 64;
+
+    /** In which folded words of these scripts are written. */
+    private static final List<Alphabet> ALPHABETS =
+            List.of(new Alphabet('0', '9'), new Alphabet('a', 'z'), new Alphabet('α', 'ω'), new Alphabet('а', 'я'));
+
+    private record Alphabet(int first, int last) {
+        boolean has(int letter) {
+            return first <= letter && letter <= last;
+        }
+    }
 
     private Misspelling() {}
 
@@ -28,6 +45,22 @@ public final class Misspelling {
         default boolean anyBegins(String beginning) {
             return ceiling(beginning).filter(word -> word.startsWith(beginning)).isPresent();
         }
+
+        /**
+         * {@return the code points that follow this beginning in some word, in order; of a storage that knows them without looking for
+         * each maybe others too} May be left before its end.
+         */
+        default Iterable<Integer> continuations(String beginning) {
+            return () -> new Continuations(beginning, this);
+        }
+
+        /**
+         * Says which texts are likely to be asked for next, so that a storage that pays for each question can ask for all of them at
+         * once.
+         *
+         * @param texts a stream of them, made only if it is wanted
+         */
+        default void expect(Supplier<Stream<String>> texts) {}
     }
 
     /** {@return whether a word is long enough to be forgiven an error: five letters, and no digit among them} */
@@ -61,37 +94,91 @@ public final class Misspelling {
      */
     public static List<String> beginnings(String term, SortedWords words) {
         TreeSet<String> found = new TreeSet<>();
+        if (!mayBeForgiven(term)) {
+            addIfThere(term, words, found);
+            return List.copyOf(found);
+        }
+        words.expect(() -> Stream.concat(prefixes(term), withoutContinuations(term)));
         addIfThere(term, words, found);
-        if (mayBeForgiven(term)) {
-            for (int i = 0; i <= term.length() && words.anyBegins(term.substring(0, i)); i++) {
-                String before = term.substring(0, i);
-                String rest = term.substring(i);
-                if (rest.length() > 1) {
-                    addIfThere(before + exchanged(rest), words, found);
-                }
-                if (!rest.isEmpty()) {
-                    addIfThere(before + rest.substring(1), words, found);
-                    for (String next : continuations(before, words)) {
-                        addIfThere(next + rest, words, found);
-                        addIfThere(next + rest.substring(1), words, found);
-                    }
+        List<String> known = prefixes(term).takeWhile(words::anyBegins).toList();
+        words.expect(() -> known.stream()
+                .flatMap(before -> likelyLetters(before.isEmpty() ? "" : term)
+                        .mapToObj(next -> before + Character.toString(next))));
+        Set<String> meant = new LinkedHashSet<>();
+        for (String before : known) {
+            String rest = term.substring(before.length());
+            meant.add(before + exchanged(rest));
+            if (!rest.isEmpty()) {
+                meant.add(before + rest.substring(1));
+                for (String next : continuations(before, words)) {
+                    meant.add(next + rest);
+                    meant.add(next + rest.substring(1));
                 }
             }
         }
+        words.expect(meant::stream);
+        meant.forEach(one -> addIfThere(one, words, found));
         return withoutLonger(List.copyOf(found));
+    }
+
+    private static Stream<String> prefixes(String term) {
+        return IntStream.rangeClosed(0, term.length()).mapToObj(length -> term.substring(0, length));
+    }
+
+    /** With two letters exchanged, or one too many. */
+    private static Stream<String> withoutContinuations(String term) {
+        return IntStream.range(0, term.length())
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        term.substring(0, i) + exchanged(term.substring(i)),
+                        term.substring(0, i) + term.substring(i + 1)));
+    }
+
+    /**
+     * {@return letters of the alphabet that the term is written in, as far as it is known, and what comes behind the last of them; of an
+     * empty one those of all}
+     */
+    private static IntStream likelyLetters(String term) {
+        return ALPHABETS.stream()
+                .filter(alphabet -> term.isEmpty() || alphabet.has(term.codePointAt(term.length() / 2)))
+                .flatMapToInt(alphabet -> IntStream.rangeClosed(alphabet.first(), alphabet.last() + 1));
     }
 
     private static List<String> continuations(String before, SortedWords words) {
         List<String> continuations = new ArrayList<>();
-        // Not from the null character on: some storages write one behind a word, and that would be the word itself.
-        Optional<String> word = words.ceiling(before + '\1');
-        while (word.isPresent() && word.get().startsWith(before) && continuations.size() < MOST_CONTINUATIONS) {
-            int next = word.get().codePointAt(before.length());
-            String continuation = before + Character.toString(next);
-            continuations.add(continuation);
-            word = words.ceiling(before + Character.toString(next + 1));
+        for (int next : words.continuations(before)) {
+            if (continuations.size() == MOST_CONTINUATIONS) {
+                break;
+            }
+            continuations.add(before + Character.toString(next));
         }
         return continuations;
+    }
+
+    /** Looks for each when it is asked for. */
+    private static final class Continuations implements Iterator<Integer> {
+        private final String before;
+        private final SortedWords words;
+        private Optional<String> word;
+
+        Continuations(String before, SortedWords words) {
+            this.before = before;
+            this.words = words;
+            // Not from the null character on: some storages write one behind a word, and that would be the word itself.
+            this.word = words.ceiling(before + '\1');
+        }
+
+        @Override
+        public boolean hasNext() {
+            return word.filter(found -> found.startsWith(before)).isPresent();
+        }
+
+        @Override
+        public Integer next() {
+            int next = word.orElseThrow(NoSuchElementException::new).codePointAt(before.length());
+            word = words.ceiling(before + Character.toString(next + 1));
+            return next;
+        }
     }
 
     private static void addIfThere(String beginning, SortedWords words, Collection<String> found) {

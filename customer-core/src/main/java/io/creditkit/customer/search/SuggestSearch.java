@@ -1,5 +1,7 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Customer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -80,17 +83,14 @@ public final class SuggestSearch {
     }
 
     private void searchExactly(SuggestQuery.Reading reading) {
+        List<SuggestTerm> terms = SuggestTerm.exact(index, reading);
         IntFunction<Optional<SuggestRank>> rank = switch (index.crossing()) {
             case READ_ALL ->
                 customer ->
                         index.rank(customer, reading.places(), reading.terms().get(0));
             // A customer is read once, whatever is asked of it.
-            case COMPARE ->
-                customer -> index.mayHave(customer, reading.terms())
-                        ? index.customer(customer).flatMap(query::rank)
-                        : Optional.empty();
+            case COMPARE -> comparing(terms, query::rank);
         };
-        List<SuggestTerm> terms = SuggestTerm.exact(index, reading);
         search(terms, rank, MOST_COMPARED, wanted -> readInRankOrder(terms.get(0), wanted));
     }
 
@@ -99,9 +99,22 @@ public final class SuggestSearch {
         IntFunction<Optional<SuggestRank>> rank = switch (index.crossing()) {
             case READ_ALL ->
                 customer -> index.forgivenRank(customer, terms.get(0).runs());
-            case COMPARE -> customer -> index.customer(customer).flatMap(query::forgivingRank);
+            case COMPARE -> comparing(terms, query::forgivingRank);
         };
         search(terms, rank, MOST_FORGIVEN, wanted -> readForgiving(terms.get(0), wanted));
+    }
+
+    private IntFunction<Optional<SuggestRank>> comparing(
+            List<SuggestTerm> terms, Function<Customer, Optional<SuggestRank>> rank) {
+        List<Set<String>> beginnings = new ArrayList<>();
+        return customer -> {
+            if (beginnings.isEmpty()) {
+                terms.forEach(term -> beginnings.add(term.beginnings()));
+            }
+            return index.mayHave(customer, beginnings)
+                    ? index.customer(customer).flatMap(rank)
+                    : Optional.empty();
+        };
     }
 
     private void search(

@@ -1,13 +1,12 @@
 package io.creditkit.customer.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One of the words that a customer must all have, and where it is in an index. What it may stand for is looked up for each place
@@ -80,6 +79,11 @@ final class SuggestTerm {
         return all;
     }
 
+    /** {@return how a token may begin that it stands for} */
+    Set<String> beginnings() {
+        return runs().stream().map(TokenIndex.Run::beginning).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Visits all its entries. {@return whether every visit said to go on} */
     boolean visit(TokenIndex.Visitor visitor) {
         for (TokenIndex.Run run : runs()) {
@@ -96,18 +100,6 @@ final class SuggestTerm {
             about = runs().stream().mapToLong(index::about).sum();
         }
         return about;
-    }
-
-    /** {@return who has it, if that is known already} */
-    Optional<BitSet> marked() {
-        return mayHaveError ? Optional.empty() : index.marked(places, word);
-    }
-
-    /** Tells the index who has it. */
-    void keep(BitSet customers) {
-        if (!mayHaveError) {
-            index.keep(places, word, customers);
-        }
     }
 
     /** Without the word, which may be personal data. */

@@ -52,7 +52,7 @@ public interface TokenIndex {
 
     /** How it is found out who has several words that are all frequent. */
     enum Crossing {
-        /** By {@link #having} first, then by reading all entries of the rarest word: where both cost next to nothing. */
+        /** By {@link #having} and {@link #mayHaveAll}, or by reading all entries: where all of that costs next to nothing. */
         READ_ALL,
         /** By comparing the customers of the first word one by one: where each entry costs a read of a database. */
         COMPARE
@@ -98,12 +98,13 @@ public interface TokenIndex {
     }
 
     /**
-     * {@return whether a customer may have tokens that begin with each of these terms} Asked before {@link #customer} for
-     * {@link Crossing#COMPARE}: a storage that finds out for many customers at once reads only those that may.
+     * {@return whether a customer may have, for each of these terms, a token with one of its beginnings} Asked before {@link #customer}
+     * for {@link Crossing#COMPARE}: a storage that finds out for many customers at once reads only those that may.
      *
      * @param customer one that was visited
+     * @param terms how a token may begin for each, the first of which most of those were found by that are visited
      */
-    default boolean mayHave(int customer, List<String> terms) {
+    default boolean mayHave(int customer, List<Set<String>> terms) {
         return true;
     }
 
@@ -143,21 +144,21 @@ public interface TokenIndex {
                         rank(customer, Set.of(run.place()), run.beginning()).isPresent());
     }
 
-    /**
-     * {@return who has a token at one of these places that begins with the term, by number, if that was {@link #keep kept}} Not to be
-     * changed.
-     */
-    default Optional<BitSet> marked(Set<Integer> places, String term) {
-        return Optional.empty();
+    /** {@return the numbers of all customers, and maybe others} The caller's to change. Asked for {@link Crossing#READ_ALL} alone. */
+    default BitSet everybody() {
+        throw new UnsupportedOperationException("An index that is crossed by reading all must tell who everybody is.");
     }
 
     /**
-     * Takes notice of what it took reading all entries to find out. An index may keep it for the next search, as long as it is
-     * right.
+     * {@return who of some customers may have an entry of one run of each of these terms: all who have, and others} Asked for {@link
+     * Crossing#READ_ALL} alone, before {@link #having}.
      *
-     * @param customers who has a token at one of these places that begins with the term, by number
+     * @param among their numbers
+     * @param terms what each may stand for, the rarest first
      */
-    default void keep(Set<Integer> places, String term, BitSet customers) {}
+    default BitSet mayHaveAll(BitSet among, List<List<Run>> terms) {
+        return among;
+    }
 
     /** {@return how words that are all frequent are crossed} */
     Crossing crossing();

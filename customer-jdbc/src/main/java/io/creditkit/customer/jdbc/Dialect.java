@@ -39,6 +39,12 @@ interface Dialect {
         return parameters.stream().map(":"::concat).collect(Collectors.joining(", ", column + " IN (", ")"));
     }
 
+    /** The parameters of one row of {@link #probes}. */
+    record ProbeRow(String place, String fromToken) {}
+
+    /** {@return a table with these rows, without its name; its columns are {@code place} and {@code from_token}} */
+    String probes(List<ProbeRow> rows);
+
     /**
      * {@return one statement that gives the answers of all these queries, one after the other; empty if the database takes them one at
      * a time}

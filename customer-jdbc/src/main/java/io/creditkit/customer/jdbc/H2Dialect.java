@@ -52,6 +52,13 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String probes(List<ProbeRow> rows) {
+        return rows.stream()
+                .map(row -> "(CAST(:" + row.place() + " AS INTEGER), CAST(:" + row.fromToken() + " AS VARBINARY))")
+                .collect(Collectors.joining(", ", "(SELECT * FROM (VALUES ", ") AS probes (place, from_token))"));
+    }
+
+    @Override
     public boolean isDuplicateKey(SQLException failure) {
         return failure.getErrorCode() == DUPLICATE_KEY;
     }

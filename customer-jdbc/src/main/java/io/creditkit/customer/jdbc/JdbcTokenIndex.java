@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.search.Misspelling;
 import io.creditkit.customer.search.SearchToken;
 import io.creditkit.customer.search.SearchTokens;
 import io.creditkit.customer.search.SuggestQuery;
@@ -18,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The words of customers, a row each. What is read is always a run of neighbours in the primary key, a page at a time, so each
@@ -29,12 +32,12 @@ final class JdbcTokenIndex implements TokenIndex {
     private static final int FIRST_PAGE = 64;
     private static final int LARGEST_PAGE = 512;
     private static final int PROBED_AT_ONCE = 200;
-    private static final Among HAVING = new Among(
-            "DISTINCT t.customer_id",
-            "customer_token",
-            "customer_id",
-            "",
-            " AND t.token >= :from_token AND t.token < :to_token");
+    private static final Among OF_CUSTOMERS =
+            new Among("DISTINCT t.customer_id", "customer_token", "customer_id", "", "");
+
+    /** So that the statement's text is one of few: what is left over asks for the last beginning again. */
+    private static final int[] BEGINNINGS_AT_ONCE = {1, 10, 50};
+
     private static final int FIRST_CUSTOMERS = 10;
     private static final int MOST_CUSTOMERS = 160;
 
@@ -70,7 +73,7 @@ final class JdbcTokenIndex implements TokenIndex {
     private final Map<Integer, Optional<Customer>> customers = new HashMap<>();
     private final Map<String, Map<Integer, Present>> present = new HashMap<>();
     private final Map<Integer, KnownTokens> tokens = new HashMap<>();
-    private final Map<List<String>, Map<Integer, Boolean>> having = new HashMap<>();
+    private final Map<List<Set<String>>, Map<Integer, Boolean>> having = new HashMap<>();
     private int customersAtOnce = FIRST_CUSTOMERS;
 
     /** A row of the table, but for its customer. */
@@ -189,8 +192,40 @@ final class JdbcTokenIndex implements TokenIndex {
 
     @Override
     public Optional<String> ceiling(int place, String text) {
-        return tokens.computeIfAbsent(place, first -> new KnownTokens(from -> tokens(place, from), TOKENS_AT_ONCE))
-                .ceiling(text);
+        return known(place).ceiling(text);
+    }
+
+    private KnownTokens known(int place) {
+        return tokens.computeIfAbsent(place, first -> new KnownTokens(from -> tokens(place, from), TOKENS_AT_ONCE));
+    }
+
+    @Override
+    public Misspelling.SortedWords words(int place) {
+        return new Misspelling.SortedWords() {
+            @Override
+            public Optional<String> ceiling(String text) {
+                return JdbcTokenIndex.this.ceiling(place, text);
+            }
+
+            @Override
+            public void expect(Supplier<Stream<String>> texts) {
+                probe(texts.get().distinct().toList());
+            }
+        };
+    }
+
+    /** In all places where words may have errors: what is asked of the first one is asked of the others next. */
+    private void probe(List<String> texts) {
+        List<TokenProbes.Probe> probes = new ArrayList<>();
+        for (int place : places) {
+            if (!SearchToken.fieldAt(place).isId()) {
+                texts.stream()
+                        .filter(text -> !known(place).knows(text))
+                        .forEach(text -> probes.add(new TokenProbes.Probe(place, text)));
+            }
+        }
+        TokenProbes.first(session, probes)
+                .forEach((probe, first) -> known(probe.place()).learn(probe.from(), first));
     }
 
     private List<String> tokens(int place, String from) {
@@ -202,7 +237,7 @@ final class JdbcTokenIndex implements TokenIndex {
 
     /** Finds it out for those too who were visited after that customer: they are likely to be asked for next. */
     @Override
-    public boolean mayHave(int customer, List<String> words) {
+    public boolean mayHave(int customer, List<Set<String>> words) {
         Map<Integer, Boolean> known = having.computeIfAbsent(words, first -> new HashMap<>());
         if (!known.containsKey(customer)) {
             List<Integer> probed = IntStream.range(customer, ids.size())
@@ -226,13 +261,33 @@ final class JdbcTokenIndex implements TokenIndex {
         return having.values().stream().anyMatch(known -> Boolean.FALSE.equals(known.get(customer)));
     }
 
-    private Set<CustomerId> having(String word, Set<CustomerId> among) {
-        byte[] bytes = word.getBytes(UTF_8);
-        return Set.copyOf(HAVING.list(
-                session,
-                Among.texts(among),
-                () -> Values.none().bytes("from_token", bytes).bytes("to_token", beyond(bytes)),
-                row -> CustomerId.of(row.text("customer_id"))));
+    private Set<CustomerId> having(Set<String> beginnings, Set<CustomerId> among) {
+        List<String> any = List.copyOf(beginnings);
+        int size = IntStream.of(BEGINNINGS_AT_ONCE)
+                .filter(enough -> enough >= any.size())
+                .findFirst()
+                .orElse(0);
+        if (any.isEmpty() || size == 0) {
+            return any.isEmpty() ? Set.of() : among;
+        }
+        String isAny = IntStream.range(0, size)
+                .mapToObj(i -> "t.token >= :from_token" + i + " AND t.token < :to_token" + i)
+                .collect(Collectors.joining(" OR ", "AND (", ")"));
+        return Set.copyOf(OF_CUSTOMERS
+                .and(isAny)
+                .list(
+                        session,
+                        Among.texts(among),
+                        () -> {
+                            Values values = Values.none();
+                            for (int i = 0; i < size; i++) {
+                                byte[] bytes =
+                                        any.get(Math.min(i, any.size() - 1)).getBytes(UTF_8);
+                                values.bytes("from_token" + i, bytes).bytes("to_token" + i, beyond(bytes));
+                            }
+                            return values;
+                        },
+                        row -> CustomerId.of(row.text("customer_id"))));
     }
 
     /** Who was visited after that customer is likely to be asked for next, and read along with it: the more, the more were asked for. */

@@ -38,12 +38,42 @@ final class KnownTokens {
 
     /** {@return the first token that is not before this text} */
     Optional<String> ceiling(String text) {
-        Map.Entry<String, Stretch> known = stretches.floorEntry(text);
-        if (known == null || !reaches(known.getValue(), text)) {
-            stretches.put(text, read(text));
-            known = stretches.floorEntry(text);
+        if (!knows(text)) {
+            add(text, read(text));
         }
-        return Optional.ofNullable(known.getValue().tokens().ceiling(text));
+        return Optional.ofNullable(
+                stretches.floorEntry(text).getValue().tokens().ceiling(text));
+    }
+
+    /** {@return whether the first token from this text on is known without a read} */
+    boolean knows(String text) {
+        Map.Entry<String, Stretch> known = stretches.floorEntry(text);
+        return known != null && reaches(known.getValue(), text);
+    }
+
+    /** Takes notice of the first token from a text on, or that there is none. */
+    void learn(String text, Optional<String> first) {
+        if (!knows(text)) {
+            NavigableSet<String> tokens = new TreeSet<>(Keys.BY_CODE_POINT);
+            first.ifPresent(tokens::add);
+            add(text, new Stretch(first, tokens));
+        }
+    }
+
+    /** In the place of the shorter ones that lie in it. */
+    private void add(String from, Stretch stretch) {
+        stretch.end()
+                .map(end -> stretches.subMap(from, true, end, true))
+                .orElseGet(() -> stretches.tailMap(from, true))
+                .entrySet()
+                .removeIf(shorter -> isIn(stretch, shorter.getValue()));
+        stretches.put(from, stretch);
+    }
+
+    private static boolean isIn(Stretch stretch, Stretch shorter) {
+        return shorter.end()
+                .map(end -> reaches(stretch, end))
+                .orElse(stretch.end().isEmpty());
     }
 
     private static boolean reaches(Stretch stretch, String text) {

@@ -45,6 +45,14 @@ final class MariaDbDialect implements Dialect {
         return " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
     }
 
+    /** Its table of values has no names for the columns. */
+    @Override
+    public String probes(List<ProbeRow> rows) {
+        return rows.stream()
+                .map(row -> "SELECT :" + row.place() + " AS place, :" + row.fromToken() + " AS from_token")
+                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+    }
+
     /** As one compound statement: several statements in one text are refused unless the host's URL allows them. */
     @Override
     public Optional<String> together(List<String> queries) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** PostgreSQL, by its documented SQLState codes (PostgreSQL manual, appendix A). */
 final class PostgreSqlDialect implements Dialect {
@@ -57,6 +58,13 @@ final class PostgreSqlDialect implements Dialect {
             }
             throw refused;
         }
+    }
+
+    @Override
+    public String probes(List<ProbeRow> rows) {
+        return rows.stream()
+                .map(row -> "(CAST(:" + row.place() + " AS INTEGER), CAST(:" + row.fromToken() + " AS BYTEA))")
+                .collect(Collectors.joining(", ", "(SELECT * FROM (VALUES ", ") AS probes (place, from_token))"));
     }
 
     @Override

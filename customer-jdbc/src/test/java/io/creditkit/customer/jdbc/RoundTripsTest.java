@@ -43,6 +43,7 @@ import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.PageRequest;
 import io.creditkit.customer.search.SortKey;
+import io.creditkit.customer.search.SuggestQuery;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.io.OutputStream;
@@ -189,6 +190,20 @@ class RoundTripsTest {
         assertThat(file.loans().isPresent()).isTrue();
         assertThat(file.alerts().isPresent()).isTrue();
         assertThat(statements).isLessThanOrEqualTo(ofAFile());
+    }
+
+    @Test
+    void aKeystrokeTakesFewRoundTripsAlsoWithAnErrorInAWord() {
+        assertThat(statements(() -> suggest("bourg"))).isEqualTo(3);
+        assertThat(statements(() -> suggest("bresse bour"))).isLessThanOrEqualTo(12);
+        assertThat(statements(() -> suggest("lgelise"))).isLessThanOrEqualTo(12);
+        assertThat(statements(() -> suggest("lgelise bourg"))).isLessThanOrEqualTo(25);
+    }
+
+    private void suggest(String typed) {
+        assertThat(storage.inUnitOfWork(Samples.TENANT, unit -> unit.customers().suggest(SuggestQuery.of(typed, 10)))
+                        .customers())
+                .hasSize(10);
     }
 
     private int statements(Runnable question) {

@@ -7,6 +7,7 @@ import io.creditkit.customer.search.SuggestRank;
 import io.creditkit.customer.search.TokenIndex;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +17,29 @@ import java.util.function.IntPredicate;
 
 /**
  * The tokens of each customer, by ordinal. A customer's lie in one run of bytes, each as: place, length, UTF-8. So looking
- * through them is one look into the memory. Beside that lies a {@link BeginningBits} of each customer: most of those who lack a
- * word are known by it, without that look. Not thread-safe.
+ * through them is one look into the memory. Most of those who lack a word are known by {@link BeginningSlices}, without that look.
+ * Not thread-safe.
  */
 final class CustomerTokens {
     private static final byte[] NONE = {};
-    private static final int FIRST_SIZE = 64;
 
-    private byte[][] ofCustomers = new byte[FIRST_SIZE][];
-    private long[] bits = new long[FIRST_SIZE * BeginningBits.LONGS];
+    private byte[][] ofCustomers = new byte[0][];
+    private final BeginningSlices slices = new BeginningSlices();
+    private int used;
 
     void set(int ordinal, List<SearchToken> tokens) {
         if (ordinal >= ofCustomers.length) {
-            int size = Math.max(ordinal + 1, ofCustomers.length / 2 * 3);
-            ofCustomers = Arrays.copyOf(ofCustomers, size);
-            bits = Arrays.copyOf(bits, size * BeginningBits.LONGS);
+            int former = ofCustomers.length;
+            ofCustomers = Arrays.copyOf(ofCustomers, Math.max(ordinal + 1, former / 2 * 3));
+            Arrays.fill(ofCustomers, former, ofCustomers.length, NONE);
         }
+        used = Math.max(used, ordinal + 1);
+        byte[] before = ofCustomers[ordinal];
+        for (int at = 0; at < before.length; at += 2 + (before[at + 1] & 0xFF)) {
+            slices.remove(ordinal, Arrays.copyOfRange(before, at + 2, at + 2 + (before[at + 1] & 0xFF)));
+        }
+        tokens.forEach(token -> slices.add(ordinal, token.text().getBytes(UTF_8)));
         ofCustomers[ordinal] = packed(tokens);
-        BeginningBits all = BeginningBits.NONE;
-        for (SearchToken token : tokens) {
-            all = all.with(BeginningBits.of(token.text().getBytes(UTF_8)));
-        }
-        all.write(bits, ordinal);
     }
 
     /** {@return the best rank of the tokens at these places that begin with the term; empty if none does} */
@@ -78,6 +80,35 @@ final class CustomerTokens {
         return false;
     }
 
+    /** {@return who of some customers may have an entry of one run of each of these terms: all who have, and few others} */
+    BitSet mayHaveAll(BitSet among, List<List<TokenIndex.Run>> terms) {
+        List<SlicedTerm> sliced = terms.stream()
+                .map(term -> SlicedTerm.of(slices, beginnings(term)))
+                .toList();
+        long[] left = among.toLongArray();
+        for (int word = 0; word < left.length; word++) {
+            for (int i = 0; left[word] != 0 && i < sliced.size(); i++) {
+                left[word] = sliced.get(i).in(left[word], word);
+            }
+        }
+        return BitSet.valueOf(left);
+    }
+
+    private static List<byte[]> beginnings(List<TokenIndex.Run> term) {
+        return term.stream()
+                .map(TokenIndex.Run::beginning)
+                .distinct()
+                .map(beginning -> beginning.getBytes(UTF_8))
+                .toList();
+    }
+
+    /** {@return the ordinals that were ever used} */
+    BitSet everybody() {
+        BitSet all = new BitSet(used);
+        all.set(0, used);
+        return all;
+    }
+
     /** {@return whether a customer has an entry of one of the runs} */
     IntPredicate having(List<TokenIndex.Run> runs) {
         Map<String, Integer> places = new LinkedHashMap<>();
@@ -102,18 +133,21 @@ final class CustomerTokens {
     private final class Having implements IntPredicate {
         private final byte[] beginning;
         private final int places;
-        private final BeginningBits wanted;
+        private final int[] firstTwo;
+        private final int[] longer;
 
         /** With a bit for each place. */
         Having(byte[] beginning, int places) {
             this.beginning = beginning;
             this.places = places;
-            this.wanted = BeginningBits.of(beginning);
+            this.firstTwo = slices.ofFirstTwo(beginning);
+            this.longer = slices.ofLonger(beginning);
         }
 
         @Override
         public boolean test(int ordinal) {
-            return wanted.mayBeIn(bits, ordinal) && isIn(ofCustomers[ordinal]);
+            int word = ordinal / Long.SIZE;
+            return slices.in(slices.in(1L << ordinal, firstTwo, word), longer, word) != 0 && isIn(ofCustomers[ordinal]);
         }
 
         private boolean isIn(byte[] tokens) {

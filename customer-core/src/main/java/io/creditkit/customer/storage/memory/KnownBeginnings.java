@@ -1,56 +1,87 @@
 package io.creditkit.customer.storage.memory;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * With which two and three bytes the tokens of each place begin (a Bloom filter): most places have none that begins as what was
- * typed does, and need not be searched. Whatever was there once counts as there: a search too many finds nothing. 4 KiB for each
- * place that has tokens. Not thread-safe.
+ * With which two to five bytes the tokens of each place begin (a Bloom filter): most places have none that begins as what was
+ * typed does, and need not be searched. Whatever was there once counts as there until the filter is widened: a search too many
+ * finds nothing. It takes a few bits for each beginning. Not thread-safe.
  */
 final class KnownBeginnings {
-    private static final int INDEX_BITS = 15;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 5;
+    private static final int FIRST_INDEX_BITS = 10;
+
+    /** Of so many bits one is set at most. */
+    private static final int SPARSE = 4;
 
     /** The golden ratio's, as usual: neighbours get bits far from each other. */
-    private static final int SPREAD = 0x9E37_79B9;
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    private static final long[] NONE = {};
+    private final Map<Integer, Filter> ofPlaces = new HashMap<>();
 
-    private long[][] ofPlaces = {};
+    private static final class Filter {
+        private final int indexBits;
+        private final long[] bits;
+        private int set;
+
+        Filter(int indexBits) {
+            this.indexBits = indexBits;
+            this.bits = new long[(1 << indexBits) / Long.SIZE];
+        }
+
+        void add(byte[] token) {
+            long beginning = 0;
+            for (int length = 1; length <= Math.min(LONGEST, token.length); length++) {
+                beginning = (beginning << Byte.SIZE) | (token[length - 1] & 0xFF);
+                if (length >= SHORTEST && !has(beginning, length)) {
+                    int bit = bit(beginning, length);
+                    bits[bit / Long.SIZE] |= 1L << bit;
+                    set++;
+                }
+            }
+        }
+
+        boolean mayBegin(byte[] wanted) {
+            long beginning = 0;
+            for (int length = 1; length <= Math.min(LONGEST, wanted.length); length++) {
+                beginning = (beginning << Byte.SIZE) | (wanted[length - 1] & 0xFF);
+                if (length >= SHORTEST && !has(beginning, length)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean has(long beginning, int length) {
+            int bit = bit(beginning, length);
+            return (bits[bit / Long.SIZE] & 1L << bit) != 0;
+        }
+
+        private int bit(long beginning, int length) {
+            return (int) (((beginning * 31 + length) * SPREAD) >>> (Long.SIZE - indexBits));
+        }
+    }
 
     void add(int place, byte[] token) {
-        if (place >= ofPlaces.length) {
-            int former = ofPlaces.length;
-            ofPlaces = Arrays.copyOf(ofPlaces, place + 1);
-            Arrays.fill(ofPlaces, former, ofPlaces.length, NONE);
-        }
-        if (ofPlaces[place].length == 0) {
-            ofPlaces[place] = new long[(1 << INDEX_BITS) / Long.SIZE];
-        }
-        for (int length = 2; length <= Math.min(3, token.length); length++) {
-            int bit = bit(token, length);
-            ofPlaces[place][bit / Long.SIZE] |= 1L << bit;
-        }
+        ofPlaces.computeIfAbsent(place, first -> new Filter(FIRST_INDEX_BITS)).add(token);
+    }
+
+    /** {@return whether so many beginnings of a place are known that there should be room for more} */
+    boolean isFull(int place) {
+        Filter filter = ofPlaces.get(place);
+        return filter != null && filter.set > filter.bits.length * (Long.SIZE / SPARSE);
+    }
+
+    /** Forgets all of a place, and has room for more of it: all its tokens are to be added again. */
+    void widen(int place) {
+        ofPlaces.computeIfPresent(place, (same, full) -> new Filter(full.indexBits + 2));
     }
 
     /** {@return whether a token of a place may begin so} */
     boolean mayBegin(int place, byte[] beginning) {
-        if (place >= ofPlaces.length || ofPlaces[place].length == 0) {
-            return false;
-        }
-        for (int length = 2; length <= Math.min(3, beginning.length); length++) {
-            int bit = bit(beginning, length);
-            if ((ofPlaces[place][bit / Long.SIZE] & 1L << bit) == 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int bit(byte[] token, int length) {
-        int beginning = length;
-        for (int i = 0; i < length; i++) {
-            beginning = (beginning << Byte.SIZE) | (token[i] & 0xFF);
-        }
-        return (beginning * SPREAD) >>> (Integer.SIZE - INDEX_BITS);
+        Filter filter = ofPlaces.get(place);
+        return filter != null && filter.mayBegin(beginning);
     }
 }

@@ -28,13 +28,15 @@ final class SuggestIndex implements TokenIndex {
     /** To search for an entry costs about as much as to go through so many. */
     private static final int WORTH_A_SEARCH = 64;
 
+    private static final byte[] NOTHING = {};
+
     /** No byte of UTF-8 is this one. */
     private static final byte BEHIND_ALL_TEXT = (byte) 0xFF;
 
     private final PackedKeys keys = new PackedKeys();
     private final KnownBeginnings beginnings = new KnownBeginnings();
+    private final FirstLetters letters = new FirstLetters();
     private final CustomerTokens ofCustomers = new CustomerTokens();
-    private final MarkedCustomers marked = new MarkedCustomers();
     private final IntFunction<Optional<Customer>> customers;
 
     /** With where to find the customer of an ordinal. */
@@ -86,10 +88,22 @@ final class SuggestIndex implements TokenIndex {
         former.forEach(token -> keys.remove(key(token, ordinal)));
         present.forEach(token -> {
             keys.add(key(token, ordinal));
-            beginnings.add(token.place(), token.text().getBytes(UTF_8));
+            know(token);
         });
         ofCustomers.set(ordinal, present);
-        marked.set(ordinal, present);
+    }
+
+    private void know(SearchToken token) {
+        int place = token.place();
+        letters.add(place, token.text());
+        beginnings.add(place, token.text().getBytes(UTF_8));
+        if (beginnings.isFull(place)) {
+            beginnings.widen(place);
+            visit(key(place, NOTHING), key(place, NOTHING), entry -> {
+                beginnings.add(place, entry.token().getBytes(UTF_8));
+                return true;
+            });
+        }
     }
 
     @Override
@@ -116,13 +130,13 @@ final class SuggestIndex implements TokenIndex {
     }
 
     @Override
-    public Optional<BitSet> marked(Set<Integer> places, String term) {
-        return marked.of(places, term);
+    public BitSet everybody() {
+        return ofCustomers.everybody();
     }
 
     @Override
-    public void keep(Set<Integer> places, String term, BitSet customers) {
-        marked.keep(places, term, customers);
+    public BitSet mayHaveAll(BitSet among, List<List<Run>> terms) {
+        return ofCustomers.mayHaveAll(among, terms);
     }
 
     @Override
@@ -167,6 +181,17 @@ final class SuggestIndex implements TokenIndex {
             public boolean anyBegins(String beginning) {
                 byte[] text = beginning.getBytes(UTF_8);
                 return beginnings.mayBegin(place, text) && keys.anyBegins(key(place, text));
+            }
+
+            @Override
+            public Iterable<Integer> continuations(String beginning) {
+                if (beginning.isEmpty()) {
+                    return letters.first(place);
+                }
+                int first = beginning.codePointAt(0);
+                return beginning.length() == Character.charCount(first)
+                        ? letters.second(place, first)
+                        : Misspelling.SortedWords.super.continuations(beginning);
             }
         };
     }

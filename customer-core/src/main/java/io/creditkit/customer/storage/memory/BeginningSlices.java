@@ -1,0 +1,121 @@
+package io.creditkit.customer.storage.memory;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How the tokens of each customer begin, as slices: a bit for each customer. The first two bytes of a token have a slice of their
+ * own if they were among the first to be seen, as those are that many tokens begin with; else they share two slices with others,
+ * as do the first three, four and six bytes one each. So a customer who has a word is in all of the word's slices, and one who lacks
+ * it is so by chance: of those who lack a word of two letters hardly one in fifty, of a longer one far fewer. The customers who may
+ * have several words are the bits that all their slices share, 64 customers at a time. 64 bytes for each customer. Not thread-safe.
+ */
+final class BeginningSlices {
+    /** So many beginnings of two bytes have a slice of their own. */
+    private static final int OWN = 128;
+
+    private static final int SHARED_BITS = 7;
+    private static final int LONGER_BITS = 8;
+    private static final int FIRST_OF_LONGER = OWN + (1 << SHARED_BITS);
+    private static final int SLICES = FIRST_OF_LONGER + (1 << LONGER_BITS);
+    private static final int[] LONGER = {3, 4, 6};
+    private static final int[] NONE = {};
+
+    /** The golden ratio's, as usual: neighbours get slices far from each other. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+    private final Map<Integer, Integer> own = new HashMap<>();
+
+    /** One slice after the other. */
+    private long[] bits = new long[SLICES];
+
+    private int words = 1;
+
+    /** {@return the slices of those who have a token whose first two bytes are these; none for a beginning of one byte} */
+    int[] ofFirstTwo(byte[] beginning) {
+        if (beginning.length < 2) {
+            return NONE;
+        }
+        int two = firstTwo(beginning);
+        Integer one = own.get(two);
+        return one == null
+                ? new int[] {OWN + hash(two, SHARED_BITS), OWN + hash(two * 31L + 2, SHARED_BITS)}
+                : new int[] {one};
+    }
+
+    /** {@return the slices of those who have a token whose first three, four and six bytes are these, as far as there are so many} */
+    int[] ofLonger(byte[] beginning) {
+        int[] slices = new int[LONGER.length];
+        int count = 0;
+        long read = 0;
+        int length = 0;
+        for (int longer : LONGER) {
+            if (beginning.length < longer) {
+                break;
+            }
+            while (length < longer) {
+                read = (read << Byte.SIZE) | (beginning[length++] & 0xFF);
+            }
+            slices[count++] = FIRST_OF_LONGER + hash(read * 31 + length, LONGER_BITS);
+        }
+        return Arrays.copyOf(slices, count);
+    }
+
+    private static int firstTwo(byte[] token) {
+        return ((token[0] & 0xFF) << Byte.SIZE) | (token[1] & 0xFF);
+    }
+
+    private static int hash(long beginning, int bits) {
+        return (int) ((beginning * SPREAD) >>> (Long.SIZE - bits));
+    }
+
+    /** {@return how many words a slice has, each of 64 customers} */
+    int words() {
+        return words;
+    }
+
+    void add(int ordinal, byte[] token) {
+        if (ordinal / Long.SIZE >= words) {
+            widen(ordinal / Long.SIZE);
+        }
+        if (token.length >= 2 && own.size() < OWN) {
+            own.putIfAbsent(firstTwo(token), own.size());
+        }
+        for (int slice : ofFirstTwo(token)) {
+            bits[slice * words + ordinal / Long.SIZE] |= 1L << ordinal;
+        }
+        for (int slice : ofLonger(token)) {
+            bits[slice * words + ordinal / Long.SIZE] |= 1L << ordinal;
+        }
+    }
+
+    /** Takes the customer out of this token's slices, also where another token of the same customer has put it. */
+    void remove(int ordinal, byte[] token) {
+        for (int slice : ofFirstTwo(token)) {
+            bits[slice * words + ordinal / Long.SIZE] &= ~(1L << ordinal);
+        }
+        for (int slice : ofLonger(token)) {
+            bits[slice * words + ordinal / Long.SIZE] &= ~(1L << ordinal);
+        }
+    }
+
+    /** {@return who of some of the 64 customers of a word is in all of these slices} */
+    long in(long some, int[] slices, int word) {
+        long all = some;
+        for (int i = 0; i < slices.length && all != 0; i++) {
+            all &= bits[slices[i] * words + word];
+        }
+        return all;
+    }
+
+    private void widen(int word) {
+        int more = Math.max(word + 1, words / 4 * 5);
+        long[] wider = new long[SLICES * more];
+        for (int slice = 0; slice < SLICES; slice++) {
+            System.arraycopy(bits, slice * words, wider, slice * more, words);
+        }
+        bits = wider;
+        words = more;
+    }
+}

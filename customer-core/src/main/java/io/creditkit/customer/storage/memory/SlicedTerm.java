@@ -1,0 +1,50 @@
+package io.creditkit.customer.storage.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The slices of a word that may stand for several beginnings, as one with an error does. Most of these share their first two
+ * bytes, so that those are looked at once.
+ */
+final class SlicedTerm {
+    private final BeginningSlices slices;
+    private final int[][] two;
+    private final int[][][] longer;
+
+    private SlicedTerm(BeginningSlices slices, int[][] two, int[][][] longer) {
+        this.slices = slices;
+        this.two = two;
+        this.longer = longer;
+    }
+
+    static SlicedTerm of(BeginningSlices slices, List<byte[]> beginnings) {
+        Map<List<Integer>, List<int[]>> byTwo = new LinkedHashMap<>();
+        for (byte[] beginning : beginnings) {
+            int[] ofTwo = slices.ofFirstTwo(beginning);
+            byTwo.computeIfAbsent(Arrays.stream(ofTwo).boxed().toList(), first -> new ArrayList<>())
+                    .add(slices.ofLonger(beginning));
+        }
+        int[][] two = byTwo.keySet().stream()
+                .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        int[][][] longer =
+                byTwo.values().stream().map(some -> some.toArray(int[][]::new)).toArray(int[][][]::new);
+        return new SlicedTerm(slices, two, longer);
+    }
+
+    /** {@return who of some of the 64 customers of a word may have it} */
+    long in(long some, int word) {
+        long any = 0;
+        for (int i = 0; i < two.length; i++) {
+            long left = slices.in(some, two[i], word);
+            for (int j = 0; left != 0 && j < longer[i].length; j++) {
+                any |= slices.in(left, longer[i][j], word);
+            }
+        }
+        return any;
+    }
+}
