@@ -75,7 +75,8 @@ final class InheritedColumns {
 
     /** {@return whether credit is checked at all} */
     ListColumn creditCheck() {
-        // The name of a constant is no parameter: where a facet groups by the column, two parameters would make two expressions of it.
+        // The name of a constant is no parameter: where a facet groups by the column, two parameters would make two
+        // expressions of it.
         return ListColumn.always(
                 Kind.NAME,
                 List.of(ListJoins.GROUP, CHECKS),
