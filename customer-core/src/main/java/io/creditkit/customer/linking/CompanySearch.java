@@ -63,7 +63,7 @@ final class CompanySearch {
         String found = candidates().isEmpty()
                 ? "no company like it was found"
                 : candidates().size() + " may be it, but none is sure enough to be linked without a person";
-        return "Looked for in " + customer.address().country() + " at " + agency + " by "
-                + String.join(", ", asked) + ": " + found + ".";
+        return "Looked for in " + customer.address().country() + " at " + agency + " by " + String.join(", ", asked)
+                + ": " + found + ".";
     }
 }

@@ -62,8 +62,9 @@ final class Enquiry {
     }
 
     Optional<CompanyHit> company(AgencyCompanyId wanted, CountryCode likely) {
-        return noted("for the id " + wanted.value(), () -> agency.company(wanted, likely).stream()
-                        .toList())
+        return noted(
+                        "for the id " + wanted.value(),
+                        () -> agency.company(wanted, likely).stream().toList())
                 .stream()
                 .findFirst();
     }
@@ -85,8 +86,7 @@ final class Enquiry {
     private void writeDown() {
         Subject subject = Subject.of(customer.id());
         context.inUnitOfWork(work -> {
-            asked.forEach(
-                    detail -> work.accesses().add(context.access(subject, AccessEntry.Kind.ENQUIRY, detail)));
+            asked.forEach(detail -> work.accesses().add(context.access(subject, AccessEntry.Kind.ENQUIRY, detail)));
             return asked;
         });
     }

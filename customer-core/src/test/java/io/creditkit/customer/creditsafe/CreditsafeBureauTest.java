@@ -131,8 +131,8 @@ class CreditsafeBureauTest {
                 .reference("enquiry-1")
                 .build());
 
-        WIRE.verify(getRequestedFor(
-                urlEqualTo("/v1/companies?countries=GB&page=1&pageSize=20&regNo=1&callRef=enquiry-1")));
+        WIRE.verify(
+                getRequestedFor(urlEqualTo("/v1/companies?countries=GB&page=1&pageSize=20&regNo=1&callRef=enquiry-1")));
         assertThat(hits)
                 .containsExactly(CompanyHit.builder()
                         .company(ALPHA)

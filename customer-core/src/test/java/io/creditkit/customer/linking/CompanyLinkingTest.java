@@ -58,17 +58,18 @@ class CompanyLinkingTest {
 
     @Test
     void every_search_is_in_the_access_log_by_what_was_asked_and_told_without_a_value_of_the_customer() {
-        Customer customer = stored(
-                Bench.customer("1", "Acme Limited").registrationNumber("7654321").address(address("N1 1AA", "London")));
+        Customer customer = stored(Bench.customer("1", "Acme Limited")
+                .registrationNumber("7654321")
+                .address(address("N1 1AA", "London")));
         bureau.knows(hit("A", "Acme Ltd").postCode("N1 1AA").city("London").build());
         linking.link(customer.id());
         linking.findCandidates(
-                customer.id(),
-                CompanyQuery.builder().country(GB).name("Acme").build());
+                customer.id(), CompanyQuery.builder().country(GB).name("Acme").build());
         linking.linkById(customer.id(), "A", "told by phone");
         bureau.failSearches(FakeBureau.refusal(BureauException.Kind.RATE_LIMIT));
         catchThrowable(() -> linking.findCandidates(
-                customer.id(), CompanyQuery.builder().country(GB).vatNumber("GB1").build()));
+                customer.id(),
+                CompanyQuery.builder().country(GB).vatNumber("GB1").build()));
 
         List<AccessEntry> log = bench.work(work -> work.accesses().of(Subject.of(customer.id())));
 
@@ -89,8 +90,8 @@ class CompanyLinkingTest {
                         "search at testagency in GB by name and post code, reference " + references.get(1)
                                 + ": 1 found, A")
                 .contains("search at testagency for the id A: 1 found, A")
-                .endsWith("search at testagency in GB by VAT number, reference "
-                        + references.get(references.size() - 1) + ": RATE_LIMIT");
+                .endsWith("search at testagency in GB by VAT number, reference " + references.get(references.size() - 1)
+                        + ": RATE_LIMIT");
     }
 
     @Test
