@@ -117,7 +117,7 @@ public final class Alerts {
      */
     public AlertRun dryRun(List<AlertRule> candidates, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        RuleRun dry = new RuleRun(context, RulesInForce.of(candidates), Keeping.PREVIEWED);
+        RuleRun dry = RuleRun.dry(context, candidates);
         return runAll(dry, profiles, asOf, dry::drawn);
     }
 
