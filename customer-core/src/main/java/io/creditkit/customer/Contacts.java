@@ -43,8 +43,9 @@ public final class Contacts {
                     "malformed",
                     "It is no language that a tag of BCP 47 can tell.");
 
-    private static final EntryRules<UserAccount> ACCOUNT = new EntryRules<UserAccount>("portal account")
-            .required("id", UserAccount::id, 191)
+    /** What a portal account must be. */
+    static final EntryRules<UserAccount> ACCOUNT = new EntryRules<UserAccount>("portal account")
+            .must("id", UserAccount::id, 191)
             .email("email", account -> Optional.of(account.email()))
             .required("name", UserAccount::name, 300);
 

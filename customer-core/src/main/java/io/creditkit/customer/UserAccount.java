@@ -36,6 +36,12 @@ public interface UserAccount {
         return 0;
     }
 
+    /** Refuses what no account can be. */
+    @Value.Check
+    default void check() {
+        Contacts.ACCOUNT.check(this);
+    }
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

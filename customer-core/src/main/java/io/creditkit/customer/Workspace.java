@@ -4,6 +4,7 @@ import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.action.Actions;
 import io.creditkit.customer.action.Agenda;
 import io.creditkit.customer.action.EventActions;
+import io.creditkit.customer.alert.AlertRun;
 import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.alert.notify.Notifications;
 import io.creditkit.customer.alert.rule.AlertRuleBook;
@@ -23,6 +24,7 @@ import io.creditkit.customer.limit.AccountExposures;
 import io.creditkit.customer.limit.CreditLimits;
 import io.creditkit.customer.linking.CompanyLinking;
 import io.creditkit.customer.merge.Merges;
+import io.creditkit.customer.monitoring.EventFollowUp;
 import io.creditkit.customer.monitoring.EventOrders;
 import io.creditkit.customer.monitoring.Monitoring;
 import io.creditkit.customer.monitoring.PortfolioViews;
@@ -123,14 +125,7 @@ public final class Workspace {
         reports = new CreditReports(context, parts.bureau(), parts.reportPolicy());
         fieldSuggestions = new FieldSuggestions(context);
         history = new CompanyHistory(context);
-        profiles = new CustomerProfiles(
-                context,
-                receivables::summaries,
-                new AccountExposures(context, parts.limits(), parts.lending()),
-                parts.limits().expiredLimit(),
-                parts.lending().activeStates(),
-                reports::page,
-                parts.reportPolicy().maxAge());
+        profiles = profiles(context, parts, receivables, reports);
         search = new CustomerSearch(context);
         list = new CustomerList(context, profiles, parts.lists(), parts.bureau());
         export = new CustomerExport(context, list);
@@ -147,7 +142,8 @@ public final class Workspace {
         actions = new Actions(context);
         agenda = new Agenda(context, profiles);
         EventActions eventActions = new EventActions(context);
-        monitoring = new Monitoring(context, parts.watchService(), receivables::summary, List.of(eventActions));
+        monitoring = new Monitoring(
+                context, parts.watchService(), receivables::summary, List.of(eventActions), alertsOfEvents(parts));
         portfolios = new Portfolios(context, parts.watchService(), receivables::summary, eventActions);
         eventOrders = new EventOrders(context, reports, parts.watchService(), receivables::summary);
         portfolioViews = new PortfolioViews(context, receivables::summary);
@@ -165,6 +161,33 @@ public final class Workspace {
         audit = new AuditTrail(context);
         accesses = new AccessLog(context);
         outbox = new Outbox(context);
+    }
+
+    private static CustomerProfiles profiles(
+            WorkContext context, WorkspaceParts parts, Receivables receivables, CreditReports reports) {
+        return new CustomerProfiles(
+                context,
+                receivables::summaries,
+                new AccountExposures(context, parts.limits(), parts.lending()),
+                parts.limits().expiredLimit(),
+                parts.lending().activeStates(),
+                reports::page,
+                parts.reportPolicy().maxAge());
+    }
+
+    /** Rules look at the whole customer, and show the actor of the check nothing of it. */
+    private EventFollowUp alertsOfEvents(WorkspaceParts parts) {
+        WorkContext whole = context.ofItself();
+        CustomerProfiles seen = profiles(
+                whole,
+                parts,
+                new Receivables(whole, parts.ledger()),
+                new CreditReports(whole, parts.bureau(), parts.reportPolicy()));
+        return companies -> {
+            AlertRun run = alerts.evaluateLinkedTo(companies, seen, context.today());
+            return new EventFollowUp.Followed(
+                    run.raised().size(), run.resolved().size());
+        };
     }
 
     /** {@return the tenant whose data this is} */

@@ -1,5 +1,6 @@
 package io.creditkit.customer;
 
+import static io.creditkit.customer.storage.StorageSamples.action;
 import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.group;
 import static io.creditkit.customer.storage.StorageSamples.lead;
@@ -8,20 +9,54 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.action.ActionTemplate;
+import io.creditkit.customer.action.Priority;
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.ChangeTrigger;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.alert.notify.Silence;
+import io.creditkit.customer.attribute.AttributeDefinition;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.lending.Installment;
 import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.limit.CreditStanding;
+import io.creditkit.customer.limit.LimitBase;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.limit.RecommendationPolicy;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.receivables.PaymentProfile;
+import io.creditkit.customer.receivables.ProvisionMatrix;
+import io.creditkit.customer.receivables.Reminder;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.scenario.AssignedAttribute;
+import io.creditkit.customer.scenario.AssignmentRule;
+import io.creditkit.customer.scenario.Scenario;
+import io.creditkit.customer.scenario.ScenarioStep;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -30,6 +65,24 @@ import org.junit.jupiter.api.Test;
 class EntryFaultsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
     private static final String NUL = "a\0b";
+    private static final Pattern CHECK = Pattern.compile(
+            "\\n( +)(?:public [A-Z]\\w+|default \\w+ check\\w*\\(\\)) \\{\\n(.*?)\\n\\1\\}\\n", Pattern.DOTALL);
+    /** Made by the house or by programs, or with faults each of which makes the next one meaningless. */
+    private static final List<String> ONE_AFTER_THE_OTHER = List.of(
+            "AlertRuleVersion",
+            "CustomerQuery",
+            "DateFilter",
+            "DayRange",
+            "DayRanges",
+            "JobClaim",
+            "LedgerSnapshot",
+            "ListSettings",
+            "OddsScale",
+            "PageRequest",
+            "ReviewSchedule",
+            "RiskAssessment",
+            "ScoreCardVersion",
+            "ScoreDistribution");
 
     private final InMemoryStorage storage = InMemoryStorage.create();
     private final Workspace work =
@@ -272,6 +325,182 @@ class EntryFaultsTest {
                         .gross(Money.of("1", "EUR"))
                         .build(),
                 tuple("gross", "positive"));
+    }
+
+    @Test
+    void whatPeopleSetUpTellsAllItsFaultsWhereItIsBuilt() {
+        String long501 = "r".repeat(501);
+        assertFaults(
+                () -> Action.builder()
+                        .from(action("a-1", "c-1", Workbench.NOW))
+                        .title(" ")
+                        .assignee("")
+                        .addNotes("n".repeat(2001))
+                        .state(Action.State.OPEN)
+                        .snoozedUntil(DAY)
+                        .build(),
+                tuple("title", "required"),
+                tuple("assignee", "blank"),
+                tuple("notes", "too-long"),
+                tuple("snoozedUntil", "not-as-state"));
+        assertFaults(
+                () -> new ActionTemplate("", -1, Priority.HIGH, Optional.of(" ")),
+                tuple("title", "required"),
+                tuple("assignee", "blank"),
+                tuple("dueInDays", "out-of-range"));
+        assertFaults(
+                () -> AttributeDefinition.builder()
+                        .key("Not a key")
+                        .heading("")
+                        .type(FieldType.DAYS)
+                        .addChoices("GOLD")
+                        .build(),
+                tuple("key", "malformed"),
+                tuple("heading", "required"),
+                tuple("type", "not-allowed"),
+                tuple("choices", "not-as-type"));
+        assertFaults(
+                () -> Silence.builder()
+                        .id(" ")
+                        .begins(Workbench.NOW)
+                        .ends(Workbench.NOW.minusSeconds(1))
+                        .reason(long501)
+                        .by(Actor.of("jane"))
+                        .build(),
+                tuple("id", "required"),
+                tuple("reason", "too-long"),
+                tuple("ends", "before-begin"));
+        assertFaults(
+                () -> CreditStanding.builder()
+                        .subject(LimitSubject.of(CustomerId.of("c-1")))
+                        .status(CreditStatus.HOLD)
+                        .reason(" ")
+                        .by(Actor.of("jane"))
+                        .at(Workbench.NOW)
+                        .build(),
+                tuple("status", "not-allowed"),
+                tuple("reason", "required"));
+        assertFaults(
+                () -> RecommendationPolicy.builder()
+                        .putRatios(LimitBase.TURNOVER, Map.of(RiskBand.A, BigDecimal.ONE.negate()))
+                        .putBehaviourFactors(PaymentProfile.BAD, BigDecimal.ONE.negate())
+                        .cap(Money.of("-1", "EUR"))
+                        .step(0)
+                        .build(),
+                tuple("ratios", "negative"),
+                tuple("behaviourFactors", "negative"),
+                tuple("cap", "negative"),
+                tuple("step", "too-small"));
+        assertFaults(
+                () -> UserAccount.builder().id("").email("no address").name("").build(),
+                tuple("id", "required"),
+                tuple("email", "malformed"),
+                tuple("name", "required"));
+    }
+
+    @Test
+    void whatJobsGoByTellsAllItsFaultsWhereItIsBuilt() {
+        Criteria any = Criteria.parse("score < 1", FieldCatalogue.standard());
+        assertFaults(
+                () -> AlertRule.builder()
+                        .code("low")
+                        .title(" ")
+                        .version(0)
+                        .severity(Severity.HIGH)
+                        .category(AlertRule.Category.RISK)
+                        .criteria(any)
+                        .owner("")
+                        .addLevels(new AlertRule.Level(Severity.LOW, any))
+                        .build(),
+                tuple("code", "malformed"),
+                tuple("title", "required"),
+                tuple("version", "too-small"),
+                tuple("owner", "blank"),
+                tuple("levels", "not-in-order"));
+        assertFaults(
+                () -> new ChangeTrigger(
+                        Criterion.NAME,
+                        ChangeTrigger.Move.FELL,
+                        Optional.empty(),
+                        ChangeTrigger.Unit.ABSOLUTE,
+                        Optional.of("x"),
+                        0),
+                tuple("withinDays", "out-of-range"),
+                tuple("move", "not-as-criterion"),
+                tuple("by", "required"),
+                tuple("to", "not-as-move"));
+        assertFaults(
+                () -> AssignmentRule.builder()
+                        .id("")
+                        .name(" ")
+                        .attribute(AssignedAttribute.SETTING)
+                        .target("nothing")
+                        .priority(1)
+                        .minimumStayDays(-1)
+                        .build(),
+                tuple("id", "required"),
+                tuple("name", "required"),
+                tuple("target", "malformed"),
+                tuple("minimumStayDays", "out-of-range"));
+        assertFaults(
+                () -> Scenario.builder()
+                        .code("")
+                        .name("")
+                        .addSteps(
+                                ScenarioStep.of("s", 5, Reminder.Channel.EMAIL, "t"),
+                                ScenarioStep.of("s", 4, Reminder.Channel.EMAIL, "t"))
+                        .build(),
+                tuple("code", "required"),
+                tuple("name", "required"),
+                tuple("steps", "twice"),
+                tuple("steps", "not-in-order"));
+        assertFaults(
+                () -> new ProvisionMatrix("", DAY, DAY.minusDays(1), Map.of("1-30", BigDecimal.TEN)),
+                tuple("source", "required"),
+                tuple("validTo", "before-first-day"),
+                tuple("rates.1-30", "out-of-range"));
+        assertFaults(
+                () -> ReportPolicy.builder()
+                        .maxAge(Period.ofDays(-1))
+                        .perDay(-1)
+                        .build(),
+                tuple("maxAge", "negative"),
+                tuple("perDay", "negative"));
+    }
+
+    /** What a person enters in one form is no value that stops at its first fault. */
+    @Test
+    void noPublicValueRefusesOneFaultAfterTheOther() throws IOException {
+        Path sources = Path.of("src", "main", "java");
+        List<String> several;
+        try (Stream<Path> files = Files.walk(sources)) {
+            several = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> refusals(file) > 1)
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(several)
+                .as("checks of values with several IllegalArgumentException; collect them in an EntryCheck")
+                .containsExactlyElementsOf(ONE_AFTER_THE_OTHER);
+    }
+
+    /** How often one check of a value, or one constructor of a record, refuses at once. */
+    private static long refusals(Path file) {
+        String source;
+        try {
+            source = Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CHECK.matcher(source)
+                .results()
+                .mapToLong(check -> Pattern.compile("throw new IllegalArgumentException")
+                        .matcher(check.group(2))
+                        .results()
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.creditkit.customer.IdSource;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
+import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRules;
 import io.creditkit.customer.alert.AlertRun;
 import io.creditkit.customer.alert.Alerts;
@@ -23,6 +24,7 @@ import io.creditkit.customer.risk.BookReport;
 import io.creditkit.customer.risk.BookScoring;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskAssessments;
+import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.risk.ScoreCard;
 import io.creditkit.customer.risk.Scoring;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -32,8 +34,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -59,6 +63,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ScoringBenchmark {
     private static final int DIFFERENT = 1_000;
     private static final int LARGE = 200_000;
+    /** Of the starter card. */
+    private static final int CHARACTERISTICS = 11;
+
     private static final TenantId TENANT = TenantId.of("t");
 
     private final InMemoryStorage storage = InMemoryStorage.create();
@@ -81,16 +88,36 @@ public class ScoringBenchmark {
         for (int i = 0; i < DIFFERENT; i++) {
             profiles.add(profile(i));
         }
-        long classes = profiles.stream()
-                .map(profile -> scoring.assess(profile, SampleProfiles.NOON))
-                .peek(assessment -> require(!assessment.reasons().isEmpty()))
-                .map(RiskAssessment::riskClass)
-                .distinct()
-                .count();
-        long raised = profiles.stream()
-                .mapToLong(profile -> alerts.preview(profile).raised().size())
-                .sum();
-        require(classes >= 3 && raised > DIFFERENT / 2);
+        Expected expected = new Expected();
+        profiles.forEach(profile -> explain(profile, expected));
+        require(expected.customers == DIFFERENT && expected.classes.size() >= 3 && expected.alerts > DIFFERENT / 2);
+    }
+
+    /** What a whole book comes to, customer by customer. */
+    private static final class Expected {
+        private final Map<RiskClass, Long> classes = new EnumMap<>(RiskClass.class);
+        private long customers;
+        private long alerts;
+    }
+
+    /** Scores one customer and looks at its rules, and sees that nothing is left unexplained. */
+    private void explain(CustomerProfile profile, Expected expected) {
+        RiskAssessment assessment = scoring.assess(profile, SampleProfiles.NOON);
+        boolean isBest = assessment.characteristics().stream()
+                .allMatch(one -> one.points().compareTo(one.bestPoints()) >= 0);
+        require(assessment.score().isPresent()
+                && assessment.characteristics().size() == CHARACTERISTICS
+                && (isBest || !assessment.reasons().isEmpty()));
+        AlertRun run = alerts.preview(profile);
+        List<Alert> begun = new ArrayList<>(run.raised());
+        begun.addAll(run.pending());
+        require(run.failures().isEmpty()
+                && begun.stream().noneMatch(alert -> alert.explanation().isBlank())
+                && run.undecided().stream()
+                        .noneMatch(undecided -> undecided.missing().isEmpty()));
+        expected.customers++;
+        expected.alerts += begun.size();
+        expected.classes.merge(assessment.riskClass(), 1L, Long::sum);
     }
 
     /** One customer, with the points of each characteristic and the reasons. */
@@ -127,6 +154,14 @@ public class ScoringBenchmark {
         CustomerProfiles read = new CustomerProfiles(context);
         BookScoring book =
                 new BookScoring(context, read, new RiskAssessments(context, ScoreCard.starter()), ScoreCard.starter());
+        Expected expected = new Expected();
+        // With the checks of what is explained in it, which cost next to nothing.
+        ThreadTime once = ThreadTime.measure(Duration.ZERO, 1, () -> {
+            read.forEach(SampleProfiles.DAY, profile -> benchmark.explain(profile, expected));
+            return expected;
+        });
+        require(expected.customers == customers);
+        perCustomer("read, scored and looked at in one pass", once, customers);
         ThreadTime profiles = ThreadTime.measure(Duration.ZERO, times, () -> {
             long[] count = {0};
             read.forEach(SampleProfiles.DAY, profile -> count[0]++);
@@ -135,13 +170,15 @@ public class ScoringBenchmark {
         });
         ThreadTime scored = ThreadTime.measure(Duration.ZERO, times, () -> {
             BookReport report = book.write(SampleProfiles.DAY, 10, OutputStream.nullOutputStream());
-            require(report.customers() == customers);
+            require(report.customers() == customers
+                    && expected.classes.entrySet().stream()
+                            .allMatch(entry -> entry.getValue().equals(report.classes().get(entry.getKey()))));
             return report;
         });
         ThreadTime looked = ThreadTime.measure(Duration.ZERO, times, () -> {
             AlertRun run =
                     benchmark.alerts.dryRun(AlertRules.starter(FieldCatalogue.standard()), read, SampleProfiles.DAY);
-            require(run.raised().size() >= customers);
+            require(run.raised().size() == expected.alerts && run.failures().isEmpty());
             return run;
         });
         perCustomer("reading the profiles of the book", profiles, customers);

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody looked at personal data or at a report.
+ * Somebody looked at personal data or at a report, or asked an agency about somebody.
  *
- * @param subject whose data it was
+ * @param subject whose data it was, or who was asked about
  * @param kind what was looked at
- * @param detail which part, such as the names of the fields or the id of the report; no personal data; up to 500 characters
+ * @param detail which part, such as the names of the fields or the id of the report, or what was asked and told; no personal data; up to
+ *     500 characters
  * @param at when, to the microsecond
  * @param by who
  * @param purpose for what purpose, if the actor said so
@@ -25,7 +26,9 @@ public record AccessEntry(Subject subject, Kind kind, String detail, Instant at,
         /** An attached file. */
         ATTACHMENT,
         /** A list written to a file. */
-        EXPORT
+        EXPORT,
+        /** What a credit agency has: it was searched for the subject, free of charge. Orders stand in the ledger of orders. */
+        ENQUIRY
     }
 
     public AccessEntry {

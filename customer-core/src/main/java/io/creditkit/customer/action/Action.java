@@ -2,6 +2,7 @@ package io.creditkit.customer.action;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.state.StateMachine;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public interface Action {
 
     /** The longest outcome or note, in characters. */
     int MAX_TEXT = 2000;
+
+    /** The longest key, in characters. */
+    int MAX_KEY = 250;
 
     /** How the key of a contest begins, and no other key. */
     String CONTEST_KEY = "contest:";
@@ -48,7 +52,7 @@ public interface Action {
     /** {@return the id, 1 to 64 characters} */
     String id();
 
-    /** {@return the key under which it is made once, 1 to 250 characters: of a repeated or doubled run one makes it} */
+    /** {@return the key under which it is made once, 1 to {@value #MAX_KEY} characters: of a repeated or doubled run one makes it} */
     String key();
 
     /** {@return what is to be done, 1 to {@value #MAX_TITLE} characters; it may hold personal data} */
@@ -133,24 +137,19 @@ public interface Action {
     /** Refuses what can't be an action. */
     @Value.Check
     default void check() {
-        requireText("id", id(), 64);
-        requireText("key", key(), 250);
-        requireText("title", title(), MAX_TITLE);
-        assignee().ifPresent(id -> requireText("assignee", id, 64));
-        outcome().ifPresent(text -> requireText("outcome", text, MAX_TEXT));
-        notes().forEach(note -> requireText("note", note, MAX_TEXT));
-        if (snoozedUntil().isPresent() != (state() == State.SNOOZED)) {
-            throw new IllegalArgumentException(
-                    "An action has a day to be open again while it is snoozed, and only then.");
-        }
-    }
-
-    /** Not quoted in the message: it may be personal data. */
-    static void requireText(String what, String value, int maxLength) {
-        if (value.isBlank() || value.length() > maxLength) {
-            throw new IllegalArgumentException(
-                    "The " + what + " of an action has 1 to " + maxLength + " characters and is not blank.");
-        }
+        EntryCheck.of("action")
+                .must("id", id(), 64)
+                .must("key", key(), MAX_KEY)
+                .must("title", title(), MAX_TITLE)
+                .mustIfThere("assignee", assignee(), 64)
+                .mustIfThere("outcome", outcome(), MAX_TEXT)
+                .mustEach("notes", notes(), MAX_TEXT)
+                .never(
+                        "snoozedUntil",
+                        () -> snoozedUntil().isPresent() != (state() == State.SNOOZED),
+                        "not-as-state",
+                        "An action has a day to be open again while it is snoozed, and only then.")
+                .refuse();
     }
 
     /** {@return an empty builder} */

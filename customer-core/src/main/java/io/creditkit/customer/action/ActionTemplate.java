@@ -1,5 +1,6 @@
 package io.creditkit.customer.action;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.Optional;
 
 /**
@@ -12,10 +13,10 @@ import java.util.Optional;
  */
 public record ActionTemplate(String title, int dueInDays, Priority priority, Optional<String> assignee) {
     public ActionTemplate {
-        Action.requireText("title", title, Action.MAX_TITLE);
-        assignee.ifPresent(id -> Action.requireText("assignee", id, 64));
-        if (dueInDays < 0 || dueInDays > 3660) {
-            throw new IllegalArgumentException("An action is due in 0 to 3660 days, not in " + dueInDays + ".");
-        }
+        EntryCheck.of("action of an alert rule")
+                .must("title", title, Action.MAX_TITLE)
+                .mustIfThere("assignee", assignee, 64)
+                .within("dueInDays", dueInDays, 0, 3660)
+                .refuse();
     }
 }

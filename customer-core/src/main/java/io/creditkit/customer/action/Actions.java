@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -30,7 +31,7 @@ public final class Actions {
     /**
      * Makes an action that a person wants.
      *
-     * @throws IllegalArgumentException if a text is too long or blank
+     * @throws io.creditkit.customer.InvalidEntryException if texts are too long or blank; it names each
      * @throws UnknownReferenceException if there is no such customer, or it was erased
      */
     public Action add(ActionEntry entry) {
@@ -43,12 +44,13 @@ public final class Actions {
      *
      * @param key 1 to 250 characters, such as the id of the event that it is made for; not that of a contest
      * @param origin what it is made for; not a contest, which {@link io.creditkit.customer.risk.Contests#contest} makes
-     * @throws IllegalArgumentException if a text is too long or blank, or it would be a contest
+     * @throws io.creditkit.customer.InvalidEntryException if texts are too long or blank; it names each
+     * @throws IllegalArgumentException if it would be a contest
      * @throws UnknownReferenceException if there is no such customer, or it was erased
      */
     public Action once(String key, ActionEntry entry, ActionOrigin origin) {
         context.require(Permission.EDIT_ACTIONS);
-        Action.requireText("key", key, 250);
+        EntryCheck.of("action").must("key", key, Action.MAX_KEY).refuse();
         if (origin.kind() == ActionOrigin.Kind.CONTEST || key.startsWith(Action.CONTEST_KEY)) {
             throw new IllegalArgumentException("An action was asked for as a contest, or under a key that begins with '"
                     + Action.CONTEST_KEY + "'. Contest the assessment itself: that makes the action.");

@@ -1,5 +1,6 @@
 package io.creditkit.customer.action;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.risk.ReviewSchedule;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,12 +17,10 @@ import java.util.Optional;
 public record AgendaRequest(
         LocalDate day, int ahead, int excessFrom, ReviewSchedule reviews, Optional<String> assignee) {
     public AgendaRequest {
-        if (ahead < 0 || ahead > 366) {
-            throw new IllegalArgumentException("An agenda looks 0 to 366 days ahead, not " + ahead + ".");
-        }
-        if (excessFrom < 1 || excessFrom > 1000) {
-            throw new IllegalArgumentException("An excess begins at 1 to 1000 percent, not at " + excessFrom + ".");
-        }
+        EntryCheck.of("agenda")
+                .within("ahead", ahead, 0, 366)
+                .within("excessFrom", excessFrom, 1, 1000)
+                .refuse();
     }
 
     /** {@return a week ahead, limits used up to 100 percent, the standard schedule, and everybody's actions} */

@@ -2,6 +2,7 @@ package io.creditkit.customer.alert;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.action.ActionTemplate;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -153,9 +154,9 @@ public interface AlertRule {
      */
     record Segment(String name, Criteria when, Criteria criteria, Optional<Criteria> clear) {
         public Segment {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("A segment of an alert rule needs a name.");
-            }
+            EntryCheck.of("segment of an alert rule")
+                    .never("name", name::isBlank, "required", "It must not be empty.")
+                    .refuse();
         }
     }
 
@@ -172,39 +173,46 @@ public interface AlertRule {
         return owner().map(actor.id()::equals).orElse(true);
     }
 
+    private boolean anySegmentClears() {
+        return segments().stream().anyMatch(segment -> segment.clear().isPresent());
+    }
+
     /** Refuses what can't be a rule. */
     @Value.Check
     default void check() {
-        if (!Pattern.matches("[A-Z][A-Z0-9_]{0,49}", code())) {
-            throw new IllegalArgumentException(
-                    "'" + code() + "' can't be the code of an alert rule: it has 1 to 50 capital"
-                            + " letters, digits and underscores and begins with a letter.");
-        }
-        if (title().isBlank()) {
-            throw new IllegalArgumentException("The alert rule " + code() + " needs a title.");
-        }
-        if (version() < 1) {
-            throw new IllegalArgumentException("The version of the alert rule " + code() + " is at least 1.");
-        }
-        if (forDuration().isNegative() || keepFiringFor().isNegative()) {
-            throw new IllegalArgumentException("The times of the alert rule " + code() + " can't be negative.");
-        }
-        boolean clears = clear().isPresent()
-                || segments().stream().anyMatch(segment -> segment.clear().isPresent());
-        if (kind() != Kind.STATE && clears) {
-            throw new IllegalArgumentException(
-                    "The alert rule " + code() + " waits for a change or an event, so it has no condition to end.");
-        }
-        if (kind() == Kind.EVENT && (!forDuration().isZero() || !levels().isEmpty())) {
-            throw new IllegalArgumentException(
-                    "The alert rule " + code() + " waits for events, so it has no wait time and no levels.");
-        }
-        if (owner().filter(id -> id.isBlank() || id.length() > 64).isPresent()) {
-            throw new IllegalArgumentException("The owner of the alert rule " + code() + " has 1 to 64 characters.");
-        }
-        if (levels().stream().anyMatch(level -> level.severity().compareTo(severity()) <= 0)) {
-            throw new IllegalArgumentException("A level of the alert rule " + code() + " is no worse than the rule.");
-        }
+        EntryCheck.of("alert rule", code())
+                .never(
+                        "code",
+                        () -> !Pattern.matches("[A-Z][A-Z0-9_]{0,49}", code()),
+                        "malformed",
+                        "It has 1 to 50 capital letters, digits and underscores and begins with a letter.")
+                .never("title", () -> title().isBlank(), "required", "It must not be empty.")
+                .atLeast("version", version(), 1)
+                .never("forDuration", () -> forDuration().isNegative(), "negative", "It can't be negative.")
+                .never("keepFiringFor", () -> keepFiringFor().isNegative(), "negative", "It can't be negative.")
+                .never(
+                        "clear",
+                        () -> kind() != Kind.STATE && (clear().isPresent() || anySegmentClears()),
+                        "not-as-kind",
+                        "A rule that waits for a change or an event has no condition to end.")
+                .never(
+                        "forDuration",
+                        () -> kind() == Kind.EVENT && !forDuration().isZero(),
+                        "not-as-kind",
+                        "A rule that waits for events has no wait time.")
+                .never(
+                        "levels",
+                        () -> kind() == Kind.EVENT && !levels().isEmpty(),
+                        "not-as-kind",
+                        "A rule that waits for events has no levels.")
+                .mustIfThere("owner", owner(), 64)
+                .never(
+                        "levels",
+                        () -> levels().stream()
+                                .anyMatch(level -> level.severity().compareTo(severity()) <= 0),
+                        "not-in-order",
+                        "Each of them is worse than the rule itself.")
+                .refuse();
     }
 
     /**

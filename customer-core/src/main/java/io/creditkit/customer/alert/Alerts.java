@@ -94,8 +94,8 @@ public final class Alerts {
     }
 
     /**
-     * Looks at all rules at once for the customers that are linked to these companies, such as those that new events of the
-     * agency concern. To do it again does no harm.
+     * Looks at all rules at once for the customers that are linked to these companies, such as those whose reports came. A check for
+     * new events does so by itself for those that its events concern. To do it again does no harm.
      */
     public AlertRun evaluateLinkedTo(Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
         RuleRun run = stored();
@@ -117,7 +117,7 @@ public final class Alerts {
      */
     public AlertRun dryRun(List<AlertRule> candidates, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        RuleRun dry = new RuleRun(context, RulesInForce.of(candidates), Keeping.PREVIEWED);
+        RuleRun dry = RuleRun.dry(context, candidates);
         return runAll(dry, profiles, asOf, dry::drawn);
     }
 

@@ -1,5 +1,6 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import java.math.BigDecimal;
@@ -62,39 +63,49 @@ public record ChangeTrigger(
 
     /** Refuses a move that its figure can't make. */
     public ChangeTrigger {
-        requireDays(withinDays);
         boolean measured = move != Move.CHANGED && move != Move.CHANGED_TO;
-        if (measured && !NUMBERS.contains(criterion) && criterion != Criterion.BAND) {
-            throw new IllegalArgumentException(criterion + " is not a number. It can be CHANGED or CHANGED_TO.");
-        }
-        if (measured != by.isPresent()) {
-            throw new IllegalArgumentException(
-                    measured ? move + " needs 'by', a number." : "'by' has no meaning for " + move + ".");
-        }
         boolean crossing = move == Move.CROSSED_ABOVE || move == Move.CROSSED_BELOW;
-        if (by.isPresent() && !crossing && by.get().signum() <= 0) {
-            throw new IllegalArgumentException("'by' must be more than 0.");
-        }
-        if (crossing && criterion == Criterion.BAND) {
-            throw new IllegalArgumentException("A band can't cross a level. Use FELL, ROSE or CHANGED_TO.");
-        }
-        if (unit == Unit.PERCENT && (crossing || !measured || criterion == Criterion.BAND)) {
-            throw new IllegalArgumentException("PERCENT goes with ROSE and FELL of numbers alone.");
-        }
-        if ((move == Move.CHANGED_TO) != to.isPresent()) {
-            throw new IllegalArgumentException(
-                    to.isPresent() ? "'to' has no meaning for " + move + "." : "CHANGED_TO needs 'to', the new value.");
-        }
-        if (move == Move.CHANGED_TO && PERSONAL.contains(criterion)) {
-            throw new IllegalArgumentException(criterion + " is personal data, which no rule may hold. Use CHANGED.");
-        }
-    }
-
-    static void requireDays(int days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException(
-                    "A trigger looks back over 1 to " + MOST_DAYS + " days, not " + days + ".");
-        }
+        EntryCheck.of("trigger of a change")
+                .within("withinDays", withinDays, 1, MOST_DAYS)
+                .never(
+                        "move",
+                        () -> measured && !NUMBERS.contains(criterion) && criterion != Criterion.BAND,
+                        "not-as-criterion",
+                        "What is not a number can be CHANGED or CHANGED_TO.")
+                .never("by", () -> measured && by.isEmpty(), "required", "This move needs 'by', a number.")
+                .never("by", () -> !measured && by.isPresent(), "not-as-move", "'by' has no meaning for this move.")
+                .never(
+                        "by",
+                        () -> !crossing
+                                && by.filter(least -> least.signum() <= 0).isPresent(),
+                        "not-positive",
+                        "It must be above zero.")
+                .never(
+                        "move",
+                        () -> crossing && criterion == Criterion.BAND,
+                        "not-as-criterion",
+                        "A band can't cross a level. Use FELL, ROSE or CHANGED_TO.")
+                .never(
+                        "unit",
+                        () -> unit == Unit.PERCENT && (crossing || !measured || criterion == Criterion.BAND),
+                        "not-as-move",
+                        "PERCENT goes with ROSE and FELL of numbers alone.")
+                .never(
+                        "to",
+                        () -> move == Move.CHANGED_TO && to.isEmpty(),
+                        "required",
+                        "CHANGED_TO needs 'to', the new value.")
+                .never(
+                        "to",
+                        () -> move != Move.CHANGED_TO && to.isPresent(),
+                        "not-as-move",
+                        "'to' has no meaning for this move.")
+                .never(
+                        "to",
+                        () -> move == Move.CHANGED_TO && PERSONAL.contains(criterion),
+                        "personal",
+                        "It would be personal data, which no rule may hold. Use CHANGED.")
+                .refuse();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.Criterion;
 import java.time.Instant;
@@ -15,10 +16,10 @@ import java.util.Set;
  */
 public record EventTrigger(Set<EventCategory> categories, int withinDays) implements AlertTrigger {
     public EventTrigger {
-        if (categories.isEmpty()) {
-            throw new IllegalArgumentException("A rule of events needs at least one category of events.");
-        }
-        ChangeTrigger.requireDays(withinDays);
+        EntryCheck.of("trigger of events")
+                .never("categories", categories::isEmpty, "required", "There is one category of events at least.")
+                .within("withinDays", withinDays, 1, MOST_DAYS)
+                .refuse();
         categories = Set.copyOf(categories);
     }
 

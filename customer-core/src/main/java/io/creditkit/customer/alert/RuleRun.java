@@ -181,19 +181,23 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
         }
     }
 
-    /** What rules that are not in force would say: without waiting, and of stored alerts nothing. */
+    /** {@return a run of rules that are not in force: nothing is kept, and none of them waits} */
+    static RuleRun dry(WorkContext context, List<AlertRule> candidates) {
+        List<AlertRule> atOnce =
+                candidates.stream().map(RuleRun::withoutWaiting).toList();
+        return new RuleRun(context, RulesInForce.of(atOnce), Keeping.PREVIEWED);
+    }
+
+    /** What the rules of such a run say: of stored alerts nothing. */
     AlertRun drawn(CustomerProfile profile) {
         Evidence evidence = Evidence.isNeeded(rules.rules())
                 ? context.inUnitOfWork(work -> Evidence.read(work, profile, rules.rules()))
                 : Evidence.none(profile);
         Tally tally = new Tally();
         CustomerId customer = profile.customer().id();
-        RuleRun dry = new RuleRun(context, rules, Keeping.PREVIEWED);
-        List<AlertRule> atOnce =
-                rules.rules().stream().map(RuleRun::withoutWaiting).toList();
         return context.inUnitOfWork(work -> {
-            Ruling.of(atOnce, profile, evidence, context.rates())
-                    .forEach(ruling -> dry.apply(ruling, customer, work, new Known(List.of()), tally));
+            Ruling.of(rules.rules(), profile, evidence, context.rates())
+                    .forEach(ruling -> apply(ruling, customer, work, new Known(List.of()), tally));
             return tally.inOrderOf(rules.rules());
         });
     }

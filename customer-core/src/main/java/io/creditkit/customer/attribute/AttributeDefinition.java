@@ -1,5 +1,6 @@
 package io.creditkit.customer.attribute;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldType;
@@ -47,17 +48,30 @@ public interface AttributeDefinition {
     /** Refuses what no field can be. */
     @Value.Check
     default void check() {
-        if (type() == FieldType.DAYS || type() == FieldType.PERCENT) {
-            throw new IllegalArgumentException("The attribute '" + key() + "' can't be " + type()
-                    + ". Choose TEXT, NUMBER, MONEY, DATE, FLAG or ENUM.");
-        }
-        if (heading().length() > 100) {
-            throw new IllegalArgumentException("The heading of an attribute has at most 100 characters.");
-        }
-        if (type() != FieldType.ENUM && !choices().isEmpty()) {
-            throw new IllegalArgumentException("The attribute '" + key() + "' has names to choose, but is no ENUM.");
-        }
-        field();
+        EntryCheck.of("attribute", key())
+                .never(
+                        "key",
+                        () -> !Field.isKey(key()),
+                        "malformed",
+                        "It begins with a small letter, has at most 50 letters and digits, and is no word of the criteria"
+                                + " language.")
+                .must("heading", heading(), 100)
+                .never(
+                        "type",
+                        () -> type() == FieldType.DAYS || type() == FieldType.PERCENT,
+                        "not-allowed",
+                        "Choose TEXT, NUMBER, MONEY, DATE, FLAG or ENUM.")
+                .never(
+                        "choices",
+                        () -> type() == FieldType.ENUM && !Field.areNames(choices()),
+                        "malformed",
+                        "They are different names of capital letters, digits and underscores, one of them at least.")
+                .never(
+                        "choices",
+                        () -> type() != FieldType.ENUM && !choices().isEmpty(),
+                        "not-as-type",
+                        "Only an ENUM has names to choose from.")
+                .refuse();
     }
 
     /** {@return the field for a catalogue: {@code FieldCatalogue.standard().with(List.of(definition.field()))}} */

@@ -65,7 +65,8 @@ final class Searches {
         CompanySearchRequest.Builder request = CompanySearchRequest.builder();
         request.addCountries(
                         io.creditkit.creditsafe.CountryCode.of(query.country().value()))
-                .pageSize(pageSize);
+                .pageSize(pageSize)
+                .callReference(query.reference());
         return request;
     }
 

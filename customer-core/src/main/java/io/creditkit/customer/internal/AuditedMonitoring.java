@@ -106,6 +106,11 @@ record AuditedMonitoring(MonitoringStore store, Auditor auditor) implements Moni
     }
 
     @Override
+    public List<AgencyCompanyId> companiesReceived(String portfolio, Instant since) {
+        return store.companiesReceived(portfolio, since);
+    }
+
+    @Override
     public List<WatchEvent> events(AgencyCompanyId company) {
         return store.events(company);
     }

@@ -194,7 +194,10 @@ public final class EntryRules<T> {
     }
 
     private String named(T value) {
-        String which = name.apply(value);
+        return named(what, name.apply(value));
+    }
+
+    static String named(String what, String which) {
         return which.isBlank() || which.length() > LONGEST_NAME ? what : what + " " + which;
     }
 
@@ -205,7 +208,7 @@ public final class EntryRules<T> {
                 : Optional.empty();
     }
 
-    private static Optional<EntryFault> blank(String field, String text) {
+    static Optional<EntryFault> blank(String field, String text) {
         return text.isBlank()
                 ? Optional.of(new EntryFault(field, "blank", "It must not be blank; if there is none, leave it out."))
                 : Optional.empty();

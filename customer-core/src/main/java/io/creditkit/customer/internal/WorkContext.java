@@ -73,6 +73,11 @@ public record WorkContext(
         return new WorkContext(storage, tenant, actor, clock, zone, ids, rates, events, way);
     }
 
+    /** {@return the same for what a job reads for itself and shows the actor nothing of, whatever the actor may see} */
+    public WorkContext ofItself() {
+        return new WorkContext(storage, tenant, Actor.of(actor.id()), clock, zone, ids, rates, events, source);
+    }
+
     /**
      * Runs one unit of work for this tenant. What it changes of customers, contacts and portal accounts is written into the
      * audit trail; of anything else by {@link #audit}.

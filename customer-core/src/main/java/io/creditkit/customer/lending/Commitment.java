@@ -1,6 +1,7 @@
 package io.creditkit.customer.lending;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 
 /**
  * What a customer was promised and that may become a receivable.
@@ -18,9 +19,10 @@ public record Commitment(Kind kind, String reference, Money amount, Money invoic
     }
 
     public Commitment {
-        if (amount.signum() < 0 || invoiced.signum() < 0) {
-            throw new IllegalArgumentException("A commitment and the invoiced part of it are not negative.");
-        }
+        EntryCheck.of("commitment")
+                .notNegative("amount", amount.signum())
+                .notNegative("invoiced", invoiced.signum())
+                .refuse();
         amount.compareAmount(invoiced);
     }
 

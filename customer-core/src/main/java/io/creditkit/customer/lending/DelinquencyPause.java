@@ -1,5 +1,6 @@
 package io.creditkit.customer.lending;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.LocalDate;
 
 /**
@@ -11,12 +12,10 @@ import java.time.LocalDate;
  */
 public record DelinquencyPause(LocalDate from, LocalDate to, String reason) {
     public DelinquencyPause {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException("A pause can't end on " + to + ", before it begins on " + from + ".");
-        }
-        if (reason.isBlank() || reason.length() > 500) {
-            throw new IllegalArgumentException("The reason of a pause has 1 to 500 characters.");
-        }
+        EntryCheck.of("pause")
+                .never("to", () -> to.isBefore(from), "before-first-day", "It lies before the first day.")
+                .must("reason", reason, 500)
+                .refuse();
     }
 
     boolean holds(LocalDate day) {

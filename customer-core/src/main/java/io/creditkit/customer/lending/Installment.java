@@ -1,6 +1,7 @@
 package io.creditkit.customer.lending;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.receivables.Payment;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +20,12 @@ public record Installment(
         int number, LocalDate dueOn, Money principal, Money interest, Money fees, List<Payment> payments) {
     public Installment {
         payments = List.copyOf(payments);
-        if (number < 1) {
-            throw new IllegalArgumentException("Instalments are counted from 1, not from " + number + ".");
-        }
-        if (principal.signum() < 0 || interest.signum() < 0 || fees.signum() < 0) {
-            throw new IllegalArgumentException("No part of instalment " + number + " is negative.");
-        }
+        EntryCheck.of("instalment")
+                .atLeast("number", number, 1)
+                .notNegative("principal", principal.signum())
+                .notNegative("interest", interest.signum())
+                .notNegative("fees", fees.signum())
+                .refuse();
         principal.plus(interest).plus(fees);
     }
 

@@ -1,6 +1,7 @@
 package io.creditkit.customer.lending;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -15,8 +16,6 @@ import java.time.LocalDate;
  */
 public record LoanMove(LoanState to, LocalDate on, Instant recordedAt, Actor by, String reason) {
     public LoanMove {
-        if (reason.isBlank() || reason.length() > 500) {
-            throw new IllegalArgumentException("The reason of a move has 1 to 500 characters.");
-        }
+        EntryCheck.of("move of a loan").must("reason", reason, 500).refuse();
     }
 }

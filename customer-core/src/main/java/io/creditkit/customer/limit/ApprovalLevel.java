@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,10 @@ import java.util.Optional;
  */
 public record ApprovalLevel(int level, String role, Optional<Money> ceiling) {
     public ApprovalLevel {
-        if (level < 1) {
-            throw new IllegalArgumentException("The lowest level of approval is 1, but this is " + level + ".");
-        }
-        if (ceiling.filter(most -> most.signum() < 0).isPresent()) {
-            throw new IllegalArgumentException("The ceiling of a level can't be negative.");
-        }
+        EntryCheck.of("level of approval")
+                .atLeast("level", level, 1)
+                .notNegative("ceiling", ceiling.map(Money::signum).orElse(0))
+                .refuse();
     }
 
     /** {@return a level up to that amount} */

@@ -1,12 +1,10 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.CustomerId;
-import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.lending.ExposureComponent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,22 +30,15 @@ public record CheckRequest(
      * @throws InvalidEntryException with every fault at once
      */
     public CheckRequest {
-        List<EntryFault> faults = new ArrayList<>();
-        if (reference.isBlank() || reference.length() > Reservation.MAX_REFERENCE) {
-            faults.add(new EntryFault(
-                    "reference",
-                    "length",
-                    "It has 1 to " + Reservation.MAX_REFERENCE + " characters and is not blank."));
-        }
-        if (!amount.equals(amount.rounded())) {
-            faults.add(new EntryFault("amount", "too-precise", "It has more decimals than its currency."));
-        }
-        if (termDays.filter(days -> days < 0).isPresent()) {
-            faults.add(new EntryFault("termDays", "negative", "It is below zero."));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidEntryException("document to check", faults);
-        }
+        EntryCheck.of("document to check")
+                .must("reference", reference, Reservation.MAX_REFERENCE)
+                .never(
+                        "amount",
+                        () -> !amount.equals(amount.rounded()),
+                        "too-precise",
+                        "It has more decimals than its currency.")
+                .notNegative("termDays", termDays.orElse(0))
+                .refuse();
     }
 
     /** {@return a new order} */

@@ -2,6 +2,7 @@ package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditStatus;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import org.immutables.value.Value;
@@ -29,12 +30,14 @@ public interface CreditStanding {
     /** Refuses what no person sets. */
     @Value.Check
     default void check() {
-        if (!status().isSetByHand()) {
-            throw new IllegalArgumentException("A person sets STOP or NO_CHECK; " + status() + " is computed.");
-        }
-        if (reason().isBlank() || reason().length() > 500) {
-            throw new IllegalArgumentException("The reason of a status has 1 to 500 characters and is not blank.");
-        }
+        EntryCheck.of("credit status")
+                .never(
+                        "status",
+                        () -> !status().isSetByHand(),
+                        "not-allowed",
+                        "A person sets STOP or NO_CHECK; any other one is computed.")
+                .must("reason", reason(), 500)
+                .refuse();
     }
 
     /** {@return an empty builder} */

@@ -20,7 +20,7 @@ public final class CreditStandings {
      * Sets a status in place of the former one: STOP for no new credit at all, NO_CHECK for none to be checked.
      *
      * @param reason why, 1 to 500 characters
-     * @throws IllegalArgumentException if the status is one that is computed
+     * @throws io.creditkit.customer.InvalidEntryException if the status is one that is computed, or the reason blank or too long
      * @throws io.creditkit.customer.UnknownReferenceException if there is no such customer
      */
     public CreditStanding set(LimitSubject subject, CreditStatus status, String reason) {

@@ -6,6 +6,7 @@ import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -101,19 +102,16 @@ public final class Guarantees {
         }
         if (entry.kind() == Guarantee.Kind.INSURANCE_TEMPORARY
                 && entry.validUntil().isEmpty()) {
-            faults.add(new EntryFault("validUntil", "missing", "Temporary cover needs its last day."));
+            faults.add(new EntryFault("validUntil", "required", "Temporary cover needs its last day."));
         }
         if (entry.validFrom()
                 .flatMap(first -> entry.validUntil().filter(last -> last.isBefore(first)))
                 .isPresent()) {
             faults.add(new EntryFault("validUntil", "before-first-day", "It lies before the first day."));
         }
-        if (entry.reference()
-                .filter(text -> text.isBlank() || text.length() > MOST_REFERENCE)
-                .isPresent()) {
-            faults.add(new EntryFault(
-                    "reference", "length", "It has 1 to " + MOST_REFERENCE + " characters and is not blank."));
-        }
+        faults.addAll(EntryCheck.of("guarantee")
+                .mustIfThere("reference", entry.reference(), MOST_REFERENCE)
+                .faults());
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("guarantee", faults);
         }

@@ -3,6 +3,7 @@ package io.creditkit.customer.limit;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.util.Locale;
@@ -57,9 +58,11 @@ public interface HoldOverride {
     /** Refuses what no override can be. */
     @Value.Check
     default void check() {
-        if (reason().isBlank() || reason().length() > 500) {
-            throw new IllegalArgumentException("The reason of an override has 1 to 500 characters and is not blank.");
-        }
+        EntryCheck.of("release of a document")
+                .must("reference", reference(), Reservation.MAX_REFERENCE)
+                .notNegative("termDays", termDays().orElse(0))
+                .must("reason", reason(), 500)
+                .refuse();
     }
 
     /** {@return an empty builder} */

@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,12 +20,18 @@ public record LimitAdjustment(BigDecimal percent, Optional<Money> amount, Option
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public LimitAdjustment {
-        if (percent.compareTo(HUNDRED.negate()) < 0) {
-            throw new IllegalArgumentException("A limit can't be lowered by more than 100 percent.");
-        }
-        if (step.filter(one -> one.signum() <= 0).isPresent()) {
-            throw new IllegalArgumentException("Limits are rounded to a step above zero.");
-        }
+        EntryCheck.of("change of limits")
+                .never(
+                        "percent",
+                        () -> percent.compareTo(HUNDRED.negate()) < 0,
+                        "out-of-range",
+                        "A limit can't be lowered by more than 100 percent.")
+                .never(
+                        "step",
+                        () -> step.filter(one -> one.signum() <= 0).isPresent(),
+                        "not-positive",
+                        "It must be above zero.")
+                .refuse();
     }
 
     /** {@return a change by so many percent} */

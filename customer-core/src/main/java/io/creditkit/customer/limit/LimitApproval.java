@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Instant;
 
 /**
@@ -14,9 +15,7 @@ import java.time.Instant;
  */
 public record LimitApproval(int level, Verdict verdict, Actor by, Instant at, String note) {
     public LimitApproval {
-        if (note.isBlank() || note.length() > 500) {
-            throw new IllegalArgumentException("A note has 1 to 500 characters and is not blank.");
-        }
+        EntryCheck.of("approval").must("note", note, 500).refuse();
     }
 
     LimitApproval at(Instant moment) {

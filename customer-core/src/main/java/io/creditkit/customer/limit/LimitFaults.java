@@ -85,7 +85,7 @@ final class LimitFaults {
             fault("validFrom", "past", "It lies before today; a limit can't hold in the past.");
         }
         if (entry.kind() == LimitDecision.Kind.TEMPORARY && entry.validUntil().isEmpty()) {
-            fault("validUntil", "missing", "A temporary limit needs its last day.");
+            fault("validUntil", "required", "A temporary limit needs its last day.");
         }
         if (entry.validUntil().filter(last -> last.isBefore(from)).isPresent()) {
             fault("validUntil", "before-first-day", "It lies before the first day.");

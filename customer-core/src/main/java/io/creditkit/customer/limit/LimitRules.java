@@ -53,7 +53,7 @@ final class LimitRules {
                     "validUntil",
                     decision -> decision.kind() == LimitDecision.Kind.TEMPORARY
                             && decision.validUntil().isEmpty(),
-                    "missing",
+                    "required",
                     "A temporary limit needs its last day.")
             .never(
                     "validUntil",

@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import java.util.ArrayList;
@@ -26,15 +27,11 @@ public record LimitTable(List<Row> rows) {
     public record Row(Set<RiskClass> classes, int leastScore, Money amount) {
         public Row {
             classes = Set.copyOf(classes);
-            if (classes.isEmpty()) {
-                throw new IllegalArgumentException("A row of a table of limits is for one risk class at least.");
-            }
-            if (leastScore < 0 || leastScore > 100) {
-                throw new IllegalArgumentException("A score lies between 0 and 100, not at " + leastScore + ".");
-            }
-            if (amount.signum() < 0) {
-                throw new IllegalArgumentException("A limit is not below zero, but this is " + amount + ".");
-            }
+            EntryCheck.of("row of a table of limits")
+                    .never("classes", classes::isEmpty, "required", "There is one class at least.")
+                    .within("leastScore", leastScore, 0, 100)
+                    .notNegative("amount", amount.signum())
+                    .refuse();
         }
 
         boolean fits(RiskClass riskClass, OptionalInt score) {
@@ -44,9 +41,9 @@ public record LimitTable(List<Row> rows) {
 
     public LimitTable {
         rows = List.copyOf(rows);
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("A table of limits has one row at least.");
-        }
+        EntryCheck.of("table of limits")
+                .never("rows", rows::isEmpty, "required", "There is one row at least.")
+                .refuse();
     }
 
     /** {@return a table of no row yet, which {@link Writing#table()} ends} */

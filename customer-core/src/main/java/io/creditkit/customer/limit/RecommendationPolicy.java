@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.report.RiskBand;
@@ -36,15 +37,22 @@ public interface RecommendationPolicy {
     /** Refuses what no policy can be. */
     @Value.Check
     default void check() {
-        boolean negative = ratios().values().stream()
-                        .flatMap(byBand -> byBand.values().stream())
-                        .anyMatch(ratio -> ratio.signum() < 0)
-                || behaviourFactors().values().stream().anyMatch(factor -> factor.signum() < 0)
-                || cap().filter(most -> most.signum() < 0).isPresent();
-        if (negative || step() < 1) {
-            throw new IllegalArgumentException(
-                    "Ratios, factors and cap of a recommendation are not negative, and its step is 1 at least.");
-        }
+        EntryCheck.of("policy of recommended limits")
+                .never(
+                        "ratios",
+                        () -> ratios().values().stream()
+                                .flatMap(byBand -> byBand.values().stream())
+                                .anyMatch(ratio -> ratio.signum() < 0),
+                        "negative",
+                        "None of them can be negative.")
+                .never(
+                        "behaviourFactors",
+                        () -> behaviourFactors().values().stream().anyMatch(factor -> factor.signum() < 0),
+                        "negative",
+                        "None of them can be negative.")
+                .notNegative("cap", cap().map(Money::signum).orElse(0))
+                .atLeast("step", step(), 1)
+                .refuse();
     }
 
     /**

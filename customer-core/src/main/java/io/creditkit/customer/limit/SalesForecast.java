@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -14,10 +15,12 @@ import java.math.MathContext;
  */
 public record SalesForecast(Money sales, BigDecimal taxRatio, int termDays, int periodDays) {
     public SalesForecast {
-        if (sales.signum() < 0 || taxRatio.signum() < 0 || termDays < 0 || periodDays < 1) {
-            throw new IllegalArgumentException(
-                    "Sales, tax and terms of a forecast are not negative, and its period has a day at least.");
-        }
+        EntryCheck.of("forecast of sales")
+                .notNegative("sales", sales.signum())
+                .notNegative("taxRatio", taxRatio.signum())
+                .atLeast("termDays", termDays, 0)
+                .atLeast("periodDays", periodDays, 1)
+                .refuse();
     }
 
     /** {@return the credit it needs: sales × (1 + tax) × term ÷ period (domain guide, recommended limit), to the minor unit} */

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 /**
  * Finds the company at the agency that a customer is, and links the two: by itself only where it is sure, else by a person.
  *
- * <p>Searches are free of charge. Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
+ * <p>Searches are free of charge, and each is in the access log of the customer: by what was looked for, under which reference the
+ * agency was asked, and the ids of the companies it told. Thread-safe; holds no state. Every write is a unit of work of its own, so call it outside
  * of any.
  */
 public final class CompanyLinking {
@@ -89,7 +90,7 @@ public final class CompanyLinking {
     public List<Candidate> findCandidates(CustomerId id, CompanyQuery query) {
         context.require(Permission.LINK_COMPANIES);
         Customer customer = existing(id);
-        return agency().find(query).stream()
+        return Enquiry.about(customer, context, agency(), enquiry -> enquiry.find(query)).stream()
                 .map(hit -> Matching.of(customer, hit))
                 .sorted(Match.BEST_FIRST)
                 .map(Match::toCandidate)
@@ -114,7 +115,11 @@ public final class CompanyLinking {
         String entered = company.strip();
         requireForm(agency, entered);
         AgencyCompanyId wanted = AgencyCompanyId.of(agency.agency(), entered);
-        CompanyHit hit = agency.company(wanted, customer.address().country())
+        CompanyHit hit = Enquiry.about(
+                        customer,
+                        context,
+                        agency,
+                        enquiry -> enquiry.company(wanted, customer.address().country()))
                 .orElseThrow(() -> new UnknownReferenceException("company at the agency", wanted));
         return linkByHand(id, hit, reason);
     }
@@ -311,9 +316,9 @@ public final class CompanyLinking {
     }
 
     private LinkResult search(Customer customer, CreditBureau agency) {
-        CompanySearch search = new CompanySearch(customer, agency);
+        CompanySearch search = new CompanySearch(customer, agency.agency());
         try {
-            Optional<Match> sure = search.run();
+            Optional<Match> sure = Enquiry.about(customer, context, agency, search::run);
             if (sure.isPresent()) {
                 Match match = sure.get();
                 return context.inUnitOfWork(work -> new Linked(

@@ -3,7 +3,6 @@ package io.creditkit.customer.linking;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyHit;
-import io.creditkit.customer.report.CreditBureau;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,19 @@ final class CompanySearch {
     private static final int LEAST_CONFIDENCE = 25;
 
     private final Customer customer;
-    private final CreditBureau agency;
+    private final String agency;
     private final List<Match> matches = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
 
-    CompanySearch(Customer customer, CreditBureau agency) {
+    CompanySearch(Customer customer, String agency) {
         this.customer = customer;
         this.agency = agency;
     }
 
-    Optional<Match> run() {
+    Optional<Match> run(Enquiry enquiry) {
         for (SearchStep step : SearchStep.of(customer)) {
             asked.add(step.by());
-            for (CompanyHit hit : hits(step)) {
+            for (CompanyHit hit : hits(enquiry, step)) {
                 if (matches.stream().noneMatch(match -> match.hit().company().equals(hit.company()))) {
                     matches.add(Matching.of(customer, hit));
                 }
@@ -41,9 +40,9 @@ final class CompanySearch {
     }
 
     /** A number that the agency refuses as malformed, or does not know, is no reason to give up: the next step may help. */
-    private List<CompanyHit> hits(SearchStep step) {
+    private static List<CompanyHit> hits(Enquiry enquiry, SearchStep step) {
         try {
-            return agency.find(step.query());
+            return enquiry.find(step.query());
         } catch (BureauException refusal) {
             return switch (refusal.kind()) {
                 case INVALID_REQUEST, NOT_AVAILABLE -> List.of();
@@ -64,7 +63,7 @@ final class CompanySearch {
         String found = candidates().isEmpty()
                 ? "no company like it was found"
                 : candidates().size() + " may be it, but none is sure enough to be linked without a person";
-        return "Looked for in " + customer.address().country() + " at " + agency.agency() + " by "
-                + String.join(", ", asked) + ": " + found + ".";
+        return "Looked for in " + customer.address().country() + " at " + agency + " by " + String.join(", ", asked)
+                + ": " + found + ".";
     }
 }

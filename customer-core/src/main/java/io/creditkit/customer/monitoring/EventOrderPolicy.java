@@ -1,6 +1,7 @@
 package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.report.ReportPurpose;
 import java.util.Optional;
@@ -40,10 +41,10 @@ public interface EventOrderPolicy {
     /** Refuses a bound below zero. */
     @Value.Check
     default void check() {
-        if (perRun().orElse(0) < 0
-                || leastExposure().filter(least -> least.signum() < 0).isPresent()) {
-            throw new IllegalArgumentException("No bound of a policy is negative.");
-        }
+        EntryCheck.of("policy of orders after events")
+                .notNegative("perRun", perRun().orElse(0))
+                .notNegative("leastExposure", leastExposure().map(Money::signum).orElse(0))
+                .refuse();
     }
 
     /** {@return the defaults} */

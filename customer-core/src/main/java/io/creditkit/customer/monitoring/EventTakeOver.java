@@ -175,10 +175,7 @@ final class EventTakeOver {
                 .or(portfolio::eventsTakenUntil);
         Portfolio.Builder moved = Portfolio.builder();
         work.monitoring()
-                .savePortfolio(moved.from(portfolio)
-                        .eventsTakenUntil(until)
-                        .lastCheckedAt(context.now())
-                        .build());
+                .savePortfolio(moved.from(portfolio).eventsTakenUntil(until).build());
     }
 
     private static String words(EventTopic topic) {

@@ -1,6 +1,7 @@
 package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.Optional;
 
 /**
@@ -14,15 +15,11 @@ public record MemberNotes(Optional<String> reference, Optional<String> note, Opt
     private static final MemberNotes NONE = new MemberNotes(Optional.empty(), Optional.empty(), Optional.empty());
 
     public MemberNotes {
-        if (reference.filter(text -> text.isBlank() || text.length() > 50).isPresent()) {
-            throw new IllegalArgumentException("A reference has 1 to 50 characters and is not blank.");
-        }
-        if (note.filter(text -> text.isBlank() || text.length() > 500).isPresent()) {
-            throw new IllegalArgumentException("A note has 1 to 500 characters and is not blank.");
-        }
-        if (ownLimit.filter(limit -> limit.signum() < 0).isPresent()) {
-            throw new IllegalArgumentException("A limit of our own is not negative.");
-        }
+        EntryCheck.of("note on a member")
+                .mustIfThere("reference", reference, 50)
+                .mustIfThere("note", note, 500)
+                .notNegative("ownLimit", ownLimit.map(Money::signum).orElse(0))
+                .refuse();
     }
 
     /** {@return nothing written} */

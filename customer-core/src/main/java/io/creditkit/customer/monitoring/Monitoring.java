@@ -9,6 +9,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.JobClaim;
+import io.creditkit.customer.monitoring.EventFollowUp.Followed;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.BureauException;
@@ -37,15 +38,18 @@ public final class Monitoring {
 
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final int PAGE = 200;
+    /** So few that the lease does not run out meanwhile, however many customers share a company. */
+    private static final int FOLLOWED_AT_ONCE = 50;
 
     private final WorkContext context;
     private final Optional<WatchService> watchService;
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
     private final List<WatchListener> listeners;
+    private final EventFollowUp followUp;
 
     /** Made by the library. */
     public Monitoring(WorkContext context, Optional<WatchService> watchService) {
-        this(context, watchService, new Receivables(context)::summary, List.of());
+        this(context, watchService, new Receivables(context)::summary, List.of(), EventFollowUp.none());
     }
 
     /**
@@ -53,16 +57,19 @@ public final class Monitoring {
      *
      * @param receivables what the ledger says of a customer on a day
      * @param listeners who is told of new events
+     * @param followUp what is done about companies once their events are kept
      */
     public Monitoring(
             WorkContext context,
             Optional<WatchService> watchService,
             BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
-            List<WatchListener> listeners) {
+            List<WatchListener> listeners,
+            EventFollowUp followUp) {
         this.context = context;
         this.watchService = watchService;
         this.receivables = receivables;
         this.listeners = List.copyOf(listeners);
+        this.followUp = followUp;
     }
 
     /**
@@ -99,8 +106,11 @@ public final class Monitoring {
      * Checks for new events. A portfolio that is not there is made, for every company that a customer is linked to. The
      * agency's portfolio is brought into step, its rules are switched on; then the events created since the last check, less
      * {@link #OVERLAP}, are taken over, each one once: the event, the point of history, the certain figures and the state of
-     * the company's file, the member and what listeners write are written together. The portfolio's cursor moves only when
-     * everything went well. To repeat it does no harm. A few calls, and one for each company that was missing.
+     * the company's file, the member and what listeners write are written together. After that the alert rules are looked at for
+     * the customers of these companies, whatever the actor may see of them. The portfolio counts as checked only when everything
+     * went well: a check that ended before, however it did, leaves nothing out, as the next one begins with the alerts of the
+     * events that were kept, before it asks the agency. To repeat it does no harm. A few calls, and one for each company that
+     * was missing.
      *
      * @param portfolioName our name of the portfolio, and its name at the agency; 1 to 100 characters
      * @return what was done; without an agency, for a portfolio that is not active, and while another node checks it, a warning
@@ -164,6 +174,7 @@ public final class Monitoring {
 
     private MonitoringRun check(WatchService agency, Portfolio asRead, Lease lease) {
         MonitoringRun.Builder run = MonitoringRun.builder();
+        Followed followed = followUp(leftBehind(asRead), lease);
         Portfolio portfolio = inStep(agency, asRead, run);
         String agencyPortfolioId = portfolio.agencyPortfolioId().orElseThrow();
         LinkedCompanies linked = LinkedCompanies.read(context, receivables, agency.agency());
@@ -179,21 +190,67 @@ public final class Monitoring {
         lease.renew();
         Instant since = portfolio.eventsTakenUntil().orElseGet(context::now).minus(OVERLAP);
         List<WatchEvent> seen = agency.events(agencyPortfolioId, since).stream()
-                .map(event -> asStored(event, portfolio.name()))
+                .map(event -> asStored(event, portfolio))
                 .toList();
         List<WatchEvent> taken = new EventTakeOver(context, lease, listeners).takeOver(portfolio.name(), seen);
         settleMembers(portfolio.name());
+        followed = followed.and(followUp(
+                taken.stream().map(WatchEvent::company).distinct().sorted().toList(), lease));
+        run.alertsRaised(followed.raised()).alertsResolved(followed.resolved());
+        checked(portfolio.name(), lease);
         return summarised(run.eventsSeen(seen.size()).newEvents(taken), taken);
     }
 
+    /** {@return the companies of the events that were kept by a check that did not come to its end} */
+    private List<AgencyCompanyId> leftBehind(Portfolio portfolio) {
+        Instant since = portfolio.lastCheckedAt().orElse(Instant.EPOCH);
+        return context.inUnitOfWork(work -> work.monitoring().companiesReceived(portfolio.name(), since));
+    }
+
+    private Followed followUp(List<AgencyCompanyId> companies, Lease lease) {
+        Followed followed = Followed.nothing();
+        for (int from = 0; from < companies.size(); from += FOLLOWED_AT_ONCE) {
+            int to = Math.min(from + FOLLOWED_AT_ONCE, companies.size());
+            followed = followed.and(followUp.follow(companies.subList(from, to)));
+            lease.renew();
+        }
+        return followed;
+    }
+
+    /** That is what tells the next check that nothing was left behind. */
+    private void checked(String portfolio, Lease lease) {
+        context.inRepeatedUnitOfWork(work -> {
+            lease.confirm(work);
+            Portfolio known = work.monitoring()
+                    .portfolio(portfolio)
+                    .orElseThrow(() -> new UnknownReferenceException("portfolio", portfolio));
+            return work.monitoring()
+                    .savePortfolio(Portfolio.builder()
+                            .from(known)
+                            .lastCheckedAt(notBefore(known.lastCheckedAt()))
+                            .build());
+        });
+    }
+
+    /** The clocks of nodes differ, and what came after a check must not seem to have come before it. */
+    private Instant notBefore(Optional<Instant> moment) {
+        Instant now = context.now();
+        return moment.filter(known -> known.isAfter(now)).orElse(now);
+    }
+
     private MonitoringRun remove(WatchService agency, Portfolio portfolio, Lease lease) {
+        Followed followed = followUp(leftBehind(portfolio), lease);
         portfolio.agencyPortfolioId().ifPresent(agency::remove);
         context.inUnitOfWork(work -> {
             lease.confirm(work);
             PortfolioTraces.remove(work, portfolio.name());
             return portfolio;
         });
-        return warning("The portfolio " + portfolio.name() + " was removed.");
+        return MonitoringRun.builder()
+                .alertsRaised(followed.raised())
+                .alertsResolved(followed.resolved())
+                .addWarnings("The portfolio " + portfolio.name() + " was removed.")
+                .build();
     }
 
     /** {@return the portfolio of that name, as the last check left it; empty before the first} No call. */
@@ -351,13 +408,13 @@ public final class Monitoring {
                 .build();
     }
 
-    private WatchEvent asStored(WatchEvent event, String portfolio) {
+    private WatchEvent asStored(WatchEvent event, Portfolio portfolio) {
         WatchEvent.Builder stored = WatchEvent.builder();
         return stored.from(event)
                 .happenedAt(event.happenedAt().truncatedTo(ChronoUnit.MICROS))
                 .createdAt(event.createdAt().truncatedTo(ChronoUnit.MICROS))
-                .portfolio(portfolio)
-                .receivedAt(context.now())
+                .portfolio(portfolio.name())
+                .receivedAt(notBefore(portfolio.lastCheckedAt()))
                 .build();
     }
 

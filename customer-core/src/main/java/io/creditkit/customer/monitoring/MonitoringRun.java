@@ -43,6 +43,18 @@ public interface MonitoringRun {
     /** {@return the companies whose files the new events concern} */
     Set<AgencyCompanyId> changed();
 
+    /** {@return how many alerts began, of these events and of those that an earlier check had left behind} */
+    @Value.Default
+    default int alertsRaised() {
+        return 0;
+    }
+
+    /** {@return how many alerts ended by them} */
+    @Value.Default
+    default int alertsResolved() {
+        return 0;
+    }
+
     /** {@return what a person should know, one plain sentence each} */
     List<String> warnings();
 

@@ -1,6 +1,7 @@
 package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,11 @@ import java.util.Optional;
 public record WatchRule(Optional<CountryCode> country, int code, List<String> parameters)
         implements Comparable<WatchRule> {
     public WatchRule {
-        if (code < 0) {
-            throw new IllegalArgumentException("The number of a rule is not negative, as " + code + " is.");
-        }
-        if (parameters.size() > 3 || parameters.stream().anyMatch(parameter -> parameter.length() > 50)) {
-            throw new IllegalArgumentException("A rule has at most 3 parameters of at most 50 characters each.");
-        }
+        EntryCheck check = EntryCheck.of("rule of the agency")
+                .atLeast("code", code, 0)
+                .within("parameters", parameters.size(), 0, 3);
+        parameters.forEach(parameter -> check.text("parameters", parameter, 50));
+        check.refuse();
         int told = parameters.size();
         while (told > 0 && parameters.get(told - 1).isBlank()) {
             told--;

@@ -1,6 +1,7 @@
 package io.creditkit.customer.onboarding;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Instant;
 
 /**
@@ -13,8 +14,6 @@ import java.time.Instant;
  */
 public record Evidence(String code, String reference, Instant metAt, Actor by) {
     public Evidence {
-        if (reference.length() > 500) {
-            throw new IllegalArgumentException("A reference to evidence has at most 500 characters.");
-        }
+        EntryCheck.of("evidence").text("reference", reference, 500).refuse();
     }
 }

@@ -129,6 +129,6 @@ record LeadConversion(WorkContext context) {
     private static InvalidEntryException lacks(String field) {
         String why = "No customer can be without a " + field
                 + ", but the pre-customer has none. Ask for it in the onboarding policy.";
-        return new InvalidEntryException("customer", List.of(new EntryFault(field, "missing", why)));
+        return new InvalidEntryException("customer", List.of(new EntryFault(field, "required", why)));
     }
 }

@@ -1,5 +1,7 @@
 package io.creditkit.customer.privacy;
 
+import io.creditkit.customer.internal.EntryCheck;
+
 /**
  * The text that a person was shown.
  *
@@ -8,11 +10,9 @@ package io.creditkit.customer.privacy;
  */
 public record ConsentNotice(String id, int version) {
     public ConsentNotice {
-        if (id.isBlank() || id.length() > 64) {
-            throw new IllegalArgumentException("The id of a notice has 1 to 64 characters.");
-        }
-        if (version < 1) {
-            throw new IllegalArgumentException("Versions of a notice are counted from 1.");
-        }
+        EntryCheck.of("notice")
+                .must("id", id, 64)
+                .atLeast("version", version, 1)
+                .refuse();
     }
 }

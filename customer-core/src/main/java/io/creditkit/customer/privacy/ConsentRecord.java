@@ -2,6 +2,7 @@ package io.creditkit.customer.privacy;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,12 +33,9 @@ public record ConsentRecord(
         Optional<String> evidence,
         Actor recordedBy) {
     public ConsentRecord {
-        if (channel.isBlank() || channel.length() > 64) {
-            throw new IllegalArgumentException("A channel has 1 to 64 characters.");
-        }
-        if (evidence.filter(text -> text.length() > 500).isPresent()) {
-            throw new IllegalArgumentException("Evidence is a hash or a reference, at most 500 characters.");
-        }
+        EntryCheck check = EntryCheck.of("consent").must("channel", channel, 64);
+        evidence.ifPresent(text -> check.text("evidence", text, 500));
+        check.refuse();
     }
 
     /** {@return the same record of another customer: for storages, when two customers turn out to be one} */

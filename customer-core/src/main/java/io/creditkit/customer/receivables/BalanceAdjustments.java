@@ -11,12 +11,12 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,16 +208,10 @@ public final class BalanceAdjustments {
     }
 
     private static List<EntryFault> faults(AdjustmentEntry entry) {
-        List<EntryFault> faults = new ArrayList<>();
-        if (entry.amount().signum() == 0) {
-            faults.add(new EntryFault("amount", "zero", "It is zero."));
-        }
-        if (entry.reasonCode().isBlank() || entry.reasonCode().length() > 32) {
-            faults.add(new EntryFault("reasonCode", "length", "It has 1 to 32 characters."));
-        }
-        if (entry.note().isBlank() || entry.note().length() > 500) {
-            faults.add(new EntryFault("note", "length", "It has 1 to 500 characters."));
-        }
-        return faults;
+        return EntryCheck.of("adjustment")
+                .never("amount", () -> entry.amount().signum() == 0, "zero", "It is zero.")
+                .must("reasonCode", entry.reasonCode(), 32)
+                .must("note", entry.note(), 500)
+                .faults();
     }
 }

@@ -1,5 +1,6 @@
 package io.creditkit.customer.receivables;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.LocalDate;
 
 /**
@@ -10,8 +11,6 @@ import java.time.LocalDate;
  */
 public record Dispute(LocalDate since, String reason) {
     public Dispute {
-        if (reason.isBlank() || reason.length() > 500) {
-            throw new IllegalArgumentException("The reason of a dispute has 1 to 500 characters.");
-        }
+        EntryCheck.of("dispute").must("reason", reason, 500).refuse();
     }
 }

@@ -1,5 +1,6 @@
 package io.creditkit.customer.receivables;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,15 +25,11 @@ public record MeasureSettings(
     private static final int SALES_MONTHS = 3;
 
     public MeasureSettings {
-        if (graceDays < 0 || graceDays > 365) {
-            throw new IllegalArgumentException("Grace is 0 to 365 days, not " + graceDays + ".");
-        }
-        if (windowMonths < 1 || windowMonths > 120) {
-            throw new IllegalArgumentException("The window is 1 to 120 months, not " + windowMonths + ".");
-        }
-        if (salesMonths < 1 || salesMonths > 24) {
-            throw new IllegalArgumentException("Sales are looked at over 1 to 24 months, not " + salesMonths + ".");
-        }
+        EntryCheck.of("settings of measures")
+                .within("graceDays", graceDays, 0, 365)
+                .within("windowMonths", windowMonths, 1, 120)
+                .within("salesMonths", salesMonths, 1, 24)
+                .refuse();
         leftOut = Set.copyOf(leftOut);
     }
 

@@ -1,7 +1,9 @@
 package io.creditkit.customer.receivables;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which days beyond terms make which class of payer.
@@ -13,21 +15,18 @@ public record PaymentProfilePolicy(List<BigDecimal> upTo, int neededInvoices) {
     private static final List<PaymentProfile> BEST_FIRST = List.of(PaymentProfile.values());
 
     public PaymentProfilePolicy {
-        upTo = List.copyOf(upTo);
-        int needed = BEST_FIRST.size() - 1;
-        if (upTo.size() != needed) {
-            throw new IllegalArgumentException(
-                    "A payment profile has " + needed + " bounds, but " + upTo.size() + " were given.");
-        }
-        for (int i = 1; i < upTo.size(); i++) {
-            if (upTo.get(i).compareTo(upTo.get(i - 1)) <= 0) {
-                throw new IllegalArgumentException("The bounds of a payment profile must rise, but " + upTo.get(i)
-                        + " follows " + upTo.get(i - 1) + ".");
-            }
-        }
-        if (neededInvoices < 1) {
-            throw new IllegalArgumentException("At least one paid document is needed, not " + neededInvoices + ".");
-        }
+        List<BigDecimal> bounds = List.copyOf(upTo);
+        EntryCheck.of("policy of payment profiles")
+                .within("upTo", bounds.size(), BEST_FIRST.size() - 1, BEST_FIRST.size() - 1)
+                .never(
+                        "upTo",
+                        () -> IntStream.range(1, bounds.size())
+                                .anyMatch(i -> bounds.get(i).compareTo(bounds.get(i - 1)) <= 0),
+                        "not-in-order",
+                        "Each bound is more than the one before.")
+                .atLeast("neededInvoices", neededInvoices, 1)
+                .refuse();
+        upTo = bounds;
     }
 
     /** {@return up to 0, 7, 20 and 45 days; three documents are needed} */

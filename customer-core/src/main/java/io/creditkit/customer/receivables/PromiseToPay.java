@@ -1,6 +1,7 @@
 package io.creditkit.customer.receivables;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.LocalDate;
 
 /**
@@ -12,13 +13,10 @@ import java.time.LocalDate;
  */
 public record PromiseToPay(LocalDate madeOn, LocalDate payOn, Money amount) {
     public PromiseToPay {
-        if (payOn.isBefore(madeOn)) {
-            throw new IllegalArgumentException(
-                    "A promise of " + madeOn + " can't be to pay on " + payOn + ", before it was made.");
-        }
-        if (amount.signum() <= 0) {
-            throw new IllegalArgumentException("A promise is to pay more than nothing, not " + amount + ".");
-        }
+        EntryCheck.of("promise to pay")
+                .never("payOn", () -> payOn.isBefore(madeOn), "before-first-day", "It lies before the day it was made.")
+                .never("amount", () -> amount.signum() <= 0, "not-positive", "It must be above zero.")
+                .refuse();
     }
 
     /** {@return whether it was made, and its day has not passed, on that day} */

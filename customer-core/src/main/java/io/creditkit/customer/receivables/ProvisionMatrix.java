@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,20 +49,20 @@ public record ProvisionMatrix(String source, LocalDate validFrom, LocalDate vali
     }
 
     public ProvisionMatrix {
-        if (source.isBlank() || source.length() > 200) {
-            throw new IllegalArgumentException("Say in 1 to 200 characters where the loss rates come from.");
-        }
-        if (validTo.isBefore(validFrom)) {
-            throw new IllegalArgumentException(
-                    "Loss rates from " + validFrom + " to " + validTo + " hold on no day. Give the earlier day first.");
-        }
-        rates.forEach((label, rate) -> {
-            if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("The loss rate of \"" + label + "\" is " + rate.toPlainString()
-                        + ". It is a fraction from 0 to 1: 0.005 is half a percent.");
-            }
-        });
         rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
+        EntryCheck check = EntryCheck.of("provision matrix")
+                .must("source", source, 200)
+                .never(
+                        "validTo",
+                        () -> validTo.isBefore(validFrom),
+                        "before-first-day",
+                        "It lies before the first day.");
+        rates.forEach((label, rate) -> check.never(
+                "rates." + label,
+                () -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0,
+                "out-of-range",
+                "It is a fraction from 0 to 1: 0.005 is half a percent."));
+        check.refuse();
     }
 
     /**

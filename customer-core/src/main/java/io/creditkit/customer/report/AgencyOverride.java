@@ -2,6 +2,7 @@ package io.creditkit.customer.report;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,21 +72,13 @@ public interface AgencyOverride {
     /** Refuses what can't be decided. */
     @Value.Check
     default void check() {
-        if (criteria().isEmpty()) {
-            throw new IllegalArgumentException("An override tells a score, a band or a limit.");
-        }
-        if (score().filter(value -> value < 0 || value > 100).isPresent()) {
-            throw new IllegalArgumentException("A score lies between 0 and 100.");
-        }
-        if (limit().filter(amount -> amount.signum() < 0).isPresent()) {
-            throw new IllegalArgumentException("A limit is not negative.");
-        }
-        if (reason().isBlank() || reason().length() > 500) {
-            throw new IllegalArgumentException("The reason of an override has 1 to 500 characters and is not blank.");
-        }
-        if (noticeFor().filter(user -> user.isBlank() || user.length() > 64).isPresent()) {
-            throw new IllegalArgumentException("The id of a user has 1 to 64 characters and is not blank.");
-        }
+        EntryCheck.of("override")
+                .never("score", () -> criteria().isEmpty(), "required", "Say which score, band or limit to go by.")
+                .within("score", score().orElse(0), 0, 100)
+                .notNegative("limit", limit().map(Money::signum).orElse(0))
+                .must("reason", reason(), 500)
+                .mustIfThere("noticeFor", noticeFor(), 64)
+                .refuse();
     }
 
     /** {@return an empty builder} */

@@ -8,6 +8,7 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.FieldTexts;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -171,7 +172,7 @@ public final class AgencyOverrides {
     private void refuseFaults(OverrideEntry entry) {
         List<EntryFault> faults = new ArrayList<>();
         if (entry.score().isEmpty() && entry.band().isEmpty() && entry.limit().isEmpty()) {
-            faults.add(new EntryFault("score", "missing", "Say which score, band or limit to go by."));
+            faults.add(new EntryFault("score", "required", "Say which score, band or limit to go by."));
         }
         if (entry.score().filter(value -> value < 0 || value > 100).isPresent()) {
             faults.add(new EntryFault("score", "out-of-range", "It lies between 0 and 100."));
@@ -182,19 +183,15 @@ public final class AgencyOverrides {
         if (entry.limit().filter(amount -> !fits(amount)).isPresent()) {
             faults.add(new EntryFault("limit", "too-precise", "It has more decimals than its currency."));
         }
-        if (entry.reason().isBlank() || entry.reason().length() > MOST_REASON) {
-            faults.add(
-                    new EntryFault("reason", "length", "It has 1 to " + MOST_REASON + " characters and is not blank."));
-        }
+        faults.addAll(EntryCheck.of("override")
+                .must("reason", entry.reason(), MOST_REASON)
+                .faults());
         if (entry.until().isBefore(context.today())) {
             faults.add(new EntryFault("until", "past", "Its last day is over already."));
         }
-        if (entry.noticeFor()
-                .filter(user -> user.isBlank() || user.length() > MOST_USER)
-                .isPresent()) {
-            faults.add(new EntryFault(
-                    "noticeFor", "length", "It has 1 to " + MOST_USER + " characters and is not blank."));
-        }
+        faults.addAll(EntryCheck.of("override")
+                .mustIfThere("noticeFor", entry.noticeFor(), MOST_USER)
+                .faults());
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("override", faults);
         }

@@ -27,6 +27,12 @@ public interface CompanyQuery {
     /** {@return the town} */
     Optional<String> city();
 
+    /**
+     * {@return the id under which the question stands in our access log, for an agency that keeps one with each call; empty where
+     * nothing is logged}
+     */
+    Optional<String> reference();
+
     /** Refuses a question without anything to look for. */
     @Value.Check
     default void check() {

@@ -1,5 +1,6 @@
 package io.creditkit.customer.report;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.Optional;
 
 /**
@@ -24,15 +25,17 @@ public record OrderReason(ReportPurpose purpose, String words, Optional<String> 
 
     /** Refuses what can't be kept, and an order without a reason. */
     public OrderReason {
-        if (words.isBlank()) {
-            throw new IllegalArgumentException("Say why the report is wanted: the reason is kept in the ledger.");
-        }
         words = words.strip();
         costUnit = costUnit.map(String::strip);
-        if (costUnit.filter(unit -> unit.isEmpty() || unit.length() > MAX_COST_UNIT)
-                .isPresent()) {
-            throw new IllegalArgumentException("A cost unit has 1 to " + MAX_COST_UNIT + " characters.");
-        }
+        String why = words;
+        EntryCheck.of("reason of an order")
+                .never(
+                        "words",
+                        why::isEmpty,
+                        "required",
+                        "Say why the report is wanted: the reason is kept in the ledger.")
+                .mustIfThere("costUnit", costUnit, MAX_COST_UNIT)
+                .refuse();
     }
 
     /** {@return that reason, within the budget, whose cost nobody is told to bear} */

@@ -1,12 +1,12 @@
 package io.creditkit.customer.report;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** When a report may be bought. Every order of the house goes by one of these. */
@@ -97,14 +97,15 @@ public interface ReportPolicy {
     /** Refuses negative settings. */
     @Value.Check
     default void check() {
-        if (maxAge().isNegative()
-                || maxAgeAfterEvent().isNegative()
-                || perDay().orElse(0) < 0
-                || perMonth().orElse(0) < 0
-                || Stream.of(askAgainAfter(), meterMaxAge(), settleOrdersAfter())
-                        .anyMatch(Duration::isNegative)) {
-            throw new IllegalArgumentException("No age, time or number of a report policy can be negative.");
-        }
+        EntryCheck.of("policy of reports")
+                .never("maxAge", () -> maxAge().isNegative(), "negative", "It can't be negative.")
+                .never("maxAgeAfterEvent", () -> maxAgeAfterEvent().isNegative(), "negative", "It can't be negative.")
+                .notNegative("perDay", perDay().orElse(0))
+                .notNegative("perMonth", perMonth().orElse(0))
+                .never("askAgainAfter", () -> askAgainAfter().isNegative(), "negative", "It can't be negative.")
+                .never("meterMaxAge", () -> meterMaxAge().isNegative(), "negative", "It can't be negative.")
+                .never("settleOrdersAfter", () -> settleOrdersAfter().isNegative(), "negative", "It can't be negative.")
+                .refuse();
     }
 
     /** {@return the defaults} */

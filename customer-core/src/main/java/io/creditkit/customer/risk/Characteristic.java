@@ -14,11 +14,28 @@ import java.util.Optional;
  * @param weight its share of the card, more than 0, at most 1
  * @param bins in order
  * @param policy what it gives when the input is not known
- * @param missingPoints the points of the policy {@link MissingPolicy#MISSING_BIN}
+ * @param pointsOfUnknown what an unknown input gives; empty if it is left out of the card
  */
 record Characteristic(
-        Field field, BigDecimal weight, List<Bin> bins, MissingPolicy policy, Optional<BigDecimal> missingPoints) {
+        Field field, BigDecimal weight, List<Bin> bins, MissingPolicy policy, Optional<BigDecimal> pointsOfUnknown) {
     static final BigDecimal BEST = BigDecimal.valueOf(100);
+
+    /**
+     * {@return a characteristic whose unknown inputs give what the policy says}
+     *
+     * @param missingPoints the points of the policy {@link MissingPolicy#MISSING_BIN}
+     */
+    static Characteristic of(
+            Field field, BigDecimal weight, List<Bin> bins, MissingPolicy policy, Optional<BigDecimal> missingPoints) {
+        Optional<BigDecimal> unknown =
+                switch (policy) {
+                    case MISSING_BIN -> missingPoints;
+                    case NEUTRAL -> Optional.of(average(bins));
+                    case WORST -> bins.stream().map(Bin::points).min(BigDecimal::compareTo);
+                    case REDISTRIBUTE -> Optional.empty();
+                };
+        return new Characteristic(field, weight, bins, policy, unknown);
+    }
 
     /** The bin of a known value. */
     Bin binOf(FieldValue value) {
@@ -29,17 +46,7 @@ record Characteristic(
                         + "'. Add a bin for every other value: {\"else\": true, \"points\": 0}."));
     }
 
-    /** What an unknown input gives; empty if it is left out of the card. */
-    Optional<BigDecimal> pointsOfUnknown() {
-        return switch (policy) {
-            case MISSING_BIN -> missingPoints;
-            case NEUTRAL -> Optional.of(average());
-            case WORST -> bins.stream().map(Bin::points).min(BigDecimal::compareTo);
-            case REDISTRIBUTE -> Optional.empty();
-        };
-    }
-
-    BigDecimal average() {
+    static BigDecimal average(List<Bin> bins) {
         BigDecimal sum = bins.stream().map(Bin::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(bins.size()), MathContext.DECIMAL128);
     }

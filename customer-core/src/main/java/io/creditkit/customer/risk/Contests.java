@@ -2,12 +2,14 @@ package io.creditkit.customer.risk;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.action.ActionOrigin;
 import io.creditkit.customer.action.Priority;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -28,6 +30,9 @@ import java.util.Set;
  * {@code customer.risk-reviewed}. What follows from a reviewed class is the host's to decide: limits and blocks stay as they are.
  */
 public final class Contests {
+    /** Leaves room for the class before it. */
+    private static final int MOST_NOTE = 1900;
+
     private final WorkContext context;
 
     /** Made by the workspace. */
@@ -41,11 +46,12 @@ public final class Contests {
      * @param statement what is said against it, 1 to 2000 characters
      * @throws ContestRefusedException if the customer was never assessed
      * @throws UnknownReferenceException if there is no such customer
-     * @throws IllegalArgumentException if the statement is blank or too long
+     * @throws InvalidEntryException if the statement is blank or too long
      */
     public Contest contest(CustomerId customer, String statement) {
         context.require(Permission.VIEW_CREDIT_DATA);
         context.require(Permission.EDIT_ACTIONS);
+        EntryCheck.of("contest").must("statement", statement, Action.MAX_TEXT).refuse();
         return context.inRepeatedUnitOfWork(work -> {
             Customer found = work.customers()
                     .find(customer)
@@ -90,14 +96,12 @@ public final class Contests {
      * @throws ContestRefusedException if the actor raised it, or it was decided before
      * @throws MoveRefusedException if it is snoozed to a later day: wake the action first
      * @throws UnknownReferenceException if there is no such contest
-     * @throws IllegalArgumentException if the note is blank or too long
+     * @throws InvalidEntryException if the note is blank or too long
      */
     public Contest decide(String id, RiskClass riskClass, String note) {
         context.require(Permission.VIEW_CREDIT_DATA);
         context.require(Permission.APPROVE_CHANGES);
-        if (note.isBlank() || note.length() > 1900) {
-            throw new IllegalArgumentException("Say why in 1 to 1900 characters.");
-        }
+        EntryCheck.of("decision on a contest").must("note", note, MOST_NOTE).refuse();
         return context.inRepeatedUnitOfWork(work -> {
             Action action = work.actions()
                     .find(id)

@@ -122,16 +122,15 @@ final class ScoreCardReader {
         JsonPlace missing = node.get("missing").allow("policy", "points");
         MissingPolicy policy = missing.get("policy").oneOf(EnumSet.allOf(MissingPolicy.class));
         Optional<BigDecimal> points = missing.optional("points").map(given -> given.numberBetween(0, 100));
-        Characteristic characteristic = new Characteristic(field, weight, bins, policy, points);
         if (points.isPresent() != (policy == MissingPolicy.MISSING_BIN)) {
             throw missing.problem("'points' belong to the policy MISSING_BIN, and to no other.");
         }
-        if (points.isPresent() && points.get().compareTo(characteristic.average()) > 0) {
+        if (points.isPresent() && points.get().compareTo(Characteristic.average(bins)) > 0) {
             throw missing.get("points")
                     .problem("What is not known must not earn more than the average of the bins, which is "
-                            + characteristic.average().stripTrailingZeros().toPlainString() + ".");
+                            + Characteristic.average(bins).stripTrailingZeros().toPlainString() + ".");
         }
-        return characteristic;
+        return Characteristic.of(field, weight, bins, policy, points);
     }
 
     private Field input(JsonPlace node) {

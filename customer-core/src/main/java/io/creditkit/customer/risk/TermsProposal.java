@@ -1,5 +1,6 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.internal.EntryCheck;
 import java.math.BigDecimal;
 
 /**
@@ -12,13 +13,15 @@ import java.math.BigDecimal;
 public record TermsProposal(int days, BigDecimal prepaidShare, String reason) {
     /** Refuses terms before the invoice, and shares that are none. */
     public TermsProposal {
-        if (days < 0) {
-            throw new IllegalArgumentException("Terms are 0 days or more, not " + days + ".");
-        }
-        if (prepaidShare.signum() < 0 || prepaidShare.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "The share to be prepaid lies between 0 and 1, not at " + prepaidShare.toPlainString() + ".");
-        }
+        BigDecimal share = prepaidShare;
+        EntryCheck.of("proposal of terms")
+                .atLeast("days", days, 0)
+                .never(
+                        "prepaidShare",
+                        () -> share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0,
+                        "out-of-range",
+                        "It lies between 0 and 1.")
+                .refuse();
         prepaidShare = ScoredCharacteristic.shortest(prepaidShare);
     }
 }

@@ -1,6 +1,7 @@
 package io.creditkit.customer.scenario;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,9 +67,7 @@ public interface Assignment {
     /** Refuses what can't be kept. */
     @Value.Check
     default void check() {
-        if (target().isBlank() || target().length() > 200) {
-            throw new IllegalArgumentException("What is assigned has 1 to 200 characters and is not blank.");
-        }
+        EntryCheck.of("assignment").must("target", target(), 200).refuse();
     }
 
     /** {@return an empty builder} */

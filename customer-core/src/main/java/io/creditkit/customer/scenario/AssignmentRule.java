@@ -1,5 +1,6 @@
 package io.creditkit.customer.scenario;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.segment.SavedSearchId;
 import java.util.Optional;
@@ -86,19 +87,17 @@ public interface AssignmentRule {
     /** Refuses what no rule can be. */
     @Value.Check
     default void check() {
-        if (id().isBlank() || id().length() > 64 || name().isBlank() || name().length() > 100) {
-            throw new IllegalArgumentException(
-                    "A rule has an id of 1 to 64 and a name of 1 to 100 characters, neither blank.");
-        }
-        if (target().isBlank() || target().length() > 200) {
-            throw new IllegalArgumentException("A rule assigns a value of 1 to 200 characters that is not blank.");
-        }
-        if (attribute() == AssignedAttribute.SETTING && target().indexOf('=') < 1) {
-            throw new IllegalArgumentException("A rule for a setting assigns key=value.");
-        }
-        if (minimumStayDays() < 0 || minimumStayDays() > 3650) {
-            throw new IllegalArgumentException("A customer stays 0 to 3650 days, not " + minimumStayDays() + ".");
-        }
+        EntryCheck.of("assignment rule", id())
+                .must("id", id(), 64)
+                .must("name", name(), 100)
+                .must("target", target(), 200)
+                .never(
+                        "target",
+                        () -> attribute() == AssignedAttribute.SETTING && target().indexOf('=') < 1,
+                        "malformed",
+                        "A rule for a setting assigns key=value.")
+                .within("minimumStayDays", minimumStayDays(), 0, 3650)
+                .refuse();
     }
 
     /** {@return an empty builder} */

@@ -1,7 +1,9 @@
 package io.creditkit.customer.scenario;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
 /** A plan of what is done, when, about what a customer owes after its due date. */
@@ -31,18 +33,26 @@ public interface Scenario {
     /** Refuses what no scenario can be. */
     @Value.Check
     default void check() {
-        if (code().isBlank() || code().length() > 64 || name().isBlank() || name().length() > 100) {
-            throw new IllegalArgumentException(
-                    "A scenario has a code of 1 to 64 and a name of 1 to 100 characters, neither blank.");
-        }
-        if (steps().stream().map(ScenarioStep::code).distinct().count() < steps().size()) {
-            throw new IllegalArgumentException("The codes of the steps of a scenario are different.");
-        }
-        for (int next = 1; next < steps().size(); next++) {
-            if (steps().get(next).day() < steps().get(next - 1).day()) {
-                throw new IllegalArgumentException("The steps of a scenario are in the order of their days.");
-            }
-        }
+        EntryCheck.of("scenario", code())
+                .must("code", code(), 64)
+                .must("name", name(), 100)
+                .never(
+                        "steps",
+                        () -> steps().stream()
+                                        .map(ScenarioStep::code)
+                                        .distinct()
+                                        .count()
+                                < steps().size(),
+                        "twice",
+                        "Their codes are different.")
+                .never(
+                        "steps",
+                        () -> IntStream.range(1, steps().size())
+                                .anyMatch(next -> steps().get(next).day()
+                                        < steps().get(next - 1).day()),
+                        "not-in-order",
+                        "They are in the order of their days.")
+                .refuse();
     }
 
     /** {@return an empty builder} */

@@ -1,5 +1,6 @@
 package io.creditkit.customer.scenario;
 
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.receivables.Reminder;
 import java.util.Optional;
 
@@ -21,14 +22,11 @@ public record ScenarioStep(
         Optional<String> condition,
         Optional<String> stop) {
     public ScenarioStep {
-        if (code.isBlank() || code.length() > 64 || template.isBlank() || template.length() > 100) {
-            throw new IllegalArgumentException(
-                    "A step has a code of 1 to 64 and a template of 1 to 100 characters, neither blank.");
-        }
-        if (day < -365 || day > 3650) {
-            throw new IllegalArgumentException(
-                    "A step is done 365 days before to 3650 days after the due date, not " + day + " days after.");
-        }
+        EntryCheck.of("step of a scenario", code)
+                .must("code", code, 64)
+                .must("template", template, 100)
+                .within("day", day, -365, 3650)
+                .refuse();
     }
 
     /** {@return a step without conditions} */

@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.csv.CsvTable;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +56,18 @@ public record ExportRequest(
 
     public ExportRequest {
         columns = List.copyOf(columns);
-        if (columns.isEmpty()) {
-            throw new IllegalArgumentException("A file has at least one column.");
-        }
-        columns.stream().filter(field -> !field.isExportable()).findFirst().ifPresent(field -> {
-            throw new IllegalArgumentException("The field '" + field.key() + "' stands in no file.");
-        });
-        if (maxTime.filter(time -> time.isZero() || time.isNegative()).isPresent()) {
-            throw new IllegalArgumentException("A file takes some time to write, so its limit is above zero.");
-        }
-        if (maxRows < 1) {
-            throw new IllegalArgumentException("A file may have at least 1 row, not " + maxRows + ".");
-        }
+        EntryCheck check = EntryCheck.of("file of a list")
+                .never("columns", columns::isEmpty, "required", "There is one column at least.")
+                .never(
+                        "maxTime",
+                        () -> maxTime.filter(time -> time.isZero() || time.isNegative())
+                                .isPresent(),
+                        "not-positive",
+                        "It must be longer than nothing.")
+                .atLeast("maxRows", maxRows, 1);
+        columns.forEach(field -> check.never(
+                "columns." + field.key(), () -> !field.isExportable(), "not-allowed", "This field stands in no file."));
+        check.refuse();
     }
 
     /** {@return the columns of a list when none are chosen} */

@@ -46,7 +46,7 @@ public final class Field {
             List<String> ranked,
             List<String> choices,
             FieldReader reader) {
-        if (!KEY.matcher(key).matches() || Keywords.contains(key)) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException(
                     "'" + key + "' can't be the key of a field. A key begins with a small letter,"
                             + " has at most 50 letters and digits, and is no word of the criteria language.");
@@ -111,9 +111,20 @@ public final class Field {
         return new Field(key, heading, FieldType.ENUM, Set.of(), BASIC, bestFirst, names, reader);
     }
 
+    /** {@return whether a field can have that key: a small letter, then letters and digits, at most 50, no word of the criteria language} */
+    public static boolean isKey(String key) {
+        return KEY.matcher(key).matches() && !Keywords.contains(key);
+    }
+
+    /** {@return whether a field can have one of these names: one at least, each once, of capital letters, digits and underscores} */
+    public static boolean areNames(List<String> names) {
+        return !names.isEmpty()
+                && names.stream().allMatch(name -> name.matches("[A-Z][A-Z0-9_]{0,49}"))
+                && names.stream().distinct().count() == names.size();
+    }
+
     private static List<String> checkedNames(String key, List<String> names) {
-        boolean readable = names.stream().allMatch(name -> name.matches("[A-Z][A-Z0-9_]{0,49}"));
-        if (names.isEmpty() || !readable || names.stream().distinct().count() != names.size()) {
+        if (!areNames(names)) {
             throw new IllegalArgumentException(
                     "The field '" + key + "' needs different names of capital letters, digits and underscores.");
         }

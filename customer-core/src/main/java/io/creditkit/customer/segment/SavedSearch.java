@@ -1,6 +1,7 @@
 package io.creditkit.customer.segment;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import org.immutables.value.Value;
@@ -48,9 +49,7 @@ public interface SavedSearch {
     /** Refuses what no saved search can be. */
     @Value.Check
     default void check() {
-        if (name().isBlank() || name().length() > 100) {
-            throw new IllegalArgumentException("The name of a saved search has 1 to 100 characters and is not blank.");
-        }
+        EntryCheck.of("saved search").must("name", name(), 100).refuse();
     }
 
     /** {@return an empty builder} */

@@ -1,6 +1,7 @@
 package io.creditkit.customer.segment;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.internal.EntryCheck;
 import java.util.Collections;
 import java.util.Set;
 
@@ -35,12 +36,18 @@ public record Sharing(Access access, Audience audience, Set<String> users, Set<S
         users = Set.copyOf(users);
         roles = Set.copyOf(roles);
         boolean named = !(users.isEmpty() && roles.isEmpty());
-        if (access == Access.NONE && (named || audience == Audience.EVERYBODY)) {
-            throw new IllegalArgumentException("A private search names nobody it is shared with.");
-        }
-        if (audience == Audience.EVERYBODY && named) {
-            throw new IllegalArgumentException("A search that is shared with everybody names nobody.");
-        }
+        EntryCheck.of("sharing")
+                .never(
+                        "access",
+                        () -> access == Access.NONE && (named || audience == Audience.EVERYBODY),
+                        "not-as-audience",
+                        "A private search names nobody it is shared with.")
+                .never(
+                        "audience",
+                        () -> audience == Audience.EVERYBODY && named,
+                        "not-as-audience",
+                        "A search that is shared with everybody names nobody.")
+                .refuse();
     }
 
     /** {@return the sharing of a private search} */
@@ -51,7 +58,7 @@ public record Sharing(Access access, Audience audience, Set<String> users, Set<S
     /**
      * {@return that actors with these ids, or with one of these roles, may do this}
      *
-     * @throws IllegalArgumentException if they may do nothing, but are named
+     * @throws io.creditkit.customer.InvalidEntryException if they may do nothing, but are named
      */
     public static Sharing with(Access access, Set<String> users, Set<String> roles) {
         return new Sharing(access, Audience.NAMED, users, roles);
@@ -60,7 +67,7 @@ public record Sharing(Access access, Audience audience, Set<String> users, Set<S
     /**
      * {@return that everybody of the tenant may do this}
      *
-     * @throws IllegalArgumentException if it is nothing
+     * @throws io.creditkit.customer.InvalidEntryException if it is nothing
      */
     public static Sharing everybody(Access access) {
         return new Sharing(access, Audience.EVERYBODY, Set.of(), Set.of());

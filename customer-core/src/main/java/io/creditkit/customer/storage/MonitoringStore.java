@@ -71,6 +71,14 @@ public interface MonitoringStore {
     /** {@return the companies of which an event waits to be processed, by when the agency created the first of these, then by company} */
     List<AgencyCompanyId> companiesWaiting();
 
+    /**
+     * {@return the companies of which an event that a portfolio told was taken over at a moment or later, by company}
+     *
+     * @param portfolio the name the portfolio has now
+     * @param since by {@link WatchEvent#receivedAt()}; an event that tells no such moment does not count
+     */
+    List<AgencyCompanyId> companiesReceived(String portfolio, Instant since);
+
     /** {@return the events of a company, oldest first by when they happened, then by notification id} */
     List<WatchEvent> events(AgencyCompanyId company);
 

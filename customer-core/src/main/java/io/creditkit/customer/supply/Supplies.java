@@ -3,12 +3,12 @@ package io.creditkit.customer.supply;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
-import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
@@ -42,10 +42,7 @@ public final class Supplies {
     public SupplyPeriod moveIn(CustomerId customer, String location, LocalDate from) {
         context.require(Permission.EDIT_CUSTOMERS);
         String place = location.strip();
-        if (place.isEmpty() || place.length() > 100) {
-            throw new InvalidEntryException(
-                    "move", List.of(new EntryFault("location", "malformed", "A location has 1 to 100 characters.")));
-        }
+        EntryCheck.of("move").must("location", place, 100).refuse();
         return context.inRepeatedUnitOfWork(work -> {
             Customer supplied = customer(work, customer);
             requireFree(work.supply().at(place), from);

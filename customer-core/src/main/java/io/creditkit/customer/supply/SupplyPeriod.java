@@ -2,6 +2,7 @@ package io.creditkit.customer.supply;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,12 +31,14 @@ public record SupplyPeriod(
         Actor movedInBy,
         long version) {
     public SupplyPeriod {
-        if (location.isBlank() || location.length() > 100) {
-            throw new IllegalArgumentException("A location has 1 to 100 characters and is not blank.");
-        }
-        if (until.filter(last -> last.isBefore(from)).isPresent()) {
-            throw new IllegalArgumentException("A supply that begins on " + from + " can't end before that.");
-        }
+        EntryCheck.of("supply")
+                .must("location", location, 100)
+                .never(
+                        "until",
+                        () -> until.filter(last -> last.isBefore(from)).isPresent(),
+                        "before-first-day",
+                        "It lies before the first day.")
+                .refuse();
     }
 
     /** {@return whether the customer is supplied on that day} */

@@ -1,13 +1,14 @@
 package io.creditkit.customer.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
@@ -162,8 +163,8 @@ class AgendaTest {
 
     @Test
     void whatCantBeAskedForIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> from(0));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidEntryException.class).isThrownBy(() -> from(0));
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() ->
                         new AgendaRequest(DAY, -1, 100, AgendaRequest.of(DAY).reviews(), Optional.empty()));
     }

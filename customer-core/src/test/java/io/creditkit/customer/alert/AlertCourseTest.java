@@ -1,11 +1,12 @@
 package io.creditkit.customer.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.search.Criteria;
@@ -269,12 +270,12 @@ class AlertCourseTest {
         assertThatThrownBy(() -> Criteria.parse("exposure > 1000", CATALOGUE))
                 .isInstanceOf(CriteriaSyntaxException.class)
                 .hasMessageContaining("currency");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> rule().addLevels(
                                 new AlertRule.Level(Severity.LOW, Criteria.parse("score < 20", CATALOGUE)))
                         .build())
                 .withMessageContaining("SCORE");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> rule().forDuration(hours(-1)).build());
     }
 

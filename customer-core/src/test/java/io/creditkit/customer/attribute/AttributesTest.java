@@ -278,7 +278,7 @@ class AttributesTest {
                 .isInstanceOf(AttributeRefusedException.class)
                 .hasMessageContaining("Define another one");
         assertThatThrownBy(() -> define("score", FieldType.NUMBER)).isInstanceOf(AttributeRefusedException.class);
-        assertThatThrownBy(() -> define("within", FieldType.NUMBER)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> define("within", FieldType.NUMBER)).isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -128,9 +128,11 @@ class CreditsafeBureauTest {
                 .registrationNumber("1")
                 .name("Alpha")
                 .postCode("LS1")
+                .reference("enquiry-1")
                 .build());
 
-        WIRE.verify(getRequestedFor(urlEqualTo("/v1/companies?countries=GB&page=1&pageSize=20&regNo=1")));
+        WIRE.verify(
+                getRequestedFor(urlEqualTo("/v1/companies?countries=GB&page=1&pageSize=20&regNo=1&callRef=enquiry-1")));
         assertThat(hits)
                 .containsExactly(CompanyHit.builder()
                         .company(ALPHA)

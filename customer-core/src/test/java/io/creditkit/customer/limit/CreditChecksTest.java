@@ -338,7 +338,7 @@ class CreditChecksTest {
         assertThat(bench.limits().standings().of(COMPANY)).isEmpty();
         assertThat(bench.check(TWO, "SO-1", "1").verdict()).isEqualTo(CheckVerdict.OK);
         assertThatThrownBy(() -> bench.limits().standings().set(COMPANY, CreditStatus.HOLD, "No."))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

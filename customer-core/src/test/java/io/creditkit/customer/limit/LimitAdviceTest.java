@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
@@ -111,7 +112,7 @@ class LimitAdviceTest {
         assertThat(capped.amount()).isEqualTo(Measure.known(eur("1001")));
         assertThat(capped.binding()).map(LimitCriterion::name).contains("CAP");
         assertThatThrownBy(() -> RecommendationPolicy.builder().step(0).build())
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -315,8 +315,7 @@ class LimitDecisionsTest {
 
     @Test
     void levelsWithAGapAndLimitsBelowZeroAreNoSettings() {
-        assertThatThrownBy(() -> ApprovalLevel.upTo(1, "clerk", eur("-1")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ApprovalLevel.upTo(1, "clerk", eur("-1"))).isInstanceOf(InvalidEntryException.class);
         assertThatThrownBy(() -> LimitSettings.builder()
                         .addLevels(ApprovalLevel.unlimited(2, "boss"))
                         .build())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.Address;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
@@ -12,7 +13,9 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
 import io.creditkit.customer.linking.LinkResult.NeedsReview;
@@ -51,6 +54,44 @@ class CompanyLinkingTest {
         assertThat(bureau.searches()).hasSize(1);
         assertThat(read(customer.id()).agencyLink()).contains(link);
         assertThat(file("A")).map(CompanyFile::state).contains(ReportState.LINKED);
+    }
+
+    @Test
+    void every_search_is_in_the_access_log_by_what_was_asked_and_told_without_a_value_of_the_customer() {
+        Customer customer = stored(Bench.customer("1", "Acme Limited")
+                .registrationNumber("7654321")
+                .address(address("N1 1AA", "London")));
+        bureau.knows(hit("A", "Acme Ltd").postCode("N1 1AA").city("London").build());
+        linking.link(customer.id());
+        linking.findCandidates(
+                customer.id(), CompanyQuery.builder().country(GB).name("Acme").build());
+        linking.linkById(customer.id(), "A", "told by phone");
+        bureau.failSearches(FakeBureau.refusal(BureauException.Kind.RATE_LIMIT));
+        catchThrowable(() -> linking.findCandidates(
+                customer.id(),
+                CompanyQuery.builder().country(GB).vatNumber("GB1").build()));
+
+        List<AccessEntry> log = bench.work(work -> work.accesses().of(Subject.of(customer.id())));
+
+        List<String> references = bureau.searches().stream()
+                .map(query -> query.reference().orElseThrow())
+                .toList();
+        assertThat(references).doesNotHaveDuplicates().hasSizeGreaterThan(3);
+        assertThat(log).allSatisfy(entry -> {
+            assertThat(entry.kind()).isEqualTo(AccessEntry.Kind.ENQUIRY);
+            assertThat(entry.by()).isEqualTo(Actor.of("tester"));
+            assertThat(entry.detail()).doesNotContain("Acme", "7654321", "N1", "London");
+        });
+        assertThat(log)
+                .extracting(AccessEntry::detail)
+                .startsWith(
+                        "search at testagency in GB by registration number, reference " + references.get(0)
+                                + ": 0 found",
+                        "search at testagency in GB by name and post code, reference " + references.get(1)
+                                + ": 1 found, A")
+                .contains("search at testagency for the id A: 1 found, A")
+                .endsWith("search at testagency in GB by VAT number, reference " + references.get(references.size() - 1)
+                        + ": RATE_LIMIT");
     }
 
     @Test

@@ -435,7 +435,11 @@ class MonitoringTest {
 
     private static Monitoring listening(Bench bench, WatchService agency, WatchListener listener) {
         return new Monitoring(
-                bench.context(), Optional.of(agency), new Receivables(bench.context())::summary, List.of(listener));
+                bench.context(),
+                Optional.of(agency),
+                new Receivables(bench.context())::summary,
+                List.of(listener),
+                EventFollowUp.none());
     }
 
     @Test

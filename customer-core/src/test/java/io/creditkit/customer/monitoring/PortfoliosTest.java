@@ -501,7 +501,8 @@ class PortfoliosTest {
                         bench.context(),
                         Optional.of(agency),
                         new Receivables(bench.context())::summary,
-                        List.of(new EventActions(bench.context())))
+                        List.of(new EventActions(bench.context())),
+                        EventFollowUp.none())
                 .check(name);
     }
 

@@ -83,8 +83,9 @@ class ProvisionMatrixTest {
     void aRateIsAFractionAndTimeGoesForward() {
         assertThatThrownBy(() -> matrix("0.5", "2.2", "0", "0")).hasMessageContaining("from 0 to 1");
         assertThatThrownBy(() -> new ProvisionMatrix("x", DAY, DAY.minusDays(1), Map.of()))
-                .hasMessageContaining("earlier day first");
-        assertThatThrownBy(() -> new ProvisionMatrix(" ", DAY, DAY, Map.of())).hasMessageContaining("come from");
+                .hasMessageContaining("validTo: It lies before the first day");
+        assertThatThrownBy(() -> new ProvisionMatrix(" ", DAY, DAY, Map.of()))
+                .hasMessageContaining("source: It must not be empty");
     }
 
     private static ProvisionMatrix matrix(String notDue, String first, String second, String third) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.report.ReportOutcome.Delivered;
@@ -39,7 +40,7 @@ class RefreshTest {
         assertThat(lastOrder().costUnit()).contains("sales-north");
         assertThat(lastOrder().correlationId()).contains("call-1");
         assertThatThrownBy(() -> WHY.chargedTo("x".repeat(65)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("64");
     }
 

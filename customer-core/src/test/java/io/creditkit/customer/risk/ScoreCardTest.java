@@ -49,7 +49,7 @@ class ScoreCardTest {
         assertThat(starter.characteristics())
                 .allSatisfy(characteristic -> assertThat(characteristic.pointsOfUnknown())
                         .hasValueSatisfying(
-                                points -> assertThat(points).isLessThanOrEqualTo(characteristic.average())));
+                                points -> assertThat(points).isLessThanOrEqualTo(Characteristic.average(characteristic.bins()))));
     }
 
     @ParameterizedTest

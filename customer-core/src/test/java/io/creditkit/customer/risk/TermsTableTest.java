@@ -75,7 +75,7 @@ class TermsTableTest {
                         .above(RiskClass.HIGH, 1, HALF)
                         .build())
                 .hasMessageContaining("in one currency");
-        assertThatThrownBy(() -> rows().above(RiskClass.HIGH, -1, HALF)).hasMessageContaining("0 days or more");
+        assertThatThrownBy(() -> rows().above(RiskClass.HIGH, -1, HALF)).hasMessageContaining("days: It is at least 0");
         assertThatThrownBy(() -> rows().above(RiskClass.HIGH, 1, new BigDecimal("1.1")))
                 .hasMessageContaining("between 0 and 1");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
@@ -298,9 +299,9 @@ class AssignmentsTest {
     @Test
     void what_is_assigned_has_a_length_that_can_be_kept() {
         assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, "x".repeat(201), "Why."))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
         assertThatThrownBy(() -> assignments.pin(ONE, AssignedAttribute.COLLECTOR, " ", "Why."))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidEntryException.class);
         assertThat(assignments.log(ONE)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
@@ -90,9 +91,9 @@ class FieldCatalogueTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SortKey.ascending(margin))
                 .withMessageContaining("'margin'");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> ExportRequest.of(CustomerQuery.all(), List.of(margin), CsvTable.Dialect.MACHINE))
-                .withMessageContaining("'margin'");
+                .withMessageContaining("columns.margin");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.creditkit.customer.monitoring.MemberState;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
 import io.creditkit.customer.monitoring.WatchEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,46 @@ abstract class MonitoringLaws extends StorageLaws {
 
         assertAll(work -> work.monitoring().members("p")).isEmpty();
         assertAll(work -> work.monitoring().members("q")).hasSize(1);
+    }
+
+    @Test
+    void companiesAreToldByWhenAPortfolioToldOfThem() {
+        run(work -> List.of(
+                        received("n-1", "X-3", "p", NOON),
+                        received("n-2", "X-1", "p", NOON.plusSeconds(1)),
+                        received("n-3", "X-1", "p", NOON.plusSeconds(2)),
+                        received("n-4", "X-2", "q", NOON.plusSeconds(2)),
+                        received("n-5", "X-4", "p", NOON.minusSeconds(1)),
+                        untold("n-6", "X-5"))
+                .forEach(work.monitoring()::addEvent));
+        run(work -> work.monitoring().markProcessed(received("n-1", "X-3", "p", NOON), NOON.plusSeconds(5), "jane"));
+
+        assertAll(work -> work.monitoring().companiesReceived("p", NOON))
+                .containsExactly(company("X-1"), company("X-3"));
+        assertAll(work -> work.monitoring().companiesReceived("p", NOON.plusSeconds(2)))
+                .containsExactly(company("X-1"));
+        assertAll(work -> work.monitoring().companiesReceived("p", NOON.plusSeconds(3)))
+                .isEmpty();
+        run(work -> work.monitoring().moveEvents("q", Optional.of("p")));
+        assertAll(work -> work.monitoring().companiesReceived("p", Instant.EPOCH))
+                .containsExactly(company("X-1"), company("X-2"), company("X-3"), company("X-4"));
+        assertAll(work -> work.monitoring().companiesReceived("q", Instant.EPOCH))
+                .isEmpty();
+    }
+
+    private static WatchEvent untold(String id, String company) {
+        return WatchEvent.builder()
+                .from(event(id, company, NOON))
+                .receivedAt(Optional.empty())
+                .build();
+    }
+
+    private static WatchEvent received(String id, String company, String portfolio, Instant at) {
+        return WatchEvent.builder()
+                .from(event(id, company, NOON.minusSeconds(60)))
+                .portfolio(portfolio)
+                .receivedAt(at)
+                .build();
     }
 
     @Test

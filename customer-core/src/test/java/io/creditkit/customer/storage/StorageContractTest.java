@@ -96,6 +96,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatTellsCompaniesThatCameEarlierIsFound() {
+        assertThat(brokenLaws(TellsCompaniesThatCameEarlier.class))
+                .containsExactly("companiesAreToldByWhenAPortfolioToldOfThem");
+    }
+
+    @Test
     void aStorageThatLetsTheNewestWaitFirstIsFound() {
         assertThat(brokenLaws(LetsTheNewestWaitFirst.class))
                 .contains("eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
@@ -1311,6 +1317,16 @@ class StorageContractTest {
                 Collections.reverse(waiting);
                 return waiting;
             });
+        }
+    }
+
+    static class TellsCompaniesThatCameEarlier extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    MonitoringStore.class,
+                    "companiesReceived",
+                    (monitoring, call) -> monitoring.companiesReceived(call.argument(String.class), Instant.EPOCH));
         }
     }
 

@@ -96,6 +96,9 @@ final class JdbcMonitoringStore implements MonitoringStore {
     private static final String COMPANIES_WAITING = "SELECT company_agency AS agency, company,"
             + " MIN(created_at) AS first_at FROM ${prefix}watch_event"
             + " WHERE tenant_id = :tenant_id AND processed_at IS NULL GROUP BY company_agency, company";
+    private static final String COMPANIES_RECEIVED = "SELECT DISTINCT company_agency AS agency, company"
+            + " FROM ${prefix}watch_event WHERE tenant_id = :tenant_id AND portfolio_name = :portfolio_name"
+            + " AND received_at >= :since";
     private static final String PROCESS = "UPDATE ${prefix}watch_event SET processed_at = :processed_at,"
             + " processed_by = :processed_by WHERE tenant_id = :tenant_id AND agency = :agency"
             + " AND notification_id = :notification_id AND processed_at IS NULL";
@@ -273,6 +276,13 @@ final class JdbcMonitoringStore implements MonitoringStore {
                 .stream()
                 .sorted(Comparator.comparing(FirstWaiting::at).thenComparing(FirstWaiting::company))
                 .map(FirstWaiting::company)
+                .toList();
+    }
+
+    @Override
+    public List<AgencyCompanyId> companiesReceived(String portfolio, Instant since) {
+        return session.list(COMPANIES_RECEIVED, portfolioNamed(portfolio).moment("since", since), Row::company).stream()
+                .sorted()
                 .toList();
     }
 

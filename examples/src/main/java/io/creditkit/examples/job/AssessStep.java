@@ -2,6 +2,7 @@ package io.creditkit.examples.job;
 
 import io.creditkit.customer.alert.AlertRun;
 import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.monitoring.MonitoringRun;
 import io.creditkit.customer.risk.RiskAssessments;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -38,6 +39,11 @@ final class AssessStep {
                     resolved + run.resolved().size(),
                     undecided + run.undecided().size(),
                     failed + run.failures().size());
+        }
+
+        /** {@return that with what a check for events raised and ended before} */
+        Outcome after(MonitoringRun check) {
+            return new Outcome(raised + check.alertsRaised(), resolved + check.alertsResolved(), undecided, failed);
         }
 
         /** {@return both passes; what could not be decided is told as it stands after the later one} */

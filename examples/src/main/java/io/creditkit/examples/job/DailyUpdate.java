@@ -65,7 +65,8 @@ public final class DailyUpdate {
         }
         ReportStep.Outcome reports = new ReportStep(workspace.reports(), day).run(wanted, recovered, progress, stop);
         AssessStep.Outcome assessed = new AssessStep(workspace.profiles(), workspace.risk(), workspace.alerts())
-                .run("Risk", workspace.customers().count(), day.asOf(), progress, stop);
+                .run("Risk", workspace.customers().count(), day.asOf(), progress, stop)
+                .after(watched);
         int missing = reports.failed().size()
                 + reports.refused().size()
                 + reports.lost().size();

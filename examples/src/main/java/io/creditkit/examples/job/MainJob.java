@@ -62,11 +62,13 @@ public final class MainJob {
         AssessStep assess = new AssessStep(workspace.profiles(), workspace.risk(), workspace.alerts());
         List<MonitoringRun> checks = new ArrayList<>();
         checks.add(watch.run(progress, stop));
-        AssessStep.Outcome assessed = assess.run("Risk", size, day.asOf(), progress, stop);
+        AssessStep.Outcome assessed =
+                assess.run("Risk", size, day.asOf(), progress, stop).after(checks.get(0));
         stop.check();
         if (day.moveOn()) {
             checks.add(watch.run(progress, stop));
-            assessed = assessed.then(assess.run("Risk again", size, day.asOf(), progress, stop));
+            assessed = assessed.then(
+                    assess.run("Risk again", size, day.asOf(), progress, stop).after(checks.get(1)));
         }
         JobResult.Output output = new OutputStep(workspace, folder).run(size, day.asOf(), links, progress, stop);
         new SummaryText(summary)

@@ -9,17 +9,24 @@ import io.creditkit.customer.Contact;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.file.Comment;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.examples.page.Blocks.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who the customer is to us: its status and why, its group, whom we know there, and what was written about it. */
 final class DetailsSection {
     private static final int SHOWN = 5;
     private static final List<Column> CONTACTS = List.of(
-            Column.words("Contact"), Column.words("Role"), new Column("E-mail", "words long"), Column.words("Phone"));
+            Column.words("Contact"),
+            Column.words("Role"),
+            new Column("E-mail", "words long"),
+            Column.words("Phone"),
+            Column.words("Language"),
+            Column.words("To be reached by"));
 
     /** Ids are of no order that a reader could see, and not the same in another run. */
     private static final Comparator<Contact> BY_NAME = Comparator.comparing(Contact::name)
@@ -100,9 +107,19 @@ final class DetailsSection {
                                         element("bdi", text(contact.name())),
                                         text(contact.role().orElse("")),
                                         text(contact.email().orElse("")),
-                                        text(contact.phone().orElse(""))))
+                                        text(contact.phone().orElse("")),
+                                        text(contact.language()
+                                                .map(language -> language.getDisplayName(Locale.ENGLISH))
+                                                .orElse("")),
+                                        text(contact.preferredChannel()
+                                                .map(DetailsSection::way)
+                                                .orElse(""))))
                                 .toList(),
                         SHOWN);
+    }
+
+    private static String way(Reminder.Channel channel) {
+        return channel == Reminder.Channel.EMAIL ? "E-mail" : Words.plain(channel);
     }
 
     /** {@return the other comments; empty if there are none} */

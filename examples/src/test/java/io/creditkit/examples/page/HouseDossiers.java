@@ -32,12 +32,14 @@ import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.portal.PortalAccess;
+import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.report.NegativeItem;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -158,6 +160,8 @@ final class HouseDossiers {
                                 .role("CFO")
                                 .email("zoe@lumiere.example")
                                 .phone("+33 1 23 45 67 89")
+                                .language(Locale.forLanguageTag("fr-CH"))
+                                .preferredChannel(Reminder.Channel.TEXT_MESSAGE)
                                 .build())),
                 some(
                         Section.Key.PORTAL,

@@ -1,9 +1,9 @@
 package io.creditkit.customer.alert.notify;
 
 import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,16 +21,17 @@ public record NotificationPolicy(
     public NotificationPolicy {
         recipients = List.copyOf(recipients);
         inhibitions = List.copyOf(inhibitions);
-        if (groupInterval.isNegative() || repeatEvery.isNegative() || repeatEvery.isZero()) {
-            throw new IllegalArgumentException(
-                    "The times of notifications can't be negative, and reminders take time.");
-        }
-        Set<String> ids = new HashSet<>();
-        for (Recipient recipient : recipients) {
-            if (!ids.add(recipient.id())) {
-                throw new IllegalArgumentException("There are two recipients with the id " + recipient.id() + ".");
-            }
-        }
+        long ids = recipients.stream().map(Recipient::id).distinct().count();
+        int all = recipients.size();
+        EntryCheck.of("policy of notifications")
+                .never("recipients", () -> ids < all, "twice", "Their ids are different.")
+                .never("groupInterval", groupInterval::isNegative, "negative", "It can't be negative.")
+                .never(
+                        "repeatEvery",
+                        () -> repeatEvery.isNegative() || repeatEvery.isZero(),
+                        "not-positive",
+                        "It must be longer than nothing.")
+                .refuse();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
@@ -198,14 +199,21 @@ public final class Notifications {
     /**
      * Mutes alerts for a time.
      *
-     * @throws IllegalArgumentException if the reason is blank or too long, or the end does not lie after the beginning and now
+     * @throws io.creditkit.customer.InvalidEntryException if the reason is blank or too long, or the end does not lie after the
+     *     beginning and now; it names each
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#SILENCE_ALERTS}
      */
     public Silence silence(SilenceEntry entry) {
         context.require(Permission.SILENCE_ALERTS);
-        if (!entry.ends().isAfter(entry.begins()) || !entry.ends().isAfter(context.now())) {
-            throw new IllegalArgumentException("A silence ends after it begins, and in the future.");
-        }
+        EntryCheck.of("silence")
+                .never(
+                        "ends",
+                        () -> !entry.ends().isAfter(entry.begins()),
+                        "before-begin",
+                        "It lies after the beginning.")
+                .never("ends", () -> !entry.ends().isAfter(context.now()), "past", "It lies in the future.")
+                .must("reason", entry.reason(), Silence.MAX_REASON)
+                .refuse();
         Silence silence = Silence.builder()
                 .id(context.ids().next())
                 .customerId(entry.customer())

@@ -3,6 +3,7 @@ package io.creditkit.customer.alert.notify;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.internal.EntryCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -22,15 +23,11 @@ import java.util.Set;
 public record Recipient(
         String id, Set<AlertRule.Category> categories, Severity atLeast, Optional<LocalTime> dailyAt, Duration after) {
     public Recipient {
-        if (id.isBlank() || id.length() > 64) {
-            throw new IllegalArgumentException("The id of a recipient has 1 to 64 characters and is not blank.");
-        }
-        if (categories.isEmpty()) {
-            throw new IllegalArgumentException("The recipient " + id + " needs at least one category of alerts.");
-        }
-        if (after.isNegative()) {
-            throw new IllegalArgumentException("The recipient " + id + " can't be told before an alert fires.");
-        }
+        EntryCheck.of("recipient", id)
+                .must("id", id, 64)
+                .never("categories", categories::isEmpty, "required", "There is one category of alerts at least.")
+                .never("after", after::isNegative, "negative", "It can't be negative.")
+                .refuse();
         categories = Set.copyOf(categories);
     }
 

@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,12 +75,11 @@ public interface Silence {
     /** Refuses one without a reason or without time. */
     @Value.Check
     default void check() {
-        if (reason().isBlank() || reason().length() > MAX_REASON) {
-            throw new IllegalArgumentException("A silence needs a reason of 1 to " + MAX_REASON + " characters.");
-        }
-        if (ends().isBefore(begins())) {
-            throw new IllegalArgumentException("A silence can't end before it begins.");
-        }
+        EntryCheck.of("silence")
+                .must("id", id(), 191)
+                .must("reason", reason(), MAX_REASON)
+                .never("ends", () -> ends().isBefore(begins()), "before-begin", "It lies before the beginning.")
+                .refuse();
     }
 
     /** {@return an empty builder} */

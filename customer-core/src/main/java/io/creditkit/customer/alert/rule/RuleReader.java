@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.action.ActionTemplate;
 import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.alert.AlertRule;
@@ -105,7 +106,7 @@ final class RuleReader {
         items(node, "levels").forEach(item -> rule.addLevels(level(item)));
         try {
             return rule.build();
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidEntryException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
     }
@@ -160,7 +161,7 @@ final class RuleReader {
                     unit,
                     node.optional("to").map(JsonPlace::text),
                     days);
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidEntryException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
     }
@@ -172,7 +173,7 @@ final class RuleReader {
         int days = node.get("withinDays").wholeFrom(1);
         try {
             return new EventTrigger(categories, days);
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidEntryException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
     }
@@ -187,7 +188,7 @@ final class RuleReader {
                             .map(given -> given.oneOf(Priority.class))
                             .orElse(Priority.NORMAL),
                     node.optional("assignee").map(JsonPlace::text));
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidEntryException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }
     }

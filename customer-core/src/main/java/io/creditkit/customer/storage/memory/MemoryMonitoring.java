@@ -166,6 +166,19 @@ final class MemoryMonitoring implements MonitoringStore {
     }
 
     @Override
+    public List<AgencyCompanyId> companiesReceived(String portfolio, Instant since) {
+        return data().events.values().stream()
+                .filter(event -> event.portfolio().filter(portfolio::equals).isPresent())
+                .filter(event -> event.receivedAt()
+                        .filter(received -> !received.isBefore(since))
+                        .isPresent())
+                .map(WatchEvent::company)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public List<WatchEvent> events(AgencyCompanyId company) {
         return data().eventsByCompany.getOrDefault(company, Set.of()).stream()
                 .flatMap(key -> Optional.ofNullable(data.events.get(key)).stream())

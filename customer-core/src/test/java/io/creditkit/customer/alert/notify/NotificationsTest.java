@@ -5,12 +5,12 @@ import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
@@ -316,9 +316,9 @@ class NotificationsTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NINE, NINE.plusSeconds(9), " ");
         SilenceEntry noTime = new SilenceEntry(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NINE, NINE, "Why");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> notifications(Duration.ZERO).silence(noReason));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> notifications(Duration.ZERO).silence(noTime));
         Actor clerk = Actor.of("clerk", Role.of("clerk", Permission.VIEW_CREDIT_DATA));
         Notifications ofClerk = new Notifications(at(Duration.ZERO, clerk), NotificationPolicy.standard(List.of()));

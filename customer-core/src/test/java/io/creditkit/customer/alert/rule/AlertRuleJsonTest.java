@@ -90,7 +90,7 @@ class AlertRuleJsonTest {
         "criteria": "score < 30", "onNoData": "KEP"                                | /onNoData            | Did you mean 'KEEP'?
         "criteria": "score < 30", "for": "3 days"                                  | /for                 | P3D
         "criteria": "score < 30", "for": "-P1D"                                    | ''                   | negative
-        "criteria": "score < 30", "levels": [{"severity": "LOW", "criteria": "score < 9"}] | ''            | no worse
+        "criteria": "score < 30", "levels": [{"severity": "LOW", "criteria": "score < 9"}] | ''            | worse than the rule
         "criteria": "score < 30", "levels": [{"severity": "HIGH", "criteria": "x < 9"}] | /levels/0/criteria | no field 'x'
         "criteria": "score < 30", "version": 0                                     | /version             | at least 1
         "title2": "x"                                                              | ''                   | Did you mean 'title'?
@@ -98,8 +98,8 @@ class AlertRuleJsonTest {
         "change": {"criterion": "NAME", "move": "FELL", "by": 1, "withinDays": 30} | /change              | not a number
         "change": {"criterion": "NAME", "move": "CHANGED_TO", "to": "x", "withinDays": 3} | /change       | personal data
         "change": {"criterion": "SCOR", "move": "CHANGED", "withinDays": 30}       | /change/criterion    | Did you mean 'SCORE'?
-        "change": {"criterion": "SCORE", "move": "CHANGED", "withinDays": 9999}    | /change              | 1 to 3660 days
-        "event": {"categories": [], "withinDays": 30}                              | /event               | at least one
+        "change": {"criterion": "SCORE", "move": "CHANGED", "withinDays": 9999}    | /change              | from 1 to 3660
+        "event": {"categories": [], "withinDays": 30}                              | /event               | one category
         "event": {"categories": ["INSOLVENCI"], "withinDays": 30}                  | /event/categories/0  | Did you mean 'INSOLVENCY'?
         "event": {"categories": ["INSOLVENCY"], "withinDays": 3}, "for": "P1D"     | ''                   | no wait time
         "criteria": "score < 30", "action": {"title": " ", "dueInDays": 1}         | /action/title        | not blank

@@ -1,0 +1,252 @@
+package io.creditkit.customer.alert;
+
+import static io.creditkit.customer.report.Bench.ACME;
+import static io.creditkit.customer.report.Bench.GB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.creditkit.customer.Actor;
+import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.CreditKit;
+import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.access.Role;
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.action.ActionTemplate;
+import io.creditkit.customer.action.Priority;
+import io.creditkit.customer.monitoring.EventFollowUp;
+import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.FakeWatchService;
+import io.creditkit.customer.monitoring.Membership;
+import io.creditkit.customer.monitoring.Monitoring;
+import io.creditkit.customer.monitoring.MonitoringRuns;
+import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.WatchEvent;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.Bench;
+import io.creditkit.customer.report.BreakingStorage;
+import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.report.CrashPlan;
+import io.creditkit.customer.report.CreditReports;
+import io.creditkit.customer.report.FakeBureau;
+import io.creditkit.customer.report.OrderReason;
+import io.creditkit.customer.report.ReportPolicy;
+import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.CustomerProfiles;
+import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.storage.StorageSamples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Wherever a check for new events ends: the next one raises what an undisturbed check would have raised, and nothing twice. */
+class EventAlertsCrashTest {
+    private static final List<AlertRule> RULES = List.of(
+            rule("LOW", "score < 30").build(),
+            rule("INSOLVENT", "status != ERASED")
+                    .trigger(new EventTrigger(Set.of(EventCategory.INSOLVENCY), 30))
+                    .build());
+
+    private static AlertRule.Builder rule(String code, String criteria) {
+        return AlertRule.builder()
+                .code(code)
+                .title("Title")
+                .severity(Severity.HIGH)
+                .category(AlertRule.Category.RISK)
+                .criteria(Criteria.parse(criteria, FieldCatalogue.standard()))
+                .action(new ActionTemplate("Look at it", 0, Priority.HIGH, Optional.empty()));
+    }
+
+    @Test
+    void after_a_crash_at_any_call_the_next_check_raises_the_alerts_of_events_kept_before() {
+        for (int step = 1; ; step++) {
+            Bench bench = withReport();
+            FakeWatchService agency = new FakeWatchService().tells(events());
+            CrashPlan crash = CrashPlan.crashAt(step);
+            agency.failsBy(crash);
+            Throwable thrown =
+                    catchThrowable(() -> watch(bench.over(storage -> new BreakingStorage(storage, crash)), agency)
+                            .checkForNewEvents());
+            agency.failsBy(CrashPlan.none());
+            bench.advance(Duration.ofMinutes(16));
+
+            watch(bench, agency).checkForNewEvents();
+
+            assertThatAllWasRaisedOnce(bench, "after a crash at step " + step);
+            if (thrown == null) {
+                assertThat(step).as("steps of a check").isGreaterThan(25);
+                return;
+            }
+        }
+    }
+
+    @Test
+    void what_was_kept_is_raised_also_by_a_check_that_finds_nothing_new_or_no_agency() {
+        for (int step = 1; ; step++) {
+            Bench bench = withReport();
+            FakeWatchService agency = new FakeWatchService().tells(events());
+            CrashPlan crash = CrashPlan.crashAt(step);
+            Throwable thrown =
+                    catchThrowable(() -> watch(bench.over(storage -> new BreakingStorage(storage, crash)), agency)
+                            .checkForNewEvents());
+            bench.advance(Duration.ofMinutes(16));
+            boolean wasKept = bench.work(work -> work.monitoring().events(ACME)).size() == 2;
+            agency.tells(List.of());
+            boolean away = step % 2 == 0;
+            agency.failsBy(
+                    away
+                            ? CrashPlan.failAlways(() -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE))
+                            : CrashPlan.none());
+
+            MonitoringRuns next = watch(bench, agency).checkForNewEvents();
+
+            assertThat(next.failures().isEmpty()).isNotEqualTo(away);
+            if (wasKept) {
+                assertThatAllWasRaisedOnce(bench, "after a crash at step " + step);
+            }
+            if (thrown == null) {
+                assertThat(wasKept).isTrue();
+                return;
+            }
+        }
+    }
+
+    @Test
+    void what_was_kept_is_raised_before_a_portfolio_goes_away() {
+        Bench bench = withReport();
+        bench.work(work -> {
+            events().forEach(event -> work.monitoring()
+                    .addEvent(WatchEvent.builder()
+                            .from(event)
+                            .portfolio("main")
+                            .receivedAt(bench.now())
+                            .build()));
+            Portfolio main = work.monitoring().portfolio("main").orElseThrow();
+            return work.monitoring()
+                    .savePortfolio(Portfolio.builder()
+                            .from(main)
+                            .state(Portfolio.State.REMOVING)
+                            .build());
+        });
+
+        watch(bench, new FakeWatchService()).checkForNewEvents();
+
+        assertThat(alerts(bench)).containsExactly("INSOLVENT");
+    }
+
+    @Test
+    void a_check_that_went_well_has_nothing_to_look_at_again() {
+        Bench bench = withReport();
+        FakeWatchService agency = new FakeWatchService().tells(events());
+        watch(bench, agency).checkForNewEvents();
+        bench.advance(Duration.ofDays(1));
+        bench.work(work -> {
+            work.alerts().all().forEach(work.alerts()::remove);
+            return true;
+        });
+
+        watch(bench, agency).checkForNewEvents();
+
+        assertThat(alerts(bench)).isEmpty();
+    }
+
+    @Test
+    void a_job_that_may_see_no_customer_raises_alerts_by_the_rules_in_force() {
+        Bench bench = withReport();
+        try (CreditKit kit = CreditKit.builder()
+                .storage(bench.context().storage())
+                .clock(bench.context().clock())
+                .watchService(new FakeWatchService().tells(events()))
+                .alertRules(RULES)
+                .build()) {
+            Role job = Role.of("job", Permission.RUN_JOBS);
+
+            MonitoringRuns runs = kit.tenant(bench.context().tenant().value())
+                    .as(Actor.of("night", job))
+                    .monitoring()
+                    .checkForNewEvents();
+
+            assertThat(runs.failures()).isEmpty();
+            assertThat(runs.runs().get("main").alertsRaised()).isEqualTo(2);
+            assertThatAllWasRaisedOnce(bench, "by the kit");
+        }
+    }
+
+    private static Monitoring watch(Bench bench, FakeWatchService agency) {
+        Alerts alerts = new Alerts(bench.context(), RULES);
+        CustomerProfiles profiles = new CustomerProfiles(bench.context());
+        return new Monitoring(
+                bench.context(),
+                Optional.of(agency),
+                new Receivables(bench.context())::summary,
+                List.of(),
+                companies -> {
+                    bench.advance(Duration.ofSeconds(1));
+                    AlertRun run = alerts.evaluateLinkedTo(
+                            companies, profiles, bench.context().today());
+                    return new EventFollowUp.Followed(
+                            run.raised().size(), run.resolved().size());
+                });
+    }
+
+    private static void assertThatAllWasRaisedOnce(Bench bench, String when) {
+        assertThat(alerts(bench)).as(when).containsExactly("INSOLVENT", "LOW");
+        List<Action> actions = bench.work(work -> work.actions().unfinished());
+        assertThat(actions).as(when).hasSize(2);
+    }
+
+    private static List<String> alerts(Bench bench) {
+        return bench.work(work -> work.alerts().all()).stream()
+                .map(Alert::rule)
+                .sorted()
+                .toList();
+    }
+
+    private static Bench withReport() {
+        Bench bench = Bench.create();
+        new CreditReports(
+                        bench.context(),
+                        Optional.of(new FakeBureau(bench::now)
+                                .reports(FakeBureau.report(ACME, 80, "75000").build())),
+                        ReportPolicy.standard())
+                .obtain(ACME, GB, "Acme Ltd", OrderReason.of(ReportPurpose.EXISTING_BUSINESS, "first"));
+        bench.work(work -> work.customers()
+                .save(Bench.customer("1", "Acme")
+                        .agencyLink(AgencyLink.builder()
+                                .from(StorageSamples.link("any"))
+                                .company(ACME)
+                                .build())
+                        .build()));
+        bench.work(work -> work.monitoring()
+                .savePortfolio(Portfolio.builder()
+                        .name("main")
+                        .agency(FakeBureau.AGENCY)
+                        .membership(Membership.ON_LINK)
+                        .eventsTakenUntil(bench.now())
+                        .build()));
+        bench.advance(Duration.ofHours(2));
+        return bench;
+    }
+
+    private static List<WatchEvent> events() {
+        return List.of(event("n-1", "101", EventTopic.SCORE, "20"), event("n-2", "802", EventTopic.STATUS, "Closed"));
+    }
+
+    private static WatchEvent event(String id, String rule, EventTopic topic, String value) {
+        Instant then = Instant.parse("2026-03-10T10:00:00Z");
+        return WatchEvent.builder()
+                .agency(FakeBureau.AGENCY)
+                .notificationId(id)
+                .company(ACME)
+                .happenedAt(then)
+                .createdAt(then)
+                .ruleCode(rule)
+                .ruleName("rule")
+                .topic(topic)
+                .newValue(value)
+                .build();
+    }
+}
