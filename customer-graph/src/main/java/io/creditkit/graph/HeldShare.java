@@ -2,6 +2,7 @@ package io.creditkit.graph;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,24 @@ import java.util.Optional;
 record HeldShare(BigDecimal percent, Optional<LocalDate> since, Optional<LocalDate> until) {
     static HeldShare of(Statement statement, BigDecimal percent) {
         return new HeldShare(percent, statement.since(), statement.until());
+    }
+
+    /** {@return what lines of one hand come to that hold on one day, where one that tells less of the dates than another alike is that again} */
+    static HeldShare together(List<HeldShare> lines) {
+        Optional<HeldShare> sum = Optional.empty();
+        for (HeldShare line : lines) {
+            if (lines.stream().noneMatch(line::isToldFullerBy)) {
+                sum = Optional.of(sum.map(known -> known.plus(line)).orElse(line));
+            }
+        }
+        return sum.orElseThrow();
+    }
+
+    private boolean isToldFullerBy(HeldShare other) {
+        return !equals(other)
+                && percent.compareTo(other.percent) == 0
+                && (since.isEmpty() || since.equals(other.since))
+                && (until.isEmpty() || until.equals(other.until));
     }
 
     /** {@return these shares and others of the same hand} Together they are held from the later start to the earlier end. */

@@ -11,6 +11,7 @@ import io.creditkit.customer.group.GroupId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,18 @@ final class PlacedFacts {
         NodeKey subject = identities.keyOf(reading.subject());
         facts.tellings.add(new Told(subject, Telling.ofSubject(reading)));
         Map<NodeKey, HeldShare> shares = new LinkedHashMap<>();
+        Map<NodeKey, List<HeldShare>> several = new HashMap<>();
         for (Statement statement : reading.statements()) {
             NodeKey other = identities.keyOf(statement.party());
             facts.tellings.add(new Told(other, Telling.of(statement, reading)));
             Optional<BigDecimal> share = statement.sharePercent();
             if (share.isPresent() && statement.currentOn(asOf)) {
-                shares.merge(other, HeldShare.of(statement, share.get()), HeldShare::plus);
+                HeldShare held = HeldShare.of(statement, share.get());
+                HeldShare known = shares.putIfAbsent(other, held);
+                if (known != null) {
+                    several.computeIfAbsent(other, none -> new ArrayList<>(List.of(known)))
+                            .add(held);
+                }
             } else if (share.isPresent()) {
                 facts.addShareholding(
                         other, subject, HeldShare.of(statement, share.get()), Held.AT_ANOTHER_TIME, reading);
@@ -54,6 +61,7 @@ final class PlacedFacts {
                 facts.addStatement(statement, subject, other, reading, identities, asOf);
             }
         }
+        several.forEach((holder, lines) -> shares.put(holder, HeldShare.together(lines)));
         shares.forEach((holder, share) -> facts.addShareholding(holder, subject, share, Held.ON_THE_DAY, reading));
         facts.checkTotal(subject, shares);
         reading.rejectedLei()

@@ -105,6 +105,24 @@ class NetworkBuilderTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_line_that_is_told_again_with_fewer_dates_counts_once() {
+        NetworkBuilder builder = NetworkBuilder.asOf(DAY)
+                .report(report("A", "Alpha")
+                        .addShareholders(held("B", "40", "", ""))
+                        .addShareholders(held("B", "40", "2020-01-01", ""))
+                        .addShareholders(held("B", "40", "2020-01-01", "2027-01-01"))
+                        .addShareholders(held("B", "5", "", "2028-01-01"))
+                        .addShareholders(held("C", "30", "", ""))
+                        .addShareholders(held("C", "30", "2010-01-01", "2020-01-01"))
+                        .build());
+
+        assertThat(sharesOn(builder, "2026-06-30"))
+                .containsExactlyInAnyOrder(
+                        "B 45 to 2027-01-01", "C 30", "C 30 from 2010-01-01 to 2020-01-01, not held");
+        assertThat(builder.build().findings()).isEmpty();
+    }
+
     private static Shareholder held(String company, String percent, String since, String until) {
         return Shareholder.builder()
                 .kind(PartyKind.COMPANY)
