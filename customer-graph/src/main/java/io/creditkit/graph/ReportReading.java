@@ -2,6 +2,7 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.GroupPlace;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ final class ReportReading implements MentionSource {
                     (ReportReading reading) -> reading.statedAt().orElse(Instant.MIN))
             .thenComparing(
                     (one, other) -> one.equals(other) ? 0 : one.fingerprint().compareTo(other.fingerprint()));
+
+    private static final Pattern ENDS_WITH_DIGIT = Pattern.compile("[0-9]$");
 
     private final CompanyMention subject;
     private final String source;
@@ -67,6 +71,7 @@ final class ReportReading implements MentionSource {
         Set<Statement> told = new LinkedHashSet<>();
         report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing)));
         report.directors().forEach(director -> told.add(directorship(director, sharing)));
+        report.beneficialOwners().forEach(owner -> told.add(ownership(owner, sharing)));
         readGroup(report, told, sharing);
         statements = List.copyOf(told);
         noteOrigin("company");
@@ -193,6 +198,48 @@ final class ReportReading implements MentionSource {
                 director.resignedOn(),
                 director.current(),
                 "directors");
+    }
+
+    private Statement ownership(BeneficialOwner owner, UnaryOperator<Claim> sharing) {
+        Optional<String> words = inWords(owner);
+        Supplier<String> detail = () -> ContentHash.of("beneficial owner", owner.name(), words.orElse(""));
+        Party party;
+        if (owner.kind() == PartyKind.PERSON) {
+            party = person(Optional.empty(), owner.name(), Optional.empty(), owner.country(), detail);
+        } else if (PartyName.isMissing(owner.name())) {
+            party = new UnnamedMention(subject.context(), detail.get());
+        } else {
+            party = CompanyMention.of(
+                    sharing,
+                    subject.context(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    owner.name(),
+                    owner.country(),
+                    Optional.empty());
+        }
+        return new Statement(
+                EdgeType.BENEFICIAL_OWNER,
+                Statement.Side.HOLDER,
+                party,
+                Optional.empty(),
+                words,
+                owner.since(),
+                Optional.empty(),
+                true,
+                "beneficialOwners");
+    }
+
+    /** What is owned in the end is told and not counted: the shareholdings on the way say it again. */
+    private static Optional<String> inWords(BeneficialOwner owner) {
+        List<String> words = new ArrayList<>();
+        owner.sharePercent()
+                .map(percent -> percent.stripTrailingZeros().toPlainString())
+                .or(owner::shareBand)
+                .ifPresent(share -> words.add(ENDS_WITH_DIGIT.matcher(share).find() ? share + " %" : share));
+        words.addAll(owner.natureOfControl());
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 
     private Party person(
