@@ -58,7 +58,7 @@ final class LiveFacts {
 
         void takeOut(PlacedFacts facts) {
             facts.ownNodes().forEach(node -> ownNodes.put(node.key(), Optional.empty()));
-            for (PlacedFacts.Told told : facts.tellings()) {
+            for (PlacedFacts.Told told : facts.told()) {
                 Tellings known = tellings.computeIfAbsent(told.key(), none -> new Tellings());
                 known.remove(told.telling());
                 touched.add(told.key());
@@ -69,7 +69,7 @@ final class LiveFacts {
 
         void putIn(PlacedFacts facts) {
             facts.ownNodes().forEach(node -> ownNodes.put(node.key(), Optional.of(node)));
-            for (PlacedFacts.Told told : facts.tellings()) {
+            for (PlacedFacts.Told told : facts.told()) {
                 tellings.computeIfAbsent(told.key(), none -> new Tellings()).add(told.telling());
                 touched.add(told.key());
             }

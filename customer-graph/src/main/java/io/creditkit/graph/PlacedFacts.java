@@ -8,10 +8,10 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.graph.internal.IntList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +27,10 @@ final class PlacedFacts {
     private static final String HOST = "host";
     private static final BigDecimal ABOVE_100 = BigDecimal.valueOf(100).add(ShareTolerance.PERCENT);
 
-    private final List<Told> tellings = new ArrayList<>();
+    private final List<NodeKey> toldOf = new ArrayList<>();
+    private final List<Telling> tellings = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
+    private final IntList lines = new IntList();
     private final List<Node> ownNodes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -37,33 +39,60 @@ final class PlacedFacts {
 
     private PlacedFacts() {}
 
+    /**
+     * Which nodes the parties of a report are.
+     *
+     * @param groupHead empty if the report tells none
+     * @param others for each statement the other party's
+     */
+    record Keys(NodeKey subject, Optional<NodeKey> groupHead, List<NodeKey> others) {}
+
     static PlacedFacts of(ReportReading reading, Identities identities, LocalDate asOf) {
+        List<NodeKey> others = new ArrayList<>();
+        reading.statements().forEach(statement -> others.add(identities.keyOf(statement.party())));
+        return of(
+                reading,
+                new Keys(
+                        identities.keyOf(reading.subject()),
+                        reading.groupHead().map(identities::keyOf),
+                        others),
+                asOf);
+    }
+
+    static PlacedFacts of(ReportReading reading, Keys keys, LocalDate asOf) {
         PlacedFacts facts = new PlacedFacts();
-        NodeKey subject = identities.keyOf(reading.subject());
-        facts.tellings.add(new Told(subject, Telling.ofSubject(reading)));
-        Map<NodeKey, HeldShare> shares = new LinkedHashMap<>();
-        Map<NodeKey, List<HeldShare>> several = new HashMap<>();
+        NodeKey subject = keys.subject();
+        facts.tell(subject, Telling.ofSubject(reading));
+        Map<NodeKey, Holding> holdings = new LinkedHashMap<>();
+        int line = 0;
         for (Statement statement : reading.statements()) {
-            NodeKey other = identities.keyOf(statement.party());
-            facts.tellings.add(new Told(other, Telling.of(statement, reading)));
+            NodeKey other = keys.others().get(line);
+            facts.tell(other, Telling.of(statement, reading));
             Optional<BigDecimal> share = statement.sharePercent();
-            if (share.isPresent() && statement.currentOn(asOf)) {
+            if (share.isEmpty()) {
+                facts.addStatement(statement, line, keys, reading, asOf);
+            } else if (statement.currentOn(asOf)) {
                 HeldShare held = HeldShare.of(statement, share.get());
-                HeldShare known = shares.putIfAbsent(other, held);
-                if (known != null) {
-                    several.computeIfAbsent(other, none -> new ArrayList<>(List.of(known)))
-                            .add(held);
+                Holding known = holdings.get(other);
+                if (known == null) {
+                    holdings.put(other, new Holding(line, held));
+                } else {
+                    known.add(held);
                 }
-            } else if (share.isPresent()) {
-                facts.addShareholding(
-                        other, subject, HeldShare.of(statement, share.get()), Held.AT_ANOTHER_TIME, reading);
             } else {
-                facts.addStatement(statement, subject, other, reading, identities, asOf);
+                HeldShare held = HeldShare.of(statement, share.get());
+                facts.addShareholding(other, subject, line, held, Held.AT_ANOTHER_TIME, reading);
             }
+            line++;
         }
-        several.forEach((holder, lines) -> shares.put(holder, HeldShare.together(lines)));
-        shares.forEach((holder, share) -> facts.addShareholding(holder, subject, share, Held.ON_THE_DAY, reading));
-        facts.checkTotal(subject, shares);
+        BigDecimal total = BigDecimal.ZERO;
+        for (Map.Entry<NodeKey, Holding> holding : holdings.entrySet()) {
+            HeldShare share = holding.getValue().together();
+            total = total.add(share.percent());
+            facts.addShareholding(
+                    holding.getKey(), subject, holding.getValue().line, share, Held.ON_THE_DAY, reading);
+        }
+        facts.checkTotal(subject, total);
         reading.rejectedLei()
                 .ifPresent(lei -> facts.findings.add(new Finding(
                         Finding.Kind.INVALID_LEI,
@@ -72,22 +101,45 @@ final class PlacedFacts {
         return facts;
     }
 
-    private void addStatement(
-            Statement statement,
-            NodeKey subject,
-            NodeKey other,
-            ReportReading reading,
-            Identities identities,
-            LocalDate asOf) {
-        NodeKey held = statement.side() == Statement.Side.HELD ? other : subject;
-        NodeKey holder = statement.side() == Statement.Side.HELD ? subject : other;
+    /** What one hand is told to hold on the day. */
+    private static final class Holding {
+        private final int line;
+        private final HeldShare first;
+        private List<HeldShare> all = List.of();
+
+        private Holding(int line, HeldShare first) {
+            this.line = line;
+            this.first = first;
+        }
+
+        private void add(HeldShare next) {
+            if (all.isEmpty()) {
+                all = new ArrayList<>(List.of(first));
+            }
+            all.add(next);
+        }
+
+        private HeldShare together() {
+            return all.isEmpty() ? first : HeldShare.together(all);
+        }
+    }
+
+    private void tell(NodeKey key, Telling telling) {
+        toldOf.add(key);
+        tellings.add(telling);
+    }
+
+    private void addStatement(Statement statement, int line, Keys keys, ReportReading reading, LocalDate asOf) {
+        NodeKey other = keys.others().get(line);
+        NodeKey held = statement.side() == Statement.Side.HELD ? other : keys.subject();
+        NodeKey holder = statement.side() == Statement.Side.HELD ? keys.subject() : other;
         if (statement.type() == EdgeType.GROUP_MEMBER) {
-            holder = reading.groupHead().map(identities::keyOf).orElse(subject);
+            holder = keys.groupHead().orElse(keys.subject());
         }
-        if (holder.equals(held)) {
-            return;
+        if (!holder.equals(held)) {
+            edges.add(StatedEdge.of(statement, holder, held, asOf, reading.originsOf(statement.field())));
+            lines.add(line);
         }
-        edges.add(StatedEdge.of(statement, holder, held, asOf, reading.originsOf(statement.field())));
     }
 
     /** Whether shares were held on the day the network speaks of. */
@@ -96,18 +148,16 @@ final class PlacedFacts {
         AT_ANOTHER_TIME
     }
 
-    private void addShareholding(NodeKey holder, NodeKey held, HeldShare share, Held when, ReportReading reading) {
+    private void addShareholding(
+            NodeKey holder, NodeKey held, int line, HeldShare share, Held when, ReportReading reading) {
         if (share.percent().signum() > 0) {
             edges.add(StatedEdge.shareholding(
                     holder, held, share, when == Held.ON_THE_DAY, reading.originsOf("shareholders")));
+            lines.add(line);
         }
     }
 
-    private void checkTotal(NodeKey subject, Map<NodeKey, HeldShare> shares) {
-        BigDecimal total = BigDecimal.ZERO;
-        for (HeldShare share : shares.values()) {
-            total = total.add(share.percent());
-        }
+    private void checkTotal(NodeKey subject, BigDecimal total) {
         if (total.compareTo(ABOVE_100) > 0) {
             findings.add(new Finding(
                     Finding.Kind.SHARES_ABOVE_100,
@@ -136,7 +186,7 @@ final class PlacedFacts {
         facts.ownNodes.add(node.build());
         for (AgencyLink link : entry.links()) {
             NodeKey company = identities.keyOf(CompanyMention.of(link));
-            facts.tellings.add(new Told(company, Telling.of(link)));
+            facts.tell(company, Telling.of(link));
             facts.add(
                     Edge.builder().type(EdgeType.ACCOUNT_OF).from(key).to(company),
                     provenance(customer.number(), "agency link", Optional.of(link)));
@@ -241,13 +291,32 @@ final class PlacedFacts {
     }
 
     /** {@return what is said about parties that several documents may speak of, some of it more than once} */
-    List<Told> tellings() {
+    List<Told> told() {
+        List<Told> told = new ArrayList<>(tellings.size());
+        for (int i = 0; i < tellings.size(); i++) {
+            told.add(new Told(toldOf.get(i), tellings.get(i)));
+        }
+        return told;
+    }
+
+    /** {@return what is said; in a report first of its subject, then of the other party of each statement} */
+    List<Telling> tellings() {
         return tellings;
+    }
+
+    /** {@return the nodes of which it is said} */
+    List<NodeKey> toldOf() {
+        return toldOf;
     }
 
     /** {@return the edges, each with its one origin, some of them more than once} */
     List<Edge> edges() {
         return edges;
+    }
+
+    /** {@return the place of the statement of a report that an edge is made of, the first if of several} */
+    int lineOf(int edge) {
+        return lines.get(edge);
     }
 
     /** {@return the nodes of which nobody else speaks} */

@@ -12,7 +12,6 @@ import io.creditkit.graph.internal.ContentHash;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -52,6 +51,36 @@ final class ReportReading implements MentionSource {
     private final int hash;
     private Optional<CompanyMention> groupHead = Optional.empty();
 
+    /** The persons named last: one who holds several offices comes several times, and is made once. */
+    private static final class Persons {
+        private static final int BOARD = 8;
+
+        private final List<PersonMention> lately = new ArrayList<>(BOARD);
+        private int next;
+
+        private PersonMention shared(
+                String context,
+                Optional<String> agencyId,
+                String name,
+                Optional<YearMonth> born,
+                Optional<CountryCode> country,
+                Supplier<String> detail) {
+            for (PersonMention known : lately) {
+                if (agencyId.isPresent() && known.isAlso(agencyId, name, born, country)) {
+                    return known;
+                }
+            }
+            PersonMention mention = PersonMention.of(context, agencyId, name, born, country, detail);
+            if (lately.size() < BOARD) {
+                lately.add(mention);
+            } else {
+                lately.set(next, mention);
+                next = (next + 1) % BOARD;
+            }
+            return mention;
+        }
+    }
+
     private ReportReading(CreditReport report, UnaryOperator<Claim> sharing) {
         source = report.company().agency();
         statedAt = report.orderedAt();
@@ -69,9 +98,10 @@ final class ReportReading implements MentionSource {
                 report.lei().filter(lei -> LegalEntityIdentifier.valid(lei).isEmpty());
         attributes = Collections.unmodifiableSortedMap(attributes(report));
         Set<Statement> told = new LinkedHashSet<>();
-        report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing)));
-        report.directors().forEach(director -> told.add(directorship(director, sharing)));
-        report.beneficialOwners().forEach(owner -> told.add(ownership(owner, sharing)));
+        Persons persons = new Persons();
+        report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing, persons)));
+        report.directors().forEach(director -> told.add(directorship(director, sharing, persons)));
+        report.beneficialOwners().forEach(owner -> told.add(ownership(owner, sharing, persons)));
         readGroup(report, told, sharing);
         statements = List.copyOf(told);
         noteOrigin("company");
@@ -128,7 +158,7 @@ final class ReportReading implements MentionSource {
         return attributes;
     }
 
-    private Statement shareholding(Shareholder holder, UnaryOperator<Claim> sharing) {
+    private Statement shareholding(Shareholder holder, UnaryOperator<Claim> sharing, Persons persons) {
         Supplier<String> detail = () -> ContentHash.of(
                 holder.name(), holder.sharePercent().map(Object::toString).orElse(""));
         Party party;
@@ -148,6 +178,7 @@ final class ReportReading implements MentionSource {
                             Optional.empty());
         } else {
             party = person(
+                    persons,
                     holder.agencyId().map(id -> source + ":holder:" + id),
                     holder.name(),
                     Optional.empty(),
@@ -166,7 +197,7 @@ final class ReportReading implements MentionSource {
                 "shareholders");
     }
 
-    private Statement directorship(Director director, UnaryOperator<Claim> sharing) {
+    private Statement directorship(Director director, UnaryOperator<Claim> sharing, Persons persons) {
         Party party;
         if (director.kind() == PartyKind.COMPANY || director.company().isPresent()) {
             party = CompanyMention.of(
@@ -180,6 +211,7 @@ final class ReportReading implements MentionSource {
                     Optional.empty());
         } else {
             party = person(
+                    persons,
                     director.agencyId().map(id -> source + ":director:" + id),
                     director.name(),
                     director.bornOn().map(YearMonth::from),
@@ -200,12 +232,12 @@ final class ReportReading implements MentionSource {
                 "directors");
     }
 
-    private Statement ownership(BeneficialOwner owner, UnaryOperator<Claim> sharing) {
+    private Statement ownership(BeneficialOwner owner, UnaryOperator<Claim> sharing, Persons persons) {
         Optional<String> words = inWords(owner);
         Supplier<String> detail = () -> ContentHash.of("beneficial owner", owner.name(), words.orElse(""));
         Party party;
         if (owner.kind() == PartyKind.PERSON) {
-            party = person(Optional.empty(), owner.name(), Optional.empty(), owner.country(), detail);
+            party = person(persons, Optional.empty(), owner.name(), Optional.empty(), owner.country(), detail);
         } else if (PartyName.isMissing(owner.name())) {
             party = new UnnamedMention(subject.context(), detail.get());
         } else {
@@ -243,6 +275,7 @@ final class ReportReading implements MentionSource {
     }
 
     private Party person(
+            Persons persons,
             Optional<String> agencyId,
             String name,
             Optional<YearMonth> born,
@@ -250,7 +283,7 @@ final class ReportReading implements MentionSource {
             Supplier<String> detail) {
         return agencyId.isEmpty() && PartyName.isMissing(name)
                 ? new UnnamedMention(subject.context(), detail.get())
-                : PersonMention.of(subject.context(), agencyId, name, born, country, detail);
+                : persons.shared(subject.context(), agencyId, name, born, country, detail);
     }
 
     private void readGroup(CreditReport report, Set<Statement> told, UnaryOperator<Claim> sharing) {
@@ -343,7 +376,7 @@ final class ReportReading implements MentionSource {
         return attributes;
     }
 
-    Collection<Statement> statements() {
+    List<Statement> statements() {
         return statements;
     }
 
