@@ -187,11 +187,6 @@ final class CompanyIdentities {
         return keys[number];
     }
 
-    /** {@return how often companies are named} */
-    int mentionCount() {
-        return made.size();
-    }
-
     /** {@return how many different claims are made} */
     int claimCount() {
         return claims.size();

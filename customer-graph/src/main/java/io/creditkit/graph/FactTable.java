@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class FactTable {
     private final Numbering<NodeKey> keys;
     private @Nullable Node[] nodes = new Node[64];
-    private Edge[] edges = new Edge[16];
-    private int[] from = new int[16];
-    private int[] to = new int[16];
+    private Edge[] edges;
+    private int[] from;
+    private int[] to;
     private int edgeCount;
 
-    /** @param expected how many parties there may be; more are taken too */
-    FactTable(int expected) {
-        keys = new Numbering<>(expected);
+    /**
+     * @param expectedParties how many there may be; more are taken too
+     * @param expectedEdges as {@code expectedParties}
+     */
+    FactTable(int expectedParties, int expectedEdges) {
+        keys = new Numbering<>(expectedParties);
+        int room = Math.max(16, expectedEdges);
+        edges = new Edge[room];
+        from = new int[room];
+        to = new int[room];
     }
 
     /** {@return the number of the party of that key, which may come later} */

@@ -2,6 +2,7 @@ package io.creditkit.graph;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,20 +20,32 @@ record HeldShare(BigDecimal percent, Optional<LocalDate> since, Optional<LocalDa
 
     /** {@return what lines of one hand come to that hold on one day, where one that tells less of the dates than another alike is that again} */
     static HeldShare together(List<HeldShare> lines) {
-        Optional<HeldShare> sum = Optional.empty();
-        for (HeldShare line : lines) {
-            if (lines.stream().noneMatch(line::isToldFullerBy)) {
-                sum = Optional.of(sum.map(known -> known.plus(line)).orElse(line));
-            }
+        List<HeldShare> counted = new ArrayList<>(lines);
+        counted.removeIf(line -> line.isToldFullerIn(lines));
+        HeldShare sum = counted.get(0);
+        for (int i = 1; i < counted.size(); i++) {
+            sum = sum.plus(counted.get(i));
         }
-        return sum.orElseThrow();
+        return sum;
     }
 
-    private boolean isToldFullerBy(HeldShare other) {
-        return !equals(other)
-                && percent.compareTo(other.percent) == 0
-                && (since.isEmpty() || since.equals(other.since))
-                && (until.isEmpty() || until.equals(other.until));
+    private boolean isToldFullerIn(List<HeldShare> lines) {
+        if (since.isPresent() && until.isPresent()) {
+            return false;
+        }
+        for (HeldShare other : lines) {
+            if (percent.compareTo(other.percent) == 0
+                    && isPartOf(since, other.since)
+                    && isPartOf(until, other.until)
+                    && !equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartOf(Optional<LocalDate> day, Optional<LocalDate> other) {
+        return day.isEmpty() || day.equals(other);
     }
 
     /** {@return these shares and others of the same hand} Together they are held from the later start to the earlier end. */

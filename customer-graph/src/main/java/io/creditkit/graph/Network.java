@@ -110,7 +110,7 @@ public final class Network {
 
     private static Network of(
             LocalDate asOf, Collection<Node> nodes, Collection<Edge> edges, List<Finding> sortedFindings) {
-        FactTable facts = new FactTable(nodes.size());
+        FactTable facts = new FactTable(nodes.size(), edges.size());
         nodes.forEach(facts::add);
         edges.forEach(facts::add);
         return facts.network(asOf, sortedFindings);

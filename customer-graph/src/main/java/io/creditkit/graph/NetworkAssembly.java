@@ -26,8 +26,9 @@ final class NetworkAssembly {
     private final int[] placeOfClaim;
     private final FactTable facts;
     private final TreeSet<Finding> findings = new TreeSet<>();
-    private Telling[] tellings = new Telling[16];
-    private int[] toldOf = new int[16];
+    private final int statementCount;
+    private Telling[] tellings;
+    private int[] toldOf;
     private int told;
 
     private NetworkAssembly(NetworkSources sources, LocalDate asOf) {
@@ -35,10 +36,17 @@ final class NetworkAssembly {
         this.asOf = asOf;
         // The readings come first among those that name companies, in the same order.
         readings = List.copyOf(sources.readings());
+        int statements = 0;
+        for (ReportReading reading : readings) {
+            statements += reading.statements().size();
+        }
+        statementCount = statements;
         companies = CompanyIdentities.of(sources.mentionSources(), sources.decisions());
         placeOfClaim = new int[companies.claimCount()];
         Arrays.fill(placeOfClaim, NONE);
-        facts = new FactTable(companies.claimCount());
+        facts = new FactTable(companies.claimCount(), statementCount);
+        tellings = new Telling[statementCount + 2 * readings.size()];
+        toldOf = new int[tellings.length];
         findings.addAll(companies.findings());
     }
 
@@ -91,7 +99,7 @@ final class NetworkAssembly {
 
     private void addSpoken(IntList speakers) {
         // Of what reports say, about half is about persons.
-        PersonIdentities.Occurrences occurrences = new PersonIdentities.Occurrences(companies.mentionCount());
+        PersonIdentities.Occurrences occurrences = new PersonIdentities.Occurrences(statementCount / 2);
         IntList mentions = new IntList();
         for (int company = 0; company < speakers.size(); company++) {
             for (Statement statement :
@@ -185,8 +193,8 @@ final class NetworkAssembly {
 
     private void tell(int party, Telling telling) {
         if (told == tellings.length) {
-            tellings = Arrays.copyOf(tellings, 2 * told);
-            toldOf = Arrays.copyOf(toldOf, 2 * told);
+            tellings = Arrays.copyOf(tellings, 2 * told + 16);
+            toldOf = Arrays.copyOf(toldOf, 2 * told + 16);
         }
         toldOf[told] = party;
         tellings[told++] = telling;

@@ -27,9 +27,9 @@ final class PlacedFacts {
     private static final String HOST = "host";
     private static final BigDecimal ABOVE_100 = BigDecimal.valueOf(100).add(ShareTolerance.PERCENT);
 
-    private final List<NodeKey> toldOf = new ArrayList<>();
-    private final List<Telling> tellings = new ArrayList<>();
-    private final List<Edge> edges = new ArrayList<>();
+    private final List<NodeKey> toldOf;
+    private final List<Telling> tellings;
+    private final List<Edge> edges;
     private final IntList lines = new IntList();
     private final List<Node> ownNodes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -37,7 +37,12 @@ final class PlacedFacts {
     /** What is said about a node. */
     record Told(NodeKey key, Telling telling) {}
 
-    private PlacedFacts() {}
+    /** @param expected how many edges there may be; more are taken too */
+    private PlacedFacts(int expected) {
+        toldOf = new ArrayList<>(expected + 1);
+        tellings = new ArrayList<>(expected + 1);
+        edges = new ArrayList<>(expected);
+    }
 
     /**
      * Which nodes the parties of a report are.
@@ -60,7 +65,7 @@ final class PlacedFacts {
     }
 
     static PlacedFacts of(ReportReading reading, Keys keys, LocalDate asOf) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(keys.others().size());
         NodeKey subject = keys.subject();
         facts.tell(subject, Telling.ofSubject(reading));
         Map<NodeKey, Holding> holdings = new LinkedHashMap<>();
@@ -167,7 +172,7 @@ final class PlacedFacts {
     }
 
     static PlacedFacts of(CustomerRecord entry, Identities identities) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         Customer customer = entry.customer();
         NodeKey key = NodeKey.ofCustomer(customer.id());
         Node.Builder node = Node.builder()
@@ -200,7 +205,7 @@ final class PlacedFacts {
      * @param isHere whether a customer is here
      */
     static PlacedFacts of(UserAccount user, Predicate<CustomerId> isHere) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         NodeKey key = NodeKey.of("user:" + user.id());
         user.roles().forEach((customer, role) -> {
             if (isHere.test(customer)) {
@@ -226,7 +231,7 @@ final class PlacedFacts {
 
     /** {@return what a contact of a customer says} */
     static PlacedFacts of(Contact contact, Customer customer) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         NodeKey key = NodeKey.of("contact:" + contact.id());
         Provenance provenance = provenance(customer.number(), "contacts", Optional.empty());
         facts.ownNodes.add(Node.builder()
@@ -252,7 +257,7 @@ final class PlacedFacts {
      * @param groupIsHere whether a group is here
      */
     static PlacedFacts of(GroupRecord entry, Predicate<CustomerId> customerIsHere, Predicate<GroupId> groupIsHere) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         NodeKey key = NodeKey.ofGroup(entry.group().id());
         Provenance provenance = new Provenance(HOST, "customer groups", "group", Optional.empty());
         Node.Builder node = Node.builder()

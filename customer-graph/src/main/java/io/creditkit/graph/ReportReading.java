@@ -97,7 +97,8 @@ final class ReportReading implements MentionSource {
         rejectedLei =
                 report.lei().filter(lei -> LegalEntityIdentifier.valid(lei).isEmpty());
         attributes = Collections.unmodifiableSortedMap(attributes(report));
-        Set<Statement> told = new LinkedHashSet<>();
+        Set<Statement> told = new LinkedHashSet<>(
+                2 * (report.shareholders().size() + report.directors().size()));
         Persons persons = new Persons();
         report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing, persons)));
         report.directors().forEach(director -> told.add(directorship(director, sharing, persons)));
