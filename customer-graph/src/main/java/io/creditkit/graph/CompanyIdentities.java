@@ -1,5 +1,6 @@
 package io.creditkit.graph;
 
+import io.creditkit.graph.internal.IntList;
 import io.creditkit.graph.internal.Numbering;
 import io.creditkit.graph.internal.UnionFind;
 import java.util.ArrayList;
@@ -21,25 +22,33 @@ final class CompanyIdentities {
 
     private final Numbering<Claim> claims;
     private final NodeKey[] keys;
-    private final Map<NodeKey, Evidence> evidence = new HashMap<>();
+    private final Evidence[] evidence;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Map<Identifier, NodeKey>> bareNames = new HashMap<>();
     private final IdentityDecisions decisions;
+
+    /** The claims as they are made, source by source; where it is a bare name, nothing. */
+    private final IntList made = new IntList();
+
+    private final IntList starts = new IntList();
 
     private CompanyIdentities(Collection<? extends MentionSource> sources, IdentityDecisions decisions) {
         this.decisions = decisions;
         claims = new Numbering<>(sources.size());
         Map<String, List<CompanyMention>> contextsWithBareNames = new HashMap<>();
         for (MentionSource source : sources) {
+            starts.add(made.size());
             for (CompanyMention mention : source.companies()) {
                 if (mention.claim().isBareName()) {
                     contextsWithBareNames.putIfAbsent(mention.context(), new ArrayList<>());
+                    made.add(NONE);
                 } else {
-                    claims.number(mention.claim());
+                    made.add(claims.number(mention.claim()));
                 }
             }
         }
         keys = new NodeKey[claims.size()];
+        evidence = new Evidence[claims.size()];
         tellApart();
         if (!contextsWithBareNames.isEmpty()) {
             for (MentionSource source : sources) {
@@ -101,58 +110,72 @@ final class CompanyIdentities {
             }
             last[set] = i;
         }
-        List<Claim> together = new ArrayList<>();
         for (int set = 0; set < claims.size(); set++) {
             if (sets.find(set) == set) {
-                together.clear();
-                for (int claim = set; claim != NONE; claim = next[claim]) {
-                    together.add(claims.at(claim));
+                if (!decidedSets.get(set) && allGiveOneId(set, next)) {
+                    joinAll(set, next);
+                } else {
+                    tellApart(set, next);
                 }
-                tellApart(together, decidedSets.get(set) ? Ways.AS_DECIDED : Ways.BY_NUMBERS);
             }
         }
     }
 
-    /** What tells claims apart that have to do with each other. */
-    private enum Ways {
-        BY_NUMBERS,
-        AS_DECIDED
+    private void joinAll(int first, int[] next) {
+        NodeKey key = ClaimSets.keyOf(claims.at(first).identifiers().get(0));
+        Evidence told = new Evidence(allIdentifiers(first, next), List.of());
+        for (int claim = first; claim != NONE; claim = next[claim]) {
+            keys[claim] = key;
+            evidence[claim] = told;
+        }
     }
 
-    private void tellApart(List<Claim> together, Ways ways) {
-        Identifier strongest = together.get(0).identifiers().get(0);
-        if (ways == Ways.BY_NUMBERS && allGive(strongest, together)) {
-            NodeKey key = ClaimSets.keyOf(strongest);
-            together.forEach(claim -> keys[claims.find(claim)] = key);
-            evidence.put(key, new Evidence(allIdentifiers(together), List.of()));
-        } else {
-            ClaimSets sets = ClaimSets.of(together, decisions);
-            sets.keys().forEach((claim, key) -> keys[claims.find(claim)] = key);
-            evidence.putAll(sets.evidence());
-            sets.findings().values().forEach(findings::addAll);
+    private void tellApart(int first, int[] next) {
+        List<Claim> together = new ArrayList<>();
+        for (int claim = first; claim != NONE; claim = next[claim]) {
+            together.add(claims.at(claim));
         }
+        ClaimSets sets = ClaimSets.of(together, decisions);
+        sets.keys().forEach((claim, key) -> {
+            keys[claims.find(claim)] = key;
+            evidence[claims.find(claim)] = sets.evidence().getOrDefault(key, Evidence.NONE);
+        });
+        sets.findings().values().forEach(findings::addAll);
     }
 
     /** Whether they are one company without further thought. */
-    private static boolean allGive(Identifier strongest, List<Claim> together) {
-        if (together.size() > 1 && strongest.scheme() != Identifier.Scheme.AGENCY) {
+    private boolean allGiveOneId(int first, int[] next) {
+        Identifier strongest = claims.at(first).identifiers().get(0);
+        if (next[first] != NONE && strongest.scheme() != Identifier.Scheme.AGENCY) {
             return false;
         }
-        for (Claim claim : together) {
+        for (int claim = next[first]; claim != NONE; claim = next[claim]) {
             // A claim gives at most one id at an agency, and that first.
-            if (!claim.identifiers().get(0).equals(strongest)) {
+            if (!claims.at(claim).identifiers().get(0).equals(strongest)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static List<Identifier> allIdentifiers(List<Claim> together) {
-        if (together.size() == 1) {
-            return together.get(0).identifiers();
+    private List<Identifier> allIdentifiers(int first, int[] next) {
+        List<Identifier> most = List.of();
+        for (int claim = first; claim != NONE; claim = next[claim]) {
+            List<Identifier> given = claims.at(claim).identifiers();
+            most = given.size() > most.size() ? given : most;
         }
         TreeSet<Identifier> all = new TreeSet<>();
-        together.forEach(claim -> all.addAll(claim.identifiers()));
+        for (int claim = first; claim != NONE; claim = next[claim]) {
+            List<Identifier> given = claims.at(claim).identifiers();
+            // Most mentions give the agency's id alone, which the fullest one gives too.
+            if (!most.containsAll(given)) {
+                all.addAll(given);
+            }
+        }
+        if (all.isEmpty()) {
+            return most;
+        }
+        all.addAll(most);
         return List.copyOf(all);
     }
 
@@ -164,6 +187,26 @@ final class CompanyIdentities {
         return keys[number];
     }
 
+    /** {@return how many different claims are made} */
+    int claimCount() {
+        return claims.size();
+    }
+
+    /**
+     * {@return the number of the claim that a source makes; negative if it is a bare name}
+     *
+     * @param source the source's place among those told apart
+     * @param mention the mention's place among {@link MentionSource#companies()}
+     */
+    int claimOf(int source, int mention) {
+        return made.get(starts.get(source) + mention);
+    }
+
+    /** {@return the company that makes the claim of that number} */
+    NodeKey keyOf(int claim) {
+        return keys[claim];
+    }
+
     NodeKey keyOf(CompanyMention mention) {
         if (!mention.claim().isBareName()) {
             return keyOf(mention.claim());
@@ -172,9 +215,9 @@ final class CompanyIdentities {
         return bareNames.getOrDefault(mention.context(), Map.of()).getOrDefault(name, ClaimSets.keyOf(name));
     }
 
-    /** {@return why the statements about a company are about one; nothing for one that has only a bare name} */
-    Evidence evidenceOf(NodeKey key) {
-        return evidence.getOrDefault(key, Evidence.NONE);
+    /** {@return why the statements about the company that makes the claim of that number are about one} */
+    Evidence evidenceOf(int claim) {
+        return evidence[claim];
     }
 
     List<Finding> findings() {

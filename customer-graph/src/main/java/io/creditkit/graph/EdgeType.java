@@ -8,6 +8,8 @@ public enum EdgeType {
     CONSOLIDATION,
     /** A company is stated to be at the top of another's group. Never added to the chain it summarises. */
     ULTIMATE_CONSOLIDATION,
+    /** A person or company is stated to own or control a company in the end, by whatever ways. Never added to what it summarises. */
+    BENEFICIAL_OWNER,
     /** The head of a group, or if none is known the reporting company, and another company of the group. A hint only. */
     GROUP_MEMBER,
     /** A person or company is on the board. */

@@ -13,16 +13,33 @@ import org.jspecify.annotations.Nullable;
  * edges are put in order by counting. Used once.
  */
 final class FactTable {
-    private final Numbering<NodeKey> keys = new Numbering<>(64);
+    private final Numbering<NodeKey> keys;
     private @Nullable Node[] nodes = new Node[64];
-    private Edge[] edges = new Edge[16];
-    private int[] from = new int[16];
-    private int[] to = new int[16];
+    private Edge[] edges;
+    private int[] from;
+    private int[] to;
     private int edgeCount;
+
+    /**
+     * @param expectedParties how many there may be; more are taken too
+     * @param expectedEdges as {@code expectedParties}
+     */
+    FactTable(int expectedParties, int expectedEdges) {
+        keys = new Numbering<>(expectedParties);
+        int room = Math.max(16, expectedEdges);
+        edges = new Edge[room];
+        from = new int[room];
+        to = new int[room];
+    }
 
     /** {@return the number of the party of that key, which may come later} */
     int place(NodeKey key) {
         return keys.number(key);
+    }
+
+    /** {@return the number of the party of that key; negative if it was not named} */
+    int find(NodeKey key) {
+        return keys.find(key);
     }
 
     /** {@return how many parties were named} */
@@ -37,19 +54,32 @@ final class FactTable {
 
     /** Takes an edge in; its parties may come later. */
     void add(Edge edge) {
+        add(edge, place(edge.from()), place(edge.to()));
+    }
+
+    /** Takes an edge in between the parties of those numbers, which may come later. */
+    void add(Edge edge, int start, int end) {
         if (edgeCount == edges.length) {
             edges = Arrays.copyOf(edges, 2 * edgeCount);
             from = Arrays.copyOf(from, 2 * edgeCount);
             to = Arrays.copyOf(to, 2 * edgeCount);
         }
-        from[edgeCount] = place(edge.from());
-        to[edgeCount] = place(edge.to());
+        from[edgeCount] = start;
+        to[edgeCount] = end;
         edges[edgeCount++] = edge;
     }
 
     /** @throws IllegalArgumentException if a party of that key is here */
     void add(Node node) {
-        int place = place(node.key());
+        add(node, place(node.key()));
+    }
+
+    /**
+     * Takes in the party of that number.
+     *
+     * @throws IllegalArgumentException if it is here
+     */
+    void add(Node node, int place) {
         if (place >= nodes.length) {
             nodes = Arrays.copyOf(nodes, 2 * place);
         }
@@ -134,9 +164,7 @@ final class FactTable {
             while (end < edgeCount && from[end] == from[start] && to[end] == to[start]) {
                 end++;
             }
-            if (end > start + 1) {
-                Arrays.sort(edges, start, end, EdgeContent.ORDER);
-            }
+            sort(start, end);
             int group = kept;
             for (int i = start; i < end; i++) {
                 if (kept > group && EdgeContent.ORDER.compare(edges[kept - 1], edges[i]) == 0) {
@@ -153,6 +181,16 @@ final class FactTable {
         edges = Arrays.copyOf(edges, kept);
         from = Arrays.copyOf(from, kept);
         to = Arrays.copyOf(to, kept);
+    }
+
+    private void sort(int start, int end) {
+        if (end - start > 2) {
+            Arrays.sort(edges, start, end, EdgeContent.ORDER);
+        } else if (end - start == 2 && EdgeContent.ORDER.compare(edges[start], edges[start + 1]) > 0) {
+            Edge first = edges[start];
+            edges[start] = edges[start + 1];
+            edges[start + 1] = first;
+        }
     }
 
     private static Edge joined(Edge one, Edge other) {

@@ -2,6 +2,8 @@ package io.creditkit.graph;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,36 @@ import java.util.Optional;
 record HeldShare(BigDecimal percent, Optional<LocalDate> since, Optional<LocalDate> until) {
     static HeldShare of(Statement statement, BigDecimal percent) {
         return new HeldShare(percent, statement.since(), statement.until());
+    }
+
+    /** {@return what lines of one hand come to that hold on one day, where one that tells less of the dates than another alike is that again} */
+    static HeldShare together(List<HeldShare> lines) {
+        List<HeldShare> counted = new ArrayList<>(lines);
+        counted.removeIf(line -> line.isToldFullerIn(lines));
+        HeldShare sum = counted.get(0);
+        for (int i = 1; i < counted.size(); i++) {
+            sum = sum.plus(counted.get(i));
+        }
+        return sum;
+    }
+
+    private boolean isToldFullerIn(List<HeldShare> lines) {
+        if (since.isPresent() && until.isPresent()) {
+            return false;
+        }
+        for (HeldShare other : lines) {
+            if (percent.compareTo(other.percent) == 0
+                    && isPartOf(since, other.since)
+                    && isPartOf(until, other.until)
+                    && !equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartOf(Optional<LocalDate> day, Optional<LocalDate> other) {
+        return day.isEmpty() || day.equals(other);
     }
 
     /** {@return these shares and others of the same hand} Together they are held from the later start to the earlier end. */

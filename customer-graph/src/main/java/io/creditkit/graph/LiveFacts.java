@@ -1,8 +1,10 @@
 package io.creditkit.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +39,16 @@ final class LiveFacts {
         private final Map<Edge, Origins> edges = new TreeMap<>(Network.EDGE_ORDER);
         private boolean findingsChanged;
 
-        /** The origins of an edge. */
-        private final class Origins {
-            private final Edge edge;
-            private final Optional<Edge> before;
-            private final Set<Provenance> told;
+        /** The origins of an edge that go and come. */
+        private static final class Origins {
+            private final List<Provenance> gone = new ArrayList<>(1);
+            private final List<Provenance> come = new ArrayList<>(1);
 
-            private Origins(Edge edge) {
-                this.edge = edge;
-                before = network.edgeLike(edge);
-                told = new TreeSet<>(before.map(Edge::provenance).orElse(List.of()));
-            }
-
-            private Optional<Edge> now() {
+            private Optional<Edge> now(Edge edge, Optional<Edge> before) {
+                TreeSet<Provenance> told =
+                        new TreeSet<>(before.map(Edge::provenance).orElse(List.of()));
+                gone.forEach(told::remove);
+                told.addAll(come);
                 return told.isEmpty() ? Optional.empty() : Optional.of(StatedEdge.withOrigins(edge, told));
             }
         }
@@ -58,27 +57,27 @@ final class LiveFacts {
 
         void takeOut(PlacedFacts facts) {
             facts.ownNodes().forEach(node -> ownNodes.put(node.key(), Optional.empty()));
-            for (PlacedFacts.Told told : facts.tellings()) {
+            for (PlacedFacts.Told told : facts.told()) {
                 Tellings known = tellings.computeIfAbsent(told.key(), none -> new Tellings());
                 known.remove(told.telling());
                 touched.add(told.key());
             }
-            facts.edges().forEach(stated -> origins(stated).told.removeAll(stated.provenance()));
+            facts.edges().forEach(stated -> origins(stated).gone.addAll(stated.provenance()));
             takeOut(facts.findings());
         }
 
         void putIn(PlacedFacts facts) {
             facts.ownNodes().forEach(node -> ownNodes.put(node.key(), Optional.of(node)));
-            for (PlacedFacts.Told told : facts.tellings()) {
+            for (PlacedFacts.Told told : facts.told()) {
                 tellings.computeIfAbsent(told.key(), none -> new Tellings()).add(told.telling());
                 touched.add(told.key());
             }
-            facts.edges().forEach(stated -> origins(stated).told.addAll(stated.provenance()));
+            facts.edges().forEach(stated -> origins(stated).come.addAll(stated.provenance()));
             putIn(facts.findings());
         }
 
         private Origins origins(Edge stated) {
-            return edges.computeIfAbsent(stated, Origins::new);
+            return edges.computeIfAbsent(stated, none -> new Origins());
         }
 
         void takeOut(List<Finding> gone) {
@@ -110,7 +109,11 @@ final class LiveFacts {
                 }
             }
             ownNodes.forEach((key, now) -> changes.nodes().note(network.node(key), now));
-            edges.values().forEach(origins -> changes.edges().note(origins.before, origins.now()));
+            Iterator<Optional<Edge>> before = network.edgesLike(edges.keySet()).iterator();
+            edges.forEach((edge, origins) -> {
+                Optional<Edge> was = before.next();
+                changes.edges().note(was, origins.now(edge, was));
+            });
             network = network.with(changes, findingsChanged ? List.copyOf(findings.keySet()) : network.findings());
             return network;
         }

@@ -110,7 +110,7 @@ public final class Network {
 
     private static Network of(
             LocalDate asOf, Collection<Node> nodes, Collection<Edge> edges, List<Finding> sortedFindings) {
-        FactTable facts = new FactTable();
+        FactTable facts = new FactTable(nodes.size(), edges.size());
         nodes.forEach(facts::add);
         edges.forEach(facts::add);
         return facts.network(asOf, sortedFindings);
@@ -215,9 +215,13 @@ public final class Network {
         return toTargets.get().within(edge -> edge.to().compareTo(key));
     }
 
-    /** {@return the edge of the same content, whatever its origins} */
-    Optional<Edge> edgeLike(Edge edge) {
-        return fromSources.find(edge);
+    /**
+     * {@return for each the edge of the same content, whatever its origins}
+     *
+     * @param sorted in the order of {@link #EDGE_ORDER}
+     */
+    List<Optional<Edge>> edgesLike(Collection<Edge> sorted) {
+        return fromSources.find(sorted);
     }
 
     /** {@return the place of a party in {@link #nodes()}, which is its number in {@link #adjacency()}} */

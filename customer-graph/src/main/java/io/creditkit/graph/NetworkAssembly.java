@@ -1,98 +1,217 @@
 package io.creditkit.graph;
 
+import io.creditkit.graph.internal.IntList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes a network of all sources at once: identities first, then parties, then edges. Used once. */
+/**
+ * Makes a network of all sources at once: identities first, then parties, then edges. Every party is looked up by its text once and
+ * goes by its number from there on. Used once.
+ */
 final class NetworkAssembly {
+    private static final int NONE = -1;
+    private static final int SUBJECT = 0;
+
+    private final NetworkSources sources;
+    private final LocalDate asOf;
+    private final List<ReportReading> readings;
     private final CompanyIdentities companies;
-    private final FactTable facts = new FactTable();
+    private final int[] placeOfClaim;
+    private final FactTable facts;
     private final TreeSet<Finding> findings = new TreeSet<>();
-    private Telling[] tellings = new Telling[16];
-    private int[] toldOf = new int[16];
+    private final int statementCount;
+    private Telling[] tellings;
+    private int[] toldOf;
     private int told;
 
-    private NetworkAssembly(CompanyIdentities companies) {
-        this.companies = companies;
+    private NetworkAssembly(NetworkSources sources, LocalDate asOf) {
+        this.sources = sources;
+        this.asOf = asOf;
+        // The readings come first among those that name companies, in the same order.
+        readings = List.copyOf(sources.readings());
+        int statements = 0;
+        for (ReportReading reading : readings) {
+            statements += reading.statements().size();
+        }
+        statementCount = statements;
+        companies = CompanyIdentities.of(sources.mentionSources(), sources.decisions());
+        placeOfClaim = new int[companies.claimCount()];
+        Arrays.fill(placeOfClaim, NONE);
+        facts = new FactTable(companies.claimCount(), statementCount);
+        tellings = new Telling[statementCount + 2 * readings.size()];
+        toldOf = new int[tellings.length];
         findings.addAll(companies.findings());
     }
 
     static Network of(NetworkSources sources, LocalDate asOf) {
-        NetworkAssembly assembly =
-                new NetworkAssembly(CompanyIdentities.of(sources.mentionSources(), sources.decisions()));
-        Map<NodeKey, ReportReading> newest = assembly.newestOfEachCompany(sources.readings());
-        Identities identities = new Identities(assembly.companies::keyOf, assembly.persons(newest)::keyOf);
-        newest.values().forEach(reading -> assembly.add(PlacedFacts.of(reading, identities, asOf)));
-        sources.customers().forEach(entry -> assembly.add(PlacedFacts.of(entry, identities)));
+        return new NetworkAssembly(sources, asOf).network();
+    }
+
+    private Network network() {
+        IntList speakers = newestOfEachCompany();
+        addSpoken(speakers);
+        Identities identities = new Identities(companies::keyOf, person -> {
+            throw new IllegalArgumentException("A record of the host names no person of a report.");
+        });
+        sources.customers().forEach(entry -> add(PlacedFacts.of(entry, identities)));
         sources.users()
-                .forEach(user -> assembly.add(
+                .forEach(user -> add(
                         PlacedFacts.of(user, id -> sources.customer(id).isPresent())));
         sources.contacts()
                 .forEach(contact -> sources.customer(contact.customerId())
-                        .ifPresent(entry -> assembly.add(PlacedFacts.of(contact, entry.customer()))));
+                        .ifPresent(entry -> add(PlacedFacts.of(contact, entry.customer()))));
         sources.groups()
-                .forEach(entry -> assembly.add(PlacedFacts.of(
+                .forEach(entry -> add(PlacedFacts.of(
                         entry,
                         id -> sources.customer(id).isPresent(),
                         id -> sources.group(id).isPresent())));
-        assembly.addPortraits();
-        return assembly.facts.network(asOf, List.copyOf(assembly.findings));
+        addPortraits();
+        return facts.network(asOf, List.copyOf(findings));
     }
 
-    private Map<NodeKey, ReportReading> newestOfEachCompany(Collection<ReportReading> readings) {
-        Map<NodeKey, ReportReading> newest = new LinkedHashMap<>(2 * readings.size());
-        for (ReportReading reading : readings) {
-            newest.merge(
-                    companies.keyOf(reading.subject()),
-                    reading,
-                    (a, b) -> ReportReading.BY_AGE.compare(a, b) >= 0 ? a : b);
+    /** {@return for each company that reports are about the report that speaks for it; their numbers are the first ones} */
+    private IntList newestOfEachCompany() {
+        IntList newest = new IntList();
+        for (int reading = 0; reading < readings.size(); reading++) {
+            int company = placeOfClaim(companies.claimOf(reading, SUBJECT));
+            if (company == newest.size()) {
+                newest.add(reading);
+            } else if (ReportReading.BY_AGE.compare(readings.get(newest.get(company)), readings.get(reading)) < 0) {
+                newest.set(company, reading);
+            }
         }
         return newest;
     }
 
-    private PersonIdentities persons(Map<NodeKey, ReportReading> newest) {
-        List<PersonIdentities.Occurrence> occurrences = new ArrayList<>();
-        newest.forEach((subject, reading) ->
-                reading.persons().forEach(person -> occurrences.add(new PersonIdentities.Occurrence(person, subject))));
-        return PersonIdentities.of(occurrences, asked -> related(newest, asked));
+    private int placeOfClaim(int claim) {
+        if (placeOfClaim[claim] == NONE) {
+            placeOfClaim[claim] = facts.place(companies.keyOf(claim));
+        }
+        return placeOfClaim[claim];
     }
 
-    private Map<NodeKey, Set<NodeKey>> related(Map<NodeKey, ReportReading> newest, Set<NodeKey> asked) {
+    private void addSpoken(IntList speakers) {
+        // Of what reports say, about half is about persons.
+        PersonIdentities.Occurrences occurrences = new PersonIdentities.Occurrences(statementCount / 2);
+        IntList mentions = new IntList();
+        for (int company = 0; company < speakers.size(); company++) {
+            for (Statement statement :
+                    readings.get(speakers.get(company)).statements()) {
+                if (statement.party() instanceof PersonMention person) {
+                    mentions.add(occurrences.add(person, facts.key(company)));
+                }
+            }
+        }
+        PersonIdentities persons = PersonIdentities.of(occurrences, asked -> related(speakers, asked));
+        int[] placeOfPerson = new int[mentions.size()];
+        Arrays.fill(placeOfPerson, NONE);
+        int mention = 0;
+        for (int company = 0; company < speakers.size(); company++) {
+            int speaker = speakers.get(company);
+            ReportReading reading = readings.get(speaker);
+            List<Statement> statements = reading.statements();
+            int[] others = new int[statements.size()];
+            int named = SUBJECT + 1 + (reading.groupHead().isPresent() ? 1 : 0);
+            for (int line = 0; line < others.length; line++) {
+                Party party = statements.get(line).party();
+                if (party instanceof CompanyMention other) {
+                    int claim = companies.claimOf(speaker, named++);
+                    others[line] = claim >= 0 ? placeOfClaim(claim) : facts.place(companies.keyOf(other));
+                } else if (party instanceof PersonMention) {
+                    int person = persons.personOf(mentions.get(mention++));
+                    if (placeOfPerson[person] == NONE) {
+                        placeOfPerson[person] = facts.place(persons.keyOf(person));
+                    }
+                    others[line] = placeOfPerson[person];
+                } else {
+                    others[line] = facts.place(((UnnamedMention) party).key());
+                }
+            }
+            add(reading, company, others);
+        }
+    }
+
+    private Map<NodeKey, Set<NodeKey>> related(IntList speakers, Set<NodeKey> asked) {
         Map<NodeKey, Set<NodeKey>> related = new HashMap<>();
         for (NodeKey subject : asked) {
-            ReportReading reading = newest.get(subject);
-            if (reading != null) {
-                for (CompanyMention company : reading.relatedCompanies()) {
-                    NodeKey other = companies.keyOf(company);
-                    related.computeIfAbsent(subject, none -> new HashSet<>()).add(other);
-                    related.computeIfAbsent(other, none -> new HashSet<>()).add(subject);
-                }
+            ReportReading reading = readings.get(speakers.get(facts.place(subject)));
+            for (CompanyMention company : reading.relatedCompanies()) {
+                NodeKey other = companies.keyOf(company);
+                related.computeIfAbsent(subject, none -> new HashSet<>()).add(other);
+                related.computeIfAbsent(other, none -> new HashSet<>()).add(subject);
             }
         }
         return related;
     }
 
+    private void add(ReportReading reading, int subject, int[] others) {
+        List<NodeKey> keys = new ArrayList<>(others.length);
+        for (int other : others) {
+            keys.add(facts.key(other));
+        }
+        PlacedFacts placed = PlacedFacts.of(
+                reading,
+                new PlacedFacts.Keys(facts.key(subject), reading.groupHead().map(companies::keyOf), keys),
+                asOf);
+        findings.addAll(placed.findings());
+        List<Telling> said = placed.tellings();
+        tell(subject, said.get(0));
+        for (int line = 0; line < others.length; line++) {
+            tell(others[line], said.get(line + 1));
+        }
+        List<Edge> edges = placed.edges();
+        for (int i = 0; i < edges.size(); i++) {
+            Edge edge = edges.get(i);
+            int other = others[placed.lineOf(i)];
+            facts.add(edge, nearestOf(edge.from(), other, subject), nearestOf(edge.to(), subject, other));
+        }
+    }
+
+    /** The number of a party that is most likely one of two. */
+    private int nearestOf(NodeKey key, int likely, int lessLikely) {
+        if (facts.key(likely).equals(key)) {
+            return likely;
+        }
+        return facts.key(lessLikely).equals(key) ? lessLikely : facts.place(key);
+    }
+
     private void add(PlacedFacts placed) {
         placed.ownNodes().forEach(facts::add);
         findings.addAll(placed.findings());
-        for (PlacedFacts.Told said : placed.tellings()) {
-            if (told == tellings.length) {
-                tellings = Arrays.copyOf(tellings, 2 * told);
-                toldOf = Arrays.copyOf(toldOf, 2 * told);
-            }
-            toldOf[told] = facts.place(said.key());
-            tellings[told++] = said.telling();
+        for (int i = 0; i < placed.tellings().size(); i++) {
+            tell(facts.place(placed.toldOf().get(i)), placed.tellings().get(i));
         }
         placed.edges().forEach(facts::add);
+    }
+
+    private void tell(int party, Telling telling) {
+        if (told == tellings.length) {
+            tellings = Arrays.copyOf(tellings, 2 * told + 16);
+            toldOf = Arrays.copyOf(toldOf, 2 * told + 16);
+        }
+        toldOf[told] = party;
+        tellings[told++] = telling;
+    }
+
+    /** For each party one of the claims that are made for it; nothing for persons, and for companies that have only a bare name. */
+    private int[] claimOfPlace() {
+        int[] claims = new int[facts.size()];
+        Arrays.fill(claims, NONE);
+        for (int claim = 0; claim < placeOfClaim.length; claim++) {
+            // Some are made only by what does not speak, for a company that is named otherwise too.
+            int place = placeOfClaim[claim] == NONE ? facts.find(companies.keyOf(claim)) : placeOfClaim[claim];
+            if (place >= 0) {
+                claims[place] = claim;
+            }
+        }
+        return claims;
     }
 
     /** Makes the parties of what is told of them, which is put together by counting. */
@@ -111,13 +230,12 @@ final class NetworkAssembly {
             together[next[toldOf[i]]++] = tellings[i];
         }
         List<Telling> all = Arrays.asList(together);
+        int[] claims = claimOfPlace();
         for (int party = 0; party < parties; party++) {
             if (start[party] < start[party + 1]) {
-                NodeKey key = facts.key(party);
                 List<Telling> about = all.subList(start[party], start[party + 1]);
-                Evidence evidence =
-                        about.get(0).party() instanceof CompanyMention ? companies.evidenceOf(key) : Evidence.NONE;
-                facts.add(Tellings.portrait(key, evidence, about));
+                Evidence evidence = claims[party] == NONE ? Evidence.NONE : companies.evidenceOf(claims[party]);
+                facts.add(Tellings.portrait(facts.key(party), evidence, about), party);
             }
         }
     }

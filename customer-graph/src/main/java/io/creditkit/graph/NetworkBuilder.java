@@ -25,7 +25,7 @@ import java.util.Collection;
  *   <li><b>Customers</b> linked to one company stay customers of their own on that company. A customer without a link to the
  *       agency belongs to no company here, even if its number would fit: linking is a decision, made elsewhere.
  *   <li>A shareholder listed with several different shares (one for each class) has their sum, from the latest start to the
- *       first end told; the same line twice counts once. Shares not held on the network's day stand beside that, as not current.
+ *       first end told; the same line twice counts once, also if one of the two tells less of the dates. Shares not held on the network's day stand beside that, as not current.
  *   <li>User accounts and contacts of customers that were not added are left out.
  * </ul>
  *

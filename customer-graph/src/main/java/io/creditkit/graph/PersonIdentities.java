@@ -27,6 +27,30 @@ final class PersonIdentities {
      */
     record Occurrence(PersonMention mention, NodeKey company) {}
 
+    /** Persons in reports, each mention numbered once. */
+    static final class Occurrences {
+        private final Numbering<PersonMention> mentions;
+        private final List<NodeKey> companies = new ArrayList<>();
+
+        /** @param expected how many there may be; more are taken too */
+        Occurrences(int expected) {
+            mentions = new Numbering<>(expected);
+        }
+
+        /**
+         * {@return the number of the mention}
+         *
+         * @param company the company the report is about
+         */
+        int add(PersonMention mention, NodeKey company) {
+            int number = mentions.number(mention);
+            if (number == companies.size()) {
+                companies.add(company);
+            }
+            return number;
+        }
+    }
+
     /** Which companies are related. */
     @FunctionalInterface
     interface Relations {
@@ -37,20 +61,16 @@ final class PersonIdentities {
     private static final int NONE = -1;
 
     private final Numbering<PersonMention> mentions;
-    private final List<NodeKey> companies = new ArrayList<>();
+    private final List<NodeKey> companies;
     private final UnionFind sets;
     /** The number of the only agency's id in a set, by the member that stands for it. */
     private final int[] agencyId;
 
     private final NodeKey[] keys;
 
-    private PersonIdentities(Collection<Occurrence> all) {
-        mentions = new Numbering<>(all.size());
-        for (Occurrence occurrence : all) {
-            if (mentions.number(occurrence.mention()) == companies.size()) {
-                companies.add(occurrence.company());
-            }
-        }
+    private PersonIdentities(Occurrences all) {
+        mentions = all.mentions;
+        companies = all.companies;
         sets = new UnionFind(mentions.size());
         agencyId = new int[mentions.size()];
         keys = new NodeKey[mentions.size()];
@@ -63,6 +83,13 @@ final class PersonIdentities {
      * @param relations asked once, for the companies with persons alike
      */
     static PersonIdentities of(Collection<Occurrence> occurrences, Relations relations) {
+        Occurrences numbered = new Occurrences(occurrences.size());
+        occurrences.forEach(one -> numbered.add(one.mention(), one.company()));
+        return of(numbered, relations);
+    }
+
+    /** {@return as {@link #of(Collection, Relations)}} Nothing may be added to them afterwards. */
+    static PersonIdentities of(Occurrences occurrences, Relations relations) {
         PersonIdentities result = new PersonIdentities(occurrences);
         result.joinByAgencyId();
         result.joinByVitals(relations);
@@ -180,10 +207,24 @@ final class PersonIdentities {
     }
 
     NodeKey keyOf(PersonMention mention) {
-        int place = mentions.find(mention);
-        if (place < 0) {
+        int number = mentions.find(mention);
+        if (number < 0) {
             throw new IllegalArgumentException("This person was not among those told apart.");
         }
-        return keys[sets.find(place)];
+        return keyOf(personOf(number));
+    }
+
+    /** {@return one of the numbers of all mentions of the person of that mention, the same for all of them} */
+    int personOf(int mention) {
+        return sets.find(mention);
+    }
+
+    /**
+     * {@return the key of a person}
+     *
+     * @param person as {@link #personOf} tells it
+     */
+    NodeKey keyOf(int person) {
+        return keys[person];
     }
 }

@@ -83,11 +83,15 @@ record PersonMention(
                         && country.equals(that.country));
     }
 
+    /** {@return whether that is told of the same report too, where the agency tells its id of the person} */
+    boolean isAlso(Optional<String> id, String called, Optional<YearMonth> month, Optional<CountryCode> home) {
+        return agencyId.equals(id) && name.equals(called) && born.equals(month) && country.equals(home);
+    }
+
     @Override
     public int hashCode() {
-        int mixed = (31 * context.hashCode()
-                        + agencyId.or(() -> vitals).orElse(detail).hashCode())
-                * 0x9E3779B9;
+        Optional<String> identity = agencyId.isPresent() ? agencyId : vitals;
+        int mixed = (31 * context.hashCode() + identity.orElse(detail).hashCode()) * 0x9E3779B9;
         return mixed ^ (mixed >>> 15);
     }
 

@@ -8,6 +8,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.graph.internal.IntList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,36 +27,77 @@ final class PlacedFacts {
     private static final String HOST = "host";
     private static final BigDecimal ABOVE_100 = BigDecimal.valueOf(100).add(ShareTolerance.PERCENT);
 
-    private final List<Told> tellings = new ArrayList<>();
-    private final List<Edge> edges = new ArrayList<>();
+    private final List<NodeKey> toldOf;
+    private final List<Telling> tellings;
+    private final List<Edge> edges;
+    private final IntList lines = new IntList();
     private final List<Node> ownNodes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** What is said about a node. */
     record Told(NodeKey key, Telling telling) {}
 
-    private PlacedFacts() {}
+    /** @param expected how many edges there may be; more are taken too */
+    private PlacedFacts(int expected) {
+        toldOf = new ArrayList<>(expected + 1);
+        tellings = new ArrayList<>(expected + 1);
+        edges = new ArrayList<>(expected);
+    }
+
+    /**
+     * Which nodes the parties of a report are.
+     *
+     * @param groupHead empty if the report tells none
+     * @param others for each statement the other party's
+     */
+    record Keys(NodeKey subject, Optional<NodeKey> groupHead, List<NodeKey> others) {}
 
     static PlacedFacts of(ReportReading reading, Identities identities, LocalDate asOf) {
-        PlacedFacts facts = new PlacedFacts();
-        NodeKey subject = identities.keyOf(reading.subject());
-        facts.tellings.add(new Told(subject, Telling.ofSubject(reading)));
-        Map<NodeKey, HeldShare> shares = new LinkedHashMap<>();
+        List<NodeKey> others = new ArrayList<>();
+        reading.statements().forEach(statement -> others.add(identities.keyOf(statement.party())));
+        return of(
+                reading,
+                new Keys(
+                        identities.keyOf(reading.subject()),
+                        reading.groupHead().map(identities::keyOf),
+                        others),
+                asOf);
+    }
+
+    static PlacedFacts of(ReportReading reading, Keys keys, LocalDate asOf) {
+        PlacedFacts facts = new PlacedFacts(keys.others().size());
+        NodeKey subject = keys.subject();
+        facts.tell(subject, Telling.ofSubject(reading));
+        Map<NodeKey, Holding> holdings = new LinkedHashMap<>();
+        int line = 0;
         for (Statement statement : reading.statements()) {
-            NodeKey other = identities.keyOf(statement.party());
-            facts.tellings.add(new Told(other, Telling.of(statement, reading)));
+            NodeKey other = keys.others().get(line);
+            facts.tell(other, Telling.of(statement, reading));
             Optional<BigDecimal> share = statement.sharePercent();
-            if (share.isPresent() && statement.currentOn(asOf)) {
-                shares.merge(other, HeldShare.of(statement, share.get()), HeldShare::plus);
-            } else if (share.isPresent()) {
-                facts.addShareholding(
-                        other, subject, HeldShare.of(statement, share.get()), Held.AT_ANOTHER_TIME, reading);
+            if (share.isEmpty()) {
+                facts.addStatement(statement, line, keys, reading, asOf);
+            } else if (statement.currentOn(asOf)) {
+                HeldShare held = HeldShare.of(statement, share.get());
+                Holding known = holdings.get(other);
+                if (known == null) {
+                    holdings.put(other, new Holding(line, held));
+                } else {
+                    known.add(held);
+                }
             } else {
-                facts.addStatement(statement, subject, other, reading, identities, asOf);
+                HeldShare held = HeldShare.of(statement, share.get());
+                facts.addShareholding(other, subject, line, held, Held.AT_ANOTHER_TIME, reading);
             }
+            line++;
         }
-        shares.forEach((holder, share) -> facts.addShareholding(holder, subject, share, Held.ON_THE_DAY, reading));
-        facts.checkTotal(subject, shares);
+        BigDecimal total = BigDecimal.ZERO;
+        for (Map.Entry<NodeKey, Holding> holding : holdings.entrySet()) {
+            HeldShare share = holding.getValue().together();
+            total = total.add(share.percent());
+            facts.addShareholding(
+                    holding.getKey(), subject, holding.getValue().line, share, Held.ON_THE_DAY, reading);
+        }
+        facts.checkTotal(subject, total);
         reading.rejectedLei()
                 .ifPresent(lei -> facts.findings.add(new Finding(
                         Finding.Kind.INVALID_LEI,
@@ -64,22 +106,45 @@ final class PlacedFacts {
         return facts;
     }
 
-    private void addStatement(
-            Statement statement,
-            NodeKey subject,
-            NodeKey other,
-            ReportReading reading,
-            Identities identities,
-            LocalDate asOf) {
-        NodeKey held = statement.side() == Statement.Side.HELD ? other : subject;
-        NodeKey holder = statement.side() == Statement.Side.HELD ? subject : other;
+    /** What one hand is told to hold on the day. */
+    private static final class Holding {
+        private final int line;
+        private final HeldShare first;
+        private List<HeldShare> all = List.of();
+
+        private Holding(int line, HeldShare first) {
+            this.line = line;
+            this.first = first;
+        }
+
+        private void add(HeldShare next) {
+            if (all.isEmpty()) {
+                all = new ArrayList<>(List.of(first));
+            }
+            all.add(next);
+        }
+
+        private HeldShare together() {
+            return all.isEmpty() ? first : HeldShare.together(all);
+        }
+    }
+
+    private void tell(NodeKey key, Telling telling) {
+        toldOf.add(key);
+        tellings.add(telling);
+    }
+
+    private void addStatement(Statement statement, int line, Keys keys, ReportReading reading, LocalDate asOf) {
+        NodeKey other = keys.others().get(line);
+        NodeKey held = statement.side() == Statement.Side.HELD ? other : keys.subject();
+        NodeKey holder = statement.side() == Statement.Side.HELD ? keys.subject() : other;
         if (statement.type() == EdgeType.GROUP_MEMBER) {
-            holder = reading.groupHead().map(identities::keyOf).orElse(subject);
+            holder = keys.groupHead().orElse(keys.subject());
         }
-        if (holder.equals(held)) {
-            return;
+        if (!holder.equals(held)) {
+            edges.add(StatedEdge.of(statement, holder, held, asOf, reading.originsOf(statement.field())));
+            lines.add(line);
         }
-        edges.add(StatedEdge.of(statement, holder, held, asOf, reading.originsOf(statement.field())));
     }
 
     /** Whether shares were held on the day the network speaks of. */
@@ -88,18 +153,16 @@ final class PlacedFacts {
         AT_ANOTHER_TIME
     }
 
-    private void addShareholding(NodeKey holder, NodeKey held, HeldShare share, Held when, ReportReading reading) {
+    private void addShareholding(
+            NodeKey holder, NodeKey held, int line, HeldShare share, Held when, ReportReading reading) {
         if (share.percent().signum() > 0) {
             edges.add(StatedEdge.shareholding(
                     holder, held, share, when == Held.ON_THE_DAY, reading.originsOf("shareholders")));
+            lines.add(line);
         }
     }
 
-    private void checkTotal(NodeKey subject, Map<NodeKey, HeldShare> shares) {
-        BigDecimal total = BigDecimal.ZERO;
-        for (HeldShare share : shares.values()) {
-            total = total.add(share.percent());
-        }
+    private void checkTotal(NodeKey subject, BigDecimal total) {
         if (total.compareTo(ABOVE_100) > 0) {
             findings.add(new Finding(
                     Finding.Kind.SHARES_ABOVE_100,
@@ -109,7 +172,7 @@ final class PlacedFacts {
     }
 
     static PlacedFacts of(CustomerRecord entry, Identities identities) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         Customer customer = entry.customer();
         NodeKey key = NodeKey.ofCustomer(customer.id());
         Node.Builder node = Node.builder()
@@ -128,7 +191,7 @@ final class PlacedFacts {
         facts.ownNodes.add(node.build());
         for (AgencyLink link : entry.links()) {
             NodeKey company = identities.keyOf(CompanyMention.of(link));
-            facts.tellings.add(new Told(company, Telling.of(link)));
+            facts.tell(company, Telling.of(link));
             facts.add(
                     Edge.builder().type(EdgeType.ACCOUNT_OF).from(key).to(company),
                     provenance(customer.number(), "agency link", Optional.of(link)));
@@ -142,7 +205,7 @@ final class PlacedFacts {
      * @param isHere whether a customer is here
      */
     static PlacedFacts of(UserAccount user, Predicate<CustomerId> isHere) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         NodeKey key = NodeKey.of("user:" + user.id());
         user.roles().forEach((customer, role) -> {
             if (isHere.test(customer)) {
@@ -168,7 +231,7 @@ final class PlacedFacts {
 
     /** {@return what a contact of a customer says} */
     static PlacedFacts of(Contact contact, Customer customer) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         NodeKey key = NodeKey.of("contact:" + contact.id());
         Provenance provenance = provenance(customer.number(), "contacts", Optional.empty());
         facts.ownNodes.add(Node.builder()
@@ -194,7 +257,7 @@ final class PlacedFacts {
      * @param groupIsHere whether a group is here
      */
     static PlacedFacts of(GroupRecord entry, Predicate<CustomerId> customerIsHere, Predicate<GroupId> groupIsHere) {
-        PlacedFacts facts = new PlacedFacts();
+        PlacedFacts facts = new PlacedFacts(1);
         NodeKey key = NodeKey.ofGroup(entry.group().id());
         Provenance provenance = new Provenance(HOST, "customer groups", "group", Optional.empty());
         Node.Builder node = Node.builder()
@@ -233,13 +296,32 @@ final class PlacedFacts {
     }
 
     /** {@return what is said about parties that several documents may speak of, some of it more than once} */
-    List<Told> tellings() {
+    List<Told> told() {
+        List<Told> told = new ArrayList<>(tellings.size());
+        for (int i = 0; i < tellings.size(); i++) {
+            told.add(new Told(toldOf.get(i), tellings.get(i)));
+        }
+        return told;
+    }
+
+    /** {@return what is said; in a report first of its subject, then of the other party of each statement} */
+    List<Telling> tellings() {
         return tellings;
+    }
+
+    /** {@return the nodes of which it is said} */
+    List<NodeKey> toldOf() {
+        return toldOf;
     }
 
     /** {@return the edges, each with its one origin, some of them more than once} */
     List<Edge> edges() {
         return edges;
+    }
+
+    /** {@return the place of the statement of a report that an edge is made of, the first if of several} */
+    int lineOf(int edge) {
+        return lines.get(edge);
     }
 
     /** {@return the nodes of which nobody else speaks} */

@@ -2,6 +2,7 @@ package io.creditkit.graph;
 
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Director;
 import io.creditkit.customer.report.GroupPlace;
@@ -11,7 +12,6 @@ import io.creditkit.graph.internal.ContentHash;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class ReportReading implements MentionSource {
             .thenComparing(
                     (one, other) -> one.equals(other) ? 0 : one.fingerprint().compareTo(other.fingerprint()));
 
+    private static final Pattern ENDS_WITH_DIGIT = Pattern.compile("[0-9]$");
+
     private final CompanyMention subject;
     private final String source;
     private final Optional<Instant> statedAt;
@@ -47,6 +50,36 @@ final class ReportReading implements MentionSource {
     private final String document;
     private final int hash;
     private Optional<CompanyMention> groupHead = Optional.empty();
+
+    /** The persons named last: one who holds several offices comes several times, and is made once. */
+    private static final class Persons {
+        private static final int BOARD = 8;
+
+        private final List<PersonMention> lately = new ArrayList<>(BOARD);
+        private int next;
+
+        private PersonMention shared(
+                String context,
+                Optional<String> agencyId,
+                String name,
+                Optional<YearMonth> born,
+                Optional<CountryCode> country,
+                Supplier<String> detail) {
+            for (PersonMention known : lately) {
+                if (agencyId.isPresent() && known.isAlso(agencyId, name, born, country)) {
+                    return known;
+                }
+            }
+            PersonMention mention = PersonMention.of(context, agencyId, name, born, country, detail);
+            if (lately.size() < BOARD) {
+                lately.add(mention);
+            } else {
+                lately.set(next, mention);
+                next = (next + 1) % BOARD;
+            }
+            return mention;
+        }
+    }
 
     private ReportReading(CreditReport report, UnaryOperator<Claim> sharing) {
         source = report.company().agency();
@@ -64,9 +97,12 @@ final class ReportReading implements MentionSource {
         rejectedLei =
                 report.lei().filter(lei -> LegalEntityIdentifier.valid(lei).isEmpty());
         attributes = Collections.unmodifiableSortedMap(attributes(report));
-        Set<Statement> told = new LinkedHashSet<>();
-        report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing)));
-        report.directors().forEach(director -> told.add(directorship(director, sharing)));
+        Set<Statement> told = new LinkedHashSet<>(
+                2 * (report.shareholders().size() + report.directors().size()));
+        Persons persons = new Persons();
+        report.shareholders().forEach(holder -> told.add(shareholding(holder, sharing, persons)));
+        report.directors().forEach(director -> told.add(directorship(director, sharing, persons)));
+        report.beneficialOwners().forEach(owner -> told.add(ownership(owner, sharing, persons)));
         readGroup(report, told, sharing);
         statements = List.copyOf(told);
         noteOrigin("company");
@@ -123,7 +159,7 @@ final class ReportReading implements MentionSource {
         return attributes;
     }
 
-    private Statement shareholding(Shareholder holder, UnaryOperator<Claim> sharing) {
+    private Statement shareholding(Shareholder holder, UnaryOperator<Claim> sharing, Persons persons) {
         Supplier<String> detail = () -> ContentHash.of(
                 holder.name(), holder.sharePercent().map(Object::toString).orElse(""));
         Party party;
@@ -143,6 +179,7 @@ final class ReportReading implements MentionSource {
                             Optional.empty());
         } else {
             party = person(
+                    persons,
                     holder.agencyId().map(id -> source + ":holder:" + id),
                     holder.name(),
                     Optional.empty(),
@@ -161,7 +198,7 @@ final class ReportReading implements MentionSource {
                 "shareholders");
     }
 
-    private Statement directorship(Director director, UnaryOperator<Claim> sharing) {
+    private Statement directorship(Director director, UnaryOperator<Claim> sharing, Persons persons) {
         Party party;
         if (director.kind() == PartyKind.COMPANY || director.company().isPresent()) {
             party = CompanyMention.of(
@@ -175,6 +212,7 @@ final class ReportReading implements MentionSource {
                     Optional.empty());
         } else {
             party = person(
+                    persons,
                     director.agencyId().map(id -> source + ":director:" + id),
                     director.name(),
                     director.bornOn().map(YearMonth::from),
@@ -195,7 +233,50 @@ final class ReportReading implements MentionSource {
                 "directors");
     }
 
+    private Statement ownership(BeneficialOwner owner, UnaryOperator<Claim> sharing, Persons persons) {
+        Optional<String> words = inWords(owner);
+        Supplier<String> detail = () -> ContentHash.of("beneficial owner", owner.name(), words.orElse(""));
+        Party party;
+        if (owner.kind() == PartyKind.PERSON) {
+            party = person(persons, Optional.empty(), owner.name(), Optional.empty(), owner.country(), detail);
+        } else if (PartyName.isMissing(owner.name())) {
+            party = new UnnamedMention(subject.context(), detail.get());
+        } else {
+            party = CompanyMention.of(
+                    sharing,
+                    subject.context(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    owner.name(),
+                    owner.country(),
+                    Optional.empty());
+        }
+        return new Statement(
+                EdgeType.BENEFICIAL_OWNER,
+                Statement.Side.HOLDER,
+                party,
+                Optional.empty(),
+                words,
+                owner.since(),
+                Optional.empty(),
+                true,
+                "beneficialOwners");
+    }
+
+    /** What is owned in the end is told and not counted: the shareholdings on the way say it again. */
+    private static Optional<String> inWords(BeneficialOwner owner) {
+        List<String> words = new ArrayList<>();
+        owner.sharePercent()
+                .map(percent -> percent.stripTrailingZeros().toPlainString())
+                .or(owner::shareBand)
+                .ifPresent(share -> words.add(ENDS_WITH_DIGIT.matcher(share).find() ? share + " %" : share));
+        words.addAll(owner.natureOfControl());
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+    }
+
     private Party person(
+            Persons persons,
             Optional<String> agencyId,
             String name,
             Optional<YearMonth> born,
@@ -203,7 +284,7 @@ final class ReportReading implements MentionSource {
             Supplier<String> detail) {
         return agencyId.isEmpty() && PartyName.isMissing(name)
                 ? new UnnamedMention(subject.context(), detail.get())
-                : PersonMention.of(subject.context(), agencyId, name, born, country, detail);
+                : persons.shared(subject.context(), agencyId, name, born, country, detail);
     }
 
     private void readGroup(CreditReport report, Set<Statement> told, UnaryOperator<Claim> sharing) {
@@ -296,7 +377,7 @@ final class ReportReading implements MentionSource {
         return attributes;
     }
 
-    Collection<Statement> statements() {
+    List<Statement> statements() {
         return statements;
     }
 

@@ -59,8 +59,10 @@ record Statement(
     }
 
     boolean currentOn(LocalDate day) {
+        if (since.isPresent() && day.isBefore(since.get())) {
+            return false;
+        }
         // A known last day outweighs the list: who is listed as former today was in office on an earlier day.
-        return until.map(day::isBefore).orElse(listedAsCurrent)
-                && !since.map(day::isBefore).orElse(false);
+        return until.isPresent() ? day.isBefore(until.get()) : listedAsCurrent;
     }
 }

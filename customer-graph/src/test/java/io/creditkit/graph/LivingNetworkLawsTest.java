@@ -23,6 +23,7 @@ import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.Shareholder;
@@ -241,6 +242,13 @@ class LivingNetworkLawsTest {
                     .agencyId(some(random, "D" + random.nextInt(3)))
                     .bornOn(LocalDate.of(1970, 1 + random.nextInt(2), 1))
                     .position("Director " + random.nextInt(2))
+                    .build());
+        }
+        if (random.nextInt(3) == 0) {
+            report.addBeneficialOwners(BeneficialOwner.builder()
+                    .kind(random.nextInt(2) == 0 ? PartyKind.COMPANY : PartyKind.PERSON)
+                    .name(NAMES.get(random.nextInt(NAMES.size())))
+                    .shareBand(some(random, "25-33"))
                     .build());
         }
         if (random.nextInt(3) == 0) {

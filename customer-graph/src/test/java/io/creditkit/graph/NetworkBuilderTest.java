@@ -15,16 +15,20 @@ import static io.creditkit.graph.Facts.related;
 import static io.creditkit.graph.Facts.report;
 import static io.creditkit.graph.Facts.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.GroupPlace;
 import io.creditkit.customer.report.RelatedCompany;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.report.Shareholder;
+import io.creditkit.graph.analysis.BeneficialOwnerPolicy;
+import io.creditkit.graph.analysis.BeneficialOwners;
 import io.creditkit.graph.analysis.ConnectedParties;
 import io.creditkit.graph.export.Selection;
 import java.math.BigDecimal;
@@ -102,6 +106,56 @@ class NetworkBuilderTest {
                         .on(LocalDate.parse("2089-12-31"))
                         .from(network)
                         .edges())
+                .isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_told_again_with_fewer_dates_counts_once() {
+        NetworkBuilder builder = NetworkBuilder.asOf(DAY)
+                .report(report("A", "Alpha")
+                        .addShareholders(held("B", "40", "", ""))
+                        .addShareholders(held("B", "40", "2020-01-01", ""))
+                        .addShareholders(held("B", "40", "2020-01-01", "2027-01-01"))
+                        .addShareholders(held("B", "5", "", "2028-01-01"))
+                        .addShareholders(held("C", "30", "", ""))
+                        .addShareholders(held("C", "30", "2010-01-01", "2020-01-01"))
+                        .build());
+
+        assertThat(sharesOn(builder, "2026-06-30"))
+                .containsExactlyInAnyOrder(
+                        "B 45 to 2027-01-01", "C 30", "C 30 from 2010-01-01 to 2020-01-01, not held");
+        assertThat(builder.build().findings()).isEmpty();
+    }
+
+    @Test
+    void who_is_told_to_own_in_the_end_is_an_edge_of_its_own_and_counts_for_no_share() {
+        Network network = of(report("A", "Alpha")
+                .addShareholders(held("B", "100", "", ""))
+                .addBeneficialOwners(
+                        BeneficialOwner.builder()
+                                .kind(PartyKind.PERSON)
+                                .name("Jo Owner")
+                                .shareBand("25-33")
+                                .natureOfControl(List.of("votes"))
+                                .since(LocalDate.parse("2020-01-01"))
+                                .build(),
+                        BeneficialOwner.builder()
+                                .kind(PartyKind.COMPANY)
+                                .name("Company B")
+                                .build())
+                .build());
+
+        assertThat(network.edges().stream().filter(edge -> edge.type() == EdgeType.BENEFICIAL_OWNER))
+                .extracting(
+                        edge -> network.node(edge.from()).orElseThrow().label() + ": "
+                                + edge.role().orElse("no more told"),
+                        Edge::validFrom)
+                .containsExactlyInAnyOrder(
+                        tuple("Jo Owner: 25-33 %, votes", Optional.of(LocalDate.parse("2020-01-01"))),
+                        tuple("Company B: no more told", Optional.empty()));
+        assertThat(network.nodes()).hasSize(3);
+        assertThat(BeneficialOwners.in(network, BeneficialOwnerPolicy.euAmlr()).of(company("A")))
+                .as("the person holds no share")
                 .isEmpty();
     }
 

@@ -12,6 +12,8 @@ import io.creditkit.customer.report.Shareholder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -22,6 +24,9 @@ final class SyntheticReports {
 
     /** Every report brings its company and four persons, and about ten edges: twice as many edges as nodes. */
     static final int NODES_PER_REPORT = 5;
+
+    /** Named in no other report. */
+    static final int PERSONS = 4;
 
     private static final int SMALLEST_GROUP = 8;
     private static final int SIZES = 8;
@@ -45,26 +50,36 @@ final class SyntheticReports {
      * parts by companies of other groups.
      */
     CreditReport usual(int company) {
-        Random random = new Random(company);
         CreditReport.Builder report = report(company, 0);
+        holdings(company).forEach(holding -> report.addShareholders(holder(holding.owner(), holding.percent())));
+        for (int i = 0; i < 6; i++) {
+            report.addDirectors(director(company, i % PERSONS, i < PERSONS ? "Director" : "Secretary"));
+        }
+        return report.build();
+    }
+
+    /** One line of the usual report's shareholders: a tenth of a percent more than that many percent. */
+    record Holding(int owner, int percent) {}
+
+    /** {@return the owners that the usual report of a company names} */
+    List<Holding> holdings(int company) {
+        Random random = new Random(company);
+        List<Holding> holdings = new ArrayList<>();
         int size = groupSize(company / LARGEST_GROUP);
         int start = company - company % size;
         if (company == start) {
             for (int i = 0; i < 6; i++) {
-                report.addShareholders(holder(random.nextInt(Math.max(1, company)), 2 + i));
+                holdings.add(new Holding(random.nextInt(Math.max(1, company)), 2 + i));
             }
         } else {
             int above = random.nextInt(ONE_IN_RINGS) == 0 ? start + size : company;
             above = Math.min(above, companies);
-            report.addShareholders(holder(start + (int) ((above - start) * Math.pow(random.nextDouble(), 2)), 60));
+            holdings.add(new Holding(start + (int) ((above - start) * Math.pow(random.nextDouble(), 2)), 60));
             for (int i = 0; i < 5; i++) {
-                report.addShareholders(holder(start + random.nextInt(company - start), 2 + i));
+                holdings.add(new Holding(start + random.nextInt(company - start), 2 + i));
             }
         }
-        for (int i = 0; i < 6; i++) {
-            report.addDirectors(director(company, i % 4, i < 4 ? "Director" : "Secretary"));
-        }
-        return report.build();
+        return holdings;
     }
 
     private static int groupSize(int stretch) {

@@ -7,7 +7,7 @@ import io.creditkit.graph.NodeKey;
  *
  * @param person the natural person
  * @param company the company asked about
- * @param verdict whether the person is one
+ * @param verdict whether what is told makes the person one
  * @param ground the first ground that gives the verdict
  * @param share what was held against the threshold: the effective share, or with {@code MAJORITY_CHAIN} what is held in full
  * @param proof what it rests on: the shareholdings between the two

@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * for, with the ground or its absence, so that a near miss can be seen. Persons that a report does not name are no answer, but
  * they keep the others from being all.
  *
+ * <p>The rules are applied to the shares that are told. Where those of a company are told to less than 100 percent, a {@code NO} says
+ * only that what is told does not suffice; {@link OwnershipBounds.Answer#mostPercent()} tells what the share could be at most.
+ *
  * <p>Time: for each person above the company, one walk down from the person and one look at the companies above. Source: as the
  * policy's preset says.
  */

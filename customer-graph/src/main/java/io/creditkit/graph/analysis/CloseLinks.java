@@ -5,6 +5,7 @@ import io.creditkit.graph.Edge;
 import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
+import io.creditkit.graph.NodeKind;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ import java.util.TreeSet;
  * Which parties are closely linked: one holds 20 percent or more of the other, directly or through others, or a third party holds
  * 20 percent or more of both. A close link is not control, and makes no group of connected clients by itself.
  *
- * <p>Shares are the effective ones of {@link OwnershipBounds}, with its treatment of ranges and rings. Time: for a pair, the
- * owners above both; for all links of a party, that for each candidate. Source: Guideline (EU) 2015/510 of the European Central
+ * <p>Shares are the effective ones of {@link OwnershipBounds}, with its treatment of ranges and rings. Where what nobody is told to
+ * hold could make a link, there is no {@code NO}. Time: for a pair, the owners above both; for all links of a party, that for each
+ * candidate. Source: Guideline (EU) 2015/510 of the European Central
  * Bank, article 138, on close links; Regulation (EU) 575/2013, article 4(1)(38), has the same threshold for participations, and
  * adds control, which {@link Control} answers.
  */
@@ -52,10 +54,10 @@ public final class CloseLinks {
      * @param one the first
      * @param other the second
      * @param verdict {@code UNDETERMINED} if no holder of either is known, a closed ring leaves it open, or one is not here
-     * @param relation the most certain relation, in the order of the constants; {@code NONE} unless the verdict is {@code YES} or
-     *     {@code POSSIBLE}
+     * @param relation the most certain relation that is told, in the order of the constants; {@code NONE} with {@code POSSIBLE} if only
+     *     shares that nobody is told to hold could make a link
      * @param through the third party, the first in order of keys; empty for other relations
-     * @param proof the shareholdings on the ways from holder to held
+     * @param proof the shareholdings on the ways from holder to held; with {@code NONE} those in both and in all above them
      */
     public record CloseLink(
             NodeKey one, NodeKey other, Verdict verdict, Relation relation, Optional<NodeKey> through, Proof proof) {}
@@ -75,17 +77,19 @@ public final class CloseLinks {
     /** {@return whether the two are closely linked} Nobody is linked to itself. */
     public CloseLink between(NodeKey one, NodeKey other) {
         if (one.equals(other) && network.node(one).isPresent()) {
-            return link(one, other, Verdict.NO, Relation.NONE, Optional.empty());
+            return notTold(one, other, Verdict.NO);
         }
         if (network.node(one).isEmpty() || network.node(other).isEmpty()) {
-            return link(one, other, Verdict.UNDETERMINED, Relation.NONE, Optional.empty());
+            return new CloseLink(one, other, Verdict.UNDETERMINED, Relation.NONE, Optional.empty(), proof(List.of()));
         }
         EffectiveShares ownersOfOne = ownership.ownersOf(one);
         EffectiveShares ownersOfOther = ownership.ownersOf(other);
         CloseLink best = link(one, other, holds(one, other, ownersOfOther), Relation.HOLDS, Optional.empty());
         best = moreCertain(best, link(one, other, holds(other, one, ownersOfOne), Relation.IS_HELD, Optional.empty()));
-        for (NodeKey third : commonHolders(ownersOfOne, ownersOfOther)) {
-            if (best.verdict() != Verdict.YES && !third.equals(one) && !third.equals(other)) {
+        Set<NodeKey> thirds = commonHolders(ownersOfOne, ownersOfOther);
+        thirds.removeAll(Set.of(one, other));
+        for (NodeKey third : thirds) {
+            if (best.verdict() != Verdict.YES) {
                 Verdict both = holds(third, one, ownersOfOne).and(holds(third, other, ownersOfOther));
                 best = moreCertain(best, link(one, other, both, Relation.COMMON_HOLDER, Optional.of(third)));
             }
@@ -93,12 +97,28 @@ public final class CloseLinks {
         if (best.verdict() == Verdict.YES || best.verdict() == Verdict.POSSIBLE) {
             return best;
         }
-        boolean known = hasHolder(one) && hasHolder(other);
-        Verdict open = known ? best.verdict() : Verdict.UNDETERMINED;
-        return link(one, other, open, Relation.NONE, Optional.empty());
+        if (!isKnown(one) || !isKnown(other)) {
+            return notTold(one, other, Verdict.UNDETERMINED);
+        }
+        Verdict untold = mayHold(one, other, ownersOfOther).or(mayHold(other, one, ownersOfOne));
+        for (NodeKey third : thirds) {
+            untold = untold.or(mayHold(third, one, ownersOfOne).and(mayHold(third, other, ownersOfOther)));
+        }
+        return notTold(one, other, best.verdict().or(untold));
     }
 
-    /** {@return the links of the party that are certain or possible, in order of the other party's keys} */
+    private CloseLink notTold(NodeKey one, NodeKey other, Verdict verdict) {
+        List<Edge> edges = new ArrayList<>(bounds.holdingsAbove(one, other));
+        bounds.holdingsAbove(other, one).stream()
+                .filter(edge -> !edges.contains(edge))
+                .forEach(edges::add);
+        return new CloseLink(one, other, verdict, Relation.NONE, Optional.empty(), proof(edges));
+    }
+
+    /**
+     * {@return the links of the party that are certain or possible by what is told, in order of the other party's keys} Not those
+     * that only shares nobody is told to hold could make: they could link the party to almost anyone.
+     */
     public List<CloseLink> of(NodeKey party) {
         Set<NodeKey> candidates = new TreeSet<>();
         addHeldBy(party, candidates);
@@ -134,20 +154,30 @@ public final class CloseLinks {
                 .orElse(Verdict.UNDETERMINED);
     }
 
+    /** As if the holder held, besides, all that nobody is told to hold. */
+    private Verdict mayHold(NodeKey holder, NodeKey held, EffectiveShares owners) {
+        return bounds.withUntold(holder, held, owners)
+                .map(share -> share.against(THRESHOLD, ControlPolicy.Comparison.AT_LEAST))
+                .orElse(Verdict.UNDETERMINED);
+    }
+
     private static Set<NodeKey> commonHolders(EffectiveShares some, EffectiveShares others) {
-        Set<NodeKey> common = new TreeSet<>();
-        Set<NodeKey> second = new HashSet<>();
-        others.shares().forEach(share -> second.add(share.owner()));
-        some.shares().stream()
-                .map(EffectiveShare::owner)
-                .filter(second::contains)
-                .forEach(common::add);
+        Set<NodeKey> common = above(some);
+        common.retainAll(above(others));
         return common;
     }
 
-    private boolean hasHolder(NodeKey company) {
-        return network.edgesTo(company).stream()
-                .anyMatch(edge -> counts(edge) && !edge.from().equals(company));
+    private static Set<NodeKey> above(EffectiveShares owners) {
+        Set<NodeKey> above = new TreeSet<>(owners.undetermined());
+        owners.shares().forEach(share -> above.add(share.owner()));
+        return above;
+    }
+
+    /** Whether it is told who holds the party; of a person nobody can. */
+    private boolean isKnown(NodeKey party) {
+        return network.node(party).orElseThrow().kind() == NodeKind.PERSON
+                || network.edgesTo(party).stream()
+                        .anyMatch(edge -> counts(edge) && !edge.from().equals(party));
     }
 
     private static boolean counts(Edge edge) {
@@ -166,7 +196,11 @@ public final class CloseLinks {
                     .filter(edge -> !edges.contains(edge))
                     .forEach(edges::add);
         }
-        return new CloseLink(one, other, verdict, relation, through, new Proof(POLICY, network.asOf(), edges));
+        return new CloseLink(one, other, verdict, relation, through, proof(edges));
+    }
+
+    private Proof proof(List<Edge> edges) {
+        return new Proof(POLICY, network.asOf(), edges);
     }
 
     /** The shareholdings on all ways from a holder down to a company. */

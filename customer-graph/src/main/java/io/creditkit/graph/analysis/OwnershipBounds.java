@@ -106,9 +106,9 @@ public final class OwnershipBounds {
         OptionalInt to = network.placeOf(company);
         boolean here = from.isPresent() && to.isPresent();
         List<Edge> edges = here ? holdingsAbove(from.getAsInt(), to.getAsInt()) : List.of();
-        Optional<Bounds> share = here ? of(owner, company) : Optional.empty();
-        Optional<BigDecimal> most = share.map(told -> highest(from.getAsInt(), to.getAsInt(), Untold.MAY_BE_THE_OWNERS)
-                .max(told.highPercent()));
+        EffectiveShares owners = ownership.ownersOf(company);
+        Optional<Bounds> share = here ? of(owner, company, owners) : Optional.empty();
+        Optional<BigDecimal> most = withUntold(owner, company, owners).map(Bounds::highPercent);
         Verdict verdict = edges.isEmpty() || share.isEmpty() || most.isEmpty()
                 ? Verdict.UNDETERMINED
                 : new Bounds(share.get().lowPercent(), most.get()).against(thresholdPercent, comparison);
@@ -153,6 +153,25 @@ public final class OwnershipBounds {
                 ? least
                 : highest(from.getAsInt(), to.getAsInt(), Untold.IS_NOBODYS).max(least);
         return Optional.of(new Bounds(least, most));
+    }
+
+    /** {@return as {@link #of(NodeKey, NodeKey)}, but with all that is told of nobody in the upper end, as if it were the owner's} */
+    Optional<Bounds> withUntold(NodeKey owner, NodeKey company, EffectiveShares owners) {
+        OptionalInt from = network.placeOf(owner);
+        OptionalInt to = network.placeOf(company);
+        return from.isEmpty() || to.isEmpty()
+                ? Optional.empty()
+                : of(owner, company, owners)
+                        .map(told -> new Bounds(
+                                told.lowPercent(),
+                                highest(from.getAsInt(), to.getAsInt(), Untold.MAY_BE_THE_OWNERS)
+                                        .max(told.highPercent())));
+    }
+
+    /** {@return the current shareholdings in a company and in all above it, but for those in the owner} */
+    List<Edge> holdingsAbove(NodeKey owner, NodeKey company) {
+        return holdingsAbove(
+                network.placeOf(owner).orElseThrow(), network.placeOf(company).orElseThrow());
     }
 
     /** What is told, or might be told. */

@@ -30,6 +30,6 @@ public enum Verdict {
         if (this == YES) {
             return other;
         }
-        return other == YES ? this : POSSIBLE;
+        return other == YES || other == this ? this : POSSIBLE;
     }
 }

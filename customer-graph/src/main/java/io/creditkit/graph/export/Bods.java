@@ -47,7 +47,7 @@ final class Bods implements NetworkWriter.Text {
 
     private static boolean isStated(Network shown, Edge edge) {
         boolean told = switch (edge.type()) {
-            case SHAREHOLDING, CONSOLIDATION, ULTIMATE_CONSOLIDATION, DIRECTOR -> true;
+            case SHAREHOLDING, CONSOLIDATION, ULTIMATE_CONSOLIDATION, BENEFICIAL_OWNER, DIRECTOR -> true;
             case GROUP_MEMBER, ACCOUNT_OF, USER_OF, CONTACT_OF, MEMBER_OF -> false;
         };
         return told && shown.node(edge.to()).orElseThrow().kind() == NodeKind.COMPANY;
@@ -174,6 +174,8 @@ final class Bods implements NetworkWriter.Text {
         json.writeStringField("directOrIndirect", edge.type() == EdgeType.DIRECTOR ? "direct" : "unknown");
         if (!holder.naturalPerson()) {
             json.writeBooleanField("beneficialOwnershipOrControl", false);
+        } else if (edge.type() == EdgeType.BENEFICIAL_OWNER) {
+            json.writeBooleanField("beneficialOwnershipOrControl", true);
         }
         json.writeStringField("details", edge.role().orElse(Words.of(edge.type())));
         if (edge.sharePercent().isPresent() || edge.shareRange().isPresent()) {
@@ -207,7 +209,14 @@ final class Bods implements NetworkWriter.Text {
         return switch (type) {
             case SHAREHOLDING -> "shareholding";
             case DIRECTOR -> "boardMember";
-            case CONSOLIDATION, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, ACCOUNT_OF, USER_OF, CONTACT_OF, MEMBER_OF ->
+            case CONSOLIDATION,
+                    ULTIMATE_CONSOLIDATION,
+                    BENEFICIAL_OWNER,
+                    GROUP_MEMBER,
+                    ACCOUNT_OF,
+                    USER_OF,
+                    CONTACT_OF,
+                    MEMBER_OF ->
                 "otherInfluenceOrControl";
         };
     }

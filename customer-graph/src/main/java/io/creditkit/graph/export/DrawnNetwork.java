@@ -76,6 +76,7 @@ final class DrawnNetwork {
 
     private static boolean statedFromAfar(Edge edge) {
         return edge.type() == EdgeType.ULTIMATE_CONSOLIDATION
+                || edge.type() == EdgeType.BENEFICIAL_OWNER
                 || edge.type() == EdgeType.GROUP_MEMBER
                 || !edge.current();
     }
@@ -83,7 +84,13 @@ final class DrawnNetwork {
     private static boolean hangsBelow(EdgeType type) {
         return switch (type) {
             case ACCOUNT_OF, USER_OF, CONTACT_OF -> true;
-            case SHAREHOLDING, CONSOLIDATION, ULTIMATE_CONSOLIDATION, GROUP_MEMBER, DIRECTOR, MEMBER_OF -> false;
+            case SHAREHOLDING,
+                    CONSOLIDATION,
+                    ULTIMATE_CONSOLIDATION,
+                    BENEFICIAL_OWNER,
+                    GROUP_MEMBER,
+                    DIRECTOR,
+                    MEMBER_OF -> false;
         };
     }
 

@@ -14,6 +14,7 @@ final class Ink {
             case CONSOLIDATION, ULTIMATE_CONSOLIDATION -> "#2563eb";
             case GROUP_MEMBER -> "#94a3b8";
             case DIRECTOR -> "#b45309";
+            case BENEFICIAL_OWNER -> "#a21caf";
             case ACCOUNT_OF -> "#047857";
             case USER_OF -> "#7c3aed";
             case CONTACT_OF -> "#0e7490";

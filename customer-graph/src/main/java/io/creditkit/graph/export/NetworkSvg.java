@@ -135,7 +135,7 @@ public final class NetworkSvg {
         }
         return switch (edge.type()) {
             case SHAREHOLDING, CONSOLIDATION, ACCOUNT_OF -> "";
-            case DIRECTOR -> " stroke-dasharray=\"7 4\"";
+            case DIRECTOR, BENEFICIAL_OWNER -> " stroke-dasharray=\"7 4\"";
             // Stated from afar, and often beside a line that says the same from near.
             case ULTIMATE_CONSOLIDATION -> " stroke-dasharray=\"7 4\" stroke-opacity=\"0.4\"";
             case GROUP_MEMBER, USER_OF, CONTACT_OF, MEMBER_OF -> " stroke-dasharray=\"2 3\"";

@@ -31,6 +31,7 @@ final class Words {
             case ULTIMATE_CONSOLIDATION -> "Ultimate parent of";
             case GROUP_MEMBER -> "Same group as";
             case DIRECTOR -> "Director of";
+            case BENEFICIAL_OWNER -> "Beneficial owner of";
             case ACCOUNT_OF -> "Account of";
             case USER_OF -> "User of";
             case CONTACT_OF -> "Contact at";

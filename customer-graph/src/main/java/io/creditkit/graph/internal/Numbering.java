@@ -4,31 +4,27 @@ import java.util.Arrays;
 
 /**
  * Not for hosts: numbers things from 0 on in the order in which they first come; equal things have one number. A flat table with
- * open addressing beside the hashes, so that a thing is looked at only where it is likely the one asked for. Not thread-safe.
+ * open addressing that holds hash and number side by side, so that a thing is looked at only where it is likely the one asked for.
+ * Not thread-safe.
  *
  * @param <T> the things, with a well spread {@link Object#hashCode()}
  */
 public final class Numbering<T> {
-    private static final int FREE = -1;
+    private static final int NONE = -1;
+    private static final long FREE = 0;
     private static final int FEWEST = 16;
 
     private Object[] things;
-    private int[] hashes;
-    private int[] table;
+    /** For each taken slot the hash above and one more than the number below. */
+    private long[] table;
+
     private int size;
 
     /** @param expected how many there may be; more are taken too */
     public Numbering(int expected) {
         int slots = Integer.highestOneBit(Math.max(FEWEST, Math.min(expected, 1 << 28)) * 2 - 1) * 2;
         things = new Object[slots / 2];
-        hashes = new int[slots / 2];
-        table = table(slots);
-    }
-
-    private static int[] table(int slots) {
-        int[] table = new int[slots];
-        Arrays.fill(table, FREE);
-        return table;
+        table = new long[slots];
     }
 
     /** {@return the number of that thing, which is the next free one if it is new} */
@@ -36,21 +32,33 @@ public final class Numbering<T> {
         int hash = thing.hashCode();
         int slot = slot(thing, hash);
         if (table[slot] != FREE) {
-            return table[slot];
+            return number(table[slot]);
         }
         if (size == things.length) {
             grow();
             slot = slot(thing, hash);
         }
         things[size] = thing;
-        hashes[size] = hash;
-        table[slot] = size;
+        table[slot] = entry(hash, size);
         return size++;
     }
 
     /** {@return the number of that thing; negative if it never came} */
     public int find(T thing) {
-        return table[slot(thing, thing.hashCode())];
+        long entry = table[slot(thing, thing.hashCode())];
+        return entry == FREE ? NONE : number(entry);
+    }
+
+    private static long entry(int hash, int number) {
+        return (long) hash << Integer.SIZE | (number + 1);
+    }
+
+    private static int hash(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static int number(long entry) {
+        return (int) entry - 1;
     }
 
     private int slot(T thing, int hash) {
@@ -61,8 +69,12 @@ public final class Numbering<T> {
         return slot;
     }
 
-    private boolean isAt(int number, T thing, int hash) {
-        return hashes[number] == hash && (things[number] == thing || things[number].equals(thing));
+    private boolean isAt(long entry, T thing, int hash) {
+        if (hash(entry) != hash) {
+            return false;
+        }
+        Object known = things[number(entry)];
+        return known == thing || known.equals(thing);
     }
 
     private static int mixed(int hash) {
@@ -72,14 +84,16 @@ public final class Numbering<T> {
 
     private void grow() {
         things = Arrays.copyOf(things, 2 * size);
-        hashes = Arrays.copyOf(hashes, 2 * size);
-        table = table(2 * table.length);
-        for (int number = 0; number < size; number++) {
-            int slot = mixed(hashes[number]) & (table.length - 1);
-            while (table[slot] != FREE) {
-                slot = (slot + 1) & (table.length - 1);
+        long[] before = table;
+        table = new long[2 * before.length];
+        for (long entry : before) {
+            if (entry != FREE) {
+                int slot = mixed(hash(entry)) & (table.length - 1);
+                while (table[slot] != FREE) {
+                    slot = (slot + 1) & (table.length - 1);
+                }
+                table[slot] = entry;
             }
-            table[slot] = number;
         }
     }
 

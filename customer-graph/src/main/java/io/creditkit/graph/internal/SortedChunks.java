@@ -18,6 +18,7 @@ import java.util.function.ToIntFunction;
  */
 public final class SortedChunks<E> {
     private static final int FULL = 256;
+    private static final Object[] NOTHING = {};
 
     private final Comparator<? super E> order;
     private final List<Object[]> chunks;
@@ -58,16 +59,27 @@ public final class SortedChunks<E> {
         return Collections.unmodifiableList(Arrays.asList(cast(all)));
     }
 
-    /** {@return the kept element that the order holds equal to that one} */
-    public Optional<E> find(E like) {
-        int place = firstNotBefore(element -> order.compare(element, like));
-        if (place < size()) {
-            E found = at(place);
-            if (order.compare(found, like) == 0) {
-                return Optional.of(found);
-            }
+    /**
+     * {@return for each of these the kept element that the order holds equal to it, in the order of asking}
+     *
+     * @param sorted in order
+     */
+    public List<Optional<E>> find(Collection<? extends E> sorted) {
+        List<Optional<E>> found = new ArrayList<>(sorted.size());
+        int chunk = 0;
+        int from = 0;
+        for (E like : sorted) {
+            int next = chunks.isEmpty() ? chunk : chunkFor(like, chunk);
+            from = next == chunk ? from : 0;
+            chunk = next;
+            Object[] elements = chunks.isEmpty() ? NOTHING : chunks.get(chunk);
+            from = firstNotBefore(elements, from, elements.length, like);
+            found.add(
+                    from < elements.length && compare(elements[from], like) == 0
+                            ? Optional.of(element(elements[from]))
+                            : Optional.empty());
         }
-        return Optional.empty();
+        return found;
     }
 
     /**
@@ -178,10 +190,15 @@ public final class SortedChunks<E> {
         return new SortedChunks<>(order, List.copyOf(result));
     }
 
-    /** The last chunk from that one on that doesn't start after the element, else that one. */
+    /** The last chunk from that one on that doesn't start after the element, else that one. What is near is found soonest. */
     private int chunkFor(Object element, int from) {
         int low = from;
-        int high = chunks.size() - 1;
+        int stride = 1;
+        while (low + stride < chunks.size() && compare(chunks.get(low + stride)[0], element) <= 0) {
+            low += stride;
+            stride *= 2;
+        }
+        int high = Math.min(low + stride, chunks.size()) - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (compare(chunks.get(middle)[0], element) <= 0) {

@@ -56,6 +56,7 @@
     SHAREHOLDING: { line: "solid", light: "#52607a", dark: "#a9b6cb" },
     CONSOLIDATION: { line: "solid", light: "#2563eb", dark: "#7aa7ff" },
     ULTIMATE_CONSOLIDATION: { line: "dashed", light: "#2563eb", dark: "#7aa7ff" },
+    BENEFICIAL_OWNER: { line: "dashed", light: "#a21caf", dark: "#e879f9" },
     GROUP_MEMBER: { line: "dotted", light: "#8593a8", dark: "#76859c" },
     DIRECTOR: { line: "dashed", light: "#b45309", dark: "#f0a54a" },
     ACCOUNT_OF: { line: "solid", light: "#047857", dark: "#3ecf9a" },
@@ -65,7 +66,7 @@
   };
 
   var HOLDERS = {
-    SHAREHOLDING: "Shareholder", CONSOLIDATION: "Parent", ULTIMATE_CONSOLIDATION: "Ultimate parent", GROUP_MEMBER: "Head or member of the same group",
+    SHAREHOLDING: "Shareholder", CONSOLIDATION: "Parent", ULTIMATE_CONSOLIDATION: "Ultimate parent", BENEFICIAL_OWNER: "Beneficial owner", GROUP_MEMBER: "Head or member of the same group",
     DIRECTOR: "Director", ACCOUNT_OF: "Account", USER_OF: "User", CONTACT_OF: "Contact", MEMBER_OF: "Member"
   };
 
@@ -207,6 +208,8 @@
 
   // ---- groups, closed and open --------------------------------------------------------------------------------------
 
+  // What sums up ways that are told from near too.
+  var AFAR = { ULTIMATE_CONSOLIDATION: true, BENEFICIAL_OWNER: true };
   // What ties nobody to a group that can be closed.
   var LOOSE = { GROUP_MEMBER: true, MEMBER_OF: true };
   var HANGING = { ACCOUNT_OF: true, USER_OF: true, CONTACT_OF: true };
@@ -222,7 +225,7 @@
     function belongs(n) {
       return touching[n].every(function (e) {
         var edge = edges[e];
-        if (!holds(edge) || edge.type === "ULTIMATE_CONSOLIDATION" || LOOSE[edge.type] || inside[other(e, n)] || edge.from === edge.to) { return true; }
+        if (!holds(edge) || AFAR[edge.type] || LOOSE[edge.type] || inside[other(e, n)] || edge.from === edge.to) { return true; }
         // What hangs below an account does not tie it to another group.
         if (HANGING[edge.type] && upper(edge) === n) { return true; }
         return nodes[n].kind === "COMPANY" && (upper(edge) === n || nodes[upper(edge)].kind !== "COMPANY");

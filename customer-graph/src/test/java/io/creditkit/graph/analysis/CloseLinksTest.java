@@ -7,7 +7,6 @@ import io.creditkit.graph.Edge;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NodeKey;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -27,6 +26,11 @@ class CloseLinksTest {
         return CloseLinks.in(shareholdings(lines)).between(key(one), key(other));
     }
 
+    /** As {@link #between}, with persons, whom nobody holds. */
+    private static CloseLinks.CloseLink told(String one, String other, String lines) {
+        return CloseLinks.in(Shares.network(lines)).between(key(one), key(other));
+    }
+
     @Test
     void a_fifth_of_the_other_is_a_close_link_in_both_directions() {
         CloseLinks.CloseLink down = between("A", "B", "A>B 20", "X>A 100");
@@ -41,7 +45,8 @@ class CloseLinksTest {
     @Test
     void shares_multiply_along_chains_and_add_up_over_them() {
         assertThat(between("A", "C", "A>B 50", "B>C 50").verdict()).isEqualTo(Verdict.YES);
-        assertThat(between("A", "C", "A>B 30", "B>C 30", "X>A 100").verdict()).isEqualTo(Verdict.NO);
+        assertThat(told("A", "C", "A>B 30;P>B 70;B>C 30;P>C 70;Q>A 100").verdict())
+                .isEqualTo(Verdict.NO);
         assertThat(between("A", "D", "A>B 40", "A>C 40", "B>D 25", "C>D 25").verdict())
                 .isEqualTo(Verdict.YES);
     }
@@ -56,7 +61,39 @@ class CloseLinksTest {
         assertThat(link.proof().edges())
                 .extracting(edge -> edge.from() + ">" + edge.to())
                 .containsExactlyInAnyOrder("T>A", "T>H", "H>B");
-        assertThat(between("A", "B", "T>A 19.99", "T>B 80").verdict()).isEqualTo(Verdict.NO);
+        assertThat(told("A", "B", "P>A 19.99;P2>A 80.01;P>B 80;Q>B 20").verdict())
+                .isEqualTo(Verdict.NO);
+    }
+
+    @Test
+    void shares_that_nobody_is_told_to_hold_may_make_a_link() {
+        CloseLinks.CloseLink open = told("A", "B", "P>A 100;Q>B 80");
+
+        assertThat(open.verdict()).isEqualTo(Verdict.POSSIBLE);
+        assertThat(open.relation()).isEqualTo(CloseLinks.Relation.NONE);
+        assertThat(open.proof().edges())
+                .extracting(edge -> edge.from() + ">" + edge.to())
+                .containsExactlyInAnyOrder("P>A", "Q>B");
+        assertThat(told("A", "B", "P>A 100;Q>B 80.01").verdict()).isEqualTo(Verdict.NO);
+        assertThat(told("A", "B", "P>A 15;P2>A 80;P>B 15;Q>B 80").verdict())
+                .as("P may hold the rest of both")
+                .isEqualTo(Verdict.POSSIBLE);
+        assertThat(told("A", "B", "P>A 15;P2>A 80.01;P>B 15;Q>B 80").verdict()).isEqualTo(Verdict.NO);
+        assertThat(told("A", "B", "P>A 100;H>B 100").verdict())
+                .as("nobody is told to hold H")
+                .isEqualTo(Verdict.POSSIBLE);
+    }
+
+    @Test
+    void of_a_person_nobody_holds_anything() {
+        assertThat(told("P", "X", "P>X 10;Q>X 90").verdict()).isEqualTo(Verdict.NO);
+        assertThat(told("P", "Q", "P>X 10;Q>X 90").verdict()).isEqualTo(Verdict.NO);
+    }
+
+    @Test
+    void a_common_holder_in_a_closed_ring_leaves_it_open() {
+        assertThat(told("A", "B", "T>U 100;U>T 100;T>A 50;P>A 50;T>B 50;Q>B 50").verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
     }
 
     @Test
@@ -74,6 +111,18 @@ class CloseLinksTest {
         assertThat(CloseLinks.in(network).of(key("A")))
                 .extracting(link -> link.other().value())
                 .containsExactly("B", "C", "D", "T");
+    }
+
+    @Property(tries = 150)
+    void every_verdict_follows_from_what_is_told(@ForAll("open") Network network) {
+        CloseLinks links = CloseLinks.in(network);
+        OwnershipProofChecker checker = new OwnershipProofChecker(network);
+        for (int i = 0; i < network.nodes().size(); i++) {
+            for (int j = 0; j < i; j++) {
+                checker.accept(links.between(
+                        network.nodes().get(i).key(), network.nodes().get(j).key()));
+            }
+        }
     }
 
     @Property(tries = 300)
@@ -96,19 +145,25 @@ class CloseLinksTest {
 
     @Provide
     Arbitrary<Network> networks() {
-        Arbitrary<String> party = Arbitraries.of("A", "B", "C", "D", "E");
-        Arbitrary<String> line = Combinators.combine(
-                        party, party, Arbitraries.integers().between(1, 30))
-                .as((from, to, percent) -> from + ">" + to + " " + percent);
-        return line.list().ofMinSize(2).ofMaxSize(9).map(lines -> shareholdings(distinct(lines)));
+        return lines(Arbitraries.of("A", "B", "C", "D", "E"), Arbitraries.integers().between(1, 30).map(String::valueOf), 9)
+                .map(lines -> shareholdings(lines));
+    }
+
+    @Provide
+    Arbitrary<Network> open() {
+        return lines(Arbitraries.of("A", "B", "C", "P", "Q"), Arbitraries.of("5", "15", "20", "70", "80", "100", "?"), 12)
+                .filter(lines -> lines.length > 0)
+                .map(lines -> Shares.network(String.join(";", lines)));
     }
 
     /** One line for each pair, and none from a party to itself. */
-    private static String[] distinct(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.charAt(0) != line.charAt(2))
-                .collect(Collectors.toMap(line -> line.substring(0, 3), line -> line, (a, b) -> a))
+    private static Arbitrary<String[]> lines(Arbitrary<String> party, Arbitrary<String> share, int most) {
+        Arbitrary<String> line =
+                Combinators.combine(party, party, share).as((from, to, percent) -> from + ">" + to + " " + percent);
+        return line.list().ofMinSize(2).ofMaxSize(most).map(lines -> lines.stream()
+                .filter(told -> told.charAt(0) != told.charAt(2))
+                .collect(Collectors.toMap(told -> told.substring(0, 3), told -> told, (a, b) -> a))
                 .values()
-                .toArray(String[]::new);
+                .toArray(String[]::new));
     }
 }

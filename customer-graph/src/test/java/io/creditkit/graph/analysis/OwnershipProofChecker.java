@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.graph.Edge;
 import io.creditkit.graph.EdgeType;
 import io.creditkit.graph.Network;
+import io.creditkit.graph.Node;
 import io.creditkit.graph.NodeKey;
 import io.creditkit.graph.NodeKind;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 final class OwnershipProofChecker {
     private static final double TRIFLE = 1e-7;
     private static final int ROUNDS = 100_000;
+    private static final double FIFTH = 20;
 
     private final Network network;
     private final List<Edge> all;
@@ -218,6 +220,52 @@ final class OwnershipProofChecker {
         double low = edge.knownShare().low().doubleValue();
         double open = Math.min(edge.knownShare().high().doubleValue(), whole - lows + low);
         return (high ? open : low) / whole;
+    }
+
+    void accept(CloseLinks.CloseLink link) {
+        assertThat(holdings)
+                .as("the proof names statements that nobody made")
+                .containsAll(link.proof().edges());
+        NodeKey one = link.one();
+        NodeKey other = link.other();
+        Verdict told = link(one, other, (holder, held) -> verdict(holdings, holder, held, FIFTH, true));
+        if (told != Verdict.YES && told != Verdict.POSSIBLE) {
+            assertThat(link.relation()).isEqualTo(CloseLinks.Relation.NONE);
+            assertThat(link.proof().edges()).containsAll(above(one, other)).containsAll(above(other, one));
+            told = isKnown(one) && isKnown(other)
+                    ? told.or(link(one, other, this::withUntold))
+                    : Verdict.UNDETERMINED;
+        }
+        assertThat(link.verdict()).as("%s from %s", link, all).isEqualTo(told);
+    }
+
+    private Verdict withUntold(NodeKey holder, NodeKey held) {
+        Verdict told = verdict(holdings, holder, held, FIFTH, true);
+        return told == Verdict.NO && reaches(highWithUntold(holder, held), FIFTH, true) ? Verdict.POSSIBLE : told;
+    }
+
+    /** Whether one holds of the other, or anybody here of both. */
+    private Verdict link(NodeKey one, NodeKey other, Judgement holds) {
+        Verdict verdict = holds.judge(one, other).or(holds.judge(other, one));
+        for (Node third : network.nodes()) {
+            if (!third.key().equals(one) && !third.key().equals(other)) {
+                verdict = verdict.or(holds.judge(third.key(), one).and(holds.judge(third.key(), other)));
+            }
+        }
+        return verdict;
+    }
+
+    /** Judges what one party holds of another. */
+    @FunctionalInterface
+    private interface Judgement {
+        Verdict judge(NodeKey holder, NodeKey held);
+    }
+
+    private boolean isKnown(NodeKey company) {
+        return network.node(company).orElseThrow().kind() == NodeKind.PERSON
+                || holdings.stream()
+                .anyMatch(edge ->
+                        edge.to().equals(company) && !edge.from().equals(company));
     }
 
     void accept(BeneficialOwner owner, BeneficialOwnerPolicy policy) {

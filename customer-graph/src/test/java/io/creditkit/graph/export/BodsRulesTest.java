@@ -22,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,12 @@ class BodsRulesTest {
                                 .current(false)
                                 .build(),
                         Edge.builder()
+                                .type(EdgeType.BENEFICIAL_OWNER)
+                                .from(person)
+                                .to(company)
+                                .role("25-33 %, votes")
+                                .build(),
+                        Edge.builder()
                                 .type(EdgeType.SHAREHOLDING)
                                 .from(unknown)
                                 .to(company)
@@ -106,6 +113,18 @@ class BodsRulesTest {
         }
 
         assertThat(faults(statements)).isNotEmpty();
+    }
+
+    @Test
+    void only_a_person_who_is_stated_to_own_in_the_end_is_a_beneficial_owner() throws Exception {
+        List<String> told = new ArrayList<>();
+        exported(odd(), Persons.SHOWN)
+                .forEach(statement -> statement.at("/recordDetails/interests")
+                        .forEach(interest -> told.add(interest.get("details").textValue() + ": "
+                                + interest.path("beneficialOwnershipOrControl"))));
+
+        assertThat(told)
+                .containsExactlyInAnyOrder("25-33 %, votes: true", "Holds shares of: ", "Holds shares of: false");
     }
 
     /** A way to break the rules. */

@@ -116,6 +116,11 @@ final class SampleNetwork {
         return sample.finished();
     }
 
+    /** As {@link #build()}, with a little more than ten thousand parties. */
+    static Network ofTenThousand() {
+        return build(8_900);
+    }
+
     private Network finished() {
         CustomerGroup all = Facts.group("all").name("All accounts").build();
         CustomerGroup key =
