@@ -38,7 +38,7 @@ final class FormulaGuard {
 
     /** So most texts begin, and nothing more is to be looked at. */
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean beginsFormula(char c) {
