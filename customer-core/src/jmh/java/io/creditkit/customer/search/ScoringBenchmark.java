@@ -172,7 +172,8 @@ public class ScoringBenchmark {
             BookReport report = book.write(SampleProfiles.DAY, 10, OutputStream.nullOutputStream());
             require(report.customers() == customers
                     && expected.classes.entrySet().stream()
-                            .allMatch(entry -> entry.getValue().equals(report.classes().get(entry.getKey()))));
+                            .allMatch(entry ->
+                                    entry.getValue().equals(report.classes().get(entry.getKey()))));
             return report;
         });
         ThreadTime looked = ThreadTime.measure(Duration.ZERO, times, () -> {

@@ -23,6 +23,9 @@ final class FormulaGuard {
     }
 
     private static boolean mayBeginFormula(String text) {
+        if (text.isEmpty() || isPlain(text.charAt(0))) {
+            return false;
+        }
         int i = 0;
         while (i < text.length() && text.charAt(i) == '\'') {
             i++;
@@ -31,6 +34,11 @@ final class FormulaGuard {
             i++;
         }
         return i < text.length() && beginsFormula(text.charAt(i));
+    }
+
+    /** So most texts begin, and nothing more is to be looked at. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean beginsFormula(char c) {

@@ -3,7 +3,6 @@ package io.creditkit.customer.csv;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 
 /**
@@ -14,7 +13,9 @@ final class PlainText {
     /** Of a long that is not the least one, a sign and a mark among them. */
     private static final int MOST_CHARACTERS = 24;
 
-    private static final int MOST_BITS = Long.SIZE - 1;
+    /** So many always fit into a long. */
+    private static final int MOST_DIGITS = 18;
+
     private static final int MOST_DECIMALS = 18;
     private static final int LAST_YEAR = 9999;
 
@@ -30,9 +31,10 @@ final class PlainText {
         if (decimals < 0 || decimals > MOST_DECIMALS) {
             return byTheBook(value);
         }
-        BigInteger digits = value.unscaledValue();
-        // All that has fewer bits than a long has, and has its negative too.
-        return digits.bitLength() < MOST_BITS ? of(digits.longValue(), decimals) : byTheBook(value);
+        // To move the point costs less than to ask for the unscaled value, which is a number of its own each time.
+        return value.precision() <= MOST_DIGITS
+                ? of(value.scaleByPowerOfTen(decimals).longValue(), decimals)
+                : byTheBook(value);
     }
 
     String of(LocalDate day) {

@@ -27,13 +27,12 @@ record Characteristic(
      */
     static Characteristic of(
             Field field, BigDecimal weight, List<Bin> bins, MissingPolicy policy, Optional<BigDecimal> missingPoints) {
-        Optional<BigDecimal> unknown =
-                switch (policy) {
-                    case MISSING_BIN -> missingPoints;
-                    case NEUTRAL -> Optional.of(average(bins));
-                    case WORST -> bins.stream().map(Bin::points).min(BigDecimal::compareTo);
-                    case REDISTRIBUTE -> Optional.empty();
-                };
+        Optional<BigDecimal> unknown = switch (policy) {
+            case MISSING_BIN -> missingPoints;
+            case NEUTRAL -> Optional.of(average(bins));
+            case WORST -> bins.stream().map(Bin::points).min(BigDecimal::compareTo);
+            case REDISTRIBUTE -> Optional.empty();
+        };
         return new Characteristic(field, weight, bins, policy, unknown);
     }
 

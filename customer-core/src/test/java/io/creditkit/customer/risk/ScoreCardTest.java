@@ -48,8 +48,8 @@ class ScoreCardTest {
         assertThat(starter.knockOuts()).hasSize(3);
         assertThat(starter.characteristics())
                 .allSatisfy(characteristic -> assertThat(characteristic.pointsOfUnknown())
-                        .hasValueSatisfying(
-                                points -> assertThat(points).isLessThanOrEqualTo(Characteristic.average(characteristic.bins()))));
+                        .hasValueSatisfying(points ->
+                                assertThat(points).isLessThanOrEqualTo(Characteristic.average(characteristic.bins()))));
     }
 
     @ParameterizedTest

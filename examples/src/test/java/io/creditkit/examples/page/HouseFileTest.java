@@ -33,7 +33,9 @@ class HouseFileTest {
     void status_group_contacts_and_comments_are_told_the_key_comments_first() {
         assertThat(TEXT)
                 .contains("Disabled, no new credit since 22 Nov 2026", "Pays only after the second reminder")
-                .contains("Electrical trade", "Zoë O'Néill CFO zoe@lumiere.example +33 1 23 45 67 89 French (Switzerland) Text message")
+                .contains(
+                        "Electrical trade",
+                        "Zoë O'Néill CFO zoe@lumiere.example +33 1 23 45 67 89 French (Switzerland) Text message")
                 .contains("compta@lumiere.example")
                 .contains("Visited in spring. anna, 22 Nov 2026");
         assertThat(TEXT.indexOf("Call before delivering.")).isPositive().isLessThan(TEXT.indexOf("Our risk class"));
