@@ -109,7 +109,9 @@ final class OwnershipProofChecker {
     }
 
     Verdict verdict(List<Edge> usable, NodeKey owner, NodeKey company, double threshold, boolean inclusive) {
-        if (inClosedRing(owner) || inClosedRing(company)) {
+        boolean isAbove = above(owner, company).stream()
+                .anyMatch(edge -> edge.from().equals(owner));
+        if ((isAbove && inClosedRing(owner)) || inClosedRing(company)) {
             return Verdict.UNDETERMINED;
         }
         if (reaches(low(usable, owner, company), threshold, inclusive)) {
