@@ -62,8 +62,8 @@ final class NetworkAssembly {
         });
         sources.customers().forEach(entry -> add(PlacedFacts.of(entry, identities)));
         sources.users()
-                .forEach(user -> add(
-                        PlacedFacts.of(user, id -> sources.customer(id).isPresent())));
+                .forEach(user ->
+                        add(PlacedFacts.of(user, id -> sources.customer(id).isPresent())));
         sources.contacts()
                 .forEach(contact -> sources.customer(contact.customerId())
                         .ifPresent(entry -> add(PlacedFacts.of(contact, entry.customer()))));
@@ -102,8 +102,7 @@ final class NetworkAssembly {
         PersonIdentities.Occurrences occurrences = new PersonIdentities.Occurrences(statementCount / 2);
         IntList mentions = new IntList();
         for (int company = 0; company < speakers.size(); company++) {
-            for (Statement statement :
-                    readings.get(speakers.get(company)).statements()) {
+            for (Statement statement : readings.get(speakers.get(company)).statements()) {
                 if (statement.party() instanceof PersonMention person) {
                     mentions.add(occurrences.add(person, facts.key(company)));
                 }

@@ -111,7 +111,7 @@ public final class NetworkBuilder {
 
     /**
      * {@return a network of all facts so far that takes further ones one by one} It knows nothing of what this builder is given
-     * afterwards. Time: about that of {@link #build()}, once.
+     * afterwards. Time: a few times that of {@link #build()}, once.
      */
     public LivingNetwork living() {
         return LivingNetwork.of(sources.copy(), asOf);

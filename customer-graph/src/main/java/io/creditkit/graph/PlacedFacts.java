@@ -58,9 +58,7 @@ final class PlacedFacts {
         return of(
                 reading,
                 new Keys(
-                        identities.keyOf(reading.subject()),
-                        reading.groupHead().map(identities::keyOf),
-                        others),
+                        identities.keyOf(reading.subject()), reading.groupHead().map(identities::keyOf), others),
                 asOf);
     }
 
@@ -94,8 +92,7 @@ final class PlacedFacts {
         for (Map.Entry<NodeKey, Holding> holding : holdings.entrySet()) {
             HeldShare share = holding.getValue().together();
             total = total.add(share.percent());
-            facts.addShareholding(
-                    holding.getKey(), subject, holding.getValue().line, share, Held.ON_THE_DAY, reading);
+            facts.addShareholding(holding.getKey(), subject, holding.getValue().line, share, Held.ON_THE_DAY, reading);
         }
         facts.checkTotal(subject, total);
         reading.rejectedLei()

@@ -56,16 +56,17 @@ public final class RegisterScale {
 
     private void run() {
         for (int node = 0; node < keys.length; node++) {
-            keys[node] = node < companies
-                    ? NodeKey.ofCompany(SyntheticReports.id(node))
-                    : NodeKey.of("person:" + node);
+            keys[node] = node < companies ? NodeKey.ofCompany(SyntheticReports.id(node)) : NodeKey.of("person:" + node);
         }
         Network network = step("network of facts", () -> Network.of(DAY, facts(keys.length, this::node), edges()));
-        System.out.println(network.nodes().size() + " parties, " + network.edges().size() + " edges");
+        System.out.println(
+                network.nodes().size() + " parties, " + network.edges().size() + " edges");
         Adjacency shape = network.adjacency();
         step("strong components", () -> StrongComponents.of(shape, edge -> true).size());
         step("cut points", () -> CutPoints.in(network).parties().size());
-        step("control groups and ultimate parents", () -> ControlGroups.in(network).groups().size());
+        step(
+                "control groups and ultimate parents",
+                () -> ControlGroups.in(network).groups().size());
         step("owners of 1 % and more of everything", () -> SignificantOwners.in(network, BigDecimal.ONE));
         System.out.printf("all: %.1f s%n", (System.nanoTime() - started) / 1e9);
         long most = 0;
@@ -146,10 +147,7 @@ public final class RegisterScale {
                 }
             }
             for (int person = 0; person < SyntheticReports.PERSONS; person++) {
-                told.add(edge(
-                                EdgeType.DIRECTOR,
-                                companies + held * SyntheticReports.PERSONS + person,
-                                held)
+                told.add(edge(EdgeType.DIRECTOR, companies + held * SyntheticReports.PERSONS + person, held)
                         .build());
             }
             return told;

@@ -216,8 +216,7 @@ final class Bods implements NetworkWriter.Text {
                     ACCOUNT_OF,
                     USER_OF,
                     CONTACT_OF,
-                    MEMBER_OF ->
-                "otherInfluenceOrControl";
+                    MEMBER_OF -> "otherInfluenceOrControl";
         };
     }
 

@@ -58,7 +58,8 @@ final class Dot implements NetworkWriter.Text {
         }
         return switch (edge.type()) {
             case SHAREHOLDING, CONSOLIDATION, ACCOUNT_OF -> "solid";
-            case DIRECTOR, ULTIMATE_CONSOLIDATION, BENEFICIAL_OWNER, GROUP_MEMBER, USER_OF, CONTACT_OF, MEMBER_OF -> "dashed";
+            case DIRECTOR, ULTIMATE_CONSOLIDATION, BENEFICIAL_OWNER, GROUP_MEMBER, USER_OF, CONTACT_OF, MEMBER_OF ->
+                "dashed";
         };
     }
 

@@ -111,10 +111,10 @@ public final class KeySort {
         int end = Math.min(text.length(), depth + step);
         long code = 0;
         for (int i = depth; i < end; i++) {
-            code = code << bits | text.charAt(i);
+            code = (code << bits) | text.charAt(i);
         }
         int missing = depth + step - Math.max(depth, end);
-        code = missing == step ? 0 : code << bits * missing;
+        code = missing == step ? 0 : code << (bits * missing);
         // As if unsigned: the order of the first character must not turn over.
         return code ^ Long.MIN_VALUE;
     }

@@ -50,7 +50,7 @@ public final class Numbering<T> {
     }
 
     private static long entry(int hash, int number) {
-        return (long) hash << Integer.SIZE | (number + 1);
+        return ((long) hash << Integer.SIZE) | (number + 1);
     }
 
     private static int hash(long entry) {

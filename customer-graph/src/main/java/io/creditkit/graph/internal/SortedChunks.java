@@ -21,40 +21,78 @@ public final class SortedChunks<E> {
     private static final Object[] NOTHING = {};
 
     private final Comparator<? super E> order;
-    private final List<Object[]> chunks;
+    private final Object[][] chunks;
+    /** For each chunk how many elements come before it, and at last how many there are. */
     private final int[] starts;
 
-    private SortedChunks(Comparator<? super E> order, List<Object[]> chunks) {
+    private SortedChunks(Comparator<? super E> order, Object[][] chunks, int[] starts) {
         this.order = order;
         this.chunks = chunks;
-        starts = new int[chunks.size() + 1];
-        for (int i = 0; i < chunks.size(); i++) {
-            starts[i + 1] = starts[i] + chunks.get(i).length;
+        this.starts = starts;
+    }
+
+    /** Chunks one after the other, some taken over from a sequence without being looked into. */
+    private static final class Growing {
+        private Object[][] chunks;
+        private int[] starts;
+        private int size;
+
+        private Growing(int expected) {
+            chunks = new Object[expected + 1][];
+            starts = new int[expected + 2];
+        }
+
+        private void keep(SortedChunks<?> from, int start, int end) {
+            makeRoom(end - start);
+            System.arraycopy(from.chunks, start, chunks, size, end - start);
+            int shift = starts[size] - from.starts[start];
+            for (int i = start; i < end; i++) {
+                starts[++size] = from.starts[i + 1] + shift;
+            }
+        }
+
+        private void add(Object[] chunk) {
+            makeRoom(1);
+            chunks[size] = chunk;
+            starts[size + 1] = starts[size] + chunk.length;
+            size++;
+        }
+
+        private void makeRoom(int more) {
+            if (size + more > chunks.length) {
+                int room = Math.max(size + more, size + size / 2);
+                chunks = Arrays.copyOf(chunks, room);
+                starts = Arrays.copyOf(starts, room + 1);
+            }
+        }
+
+        private <E> SortedChunks<E> by(Comparator<? super E> order) {
+            return new SortedChunks<>(order, Arrays.copyOf(chunks, size), Arrays.copyOf(starts, size + 1));
         }
     }
 
     /** {@return a sequence of nothing yet} */
     public static <E> SortedChunks<E> empty(Comparator<? super E> order) {
-        return new SortedChunks<>(order, List.of());
+        return new Growing(0).by(order);
     }
 
     /** {@return a sequence of these elements, which are in order already} */
     public static <E> SortedChunks<E> ofSorted(Comparator<? super E> order, E[] sorted) {
-        List<Object[]> chunks = new ArrayList<>(sorted.length / FULL + 1);
+        Growing chunks = new Growing(sorted.length / FULL + 1);
         split(sorted, chunks);
-        return new SortedChunks<>(order, List.copyOf(chunks));
+        return chunks.by(order);
     }
 
     /** {@return how many elements there are} */
     public int size() {
-        return starts[chunks.size()];
+        return starts[chunks.length];
     }
 
     /** {@return all elements in order; unmodifiable} Time and space: one reference for each element. */
     public List<E> toList() {
         Object[] all = new Object[size()];
-        for (int i = 0; i < chunks.size(); i++) {
-            System.arraycopy(chunks.get(i), 0, all, starts[i], chunks.get(i).length);
+        for (int i = 0; i < chunks.length; i++) {
+            System.arraycopy(chunks[i], 0, all, starts[i], chunks[i].length);
         }
         return Collections.unmodifiableList(Arrays.asList(cast(all)));
     }
@@ -69,10 +107,10 @@ public final class SortedChunks<E> {
         int chunk = 0;
         int from = 0;
         for (E like : sorted) {
-            int next = chunks.isEmpty() ? chunk : chunkFor(like, chunk);
+            int next = chunks.length == 0 ? chunk : chunkFor(like, chunk);
             from = next == chunk ? from : 0;
             chunk = next;
-            Object[] elements = chunks.isEmpty() ? NOTHING : chunks.get(chunk);
+            Object[] elements = chunks.length == 0 ? NOTHING : chunks[chunk];
             from = firstNotBefore(elements, from, elements.length, like);
             found.add(
                     from < elements.length && compare(elements[from], like) == 0
@@ -108,30 +146,30 @@ public final class SortedChunks<E> {
     /** {@return the element at that place} */
     public E at(int place) {
         int chunk = chunkOf(place);
-        return element(chunks.get(chunk), place - starts[chunk]);
+        return element(chunks[chunk], place - starts[chunk]);
     }
 
     private int chunkOf(int place) {
-        int found = Arrays.binarySearch(starts, 0, chunks.size(), place);
+        int found = Arrays.binarySearch(starts, 0, chunks.length, place);
         return found >= 0 ? found : -found - 2;
     }
 
     private int firstNotBefore(ToIntFunction<? super E> side) {
         int low = 0;
-        int high = chunks.size();
+        int high = chunks.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            Object[] chunk = chunks.get(middle);
+            Object[] chunk = chunks[middle];
             if (side.applyAsInt(element(chunk, chunk.length - 1)) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        if (low == chunks.size()) {
+        if (low == chunks.length) {
             return size();
         }
-        Object[] chunk = chunks.get(low);
+        Object[] chunk = chunks[low];
         int from = 0;
         int to = chunk.length - 1;
         while (from < to) {
@@ -159,25 +197,25 @@ public final class SortedChunks<E> {
         Object[] out = dropped.toArray();
         Arrays.sort(put, this::compare);
         Arrays.sort(out, this::compare);
-        List<Object[]> result = new ArrayList<>(chunks.size() + put.length / FULL + 1);
+        Growing result = new Growing(chunks.length + put.length / FULL);
         int nextPut = 0;
         int nextOut = 0;
         int chunk = 0;
-        while (chunk < chunks.size() && (nextPut < put.length || nextOut < out.length)) {
+        while (chunk < chunks.length && (nextPut < put.length || nextOut < out.length)) {
             boolean putFirst =
                     nextOut == out.length || (nextPut < put.length && compare(put[nextPut], out[nextOut]) <= 0);
             int touched = chunkFor(putFirst ? put[nextPut] : out[nextOut], chunk);
-            result.addAll(chunks.subList(chunk, touched));
+            result.keep(this, chunk, touched);
             int putEnd = put.length;
             int outEnd = out.length;
-            if (touched + 1 < chunks.size()) {
-                Object limit = chunks.get(touched + 1)[0];
-                putEnd = firstNotBefore(put, nextPut, put.length, limit);
-                outEnd = firstNotBefore(out, nextOut, out.length, limit);
+            if (touched + 1 < chunks.length) {
+                Object limit = chunks[touched + 1][0];
+                putEnd = endBefore(put, nextPut, limit);
+                outEnd = endBefore(out, nextOut, limit);
             }
             split(
                     merged(
-                            chunks.get(touched),
+                            chunks[touched],
                             Arrays.copyOfRange(put, nextPut, putEnd),
                             Arrays.copyOfRange(out, nextOut, outEnd)),
                     result);
@@ -185,29 +223,40 @@ public final class SortedChunks<E> {
             nextOut = outEnd;
             chunk = touched + 1;
         }
-        result.addAll(chunks.subList(chunk, chunks.size()));
+        result.keep(this, chunk, chunks.length);
         split(Arrays.copyOfRange(put, nextPut, put.length), result);
-        return new SortedChunks<>(order, List.copyOf(result));
+        return result.by(order);
     }
 
     /** The last chunk from that one on that doesn't start after the element, else that one. What is near is found soonest. */
     private int chunkFor(Object element, int from) {
         int low = from;
         int stride = 1;
-        while (low + stride < chunks.size() && compare(chunks.get(low + stride)[0], element) <= 0) {
+        while (low + stride < chunks.length && compare(chunks[low + stride][0], element) <= 0) {
             low += stride;
             stride *= 2;
         }
-        int high = Math.min(low + stride, chunks.size()) - 1;
+        int high = Math.min(low + stride, chunks.length) - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (compare(chunks.get(middle)[0], element) <= 0) {
+            if (compare(chunks[middle][0], element) <= 0) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         return low;
+    }
+
+    /** As {@link #firstNotBefore}, where few elements are expected to come before the limit. */
+    private int endBefore(Object[] sorted, int from, Object limit) {
+        int end = from;
+        int stride = 1;
+        while (end + stride <= sorted.length && compare(sorted[end + stride - 1], limit) < 0) {
+            end += stride;
+            stride *= 2;
+        }
+        return firstNotBefore(sorted, end, Math.min(end + stride, sorted.length), limit);
     }
 
     private int firstNotBefore(Object[] sorted, int from, int to, Object limit) {
@@ -249,7 +298,7 @@ public final class SortedChunks<E> {
         return Arrays.copyOf(all, size + chunk.length - next);
     }
 
-    private static void split(Object[] elements, List<Object[]> result) {
+    private static void split(Object[] elements, Growing result) {
         int parts = (elements.length + FULL - 1) / FULL;
         if (elements.length > 0 && elements.length <= 2 * FULL) {
             parts = 1;

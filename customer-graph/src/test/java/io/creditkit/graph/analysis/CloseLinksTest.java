@@ -145,13 +145,19 @@ class CloseLinksTest {
 
     @Provide
     Arbitrary<Network> networks() {
-        return lines(Arbitraries.of("A", "B", "C", "D", "E"), Arbitraries.integers().between(1, 30).map(String::valueOf), 9)
+        return lines(
+                        Arbitraries.of("A", "B", "C", "D", "E"),
+                        Arbitraries.integers().between(1, 30).map(String::valueOf),
+                        9)
                 .map(lines -> shareholdings(lines));
     }
 
     @Provide
     Arbitrary<Network> open() {
-        return lines(Arbitraries.of("A", "B", "C", "P", "Q"), Arbitraries.of("5", "15", "20", "70", "80", "100", "?"), 12)
+        return lines(
+                        Arbitraries.of("A", "B", "C", "P", "Q"),
+                        Arbitraries.of("5", "15", "20", "70", "80", "100", "?"),
+                        12)
                 .filter(lines -> lines.length > 0)
                 .map(lines -> Shares.network(String.join(";", lines)));
     }
@@ -160,10 +166,13 @@ class CloseLinksTest {
     private static Arbitrary<String[]> lines(Arbitrary<String> party, Arbitrary<String> share, int most) {
         Arbitrary<String> line =
                 Combinators.combine(party, party, share).as((from, to, percent) -> from + ">" + to + " " + percent);
-        return line.list().ofMinSize(2).ofMaxSize(most).map(lines -> lines.stream()
-                .filter(told -> told.charAt(0) != told.charAt(2))
-                .collect(Collectors.toMap(told -> told.substring(0, 3), told -> told, (a, b) -> a))
-                .values()
-                .toArray(String[]::new));
+        return line.list()
+                .ofMinSize(2)
+                .ofMaxSize(most)
+                .map(lines -> lines.stream()
+                        .filter(told -> told.charAt(0) != told.charAt(2))
+                        .collect(Collectors.toMap(told -> told.substring(0, 3), told -> told, (a, b) -> a))
+                        .values()
+                        .toArray(String[]::new));
     }
 }

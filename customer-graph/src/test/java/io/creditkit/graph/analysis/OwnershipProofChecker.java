@@ -109,7 +109,9 @@ final class OwnershipProofChecker {
     }
 
     Verdict verdict(List<Edge> usable, NodeKey owner, NodeKey company, double threshold, boolean inclusive) {
-        if (inClosedRing(owner) || inClosedRing(company)) {
+        boolean isAbove = above(owner, company).stream()
+                .anyMatch(edge -> edge.from().equals(owner));
+        if ((isAbove && inClosedRing(owner)) || inClosedRing(company)) {
             return Verdict.UNDETERMINED;
         }
         if (reaches(low(usable, owner, company), threshold, inclusive)) {
@@ -232,9 +234,7 @@ final class OwnershipProofChecker {
         if (told != Verdict.YES && told != Verdict.POSSIBLE) {
             assertThat(link.relation()).isEqualTo(CloseLinks.Relation.NONE);
             assertThat(link.proof().edges()).containsAll(above(one, other)).containsAll(above(other, one));
-            told = isKnown(one) && isKnown(other)
-                    ? told.or(link(one, other, this::withUntold))
-                    : Verdict.UNDETERMINED;
+            told = isKnown(one) && isKnown(other) ? told.or(link(one, other, this::withUntold)) : Verdict.UNDETERMINED;
         }
         assertThat(link.verdict()).as("%s from %s", link, all).isEqualTo(told);
     }
@@ -264,8 +264,8 @@ final class OwnershipProofChecker {
     private boolean isKnown(NodeKey company) {
         return network.node(company).orElseThrow().kind() == NodeKind.PERSON
                 || holdings.stream()
-                .anyMatch(edge ->
-                        edge.to().equals(company) && !edge.from().equals(company));
+                        .anyMatch(edge ->
+                                edge.to().equals(company) && !edge.from().equals(company));
     }
 
     void accept(BeneficialOwner owner, BeneficialOwnerPolicy policy) {

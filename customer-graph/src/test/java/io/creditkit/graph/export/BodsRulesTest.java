@@ -119,7 +119,8 @@ class BodsRulesTest {
     void only_a_person_who_is_stated_to_own_in_the_end_is_a_beneficial_owner() throws Exception {
         List<String> told = new ArrayList<>();
         exported(odd(), Persons.SHOWN)
-                .forEach(statement -> statement.at("/recordDetails/interests")
+                .forEach(statement -> statement
+                        .at("/recordDetails/interests")
                         .forEach(interest -> told.add(interest.get("details").textValue() + ": "
                                 + interest.path("beneficialOwnershipOrControl"))));
 

@@ -35,9 +35,10 @@ class KeySortTest {
         Random random = new Random(3);
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            keys.add(random.nextInt(3) == 0
-                    ? "company:creditsafe:GB-0-" + random.nextInt(5_000)
-                    : "person:0" + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()));
+            keys.add(
+                    random.nextInt(3) == 0
+                            ? "company:creditsafe:GB-0-" + random.nextInt(5_000)
+                            : "person:0" + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()));
         }
         assertInOrder(keys);
     }
@@ -46,7 +47,8 @@ class KeySortTest {
     @Provide
     Arbitrary<List<String>> texts() {
         Arbitrary<Character> sign = Arbitraries.of('\0', 'a', 'b', '\u00ff', '\u0100', '\uffff');
-        Arbitrary<String> tail = Arbitraries.strings().withChars('\0', 'a', '\u00ff', '\u0100').ofMaxLength(12);
+        Arbitrary<String> tail =
+                Arbitraries.strings().withChars('\0', 'a', '\u00ff', '\u0100').ofMaxLength(12);
         return sign.list()
                 .ofMaxSize(10)
                 .flatMap(head -> tail.map(end -> {
