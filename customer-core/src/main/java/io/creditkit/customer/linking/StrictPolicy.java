@@ -9,8 +9,8 @@ import java.util.function.Predicate;
  * When a job may link without a person. Wrong links are worse than missing ones: they show another company's risk.
  *
  * <ol>
- *   <li>An identifier is the same and the name does not contradict it; where companies of several names share one, also name and post
- *       code are the same of a single one; or
+ *   <li>An identifier is the same and the name does not contradict it; where several companies share one, also name and post code are
+ *       the same of a single one; or
  *   <li>name and post code are the same, nothing speaks against it, and no other company comes near.
  * </ol>
  *
@@ -40,8 +40,10 @@ final class StrictPolicy {
             return chooseAmongNamesakesByNumber(identified);
         }
         List<Match> offices = preferring(match -> !match.has(Trait.BRANCH), identified);
-        return only(preferring(match -> !match.has(Trait.NOT_ACTIVE), offices))
-                .filter(match -> !match.has(Trait.DIFFERENT_NAME));
+        List<Match> active = preferring(match -> !match.has(Trait.NOT_ACTIVE), offices);
+        return active.size() > 1
+                ? chooseAmongNamesakesByNumber(active)
+                : only(active).filter(match -> !match.has(Trait.DIFFERENT_NAME));
     }
 
     /** Where each court gives numbers of its own, companies that have nothing to do with each other share one. */

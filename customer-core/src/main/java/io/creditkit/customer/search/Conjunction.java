@@ -130,6 +130,11 @@ final class Conjunction implements SuggestSearch.Wanted {
             unknown = rarestFirst.subList(1, rarestFirst.size());
         }
         may = index.mayHaveAll(may, unknown.stream().map(SuggestTerm::runs).toList());
+        if (unknown.size() == terms.size() && rarestFirst.get(0).about() * 2 < may.cardinality()) {
+            // An index need not know at which place somebody has a word.
+            may.and(read(rarestFirst.get(0)));
+            unknown = rarestFirst.subList(1, rarestFirst.size());
+        }
         left = Optional.of(may);
         long asking = (long) ASKING_TO_READING * may.cardinality();
         long reading = terms.get(0).about() * limit / Math.max(1, may.cardinality());
@@ -143,12 +148,15 @@ final class Conjunction implements SuggestSearch.Wanted {
     /** {@return all who have all terms, of those who may have them} */
     private int[] everybody(BitSet may) {
         long entries = unknown.stream().mapToLong(SuggestTerm::about).sum();
-        if ((long) ASKING_TO_READING * may.cardinality() > entries) {
+        if ((long) ASKING_TO_READING * may.cardinality() > entries && looks.mayLookAt(entries)) {
             unknown.forEach(term -> may.and(read(term)));
             return may.stream().toArray();
         }
         List<IntPredicate> rest = having(unknown);
-        return may.stream().filter(customer -> hasAll(rest, customer)).toArray();
+        return may.stream()
+                .takeWhile(customer -> looks.mayLook())
+                .filter(customer -> hasAll(rest, customer))
+                .toArray();
     }
 
     private BitSet read(SuggestTerm term) {
@@ -174,7 +182,7 @@ final class Conjunction implements SuggestSearch.Wanted {
             Arrays.stream(all).forEach(exactly::set);
             left = Optional.of(exactly);
             // They may all be at the end.
-            patience = all.length <= mostCompared ? spent + COMPARING_TO_READING * all.length : Long.MAX_VALUE;
+            patience = all.length <= mostCompared ? spent + (long) COMPARING_TO_READING * all.length : Long.MAX_VALUE;
         }
     }
 

@@ -17,6 +17,11 @@ final class Looks {
         return within(++entries, MOST_ENTRIES);
     }
 
+    /** {@return whether there may be so many more looks} */
+    boolean mayLookAt(long more) {
+        return entries + more < MOST_ENTRIES;
+    }
+
     /** {@return whether to read this customer} */
     boolean mayCompare() {
         return within(++compared, MOST_COMPARED);

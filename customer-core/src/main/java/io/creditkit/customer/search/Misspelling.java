@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public final class Misspelling {
     private static final int SHORTEST = 5;
 
-    /** An alphabet has fewer; together with the length of a word it bounds the work. */
-    private static final int MOST_CONTINUATIONS = 64;
+    /** Digits and the alphabets below have fewer together; with the length of a word it bounds the work. */
+    private static final int MOST_CONTINUATIONS = 100;
 
     /** In which folded words of these scripts are written. */
     private static final List<Alphabet> ALPHABETS =
@@ -107,7 +107,9 @@ public final class Misspelling {
         Set<String> meant = new LinkedHashSet<>();
         for (String before : known) {
             String rest = term.substring(before.length());
-            meant.add(before + exchanged(rest));
+            if (rest.length() > 1) {
+                meant.add(before + exchanged(rest));
+            }
             if (!rest.isEmpty()) {
                 meant.add(before + rest.substring(1));
                 for (String next : continuations(before, words)) {

@@ -102,7 +102,7 @@ public interface TokenIndex {
      * for {@link Crossing#COMPARE}: a storage that finds out for many customers at once reads only those that may.
      *
      * @param customer one that was visited
-     * @param terms how a token may begin for each, the first of which most of those were found by that are visited
+     * @param terms how a token may begin for each; who is visited mostly has the first
      */
     default boolean mayHave(int customer, List<Set<String>> terms) {
         return true;

@@ -149,6 +149,26 @@ class CompanyLinkingTest {
     }
 
     @Test
+    void it_is_linked_too_where_the_other_company_of_that_number_has_a_name_like_it() {
+        Customer customer = stored(
+                Bench.customer("1", "Acme Bau Ltd").registrationNumber("167190").address(address("N1 1AA", "London")));
+        bureau.knows(
+                hit("A", "Acme Bau Ltd")
+                        .registrationNumber("167190")
+                        .postCode("N1 1AA")
+                        .build(),
+                hit("B", "Hohenstedt Acme Bau Ltd")
+                        .registrationNumber("167190")
+                        .postCode("M1 1AA")
+                        .build());
+
+        assertThat(linking.link(customer.id()))
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.link().company()).isEqualTo(id("A")));
+    }
+
+    @Test
     void the_vat_number_is_tried_when_the_registration_number_finds_nobody() {
         Customer customer =
                 stored(Bench.customer("1", "Acme").registrationNumber("7").vatNumber("GB 123 4567 89"));

@@ -39,11 +39,14 @@ interface Dialect {
         return parameters.stream().map(":"::concat).collect(Collectors.joining(", ", column + " IN (", ")"));
     }
 
-    /** The parameters of one row of {@link #probes}. */
+    /** The parameters of one text that {@link #firstTokens} looks from. */
     record ProbeRow(String place, String fromToken) {}
 
-    /** {@return a table with these rows, without its name; its columns are {@code place} and {@code from_token}} */
-    String probes(List<ProbeRow> rows);
+    /**
+     * {@return the query for the first token of a place from a text on, for many of them} Its columns are {@code place},
+     * {@code from_token} and {@code token}. Each must be one look into the primary key.
+     */
+    String firstTokens(List<ProbeRow> probes);
 
     /**
      * {@return one statement that gives the answers of all these queries, one after the other; empty if the database takes them one at

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -263,13 +264,16 @@ final class JdbcTokenIndex implements TokenIndex {
 
     private Set<CustomerId> having(Set<String> beginnings, Set<CustomerId> among) {
         List<String> any = List.copyOf(beginnings);
-        int size = IntStream.of(BEGINNINGS_AT_ONCE)
-                .filter(enough -> enough >= any.size())
-                .findFirst()
-                .orElse(0);
-        if (any.isEmpty() || size == 0) {
-            return any.isEmpty() ? Set.of() : among;
+        if (any.isEmpty()) {
+            return Set.of();
         }
+        OptionalInt enough = IntStream.of(BEGINNINGS_AT_ONCE)
+                .filter(size -> size >= any.size())
+                .findFirst();
+        if (enough.isEmpty()) {
+            return among;
+        }
+        int size = enough.getAsInt();
         String isAny = IntStream.range(0, size)
                 .mapToObj(i -> "t.token >= :from_token" + i + " AND t.token < :to_token" + i)
                 .collect(Collectors.joining(" OR ", "AND (", ")"));

@@ -45,12 +45,17 @@ final class MariaDbDialect implements Dialect {
         return " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
     }
 
-    /** Its table of values has no names for the columns. */
+    /** A query each: it finds a place in an index by what stands in the statement, not by what stands in another table. */
     @Override
-    public String probes(List<ProbeRow> rows) {
-        return rows.stream()
-                .map(row -> "SELECT :" + row.place() + " AS place, :" + row.fromToken() + " AS from_token")
-                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+    public String firstTokens(List<ProbeRow> probes) {
+        return probes.stream()
+                .map(probe -> "SELECT :" + probe.place() + " AS place, :" + probe.fromToken()
+                        + " AS from_token, (SELECT t.token"
+                        + " FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place = :"
+                        + probe.place()
+                        + " AND t.token >= :" + probe.fromToken()
+                        + " ORDER BY t.tenant_id, t.place, t.token LIMIT 1) AS token")
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     /** As one compound statement: several statements in one text are refused unless the host's URL allows them. */

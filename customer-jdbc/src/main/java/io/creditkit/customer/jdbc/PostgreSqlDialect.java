@@ -61,10 +61,16 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public String probes(List<ProbeRow> rows) {
-        return rows.stream()
-                .map(row -> "(CAST(:" + row.place() + " AS INTEGER), CAST(:" + row.fromToken() + " AS BYTEA))")
-                .collect(Collectors.joining(", ", "(SELECT * FROM (VALUES ", ") AS probes (place, from_token))"));
+    public String firstTokens(List<ProbeRow> probes) {
+        return probes.stream()
+                .map(probe -> "(CAST(:" + probe.place() + " AS INTEGER), CAST(:" + probe.fromToken() + " AS BYTEA))")
+                .collect(Collectors.joining(
+                        ", ",
+                        "SELECT probe.place AS place, probe.from_token AS from_token, (SELECT t.token"
+                                + " FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place = probe.place"
+                                + " AND t.token >= probe.from_token ORDER BY t.tenant_id, t.place, t.token LIMIT 1) AS token"
+                                + " FROM (VALUES ",
+                        ") AS probe (place, from_token)"));
     }
 
     @Override

@@ -18,16 +18,24 @@ final class TokenProbes {
     private static final int MOST_AT_ONCE = 400;
 
     /** So that the statement's text is one of few: what is left over asks for the last text again. */
-    private static final int[] SIZES = {25, 100, MOST_AT_ONCE};
-
-    private static final String FIRST = "SELECT probe.place AS place, probe.from_token AS from_token, (SELECT t.token"
-            + " FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place = probe.place"
-            + " AND t.token >= probe.from_token ORDER BY t.tenant_id, t.place, t.token LIMIT 1) AS token FROM ";
+    private static final int[] SIZES = {25, 100, 200, MOST_AT_ONCE};
 
     /** The text that tokens of a place are looked for from. */
-    record Probe(int place, String from) {}
+    record Probe(int place, String from) {
+        /** Without the text, which may be personal data. */
+        @Override
+        public String toString() {
+            return "Probe[" + place + "]";
+        }
+    }
 
-    private record Answer(Probe probe, Optional<String> token) {}
+    private record Answer(Probe probe, Optional<String> token) {
+        /** Without the token, which may be personal data. */
+        @Override
+        public String toString() {
+            return "Answer[" + probe.place() + "]";
+        }
+    }
 
     private TokenProbes() {}
 
@@ -54,7 +62,7 @@ final class TokenProbes {
             rows.add(new Dialect.ProbeRow("p" + i, "f" + i));
         }
         return session.list(
-                FIRST + session.dialect().probes(rows) + " probe",
+                session.dialect().firstTokens(rows),
                 values,
                 row -> new Answer(
                         new Probe(row.integer("place"), new String(row.bytes("from_token"), UTF_8)),

@@ -1,15 +1,18 @@
 package io.creditkit.customer.storage.memory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * How the tokens of each customer begin, as slices: a bit for each customer. The first two bytes of a token have a slice of their
- * own if they were among the first to be seen, as those are that many tokens begin with; else they share two slices with others,
- * as do the first three, four and six bytes one each. So a customer who has a word is in all of the word's slices, and one who lacks
- * it is so by chance: of those who lack a word of two letters hardly one in fifty, of a longer one far fewer. The customers who may
- * have several words are the bits that all their slices share, 64 customers at a time. 64 bytes for each customer. Not thread-safe.
+ * How the tokens of each customer begin, at any place, as slices: a bit for each customer. The first two bytes of a token have a
+ * slice of their own if they were among the first to be seen, as those are that many tokens begin with; else they share two slices
+ * with others, as do the first three, four and six bytes one each. So a customer who has a word is in all of the word's slices, and
+ * one who has it nowhere is so by chance: of those without a word of two letters hardly one in fifty, of a longer one far fewer. The
+ * customers who may have several words are the bits that all their slices share, 64 customers at a time. 64 bytes for each
+ * customer, in pieces, so that none is copied as the book grows. Not thread-safe.
  */
 final class BeginningSlices {
     /** So many beginnings of two bytes have a slice of their own. */
@@ -27,10 +30,11 @@ final class BeginningSlices {
 
     private final Map<Integer, Integer> own = new HashMap<>();
 
-    /** One slice after the other. */
-    private long[] bits = new long[SLICES];
+    /** A piece has the words of so many times 64 customers. */
+    private static final int WORDS = 1 << 10;
 
-    private int words = 1;
+    /** Each with one slice after the other. All are whole but for the first one of a small book, which grows. */
+    private final List<long[]> pieces = new ArrayList<>();
 
     /** {@return the slices of those who have a token whose first two bytes are these; none for a beginning of one byte} */
     int[] ofFirstTwo(byte[] beginning) {
@@ -70,52 +74,81 @@ final class BeginningSlices {
         return (int) ((beginning * SPREAD) >>> (Long.SIZE - bits));
     }
 
-    /** {@return how many words a slice has, each of 64 customers} */
+    /** {@return how many words there are, each of 64 customers} Those beyond have no token. */
     int words() {
-        return words;
+        return pieces.isEmpty() ? 0 : (pieces.size() - 1) * WORDS + wordsOf(pieces.get(pieces.size() - 1));
+    }
+
+    private static int wordsOf(long[] piece) {
+        return piece.length / SLICES;
     }
 
     void add(int ordinal, byte[] token) {
-        if (ordinal / Long.SIZE >= words) {
-            widen(ordinal / Long.SIZE);
+        int word = ordinal / Long.SIZE;
+        if (word >= words()) {
+            widen(word);
         }
         if (token.length >= 2 && own.size() < OWN) {
             own.putIfAbsent(firstTwo(token), own.size());
         }
+        long[] piece = pieces.get(word / WORDS);
         for (int slice : ofFirstTwo(token)) {
-            bits[slice * words + ordinal / Long.SIZE] |= 1L << ordinal;
+            piece[at(piece, slice, word)] |= 1L << ordinal;
         }
         for (int slice : ofLonger(token)) {
-            bits[slice * words + ordinal / Long.SIZE] |= 1L << ordinal;
+            piece[at(piece, slice, word)] |= 1L << ordinal;
         }
     }
 
     /** Takes the customer out of this token's slices, also where another token of the same customer has put it. */
     void remove(int ordinal, byte[] token) {
+        int word = ordinal / Long.SIZE;
+        long[] piece = pieces.get(word / WORDS);
         for (int slice : ofFirstTwo(token)) {
-            bits[slice * words + ordinal / Long.SIZE] &= ~(1L << ordinal);
+            piece[at(piece, slice, word)] &= ~(1L << ordinal);
         }
         for (int slice : ofLonger(token)) {
-            bits[slice * words + ordinal / Long.SIZE] &= ~(1L << ordinal);
+            piece[at(piece, slice, word)] &= ~(1L << ordinal);
         }
     }
 
-    /** {@return who of some of the 64 customers of a word is in all of these slices} */
+    /** {@return who of some of the 64 customers of a word is in all of these slices} Of a word that there is. */
     long in(long some, int[] slices, int word) {
+        long[] piece = pieces.get(word / WORDS);
         long all = some;
         for (int i = 0; i < slices.length && all != 0; i++) {
-            all &= bits[slices[i] * words + word];
+            all &= piece[at(piece, slices[i], word)];
         }
         return all;
     }
 
+    private static int at(long[] piece, int slice, int word) {
+        return slice * wordsOf(piece) + word % WORDS;
+    }
+
     private void widen(int word) {
-        int more = Math.max(word + 1, words / 4 * 5);
-        long[] wider = new long[SLICES * more];
-        for (int slice = 0; slice < SLICES; slice++) {
-            System.arraycopy(bits, slice * words, wider, slice * more, words);
+        while (pieces.size() <= word / WORDS) {
+            if (!pieces.isEmpty()) {
+                pieces.set(pieces.size() - 1, wider(pieces.get(pieces.size() - 1), WORDS));
+            }
+            pieces.add(new long[pieces.isEmpty() ? SLICES : SLICES * WORDS]);
         }
-        bits = wider;
-        words = more;
+        long[] last = pieces.get(pieces.size() - 1);
+        int needed = word % WORDS + 1;
+        if (needed > wordsOf(last)) {
+            pieces.set(pieces.size() - 1, wider(last, Math.min(WORDS, Math.max(needed, wordsOf(last) * 5 / 4))));
+        }
+    }
+
+    private static long[] wider(long[] piece, int words) {
+        int former = wordsOf(piece);
+        if (former == words) {
+            return piece;
+        }
+        long[] wider = new long[SLICES * words];
+        for (int slice = 0; slice < SLICES; slice++) {
+            System.arraycopy(piece, slice * former, wider, slice * words, former);
+        }
+        return wider;
     }
 }

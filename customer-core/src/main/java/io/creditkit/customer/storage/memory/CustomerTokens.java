@@ -85,7 +85,8 @@ final class CustomerTokens {
         List<SlicedTerm> sliced = terms.stream()
                 .map(term -> SlicedTerm.of(slices, beginnings(term)))
                 .toList();
-        long[] left = among.toLongArray();
+        long[] some = among.toLongArray();
+        long[] left = Arrays.copyOf(some, Math.min(some.length, slices.words()));
         for (int word = 0; word < left.length; word++) {
             for (int i = 0; left[word] != 0 && i < sliced.size(); i++) {
                 left[word] = sliced.get(i).in(left[word], word);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The first letters of the tokens of each place, and the second ones after each: there are few, and to find them among the tokens
+ * The first letters of the words of each place, and the second ones after each: there are few, and to find them among the tokens
  * takes a search for each. A letter that was there once stays. Not thread-safe.
  */
 final class FirstLetters {

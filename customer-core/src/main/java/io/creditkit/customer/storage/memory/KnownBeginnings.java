@@ -1,12 +1,14 @@
 package io.creditkit.customer.storage.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * With which two to five bytes the tokens of each place begin (a Bloom filter): most places have none that begins as what was
- * typed does, and need not be searched. Whatever was there once counts as there until the filter is widened: a search too many
- * finds nothing. It takes a few bits for each beginning. Not thread-safe.
+ * With which two to five bytes the tokens of each place begin (Bloom filters): most places have none that begins as what was typed
+ * does, and need not be searched. Whatever was there once counts as there: a search too many finds nothing. A filter that is full
+ * is followed by one four times as large. It takes a few bits for each beginning. Not thread-safe.
  */
 final class KnownBeginnings {
     private static final int SHORTEST = 2;
@@ -19,7 +21,7 @@ final class KnownBeginnings {
     /** The golden ratio's, as usual: neighbours get bits far from each other. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    private final Map<Integer, Filter> ofPlaces = new HashMap<>();
+    private final Map<Integer, List<Filter>> ofPlaces = new HashMap<>();
 
     private static final class Filter {
         private final int indexBits;
@@ -41,6 +43,10 @@ final class KnownBeginnings {
                     set++;
                 }
             }
+        }
+
+        boolean isFull() {
+            return set > bits.length * (Long.SIZE / SPARSE);
         }
 
         boolean mayBegin(byte[] wanted) {
@@ -65,23 +71,30 @@ final class KnownBeginnings {
     }
 
     void add(int place, byte[] token) {
-        ofPlaces.computeIfAbsent(place, first -> new Filter(FIRST_INDEX_BITS)).add(token);
-    }
-
-    /** {@return whether so many beginnings of a place are known that there should be room for more} */
-    boolean isFull(int place) {
-        Filter filter = ofPlaces.get(place);
-        return filter != null && filter.set > filter.bits.length * (Long.SIZE / SPARSE);
-    }
-
-    /** Forgets all of a place, and has room for more of it: all its tokens are to be added again. */
-    void widen(int place) {
-        ofPlaces.computeIfPresent(place, (same, full) -> new Filter(full.indexBits + 2));
+        List<Filter> filters = ofPlaces.computeIfAbsent(place, first -> new ArrayList<>());
+        if (!mayBegin(filters, token)) {
+            Filter last = filters.isEmpty() ? new Filter(FIRST_INDEX_BITS) : filters.get(filters.size() - 1);
+            if (filters.isEmpty()) {
+                filters.add(last);
+            } else if (last.isFull()) {
+                last = new Filter(last.indexBits + 2);
+                filters.add(last);
+            }
+            last.add(token);
+        }
     }
 
     /** {@return whether a token of a place may begin so} */
     boolean mayBegin(int place, byte[] beginning) {
-        Filter filter = ofPlaces.get(place);
-        return filter != null && filter.mayBegin(beginning);
+        return mayBegin(ofPlaces.getOrDefault(place, List.of()), beginning);
+    }
+
+    private static boolean mayBegin(List<Filter> filters, byte[] beginning) {
+        for (Filter filter : filters) {
+            if (filter.mayBegin(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -28,8 +28,6 @@ final class SuggestIndex implements TokenIndex {
     /** To search for an entry costs about as much as to go through so many. */
     private static final int WORTH_A_SEARCH = 64;
 
-    private static final byte[] NOTHING = {};
-
     /** No byte of UTF-8 is this one. */
     private static final byte BEHIND_ALL_TEXT = (byte) 0xFF;
 
@@ -94,15 +92,9 @@ final class SuggestIndex implements TokenIndex {
     }
 
     private void know(SearchToken token) {
-        int place = token.place();
-        letters.add(place, token.text());
-        beginnings.add(place, token.text().getBytes(UTF_8));
-        if (beginnings.isFull(place)) {
-            beginnings.widen(place);
-            visit(key(place, NOTHING), key(place, NOTHING), entry -> {
-                beginnings.add(place, entry.token().getBytes(UTF_8));
-                return true;
-            });
+        beginnings.add(token.place(), token.text().getBytes(UTF_8));
+        if (!SearchToken.fieldAt(token.place()).isId()) {
+            letters.add(token.place(), token.text());
         }
     }
 

@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What the index knows of its customers follows every change of them, however often each is changed. */
 class ChangedIndexLawsTest {
@@ -77,6 +78,24 @@ class ChangedIndexLawsTest {
         assertThat(missed).isEqualTo(new BitSet());
         assertThat(index.mayHaveAll(has, terms)).isEqualTo(has);
         assertThat(index.mayHaveAll(new BitSet(), terms)).isEqualTo(new BitSet());
+    }
+
+    @Test
+    void customersWithoutWordsBehindAllOthersAreNotAskedFor() {
+        for (int i = 0; i < 128; i++) {
+            apply(new Change(i, i % 2 == 0 ? "Pharmacie Gmbh" : "Vitrine Sarl"));
+        }
+        for (int i = 128; i < 400; i++) {
+            index.replace(i, List.of(), List.of());
+        }
+
+        for (String typed : List.of("pharmacie sarl", "vitrine gmbh", "noe vit", "hip phar")) {
+            SuggestQuery query = SuggestQuery.of(typed, LIMIT);
+            assertThat(SuggestSearch.run(index, query).customers()).as(typed).isEmpty();
+        }
+        assertThat(SuggestSearch.run(index, SuggestQuery.of("pharm gmbh", LIMIT))
+                        .customers())
+                .hasSize(LIMIT);
     }
 
     private void apply(Change change) {
