@@ -109,8 +109,8 @@ final class OwnershipProofChecker {
     }
 
     Verdict verdict(List<Edge> usable, NodeKey owner, NodeKey company, double threshold, boolean inclusive) {
-        boolean isAbove = above(owner, company).stream()
-                .anyMatch(edge -> edge.from().equals(owner));
+        boolean isAbove =
+                above(owner, company).stream().anyMatch(edge -> edge.from().equals(owner));
         if ((isAbove && inClosedRing(owner)) || inClosedRing(company)) {
             return Verdict.UNDETERMINED;
         }
