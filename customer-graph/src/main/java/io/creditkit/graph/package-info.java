@@ -17,7 +17,10 @@
  * <p>Cost: a network of a million parties and 2.2 million edges, with names, evidence and origins, takes about 570 bytes a party; its
  * bare {@link io.creditkit.graph.Adjacency} 16 bytes an edge and 8 a party. To build the bare shape of a million nodes takes a
  * hundredth of the processor time that JGraphT's sparse graph needs for the same edges. To read 40 000 reports and build their network
- * takes twice what JGraphT's default graph needs for the ids and edges alone, which joins nothing and knows no origins. Measure it
+ * takes twice what JGraphT's default graph needs for the ids and edges alone, which joins nothing and knows no origins; 200 000 reports, a
+ * million parties, take 3 to 4 seconds of processor time without the collection of garbage. Of a million parties the strong components
+ * take 0.5 seconds, the cut points 0.7, all control groups 1, all owners of one percent and more 4.7. Ten million parties and 18 million
+ * edges that a host brings ready, with names, fit into a heap of 8 GB. Measure it
  * with {@code ./mvnw -P jmh test-compile exec:exec -pl customer-graph -Djmh.args="-prof io.creditkit.graph.bench.CpuTime Build"}.
  */
 @NullMarked

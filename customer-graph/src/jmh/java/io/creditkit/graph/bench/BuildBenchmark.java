@@ -29,14 +29,14 @@ import org.openjdk.jmh.annotations.Warmup;
  * From reports to a network with names, evidence and origins. JGraphT's
  * default graph is built beside it of the same reports, but only of ids and edges: it knows neither evidence nor origins, and
  * joins nothing. That both have the same number of parties is checked before anything is measured. Both are given the collector
- * that is made for throughput, and all of the heap from the start: most of what is made stays, and every other way copies it more
- * often.
+ * that is made for throughput, and all of the heap from the start, most of it for what is new: most of what is made stays, and every
+ * other way copies it more often.
  */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms8g", "-Xmx8g", "-XX:+UseParallelGC"})
+        jvmArgs = {"-Xms8g", "-Xmx8g", "-Xmn5g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC"})
 public class BuildBenchmark {
     private static final LocalDate DAY = LocalDate.parse("2026-06-30");
 

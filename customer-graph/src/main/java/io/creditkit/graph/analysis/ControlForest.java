@@ -31,7 +31,11 @@ final class ControlForest {
         last = new int[size];
         weight = new long[size];
         ring = new boolean[size];
-        sums = new PairSums(shape.edgeCount());
+        int voting = 0;
+        for (int edge = 0; edge < shape.edgeCount(); edge++) {
+            voting += votes.low(edge) > 0 ? 1 : 0;
+        }
+        sums = new PairSums(voting);
         Arrays.fill(next, -1);
         for (int node = 0; node < size; node++) {
             parent[node] = node;
