@@ -171,8 +171,8 @@ class StoredValuesTest {
                 .satisfies(failure -> assertThat(printed(failure)).doesNotContain("onfidential", "N-c-1"));
 
         UserAccount tooLong = UserAccount.builder()
-                .id("confidential-".repeat(40))
-                .email("jane@confidential.example")
+                .id("u-1")
+                .email("confidential-".repeat(100) + "@confidential.example")
                 .name("Jane Confidential")
                 .putRoles(CustomerId.of("c-1"), UserAccount.Role.OWNER)
                 .build();
