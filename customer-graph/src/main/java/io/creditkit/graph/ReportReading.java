@@ -235,7 +235,11 @@ final class ReportReading implements MentionSource {
 
     private Statement ownership(BeneficialOwner owner, UnaryOperator<Claim> sharing, Persons persons) {
         Optional<String> words = inWords(owner);
-        Supplier<String> detail = () -> ContentHash.of("beneficial owner", owner.name(), words.orElse(""));
+        Supplier<String> detail = () -> ContentHash.of(
+                "beneficial owner",
+                owner.name(),
+                words.orElse(""),
+                owner.since().map(Object::toString).orElse(""));
         Party party;
         if (owner.kind() == PartyKind.PERSON) {
             party = person(persons, Optional.empty(), owner.name(), Optional.empty(), owner.country(), detail);

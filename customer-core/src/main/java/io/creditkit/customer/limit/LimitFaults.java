@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.EntryFault;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,9 +35,9 @@ final class LimitFaults {
         check.subject(work);
         check.amounts();
         check.days();
-        if (entry.reason().isBlank() || entry.reason().length() > MOST_REASON) {
-            check.fault("reason", "length", "It has 1 to " + MOST_REASON + " characters and is not blank.");
-        }
+        check.faults.addAll(EntryCheck.of("credit limit")
+                .must("reason", entry.reason(), MOST_REASON)
+                .faults());
         if (!check.faults.isEmpty()) {
             throw new InvalidEntryException("credit limit", check.faults);
         }

@@ -50,6 +50,7 @@ final class StrictPolicy {
     private static Optional<Match> chooseAmongNamesakesByNumber(List<Match> identified) {
         return only(identified.stream()
                 .filter(match -> match.has(Trait.SAME_NAME) && match.has(Trait.SAME_POST_CODE))
+                .filter(match -> !match.has(Trait.OTHER_VAT_NUMBER) && !match.has(Trait.OTHER_LEGAL_FORM))
                 .filter(match -> !match.has(Trait.BRANCH) && !match.has(Trait.NOT_ACTIVE))
                 .toList());
     }

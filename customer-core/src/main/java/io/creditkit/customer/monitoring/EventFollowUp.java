@@ -37,7 +37,7 @@ public interface EventFollowUp {
      *
      * @param companies by id, each once
      * @return what followed this time
-     * @throws RuntimeException and the check ends; the next one asks again
+     * @throws RuntimeException and the next check asks again, while this one goes on, save for one of the storage
      */
     Followed follow(List<AgencyCompanyId> companies);
 }

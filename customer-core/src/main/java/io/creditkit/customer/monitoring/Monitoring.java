@@ -14,6 +14,7 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.storage.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps portfolios at the agency in step with ours, and takes their events over. Nothing here is billed by the call, but every
@@ -38,8 +41,7 @@ public final class Monitoring {
 
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final int PAGE = 200;
-    /** So few that the lease does not run out meanwhile, however many customers share a company. */
-    private static final int FOLLOWED_AT_ONCE = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
 
     private final WorkContext context;
     private final Optional<WatchService> watchService;
@@ -107,8 +109,8 @@ public final class Monitoring {
      * agency's portfolio is brought into step, its rules are switched on; then the events created since the last check, less
      * {@link #OVERLAP}, are taken over, each one once: the event, the point of history, the certain figures and the state of
      * the company's file, the member and what listeners write are written together. After that the alert rules are looked at for
-     * the customers of these companies, whatever the actor may see of them. The portfolio counts as checked only when everything
-     * went well: a check that ended before, however it did, leaves nothing out, as the next one begins with the alerts of the
+     * the customers of these companies, whatever the actor may see of them; where that fails for a company, the others are looked at
+     * and the run warns of it. The portfolio counts as checked only when everything went well: a check that ended before, however it did, leaves nothing out, as the next one begins with the alerts of the
      * events that were kept, before it asks the agency. To repeat it does no harm. A few calls, and one for each company that
      * was missing.
      *
@@ -174,7 +176,8 @@ public final class Monitoring {
 
     private MonitoringRun check(WatchService agency, Portfolio asRead, Lease lease) {
         MonitoringRun.Builder run = MonitoringRun.builder();
-        Followed followed = followUp(leftBehind(asRead), lease);
+        Set<AgencyCompanyId> failed = new TreeSet<>();
+        Followed followed = followUp(leftBehind(asRead), lease, failed);
         Portfolio portfolio = inStep(agency, asRead, run);
         String agencyPortfolioId = portfolio.agencyPortfolioId().orElseThrow();
         LinkedCompanies linked = LinkedCompanies.read(context, receivables, agency.agency());
@@ -195,9 +198,13 @@ public final class Monitoring {
         List<WatchEvent> taken = new EventTakeOver(context, lease, listeners).takeOver(portfolio.name(), seen);
         settleMembers(portfolio.name());
         followed = followed.and(followUp(
-                taken.stream().map(WatchEvent::company).distinct().sorted().toList(), lease));
+                taken.stream().map(WatchEvent::company).distinct().sorted().toList(), lease, failed));
         run.alertsRaised(followed.raised()).alertsResolved(followed.resolved());
-        checked(portfolio.name(), lease);
+        if (failed.isEmpty()) {
+            checked(portfolio.name(), lease);
+        } else {
+            run.addWarnings(notLookedAt(failed) + " The next check tries again.");
+        }
         return summarised(run.eventsSeen(seen.size()).newEvents(taken), taken);
     }
 
@@ -207,14 +214,30 @@ public final class Monitoring {
         return context.inUnitOfWork(work -> work.monitoring().companiesReceived(portfolio.name(), since));
     }
 
-    private Followed followUp(List<AgencyCompanyId> companies, Lease lease) {
+    /** Goes on where a host's part fails for one company: else its customers would keep all events from coming in. */
+    private Followed followUp(List<AgencyCompanyId> companies, Lease lease, Set<AgencyCompanyId> failed) {
         Followed followed = Followed.nothing();
-        for (int from = 0; from < companies.size(); from += FOLLOWED_AT_ONCE) {
-            int to = Math.min(from + FOLLOWED_AT_ONCE, companies.size());
-            followed = followed.and(followUp.follow(companies.subList(from, to)));
+        for (AgencyCompanyId company : companies) {
+            try {
+                followed = followed.and(followUp.follow(List.of(company)));
+            } catch (StorageException failure) {
+                throw failure;
+            } catch (RuntimeException failure) {
+                // Without the exception: the message of a host's own may hold personal data.
+                LOG.warn(
+                        "What follows from events of company {} failed with {}",
+                        company,
+                        failure.getClass().getName());
+                failed.add(company);
+            }
             lease.renew();
         }
         return followed;
+    }
+
+    private static String notLookedAt(Set<AgencyCompanyId> failed) {
+        return "The alert rules could not be looked at for the customers of " + failed.size()
+                + " companies with events, such as " + failed.iterator().next() + "; the log tells what failed.";
     }
 
     /** That is what tells the next check that nothing was left behind. */
@@ -239,18 +262,22 @@ public final class Monitoring {
     }
 
     private MonitoringRun remove(WatchService agency, Portfolio portfolio, Lease lease) {
-        Followed followed = followUp(leftBehind(portfolio), lease);
+        Set<AgencyCompanyId> failed = new TreeSet<>();
+        Followed followed = followUp(leftBehind(portfolio), lease, failed);
         portfolio.agencyPortfolioId().ifPresent(agency::remove);
         context.inUnitOfWork(work -> {
             lease.confirm(work);
             PortfolioTraces.remove(work, portfolio.name());
             return portfolio;
         });
-        return MonitoringRun.builder()
+        MonitoringRun.Builder run = MonitoringRun.builder()
                 .alertsRaised(followed.raised())
                 .alertsResolved(followed.resolved())
-                .addWarnings("The portfolio " + portfolio.name() + " was removed.")
-                .build();
+                .addWarnings("The portfolio " + portfolio.name() + " was removed.");
+        if (!failed.isEmpty()) {
+            run.addWarnings(notLookedAt(failed));
+        }
+        return run.build();
     }
 
     /** {@return the portfolio of that name, as the last check left it; empty before the first} No call. */

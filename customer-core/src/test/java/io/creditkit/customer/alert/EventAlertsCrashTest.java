@@ -175,6 +175,36 @@ class EventAlertsCrashTest {
         }
     }
 
+    @Test
+    void where_a_part_of_the_host_fails_for_a_company_events_come_in_all_the_same_and_the_next_check_tries_again() {
+        Bench bench = withReport();
+        FakeWatchService agency = new FakeWatchService().tells(events());
+        Monitoring failing = new Monitoring(
+                bench.context(),
+                Optional.of(agency),
+                new Receivables(bench.context())::summary,
+                List.of(),
+                companies -> {
+                    throw new IllegalStateException("The ERP is down.");
+                });
+
+        for (int check = 1; check <= 2; check++) {
+            MonitoringRuns runs = failing.checkForNewEvents();
+            assertThat(runs.failures()).isEmpty();
+            assertThat(runs.runs().get("main").warnings())
+                    .anySatisfy(warning -> assertThat(warning)
+                            .startsWith("The alert rules could not be looked at for the customers of 1 companies"));
+            List<WatchEvent> kept = bench.work(work -> work.monitoring().events(ACME));
+            assertThat(kept).hasSize(2);
+            bench.advance(Duration.ofHours(1));
+        }
+        assertThat(alerts(bench)).isEmpty();
+
+        watch(bench, agency).checkForNewEvents();
+
+        assertThatAllWasRaisedOnce(bench, "once the host's part works again");
+    }
+
     private static Monitoring watch(Bench bench, FakeWatchService agency) {
         Alerts alerts = new Alerts(bench.context(), RULES);
         CustomerProfiles profiles = new CustomerProfiles(bench.context());

@@ -161,7 +161,7 @@ class LimitDecisionsTest {
                             "subLimits.DRAFT other-currency",
                             "validFrom past",
                             "validUntil before-first-day",
-                            "reason length");
+                            "reason required");
         }
         assertThat(faults(new LimitEntry(
                         LimitSubject.of(AgencyCompanyId.of("creditsafe", "nobody")),

@@ -169,6 +169,30 @@ class CompanyLinkingTest {
     }
 
     @Test
+    void the_vat_number_decides_between_companies_that_share_a_register_number() {
+        Customer customer = stored(Bench.customer("1", "Acme Ltd")
+                .registrationNumber("500")
+                .vatNumber("GB123456789")
+                .address(address("N1 1AA", "London")));
+        bureau.knows(
+                hit("A", "Acme Ltd")
+                        .registrationNumber("500")
+                        .postCode("N1 1AA")
+                        .vatNumbers(List.of("GB999999973"))
+                        .build(),
+                hit("B", "Acme Building Ltd")
+                        .registrationNumber("500")
+                        .postCode("M1 1AA")
+                        .vatNumbers(List.of("GB123456789"))
+                        .build());
+
+        assertThat(linking.link(customer.id()))
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.link().company()).isEqualTo(id("B")));
+    }
+
+    @Test
     void the_vat_number_is_tried_when_the_registration_number_finds_nobody() {
         Customer customer =
                 stored(Bench.customer("1", "Acme").registrationNumber("7").vatNumber("GB 123 4567 89"));

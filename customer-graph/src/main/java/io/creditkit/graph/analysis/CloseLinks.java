@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -102,17 +103,18 @@ public final class CloseLinks {
         }
         Verdict untold = mayHold(one, other, ownersOfOther).or(mayHold(other, one, ownersOfOne));
         for (NodeKey third : thirds) {
-            untold = untold.or(mayHold(third, one, ownersOfOne).and(mayHold(third, other, ownersOfOther)));
+            // More than possible it can't become: nobody is told to hold enough of both.
+            if (untold != Verdict.POSSIBLE) {
+                untold = untold.or(mayHold(third, one, ownersOfOne).and(mayHold(third, other, ownersOfOther)));
+            }
         }
         return notTold(one, other, best.verdict().or(untold));
     }
 
     private CloseLink notTold(NodeKey one, NodeKey other, Verdict verdict) {
-        List<Edge> edges = new ArrayList<>(bounds.holdingsAbove(one, other));
-        bounds.holdingsAbove(other, one).stream()
-                .filter(edge -> !edges.contains(edge))
-                .forEach(edges::add);
-        return new CloseLink(one, other, verdict, Relation.NONE, Optional.empty(), proof(edges));
+        Set<Edge> edges = new LinkedHashSet<>(bounds.holdingsAbove(one, other));
+        edges.addAll(bounds.holdingsAbove(other, one));
+        return new CloseLink(one, other, verdict, Relation.NONE, Optional.empty(), proof(List.copyOf(edges)));
     }
 
     /**

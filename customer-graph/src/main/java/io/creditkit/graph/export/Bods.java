@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Statements of the Beneficial Ownership Data Standard 0.4: one for each company and person, then one for each relation. Who
- * the beneficial owners are is a judgement, so no statement claims it.
+ * the beneficial owners are is a judgement, so no statement claims it but where a report states one.
  */
 final class Bods implements NetworkWriter.Text {
     @Override
@@ -172,10 +172,10 @@ final class Bods implements NetworkWriter.Text {
         json.writeStartObject();
         json.writeStringField("type", type(edge.type()));
         json.writeStringField("directOrIndirect", edge.type() == EdgeType.DIRECTOR ? "direct" : "unknown");
-        if (!holder.naturalPerson()) {
-            json.writeBooleanField("beneficialOwnershipOrControl", false);
-        } else if (edge.type() == EdgeType.BENEFICIAL_OWNER) {
+        if (edge.type() == EdgeType.BENEFICIAL_OWNER && holder.kind() != NodeKind.COMPANY) {
             json.writeBooleanField("beneficialOwnershipOrControl", true);
+        } else if (holder.kind() == NodeKind.COMPANY) {
+            json.writeBooleanField("beneficialOwnershipOrControl", false);
         }
         json.writeStringField("details", edge.role().orElse(Words.of(edge.type())));
         if (edge.sharePercent().isPresent() || edge.shareRange().isPresent()) {

@@ -3,10 +3,11 @@ package io.creditkit.customer.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.UserAccount;
+import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.KeptReport;
@@ -170,16 +171,18 @@ class StoredValuesTest {
                 .isInstanceOf(DuplicateKeyException.class)
                 .satisfies(failure -> assertThat(printed(failure)).doesNotContain("onfidential", "N-c-1"));
 
-        UserAccount tooLong = UserAccount.builder()
-                .id("u-1")
-                .email("confidential-".repeat(100) + "@confidential.example")
-                .name("Jane Confidential")
-                .putRoles(CustomerId.of("c-1"), UserAccount.Role.OWNER)
+        WatchEvent tooLong = WatchEvent.builder()
+                .agency("creditsafe")
+                .notificationId("confidential-".repeat(40))
+                .company(AgencyCompanyId.of("creditsafe", "X-1"))
+                .happenedAt(Samples.NOW)
+                .createdAt(Samples.NOW)
+                .ruleCode("101")
+                .ruleName("A rule")
+                .topic(EventTopic.OTHER)
                 .build();
-        assertThatThrownBy(() -> storage.inUnitOfWork(Samples.TENANT, work -> {
-                    work.people().putAccount(tooLong);
-                    return "put";
-                }))
+        assertThatThrownBy(() -> storage.inUnitOfWork(
+                        Samples.TENANT, work -> work.monitoring().addEvent(tooLong)))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("too long")
                 .satisfies(failure -> assertThat(printed(failure)).doesNotContain("onfidential"));
