@@ -60,7 +60,7 @@ public final class CompanyLinking {
      * review that waits for a person. It is not searched again while the customer's data stay the same, until the time of
      * {@link LinkPolicy#searchAgainAfter()} is over. At most five free searches; none if the customer is linked.
      *
-     * @throws BureauException if the agency can't answer now; nothing is written then
+     * @throws BureauException if the agency can't answer now; nothing but the access log is written then
      */
     public LinkResult link(CustomerId id) {
         context.require(Permission.LINK_COMPANIES);
@@ -81,7 +81,7 @@ public final class CompanyLinking {
 
     /**
      * {@return the companies that the agency finds by a person's question, set beside the customer: the likeliest first, however
-     * unlikely} Links nothing and writes nothing, whatever is linked and whatever was taken away. One free search, or two.
+     * unlikely} Links nothing and writes nothing but the access log, whatever is linked and whatever was taken away. One free search, or two.
      *
      * @param query such as a name and a country
      * @throws UnknownReferenceException if there is no such customer
