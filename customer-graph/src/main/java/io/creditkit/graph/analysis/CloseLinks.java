@@ -22,9 +22,9 @@ import java.util.TreeSet;
  * 20 percent or more of both. A close link is not control, and makes no group of connected clients by itself.
  *
  * <p>Shares are the effective ones of {@link OwnershipBounds}, with its treatment of ranges and rings. Where what nobody is told to
- * hold could make a link, there is no {@code NO}. Time: for a pair, the owners above both, and for each of those the network above if nothing is told of a link; for all links of a party, that for each
- * candidate. Source: Guideline (EU) 2015/510 of the European Central
- * Bank, article 138, on close links; Regulation (EU) 575/2013, article 4(1)(38), has the same threshold for participations, and
+ * hold could make a link, there is no {@code NO}. Time: for a pair, the owners above both, and for each of those the network above
+ * if nothing is told of a link; for all links of a party, that for each candidate. Source: Guideline (EU) 2015/510 of the European
+ * Central Bank, article 138, on close links; Regulation (EU) 575/2013, article 4(1)(38), has the same threshold for participations, and
  * adds control, which {@link Control} answers.
  */
 public final class CloseLinks {
