@@ -239,7 +239,8 @@ final class ReportReading implements MentionSource {
                 "beneficial owner",
                 owner.name(),
                 words.orElse(""),
-                owner.since().map(Object::toString).orElse(""));
+                owner.since().map(Object::toString).orElse(""),
+                owner.until().map(Object::toString).orElse(""));
         Party party;
         if (owner.kind() == PartyKind.PERSON) {
             party = person(persons, Optional.empty(), owner.name(), Optional.empty(), owner.country(), detail);
@@ -263,7 +264,7 @@ final class ReportReading implements MentionSource {
                 Optional.empty(),
                 words,
                 owner.since(),
-                Optional.empty(),
+                owner.until(),
                 true,
                 "beneficialOwners");
     }

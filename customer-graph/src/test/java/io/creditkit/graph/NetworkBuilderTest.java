@@ -159,6 +159,28 @@ class NetworkBuilderTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_former_beneficial_owner_is_one_only_as_of_a_day_before_the_end() {
+        BeneficialOwner former = BeneficialOwner.builder()
+                .kind(PartyKind.PERSON)
+                .name("Jo Owner")
+                .since(LocalDate.parse("2018-01-01"))
+                .until(LocalDate.parse("2020-01-01"))
+                .build();
+        CreditReport report = report("A", "Alpha").addBeneficialOwners(former).build();
+
+        assertThat(currentOwners(report, "2026-06-30")).isEmpty();
+        assertThat(currentOwners(report, "2019-06-30")).containsExactly("Jo Owner");
+    }
+
+    private static List<String> currentOwners(CreditReport report, String day) {
+        Network network = NetworkBuilder.asOf(LocalDate.parse(day)).report(report).build();
+        return network.edges().stream()
+                .filter(edge -> edge.type() == EdgeType.BENEFICIAL_OWNER && edge.current())
+                .map(edge -> network.node(edge.from()).orElseThrow().label())
+                .toList();
+    }
+
     private static Shareholder held(String company, String percent, String since, String until) {
         return Shareholder.builder()
                 .kind(PartyKind.COMPANY)

@@ -139,7 +139,8 @@ final class Parties {
                             .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0))
                     .shareBand(owner.percentBand())
                     .natureOfControl(owner.natureOfControl())
-                    .since(owner.startDate());
+                    .since(owner.startDate())
+                    .until(owner.endDate());
             return result.build();
         });
     }

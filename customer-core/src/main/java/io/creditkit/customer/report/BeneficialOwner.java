@@ -35,6 +35,9 @@ public interface BeneficialOwner {
     /** {@return since when, if told} */
     Optional<LocalDate> since();
 
+    /** {@return until when, if told; some registers list former owners too} */
+    Optional<LocalDate> until();
+
     /** {@return an empty builder} */
     static Builder builder() {
         return new Builder();

@@ -359,6 +359,17 @@ class ReportReadingTest {
         assertThat(british.sharePercent()).isEmpty();
     }
 
+    @Test
+    void a_former_owner_is_told_with_the_day_of_the_end() {
+        String ended = new String(Fixtures.report("DK"), UTF_8)
+                .replace("\"startDate\": \"2020-01-01\"", "\"startDate\": \"2020-01-01\", \"endDate\": \"2024-06-30\"");
+
+        assertThat(readAs(Fixtures.company("DK").value(), ended.getBytes(UTF_8))
+                        .beneficialOwners())
+                .extracting(BeneficialOwner::until)
+                .containsExactly(Optional.of(LocalDate.of(2024, 6, 30)));
+    }
+
     @ParameterizedTest
     @CsvSource({"NL,60,B", "DK,44,C", "ES,88,A", "NO,90,A", "IE,22,D"})
     void every_country_has_score_and_band_in_the_same_place(String country, int score, RiskBand band) {
