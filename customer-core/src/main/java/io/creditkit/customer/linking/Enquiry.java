@@ -10,7 +10,7 @@ import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyQuery;
 import io.creditkit.customer.report.CreditBureau;
-import java.util.ArrayList;
+import io.creditkit.customer.storage.StorageException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks an agency about one customer, and keeps for the access log by what was asked, under which reference, and which companies
- * were told. No value that was asked for, and nothing of an answer but the companies' ids. Not thread-safe.
+ * Asks an agency about one customer, and writes into the access log by what was asked, under which reference, and which companies
+ * were told, once each answer is there. No value that was asked for, and nothing of an answer but the companies' ids. Call it
+ * outside any unit of work. Not thread-safe.
  */
 final class Enquiry {
     private static final int LONGEST_DETAIL = 500;
@@ -28,7 +29,6 @@ final class Enquiry {
     private final WorkContext context;
     private final CreditBureau agency;
     private final Customer customer;
-    private final List<String> asked = new ArrayList<>();
 
     private Enquiry(WorkContext context, CreditBureau agency, Customer customer) {
         this.context = context;
@@ -36,21 +36,9 @@ final class Enquiry {
         this.customer = customer;
     }
 
-    /**
-     * {@return what came of questions, all of which are in the access log then}
-     *
-     * @throws BureauException as the questions do, once those that were asked are in the access log
-     */
+    /** {@return what came of questions, all of which are in the access log then} */
     static <T> T about(Customer customer, WorkContext context, CreditBureau agency, Function<Enquiry, T> questions) {
-        Enquiry enquiry = new Enquiry(context, agency, customer);
-        try {
-            T answer = questions.apply(enquiry);
-            enquiry.writeDown();
-            return answer;
-        } catch (BureauException refusal) {
-            enquiry.writeDown();
-            throw refusal;
-        }
+        return questions.apply(new Enquiry(context, agency, customer));
     }
 
     List<CompanyHit> find(CompanyQuery query) {
@@ -71,23 +59,35 @@ final class Enquiry {
 
     private List<CompanyHit> noted(String question, Supplier<List<CompanyHit>> ask) {
         String searched = "search at " + agency.agency() + " " + question;
+        List<CompanyHit> hits;
         try {
-            List<CompanyHit> hits = ask.get();
-            String told = hits.stream().map(hit -> hit.company().value()).collect(Collectors.joining(", "));
-            asked.add(shortened(searched + ": " + hits.size() + " found" + (hits.isEmpty() ? "" : ", " + told)));
-            return hits;
-        } catch (BureauException refusal) {
-            String call = refusal.correlationId().map(id -> ", call " + id).orElse("");
-            asked.add(shortened(searched + ": " + refusal.kind() + call));
-            throw refusal;
+            hits = ask.get();
+        } catch (RuntimeException failure) {
+            try {
+                writeDown(searched + ": " + words(failure));
+            } catch (StorageException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
         }
+        String told = hits.stream().map(hit -> hit.company().value()).collect(Collectors.joining(", "));
+        writeDown(searched + ": " + hits.size() + " found" + (hits.isEmpty() ? "" : ", " + told));
+        return hits;
     }
 
-    private void writeDown() {
-        Subject subject = Subject.of(customer.id());
+    /** Without the message, which may hold personal data if it is a host's own. */
+    private static String words(RuntimeException failure) {
+        return failure instanceof BureauException refusal
+                ? refusal.kind()
+                        + refusal.correlationId().map(id -> ", call " + id).orElse("")
+                : "failed with " + failure.getClass().getName();
+    }
+
+    private void writeDown(String detail) {
+        AccessEntry entry = context.access(Subject.of(customer.id()), AccessEntry.Kind.ENQUIRY, shortened(detail));
         context.inUnitOfWork(work -> {
-            asked.forEach(detail -> work.accesses().add(context.access(subject, AccessEntry.Kind.ENQUIRY, detail)));
-            return asked;
+            work.accesses().add(entry);
+            return entry;
         });
     }
 

@@ -364,8 +364,7 @@ class ReportReadingTest {
         String ended = new String(Fixtures.report("DK"), UTF_8)
                 .replace("\"startDate\": \"2020-01-01\"", "\"startDate\": \"2020-01-01\", \"endDate\": \"2024-06-30\"");
 
-        assertThat(readAs(Fixtures.company("DK").value(), ended.getBytes(UTF_8))
-                        .beneficialOwners())
+        assertThat(readAs(Fixtures.company("DK").value(), ended.getBytes(UTF_8)).beneficialOwners())
                 .extracting(BeneficialOwner::until)
                 .containsExactly(Optional.of(LocalDate.of(2024, 6, 30)));
     }
