@@ -71,8 +71,27 @@ public final class EntryCheck {
             add(new EntryFault(
                     field,
                     "out-of-range",
-                    "It lies from " + least + " to " + most + ".",
-                    Map.of("least", String.valueOf(least), "most", String.valueOf(most))));
+                    "It lies from " + least + " to " + most + ", and is not " + value + ".",
+                    Map.of(
+                            "least", String.valueOf(least),
+                            "most", String.valueOf(most),
+                            "given", String.valueOf(value))));
+        }
+        return this;
+    }
+
+    /** Looks at how many of something there are. */
+    public EntryCheck count(String field, int count, int least, int most) {
+        if (count < least || count > most) {
+            String wanted = least == most ? String.valueOf(least) : least + " to " + most;
+            add(new EntryFault(
+                    field,
+                    "other-count",
+                    "There are " + wanted + " of them, and not " + count + ".",
+                    Map.of(
+                            "least", String.valueOf(least),
+                            "most", String.valueOf(most),
+                            "given", String.valueOf(count))));
         }
         return this;
     }
@@ -81,7 +100,10 @@ public final class EntryCheck {
     public EntryCheck atLeast(String field, long value, long least) {
         if (value < least) {
             add(new EntryFault(
-                    field, "too-small", "It is at least " + least + ".", Map.of("least", String.valueOf(least))));
+                    field,
+                    "too-small",
+                    "It is at least " + least + ", and not " + value + ".",
+                    Map.of("least", String.valueOf(least), "given", String.valueOf(value))));
         }
         return this;
     }

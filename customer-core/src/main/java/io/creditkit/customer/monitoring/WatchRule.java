@@ -18,7 +18,7 @@ public record WatchRule(Optional<CountryCode> country, int code, List<String> pa
     public WatchRule {
         EntryCheck check = EntryCheck.of("rule of the agency")
                 .atLeast("code", code, 0)
-                .within("parameters", parameters.size(), 0, 3);
+                .count("parameters", parameters.size(), 0, 3);
         parameters.forEach(parameter -> check.text("parameters", parameter, 50));
         check.refuse();
         int told = parameters.size();

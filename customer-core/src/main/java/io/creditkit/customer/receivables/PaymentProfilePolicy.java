@@ -17,7 +17,7 @@ public record PaymentProfilePolicy(List<BigDecimal> upTo, int neededInvoices) {
     public PaymentProfilePolicy {
         List<BigDecimal> bounds = List.copyOf(upTo);
         EntryCheck.of("policy of payment profiles")
-                .within("upTo", bounds.size(), BEST_FIRST.size() - 1, BEST_FIRST.size() - 1)
+                .count("upTo", bounds.size(), BEST_FIRST.size() - 1, BEST_FIRST.size() - 1)
                 .never(
                         "upTo",
                         () -> IntStream.range(1, bounds.size())
