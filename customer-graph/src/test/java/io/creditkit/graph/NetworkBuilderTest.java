@@ -174,7 +174,8 @@ class NetworkBuilderTest {
     }
 
     private static List<String> currentOwners(CreditReport report, String day) {
-        Network network = NetworkBuilder.asOf(LocalDate.parse(day)).report(report).build();
+        Network network =
+                NetworkBuilder.asOf(LocalDate.parse(day)).report(report).build();
         return network.edges().stream()
                 .filter(edge -> edge.type() == EdgeType.BENEFICIAL_OWNER && edge.current())
                 .map(edge -> network.node(edge.from()).orElseThrow().label())
