@@ -59,6 +59,7 @@ public final class RegisterScale {
             keys[node] = node < companies ? NodeKey.ofCompany(SyntheticReports.id(node)) : NodeKey.of("person:" + node);
         }
         Network network = step("network of facts", () -> Network.of(DAY, facts(keys.length, this::node), edges()));
+        // A program for people: what it prints is its result, here and below.
         System.out.println(
                 network.nodes().size() + " parties, " + network.edges().size() + " edges");
         Adjacency shape = network.adjacency();
