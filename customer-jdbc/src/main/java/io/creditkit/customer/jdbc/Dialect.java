@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * column types that every database calls otherwise, and the dialect says how.
  */
 interface Dialect {
+    /** The bytes of the longest token and a letter more. */
+    int LONGEST_PROBE = 164;
+
     /** {@return the type of a column with text of any length, compared to the last space and case} */
     String text();
 
@@ -46,7 +49,19 @@ interface Dialect {
      * {@return the query for the first token of a place from a text on, for many of them} Its columns are {@code place},
      * {@code from_token} and {@code token}. Each must be one look into the primary key.
      */
-    String firstTokens(List<ProbeRow> probes);
+    default String firstTokens(List<ProbeRow> probes) {
+        String bytes = binary(LONGEST_PROBE);
+        return probes.stream()
+                .map(probe ->
+                        "(CAST(:" + probe.place() + " AS INTEGER), CAST(:" + probe.fromToken() + " AS " + bytes + "))")
+                .collect(Collectors.joining(
+                        ", ",
+                        "SELECT probe.place AS place, probe.from_token AS from_token, (SELECT t.token"
+                                + " FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place = probe.place"
+                                + " AND t.token >= probe.from_token ORDER BY t.tenant_id, t.place, t.token LIMIT 1) AS token"
+                                + " FROM (VALUES ",
+                        ") AS probe (place, from_token)"));
+    }
 
     /**
      * {@return one statement that gives the answers of all these queries, one after the other; empty if the database takes them one at

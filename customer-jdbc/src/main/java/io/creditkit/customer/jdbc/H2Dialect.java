@@ -52,20 +52,6 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String firstTokens(List<ProbeRow> probes) {
-        return probes.stream()
-                .map(probe ->
-                        "(CAST(:" + probe.place() + " AS INTEGER), CAST(:" + probe.fromToken() + " AS VARBINARY))")
-                .collect(Collectors.joining(
-                        ", ",
-                        "SELECT probe.place AS place, probe.from_token AS from_token, (SELECT t.token"
-                                + " FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place = probe.place"
-                                + " AND t.token >= probe.from_token ORDER BY t.tenant_id, t.place, t.token LIMIT 1) AS token"
-                                + " FROM (VALUES ",
-                        ") AS probe (place, from_token)"));
-    }
-
-    @Override
     public boolean isDuplicateKey(SQLException failure) {
         return failure.getErrorCode() == DUPLICATE_KEY;
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** PostgreSQL, by its documented SQLState codes (PostgreSQL manual, appendix A). */
 final class PostgreSqlDialect implements Dialect {
@@ -58,19 +57,6 @@ final class PostgreSqlDialect implements Dialect {
             }
             throw refused;
         }
-    }
-
-    @Override
-    public String firstTokens(List<ProbeRow> probes) {
-        return probes.stream()
-                .map(probe -> "(CAST(:" + probe.place() + " AS INTEGER), CAST(:" + probe.fromToken() + " AS BYTEA))")
-                .collect(Collectors.joining(
-                        ", ",
-                        "SELECT probe.place AS place, probe.from_token AS from_token, (SELECT t.token"
-                                + " FROM ${prefix}customer_token t WHERE t.tenant_id = :tenant_id AND t.place = probe.place"
-                                + " AND t.token >= probe.from_token ORDER BY t.tenant_id, t.place, t.token LIMIT 1) AS token"
-                                + " FROM (VALUES ",
-                        ") AS probe (place, from_token)"));
     }
 
     @Override
