@@ -62,7 +62,7 @@ final class PortfolioHealing {
             }
             if (member.state().isWanted()) {
                 country(member).ifPresent(countries::add);
-                keepIn(agencyPortfolioId, member, Optional.ofNullable(watched.get(member.company())));
+                keepIn(agencyPortfolioId, member, watched);
             } else {
                 keepOut(agencyPortfolioId, member, watched);
             }
@@ -104,15 +104,16 @@ final class PortfolioHealing {
                 .build();
     }
 
-    private void keepIn(String agencyPortfolioId, PortfolioMember member, Optional<WatchedCompany> there) {
+    private void keepIn(
+            String agencyPortfolioId, PortfolioMember member, Map<AgencyCompanyId, WatchedCompany> watched) {
         WatchedCompany ours = PortfolioDifferences.wanted(member, linked);
-        WatchedCompany theirs = there.orElse(ours);
-        if (there.isEmpty()) {
+        if (!watched.containsKey(member.company())) {
             if (!add(agencyPortfolioId, member, ours.reference())) {
                 return;
             }
-            theirs = new WatchedCompany(member.company(), ours.reference(), "", "");
+            watched.put(member.company(), new WatchedCompany(member.company(), ours.reference(), "", ""));
         }
+        WatchedCompany theirs = watched.get(member.company());
         if (PortfolioDifferences.differInNotes(member, ours, theirs)) {
             agency.describe(agencyPortfolioId, ours);
             run.addDifferences(PortfolioDifferences.notes(member.company()));

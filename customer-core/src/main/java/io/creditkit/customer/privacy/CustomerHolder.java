@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The customer itself, its former versions and its audit trail. */
+/** The customer itself, its former versions, its audit trail and what agencies were asked about it. */
 record CustomerHolder(WorkContext context) implements PersonalDataHolder {
     @Override
     public String recordType() {
@@ -89,6 +89,7 @@ record CustomerHolder(WorkContext context) implements PersonalDataHolder {
             }
         }
         work.audit().eraseValues(Subject.of(name));
+        work.accesses().eraseEnquiries(Subject.of(name));
     }
 
     private static boolean isOfAnother(UnitOfWork work, Subject person) {

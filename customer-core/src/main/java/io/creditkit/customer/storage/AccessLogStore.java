@@ -5,7 +5,7 @@ import io.creditkit.customer.access.AccessEntry;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps the log of who looked at what. Entries are added and never changed. */
+/** Keeps the log of who looked at what. Entries are added and never changed, save by {@link #eraseEnquiries}. */
 public interface AccessLogStore {
     /** The most entries that one answer of {@link #between} holds. */
     int MAX_PAGE = 1000;
@@ -31,4 +31,10 @@ public interface AccessLogStore {
      * @throws IllegalArgumentException if the limit is outside its range
      */
     List<AccessEntry> between(Instant from, Instant until, int limit);
+
+    /**
+     * Empties the detail of each {@link AccessEntry.Kind#ENQUIRY} about a subject: the companies that an agency told tell who it is.
+     * The entries stay, and so do those of other kinds.
+     */
+    void eraseEnquiries(Subject subject);
 }

@@ -107,6 +107,24 @@ class MonitoringTest {
     }
 
     @Test
+    void a_company_whose_customer_is_gone_before_the_agency_knew_of_it_is_told_by_the_check_that_puts_it_in() {
+        withReport(bench);
+        monitoring.check("main");
+        bench.work(work -> work.monitoring()
+                .saveMember(PortfolioMember.builder()
+                        .portfolio("main")
+                        .company(STRANGER)
+                        .addedAt(bench.context().now())
+                        .state(MemberState.TO_ADD)
+                        .build()));
+
+        MonitoringRun run = monitoring.check("main");
+
+        assertThat(run.addedCompanies()).containsExactly(STRANGER);
+        assertThat(run.withoutCustomer()).containsExactly(STRANGER);
+    }
+
+    @Test
     void what_is_not_watched_is_said() {
         withReport(bench);
         agency.doesNotWatch(ACME);

@@ -2,14 +2,18 @@ package io.creditkit.customer.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.storage.StorageSamples;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of the company of a person who goes. */
@@ -34,6 +38,29 @@ class ErasedCompanyTest extends PrivacyBench {
             assertThat(work.history().latest(company, Criterion.SCORE)).isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void whatAgenciesToldWhenTheyWereAskedAboutThePersonGoesAndThatTheyWereAskedStays() {
+        Subject person = Subject.of(CUSTOMER);
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.accesses().add(look(person, AccessEntry.Kind.ENQUIRY, "search at agency: 1 found, FR-X-784301772"));
+            work.accesses().add(look(person, AccessEntry.Kind.PERSONAL_DATA, "phone"));
+            return true;
+        });
+
+        privacy(RetentionPolicy.standard()).erase(CUSTOMER, "The person asked for it.");
+
+        List<AccessEntry> kept =
+                Workbench.on(storage).inUnitOfWork(work -> work.accesses().of(person));
+        assertThat(kept)
+                .containsExactly(
+                        look(person, AccessEntry.Kind.ENQUIRY, ""),
+                        look(person, AccessEntry.Kind.PERSONAL_DATA, "phone"));
+    }
+
+    private static AccessEntry look(Subject subject, AccessEntry.Kind kind, String detail) {
+        return new AccessEntry(subject, kind, detail, Workbench.NOW, Actor.of("jane"), Optional.empty());
     }
 
     @Test

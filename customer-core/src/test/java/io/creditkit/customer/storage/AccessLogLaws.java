@@ -4,10 +4,12 @@ import static io.creditkit.customer.storage.StorageSamples.NOON;
 import static io.creditkit.customer.storage.StorageSamples.accessEntry;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.AccessEntry;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link AccessLogStore}. */
@@ -54,6 +56,28 @@ abstract class AccessLogLaws extends StorageLaws {
         run(work -> work.accesses().add(look));
 
         assertAll(work -> work.accesses().of(FIRST)).containsExactly(look, look);
+    }
+
+    @Test
+    void anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest() {
+        AccessEntry look = accessEntry("c-1", NOON, "name");
+        AccessEntry enquiry = enquiry(FIRST, "found FR-X-1");
+        AccessEntry other = enquiry(Subject.of(CustomerId.of("c-2")), "found FR-X-2");
+        run(work -> work.accesses().addAll(List.of(enquiry, look, enquiry, other)));
+
+        run(work -> work.accesses().eraseEnquiries(FIRST));
+        run(work -> work.accesses().eraseEnquiries(Subject.of(CustomerId.of("c-9"))));
+
+        AccessEntry emptied = enquiry(FIRST, "");
+        assertAll(work -> work.accesses().of(FIRST)).containsExactly(emptied, look, emptied);
+        assertAll(work -> work.accesses().of(other.subject())).containsExactly(other);
+        assertAll(work -> work.accesses().between(NOON, NOON.plusSeconds(1), 10))
+                .containsExactly(emptied, look, emptied, other);
+    }
+
+    private static AccessEntry enquiry(Subject subject, String detail) {
+        return new AccessEntry(
+                subject, AccessEntry.Kind.ENQUIRY, detail, NOON, Actor.of("jane"), Optional.of("CREDIT_CHECK"));
     }
 
     @Test

@@ -485,6 +485,8 @@ class StorageContractTest {
     @Test
     void aStorageThatKeepsErasedValuesIsFound() {
         assertThat(brokenLaws(KeepsErasedValues.class)).contains("anErasureTakesValuesAndReasonsAndLeavesTheRest");
+        assertThat(brokenLaws(KeepsEnquiries.class))
+                .contains("anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
     }
 
     @Test
@@ -1052,6 +1054,13 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(AuditStore.class, "eraseValues", (audit, call) -> Optional.empty());
+        }
+    }
+
+    static class KeepsEnquiries extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AccessLogStore.class, "eraseEnquiries", (accesses, call) -> Optional.empty());
         }
     }
 

@@ -34,6 +34,9 @@ final class JdbcAccessLogStore implements AccessLogStore {
     private static final String INSERT = "INSERT INTO ${prefix}access_entry (" + ALL.names() + ") VALUES ("
             + ALL.parameters().replace(":seq", NEXT) + ")";
 
+    private static final String ERASE_ENQUIRIES =
+            "UPDATE ${prefix}access_entry SET detail = ''" + Subjects.THIS + " AND access_kind = :access_kind";
+
     /** A stable sort: those that are equal by it stay in the order of their numbers. */
     private static final Comparator<AccessEntry> IN_ORDER =
             Comparator.comparing(AccessEntry::at).thenComparing(AccessEntry::subject, Subjects.IN_ORDER);
@@ -81,6 +84,11 @@ final class JdbcAccessLogStore implements AccessLogStore {
                 .sorted(IN_ORDER)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public void eraseEnquiries(Subject subject) {
+        session.write(ERASE_ENQUIRIES, Subjects.values(subject).constant("access_kind", AccessEntry.Kind.ENQUIRY));
     }
 
     private static AccessEntry entry(Row row) throws SQLException {

@@ -49,6 +49,19 @@ final class MemoryAccesses implements AccessLogStore {
                 .toList();
     }
 
+    @Override
+    public void eraseEnquiries(Subject subject) {
+        List<AccessEntry> kept = of(subject);
+        session.remove(data.bySubject, subject);
+        kept.forEach(entry -> session.append(data.bySubject, subject, erased(entry)));
+    }
+
+    private static AccessEntry erased(AccessEntry entry) {
+        return entry.kind() == AccessEntry.Kind.ENQUIRY
+                ? new AccessEntry(entry.subject(), entry.kind(), "", entry.at(), entry.by(), entry.purpose())
+                : entry;
+    }
+
     private Data data() {
         session.requireRunning();
         return data;
