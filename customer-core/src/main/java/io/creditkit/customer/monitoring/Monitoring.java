@@ -9,12 +9,10 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.JobClaim;
-import io.creditkit.customer.monitoring.EventFollowUp.Followed;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
-import io.creditkit.customer.storage.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps portfolios at the agency in step with ours, and takes their events over. Nothing here is billed by the call, but every
@@ -41,7 +37,6 @@ public final class Monitoring {
 
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final int PAGE = 200;
-    private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
 
     private final WorkContext context;
     private final Optional<WatchService> watchService;
@@ -176,15 +171,16 @@ public final class Monitoring {
 
     private MonitoringRun check(WatchService agency, Portfolio asRead, Lease lease) {
         MonitoringRun.Builder run = MonitoringRun.builder();
-        Set<AgencyCompanyId> failed = new TreeSet<>();
-        Followed followed = followUp(leftBehind(asRead), lease, failed);
-        Portfolio portfolio = inStep(agency, asRead, run);
+        FollowUpRun followed = new FollowUpRun(context, followUp, lease);
+        followed.ofKeptBefore(asRead);
+        PortfolioAtAgency atAgency = new PortfolioAtAgency(context, agency, run);
+        Portfolio portfolio = atAgency.inStep(asRead);
         String agencyPortfolioId = portfolio.agencyPortfolioId().orElseThrow();
         LinkedCompanies linked = LinkedCompanies.read(context, receivables, agency.agency());
         lease.renew();
         Set<CountryCode> countries =
                 new PortfolioHealing(context, agency, portfolio, linked, run, lease).heal(agencyPortfolioId);
-        switchRulesOn(agency, portfolio, countries, run);
+        atAgency.switchRulesOn(portfolio, countries);
         if (agency.watchesWhatIsOrdered()) {
             run.addWarnings(
                     "The agency puts every company whose report is ordered into its default portfolio by itself,"
@@ -197,47 +193,12 @@ public final class Monitoring {
                 .toList();
         List<WatchEvent> taken = new EventTakeOver(context, lease, listeners).takeOver(portfolio.name(), seen);
         settleMembers(portfolio.name());
-        followed = followed.and(followUp(
-                taken.stream().map(WatchEvent::company).distinct().sorted().toList(), lease, failed));
-        run.alertsRaised(followed.raised()).alertsResolved(followed.resolved());
-        if (failed.isEmpty()) {
+        followed.of(taken);
+        followed.tell(run, " The next check tries again.");
+        if (followed.isComplete()) {
             checked(portfolio.name(), lease);
-        } else {
-            run.addWarnings(notLookedAt(failed) + " The next check tries again.");
         }
         return summarised(run.eventsSeen(seen.size()).newEvents(taken), taken);
-    }
-
-    /** {@return the companies of the events that were kept by a check that did not come to its end} */
-    private List<AgencyCompanyId> leftBehind(Portfolio portfolio) {
-        Instant since = portfolio.lastCheckedAt().orElse(Instant.EPOCH);
-        return context.inUnitOfWork(work -> work.monitoring().companiesReceived(portfolio.name(), since));
-    }
-
-    /** Goes on where a host's part fails for one company: else its customers would keep all events from coming in. */
-    private Followed followUp(List<AgencyCompanyId> companies, Lease lease, Set<AgencyCompanyId> failed) {
-        Followed followed = Followed.nothing();
-        for (AgencyCompanyId company : companies) {
-            try {
-                followed = followed.and(followUp.follow(List.of(company)));
-            } catch (StorageException failure) {
-                throw failure;
-            } catch (RuntimeException failure) {
-                // Without the exception: the message of a host's own may hold personal data.
-                LOG.warn(
-                        "What follows from events of company {} failed with {}",
-                        company,
-                        failure.getClass().getName());
-                failed.add(company);
-            }
-            lease.renew();
-        }
-        return followed;
-    }
-
-    private static String notLookedAt(Set<AgencyCompanyId> failed) {
-        return "The alert rules could not be looked at for the customers of " + failed.size()
-                + " companies with events, such as " + failed.iterator().next() + "; the log tells what failed.";
     }
 
     /** That is what tells the next check that nothing was left behind. */
@@ -262,21 +223,17 @@ public final class Monitoring {
     }
 
     private MonitoringRun remove(WatchService agency, Portfolio portfolio, Lease lease) {
-        Set<AgencyCompanyId> failed = new TreeSet<>();
-        Followed followed = followUp(leftBehind(portfolio), lease, failed);
+        FollowUpRun followed = new FollowUpRun(context, followUp, lease);
+        followed.ofKeptBefore(portfolio);
         portfolio.agencyPortfolioId().ifPresent(agency::remove);
         context.inUnitOfWork(work -> {
             lease.confirm(work);
             PortfolioTraces.remove(work, portfolio.name());
             return portfolio;
         });
-        MonitoringRun.Builder run = MonitoringRun.builder()
-                .alertsRaised(followed.raised())
-                .alertsResolved(followed.resolved())
-                .addWarnings("The portfolio " + portfolio.name() + " was removed.");
-        if (!failed.isEmpty()) {
-            run.addWarnings(notLookedAt(failed));
-        }
+        MonitoringRun.Builder run = MonitoringRun.builder();
+        run.addWarnings("The portfolio " + portfolio.name() + " was removed.");
+        followed.tell(run, "");
         return run.build();
     }
 
@@ -325,28 +282,6 @@ public final class Monitoring {
         return new EventMarks(context, watchService).mark(company, events).size();
     }
 
-    private void switchRulesOn(
-            WatchService agency, Portfolio portfolio, Set<CountryCode> countries, MonitoringRun.Builder run) {
-        String id = portfolio.agencyPortfolioId().orElseThrow();
-        if (portfolio.rules().isEmpty()) {
-            run.rulesOn(agency.ensureRules(id, countries));
-        } else {
-            List<WatchRule> on = agency.applyRules(id, portfolio.rules(), countries);
-            run.rulesOn(on.size());
-            portfolio.rules().stream()
-                    .filter(rule -> !on.contains(rule))
-                    .sorted()
-                    .forEach(rule -> {
-                        run.addDifferences(PortfolioDifferences.rule(rule, "is wanted and the agency did not take it"));
-                        run.addWarnings("The agency did not switch the rule " + rule.key() + " on as it is wanted.");
-                    });
-        }
-        if (run.build().rulesOn() == 0) {
-            run.addWarnings(PortfolioDifferences.silent().words());
-            run.addDifferences(PortfolioDifferences.silent());
-        }
-    }
-
     private Portfolio ours(String name, String agency) {
         return context.inRepeatedUnitOfWork(work -> work.monitoring()
                 .portfolio(name)
@@ -357,43 +292,6 @@ public final class Monitoring {
                                 .membership(Membership.ON_LINK)
                                 .eventsTakenUntil(context.now())
                                 .build())));
-    }
-
-    /** Sees to it that the agency has the portfolio, under our name. */
-    private Portfolio inStep(WatchService agency, Portfolio portfolio, MonitoringRun.Builder run) {
-        Optional<AgencyPortfolio> there = portfolio
-                .agencyPortfolioId()
-                .flatMap(id -> agency.portfolios().stream()
-                        .filter(known -> known.id().equals(id))
-                        .findFirst());
-        if (there.isPresent()) {
-            if (!there.get().name().equals(portfolio.name())) {
-                agency.rename(there.get().id(), portfolio.name());
-                run.addDifferences(
-                        PortfolioDifferences.name(portfolio.name(), there.get().name()));
-            }
-            return known(portfolio, there.get().id());
-        }
-        PortfolioDifference missing = PortfolioDifferences.missing(portfolio);
-        run.addDifferences(missing);
-        if (portfolio.agencyPortfolioId().isPresent()) {
-            run.addWarnings(missing.words() + " It was made anew.");
-        }
-        return known(portfolio, agency.ensurePortfolio(portfolio.name()));
-    }
-
-    private Portfolio known(Portfolio portfolio, String agencyPortfolioId) {
-        return context.inRepeatedUnitOfWork(work -> {
-            Portfolio current = work.monitoring()
-                    .portfolio(portfolio.name())
-                    .orElseThrow(() -> new UnknownReferenceException("portfolio", portfolio.name()));
-            Portfolio.Builder changed = Portfolio.builder();
-            Portfolio known = changed.from(current)
-                    .agencyPortfolioId(agencyPortfolioId)
-                    .agencyName(current.name())
-                    .build();
-            return known.equals(current) ? current : work.monitoring().savePortfolio(known);
-        });
     }
 
     /** Those that were put in before this check are up to date by it. */

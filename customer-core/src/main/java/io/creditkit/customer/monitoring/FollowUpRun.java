@@ -1,0 +1,80 @@
+package io.creditkit.customer.monitoring;
+
+import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.internal.Lease;
+import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.monitoring.EventFollowUp.Followed;
+import io.creditkit.customer.storage.StorageException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What follows from events within one check. It goes on where a host's part fails for one company: else its customers would keep
+ * all events from coming in. Not thread-safe.
+ */
+final class FollowUpRun {
+    private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
+
+    private final WorkContext context;
+    private final EventFollowUp followUp;
+    private final Lease lease;
+    private final Set<AgencyCompanyId> failed = new TreeSet<>();
+    private Followed followed = Followed.nothing();
+
+    FollowUpRun(WorkContext context, EventFollowUp followUp, Lease lease) {
+        this.context = context;
+        this.followUp = followUp;
+        this.lease = lease;
+    }
+
+    /** Sees to the companies of the events that were kept by a check that did not come to its end. */
+    void ofKeptBefore(Portfolio portfolio) {
+        Instant since = portfolio.lastCheckedAt().orElse(Instant.EPOCH);
+        follow(context.inUnitOfWork(work -> work.monitoring().companiesReceived(portfolio.name(), since)));
+    }
+
+    void of(List<WatchEvent> taken) {
+        follow(taken.stream().map(WatchEvent::company).distinct().sorted().toList());
+    }
+
+    private void follow(List<AgencyCompanyId> companies) {
+        for (AgencyCompanyId company : companies) {
+            try {
+                followed = followed.and(followUp.follow(List.of(company)));
+            } catch (StorageException failure) {
+                throw failure;
+            } catch (RuntimeException failure) {
+                // Without the exception: the message of a host's own may hold personal data.
+                LOG.warn(
+                        "What follows from events of company {} failed with {}",
+                        company,
+                        failure.getClass().getName());
+                failed.add(company);
+            }
+            lease.renew();
+        }
+    }
+
+    /** {@return whether nothing failed} */
+    boolean isComplete() {
+        return failed.isEmpty();
+    }
+
+    /**
+     * Tells what followed.
+     *
+     * @param whereFailed what becomes of what failed; empty if nothing does
+     */
+    void tell(MonitoringRun.Builder run, String whereFailed) {
+        run.alertsRaised(followed.raised()).alertsResolved(followed.resolved());
+        if (!isComplete()) {
+            run.addWarnings("The alert rules could not be looked at for the customers of " + failed.size()
+                    + " companies with events, such as " + failed.iterator().next() + "; the log tells what failed."
+                    + whereFailed);
+        }
+    }
+}
