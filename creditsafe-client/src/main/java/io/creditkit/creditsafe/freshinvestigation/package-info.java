@@ -9,6 +9,11 @@
  *         .company(TargetCompany.builder().name("Example Ltd").country(CountryCode.of("CN")).build())
  *         .build());
  * }</pre>
+ *
+ * <p>Ways on: {@link io.creditkit.creditsafe.freshinvestigation.FreshInvestigations#list} for what is open or done,
+ * {@code comments()} and {@code attachments()} to talk with the investigators, {@code cancel} while it is not taken up,
+ * {@code report} for the file once it is delivered. An order is never repeated by itself: after
+ * {@link io.creditkit.creditsafe.CreditsafeException#outcomeUnknown()} look into the list before ordering again. Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.freshinvestigation;
