@@ -13,8 +13,8 @@
  *
  * <p>{@link io.creditkit.creditsafe.bank.BankAccounts#match} answers about one company and one account; an international check
  * that takes its time is asked for again with {@link io.creditkit.creditsafe.bank.BankAccounts#pending}.
- * {@link io.creditkit.creditsafe.bank.BankAccounts#verifications} is the service of verifications. What may be billed is never
- * repeated by itself. Answers hold bank data; no {@code toString} shows any. Thread-safe.
+ * {@link io.creditkit.creditsafe.bank.BankAccounts#verifications} is the service of verifications. A call that may be billed is
+ * sent again only if nothing can have been delivered. Requests hold bank data; no {@code toString} shows any. Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.bank;

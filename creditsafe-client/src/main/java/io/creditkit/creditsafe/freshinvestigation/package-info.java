@@ -11,9 +11,10 @@
  * }</pre>
  *
  * <p>Ways on: {@link io.creditkit.creditsafe.freshinvestigation.FreshInvestigations#list} for what is open or done,
- * {@code comments()} and {@code attachments()} to talk with the investigators, {@code cancel} while it is not taken up,
- * {@code report} for the file once it is delivered. An order is never repeated by itself: after
- * {@link io.creditkit.creditsafe.CreditsafeException#outcomeUnknown()} look into the list before ordering again. Thread-safe.
+ * {@code comments()} and {@code attachments()} for what is said about an order and the files that belong to it, {@code cancel},
+ * and {@code report} for the file once it is delivered, which is held to be billed too. After
+ * {@link io.creditkit.creditsafe.CreditsafeException#outcomeUnknown()} of an order, look into the list before ordering again.
+ * Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.freshinvestigation;

@@ -12,8 +12,9 @@
  * }</pre>
  *
  * <p>The {@link AccessLog} holds who opened files of persons and reports, took out lists, or asked an agency about a customer,
- * and for what purpose. Nothing in it can be changed. A host notes what it shows itself by {@link AccessLog#note}. Who changed
- * something is told by {@link io.creditkit.customer.audit} instead. Thread-safe; no calls.
+ * and for what purpose. Nothing in it can be changed. A host notes what it shows itself by {@link AccessLog#note}. To read it
+ * needs {@link Permission#VIEW_AUDIT_TRAIL}. Who changed something is told by {@link io.creditkit.customer.audit} instead.
+ * Thread-safe; no calls.
  */
 @NullMarked
 package io.creditkit.customer.access;

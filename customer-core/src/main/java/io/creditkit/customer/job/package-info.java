@@ -1,8 +1,8 @@
 /**
  * Jobs of which one node at a time may do each: claims with a lease and a fencing token.
  *
- * <p>No thread is started: the host's scheduler calls on every node, and one of them gets the turn. A claim lasts for its lease
- * and is renewed by the work; when its node dies, another one gets the turn once the lease is over.
+ * <p>No thread is started: the host's scheduler calls on every node, and one of them gets the turn. A claim lasts for its lease,
+ * and the work begins it anew by {@link JobLease#renew}; when its node dies, another one gets the turn once the lease is over.
  *
  * <pre>{@code
  * Optional<AlertRun> run = work.jobs()

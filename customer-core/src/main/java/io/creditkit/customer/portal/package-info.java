@@ -8,10 +8,10 @@
  *   <li>Give the kit an {@link InvitationSender}, such as one that sends mail. Without one nothing is sent.
  *   <li>{@link Portal#reset} invites an account, or invites it anew; the token goes to the sender alone, only its hash is kept.
  *   <li>The person comes back with the token: {@link Portal#confirm}.
- *   <li>At each sign-in ask {@link Portal#login}.
+ *   <li>At each sign-in call {@link Portal#login}, which notes it or refuses.
  * </ol>
  *
- * <p>A token that is wrong, used or too old is {@link InvalidTokenException}, an account that may not be used
+ * <p>A token that fits no open invitation is {@link InvalidTokenException}, an account that may not be used
  * {@link AccountNotActiveException}. What happened to an account is in its audit trail. Thread-safe; no agency is called.
  */
 @NullMarked

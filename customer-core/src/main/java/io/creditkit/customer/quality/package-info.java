@@ -10,9 +10,9 @@
  * DuplicateCheck alike = work.quality().duplicatesOf(customer, other -> true);
  * }</pre>
  *
- * <p>{@link io.creditkit.customer.Customers#create} does both before it stores a new customer. Two that prove to be one are made
- * one by {@link io.creditkit.customer.merge}. The work for a draft is bounded whatever the number of customers. Nothing is
- * changed and no agency is called. Thread-safe.
+ * <p>{@link io.creditkit.customer.Customers#create} looks for duplicates before it stores a new customer. Two that prove to be
+ * one are made one by {@link io.creditkit.customer.merge}. The work for a draft is bounded whatever the number of customers.
+ * Nothing is changed and no agency is called. Thread-safe.
  */
 @NullMarked
 package io.creditkit.customer.quality;

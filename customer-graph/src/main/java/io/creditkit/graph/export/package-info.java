@@ -11,8 +11,7 @@
  *   <li>{@link NetworkJson}: the network as JSON.
  * </ul>
  *
- * <p>{@link Persons} says how natural persons are shown. Writers are immutable and thread-safe, save that what they write to
- * belongs to one caller at a time, and is not closed.
+ * <p>{@link Persons} says how natural persons are shown. Nothing here opens or closes what it writes to.
  */
 @NullMarked
 package io.creditkit.graph.export;
