@@ -97,7 +97,8 @@ class HouseMapTest {
 
     private static Map<String, Set<String>> arrowsOfTheBuild() throws IOException {
         Map<String, Set<String>> arrows = new TreeMap<>();
-        for (String module : Stream.concat(PUBLISHED.stream(), Stream.of("examples")).toList()) {
+        for (String module :
+                Stream.concat(PUBLISHED.stream(), Stream.of("examples")).toList()) {
             Matcher found = BUILT.matcher(Files.readString(HOUSE.resolve(module).resolve("pom.xml")));
             while (found.find()) {
                 arrows.computeIfAbsent(module, from -> new TreeSet<>()).add(found.group(1));
@@ -108,7 +109,8 @@ class HouseMapTest {
 
     private static Map<String, Set<String>> arrowsOfTheCode(Set<String> shown) {
         Map<String, Set<String>> arrows = new TreeMap<>();
-        for (JavaClass type : LibraryClasses.of(shown.stream().map(name -> CORE + name).toArray(String[]::new))) {
+        for (JavaClass type :
+                LibraryClasses.of(shown.stream().map(name -> CORE + name).toArray(String[]::new))) {
             String from = room(type);
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> room(dependency.getTargetClass().getBaseComponentType()))
@@ -127,7 +129,10 @@ class HouseMapTest {
     /** {@return what is left once everything that leads nowhere was taken away, again and again} */
     private static Map<String, Set<String>> circle(Map<String, Set<String>> arrows) {
         Map<String, Set<String>> left = new TreeMap<>(arrows);
-        while (left.entrySet().removeIf(entry -> entry.getValue().stream().noneMatch(left::containsKey))) {}
+        boolean fewer;
+        do {
+            fewer = left.entrySet().removeIf(entry -> entry.getValue().stream().noneMatch(left::containsKey));
+        } while (fewer);
         return left;
     }
 

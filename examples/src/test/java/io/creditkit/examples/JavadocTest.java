@@ -159,7 +159,9 @@ class JavadocTest {
         if (file.startsWith(HOUSE.resolve("creditsafe-client"))) {
             return CLIENT_AT_HAND;
         }
-        return file.startsWith(HOUSE.resolve("customer-core")) && file.endsWith("package-info.java") ? CORE_AT_HAND : "";
+        return file.startsWith(HOUSE.resolve("customer-core")) && file.endsWith("package-info.java")
+                ? CORE_AT_HAND
+                : "";
     }
 
     /** Of types with one name that of the example's package is meant, or else that of its module. */

@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of README that say "every" have every one, and no other. */
 class ReadmeTablesTest {
-    private static final Path README = Path.of("").toAbsolutePath().getParent().resolve("README.md");
+    private static final Path HOUSE = Path.of("").toAbsolutePath().getParent();
 
     @Test
     void every_exception_of_the_libraries_is_in_the_table_of_errors() throws IOException {
         Set<String> thrown = new TreeSet<>();
-        for (JavaClass type : LibraryClasses.of("io.creditkit.creditsafe", "io.creditkit.customer", "io.creditkit.graph")) {
+        for (JavaClass type :
+                LibraryClasses.of("io.creditkit.creditsafe", "io.creditkit.customer", "io.creditkit.graph")) {
             if (type.getSimpleName().endsWith("Exception")
                     && type.getModifiers().contains(JavaModifier.PUBLIC)
                     && !type.getPackageName().endsWith(".internal")) {
@@ -57,11 +58,12 @@ class ReadmeTablesTest {
     /** The names in the first column of the table under a mark; its head is none of them. */
     private static Set<String> names(String mark, String pattern) throws IOException {
         Pattern name = Pattern.compile(pattern);
-        return Files.readAllLines(README).stream()
+        return Files.readAllLines(HOUSE.resolve("README.md")).stream()
                 .dropWhile(line -> !line.equals(mark))
                 .skip(3)
                 .takeWhile(line -> line.startsWith("|"))
-                .flatMap(line -> name.matcher(line.substring(1, line.indexOf('|', 1))).results())
+                .flatMap(line ->
+                        name.matcher(line.substring(1, line.indexOf('|', 1))).results())
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -30,7 +30,9 @@ class ReadmeTest {
         for (String program : programs) {
             List<String> compiled = Files.readAllLines(source(program));
 
-            assertThat(block("<!-- program: " + program + " -->")).as(program).isEqualTo(compiled.subList(2, compiled.size()));
+            assertThat(block("<!-- program: " + program + " -->"))
+                    .as(program)
+                    .isEqualTo(compiled.subList(2, compiled.size()));
         }
     }
 

@@ -111,13 +111,18 @@ class ReadmeColumnsTest {
                 .dropWhile(line -> !line.equals("<!-- columns -->"))
                 .skip(3)
                 .takeWhile(line -> line.startsWith("|"))
-                .map(line -> Stream.of(line.split("\\|", -1)).map(ReadmeColumnsTest::names).toList())
+                .map(line -> Stream.of(line.split("\\|", -1))
+                        .map(ReadmeColumnsTest::names)
+                        .toList())
                 .forEach(cells -> table.put(
                         cells.get(1).get(0), new Columns(cells.get(2), Set.copyOf(cells.get(3)), cells.get(4))));
         return table.get(file);
     }
 
     private static List<String> names(String cell) {
-        return NAME.matcher(cell).results().map((MatchResult name) -> name.group(1)).toList();
+        return NAME.matcher(cell)
+                .results()
+                .map((MatchResult name) -> name.group(1))
+                .toList();
     }
 }
