@@ -11,8 +11,18 @@
  * NetworkPage.of(network).writeTo(out);
  * }</pre>
  *
- * <p>An edge always runs from the party that holds an interest to the party it is held in: owner to company, director to
- * company, account to company. Facts may be added in any order and repeatedly; the result is the same.
+ * <p>An edge always runs from the party that holds an interest to the party it is held in: owner to company, director to company,
+ * account to company. Facts may be added in any order and repeatedly; the result is the same.
+ *
+ * <ol>
+ *   <li>Collect facts in a {@link NetworkBuilder}, which says when two mentions are one party; what it can't decide is a
+ *       {@link Finding}, which a person settles by an {@link IdentityDecision}.
+ *   <li>Build a {@link Network} as of a day, or keep one up to date as a {@link LivingNetwork}.
+ *   <li>Ask it by the classes of {@link io.creditkit.graph.analysis}, and write it by those of {@link io.creditkit.graph.export}.
+ * </ol>
+ *
+ * <p>A builder belongs to one thread; networks are immutable and thread-safe. Nothing here reads or writes, calls an agency or
+ * costs money: the reports are those that are kept already.
  *
  * <p>Cost: a network of a million parties and 2.2 million edges, with names, evidence and origins, takes about 570 bytes a party; its
  * bare {@link io.creditkit.graph.Adjacency} 16 bytes an edge and 8 a party. To build the bare shape of a million nodes takes a

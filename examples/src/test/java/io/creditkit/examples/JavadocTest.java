@@ -76,9 +76,13 @@ class JavadocTest {
             Map.entry("NetworkExport", "Network network, NodeKey key, OutputStream out"),
             Map.entry("jgrapht", "Network network"),
             Map.entry("graph", "Clock clock, Customer customer, CreditReport report, OutputStream out"),
+            Map.entry("jdbc", "DataSource dataSource"),
             Map.entry("HostTransactions", "DataSource dataSource"));
 
     private static final String CLIENT_AT_HAND = "CreditsafeClient client";
+
+    /** What the packages of the core begin with. */
+    private static final String CORE_AT_HAND = "Workspace work, Customer customer";
 
     private static final String OTHERS = """
             import java.io.*;
@@ -142,14 +146,22 @@ class JavadocTest {
     }
 
     private static String source(Snippet snippet, String name, Map<String, List<String>> types) {
-        boolean ofClient = snippet.file().startsWith(HOUSE.resolve("creditsafe-client"));
-        String given = AT_HAND.getOrDefault(snippet.type(), ofClient ? CLIENT_AT_HAND : "");
+        String given = AT_HAND.getOrDefault(snippet.type(), atHand(snippet.file()));
         return OTHERS
                 + imports(snippet, given + " " + snippet.text(), types)
                 + "class " + name + " {\n"
                 + "  void book(Object order) {}\n"
                 + "  void show(Object... things) {}\n"
                 + "  void example(" + given + ") throws Exception {\n" + snippet.text() + "\n  }\n}\n";
+    }
+
+    private static String atHand(Path file) {
+        if (file.startsWith(HOUSE.resolve("creditsafe-client"))) {
+            return CLIENT_AT_HAND;
+        }
+        return file.startsWith(HOUSE.resolve("customer-core")) && file.endsWith("package-info.java")
+                ? CORE_AT_HAND
+                : "";
     }
 
     /** Of types with one name that of the example's package is meant, or else that of its module. */

@@ -6,12 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,13 +14,34 @@ class ReadmeTest {
     private static final Path HOUSE = Path.of("").toAbsolutePath().getParent();
 
     @Test
-    void the_program_in_the_readme_is_the_compiled_one_and_has_fifteen_lines() throws IOException {
-        List<String> shown = block("<!-- program: EmbedCreditKit -->");
-        List<String> compiled =
-                Files.readAllLines(HOUSE.resolve("examples/src/main/java/io/creditkit/examples/EmbedCreditKit.java"));
+    void the_fifteen_lines_are_fifteen() throws IOException {
+        assertThat(block("<!-- program: EmbedCreditKit -->"))
+                .filteredOn(line -> !line.isBlank())
+                .hasSize(15);
+    }
 
-        assertThat(shown).isEqualTo(compiled.subList(2, compiled.size()));
-        assertThat(shown).filteredOn(line -> !line.isBlank()).hasSize(15);
+    @Test
+    void every_program_in_the_readme_is_the_compiled_one() throws IOException {
+        List<String> programs = readme().filter(line -> line.startsWith("<!-- program: "))
+                .map(line -> line.replaceAll("<!-- program: | -->", ""))
+                .toList();
+
+        assertThat(programs).contains("EmbedCreditKit", "ConnectCreditsafe", "KeepInDatabase");
+        for (String program : programs) {
+            List<String> compiled = Files.readAllLines(source(program));
+
+            assertThat(block("<!-- program: " + program + " -->"))
+                    .as(program)
+                    .isEqualTo(compiled.subList(2, compiled.size()));
+        }
+    }
+
+    private static Path source(String program) throws IOException {
+        try (Stream<Path> files = Files.walk(HOUSE.resolve("examples/src/main/java"))) {
+            return files.filter(file -> file.endsWith(program + ".java"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test
@@ -45,6 +60,9 @@ class ReadmeTest {
     void the_commands_are_one_line_each() throws IOException {
         assertThat(block("<!-- command: main -->")).singleElement().asString().contains("creditkit.jar");
         assertThat(block("<!-- command: tests -->")).containsExactly("./mvnw -B verify");
+        assertThat(block("<!-- command: fifteen lines -->"))
+                .containsExactly("java -cp examples/target/creditkit.jar " + EmbedCreditKit.class.getName()
+                        + " examples/data/customers.csv examples/data/invoices.csv");
     }
 
     @Test
@@ -57,52 +75,6 @@ class ReadmeTest {
 
         assertThat(shown).hasSize(3);
         assertThat(core).contains(shown);
-    }
-
-    /** What is inside a module, or only the storage in memory, is on no map for hosts. */
-    @Test
-    void the_map_names_every_package_of_the_core_and_no_other() throws IOException {
-        List<String> packages;
-        Path sources = HOUSE.resolve("customer-core/src/main/java");
-        try (Stream<Path> files = Files.walk(sources)) {
-            packages = files.filter(file -> file.endsWith("package-info.java"))
-                    .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
-                    .filter(name -> !name.endsWith(".internal") && !name.endsWith(".storage.memory"))
-                    .toList();
-        }
-
-        assertThat(map().filter(line -> line.startsWith("    io.creditkit")))
-                .map(line -> line.strip().split(" ")[0])
-                .containsExactlyInAnyOrderElementsOf(packages);
-    }
-
-    @Test
-    void the_arrows_of_the_map_are_those_of_the_build() throws IOException {
-        Map<String, Set<String>> drawn = new TreeMap<>();
-        map().filter(line -> line.contains("──►")).forEach(line -> {
-            String[] ends = line.strip().split(" +──► +");
-            drawn.computeIfAbsent(ends[0], module -> new TreeSet<>()).add(ends[1].split(" ")[0]);
-        });
-        Map<String, Set<String>> built = new TreeMap<>();
-        Set<String> modules = Set.of("creditsafe-client", "customer-core", "customer-jdbc", "customer-graph");
-        for (String module : modules) {
-            Pattern dependency = Pattern.compile(
-                    "<dependency>\\s*<groupId>io\\.creditkit</groupId>\\s*<artifactId>([a-z-]+)</artifactId>\\s*</dependency>");
-            Matcher found =
-                    dependency.matcher(Files.readString(HOUSE.resolve(module).resolve("pom.xml")));
-            while (found.find()) {
-                built.computeIfAbsent(module, from -> new TreeSet<>()).add(found.group(1));
-            }
-        }
-
-        assertThat(drawn.remove("examples")).containsExactly("everything");
-        assertThat(drawn).isEqualTo(built);
-    }
-
-    private static Stream<String> map() throws IOException {
-        return readme().dropWhile(line -> !line.equals("## The map of the house"))
-                .skip(1)
-                .takeWhile(line -> !line.startsWith("## "));
     }
 
     /** Names in code style of what a host is told to call must be there. */

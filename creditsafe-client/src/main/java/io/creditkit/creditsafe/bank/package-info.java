@@ -10,6 +10,11 @@
  *         .accountNumber("00000000")
  *         .build());
  * }</pre>
+ *
+ * <p>{@link io.creditkit.creditsafe.bank.BankAccounts#match} answers about one company and one account; an international check
+ * that takes its time is asked for again with {@link io.creditkit.creditsafe.bank.BankAccounts#pending}.
+ * {@link io.creditkit.creditsafe.bank.BankAccounts#verifications} is the service of verifications. A call that may be billed is
+ * sent again only if nothing can have been delivered. Requests hold bank data; no {@code toString} shows any. Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.bank;

@@ -8,6 +8,11 @@
  *     System.out.println(tree.name() + " " + tree.id());
  * }
  * }</pre>
+ *
+ * <p>{@link io.creditkit.creditsafe.decision.DecisionEngine#fields} tells what a tree asks for,
+ * {@link io.creditkit.creditsafe.decision.DecisionEngine#decide} runs it,
+ * {@link io.creditkit.creditsafe.decision.DecisionEngine#log} finds earlier runs again. A run is sent again only if it can't have
+ * been carried out. Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.decision;

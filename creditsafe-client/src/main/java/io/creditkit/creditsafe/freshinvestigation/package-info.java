@@ -9,6 +9,12 @@
  *         .company(TargetCompany.builder().name("Example Ltd").country(CountryCode.of("CN")).build())
  *         .build());
  * }</pre>
+ *
+ * <p>Ways on: {@link io.creditkit.creditsafe.freshinvestigation.FreshInvestigations#list} for what is open or done,
+ * {@code comments()} and {@code attachments()} for what is said about an order and the files that belong to it, {@code cancel},
+ * and {@code report} for the file once it is delivered, which is held to be billed too. After
+ * {@link io.creditkit.creditsafe.CreditsafeException#outcomeUnknown()} of an order, look into the list before ordering again.
+ * Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.freshinvestigation;

@@ -9,6 +9,9 @@
  *         .listener(MicrometerCallListener.of(registry))
  *         .build();
  * }</pre>
+ *
+ * <p>{@link io.creditkit.creditsafe.micrometer.MicrometerCallListener} lists the meters. None of them carries what was asked for.
+ * Thread-safe; makes no call.
  */
 @NullMarked
 package io.creditkit.creditsafe.micrometer;

@@ -14,6 +14,12 @@
  *     System.out.println(event.eventDate() + " " + event.ruleName());
  * }
  * }</pre>
+ *
+ * <p>Nothing here is billed by the call. {@link io.creditkit.creditsafe.monitoring.Monitoring} leads to the parts: portfolios,
+ * their companies, files of companies, rules, events, sharing and transfers. A name that is taken is
+ * {@link io.creditkit.creditsafe.ConflictException}, a portfolio of somebody else
+ * {@link io.creditkit.creditsafe.AccessDeniedException}. A host that uses customer-core leaves all this to its package
+ * {@code io.creditkit.customer.monitoring}. Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.monitoring;

@@ -9,6 +9,10 @@
  *     System.out.println(job.get("name").text());
  * }
  * }</pre>
+ *
+ * <p>{@link io.creditkit.creditsafe.operation.OperationCatalogue} knows whether an operation may be repeated and whether it may
+ * be billed, and the call goes by that. Answers come as {@link io.creditkit.creditsafe.OpenValue}, which is read by name and
+ * tells what is missing. Prefer a typed family where there is one. Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.operation;

@@ -9,6 +9,9 @@
  *     System.out.println(hit.id() + " " + hit.company().flatMap(PersonCompany::name));
  * }
  * }</pre>
+ *
+ * <p>{@link io.creditkit.creditsafe.people.People#searchCriteria} tells by what persons of a country can be searched. The search
+ * is free as far as is known. Thread-safe.
  */
 @NullMarked
 package io.creditkit.creditsafe.people;

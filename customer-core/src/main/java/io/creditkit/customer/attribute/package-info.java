@@ -1,4 +1,19 @@
-/** Fields of a tenant's own: what they are, and their values at customers. */
+/**
+ * Fields of a tenant's own: what they are, and their values at customers.
+ *
+ * <p>An {@link AttributeDefinition} has a key, a heading and a type. Once defined, the field stands in the tenant's catalogue
+ * beside those of the house: lists, criteria, alert rules, scorecards, files in and out take it alike.
+ *
+ * <ol>
+ *   <li>{@link Attributes#define} it, once.
+ *   <li>Set values with {@code Customer.builder().from(customer).putAttributes(...)}, or by a column of its key in a file of
+ *       customers.
+ *   <li>Parse criteria with {@link Attributes#catalogue}; the standard catalogue does not know it.
+ * </ol>
+ *
+ * <p>{@link AttributeRefusedException} says what stands in the way of a definition or of its removal. A value that does not fit
+ * its field is {@link io.creditkit.customer.InvalidEntryException}. Thread-safe; no calls.
+ */
 @NullMarked
 package io.creditkit.customer.attribute;
 

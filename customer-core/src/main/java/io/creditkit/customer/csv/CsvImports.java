@@ -34,7 +34,8 @@ public final class CsvImports {
      * email, phone, currency, internal_limit, onboarded_on}. Number, name, country and currency must not be empty. The currency
      * is that of the limit and of the customer's risk. Who has no {@code onboarded_on} was onboarded by this import.
      *
-     * <p>These columns may be there too, and without them nothing of theirs changes: {@code lei}, {@code trade_names} (several are
+     * <p>These columns may be there too, and without them nothing of theirs changes: {@code kind} (a word of {@link
+     * io.creditkit.customer.PartyKind}), {@code lei}, {@code trade_names} (several are
      * parted by {@code " / "}), and each of the tenant's own fields by its key, amounts with their currency in a column of the same
      * name with {@code Currency} behind it, as files of lists have them.
      *
@@ -129,6 +130,8 @@ public final class CsvImports {
      * Imports contacts: {@code customer_number, name, role, email, phone, portal_role}. A contact is known by its e-mail
      * address, or else by its name. With a portal role ({@code OWNER}, {@code EMPLOYEE} or {@code VIEWER}) the portal account
      * with that e-mail address, made if it is not there, gets this role for this customer; an empty cell takes no role away.
+     *
+     * <p>These columns may be there too, and without them nothing of theirs changes: {@code language} and {@code preferred_channel}.
      *
      * @throws CsvFormatException if the file can't be read as such a table
      */

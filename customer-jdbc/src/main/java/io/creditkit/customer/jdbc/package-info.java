@@ -1,6 +1,27 @@
 /**
  * The storage port of customer-core over JDBC. A host begins at {@link io.creditkit.customer.jdbc.JdbcStorage}.
  *
+ * <pre>{@code
+ * try (JdbcStorage storage = JdbcStorage.on(dataSource).schemaMode(SchemaMode.MIGRATE).build();
+ *         CreditKit kit = CreditKit.builder().storage(storage).build()) {
+ *     Workspace work = kit.workspace(TenantId.of("acme"), Actor.of("night-job"));
+ * }
+ * }</pre>
+ *
+ * <ol>
+ *   <li>Bring the driver, and a DataSource, best with a pool; it stays the host's and is never closed. Or take
+ *       {@link JdbcStorage#embedded}: H2 in one file.
+ *   <li>Choose the {@link SchemaMode}: {@code MIGRATE} makes and upgrades the tables; {@code VALIDATE}, the default, only looks
+ *       at them. {@link JdbcStorage.Builder#writeDdl} and {@link JdbcStorage.Builder#writeUpgrade} give the scripts to a DBA.
+ *   <li>Where a unit of work should be part of the host's transaction, tell by {@link HostTransactions} where that is.
+ *   <li>Build the storage once, at the start; close it after the kit.
+ * </ol>
+ *
+ * <p>Thread-safe, over several nodes too. A unit of work that loses against another is run again, save within the host's
+ * transaction. {@link SchemaMismatchException} says that the tables are not those of this version,
+ * {@link CorruptStorageException} that a stored value can't be read,
+ * {@link io.creditkit.customer.storage.StorageUnavailableException} to try later.
+ *
  * <p>How it is laid out, and why:
  *
  * <ul>

@@ -2,6 +2,8 @@ package io.creditkit.examples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditkit.examples.sandbox.Sandbox;
+import io.creditkit.examples.sandbox.SandboxOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,6 +72,29 @@ class ProgramsTest {
     void a_test_of_a_host_runs_against_the_sandbox() {
         assertThat(told(TestWithTheSandbox::main, CUSTOMERS))
                 .containsExactly("Torremolinar Construcciones S.L.: Delivered, score 45, 1 billed");
+    }
+
+    @Test
+    void a_customer_is_found_at_the_agency_reported_on_and_assessed() {
+        SandboxOptions options = SandboxOptions.builder().build();
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            String address = sandbox.baseUri().toString();
+
+            assertThat(told(ConnectCreditsafe::main, address, options.username(), options.password(), CUSTOMERS))
+                    .singleElement()
+                    .asString()
+                    .matches("Torremolinar Construcciones S\\.L\\.: [A-Z]+ \\[.*\\]")
+                    .doesNotContain("not known: The customer is linked to no company");
+            assertThat(sandbox.ledger().billableCalls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void customers_kept_in_a_database_are_there_at_the_next_start() {
+        String database = "jdbc:h2:" + folder.resolve("host");
+
+        assertThat(told(KeepInDatabase::main, database, CUSTOMERS)).containsExactly("60 customers are kept");
+        assertThat(told(KeepInDatabase::main, database, CUSTOMERS)).containsExactly("60 customers are kept");
     }
 
     @Test
