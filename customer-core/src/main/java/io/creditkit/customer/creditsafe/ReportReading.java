@@ -93,6 +93,7 @@ final class ReportReading {
                 .sections(deliveries(report))
                 .scoreDescription(new KeyFigureReading(report, sections, ratings).description())
                 .figures(new KeyFigureReading(report, sections, ratings).read())
+                .wholeParts(new KeyFigureReading(report, sections, ratings).wholeParts())
                 .scoreModel(new KeyFigureReading(report, sections, ratings).scale())
                 .history(Histories.read(sections.additional(), ratings, DbtHistories.read(report)))
                 .trends(Trends.read(sections))

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A credit report, read into our words. Made from a {@link ReportDocument} at any time, without any call. */
@@ -63,6 +64,9 @@ public interface CreditReport {
 
     /** {@return the figures decisions are made on} */
     KeyFigures figures();
+
+    /** {@return the parts of these figures that came whole, so that what they lack is none; what another part lacks was not delivered} */
+    Set<FigurePart> wholeParts();
 
     /** {@return the model or scale of its score, such as {@code 0 to 100}, at most 100 characters; empty if not told} */
     Optional<String> scoreModel();

@@ -76,6 +76,27 @@ public final class RiskAssessments {
     public List<RiskAssessment> assessLinkedTo(
             Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
+        return assessed(companies, profiles, asOf).stream().map(Assessed::newest).toList();
+    }
+
+    /**
+     * Assesses as {@link #assessLinkedTo}.
+     *
+     * @return those of the assessments that say something new and were stored just now, in the same order
+     */
+    public List<RiskAssessment> assessAnewLinkedTo(
+            Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return assessed(companies, profiles, asOf).stream()
+                .filter(Assessed::isNew)
+                .map(Assessed::newest)
+                .toList();
+    }
+
+    private record Assessed(RiskAssessment newest, boolean isNew) {}
+
+    private List<Assessed> assessed(
+            Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
         Scoring scoring = new Scoring(cards.on(asOf), context.rates());
         List<Customer> linked = context.inUnitOfWork(work -> companies.stream()
                 .distinct()
@@ -84,20 +105,24 @@ public final class RiskAssessments {
                 .filter(customer -> customer.status() != CustomerStatus.ERASED)
                 .toList());
         return linked.stream()
-                .map(customer -> assess(profiles.of(customer, asOf), scoring))
+                .map(customer -> assessed(profiles.of(customer, asOf), scoring))
                 .toList();
     }
 
     RiskAssessment assess(CustomerProfile profile, Scoring scoring) {
+        return assessed(profile, scoring).newest();
+    }
+
+    private Assessed assessed(CustomerProfile profile, Scoring scoring) {
         RiskAssessment fresh = scoring.assess(profile, context.now());
         return context.inRepeatedUnitOfWork(work -> {
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
             if (latest.isPresent() && latest.get().saysTheSameAs(fresh)) {
-                return latest.get();
+                return new Assessed(latest.get(), false);
             }
             work.assessments().add(fresh);
             change.follow(work, latest, fresh);
-            return fresh;
+            return new Assessed(fresh, true);
         });
     }
 

@@ -133,6 +133,12 @@ public interface CustomerProfile {
      */
     Optional<Measure<Money>> sharedExposure();
 
+    /**
+     * {@return what is compared with the agency's limit, which is for the company as a whole: what all accounts linked to it owe
+     * together, in the risk currency of this one; empty for the {@link #exposure} of this account alone}
+     */
+    Optional<Measure<Money>> companyExposure();
+
     /** {@return the day the receivables and the decided limit are for} */
     LocalDate asOf();
 

@@ -14,6 +14,7 @@ import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.Director;
+import io.creditkit.customer.report.FigurePart;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
@@ -389,7 +390,7 @@ class ReportReadingTest {
 
         assertThat(figures.band()).contains(RiskBand.NOT_RATED);
         assertThat(figures.score()).contains(ProviderScore.unrated("Not Rated"));
-        assertThat(figures.limit()).isEmpty();
+        assertThat(figures.limit()).contains(ProviderLimit.none("none given"));
         assertThat(figures.judgmentCount()).isEmpty();
         assertThat(figures.insolvent()).contains(false);
     }
@@ -403,6 +404,14 @@ class ReportReadingTest {
         assertThat(report.figures().judgmentCount()).isEmpty();
         assertThat(report.figures().insolvent()).isEmpty();
         assertThat(report.figures().dbt()).isEmpty();
+        assertThat(report.wholeParts())
+                .doesNotContain(FigurePart.RATING, FigurePart.NEGATIVE_RECORDS, FigurePart.PAYMENT);
+    }
+
+    @Test
+    void a_report_tells_which_parts_of_its_figures_came_whole() {
+        assertThat(Fixtures.read("GB").wholeParts())
+                .contains(FigurePart.RATING, FigurePart.NEGATIVE_RECORDS, FigurePart.PAYMENT);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -82,7 +81,7 @@ class EventOrdersTest {
                 bench.context(),
                 new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary);
+                TestRisk.of(bench.context()));
         agency.failsBy(CrashPlan.failAt(1, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
 
         EventOrderRun first = orders.run(EventOrderPolicy.standard()).orElseThrow();
@@ -202,7 +201,7 @@ class EventOrdersTest {
                         bench.context(),
                         new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
                         Optional.of(away),
-                        new Receivables(bench.context())::summary)
+                        TestRisk.of(bench.context()))
                 .run(EventOrderPolicy.standard())
                 .orElseThrow();
 
@@ -215,7 +214,7 @@ class EventOrdersTest {
                 bench.context(),
                 new CreditReports(bench.context(), Optional.of(bureau), policy),
                 Optional.empty(),
-                new Receivables(bench.context())::summary);
+                TestRisk.of(bench.context()));
     }
 
     private static void linked(Bench bench, FakeBureau bureau) {

@@ -16,6 +16,8 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.action.ActionOrigin;
 import io.creditkit.customer.action.EventActions;
 import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
@@ -23,7 +25,6 @@ import io.creditkit.customer.bulk.BulkAction;
 import io.creditkit.customer.bulk.BulkActions;
 import io.creditkit.customer.monitoring.PortfolioDifference.Kind;
 import io.creditkit.customer.receivables.Invoice;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
@@ -64,7 +65,7 @@ class PortfoliosTest {
     private final FakeWatchService agency = new FakeWatchService();
     private final Portfolios portfolios = portfolios(Actor.of("tester"));
     private final Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
-    private final PortfolioViews views = new PortfolioViews(bench.context(), new Receivables(bench.context())::summary);
+    private final PortfolioViews views = new PortfolioViews(bench.context(), TestRisk.of(bench.context()));
 
     @Test
     void a_portfolio_is_made_changed_renamed_and_told_of_in_the_audit_trail() {
@@ -455,7 +456,7 @@ class PortfoliosTest {
                 .hasMessageContaining("1 actions are open");
         assertThat(attachments.of(PortfolioTraces.subject("two"))).hasSize(1);
         assertThat(attachments.of(PortfolioTraces.subject("one"))).isEmpty();
-        withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN);
+        withActions.remove("one", Portfolios.Removal.FORCED);
         assertThat(withActions.all()).extracting(Portfolio::name).containsExactly("two");
     }
 
@@ -480,7 +481,7 @@ class PortfoliosTest {
         assertThat(attachments.of(PortfolioTraces.subject("one"))).isEmpty();
         assertThat(attachments.find(file)).isEmpty();
         assertThat(monitoring.events(ACME)).hasSize(1);
-        withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN);
+        withActions.remove("one", Portfolios.Removal.FORCED);
         assertThat(withActions.all()).isEmpty();
     }
 
@@ -488,8 +489,34 @@ class PortfoliosTest {
         return new Portfolios(
                 bench.context(),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 new EventActions(bench.context()));
+    }
+
+    @Test
+    void whatever_is_open_for_a_customer_of_a_member_keeps_the_portfolio() {
+        Portfolios withActions = countingActions();
+        linked("1", ACME, GB, RiskBand.A);
+        withActions.create(portfolio("one").build());
+        withActions.add("one", ACME);
+        withActions.create(portfolio("other").build());
+        withActions.add("other", OTHER);
+        bench.work(work -> work.actions()
+                .save(Action.builder()
+                        .id("call")
+                        .key("call")
+                        .title("Call")
+                        .customerId(Bench.customer("1", "x").build().id())
+                        .origin(ActionOrigin.person())
+                        .state(Action.State.OPEN)
+                        .createdAt(bench.now())
+                        .createdBy(Actor.of("tester"))
+                        .build()));
+
+        assertThatThrownBy(() -> withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN))
+                .isInstanceOf(PortfolioRefusedException.class)
+                .hasMessage("For members of the portfolio one 1 actions are open. End them first, or force the removal.");
+        withActions.remove("other", Portfolios.Removal.IF_NOTHING_IS_OPEN);
     }
 
     private void asksForAnAction(String name) {
@@ -500,9 +527,9 @@ class PortfoliosTest {
         new Monitoring(
                         bench.context(),
                         Optional.of(agency),
-                        new Receivables(bench.context())::summary,
+                        TestRisk.of(bench.context()),
                         List.of(new EventActions(bench.context())),
-                        EventFollowUp.none())
+                        List.of())
                 .check(name);
     }
 
@@ -523,7 +550,7 @@ class PortfoliosTest {
         return new Portfolios(
                 bench.contextOf(actor),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 OpenActions.waitingEvents());
     }
 
