@@ -36,6 +36,7 @@ import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,10 @@ class AfterEventsTest {
 
     private static void assertThatAllFollowedOnce(Bench bench, String when) {
         bench.work(work -> {
-            assertThat(work.assessments().all(CUSTOMER)).as(when).hasSize(1);
+            assertThat(work.assessments().all(CUSTOMER)).as(when).singleElement().satisfies(assessment -> assertThat(
+                            assessment.characteristics().get(0).asOf())
+                    .as("by the event, not by the report")
+                    .contains(LocalDate.parse("2026-03-11")));
             assertThat(work.customers().find(CUSTOMER).orElseThrow().status())
                     .as(when)
                     .isEqualTo(CustomerStatus.DISABLED);
@@ -186,12 +190,12 @@ class AfterEventsTest {
                             .eventsTakenUntil(bench.now())
                             .build());
         });
-        bench.advance(Duration.ofHours(2));
+        bench.advance(Duration.ofDays(2));
         return bench;
     }
 
     private static WatchEvent event() {
-        Instant then = Instant.parse("2026-03-10T10:00:00Z");
+        Instant then = Instant.parse("2026-03-11T10:00:00Z");
         return WatchEvent.builder()
                 .agency(FakeBureau.AGENCY)
                 .notificationId("n-1")

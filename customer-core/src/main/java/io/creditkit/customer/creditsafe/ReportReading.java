@@ -98,6 +98,7 @@ final class ReportReading {
                 .history(Histories.read(sections.additional(), ratings, DbtHistories.read(report)))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))
+                .localStatements(Statements.readLocal(report.localFinancialStatements()))
                 .negativeItems(new NegativeItems(report.evidence(), sections, ratings).read())
                 .indicators(Indicators.read(report.indicators()))
                 .remarks(remarks(sections));

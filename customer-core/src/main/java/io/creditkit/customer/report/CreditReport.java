@@ -83,6 +83,12 @@ public interface CreditReport {
     /** {@return yearly statements, newest first} */
     List<Statement> statements();
 
+    /**
+     * {@return yearly statements as the country draws them up, newest first, in the names of lines that it has} Of one year there may be
+     * several, in different forms. What is computed goes by {@link #statements()}, whose lines mean the same everywhere.
+     */
+    List<Statement> localStatements();
+
     /** {@return directors, current ones first} */
     List<Director> directors();
 

@@ -114,7 +114,7 @@ public final class RiskAssessments {
     }
 
     private Assessed assessed(CustomerProfile profile, Scoring scoring) {
-        RiskAssessment fresh = scoring.assess(profile, context.now());
+        RiskAssessment fresh = scoring.assess(dated(profile), context.now());
         return context.inRepeatedUnitOfWork(work -> {
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
             if (latest.isPresent() && latest.get().saysTheSameAs(fresh)) {
@@ -129,7 +129,13 @@ public final class RiskAssessments {
     /** {@return what a card would say of that customer} Any card may be tried: nothing is stored, and no call is made. */
     public RiskAssessment simulate(ScoreCard any, CustomerProfile profile) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return new Scoring(any, context.rates()).assess(profile, context.now());
+        return new Scoring(any, context.rates()).assess(dated(profile), context.now());
+    }
+
+    private CustomerProfile dated(CustomerProfile profile) {
+        return EventDays.mayBe(profile)
+                ? context.inUnitOfWork(work -> EventDays.into(work, profile))
+                : profile;
     }
 
     /** {@return what a card would say of that customer if all of that were so} Nothing is stored, and no call is made. */

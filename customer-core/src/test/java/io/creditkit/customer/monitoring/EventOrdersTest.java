@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EventOrdersTest {
@@ -130,6 +133,26 @@ class EventOrdersTest {
         assertThat(run.notNeeded()).containsExactly(ACME);
         assertThat(run.unknown()).containsExactly(stranger);
         assertThat(bureau.billed()).isEqualTo(2);
+    }
+
+    @Test
+    void who_owes_a_loan_alone_owes_enough() {
+        linked(bench, bureau);
+        happens(bench, "n1", ACME, EventTopic.SCORE);
+        EventOrders orders = new EventOrders(
+                bench.context(),
+                new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
+                Optional.empty(),
+                (customers, day) -> customers.stream()
+                        .collect(Collectors.toMap(
+                                Customer::id, customer -> Measure.known(Money.of("5", "GBP")))));
+
+        EventOrderRun run = orders.run(EventOrderPolicy.builder()
+                        .leastExposure(Money.of("5", "GBP"))
+                        .build())
+                .orElseThrow();
+
+        assertThat(run.bought()).containsExactly(ACME);
     }
 
     @Test

@@ -23,6 +23,9 @@ import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.bulk.BulkAction;
 import io.creditkit.customer.bulk.BulkActions;
+import io.creditkit.customer.lending.Installment;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.monitoring.PortfolioDifference.Kind;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.report.Bench;
@@ -38,6 +41,7 @@ import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StorageSamples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -384,6 +388,25 @@ class PortfoliosTest {
                         new BandMove(RiskBand.NOT_RATED, RiskBand.B, 1, Measure.known(Money.of("0", "GBP"))));
     }
 
+    @Test
+    void a_loan_is_an_exposure_as_receivables_are() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.B);
+        borrows("2", "500");
+        portfolios.create(portfolio("debts").membership(Membership.ON_EXPOSURE).build());
+        band(OTHER, "2026-01-01", RiskBand.B);
+
+        monitoring.checkForNewEvents();
+
+        assertThat(companies("debts")).containsExactly(OTHER);
+        assertThat(views.migration(
+                        "debts",
+                        LocalDate.parse("2026-01-10"),
+                        LocalDate.parse("2026-03-09"),
+                        Currency.getInstance("GBP")))
+                .containsExactly(new BandMove(RiskBand.B, RiskBand.B, 1, Measure.known(Money.of("500.00", "GBP"))));
+    }
+
     @Property(tries = 200)
     void shares_of_bands_are_a_hundred_together(@ForAll @Size(6) List<@IntRange(min = 0, max = 1000) Integer> counts) {
         Map<RiskBand, Integer> byBand = new EnumMap<>(RiskBand.class);
@@ -601,6 +624,28 @@ class PortfoliosTest {
                         .issueDate(issued)
                         .dueDate(issued.plusDays(30))
                         .gross(Money.of(pounds, "GBP"))
+                        .build()));
+    }
+
+    private void borrows(String number, String pounds) {
+        LocalDate day = LocalDate.parse("2026-01-15");
+        Money principal = Money.of(pounds, "GBP");
+        bench.work(work -> work.loans()
+                .save(Loan.builder()
+                        .id("L-" + number)
+                        .customerId(Bench.customer(number, "x").build().id())
+                        .principal(principal)
+                        .disbursedOn(day)
+                        .addInstallments(new Installment(
+                                1,
+                                day.plusYears(1),
+                                principal,
+                                Money.of("0", "GBP"),
+                                Money.of("0", "GBP"),
+                                List.of()))
+                        .addMoves(StorageSamples.move(LoanState.REQUESTED, day))
+                        .addMoves(StorageSamples.move(LoanState.APPROVED, day))
+                        .addMoves(StorageSamples.move(LoanState.ACTIVE, day))
                         .build()));
     }
 
