@@ -4,7 +4,6 @@ import io.creditkit.customer.access.AccessLog;
 import io.creditkit.customer.action.Actions;
 import io.creditkit.customer.action.Agenda;
 import io.creditkit.customer.action.EventActions;
-import io.creditkit.customer.alert.AlertRun;
 import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.alert.notify.Notifications;
 import io.creditkit.customer.alert.rule.AlertRuleBook;
@@ -142,11 +141,12 @@ public final class Workspace {
         actions = new Actions(context);
         agenda = new Agenda(context, profiles);
         EventActions eventActions = new EventActions(context);
+        AccountExposures exposures = new AccountExposures(context, parts.limits(), parts.lending());
         monitoring = new Monitoring(
-                context, parts.watchService(), receivables::summary, List.of(eventActions), alertsOfEvents(parts));
-        portfolios = new Portfolios(context, parts.watchService(), receivables::summary, eventActions);
-        eventOrders = new EventOrders(context, reports, parts.watchService(), receivables::summary);
-        portfolioViews = new PortfolioViews(context, receivables::summary);
+                context, parts.watchService(), exposures::own, List.of(eventActions), afterEvents(parts));
+        portfolios = new Portfolios(context, parts.watchService(), exposures::own, eventActions);
+        eventOrders = new EventOrders(context, reports, parts.watchService(), exposures::own);
+        portfolioViews = new PortfolioViews(context, exposures::own);
         scenarios = new Scenarios(context, profiles);
         assignments = new Assignments(context, profiles, list);
         preCustomers = new PreCustomers(context);
@@ -175,19 +175,21 @@ public final class Workspace {
                 parts.reportPolicy().maxAge());
     }
 
-    /** Rules look at the whole customer, and show the actor of the check nothing of it. */
-    private EventFollowUp alertsOfEvents(WorkspaceParts parts) {
+    /** Rules and scorecards look at the whole customer, and show the actor of the check nothing of it. */
+    private List<EventFollowUp> afterEvents(WorkspaceParts parts) {
         WorkContext whole = context.ofItself();
         CustomerProfiles seen = profiles(
                 whole,
                 parts,
                 new Receivables(whole, parts.ledger()),
                 new CreditReports(whole, parts.bureau(), parts.reportPolicy()));
-        return companies -> {
-            AlertRun run = alerts.evaluateLinkedTo(companies, seen, context.today());
-            return new EventFollowUp.Followed(
-                    run.raised().size(), run.resolved().size());
-        };
+        return new AfterEvents(
+                        context,
+                        seen,
+                        new RiskAssessments(whole, parts.scoreCard(), parts.blockPolicy()),
+                        new Assignments(whole, seen, new CustomerList(whole, seen, parts.lists(), parts.bureau())),
+                        alerts)
+                .inOrder();
     }
 
     /** {@return the tenant whose data this is} */

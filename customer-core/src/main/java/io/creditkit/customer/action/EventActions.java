@@ -11,6 +11,7 @@ import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.monitoring.WatchListener;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,19 +41,30 @@ public final class EventActions implements WatchListener, OpenActions {
                                 () -> work.actions().save(made(work, key, event).build())));
     }
 
-    /** {@return how many actions are unfinished that events of that company asked for, told first by that portfolio} */
     @Override
-    public long count(UnitOfWork work, String portfolio, AgencyCompanyId company) {
-        Set<String> told = work.monitoring().events(company).stream()
-                .filter(event -> event.portfolio().filter(portfolio::equals).isPresent())
-                .map(WatchEvent::notificationId)
+    public long count(UnitOfWork work, Collection<AgencyCompanyId> companies) {
+        Set<CustomerId> customers = work.customers().linkedTo(Set.copyOf(companies)).values().stream()
+                .flatMap(List::stream)
+                .map(Customer::id)
                 .collect(Collectors.toSet());
-        return told.isEmpty()
-                ? 0
-                : work.actions().unfinished().stream()
-                        .filter(action -> action.origin().kind() == ActionOrigin.Kind.EVENT
-                                && told.contains(action.origin().reference()))
+        List<Action> unfinished = work.actions().unfinished();
+        List<Action> otherOfEvents = unfinished.stream()
+                .filter(action -> action.origin().kind() == ActionOrigin.Kind.EVENT && !isOf(customers, action))
+                .toList();
+        Set<String> told = otherOfEvents.isEmpty()
+                ? Set.of()
+                : companies.stream()
+                        .flatMap(company -> work.monitoring().events(company).stream())
+                        .map(WatchEvent::notificationId)
+                        .collect(Collectors.toSet());
+        return unfinished.stream().filter(action -> isOf(customers, action)).count()
+                + otherOfEvents.stream()
+                        .filter(action -> told.contains(action.origin().reference()))
                         .count();
+    }
+
+    private static boolean isOf(Set<CustomerId> customers, Action action) {
+        return action.customerId().filter(customers::contains).isPresent();
     }
 
     private void goOn(UnitOfWork work, Action first, NewWatchEvent news) {

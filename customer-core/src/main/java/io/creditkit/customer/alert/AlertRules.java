@@ -1,8 +1,13 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.action.ActionTemplate;
+import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.alert.AlertRule.Category;
+import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.FieldCatalogue;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The alert rules that CreditKit brings along: a start, to be copied and fitted to the host's own book. */
 public final class AlertRules {
@@ -23,6 +28,18 @@ public final class AlertRules {
                         Severity.CRITICAL,
                         Category.RISK,
                         "companyStatus = NON_ACTIVE",
+                        catalogue),
+                event(
+                        "INSOLVENCY_EVENT",
+                        "The agency told of an insolvency or another status",
+                        Severity.CRITICAL,
+                        EventCategory.INSOLVENCY,
+                        catalogue),
+                event(
+                        "JUDGMENT_EVENT",
+                        "The agency told of a judgment or another negative record",
+                        Severity.HIGH,
+                        EventCategory.JUDGMENTS,
                         catalogue),
                 AlertRule.of(
                         "SCORE_BELOW_30",
@@ -103,5 +120,20 @@ public final class AlertRules {
                         Category.DATA_QUALITY,
                         "reportState = STALE or reportAgeDays > 184 days",
                         catalogue));
+    }
+
+    /** Bad news is worth an action at once: figures follow with the next report, and may not tell of it at all. */
+    private static AlertRule event(
+            String code, String title, Severity severity, EventCategory of, FieldCatalogue catalogue) {
+        return AlertRule.builder()
+                .code(code)
+                .title(title)
+                .severity(severity)
+                .category(Category.RISK)
+                .criteria(Criteria.parse("status != ERASED", catalogue))
+                .trigger(new EventTrigger(Set.of(of), 30))
+                .action(new ActionTemplate(
+                        "Look at the event and decide on the limit", 0, Priority.HIGH, Optional.empty()))
+                .build();
     }
 }

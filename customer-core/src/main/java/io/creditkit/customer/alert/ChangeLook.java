@@ -1,5 +1,7 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.RiskBand;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Holds one history against one trigger. Pure. */
-record ChangeLook(ChangeTrigger trigger) {
+record ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
     private static final List<RiskBand> BEST_FIRST =
             List.of(RiskBand.A, RiskBand.B, RiskBand.C, RiskBand.D, RiskBand.E);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -56,18 +58,18 @@ record ChangeLook(ChangeTrigger trigger) {
         return switch (trigger.move()) {
             case CHANGED -> holds(!same(from, to));
             case CHANGED_TO -> holds(!same(from, to) && isTarget(to));
-            case ROSE -> measured(from, to);
-            case FELL -> measured(to, from);
-            case CROSSED_ABOVE -> crossed(from, to);
-            case CROSSED_BELOW -> crossed(to, from);
+            case ROSE -> measured(from, to, to.observedOn());
+            case FELL -> measured(to, from, to.observedOn());
+            case CROSSED_ABOVE -> crossed(from, to, to.observedOn());
+            case CROSSED_BELOW -> crossed(to, from, to.observedOn());
         };
     }
 
     /** Up if the first lies below the second; the share is of the value before, whichever that is. */
-    private Truth measured(HistoryPoint low, HistoryPoint high) {
-        Optional<BigDecimal> from = level(low);
-        Optional<BigDecimal> to = level(high);
-        if (from.isEmpty() || to.isEmpty() || !low.currency().equals(high.currency())) {
+    private Truth measured(HistoryPoint low, HistoryPoint high, LocalDate rateOn) {
+        Optional<BigDecimal> from = level(low, rateOn);
+        Optional<BigDecimal> to = level(high, rateOn);
+        if (from.isEmpty() || to.isEmpty() || !areComparable(low, high)) {
             return Truth.UNKNOWN;
         }
         BigDecimal distance = to.get().subtract(from.get());
@@ -82,10 +84,10 @@ record ChangeLook(ChangeTrigger trigger) {
         return holds(distance.signum() > 0 && distance.compareTo(least) >= 0);
     }
 
-    private Truth crossed(HistoryPoint low, HistoryPoint high) {
-        Optional<BigDecimal> from = level(low);
-        Optional<BigDecimal> to = level(high);
-        if (from.isEmpty() || to.isEmpty() || !low.currency().equals(high.currency())) {
+    private Truth crossed(HistoryPoint low, HistoryPoint high, LocalDate rateOn) {
+        Optional<BigDecimal> from = level(low, rateOn);
+        Optional<BigDecimal> to = level(high, rateOn);
+        if (from.isEmpty() || to.isEmpty() || !areComparable(low, high)) {
             return Truth.UNKNOWN;
         }
         BigDecimal line = trigger.by().orElseThrow();
@@ -95,8 +97,22 @@ record ChangeLook(ChangeTrigger trigger) {
                         : from.get().compareTo(line) < 0 && to.get().compareTo(line) >= 0);
     }
 
-    /** A band counts as its place from the worst on, so that up is better. */
-    private Optional<BigDecimal> level(HistoryPoint point) {
+    private boolean areComparable(HistoryPoint one, HistoryPoint other) {
+        return trigger.currency().isPresent() || one.currency().equals(other.currency());
+    }
+
+    /**
+     * A band counts as its place from the worst on, so that up is better. Amounts are turned into the trigger's currency by the
+     * rate of one day: what moved is to be the amount, and not the rate.
+     */
+    private Optional<BigDecimal> level(HistoryPoint point, LocalDate rateOn) {
+        if (trigger.currency().isPresent()) {
+            return point.number()
+                    .flatMap(number -> point.currency().map(currency -> new Money(number, currency)))
+                    .flatMap(amount -> rates.convert(amount, trigger.currency().get(), rateOn)
+                            .toOptional())
+                    .map(Money::amount);
+        }
         if (trigger.criterion() != Criterion.BAND) {
             return point.number();
         }
@@ -142,7 +158,10 @@ record ChangeLook(ChangeTrigger trigger) {
     }
 
     private String size() {
-        return trigger.by().orElseThrow().toPlainString() + (trigger.unit() == ChangeTrigger.Unit.PERCENT ? " %" : "");
+        String unit = trigger.unit() == ChangeTrigger.Unit.PERCENT
+                ? " %"
+                : trigger.currency().map(code -> " " + code).orElse("");
+        return trigger.by().orElseThrow().toPlainString() + unit;
     }
 
     private String name() {

@@ -1,9 +1,11 @@
 package io.creditkit.customer.alert;
 
+import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,20 @@ import java.util.Set;
  * @param by how far at least, for {@link Move#ROSE} and {@link Move#FELL}, more than 0; which level, for the crossings; else
  *     empty
  * @param unit what {@code by} counts in
+ * @param currency what {@code by} is an amount of: must for a limit, unless {@code by} is a share of it; else empty. Values in others
+ *     are compared at the rate of the day of the newest, and can't be without one
  * @param to which value, for {@link Move#CHANGED_TO}, as the history writes it, such as {@code true} or {@code NON_ACTIVE};
  *     upper and lower case are the same; else empty
  * @param withinDays over how many days, 1 to {@value AlertTrigger#MOST_DAYS}
  */
 public record ChangeTrigger(
-        Criterion criterion, Move move, Optional<BigDecimal> by, Unit unit, Optional<String> to, int withinDays)
+        Criterion criterion,
+        Move move,
+        Optional<BigDecimal> by,
+        Unit unit,
+        Optional<Currency> currency,
+        Optional<String> to,
+        int withinDays)
         implements AlertTrigger {
     /** Which way a figure moves. */
     public enum Move {
@@ -58,6 +68,7 @@ public record ChangeTrigger(
             Criterion.JUDGMENT_COUNT,
             Criterion.PRIVILEGE_COUNT,
             Criterion.PAYMENT_REMARK_COUNT);
+    private static final Set<Criterion> AMOUNTS = EnumSet.of(Criterion.LIMIT, Criterion.CONTRACT_LIMIT);
     private static final Set<Criterion> PERSONAL =
             EnumSet.of(Criterion.NAME, Criterion.ADDRESS, Criterion.DIRECTORS, Criterion.NEGATIVE_RECORD);
 
@@ -65,6 +76,7 @@ public record ChangeTrigger(
     public ChangeTrigger {
         boolean measured = move != Move.CHANGED && move != Move.CHANGED_TO;
         boolean crossing = move == Move.CROSSED_ABOVE || move == Move.CROSSED_BELOW;
+        boolean amount = measured && unit == Unit.ABSOLUTE && AMOUNTS.contains(criterion);
         EntryCheck.of("trigger of a change")
                 .within("withinDays", withinDays, 1, MOST_DAYS)
                 .never(
@@ -91,6 +103,16 @@ public record ChangeTrigger(
                         "not-as-move",
                         "PERCENT goes with ROSE and FELL of numbers alone.")
                 .never(
+                        "currency",
+                        () -> amount && currency.isEmpty(),
+                        "required",
+                        "'by' is an amount here, so its 'currency' must be told, such as EUR.")
+                .never(
+                        "currency",
+                        () -> !amount && currency.isPresent(),
+                        "not-as-criterion",
+                        "Only where 'by' is an amount has 'currency' a meaning.")
+                .never(
                         "to",
                         () -> move == Move.CHANGED_TO && to.isEmpty(),
                         "required",
@@ -108,6 +130,12 @@ public record ChangeTrigger(
                 .refuse();
     }
 
+    /** A trigger whose {@code by}, if it has one, is no amount. */
+    public ChangeTrigger(
+            Criterion criterion, Move move, Optional<BigDecimal> by, Unit unit, Optional<String> to, int withinDays) {
+        this(criterion, move, by, unit, Optional.empty(), to, withinDays);
+    }
+
     @Override
     public AlertRule.Kind kind() {
         return AlertRule.Kind.CHANGE;
@@ -119,11 +147,11 @@ public record ChangeTrigger(
     }
 
     /** {@return what the history says of it} */
-    ChangeFinding look(Evidence evidence) {
+    ChangeFinding look(Evidence evidence, ExchangeRates rates) {
         List<HistoryPoint> points = evidence.of(criterion).stream()
                 .filter(point -> !point.observedOn().isAfter(evidence.day()))
                 .toList();
-        return new ChangeLook(this).at(points, evidence.day().minusDays(withinDays));
+        return new ChangeLook(this, rates).at(points, evidence.day().minusDays(withinDays));
     }
 
     /** {@return whether its values may be told} */

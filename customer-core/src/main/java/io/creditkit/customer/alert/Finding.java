@@ -28,7 +28,7 @@ record Finding(
     static Finding of(AlertRule rule, CustomerProfile profile, Evidence evidence, ExchangeRates rates) {
         Finding finding = ofCriteria(rule, profile, rates);
         if (rule.trigger().orElse(null) instanceof ChangeTrigger trigger) {
-            return finding.and(trigger, trigger.look(evidence));
+            return finding.and(trigger, trigger.look(evidence, rates));
         }
         return finding;
     }

@@ -7,9 +7,11 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.limit.AccountExposures;
+import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.monitoring.OpenActions;
 import io.creditkit.customer.monitoring.Portfolios;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.search.CustomerProfile;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,10 @@ final class PortfolioAction implements BulkAction {
     PortfolioAction(WorkContext context, String portfolio) {
         this.context = context;
         this.portfolios = new Portfolios(
-                context, Optional.empty(), new Receivables(context)::summary, OpenActions.waitingEvents());
+                context,
+                Optional.empty(),
+                new AccountExposures(context, LimitSettings.standard(), LendingSettings.standard())::own,
+                OpenActions.waitingEvents());
         this.portfolio = portfolio;
     }
 

@@ -1,10 +1,12 @@
 package io.creditkit.customer.creditsafe;
 
+import io.creditkit.creditsafe.OpenValue;
 import io.creditkit.creditsafe.company.IndicatorType;
 import io.creditkit.creditsafe.company.IndustryComparison;
 import io.creditkit.customer.report.Indicator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The named figures beside the score. */
 final class Indicators {
@@ -26,9 +28,18 @@ final class Indicators {
                     return new Indicator(
                             NAMES.getOrDefault(type, type.text()),
                             indicator.value().orElseThrow(),
+                            scale(indicator.open()),
                             indicator.changedOn(),
                             indicator.industryComparison().flatMap(IndustryComparison::sectorAverage));
                 })
                 .toList();
+    }
+
+    /** As beside a score; the documented fields have none. */
+    private static Optional<String> scale(OpenValue indicator) {
+        return indicator.get("scale").text().or(() -> indicator
+                .get("minValue")
+                .text()
+                .flatMap(low -> indicator.get("maxValue").text().map(high -> low + " to " + high)));
     }
 }

@@ -11,12 +11,16 @@ import io.creditkit.creditsafe.company.OtherInformation;
 import io.creditkit.creditsafe.company.ReportSection;
 import io.creditkit.creditsafe.company.ReportedStatus;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.report.FigurePart;
 import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderLimit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The figures that decisions are made on. */
@@ -44,6 +48,30 @@ final class KeyFigureReading {
         return figures.build();
     }
 
+    /** {@return the parts of the figures that came whole} */
+    Set<FigurePart> wholeParts() {
+        Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
+        if (sections.came(ReportSection.CREDIT_SCORE)) {
+            parts.add(FigurePart.RATING);
+        }
+        if (sections.came(ReportSection.PAYMENT_DATA)) {
+            parts.add(FigurePart.PAYMENT);
+        }
+        if (sections.came(ReportSection.NEGATIVE_INFORMATION)
+                && sections.isWhole(ReportSection.COMPANY_SUMMARY_EXTRA)) {
+            parts.add(FigurePart.NEGATIVE_RECORDS);
+        }
+        // Of a report without statements nobody knows whether there are none or none were asked for.
+        if (sections.came(ReportSection.COMPANY_SUMMARY)
+                && sections.came(ReportSection.GLOBAL_FINANCIAL_STATEMENTS)) {
+            parts.add(FigurePart.ACCOUNTS);
+        }
+        if (sections.came(ReportSection.OTHER_INFORMATION) && sections.isWhole(ReportSection.ALTERNATE_SUMMARY)) {
+            parts.add(FigurePart.EMPLOYEES);
+        }
+        return parts;
+    }
+
     private void addRating(KeyFigures.Builder figures) {
         Optional<CreditScore> score =
                 sections.isWhole(ReportSection.CREDIT_SCORE) ? report.creditScore() : Optional.empty();
@@ -54,10 +82,16 @@ final class KeyFigureReading {
                 .ratingDescription(current.flatMap(Ratings::description))
                 .ratingChangedOn(score.flatMap(
                         section -> section.open().get("latestRatingChangeDate").date()))
-                .limit(current.flatMap(ratings::limit))
+                .limit(current.flatMap(rating -> limit(rating, score)))
                 .contractLimit(score.flatMap(section -> Ratings.amount(section.contractLimit())))
                 .probabilityOfDefault(
                         current.flatMap(CreditRating::probabilityOfDefault).flatMap(KeyFigureReading::fraction));
+    }
+
+    /** Where the rating came whole and without a limit, that there is none is told: the history shows it. */
+    private Optional<ProviderLimit> limit(CreditRating rating, Optional<CreditScore> score) {
+        return ratings.limit(rating)
+                .or(() -> score.flatMap(CreditScore::current).map(whole -> ProviderLimit.none("none given")));
     }
 
     /** {@return what the local score means, in the words of the agency} */

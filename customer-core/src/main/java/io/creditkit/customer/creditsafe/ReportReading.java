@@ -93,10 +93,12 @@ final class ReportReading {
                 .sections(deliveries(report))
                 .scoreDescription(new KeyFigureReading(report, sections, ratings).description())
                 .figures(new KeyFigureReading(report, sections, ratings).read())
+                .wholeParts(new KeyFigureReading(report, sections, ratings).wholeParts())
                 .scoreModel(new KeyFigureReading(report, sections, ratings).scale())
                 .history(Histories.read(sections.additional(), ratings, DbtHistories.read(report)))
                 .trends(Trends.read(sections))
                 .statements(Statements.read(report.financialStatements()))
+                .localStatements(Statements.readLocal(report.localFinancialStatements()))
                 .negativeItems(new NegativeItems(report.evidence(), sections, ratings).read())
                 .indicators(Indicators.read(report.indicators()))
                 .remarks(remarks(sections));

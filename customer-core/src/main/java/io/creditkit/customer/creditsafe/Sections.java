@@ -22,6 +22,14 @@ final class Sections {
         return !failed.contains(section);
     }
 
+    /** {@return whether it came whole, with something in it or with nothing: what it does not tell, there is none of} */
+    boolean came(ReportSection section) {
+        return switch (report.delivery(section)) {
+            case DELIVERED, EMPTY -> true;
+            case NOT_SENT, FAILED -> false;
+        };
+    }
+
     private OpenValue whole(String name, ReportSection section) {
         return isWhole(section) ? report.section(name) : OpenValue.missing();
     }

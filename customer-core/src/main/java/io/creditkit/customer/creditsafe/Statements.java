@@ -31,15 +31,35 @@ final class Statements {
         return newestFirst(statements).stream().map(Statements::read).toList();
     }
 
+    /** The countries name their groups of lines as they like. */
+    static List<Statement> readLocal(List<FinancialStatement> statements) {
+        return newestFirst(statements).stream()
+                .map(statement -> {
+                    Map<String, BigDecimal> lines = new LinkedHashMap<>();
+                    statement.open().names().stream()
+                            .filter(name -> !name.equals("ratios"))
+                            .map(statement.open()::get)
+                            .filter(OpenValue::isObject)
+                            .forEach(group -> numbers(group, lines));
+                    return read(statement, lines);
+                })
+                .toList();
+    }
+
     private static Statement read(FinancialStatement statement) {
         Map<String, BigDecimal> lines = new LinkedHashMap<>();
         numbers(statement.open().get("profitAndLoss"), lines);
         numbers(statement.open().get("balanceSheet"), lines);
         numbers(statement.otherFinancials(), lines);
+        return read(statement, lines);
+    }
+
+    private static Statement read(FinancialStatement statement, Map<String, BigDecimal> lines) {
         Map<String, BigDecimal> ratios = new LinkedHashMap<>();
         numbers(statement.open().get("ratios"), ratios);
         Statement.Builder result = Statement.builder();
         result.yearEnd(yearEnd(statement))
+                .form(statement.open().get("type").text())
                 .weeks(weeks(statement))
                 .currency(statement.currency().flatMap(Words::currency))
                 .consolidated(statement.consolidated())

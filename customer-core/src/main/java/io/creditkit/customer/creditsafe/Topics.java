@@ -20,7 +20,8 @@ final class Topics {
             EventTopic.NEGATIVE_RECORD,
             EventTopic.NAME,
             EventTopic.ADDRESS,
-            EventTopic.DIRECTORS);
+            EventTopic.DIRECTORS,
+            EventTopic.ACCOUNTS);
 
     private record Words(EventTopic topic, List<String> words) {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Trends that the agency itself gives; a word that tells no direction gives none. */
 final class Trends {
@@ -21,7 +22,10 @@ final class Trends {
 
     private Trends() {}
 
-    /** FR: three trends of the accounts. GB and FR: one of payments; US: the same beside the days beyond terms. */
+    /**
+     * FR: three trends of the accounts. GB and FR: one of payments; US: the same beside the days beyond terms; NL: a summary of what
+     * to expect of payments, of which only the name is documented, so the first of its words that tells a direction counts.
+     */
     static List<Trend> read(Sections sections) {
         Trends result = new Trends();
         OpenValue accounts = sections.additional().get("trends");
@@ -31,6 +35,15 @@ final class Trends {
         OpenValue payment = sections.payment();
         OpenValue trend = payment.get("paymentTrend");
         result.add(Kind.PAYMENT, trend.isPresent() ? trend : payment.get("dbt").get("paymentTrendIndicator"));
+        if (result.trends.stream().noneMatch(known -> known.kind() == Kind.PAYMENT)) {
+            OpenValue expected = sections.additional().get("paymentExpectationsSummary");
+            Stream.concat(Stream.of(expected), expected.names().stream().map(expected::get))
+                    .filter(place -> place.text()
+                            .flatMap(Trends::direction)
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(place -> result.add(Kind.PAYMENT, place));
+        }
         return List.copyOf(result.trends);
     }
 

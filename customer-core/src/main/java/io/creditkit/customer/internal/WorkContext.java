@@ -75,7 +75,9 @@ public record WorkContext(
 
     /** {@return the same for what a job reads for itself and shows the actor nothing of, whatever the actor may see} */
     public WorkContext ofItself() {
-        return new WorkContext(storage, tenant, Actor.of(actor.id()), clock, zone, ids, rates, events, source);
+        Actor whole = Actor.of(actor.id());
+        Actor same = actor.reason().map(whole::because).orElse(whole);
+        return new WorkContext(storage, tenant, same, clock, zone, ids, rates, events, source);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
@@ -34,8 +35,22 @@ public final class AccountExposures {
      *
      * @param own with the account alone, in its risk currency
      * @param compared what is compared with the limit that is shown with it, in the currency of that limit
+     * @param ofCompany with all accounts of the company that it is linked to, in its risk currency
      */
-    public record AtRisk(Measure<Money> own, Measure<Money> compared) {}
+    public record AtRisk(Measure<Money> own, Measure<Money> compared, Measure<Money> ofCompany) {}
+
+    /** {@return what is at risk with each of these accounts alone at the end of a day, in its risk currency, in this order} */
+    public Map<CustomerId, Measure<Money>> own(Collection<Customer> customers, LocalDate day) {
+        return reader.with(day, work -> customers, (work, promised) -> reader.read(
+                        work, customers, promised, day, Optional.empty())
+                .map(documents -> {
+                    Reading reading = new Reading(documents, Map.of(), day);
+                    Map<CustomerId, Measure<Money>> each = new LinkedHashMap<>();
+                    customers.forEach(customer -> each.put(
+                            customer.id(), reading.sum(List.of(customer), customer.riskCurrency())));
+                    return each;
+                }));
+    }
 
     /**
      * {@return what is at risk with each of these accounts at the end of a day} Asks the host for their orders. Reads in one unit
@@ -45,19 +60,19 @@ public final class AccountExposures {
      */
     public Map<CustomerId, AtRisk> of(
             Collection<Customer> customers, Map<CustomerId, HoldingLimits> limits, LocalDate day) {
-        return reader.with(day, work -> all(customers, sharing(work, customers, limits)), (work, promised) -> {
-            Map<AgencyCompanyId, List<Customer>> sharing = sharing(work, customers, limits);
+        return reader.with(day, work -> all(customers, sharing(work, customers)), (work, promised) -> {
+            Map<AgencyCompanyId, List<Customer>> sharing = sharing(work, customers);
             return reader.read(work, all(customers, sharing), promised, day, Optional.empty())
                     .map(documents -> new Reading(documents, sharing, day).of(customers, limits));
         });
     }
 
-    /** All accounts of the companies whose accounts have a limit together. */
-    private static Map<AgencyCompanyId, List<Customer>> sharing(
-            UnitOfWork work, Collection<Customer> customers, Map<CustomerId, HoldingLimits> limits) {
+    /** All accounts of the companies: the agency's limit is for them together, and ours may be. */
+    private static Map<AgencyCompanyId, List<Customer>> sharing(UnitOfWork work, Collection<Customer> customers) {
         return work.customers()
                 .linkedTo(customers.stream()
-                        .flatMap(customer -> company(customer, limits).stream())
+                        .flatMap(customer -> customer.agencyLink().stream())
+                        .map(AgencyLink::company)
                         .collect(Collectors.toSet()));
     }
 
@@ -99,14 +114,20 @@ public final class AccountExposures {
                         .orElse(customer.riskCurrency());
                 Measure<Money> own = sum(List.of(customer), customer.riskCurrency());
                 Measure<Money> compared = company(customer, limits)
-                        .map(company -> sums.computeIfAbsent(
-                                new Together(company, currency),
-                                together -> sum(sharing.getOrDefault(company, List.of()), currency)))
+                        .map(company -> together(company, currency))
                         .orElseGet(() ->
                                 currency.equals(customer.riskCurrency()) ? own : sum(List.of(customer), currency));
-                all.put(customer.id(), new AtRisk(own, compared));
+                Measure<Money> ofCompany = customer.agencyLink()
+                        .map(link -> together(link.company(), customer.riskCurrency()))
+                        .orElse(own);
+                all.put(customer.id(), new AtRisk(own, compared, ofCompany));
             }
             return all;
+        }
+
+        private Measure<Money> together(AgencyCompanyId company, Currency currency) {
+            return sums.computeIfAbsent(
+                    new Together(company, currency), key -> sum(sharing.getOrDefault(company, List.of()), currency));
         }
 
         private Measure<Money> sum(List<Customer> accounts, Currency currency) {

@@ -12,7 +12,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * What one event says of a company: a point of its history, and figures of its file where the value is certain. Pure; the
+ * What one event says of a company: points of its history, and figures of its file where the value is certain. Pure; the
  * same event has the same effect whenever it is applied.
  *
  * @param event the event
@@ -27,9 +27,18 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
      * certain, which the event alone keeps: what is looked at in a series later must be what the file showed}
      */
     Optional<HistoryPoint> point(Instant recordedAt) {
-        Optional<String> told = event.newValue().map(String::strip).filter(text -> !text.isEmpty());
+        return point(event.newValue(), happenedOn, recordedAt);
+    }
+
+    /** {@return the value before, of the day before: the last on which it is sure to have stood; empty as for {@link #point}} */
+    Optional<HistoryPoint> pointBefore(Instant recordedAt) {
+        return point(event.oldValue(), happenedOn.minusDays(1), recordedAt);
+    }
+
+    private Optional<HistoryPoint> point(Optional<String> value, LocalDate day, Instant recordedAt) {
+        Optional<String> told = value.map(String::strip).filter(text -> !text.isEmpty());
         return told.filter(this::isCertain)
-                .flatMap(text -> criterion().map(criterion -> point(criterion, text, recordedAt)));
+                .flatMap(text -> criterion().map(criterion -> point(criterion, text, day, recordedAt)));
     }
 
     private boolean isCertain(String text) {
@@ -45,7 +54,7 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
         };
     }
 
-    private HistoryPoint point(Criterion criterion, String text, Instant recordedAt) {
+    private HistoryPoint point(Criterion criterion, String text, LocalDate day, Instant recordedAt) {
         Optional<EventValue.Amount> amount = criterion == Criterion.LIMIT ? EventValue.amount(text) : Optional.empty();
         HistoryPoint.Builder point = HistoryPoint.builder();
         return point.company(event.company())
@@ -53,7 +62,7 @@ record EventEffect(WatchEvent event, LocalDate happenedOn, Optional<Currency> us
                 .number(criterion == Criterion.SCORE ? score(text) : amount.map(EventValue.Amount::number))
                 .currency(amount.flatMap(found -> found.currency().or(() -> usualCurrency)))
                 .text(shortened(wording(criterion, text)))
-                .observedOn(happenedOn)
+                .observedOn(day)
                 .recordedAt(recordedAt)
                 .source(HistoryPoint.Source.EVENT)
                 .sourceId(event.notificationId())

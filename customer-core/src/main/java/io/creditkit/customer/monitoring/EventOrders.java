@@ -8,18 +8,15 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.ReportOutcome;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -34,18 +31,18 @@ public final class EventOrders {
     private final WorkContext context;
     private final CreditReports reports;
     private final Optional<WatchService> watchService;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final AtRisk atRisk;
 
     /** For the house alone: a host asks its workspace for this service. */
     public EventOrders(
             WorkContext context,
             CreditReports reports,
             Optional<WatchService> watchService,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
+            AtRisk atRisk) {
         this.context = context;
         this.reports = reports;
         this.watchService = watchService;
-        this.receivables = receivables;
+        this.atRisk = atRisk;
     }
 
     /**
@@ -180,9 +177,7 @@ public final class EventOrders {
             }
             Money least = policy.leastExposure().get();
             Money sum = Money.zero(least.currency());
-            for (Customer customer : customers) {
-                Measure<Money> owed =
-                        receivables.apply(customer, context.today()).exposure();
+            for (Measure<Money> owed : atRisk.of(customers, context.today()).values()) {
                 Optional<Money> converted = owed.toOptional()
                         .flatMap(amount -> context.rates()
                                 .convert(amount, least.currency(), context.today())

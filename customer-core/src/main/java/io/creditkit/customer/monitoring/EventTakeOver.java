@@ -93,7 +93,11 @@ final class EventTakeOver {
 
     private void apply(UnitOfWork work, CompanyFile file, WatchEvent event) {
         Optional<Currency> usual = usualCurrency(work, event.company());
-        effect(event, usual).point(context.now()).ifPresent(work.history()::append);
+        EventEffect effect = effect(event, usual);
+        effect.pointBefore(context.now())
+                .filter(before -> isNotTold(work, before, day(event.happenedAt())))
+                .ifPresent(work.history()::append);
+        effect.point(context.now()).ifPresent(work.history()::append);
         CompanyFile changed = withLastEvent(file, event.happenedAt());
         List<WatchEvent> news = work.monitoring().events(event.company()).stream()
                 .filter(known -> isNews(known, file))
@@ -109,6 +113,13 @@ final class EventTakeOver {
         if (!changed.equals(file)) {
             work.reports().saveFile(changed);
         }
+    }
+
+    /** By reports alone, which tell more of what was before: events must not depend on each other. */
+    private static boolean isNotTold(UnitOfWork work, HistoryPoint before, LocalDate day) {
+        return work.history().series(before.company(), before.criterion()).stream()
+                .filter(known -> known.source() != HistoryPoint.Source.EVENT)
+                .allMatch(known -> known.observedOn().isAfter(day));
     }
 
     /** A report shows all that the agency knew when it was received. */

@@ -20,14 +20,14 @@ final class FollowUpRun {
     private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
 
     private final WorkContext context;
-    private final EventFollowUp followUp;
+    private final List<EventFollowUp> followUps;
     private final Lease lease;
     private final Set<AgencyCompanyId> failed = new TreeSet<>();
     private Followed followed = Followed.nothing();
 
-    FollowUpRun(WorkContext context, EventFollowUp followUp, Lease lease) {
+    FollowUpRun(WorkContext context, List<EventFollowUp> followUps, Lease lease) {
         this.context = context;
-        this.followUp = followUp;
+        this.followUps = followUps;
         this.lease = lease;
     }
 
@@ -43,19 +43,24 @@ final class FollowUpRun {
 
     private void follow(List<AgencyCompanyId> companies) {
         for (AgencyCompanyId company : companies) {
-            try {
-                followed = followed.and(followUp.follow(List.of(company)));
-            } catch (StorageException failure) {
-                throw failure;
-            } catch (RuntimeException failure) {
-                // Without the exception: the message of a host's own may hold personal data.
-                LOG.warn(
-                        "What follows from events of company {} failed with {}",
-                        company,
-                        failure.getClass().getName());
-                failed.add(company);
-            }
+            followUps.forEach(one -> follow(one, company));
             lease.renew();
+        }
+    }
+
+    /** What fails keeps nothing after it from being done: a score that can't be had must not hush an alert. */
+    private void follow(EventFollowUp one, AgencyCompanyId company) {
+        try {
+            followed = followed.and(one.follow(List.of(company)));
+        } catch (StorageException failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            // Without the exception: the message of a host's own may hold personal data.
+            LOG.warn(
+                    "What follows from events of company {} failed with {}",
+                    company,
+                    failure.getClass().getName());
+            failed.add(company);
         }
     }
 
@@ -70,11 +75,15 @@ final class FollowUpRun {
      * @param whereFailed what becomes of what failed; empty if nothing does
      */
     void tell(MonitoringRun.Builder run, String whereFailed) {
-        run.alertsRaised(followed.raised()).alertsResolved(followed.resolved());
+        run.assessed(followed.assessed())
+                .assigned(followed.assigned())
+                .alertsRaised(followed.raised())
+                .alertsResolved(followed.resolved())
+                .addAllWarnings(followed.warnings());
         if (!isComplete()) {
-            run.addWarnings("The alert rules could not be looked at for the customers of " + failed.size()
-                    + " companies with events, such as " + failed.iterator().next() + "; the log tells what failed."
-                    + whereFailed);
+            run.addWarnings("Risk, assignments or alert rules could not be looked at for the customers of "
+                    + failed.size() + " companies with events, such as "
+                    + failed.iterator().next() + "; the log tells what failed." + whereFailed);
         }
     }
 }

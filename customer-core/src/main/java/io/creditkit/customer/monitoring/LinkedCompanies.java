@@ -3,19 +3,14 @@ package io.creditkit.customer.monitoring;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.Measure;
-import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.LinkedCustomers;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -26,13 +21,13 @@ import java.util.stream.Collectors;
  */
 record LinkedCompanies(
         WorkContext context,
-        BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+        AtRisk atRisk,
         Map<AgencyCompanyId, List<Customer>> customers,
         Map<AgencyCompanyId, CompanyFile> files) {
     private static final int LONGEST_REFERENCE = 50;
 
     static LinkedCompanies read(
-            WorkContext context, BiFunction<Customer, LocalDate, ReceivablesSummary> receivables, String agency) {
+            WorkContext context, AtRisk atRisk, String agency) {
         Map<AgencyCompanyId, List<Customer>> customers = new TreeMap<>();
         LinkedCustomers.forEach(
                 context,
@@ -45,7 +40,7 @@ record LinkedCompanies(
                 .stream()
                 .filter(file -> customers.containsKey(file.company()))
                 .collect(Collectors.toMap(CompanyFile::company, file -> file));
-        return new LinkedCompanies(context, receivables, customers, files);
+        return new LinkedCompanies(context, atRisk, customers, files);
     }
 
     /** {@return the numbers of its customers, as far as they fit} */
@@ -83,14 +78,15 @@ record LinkedCompanies(
             case MANUAL -> false;
             case ON_LINK -> true;
             case ON_REPORT -> file.latestReport().isPresent();
-            case ON_EXPOSURE ->
-                customers.getOrDefault(company, List.of()).stream().anyMatch(this::owes);
+            case ON_EXPOSURE -> isOwedBy(customers.getOrDefault(company, List.of()));
         };
     }
 
     /** An exposure that can't be told is no reason to leave a company unwatched. */
-    private boolean owes(Customer customer) {
-        Measure<Money> exposure = receivables.apply(customer, context.today()).exposure();
-        return exposure.toOptional().map(amount -> amount.signum() > 0).orElse(true);
+    private boolean isOwedBy(List<Customer> accounts) {
+        return atRisk.of(accounts, context.today()).values().stream()
+                .anyMatch(exposure -> exposure.toOptional()
+                        .map(amount -> amount.signum() > 0)
+                        .orElse(true));
     }
 }

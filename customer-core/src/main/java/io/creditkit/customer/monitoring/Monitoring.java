@@ -3,26 +3,24 @@ package io.creditkit.customer.monitoring;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.CreditKitException;
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.Lease;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.job.JobClaim;
-import io.creditkit.customer.receivables.Receivables;
-import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.limit.AccountExposures;
+import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CompanyFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 
 /**
  * Keeps portfolios at the agency in step with ours, and takes their events over. Nothing here is billed by the call, but every
@@ -40,33 +38,33 @@ public final class Monitoring {
 
     private final WorkContext context;
     private final Optional<WatchService> watchService;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final AtRisk atRisk;
     private final List<WatchListener> listeners;
-    private final EventFollowUp followUp;
+    private final List<EventFollowUp> followUps;
 
     /** Made by the library. */
     public Monitoring(WorkContext context, Optional<WatchService> watchService) {
-        this(context, watchService, new Receivables(context)::summary, List.of(), EventFollowUp.none());
+        this(context, watchService, new AccountExposures(context, LimitSettings.standard(), LendingSettings.standard())::own, List.of(), List.of());
     }
 
     /**
      * Made by the library.
      *
-     * @param receivables what the ledger says of a customer on a day
+     * @param atRisk what is at risk with customers on a day
      * @param listeners who is told of new events
-     * @param followUp what is done about companies once their events are kept
+     * @param followUps what is done about companies once their events are kept, in that order
      */
     public Monitoring(
             WorkContext context,
             Optional<WatchService> watchService,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            AtRisk atRisk,
             List<WatchListener> listeners,
-            EventFollowUp followUp) {
+            List<EventFollowUp> followUps) {
         this.context = context;
         this.watchService = watchService;
-        this.receivables = receivables;
+        this.atRisk = atRisk;
         this.listeners = List.copyOf(listeners);
-        this.followUp = followUp;
+        this.followUps = List.copyOf(followUps);
     }
 
     /**
@@ -103,10 +101,12 @@ public final class Monitoring {
      * Checks for new events. A portfolio that is not there is made, for every company that a customer is linked to. The
      * agency's portfolio is brought into step, its rules are switched on; then the events created since the last check, less
      * {@link #OVERLAP}, are taken over, each one once: the event, the point of history, the certain figures and the state of
-     * the company's file, the member and what listeners write are written together. After that the alert rules are looked at for
-     * the customers of these companies, whatever the actor may see of them; where that fails for a company, the others are looked at
-     * and the run warns of it. The portfolio counts as checked only when everything went well: a check that ended before, however it did, leaves nothing out, as the next one begins with the alerts of the
-     * events that were kept, before it asks the agency. To repeat it does no harm. A few calls, and one for each company that
+     * the company's file, the member and what listeners write are written together. After that the customers of these companies are
+     * assessed anew and disabled by the kit's {@link io.creditkit.customer.risk.BlockPolicy}, the automatic rules assign to them, and
+     * the alert rules are looked at, in this order and whatever the actor may see of them; where one of these fails for a company, the
+     * rest is done and the run warns of it. The portfolio counts as checked only when everything went well: a check that ended before,
+     * however it did, leaves nothing out, as the next one begins with what follows from the events that were kept, before it asks the
+     * agency. To repeat it does no harm. A few calls, and one for each company that
      * was missing.
      *
      * @param portfolioName our name of the portfolio, and its name at the agency; 1 to 100 characters
@@ -171,12 +171,12 @@ public final class Monitoring {
 
     private MonitoringRun check(WatchService agency, Portfolio asRead, Lease lease) {
         MonitoringRun.Builder run = MonitoringRun.builder();
-        FollowUpRun followed = new FollowUpRun(context, followUp, lease);
+        FollowUpRun followed = new FollowUpRun(context, followUps, lease);
         followed.ofKeptBefore(asRead);
         PortfolioAtAgency atAgency = new PortfolioAtAgency(context, agency, run);
         Portfolio portfolio = atAgency.inStep(asRead);
         String agencyPortfolioId = portfolio.agencyPortfolioId().orElseThrow();
-        LinkedCompanies linked = LinkedCompanies.read(context, receivables, agency.agency());
+        LinkedCompanies linked = LinkedCompanies.read(context, atRisk, agency.agency());
         lease.renew();
         Set<CountryCode> countries =
                 new PortfolioHealing(context, agency, portfolio, linked, run, lease).heal(agencyPortfolioId);
@@ -223,7 +223,7 @@ public final class Monitoring {
     }
 
     private MonitoringRun remove(WatchService agency, Portfolio portfolio, Lease lease) {
-        FollowUpRun followed = new FollowUpRun(context, followUp, lease);
+        FollowUpRun followed = new FollowUpRun(context, followUps, lease);
         followed.ofKeptBefore(portfolio);
         portfolio.agencyPortfolioId().ifPresent(agency::remove);
         context.inUnitOfWork(work -> {

@@ -43,6 +43,18 @@ public interface MonitoringRun {
     /** {@return the companies whose files the new events concern} */
     Set<AgencyCompanyId> changed();
 
+    /** {@return how many customers were assessed otherwise than before, for these events and those that an earlier check had left behind} */
+    @Value.Default
+    default int assessed() {
+        return 0;
+    }
+
+    /** {@return how many values, such as the collection scenario, the automatic rules assigned to them} */
+    @Value.Default
+    default int assigned() {
+        return 0;
+    }
+
     /** {@return how many alerts began, of these events and of those that an earlier check had left behind} */
     @Value.Default
     default int alertsRaised() {

@@ -9,7 +9,6 @@ import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.monitoring.MemberRow.Sort;
-import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,12 +38,12 @@ import java.util.stream.Stream;
  */
 public final class PortfolioViews {
     private final WorkContext context;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final AtRisk atRisk;
 
     /** For the house alone: a host asks its workspace for this service. */
-    public PortfolioViews(WorkContext context, BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
+    public PortfolioViews(WorkContext context, AtRisk atRisk) {
         this.context = context;
-        this.receivables = receivables;
+        this.atRisk = atRisk;
     }
 
     /** A company of the portfolio with what we know of it. */
@@ -152,8 +150,7 @@ public final class PortfolioViews {
 
     private Measure<Money> exposure(List<Customer> customers, LocalDate day, Currency currency) {
         Measure<Money> sum = Measure.known(Money.zero(currency));
-        for (Customer customer : customers) {
-            Measure<Money> owed = receivables.apply(customer, day).exposure();
+        for (Measure<Money> owed : atRisk.of(customers, day).values()) {
             Measure<Money> converted = owed instanceof Measure.Known<Money> known
                     ? context.rates().convert(known.value(), currency, day).map(Money::rounded)
                     : owed;

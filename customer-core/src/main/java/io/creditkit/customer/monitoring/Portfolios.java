@@ -2,24 +2,20 @@ package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
-import io.creditkit.customer.Customer;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
-import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,18 +37,18 @@ public final class Portfolios {
 
     private final WorkContext context;
     private final Optional<WatchService> watchService;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final AtRisk atRisk;
     private final OpenActions openActions;
 
     /** For the house alone: a host asks its workspace for this service. */
     public Portfolios(
             WorkContext context,
             Optional<WatchService> watchService,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables,
+            AtRisk atRisk,
             OpenActions openActions) {
         this.context = context;
         this.watchService = watchService;
-        this.receivables = receivables;
+        this.atRisk = atRisk;
         this.openActions = openActions;
     }
 
@@ -200,11 +196,13 @@ public final class Portfolios {
     public void remove(String name, Removal removal) {
         context.inUnitOfWork(work -> {
             Portfolio stored = existing(work, name, PortfolioRight.REMOVE);
-            long open = work.monitoring().members(name).stream()
-                    .mapToLong(member -> openActions.count(work, name, member.company()))
-                    .sum();
+            long open = openActions.count(
+                    work,
+                    work.monitoring().members(name).stream()
+                            .map(PortfolioMember::company)
+                            .toList());
             if (open > 0 && removal == Removal.IF_NOTHING_IS_OPEN) {
-                throw new PortfolioRefusedException("Of events of the portfolio " + name + " " + open
+                throw new PortfolioRefusedException("For members of the portfolio " + name + " " + open
                         + " actions are open. End them first, or force the removal.");
             }
             if (stored.agencyPortfolioId().isEmpty()) {
@@ -314,7 +312,7 @@ public final class Portfolios {
         List<PortfolioMember> members =
                 context.inUnitOfWork(work -> work.monitoring().members(name));
         List<Portfolio> all = context.inUnitOfWork(work -> work.monitoring().portfolios());
-        LinkedCompanies linked = LinkedCompanies.read(context, receivables, portfolio.agency());
+        LinkedCompanies linked = LinkedCompanies.read(context, atRisk, portfolio.agency());
         List<AgencyCompanyId> known =
                 members.stream().map(PortfolioMember::company).toList();
         List<AgencyCompanyId> newcomers = linked.wantedBy(portfolio, all).stream()

@@ -1,14 +1,18 @@
 package io.creditkit.customer.report;
 
+import io.creditkit.customer.report.ChartSeries.Carried;
 import io.creditkit.customer.report.ChartSeries.Gap;
 import io.creditkit.customer.report.ChartSeries.LeftOut;
+import io.creditkit.customer.report.ChartSeries.Origin;
 import io.creditkit.customer.report.ChartSeries.Point;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +54,22 @@ final class ChartDrawing {
                         former,
                         "It was given by another score model"
                                 + former.model().map(model -> ", " + model).orElse("") + "."));
+        NavigableMap<LocalDate, Optional<Point>> standing = new TreeMap<>();
         for (LevelValue observation : newest) {
+            LocalDate span = bucket.startOf(observation.on());
+            standing.put(span, Optional.empty());
             observation
                     .number()
                     .filter(number -> isShown(observation, number, currency))
-                    .ifPresent(number -> buckets.computeIfAbsent(
-                                    bucket.startOf(observation.on()), start -> new ArrayList<>())
-                            .add(new Point(observation.on(), number)));
+                    .ifPresent(number -> {
+                        Point point = new Point(observation.on(), number);
+                        standing.put(span, Optional.of(point));
+                        buckets.computeIfAbsent(span, start -> new ArrayList<>())
+                                .add(point);
+                    });
         }
         List<Point> points = buckets.values().stream().map(aggregate::of).toList();
+        List<LocalDate> starts = List.copyOf(buckets.keySet());
         return ChartSeries.builder()
                 .criterion(criterion)
                 .unit(unit(currency))
@@ -66,7 +77,8 @@ final class ChartDrawing {
                 .domainMin(BigDecimal.ZERO)
                 .domainMax(domainMax(points))
                 .points(points)
-                .gaps(gaps(List.copyOf(buckets.keySet())))
+                .gaps(gaps(starts))
+                .carried(carried(starts, standing))
                 .leftOut(leftOut)
                 .build();
     }
@@ -130,5 +142,24 @@ final class ChartDrawing {
             }
         }
         return gaps;
+    }
+
+    /** What is known to be no number, such as "not rated", is no level to carry on. */
+    private Optional<Carried> carried(List<LocalDate> starts, NavigableMap<LocalDate, Optional<Point>> standing) {
+        List<Point> points = new ArrayList<>();
+        List<LocalDate> filled = new ArrayList<>(starts);
+        for (Gap gap : gaps(starts)) {
+            for (LocalDate span = gap.from(); !span.isAfter(gap.to()); span = bucket.next(span)) {
+                LocalDate empty = span;
+                Optional.ofNullable(standing.floorEntry(span))
+                        .flatMap(Map.Entry::getValue)
+                        .ifPresent(level -> {
+                            points.add(new Point(empty, level.value(), Origin.CARRIED_FORWARD));
+                            filled.add(empty);
+                        });
+            }
+        }
+        filled.sort(Comparator.naturalOrder());
+        return points.isEmpty() ? Optional.empty() : Optional.of(new Carried(points, gaps(filled)));
     }
 }

@@ -3,9 +3,11 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.internal.ValueStyle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** Everything that is needed to draw one level over time, at once and for good: points in order, and the scale they need. */
@@ -15,10 +17,32 @@ public interface ChartSeries {
     /**
      * One value.
      *
-     * @param on the day it was observed
+     * @param on the day it was observed; of one that is carried forward, the first day of its span
      * @param value the value, within the domain
+     * @param origin whether it was observed
      */
-    record Point(LocalDate on, BigDecimal value) {}
+    record Point(LocalDate on, BigDecimal value, Origin origin) {
+        /** An observed value. */
+        public Point(LocalDate on, BigDecimal value) {
+            this(on, value, Origin.OBSERVED);
+        }
+    }
+
+    /** Where a point comes from, so that a chart can mark what nobody observed. */
+    enum Origin {
+        /** It was observed. */
+        OBSERVED,
+        /** In its span nothing was observed, and it is the last level before. */
+        CARRIED_FORWARD
+    }
+
+    /**
+     * What stands in the spans without an observation once the level is carried forward.
+     *
+     * @param points one for each of them, oldest first
+     * @param gaps those that have no level before, as it was told that there is none
+     */
+    record Carried(List<Point> points, List<Gap> gaps) {}
 
     /**
      * A time without an observation. The level may have stayed as it was, or none may have been given: the chart must not
@@ -62,6 +86,23 @@ public interface ChartSeries {
 
     /** {@return observations that have no place here, oldest first: outside the scale, in another currency, or by a former score model} */
     List<LeftOut> leftOut();
+
+    /** {@return what {@link #carriedForward} puts in; empty if there is nothing, or if it is in} */
+    Optional<Carried> carried();
+
+    /** {@return the same with the last level before in every span without an observation, each such point marked as carried forward} */
+    default ChartSeries carriedForward() {
+        return carried()
+                .map(more -> builder()
+                        .from(this)
+                        .points(Stream.concat(points().stream(), more.points().stream())
+                                .sorted(Comparator.comparing(Point::on))
+                                .toList())
+                        .gaps(more.gaps())
+                        .carried(Optional.empty())
+                        .build())
+                .orElse(this);
+    }
 
     /**
      * {@return values of the house itself over time, to be set beside those of the agency} For the house alone: a host asks for charts of

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A credit report, read into our words. Made from a {@link ReportDocument} at any time, without any call. */
@@ -64,6 +65,9 @@ public interface CreditReport {
     /** {@return the figures decisions are made on} */
     KeyFigures figures();
 
+    /** {@return the parts of these figures that came whole, so that what they lack is none; what another part lacks was not delivered} */
+    Set<FigurePart> wholeParts();
+
     /** {@return the model or scale of its score, such as {@code 0 to 100}, at most 100 characters; empty if not told} */
     Optional<String> scoreModel();
 
@@ -78,6 +82,12 @@ public interface CreditReport {
 
     /** {@return yearly statements, newest first} */
     List<Statement> statements();
+
+    /**
+     * {@return yearly statements as the country draws them up, newest first, in the names of lines that it has} Of one year there may be
+     * several, in different forms. What is computed goes by {@link #statements()}, whose lines mean the same everywhere.
+     */
+    List<Statement> localStatements();
 
     /** {@return directors, current ones first} */
     List<Director> directors();

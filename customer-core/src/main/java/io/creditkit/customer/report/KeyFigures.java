@@ -5,12 +5,13 @@ import io.creditkit.customer.internal.ValueStyle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
  * The figures of a credit report that decisions are made on. An empty one was <em>not delivered</em>: its section was
- * missing or failed. That is not the same as a delivered "none", which has a value of its own (a count of 0, a limit without
- * an amount, {@link RiskBand#NOT_RATED}).
+ * missing or failed, or left it out. That is not the same as a delivered "none", which mostly has a value of its own (a count of 0, a
+ * limit without an amount, {@link RiskBand#NOT_RATED}); for the others {@link CreditReport#wholeParts()} tells the two apart.
  */
 @Value.Immutable
 @ValueStyle
@@ -75,29 +76,39 @@ public interface KeyFigures {
     /** {@return the latest number of employees} */
     Optional<Integer> employees();
 
-    /** {@return these figures where delivered, else those known before: a missing section erases nothing} */
-    default KeyFigures over(KeyFigures before) {
+    /**
+     * {@return these figures where delivered, else those known before: a missing section erases nothing}
+     *
+     * @param whole the parts that were delivered whole: what these figures lack of them is known to be none, and replaces what was
+     */
+    default KeyFigures over(KeyFigures before, Set<FigurePart> whole) {
+        KeyFigures rating = whole.contains(FigurePart.RATING) ? none() : before;
+        KeyFigures payment = whole.contains(FigurePart.PAYMENT) ? none() : before;
+        KeyFigures records = whole.contains(FigurePart.NEGATIVE_RECORDS) ? none() : before;
+        KeyFigures accounts = whole.contains(FigurePart.ACCOUNTS) ? none() : before;
+        KeyFigures staff = whole.contains(FigurePart.EMPLOYEES) ? none() : before;
         return KeyFigures.builder()
-                .score(score().or(before::score))
-                .previousScore(previousScore().or(before::previousScore))
-                .band(band().or(before::band))
-                .ratingDescription(ratingDescription().or(before::ratingDescription))
-                .ratingChangedOn(ratingChangedOn().or(before::ratingChangedOn))
-                .limit(limit().or(before::limit))
-                .contractLimit(contractLimit().or(before::contractLimit))
-                .probabilityOfDefault(probabilityOfDefault().or(before::probabilityOfDefault))
-                .dbt(dbt().or(before::dbt))
-                .industryDbt(industryDbt().or(before::industryDbt))
-                .judgmentCount(judgmentCount().or(before::judgmentCount))
-                .judgmentTotal(judgmentTotal().or(before::judgmentTotal))
+                .score(score().or(rating::score))
+                .previousScore(previousScore().or(rating::previousScore))
+                .band(band().or(rating::band))
+                .ratingDescription(ratingDescription().or(rating::ratingDescription))
+                .ratingChangedOn(ratingChangedOn().or(rating::ratingChangedOn))
+                .limit(limit().or(rating::limit))
+                .contractLimit(contractLimit().or(rating::contractLimit))
+                .probabilityOfDefault(probabilityOfDefault().or(rating::probabilityOfDefault))
+                .dbt(dbt().or(payment::dbt))
+                .industryDbt(industryDbt().or(payment::industryDbt))
+                .judgmentCount(judgmentCount().or(records::judgmentCount))
+                // The sum is of those that are counted: that of other judgments is none of theirs.
+                .judgmentTotal(judgmentCount().isPresent() ? judgmentTotal() : judgmentTotal().or(records::judgmentTotal))
                 .insolvent(insolvent().or(before::insolvent))
-                .privilegeCount(privilegeCount().or(before::privilegeCount))
-                .protested(protested().or(before::protested))
-                .paymentRemarkCount(paymentRemarkCount().or(before::paymentRemarkCount))
+                .privilegeCount(privilegeCount().or(records::privilegeCount))
+                .protested(protested().or(records::protested))
+                .paymentRemarkCount(paymentRemarkCount().or(records::paymentRemarkCount))
                 .companyStatus(companyStatus().or(before::companyStatus))
-                .turnover(turnover().or(before::turnover))
-                .equity(equity().or(before::equity))
-                .employees(employees().or(before::employees))
+                .turnover(turnover().or(accounts::turnover))
+                .equity(equity().or(accounts::equity))
+                .employees(employees().or(staff::employees))
                 .build();
     }
 

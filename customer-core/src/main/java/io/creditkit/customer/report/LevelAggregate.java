@@ -1,6 +1,7 @@
 package io.creditkit.customer.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,6 +33,17 @@ public enum LevelAggregate {
             return oldestFirst.stream()
                     .reduce((a, b) -> isLess(b.value(), a.value()) ? a : b)
                     .orElseThrow();
+        }
+    },
+    /** The mean of the observations, each counted once, to 2 decimals or as many as they have; on the day of the newest. */
+    AVG {
+        @Override
+        ChartSeries.Point of(List<ChartSeries.Point> oldestFirst) {
+            BigDecimal sum =
+                    oldestFirst.stream().map(ChartSeries.Point::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal mean = sum.divide(
+                    BigDecimal.valueOf(oldestFirst.size()), Math.max(2, sum.scale()), RoundingMode.HALF_UP);
+            return new ChartSeries.Point(LAST.of(oldestFirst).on(), mean);
         }
     };
 

@@ -190,7 +190,7 @@ final class ReportKeeper {
                         .name(report.name().isBlank() ? file.name() : report.name())
                         .state(eventSince ? ReportState.STALE : ReportState.UP_TO_DATE)
                         .stateReason(remark)
-                        .figures(report.figures().over(file.figures()))
+                        .figures(report.figures().over(file.figures(), report.wholeParts()))
                         .latestReport(kept.id())
                         .reportReceivedAt(kept.receivedAt())
                         .build());

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One yearly statement, in the agency's standardised lines. */
+/** One yearly statement, in the agency's standardised lines or in those of its country. */
 @Value.Immutable
 @ValueStyle
 public interface Statement {
     /** {@return the last day of the year} */
     LocalDate yearEnd();
+
+    /** {@return the agency's name of the form that its lines are of, such as {@code LocalFinancialsCSUK}; empty if not told} */
+    Optional<String> form();
 
     /** {@return how many weeks it covers, normally 52} */
     Optional<Integer> weeks();

@@ -76,6 +76,27 @@ public final class RiskAssessments {
     public List<RiskAssessment> assessLinkedTo(
             Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
+        return assessed(companies, profiles, asOf).stream().map(Assessed::newest).toList();
+    }
+
+    /**
+     * Assesses as {@link #assessLinkedTo}.
+     *
+     * @return those of the assessments that say something new and were stored just now, in the same order
+     */
+    public List<RiskAssessment> assessAnewLinkedTo(
+            Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return assessed(companies, profiles, asOf).stream()
+                .filter(Assessed::isNew)
+                .map(Assessed::newest)
+                .toList();
+    }
+
+    private record Assessed(RiskAssessment newest, boolean isNew) {}
+
+    private List<Assessed> assessed(
+            Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
         Scoring scoring = new Scoring(cards.on(asOf), context.rates());
         List<Customer> linked = context.inUnitOfWork(work -> companies.stream()
                 .distinct()
@@ -84,27 +105,37 @@ public final class RiskAssessments {
                 .filter(customer -> customer.status() != CustomerStatus.ERASED)
                 .toList());
         return linked.stream()
-                .map(customer -> assess(profiles.of(customer, asOf), scoring))
+                .map(customer -> assessed(profiles.of(customer, asOf), scoring))
                 .toList();
     }
 
     RiskAssessment assess(CustomerProfile profile, Scoring scoring) {
-        RiskAssessment fresh = scoring.assess(profile, context.now());
+        return assessed(profile, scoring).newest();
+    }
+
+    private Assessed assessed(CustomerProfile profile, Scoring scoring) {
+        RiskAssessment fresh = scoring.assess(dated(profile), context.now());
         return context.inRepeatedUnitOfWork(work -> {
             Optional<RiskAssessment> latest = work.assessments().latest(fresh.customerId());
             if (latest.isPresent() && latest.get().saysTheSameAs(fresh)) {
-                return latest.get();
+                return new Assessed(latest.get(), false);
             }
             work.assessments().add(fresh);
             change.follow(work, latest, fresh);
-            return fresh;
+            return new Assessed(fresh, true);
         });
     }
 
     /** {@return what a card would say of that customer} Any card may be tried: nothing is stored, and no call is made. */
     public RiskAssessment simulate(ScoreCard any, CustomerProfile profile) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return new Scoring(any, context.rates()).assess(profile, context.now());
+        return new Scoring(any, context.rates()).assess(dated(profile), context.now());
+    }
+
+    private CustomerProfile dated(CustomerProfile profile) {
+        return EventDays.mayBe(profile)
+                ? context.inUnitOfWork(work -> EventDays.into(work, profile))
+                : profile;
     }
 
     /** {@return what a card would say of that customer if all of that were so} Nothing is stored, and no call is made. */

@@ -15,7 +15,6 @@ import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.Explanation;
-import io.creditkit.customer.search.FieldCatalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -175,11 +174,11 @@ public final class Assignments {
 
     /** Whoever runs the rules: a segment of a rule is read whether it is shared or not. */
     private Optional<CustomerQuery> query(AssignmentRule rule) {
-        return rule.segment()
-                .map(segment -> context.inUnitOfWork(work -> work.searches().find(segment))
-                        .orElseThrow(() -> new UnknownReferenceException("saved search", segment))
-                        .definition()
-                        .query(FieldCatalogue.standard()));
+        return rule.segment().map(segment -> context.inUnitOfWork(work -> work.searches()
+                .find(segment)
+                .orElseThrow(() -> new UnknownReferenceException("saved search", segment))
+                .definition()
+                .query(Scenarios.catalogue(work))));
     }
 
     private AssignmentRun run(Rules rules, Mode mode) {

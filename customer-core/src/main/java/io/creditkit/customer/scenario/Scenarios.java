@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
@@ -52,11 +53,14 @@ public final class Scenarios {
      */
     public Scenario save(Scenario scenario) {
         context.require(Permission.EDIT_SCENARIOS);
-        scenario.steps().forEach(step -> {
-            step.condition().ifPresent(Scenarios::criteria);
-            step.stop().ifPresent(Scenarios::criteria);
+        return context.inUnitOfWork(work -> {
+            FieldCatalogue catalogue = catalogue(work);
+            scenario.steps().forEach(step -> {
+                step.condition().ifPresent(text -> Criteria.parse(text, catalogue));
+                step.stop().ifPresent(text -> Criteria.parse(text, catalogue));
+            });
+            return work.scenarios().saveScenario(scenario);
         });
-        return context.inUnitOfWork(work -> work.scenarios().saveScenario(scenario));
     }
 
     /**
@@ -105,7 +109,7 @@ public final class Scenarios {
                             .find(segment)
                             .orElseThrow(() -> new UnknownReferenceException("saved search", segment))
                             .definition()
-                            .query(FieldCatalogue.standard()));
+                            .query(catalogue(work)));
             if (rule.attribute() == AssignedAttribute.SCENARIO
                     && work.scenarios().scenario(rule.target()).isEmpty()) {
                 throw new UnknownReferenceException("scenario", rule.target());
@@ -142,6 +146,7 @@ public final class Scenarios {
                 .orElseThrow(() -> new UnknownReferenceException("customer", customer));
         CustomerProfile profile = profiles.of(found, day);
         List<Scenario> scenarios = context.inUnitOfWork(work -> work.scenarios().scenarios());
+        FieldCatalogue catalogue = context.inUnitOfWork(Scenarios::catalogue);
         Optional<LocalDate> oldest = context.inUnitOfWork(work -> planning.oldestDue(work, found.id()));
         List<PlannedStep> due = new ArrayList<>();
         for (PlannedStep planned : steps(customer)) {
@@ -151,12 +156,12 @@ public final class Scenarios {
                     && step.isPresent()
                     && oldest.filter(planned.dueDate()::equals).isPresent()) {
                 if (step.flatMap(ScenarioStep::stop)
-                        .filter(stop -> holds(stop, profile))
+                        .filter(stop -> holds(stop, catalogue, profile))
                         .isPresent()) {
                     return List.copyOf(due);
                 }
                 if (step.flatMap(ScenarioStep::condition)
-                        .filter(condition -> !holds(condition, profile))
+                        .filter(condition -> !holds(condition, catalogue, profile))
                         .isEmpty()) {
                     due.add(planned);
                 }
@@ -222,11 +227,14 @@ public final class Scenarios {
                 .findFirst();
     }
 
-    private boolean holds(String criteria, CustomerProfile profile) {
-        return criteria(criteria).evaluate(profile, context.rates()).isTrue();
+    private boolean holds(String criteria, FieldCatalogue catalogue, CustomerProfile profile) {
+        return Criteria.parse(criteria, catalogue)
+                .evaluate(profile, context.rates())
+                .isTrue();
     }
 
-    private static Criteria criteria(String text) {
-        return Criteria.parse(text, FieldCatalogue.standard());
+    /** {@return all fields, the tenant's own among them} */
+    static FieldCatalogue catalogue(UnitOfWork work) {
+        return AttributeFields.joined(work, FieldCatalogue.standard());
     }
 }

@@ -13,6 +13,7 @@ import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyStatus;
@@ -38,6 +39,12 @@ public interface CustomerProfile {
 
     /** {@return the file of the linked company as it is shown on the day of the receivables; empty while not linked} */
     Optional<CompanyFile> company();
+
+    /**
+     * {@return which figures of that company an event told after its last report, and the day each happened} Only what assesses a risk
+     * reads it: lists would ask for each of their rows.
+     */
+    Map<Criterion, LocalDate> toldByEvents();
 
     /** {@return whether the link of the customer waits for a person to choose the company; default that it does not} */
     @Value.Default
@@ -132,6 +139,12 @@ public interface CustomerProfile {
      * them, in the currency of the limit; empty for the {@link #exposure} of this account alone}
      */
     Optional<Measure<Money>> sharedExposure();
+
+    /**
+     * {@return what is compared with the agency's limit, which is for the company as a whole: what all accounts linked to it owe
+     * together, in the risk currency of this one; empty for the {@link #exposure} of this account alone}
+     */
+    Optional<Measure<Money>> companyExposure();
 
     /** {@return the day the receivables and the decided limit are for} */
     LocalDate asOf();

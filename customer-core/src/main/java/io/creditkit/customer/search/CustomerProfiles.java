@@ -257,6 +257,8 @@ public final class CustomerProfiles {
     private CustomerProfile profile(
             KnownOfCustomer known, Map<CustomerId, ReceivablesSummary> owed, Optional<AtRisk> atRisk, LocalDate asOf) {
         ReceivablesSummary own = ledger(owed, known.customer(), asOf);
+        Optional<Measure<Money>> together =
+                atRisk.map(AtRisk::ofCompany).or(() -> together(known, own, owed, asOf));
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))
@@ -265,7 +267,9 @@ public final class CustomerProfiles {
                 .decidedLimit(known.decided())
                 .limits(known.limits())
                 .atRisk(atRisk.map(AtRisk::own))
-                .sharedExposure(atRisk.map(AtRisk::compared).or(() -> shared(known, own, owed, asOf)))
+                .sharedExposure(atRisk.map(AtRisk::compared)
+                        .or(() -> together.filter(sum -> known.limits().isShared())))
+                .companyExposure(together)
                 .assessment(known.assessment())
                 .supplyStatus(known.supply())
                 .nationalId(known.nationalId())
@@ -309,7 +313,7 @@ public final class CustomerProfiles {
         return end.isBefore(now) ? end : now;
     }
 
-    private Optional<Measure<Money>> shared(
+    private Optional<Measure<Money>> together(
             KnownOfCustomer known, ReceivablesSummary own, Map<CustomerId, ReceivablesSummary> owed, LocalDate asOf) {
         if (exposures.isPresent() || known.sharing().isEmpty()) {
             return Optional.empty();

@@ -32,12 +32,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one unit of work tells of a customer.
  *
- * @param sharing the other accounts that the limit is for
+ * @param sharing the other accounts of the company, if they were to be read
  */
 record KnownOfCustomer(
         Customer customer,
@@ -94,9 +93,7 @@ record KnownOfCustomer(
         Set<CustomerId> waiting = work.customers().withCandidates(ids);
         Map<AgencyCompanyId, List<Customer>> linked = sharing == Sharing.LEFT_OUT
                 ? Map.of()
-                : work.customers()
-                        .linkedTo(
-                                companies(customers.stream().filter(customer -> isShared(limits.get(customer.id())))));
+                : work.customers().linkedTo(companies(customers.stream()));
         return customers.stream()
                 .map(customer -> {
                     CustomerId id = customer.id();
@@ -119,7 +116,7 @@ record KnownOfCustomer(
                             loans.apply(id),
                             holding.decided(),
                             holding,
-                            company.filter(shared -> isShared(limits.get(id))).stream()
+                            company.stream()
                                     .flatMap(shared -> linked.getOrDefault(shared, List.of()).stream())
                                     .filter(other -> !other.id().equals(id))
                                     .toList());
@@ -132,10 +129,6 @@ record KnownOfCustomer(
                 .flatMap(customer -> customer.agencyLink().stream())
                 .map(AgencyLink::company)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isShared(@Nullable HoldingLimits limits) {
-        return limits != null && limits.isShared();
     }
 
     private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {

@@ -160,6 +160,10 @@ final class LedgerFields {
     }
 
     private static LimitUse provider(CustomerProfile profile, ExchangeRates rates) {
-        return new LimitUse(profile, profile.exposure(), AgencyFields.providerLimit(profile), rates);
+        return new LimitUse(
+                profile,
+                profile.companyExposure().orElse(profile.exposure()),
+                AgencyFields.providerLimit(profile),
+                rates);
     }
 }

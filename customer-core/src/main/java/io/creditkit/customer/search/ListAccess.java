@@ -72,6 +72,7 @@ final class ListAccess {
                             profile.receivables().currency(), profile.asOf(), UnknownReason.NOT_PERMITTED, UNSEEN))
                     .atRisk(Optional.empty())
                     .sharedExposure(Optional.empty())
+                    .companyExposure(Optional.empty())
                     .loans(Measure.unknown(UnknownReason.NOT_PERMITTED, UNSEEN));
         }
         return seen.build();

@@ -71,13 +71,14 @@ class EventActionsTest {
     }
 
     @Test
-    void ofAPortfolioCountWhatItToldFirstAlsoWithoutACustomer() {
+    void whatEventsOfACompanyAskedForIsCountedAlsoWithoutACustomer() {
         comes("p", event("n-1", "e-1"));
 
-        long ofP = context.inUnitOfWork(work -> listener.count(work, "p", COMPANY));
-        long ofQ = context.inUnitOfWork(work -> listener.count(work, "q", COMPANY));
+        assertThat(count(COMPANY)).isEqualTo(1);
+        assertThat(count(AgencyCompanyId.of(COMPANY.agency(), "GB-0-9"))).isZero();
+    }
 
-        assertThat(ofP).isEqualTo(1);
-        assertThat(ofQ).isZero();
+    private long count(AgencyCompanyId company) {
+        return context.inUnitOfWork(work -> listener.count(work, List.of(company)));
     }
 }

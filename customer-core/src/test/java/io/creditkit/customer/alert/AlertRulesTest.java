@@ -17,6 +17,7 @@ import io.creditkit.customer.search.SampleProfiles;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class AlertRulesTest {
 
     private static List<String> holdingFor(CustomerProfile profile) {
         return RULES.stream()
+                .filter(rule -> rule.kind() == AlertRule.Kind.STATE)
                 .filter(rule ->
                         rule.criteria().evaluate(profile, ExchangeRates.none()).isTrue())
                 .map(AlertRule::code)
@@ -96,6 +98,16 @@ class AlertRulesTest {
     void oneBadMeasureHoldsForItsOneRule(String code, ReceivablesSummary ledger) {
         assertThat(holdingFor(SampleProfiles.profile(SampleProfiles.goodFigures(), ledger)))
                 .containsExactly(code);
+    }
+
+    @Test
+    void badNewsIsAnAlertWithAnActionAtOnce() {
+        assertThat(RULES)
+                .filteredOn(rule -> rule.kind() == AlertRule.Kind.EVENT)
+                .allSatisfy(rule -> assertThat(rule.action().orElseThrow().dueInDays())
+                        .isZero())
+                .extracting(rule -> ((EventTrigger) rule.trigger().orElseThrow()).categories())
+                .containsExactly(Set.of(EventCategory.INSOLVENCY), Set.of(EventCategory.JUDGMENTS));
     }
 
     @Test

@@ -20,8 +20,8 @@ import io.creditkit.customer.monitoring.Membership;
 import io.creditkit.customer.monitoring.Monitoring;
 import io.creditkit.customer.monitoring.MonitoringRuns;
 import io.creditkit.customer.monitoring.Portfolio;
+import io.creditkit.customer.monitoring.TestRisk;
 import io.creditkit.customer.monitoring.WatchEvent;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -182,18 +182,18 @@ class EventAlertsCrashTest {
         Monitoring failing = new Monitoring(
                 bench.context(),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 List.of(),
-                companies -> {
+                List.of(companies -> {
                     throw new IllegalStateException("The ERP is down.");
-                });
+                }));
 
         for (int check = 1; check <= 2; check++) {
             MonitoringRuns runs = failing.checkForNewEvents();
             assertThat(runs.failures()).isEmpty();
             assertThat(runs.runs().get("main").warnings())
                     .anySatisfy(warning -> assertThat(warning)
-                            .startsWith("The alert rules could not be looked at for the customers of 1 companies"));
+                            .startsWith("Risk, assignments or alert rules could not be looked at for the customers of 1 companies"));
             List<WatchEvent> kept = bench.work(work -> work.monitoring().events(ACME));
             assertThat(kept).hasSize(2);
             bench.advance(Duration.ofHours(1));
@@ -211,15 +211,15 @@ class EventAlertsCrashTest {
         return new Monitoring(
                 bench.context(),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 List.of(),
-                companies -> {
+                List.of(companies -> {
                     bench.advance(Duration.ofSeconds(1));
                     AlertRun run = alerts.evaluateLinkedTo(
                             companies, profiles, bench.context().today());
-                    return new EventFollowUp.Followed(
+                    return EventFollowUp.Followed.alerts(
                             run.raised().size(), run.resolved().size());
-                });
+                }));
     }
 
     private static void assertThatAllWasRaisedOnce(Bench bench, String when) {

@@ -4,6 +4,9 @@ import static io.creditkit.customer.storage.StorageSamples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.monitoring.EventTopic;
@@ -59,7 +62,7 @@ class TriggerTest {
                 .map(text -> text.split("@"))
                 .map(parts -> point(trigger.criterion(), parts[0], Integer.parseInt(parts[1])))
                 .toList();
-        return trigger.look(new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC));
+        return trigger.look(new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC), ExchangeRates.none());
     }
 
     private static ChangeTrigger change(Criterion criterion, ChangeTrigger.Move move, String by) {
@@ -124,7 +127,7 @@ class TriggerTest {
     }
 
     private static ChangeFinding look(ChangeTrigger trigger, List<HistoryPoint> points) {
-        return trigger.look(new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC));
+        return trigger.look(new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC), ExchangeRates.none());
     }
 
     @Test
@@ -142,6 +145,45 @@ class TriggerTest {
         assertThat(look(half, "1000@90 500@1").words())
                 .isEqualTo("The agency's limit fell by at least 50 % within 30 days: from 1000 EUR to 500 EUR on "
                         + TODAY.minusDays(1) + ".");
+    }
+
+    private static ChangeTrigger limitFell(String by, String currency) {
+        return new ChangeTrigger(
+                Criterion.LIMIT,
+                ChangeTrigger.Move.FELL,
+                Optional.of(new BigDecimal(by)),
+                ChangeTrigger.Unit.ABSOLUTE,
+                Optional.of(Currency.getInstance(currency)),
+                Optional.empty(),
+                30);
+    }
+
+    @Test
+    void anAmountIsComparedInTheCurrencyOfTheRuleAlone() {
+        List<HistoryPoint> points = List.of(point(Criterion.LIMIT, "100000", 90), point(Criterion.LIMIT, "40000", 1));
+        Evidence euros = new Evidence(Map.of(Criterion.LIMIT, points), List.of(), TODAY, ZoneOffset.UTC);
+        ExchangeRates tenToOne = (amount, target, on) -> Measure.known(
+                amount.currency().equals(target)
+                        ? amount
+                        : new Money(amount.amount().multiply(BigDecimal.TEN), target));
+
+        assertThat(limitFell("50000", "EUR").look(euros, ExchangeRates.none()).truth()).isEqualTo(Truth.TRUE);
+        assertThat(limitFell("50000", "SEK").look(euros, ExchangeRates.none()).truth())
+                .as("no rate, no verdict")
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(limitFell("500000", "SEK").look(euros, tenToOne).truth()).isEqualTo(Truth.TRUE);
+        assertThat(limitFell("700000", "SEK").look(euros, tenToOne).truth()).isEqualTo(Truth.FALSE);
+        assertThat(limitFell("500000", "SEK").look(euros, tenToOne).words()).contains("by at least 500000 SEK");
+    }
+
+    @Test
+    void whatMovesIsTheAmountAndNotTheRate() {
+        List<HistoryPoint> points = List.of(point(Criterion.LIMIT, "100000", 90), point(Criterion.LIMIT, "99999", 1));
+        Evidence euros = new Evidence(Map.of(Criterion.LIMIT, points), List.of(), TODAY, ZoneOffset.UTC);
+        ExchangeRates falling = (amount, target, on) -> Measure.known(new Money(
+                amount.amount().multiply(BigDecimal.valueOf(on.isBefore(TODAY.minusDays(30)) ? 10 : 1)), target));
+
+        assertThat(limitFell("500", "SEK").look(euros, falling).truth()).isEqualTo(Truth.FALSE);
     }
 
     @Test

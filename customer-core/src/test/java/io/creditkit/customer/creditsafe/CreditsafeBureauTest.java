@@ -48,6 +48,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -482,7 +483,8 @@ class CreditsafeBureauTest {
     void what_we_watch_is_switched_on_and_what_was_on_stays_on() {
         String global = "[{\"ruleCode\":101,\"name\":\"International"
                 + " Rating\",\"isActive\":0},{\"ruleCode\":105,\"name\":\"Address\",\"isActive\":0},{\"ruleCode\":110,\"name\":\"New"
-                + " accounts\",\"isActive\":0},{\"ruleCode\":111,\"name\":\"Website\",\"isActive\":0}]";
+                + " accounts\",\"isActive\":0},{\"ruleCode\":111,\"name\":\"Website\",\"isActive\":0},"
+                + "{\"ruleCode\":112,\"name\":\"Telephone\",\"isActive\":0}]";
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/XX")).willReturn(okJson(global)));
         WIRE.stubFor(get(urlEqualTo("/v1/monitoring/eventRules/GB"))
                 .willReturn(aResponse().withStatus(404)));
@@ -500,15 +502,15 @@ class CreditsafeBureauTest {
                         .whenScenarioStateIs("put")
                         .willReturn(
                                 okJson(
-                                        "[{\"ruleCode\":101,\"isActive\":1},{\"ruleCode\":105,\"isActive\":\"1\"},{\"ruleCode\":110,\"isActive\":0},{\"ruleCode\":111,\"isActive\":1}]")));
+                                        "[{\"ruleCode\":101,\"isActive\":1},{\"ruleCode\":105,\"isActive\":\"1\"},{\"ruleCode\":110,\"isActive\":1},{\"ruleCode\":111,\"isActive\":1},{\"ruleCode\":112,\"isActive\":0}]")));
 
-        assertThat(bureau.ensureRules("2", Set.of(GB))).isEqualTo(3);
+        assertThat(bureau.ensureRules("2", Set.of(GB))).isEqualTo(4);
 
         WIRE.verify(
                 putRequestedFor(urlEqualTo(PORTFOLIOS + "/2/eventRules/XX"))
                         .withRequestBody(
                                 equalToJson(
-                                        "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"1\",\"param1\":\"Any\",\"param2\":\"true\"},{\"ruleCode\":105,\"isActive\":1},{\"ruleCode\":110,\"isActive\":0},{\"ruleCode\":111,\"isActive\":1,\"param0\":\"x\"}]")));
+                                        "[{\"ruleCode\":101,\"isActive\":1,\"param0\":\"1\",\"param1\":\"Any\",\"param2\":\"true\"},{\"ruleCode\":105,\"isActive\":1},{\"ruleCode\":110,\"isActive\":1},{\"ruleCode\":111,\"isActive\":1,\"param0\":\"x\"},{\"ruleCode\":112,\"isActive\":0}]")));
     }
 
     @Test
@@ -563,5 +565,10 @@ class CreditsafeBureauTest {
     })
     void rules_are_about_what_their_number_or_their_name_says(int number, String name, EventTopic topic) {
         assertThat(Topics.of(number, name)).isEqualTo(topic);
+    }
+
+    @Test
+    void every_category_that_a_rule_of_events_can_wait_for_is_watched() {
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(Topics.WATCHED))).containsExactly(EventTopic.OTHER);
     }
 }

@@ -14,6 +14,7 @@ import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.Director;
+import io.creditkit.customer.report.FigurePart;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -389,7 +391,7 @@ class ReportReadingTest {
 
         assertThat(figures.band()).contains(RiskBand.NOT_RATED);
         assertThat(figures.score()).contains(ProviderScore.unrated("Not Rated"));
-        assertThat(figures.limit()).isEmpty();
+        assertThat(figures.limit()).contains(ProviderLimit.none("none given"));
         assertThat(figures.judgmentCount()).isEmpty();
         assertThat(figures.insolvent()).contains(false);
     }
@@ -403,6 +405,14 @@ class ReportReadingTest {
         assertThat(report.figures().judgmentCount()).isEmpty();
         assertThat(report.figures().insolvent()).isEmpty();
         assertThat(report.figures().dbt()).isEmpty();
+        assertThat(report.wholeParts())
+                .doesNotContain(FigurePart.RATING, FigurePart.NEGATIVE_RECORDS, FigurePart.PAYMENT);
+    }
+
+    @Test
+    void a_report_tells_which_parts_of_its_figures_came_whole() {
+        assertThat(Fixtures.read("GB").wholeParts())
+                .contains(FigurePart.RATING, FigurePart.NEGATIVE_RECORDS, FigurePart.PAYMENT);
     }
 
     @Test
@@ -481,6 +491,41 @@ class ReportReadingTest {
 
         assertThat(figures.score()).contains(ProviderScore.unrated("8 on a scale of 0 to 10"));
         assertThat(figures.previousScore()).contains(ProviderScore.unrated("78 on a scale of 0 to 10"));
+    }
+
+    @Test
+    void statements_of_the_country_are_read_beside_the_standardised_ones() {
+        String told = new String(Fixtures.report("GB"), UTF_8)
+                .replaceFirst(
+                        "\"indicators\": \\[",
+                        "\"localFinancialStatements\": [{\"type\": \"LocalFinancialsCSUK\","
+                                + " \"yearEndDate\": \"2024-12-31T00:00:00Z\", \"numberOfWeeks\": 52, \"currency\": \"GBP\","
+                                + " \"consolidatedAccounts\": true, \"profitAndLoss\": {\"turnover\": 12},"
+                                + " \"notes\": {\"guarantees\": 3}}], \"indicators\": [");
+
+        CreditReport report = readAs("GB-0-1", told.getBytes(UTF_8));
+
+        assertThat(report.statements()).hasSize(2);
+        assertThat(report.localStatements()).singleElement().satisfies(local -> {
+            assertThat(local.form()).contains("LocalFinancialsCSUK");
+            assertThat(local.yearEnd()).isEqualTo("2024-12-31");
+            assertThat(local.consolidated()).contains(true);
+            assertThat(local.lines())
+                    .containsOnly(
+                            Map.entry("turnover", BigDecimal.valueOf(12)), Map.entry("guarantees", BigDecimal.valueOf(3)));
+        });
+    }
+
+    @Test
+    void what_is_expected_of_payments_in_the_netherlands_is_a_trend() {
+        String told = new String(Fixtures.report("NL"), UTF_8)
+                .replaceFirst(
+                        "\"report\": *\\{",
+                        "\"report\": {\"additionalInformation\": {\"paymentExpectationsSummary\":"
+                                + " {\"number\": 7, \"trend\": \"Improving\"}},");
+
+        assertThat(readAs("NL-0-1", told.getBytes(UTF_8)).trends())
+                .contains(new Trend(Trend.Kind.PAYMENT, Trend.Direction.UP, Trend.Source.PROVIDER, "Improving"));
     }
 
     private static CreditReport readAs(String asked) {

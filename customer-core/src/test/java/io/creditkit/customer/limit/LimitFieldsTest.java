@@ -9,18 +9,30 @@ import static io.creditkit.customer.limit.LimitBench.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.AlertRules;
+import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.search.Truth;
+import io.creditkit.customer.storage.StorageSamples;
 import java.time.Duration;
+import java.time.Period;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Lists, rules and segments know of decided limits. */
@@ -62,6 +74,43 @@ class LimitFieldsTest {
 
         bench.invoice(TWO, "INV-3", Money.of("1", "GBP"), TODAY);
         assertThat(holds(ONE, "internalExcess is missing")).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void theLimitOfTheAgencyIsComparedWithWhatAllAccountsOfTheCompanyOwe() {
+        context()
+                .inUnitOfWork(work -> work.reports()
+                        .saveFile(CompanyFile.builder()
+                                .company(StorageSamples.company("X-1"))
+                                .country(CountryCode.of("FR"))
+                                .name("X")
+                                .state(ReportState.UP_TO_DATE)
+                                .figures(KeyFigures.builder()
+                                        .limit(ProviderLimit.of(eur("100")))
+                                        .build())
+                                .build()));
+        bench.invoice(ONE, "INV-1", eur("60"), TODAY);
+        bench.invoice(TWO, "INV-2", eur("60"), TODAY);
+        CustomerProfiles withExposures = new CustomerProfiles(
+                context(),
+                new Receivables(context())::summaries,
+                new AccountExposures(context(), bench.settings, bench.lending()),
+                ExpiredLimit.NO_CREDIT,
+                LoanState.active(),
+                file -> Optional.empty(),
+                Period.ofDays(90));
+
+        for (CustomerId account : new CustomerId[] {ONE, TWO}) {
+            assertThat(value(account, "providerExcess")).isEqualTo(new FieldValue.Amount(eur("20")));
+            assertThat(holds(account, "providerUtilisation = 120 %")).isEqualTo(Truth.TRUE);
+            assertThat(value(account, "exposure")).as("its own").isEqualTo(new FieldValue.Amount(eur("60")));
+            assertThat(value(account, "utilisation")).as("no limit of ours").isInstanceOf(FieldValue.Missing.class);
+        }
+        Alerts alerts = new Alerts(context(), AlertRules.starter(FIELDS));
+        assertThat(alerts.previewAll(withExposures, context().today()).raised())
+                .filteredOn(alert -> alert.rule().equals("PROVIDER_LIMIT_EXCEEDED"))
+                .extracting(Alert::customerId)
+                .containsExactly(ONE, TWO);
     }
 
     @Test

@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.Customer;
+import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EventOrdersTest {
@@ -82,7 +84,7 @@ class EventOrdersTest {
                 bench.context(),
                 new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary);
+                TestRisk.of(bench.context()));
         agency.failsBy(CrashPlan.failAt(1, () -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
 
         EventOrderRun first = orders.run(EventOrderPolicy.standard()).orElseThrow();
@@ -131,6 +133,26 @@ class EventOrdersTest {
         assertThat(run.notNeeded()).containsExactly(ACME);
         assertThat(run.unknown()).containsExactly(stranger);
         assertThat(bureau.billed()).isEqualTo(2);
+    }
+
+    @Test
+    void who_owes_a_loan_alone_owes_enough() {
+        linked(bench, bureau);
+        happens(bench, "n1", ACME, EventTopic.SCORE);
+        EventOrders orders = new EventOrders(
+                bench.context(),
+                new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
+                Optional.empty(),
+                (customers, day) -> customers.stream()
+                        .collect(Collectors.toMap(
+                                Customer::id, customer -> Measure.known(Money.of("5", "GBP")))));
+
+        EventOrderRun run = orders.run(EventOrderPolicy.builder()
+                        .leastExposure(Money.of("5", "GBP"))
+                        .build())
+                .orElseThrow();
+
+        assertThat(run.bought()).containsExactly(ACME);
     }
 
     @Test
@@ -202,7 +224,7 @@ class EventOrdersTest {
                         bench.context(),
                         new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
                         Optional.of(away),
-                        new Receivables(bench.context())::summary)
+                        TestRisk.of(bench.context()))
                 .run(EventOrderPolicy.standard())
                 .orElseThrow();
 
@@ -215,7 +237,7 @@ class EventOrdersTest {
                 bench.context(),
                 new CreditReports(bench.context(), Optional.of(bureau), policy),
                 Optional.empty(),
-                new Receivables(bench.context())::summary);
+                TestRisk.of(bench.context()));
     }
 
     private static void linked(Bench bench, FakeBureau bureau) {

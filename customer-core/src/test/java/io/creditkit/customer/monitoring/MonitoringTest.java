@@ -14,7 +14,6 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BreakingStorage;
 import io.creditkit.customer.report.BureauException;
@@ -228,7 +227,8 @@ class MonitoringTest {
         assertThat(file.figures().limit()).contains(ProviderLimit.of(Money.of("10000", "GBP")));
         assertThat(file.figures().companyStatus()).contains(CompanyStatus.NON_ACTIVE);
         assertThat(file.figures().judgmentCount()).contains(0);
-        assertThat(points(bench, Criterion.COMPANY_STATUS)).containsExactly("2026-03-11 NON_ACTIVE EVENT");
+        assertThat(points(bench, Criterion.COMPANY_STATUS))
+                .containsExactly("2026-03-10 ACTIVE EVENT", "2026-03-11 NON_ACTIVE EVENT");
         assertThat(points(bench, Criterion.ADDRESS)).containsExactly("2026-03-11 1 New Street, London EVENT");
         assertThat(points(bench, Criterion.JUDGMENT_COUNT)).containsExactly("2026-03-10 0 REPORT");
         assertThat(points(bench, Criterion.NEGATIVE_RECORD))
@@ -264,7 +264,8 @@ class MonitoringTest {
 
         assertThat(file(bench).state()).isEqualTo(ReportState.UP_TO_DATE);
         assertThat(file(bench).figures().score()).contains(ProviderScore.of(80));
-        assertThat(points(bench, Criterion.SCORE)).containsExactly("2026-03-11 85 EVENT", "2026-03-12 80 REPORT");
+        assertThat(points(bench, Criterion.SCORE))
+                .containsExactly("2026-03-10 90 EVENT", "2026-03-11 85 EVENT", "2026-03-12 80 REPORT");
     }
 
     @Test
@@ -455,9 +456,9 @@ class MonitoringTest {
         return new Monitoring(
                 bench.context(),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 List.of(listener),
-                EventFollowUp.none());
+                List.of());
     }
 
     @Test
@@ -586,6 +587,26 @@ class MonitoringTest {
         disturbed.add(twice);
 
         assertThat(stateAfter(Bench.create(), disturbed)).isEqualTo(stateAfter(Bench.create(), List.of(events)));
+    }
+
+    @Test
+    void what_an_event_tells_of_the_value_before_is_history_where_no_report_tells_it() {
+        link(bench, "1001", ACME);
+        bench.work(work -> work.reports()
+                .saveFile(CompanyFile.builder()
+                        .company(ACME)
+                        .country(GB)
+                        .name("Acme")
+                        .state(ReportState.LINKED)
+                        .build()));
+        FakeWatchService told = new FakeWatchService()
+                .tells(List.of(event("n1", EventTopic.SCORE, "2026-03-08T08:00:00Z", "60", "20")));
+
+        new Monitoring(bench.context(), Optional.of(told)).check("main");
+        new Monitoring(bench.context(), Optional.of(told)).check("main");
+
+        assertThat(points(bench, Criterion.SCORE))
+                .containsExactly("2026-03-07 60 EVENT", "2026-03-08 20 EVENT");
     }
 
     private static String stateAfter(Bench bench, List<List<WatchEvent>> checks) {

@@ -16,14 +16,18 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.action.Action;
+import io.creditkit.customer.action.ActionOrigin;
 import io.creditkit.customer.action.EventActions;
 import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.bulk.BulkAction;
 import io.creditkit.customer.bulk.BulkActions;
+import io.creditkit.customer.lending.Installment;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.monitoring.PortfolioDifference.Kind;
 import io.creditkit.customer.receivables.Invoice;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
@@ -37,6 +41,7 @@ import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StorageSamples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -64,7 +69,7 @@ class PortfoliosTest {
     private final FakeWatchService agency = new FakeWatchService();
     private final Portfolios portfolios = portfolios(Actor.of("tester"));
     private final Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
-    private final PortfolioViews views = new PortfolioViews(bench.context(), new Receivables(bench.context())::summary);
+    private final PortfolioViews views = new PortfolioViews(bench.context(), TestRisk.of(bench.context()));
 
     @Test
     void a_portfolio_is_made_changed_renamed_and_told_of_in_the_audit_trail() {
@@ -383,6 +388,25 @@ class PortfoliosTest {
                         new BandMove(RiskBand.NOT_RATED, RiskBand.B, 1, Measure.known(Money.of("0", "GBP"))));
     }
 
+    @Test
+    void a_loan_is_an_exposure_as_receivables_are() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.B);
+        borrows("2", "500");
+        portfolios.create(portfolio("debts").membership(Membership.ON_EXPOSURE).build());
+        band(OTHER, "2026-01-01", RiskBand.B);
+
+        monitoring.checkForNewEvents();
+
+        assertThat(companies("debts")).containsExactly(OTHER);
+        assertThat(views.migration(
+                        "debts",
+                        LocalDate.parse("2026-01-10"),
+                        LocalDate.parse("2026-03-09"),
+                        Currency.getInstance("GBP")))
+                .containsExactly(new BandMove(RiskBand.B, RiskBand.B, 1, Measure.known(Money.of("500.00", "GBP"))));
+    }
+
     @Property(tries = 200)
     void shares_of_bands_are_a_hundred_together(@ForAll @Size(6) List<@IntRange(min = 0, max = 1000) Integer> counts) {
         Map<RiskBand, Integer> byBand = new EnumMap<>(RiskBand.class);
@@ -455,7 +479,7 @@ class PortfoliosTest {
                 .hasMessageContaining("1 actions are open");
         assertThat(attachments.of(PortfolioTraces.subject("two"))).hasSize(1);
         assertThat(attachments.of(PortfolioTraces.subject("one"))).isEmpty();
-        withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN);
+        withActions.remove("one", Portfolios.Removal.FORCED);
         assertThat(withActions.all()).extracting(Portfolio::name).containsExactly("two");
     }
 
@@ -480,7 +504,7 @@ class PortfoliosTest {
         assertThat(attachments.of(PortfolioTraces.subject("one"))).isEmpty();
         assertThat(attachments.find(file)).isEmpty();
         assertThat(monitoring.events(ACME)).hasSize(1);
-        withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN);
+        withActions.remove("one", Portfolios.Removal.FORCED);
         assertThat(withActions.all()).isEmpty();
     }
 
@@ -488,8 +512,34 @@ class PortfoliosTest {
         return new Portfolios(
                 bench.context(),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 new EventActions(bench.context()));
+    }
+
+    @Test
+    void whatever_is_open_for_a_customer_of_a_member_keeps_the_portfolio() {
+        Portfolios withActions = countingActions();
+        linked("1", ACME, GB, RiskBand.A);
+        withActions.create(portfolio("one").build());
+        withActions.add("one", ACME);
+        withActions.create(portfolio("other").build());
+        withActions.add("other", OTHER);
+        bench.work(work -> work.actions()
+                .save(Action.builder()
+                        .id("call")
+                        .key("call")
+                        .title("Call")
+                        .customerId(Bench.customer("1", "x").build().id())
+                        .origin(ActionOrigin.person())
+                        .state(Action.State.OPEN)
+                        .createdAt(bench.now())
+                        .createdBy(Actor.of("tester"))
+                        .build()));
+
+        assertThatThrownBy(() -> withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN))
+                .isInstanceOf(PortfolioRefusedException.class)
+                .hasMessage("For members of the portfolio one 1 actions are open. End them first, or force the removal.");
+        withActions.remove("other", Portfolios.Removal.IF_NOTHING_IS_OPEN);
     }
 
     private void asksForAnAction(String name) {
@@ -500,9 +550,9 @@ class PortfoliosTest {
         new Monitoring(
                         bench.context(),
                         Optional.of(agency),
-                        new Receivables(bench.context())::summary,
+                        TestRisk.of(bench.context()),
                         List.of(new EventActions(bench.context())),
-                        EventFollowUp.none())
+                        List.of())
                 .check(name);
     }
 
@@ -523,7 +573,7 @@ class PortfoliosTest {
         return new Portfolios(
                 bench.contextOf(actor),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 OpenActions.waitingEvents());
     }
 
@@ -574,6 +624,28 @@ class PortfoliosTest {
                         .issueDate(issued)
                         .dueDate(issued.plusDays(30))
                         .gross(Money.of(pounds, "GBP"))
+                        .build()));
+    }
+
+    private void borrows(String number, String pounds) {
+        LocalDate day = LocalDate.parse("2026-01-15");
+        Money principal = Money.of(pounds, "GBP");
+        bench.work(work -> work.loans()
+                .save(Loan.builder()
+                        .id("L-" + number)
+                        .customerId(Bench.customer(number, "x").build().id())
+                        .principal(principal)
+                        .disbursedOn(day)
+                        .addInstallments(new Installment(
+                                1,
+                                day.plusYears(1),
+                                principal,
+                                Money.of("0", "GBP"),
+                                Money.of("0", "GBP"),
+                                List.of()))
+                        .addMoves(StorageSamples.move(LoanState.REQUESTED, day))
+                        .addMoves(StorageSamples.move(LoanState.APPROVED, day))
+                        .addMoves(StorageSamples.move(LoanState.ACTIVE, day))
                         .build()));
     }
 

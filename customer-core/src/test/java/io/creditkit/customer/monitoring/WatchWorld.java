@@ -5,7 +5,6 @@ import static io.creditkit.customer.report.Bench.GB;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CreditReports;
@@ -43,7 +42,7 @@ final class WatchWorld {
             ReportPolicy.builder().maxAgeAfterEvent(Period.ZERO).build());
     private final Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
     private final EventOrders orders =
-            new EventOrders(bench.context(), reports, Optional.empty(), new Receivables(bench.context())::summary);
+            new EventOrders(bench.context(), reports, Optional.empty(), TestRisk.of(bench.context()));
     private final List<AgencyCompanyId> companies = new ArrayList<>();
     private final Map<AgencyCompanyId, Integer> truth = new HashMap<>();
     private final List<WatchEvent> told = new ArrayList<>();

@@ -145,6 +145,51 @@ class CompanyHistoryTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_mean_of_a_span_counts_each_observation_once() {
+        observe(Criterion.SCORE, "2026-01-05", "80");
+        observe(Criterion.SCORE, "2026-01-20", "85");
+        observe(Criterion.SCORE, "2026-01-25", "85");
+
+        assertThat(history.chart(ACME, Criterion.SCORE, ChartBucket.MONTH, LevelAggregate.AVG)
+                        .points())
+                .containsExactly(point("2026-01-25", "83.33"));
+    }
+
+    @Test
+    void an_empty_span_is_a_gap_until_the_level_is_carried_forward_and_marked() {
+        observe(Criterion.SCORE, "2026-01-05", "80");
+        observe(Criterion.SCORE, "2026-01-20", "70");
+        bench.work(work -> work.history()
+                .append(HistoryPoint.builder()
+                        .from(observation(Criterion.SCORE, "2026-03-05", "0", Optional.empty()))
+                        .number(Optional.empty())
+                        .text("not rated")
+                        .build()));
+        observe(Criterion.SCORE, "2026-05-05", "60");
+
+        ChartSeries chart = history.chart(ACME, Criterion.SCORE, ChartBucket.MONTH, LevelAggregate.MAX);
+        ChartSeries carried = chart.carriedForward();
+
+        assertThat(chart.points()).containsExactly(point("2026-01-05", "80"), point("2026-05-05", "60"));
+        assertThat(chart.gaps())
+                .containsExactly(
+                        new ChartSeries.Gap(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-04-30")));
+        assertThat(carried.points())
+                .containsExactly(
+                        point("2026-01-05", "80"),
+                        new ChartSeries.Point(
+                                LocalDate.parse("2026-02-01"),
+                                new BigDecimal("70"),
+                                ChartSeries.Origin.CARRIED_FORWARD),
+                        point("2026-05-05", "60"));
+        assertThat(carried.gaps())
+                .as("since the score was taken away")
+                .containsExactly(
+                        new ChartSeries.Gap(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-30")));
+        assertThat(carried.carriedForward()).isEqualTo(carried);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SCORE, SCORE, 80, 82, STABLE",

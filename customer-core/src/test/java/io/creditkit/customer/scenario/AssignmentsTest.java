@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
@@ -15,6 +16,8 @@ import io.creditkit.customer.access.Role;
 import io.creditkit.customer.alert.Alert;
 import io.creditkit.customer.alert.Alerts;
 import io.creditkit.customer.alert.rule.RulePack;
+import io.creditkit.customer.attribute.AttributeDefinition;
+import io.creditkit.customer.attribute.Attributes;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
@@ -29,6 +32,8 @@ import io.creditkit.customer.search.CustomerList;
 import io.creditkit.customer.search.CustomerProfiles;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
+import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.segment.SavedSearchId;
 import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.settings.SettingOwner;
@@ -162,6 +167,40 @@ class AssignmentsTest {
 
         assertThat(run.brokenRules()).containsOnlyKeys("broken");
         assertThat(run.outcomes()).hasSize(2);
+    }
+
+    @Test
+    void a_segment_and_a_step_may_name_a_field_of_the_tenants_own() {
+        new Attributes(context)
+                .define(AttributeDefinition.builder()
+                        .key("seats")
+                        .heading("Seats")
+                        .type(FieldType.NUMBER)
+                        .build());
+        bench.work(work -> {
+            Customer one = work.customers().find(ONE).orElseThrow();
+            return work.customers()
+                    .save(Customer.builder()
+                            .from(one)
+                            .putAttributes("seats", FieldValue.Numeric.of(13))
+                            .build());
+        });
+        FieldCatalogue own = new Attributes(context).catalogue();
+        SavedSearchId large = new SavedSearches(context, own)
+                .save("Large", CustomerQuery.where(Criteria.parse("seats > 10", own)), List.of())
+                .id();
+        ScenarioStep call = new ScenarioStep(
+                "call", 5, Reminder.Channel.PHONE, "c1", Optional.of("seats > 10"), Optional.empty());
+        scenarios.save(scenario("large", call));
+        scenarios.save(rule("large", 1, "large").segment(large).build());
+
+        AssignmentRun run = assignments.run();
+
+        assertThat(run.brokenRules()).isEmpty();
+        assertThat(run.outcomes()).extracting(AssignmentOutcome::customer).containsExactly(ONE);
+        assertThat(scenarios.due(ONE, DUE.plusDays(6)))
+                .extracting(PlannedStep::step)
+                .containsExactly("call");
     }
 
     @Test

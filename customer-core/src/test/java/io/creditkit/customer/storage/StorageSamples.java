@@ -981,7 +981,7 @@ public final class StorageSamples {
                 .build();
     }
 
-    private static LoanMove move(LoanState to, LocalDate on) {
+    public static LoanMove move(LoanState to, LocalDate on) {
         return new LoanMove(to, on, NOON, Actor.of("user-7"), "As the committee said.");
     }
 

@@ -1,5 +1,6 @@
 package io.creditkit.examples.sandbox;
 
+import io.creditkit.examples.sandbox.world.World;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +57,15 @@ public interface SandboxOptions {
         return LocalDate.of(2026, 11, 2);
     }
 
+    /**
+     * {@return how many days lie between two changes of the rating of a company on average; default 170, 10 to 10000} A state file does not
+     * keep it: who names one tells it again.
+     */
+    @Value.Default
+    default int daysBetweenChanges() {
+        return World.DAYS_BETWEEN_CHANGES;
+    }
+
     /** {@return calls allowed in a minute, all users together, authentication aside; default 100000} */
     @Value.Default
     default int requestsPerMinute() {
@@ -79,6 +89,10 @@ public interface SandboxOptions {
         }
         if (companies() < 1 || companies() > 1_000_000) {
             throw new IllegalArgumentException("companies is " + companies() + ", must be 1 to 1000000");
+        }
+        if (daysBetweenChanges() < 10 || daysBetweenChanges() > 10_000) {
+            throw new IllegalArgumentException(
+                    "daysBetweenChanges is " + daysBetweenChanges() + ", must be 10 to 10000");
         }
         if (requestsPerMinute() < 1) {
             throw new IllegalArgumentException("requestsPerMinute is " + requestsPerMinute() + ", must be 1 or more");

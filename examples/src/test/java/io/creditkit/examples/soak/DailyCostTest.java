@@ -41,6 +41,9 @@ class DailyCostTest {
     private static final int DAYS = 90;
     private static final String PORTFOLIO = "main";
 
+    /** So that on a day of these ninety one company in a hundred changes; the first changes come slowly. */
+    private static final int DAYS_BETWEEN_CHANGES = 70;
+
     /** The agency tells of a change on the next day, or three days later still. */
     private static final int TOLD_AFTER = 4;
 
@@ -50,9 +53,11 @@ class DailyCostTest {
     private final int customers = Integer.getInteger("creditkit.cost.customers", 100);
     private final SandboxOptions options = SandboxOptions.builder()
             .companies(2 * customers + 300)
+            .daysBetweenChanges(DAYS_BETWEEN_CHANGES)
             .requestsPerMinute(10_000_000)
             .build();
-    private final World world = World.of(options.seed(), options.companies(), options.startDate());
+    private final World world = World.of(
+            options.seed(), options.companies(), options.startDate(), options.daysBetweenChanges());
     private final Roll roll = Roll.of(world, customers);
 
     /** The clock of the sandbox's day, in the evening: what happened on a day is then told. */
@@ -100,13 +105,16 @@ class DailyCostTest {
 
             // The figures themselves are what the long run is made for.
             System.out.printf(
-                    "%d customers of %d companies, %d days: %d changes, %d reports bought, %.3f for each; a daily refresh buys %d.%n",
+                    "%d customers of %d companies, %d days: %d changes, %.2f %% of the companies a day, %d reports bought, %.3f for each;"
+                            + " of %d companies the score changed without an event; a daily refresh buys %d.%n",
                     customers,
                     companies().size(),
                     DAYS,
                     changes,
+                    100.0 * changes / companies().size() / DAYS,
                     bought,
                     (double) bought / changes,
+                    scoredInSilence().size(),
                     (long) companies().size() * DAYS);
             assertThat((double) known(truth) / companies().size())
                     .as("companies whose report the auditor got")
@@ -114,7 +122,12 @@ class DailyCostTest {
             assertThat(outdated(book, truth))
                     .as("companies of which we do not know what the agency knows")
                     .isEmpty();
-            assertThat(changes).isGreaterThan(customers / 6);
+            assertThat((double) changes / companies().size() / DAYS)
+                    .as("share of the companies that change on a day")
+                    .isBetween(0.008, 0.012);
+            assertThat((double) scoredInSilence().size() / companies().size())
+                    .as("companies whose score can't be compared")
+                    .isLessThan(0.1);
             assertThat((double) bought / changes).isBetween(0.5, 1.1);
         }
     }
@@ -171,6 +184,10 @@ class DailyCostTest {
     }
 
     private int changes(int company) {
+        return days(company).size();
+    }
+
+    private Set<LocalDate> days(int company) {
         Set<LocalDate> days = new HashSet<>();
         for (Change change : world.facts(company).changes()) {
             LocalDate day = change.on();
@@ -180,7 +197,7 @@ class DailyCostTest {
                 days.add(day);
             }
         }
-        return days.size();
+        return days;
     }
 
     /** Points within one band are no event at the agency, unless there are many of them. */
@@ -198,7 +215,8 @@ class DailyCostTest {
 
     private long known(Workspace work) {
         return companies().stream()
-                .filter(id -> figures(work, AgencyCompanyId.of(CreditsafeBureau.AGENCY, id))
+                .filter(id -> work.reports()
+                        .latest(AgencyCompanyId.of(CreditsafeBureau.AGENCY, id))
                         .isPresent())
                 .count();
     }
@@ -208,15 +226,41 @@ class DailyCostTest {
         Set<String> outdated = new TreeSet<>();
         Set<String> told = companies();
         told.removeAll(changedInTheEnd());
+        Set<String> silent = scoredInSilence();
         for (String id : told) {
             AgencyCompanyId company = AgencyCompanyId.of(CreditsafeBureau.AGENCY, id);
-            Optional<String> known = figures(book, company);
-            Optional<String> real = figures(truth, company);
+            Optional<String> known = figures(book, company, silent.contains(id));
+            Optional<String> real = figures(truth, company, silent.contains(id));
             if (real.isPresent() && !known.equals(real)) {
                 outdated.add(id + ": " + known + ", not " + real);
             }
         }
         return outdated;
+    }
+
+    /** Those whose score moved within its band, and the limit did not, since the last change that the agency tells of. */
+    private Set<String> scoredInSilence() {
+        Set<String> watched = companies();
+        Set<String> silent = new TreeSet<>();
+        for (int company = 0; company < world.size(); company++) {
+            String id = world.company(company).ids().connectId();
+            if (watched.contains(id) && isScoredInSilence(company)) {
+                silent.add(id);
+            }
+        }
+        return silent;
+    }
+
+    private boolean isScoredInSilence(int company) {
+        Set<LocalDate> told = days(company);
+        boolean silent = false;
+        for (Change change : world.facts(company).changes()) {
+            LocalDate day = change.on();
+            if (day.isAfter(options.startDate()) && !day.isAfter(options.startDate().plusDays(DAYS))) {
+                silent = !told.contains(day) && (silent || change.kind() == Change.Kind.SCORE);
+            }
+        }
+        return silent;
     }
 
     private Set<String> changedInTheEnd() {
@@ -232,11 +276,13 @@ class DailyCostTest {
         return changed;
     }
 
-    private static Optional<String> figures(Workspace work, AgencyCompanyId company) {
+    private static Optional<String> figures(Workspace work, AgencyCompanyId company, boolean scoredInSilence) {
         return work.reports()
                 .latest(company)
                 .map(CreditReport::figures)
                 .map(figures -> figures.band() + ", " + figures.limit() + ", insolvent: " + figures.insolvent()
+                        + ", " + figures.companyStatus()
+                        + (scoredInSilence ? "" : ", score: " + figures.score())
                         + (TOLD_OF_JUDGMENTS.contains(company.value().substring(0, 2))
                                 ? ", judgments: " + figures.judgmentCount()
                                 : ""));

@@ -16,7 +16,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>A rule of changes has {@code "change": {"criterion": "SCORE", "move": "FELL", "by": 10, "withinDays": 30}}, a rule of
- * events {@code "event": {"categories": ["INSOLVENCY"], "withinDays": 30}}; both may leave out the criteria. A private rule has
+ * events {@code "event": {"categories": ["INSOLVENCY"], "withinDays": 30}}; both may leave out the criteria. Where {@code by} is an
+ * amount, as with {@code LIMIT}, its {@code "currency": "EUR"} must be told; a share, {@code "unit": "PERCENT"}, has none. A private rule has
  * {@code "owner": "jane"}; {@code "mode": "OFF"} switches a rule off. Whatever a name can't be is an error that tells the place
  * and, where one is near, the name that was meant.
  */

@@ -19,6 +19,7 @@ import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.FieldCatalogue;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +147,7 @@ final class RuleReader {
     }
 
     private static AlertTrigger change(JsonPlace node) {
-        node.allow("criterion", "move", "by", "unit", "to", "withinDays");
+        node.allow("criterion", "move", "by", "unit", "currency", "to", "withinDays");
         Criterion criterion = node.get("criterion").oneOf(Criterion.class);
         ChangeTrigger.Move move = node.get("move").oneOf(ChangeTrigger.Move.class);
         ChangeTrigger.Unit unit = node.optional("unit")
@@ -159,10 +160,19 @@ final class RuleReader {
                     move,
                     node.optional("by").map(JsonPlace::number),
                     unit,
+                    node.optional("currency").map(RuleReader::currency),
                     node.optional("to").map(JsonPlace::text),
                     days);
         } catch (InvalidEntryException e) {
             throw node.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Currency currency(JsonPlace node) {
+        try {
+            return Currency.getInstance(node.text());
+        } catch (IllegalArgumentException e) {
+            throw node.problem("'" + node.text() + "' is no currency. It is a code of ISO 4217, such as EUR.");
         }
     }
 

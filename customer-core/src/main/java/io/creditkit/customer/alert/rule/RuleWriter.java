@@ -62,6 +62,7 @@ final class RuleWriter {
                     .put("move", change.move().name());
             change.by().ifPresent(by -> json.put("by", by));
             json.put("unit", change.unit().name());
+            change.currency().ifPresent(currency -> json.put("currency", currency.getCurrencyCode()));
             change.to().ifPresent(to -> json.put("to", to));
             json.put("withinDays", change.withinDays());
         } else if (trigger instanceof EventTrigger event) {

@@ -97,6 +97,11 @@ class AlertRuleJsonTest {
         "change": {"criterion": "SCORE", "move": "FELL", "withinDays": 30}         | /change              | needs 'by'
         "change": {"criterion": "NAME", "move": "FELL", "by": 1, "withinDays": 30} | /change              | not a number
         "change": {"criterion": "NAME", "move": "CHANGED_TO", "to": "x", "withinDays": 3} | /change       | personal data
+        "change": {"criterion": "LIMIT", "move": "FELL", "by": 5, "withinDays": 30} | /change             | 'currency' must be told
+        "change": {"criterion": "CONTRACT_LIMIT", "move": "CROSSED_BELOW", "by": 5, "withinDays": 30} | /change | currency
+        "change": {"criterion": "LIMIT", "move": "FELL", "by": 5, "currency": "ERU", "withinDays": 30} | /change/currency | no currency
+        "change": {"criterion": "LIMIT", "move": "FELL", "by": 5, "unit": "PERCENT", "currency": "EUR", "withinDays": 30} | /change | an amount
+        "change": {"criterion": "SCORE", "move": "FELL", "by": 5, "currency": "EUR", "withinDays": 30} | /change | an amount
         "change": {"criterion": "SCOR", "move": "CHANGED", "withinDays": 30}       | /change/criterion    | Did you mean 'SCORE'?
         "change": {"criterion": "SCORE", "move": "CHANGED", "withinDays": 9999}    | /change              | from 1 to 3660
         "event": {"categories": [], "withinDays": 30}                              | /event               | one category
@@ -111,6 +116,17 @@ class AlertRuleJsonTest {
         assertThat(error.path()).isEqualTo(path);
         assertThat(error.problem()).contains(words);
         assertThat(error).hasMessageContaining(error.problem());
+    }
+
+    @Test
+    void theCurrencyOfAnAmountIsReadAndWritten() {
+        String change = "\"change\": {\"criterion\": \"LIMIT\", \"move\": \"FELL\", \"by\": 5000,"
+                + " \"currency\": \"EUR\", \"withinDays\": 30}";
+        AlertRule rule = AlertRuleJson.read(with(change), FieldCatalogue.standard());
+
+        assertThat(AlertRuleJson.write(rule)).contains("\"currency\" : \"EUR\"");
+        assertThat(AlertRuleJson.read(AlertRuleJson.write(rule), FieldCatalogue.standard()))
+                .isEqualTo(rule);
     }
 
     @Test

@@ -14,12 +14,14 @@ final class Crowd {
 
     private final long seed;
     private final LocalDate epoch;
+    private final int daysBetweenChanges;
     private final List<Country> ballot = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
-    Crowd(long seed, LocalDate epoch, Set<String> takenIds) {
+    Crowd(long seed, LocalDate epoch, int daysBetweenChanges, Set<String> takenIds) {
         this.seed = seed;
         this.epoch = epoch;
+        this.daysBetweenChanges = daysBetweenChanges;
         this.taken.addAll(takenIds);
         for (Country country : Countries.all().list()) {
             for (int i = 0; i < country.weight(); i++) {
@@ -159,13 +161,13 @@ final class Crowd {
         return List.copyOf(claims);
     }
 
-    // About one company in six changes in a month; a run of two years is planned.
+    // By default about one company in six changes in a month; a run of two years is planned.
     private List<Change> changes(int quality, long limit, OptionalInt score, Dice dice) {
         List<Change> changes = new ArrayList<>();
         int present = quality;
-        for (LocalDate day = epoch.plusDays(dice.between(1, 360));
+        for (LocalDate day = epoch.plusDays(dice.between(1, paced(360)));
                 day.isBefore(epoch.plusDays(730));
-                day = day.plusDays(dice.between(40, 300))) {
+                day = day.plusDays(dice.between(paced(40), paced(300)))) {
             if (score.isEmpty()) {
                 break;
             }
@@ -178,5 +180,9 @@ final class Crowd {
                     day, Change.Kind.LIMIT, String.valueOf(limit * present / Math.max(10, quality) / 1000 * 1000)));
         }
         return List.copyOf(changes);
+    }
+
+    private int paced(int days) {
+        return days * daysBetweenChanges / World.DAYS_BETWEEN_CHANGES;
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  * read by many threads.
  */
 public final class World {
+    /** How many days lie between two changes of a company's rating on average, unless it is said otherwise. */
+    public static final int DAYS_BETWEEN_CHANGES = 170;
+
     private final long seed;
     private final LocalDate epoch;
     private final Cast cast = Cast.read();
@@ -28,7 +31,7 @@ public final class World {
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Map<Integer, Ints> stakes = new HashMap<>();
 
-    private World(long seed, int size, LocalDate epoch) {
+    private World(long seed, int size, LocalDate epoch, int daysBetweenChanges) {
         this.seed = seed;
         this.epoch = epoch;
         Set<String> taken = new HashSet<>();
@@ -38,7 +41,7 @@ public final class World {
             taken.add(company.ids().safeNumber());
             companies.add(company);
         }
-        this.crowd = new Crowd(seed, epoch, taken);
+        this.crowd = new Crowd(seed, epoch, daysBetweenChanges, taken);
         for (int i = cast.companyCount(); i < size; i++) {
             companies.add(crowd.company(i));
         }
@@ -67,7 +70,19 @@ public final class World {
      * @param epoch the first day; every date of the world is told from here
      */
     public static World of(long seed, int size, LocalDate epoch) {
-        return new World(seed, size, epoch);
+        return of(seed, size, epoch, DAYS_BETWEEN_CHANGES);
+    }
+
+    /**
+     * {@return the world of a seed, in which more or less happens}
+     *
+     * @param seed any number
+     * @param size how many companies in all; never fewer than the cast
+     * @param epoch the first day; every date of the world is told from here
+     * @param daysBetweenChanges how many days lie between two changes of a company's rating on average, 10 or more
+     */
+    public static World of(long seed, int size, LocalDate epoch, int daysBetweenChanges) {
+        return new World(seed, size, epoch, daysBetweenChanges);
     }
 
     private void seatCast() {
