@@ -1,7 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
-import io.creditkit.customer.internal.FoldedText;
+import io.creditkit.customer.internal.FoldingKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public final class SuggestSearch {
     private static final int MOST_FORGIVEN = 200;
 
     private static final Comparator<Offered> BEST_FIRST = Comparator.comparing(Offered::rank)
-            .thenComparing(offered -> FoldedText.of(offered.customer().name()).key())
+            .thenComparing(Offered::name)
             .thenComparing(offered -> offered.customer().name())
             .thenComparing(offered -> offered.customer().id().value());
 
@@ -40,7 +40,12 @@ public final class SuggestSearch {
     private final Map<Integer, SuggestRank> found = new HashMap<>();
     private final Looks looks = new Looks();
 
-    private record Offered(SuggestRank rank, Customer customer) {}
+    /** With the folded name, which is made once. */
+    private record Offered(SuggestRank rank, String name, Customer customer) {
+        static Offered of(SuggestRank rank, Customer customer) {
+            return new Offered(rank, FoldingKey.ofText(customer.name()), customer);
+        }
+    }
 
     /** Reads the first term off the index, best first, until there are enough. */
     @FunctionalInterface
@@ -86,8 +91,9 @@ public final class SuggestSearch {
                         .sorted(Map.Entry.<Integer, SuggestRank>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(query.limit())
-                        .flatMap(entry ->
-                                index.customer(entry.getKey()).map(customer -> new Offered(entry.getValue(), customer)).stream())
+                        .flatMap(entry -> index.customer(entry.getKey())
+                                .map(customer -> Offered.of(entry.getValue(), customer))
+                                .stream())
                         .sorted(BEST_FIRST)
                         .map(Offered::customer)
                         .toList(),
