@@ -15,6 +15,7 @@ import io.creditkit.customer.limit.LimitSettings;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.Reservation;
 import io.creditkit.customer.linking.LinkPolicy;
+import io.creditkit.customer.monitoring.MemberState;
 import io.creditkit.customer.monitoring.WatchService;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.outbox.EventSink;
@@ -116,6 +117,7 @@ public final class CreditKit implements AutoCloseable {
                 LimitState.moves(),
                 Reservation.moves(),
                 ReportState.moves(),
+                MemberState.moves(),
                 Alert.STATES,
                 Action.STATES,
                 BulkState.moves());

@@ -112,7 +112,7 @@ public final class Workspace {
         this.context = context;
         customers = new Customers(context, parts.customerNumbers());
         attributes = new Attributes(context);
-        imports = new CsvImports(context);
+        imports = new CsvImports(context, parts.limits().expiredLimit());
         receivables = new Receivables(context, parts.ledger());
         lending = new Lending(context, parts.lending());
         privacy = new Privacy(context, parts.privacy());
@@ -150,8 +150,8 @@ public final class Workspace {
         scenarios = new Scenarios(context, profiles);
         assignments = new Assignments(context, profiles, list);
         preCustomers = new PreCustomers(context);
-        groups = new Groups(context);
-        groupLimits = new GroupLimits(context);
+        groups = new Groups(context, parts.limits().expiredLimit());
+        groupLimits = new GroupLimits(context, parts.limits().expiredLimit());
         limits = new CreditLimits(context, parts.limits(), parts.lending());
         settings = new Settings(context);
         files = new CustomerFiles(

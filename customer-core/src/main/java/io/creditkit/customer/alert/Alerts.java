@@ -84,7 +84,7 @@ public final class Alerts {
     }
 
     /**
-     * Looks at all rules for every customer, each in a unit of work of its own.
+     * Looks at all rules for every customer, each in a unit of work of its own. For an erased one no rule holds, and its open alerts end.
      *
      * @return everything that came of it; held in memory as a whole
      */

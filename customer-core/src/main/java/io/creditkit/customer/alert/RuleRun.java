@@ -1,6 +1,7 @@
 package io.creditkit.customer.alert;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.Truth;
@@ -33,7 +34,7 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
     }
 
     AlertRun of(CustomerProfile profile) {
-        List<AlertRule> on = rules.on();
+        List<AlertRule> on = lookedAt(profile);
         Evidence evidence = Evidence.isNeeded(on)
                 ? context.inUnitOfWork(work -> Evidence.read(work, profile, on))
                 : Evidence.none(profile);
@@ -48,10 +49,19 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
                     .forEach(code -> tally.failures.add(
                             new AlertRun.Failure(code, customer, IllegalStateException.class.getName())));
             List.copyOf(known.open.values()).stream()
-                    .filter(alert -> rules.isOver(alert.rule()))
+                    .filter(alert -> rules.isOver(alert.rule()) || (isErased(profile) && rules.has(alert.rule())))
                     .forEach(alert -> end(alert, work, known, tally));
             return tally.inOrderOf(rules.rules());
         });
+    }
+
+    /** None for who was erased: it is in no list either, and there is nobody to act on. */
+    private List<AlertRule> lookedAt(CustomerProfile profile) {
+        return isErased(profile) ? List.of() : rules.on();
+    }
+
+    private static boolean isErased(CustomerProfile profile) {
+        return profile.customer().status() == CustomerStatus.ERASED;
     }
 
     private void apply(Ruling ruling, CustomerId customer, UnitOfWork work, Known known, Tally tally) {
@@ -190,13 +200,14 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
 
     /** What the rules of such a run say: of stored alerts nothing. */
     AlertRun drawn(CustomerProfile profile) {
-        Evidence evidence = Evidence.isNeeded(rules.rules())
-                ? context.inUnitOfWork(work -> Evidence.read(work, profile, rules.rules()))
+        List<AlertRule> drawn = isErased(profile) ? List.of() : rules.rules();
+        Evidence evidence = Evidence.isNeeded(drawn)
+                ? context.inUnitOfWork(work -> Evidence.read(work, profile, drawn))
                 : Evidence.none(profile);
         Tally tally = new Tally();
         CustomerId customer = profile.customer().id();
         return context.inUnitOfWork(work -> {
-            Ruling.of(rules.rules(), profile, evidence, context.rates())
+            Ruling.of(drawn, profile, evidence, context.rates())
                     .forEach(ruling -> apply(ruling, customer, work, new Known(List.of()), tally));
             return tally.inOrderOf(rules.rules());
         });

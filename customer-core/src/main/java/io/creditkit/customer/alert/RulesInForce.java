@@ -41,6 +41,10 @@ public record RulesInForce(List<AlertRule> rules, Set<String> retired, List<Stri
         return rules.stream().filter(rule -> rule.mode() == AlertRule.Mode.ON).toList();
     }
 
+    boolean has(String code) {
+        return rules.stream().anyMatch(rule -> rule.code().equals(code));
+    }
+
     /** {@return whether open alerts of that rule end as nobody looks at it any more} */
     boolean isOver(String code) {
         return retired.contains(code)

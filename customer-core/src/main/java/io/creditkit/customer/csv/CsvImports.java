@@ -3,6 +3,7 @@ package io.creditkit.customer.csv;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.ChangeSource;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
 import java.io.Reader;
 import java.nio.file.Path;
 
@@ -19,14 +20,26 @@ import java.nio.file.Path;
  * what differs, and keeps id, link, state and date of creation; an empty cell means that there is none. Nothing is ever
  * removed because a file lacks it.
  *
- * <p>Rows are stored some hundred at a time. After a crash, import the same file again.
+ * <p>Rows are stored some hundred at a time. After a crash, import the same file again. At the end of each file that was not only
+ * tried the host gets the event {@code import.finished}, with what the file was of and what became of its rows.
  */
 public final class CsvImports {
     private final WorkContext context;
+    private final ExpiredLimit expired;
 
     /** For the house alone: a host asks its workspace for this service. */
     public CsvImports(WorkContext context) {
+        this(context, ExpiredLimit.NO_CREDIT);
+    }
+
+    /**
+     * For the house alone: a host asks its workspace for this service.
+     *
+     * @param expired what holds once the last day of a limit is over
+     */
+    public CsvImports(WorkContext context, ExpiredLimit expired) {
         this.context = context.from(ChangeSource.FILE);
+        this.expired = expired;
     }
 
     /**
@@ -176,18 +189,28 @@ public final class CsvImports {
 
     /** {@return the customers of a group from a file, so that the group has those of the file and no other} */
     public GroupImport group() {
-        return new GroupImport(context);
+        return new GroupImport(context, expired);
     }
 
     private ImportResult customers(CsvSource source, ImportOptions options) {
-        return new ImportRun<>(context, CustomerRows.of(context, options), options).take(source);
+        return told("customers", new ImportRun<>(context, CustomerRows.of(context, options), options).take(source), options);
     }
 
     private ImportResult invoices(CsvSource source, ImportOptions options) {
-        return new ImportRun<>(context, new InvoiceRows(), options).take(source);
+        return told("invoices", new ImportRun<>(context, new InvoiceRows(), options).take(source), options);
     }
 
     private ImportResult contacts(CsvSource source, ImportOptions options) {
-        return new ImportRun<>(context, new ContactRows(context), options).take(source);
+        return told("contacts", new ImportRun<>(context, new ContactRows(context), options).take(source), options);
+    }
+
+    private ImportResult told(String kind, ImportResult result, ImportOptions options) {
+        if (options.mode() == ImportOptions.Mode.STORE && context.events().isPresent()) {
+            context.inUnitOfWork(work -> {
+                ImportEnd.of(kind, result).tell(context, work);
+                return true;
+            });
+        }
+        return result;
     }
 }

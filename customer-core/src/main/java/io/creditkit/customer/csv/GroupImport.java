@@ -2,16 +2,19 @@ package io.creditkit.customer.csv;
 
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.group.Groups;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -22,11 +25,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes the members of a group those of a file of customers, and no other, after it was looked at. Customers of the file are
  * taken in as {@link CsvImports#customers} does; members that the file lacks leave the group, and nothing else of them changes.
- * A row that is refused still counts as being in the file, so that a mistake in a row takes nobody out. Thread-safe.
+ * Who is in the file is told by the external id, if the file has such ids, else by the number, as that import does it. A row that
+ * is refused still counts as being in the file, so that a mistake in a row takes nobody out. Thread-safe.
  *
  * <pre>{@code
  * GroupImportPlan plan = imports.group().plan(group, reader, "members.csv", options);
@@ -35,15 +40,36 @@ import java.util.Set;
  * }</pre>
  */
 public final class GroupImport {
+    private static final String NUMBER = "customer_number";
+    private static final String EXTERNAL_ID = "external_id";
+
     private final WorkContext context;
     private final Groups groups;
 
-    GroupImport(WorkContext context) {
+    GroupImport(WorkContext context, ExpiredLimit expired) {
         this.context = context;
-        groups = new Groups(context);
+        groups = new Groups(context, expired);
     }
 
-    private record Members(List<String> joining, Set<CustomerId> leaving) {}
+    /** By what a row names its customer: at least one of the two. */
+    private record RowKey(Optional<String> number, Optional<ExternalId> externalId) {
+        /** {@return the same for two rows about one customer} */
+        String key() {
+            return externalId
+                    .map(id -> EXTERNAL_ID + " " + id.value())
+                    .orElseGet(() -> number.orElse("").toLowerCase(Locale.ROOT));
+        }
+
+        /** Whoever the row could mean, whom the import takes it for first. */
+        List<Customer> customers(UnitOfWork work) {
+            return Stream.concat(
+                            externalId.flatMap(work.customers()::findByExternalId).stream(),
+                            number.flatMap(work.customers()::findByNumber).stream())
+                    .toList();
+        }
+    }
+
+    private record Members(List<RowKey> joining, Set<CustomerId> leaving) {}
 
     /**
      * {@return what the file would make of the group} Nothing is written.
@@ -59,8 +85,19 @@ public final class GroupImport {
     }
 
     /**
+     * {@return the same from a file, of any length}
+     *
+     * @throws CsvFormatException if it can't be read as such a table
+     * @throws UnknownReferenceException if there is no such group
+     */
+    public GroupImportPlan plan(GroupId group, Path file, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        return plan(group, CsvSource.of(file), options);
+    }
+
+    /**
      * Carries out a plan: first the customers, some hundred at a time, then the members, all at once. After a crash in between,
-     * make a new plan and carry that out.
+     * make a new plan and carry that out. At the end the host gets the event {@code import.finished}.
      *
      * @param reader over the same file as the plan was made for
      * @return what became of the rows
@@ -71,67 +108,100 @@ public final class GroupImport {
     public ImportResult run(GroupImportPlan plan, Reader reader, String source, ImportOptions options) {
         context.require(Permission.IMPORT_FILES);
         context.require(Permission.EDIT_GROUPS);
-        CsvSource file = CsvSource.of(reader, source);
+        return run(plan, CsvSource.of(reader, source), options);
+    }
+
+    /**
+     * Does the same from a file, of any length.
+     *
+     * @return what became of the rows
+     * @throws PlanOutdatedException if the file or the members are not those of the plan; nothing was written then
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#IMPORT_FILES} and
+     *     {@link Permission#EDIT_GROUPS}
+     */
+    public ImportResult run(GroupImportPlan plan, Path file, ImportOptions options) {
+        context.require(Permission.IMPORT_FILES);
+        context.require(Permission.EDIT_GROUPS);
+        return run(plan, CsvSource.of(file), options);
+    }
+
+    private ImportResult run(GroupImportPlan plan, CsvSource file, ImportOptions options) {
         if (!plan(plan.group(), file, options).fingerprint().equals(plan.fingerprint())) {
-            throw new PlanOutdatedException(source);
+            throw new PlanOutdatedException(file.name());
         }
-        Set<String> numbers = numbers(file, options);
+        Set<RowKey> rows = rows(file, options);
         ImportResult result = new ImportRun<>(context, CustomerRows.of(context, options), options.store()).take(file);
         context.inRepeatedUnitOfWork(work -> {
-            Members members = members(work, plan.group(), numbers);
-            for (String number : members.joining()) {
-                Optional<Customer> customer = work.customers().findByNumber(number);
-                customer.ifPresent(joining -> work.groups().join(joining.id(), plan.group()));
-            }
+            Members members = members(work, plan.group(), rows);
+            Set<CustomerId> joining = new LinkedHashSet<>();
+            members.joining().forEach(row -> row.customers(work).stream()
+                    .limit(1)
+                    .map(Customer::id)
+                    .forEach(joining::add));
+            joining.forEach(id -> work.groups().join(id, plan.group()));
             members.leaving().forEach(work.groups()::leave);
+            ImportEnd.of("group", result)
+                    .with("group", plan.group().value())
+                    .with("joined", String.valueOf(joining.size()))
+                    .with("left", String.valueOf(members.leaving().size()))
+                    .tell(context, work);
             return true;
         });
         return result;
     }
 
     private GroupImportPlan plan(GroupId group, CsvSource file, ImportOptions options) {
-        Set<String> numbers = numbers(file, options);
+        Set<RowKey> keys = rows(file, options);
         ImportResult rows = new ImportRun<>(context, CustomerRows.of(context, options), options.dryRun()).take(file);
         Members members = context.inUnitOfWork(work -> {
             if (work.groups().find(group).isEmpty()) {
                 throw new UnknownReferenceException("group", group);
             }
-            return members(work, group, numbers);
+            return members(work, group, keys);
         });
         List<CustomerId> leaving = List.copyOf(members.leaving());
         return new GroupImportPlan(
                 group,
                 rows,
-                members.joining(),
+                members.joining().stream()
+                        .flatMap(row -> row.number().stream())
+                        .toList(),
                 leaving,
                 groups.preview(leaving, Optional.empty()),
                 fingerprint(file, group, leaving));
     }
 
-    /** Those of every row that has one, refused or not. */
-    private static Set<String> numbers(CsvSource source, ImportOptions options) {
-        List<String> columns = List.of("customer_number");
-        Set<String> numbers = new LinkedHashSet<>();
-        ImportOptions ofNumber = options.columns().containsKey("customer_number")
-                ? ImportOptions.standard().column("customer_number", options.name("customer_number"))
-                : ImportOptions.standard();
-        CsvFile.open(source, columns, ofNumber)
-                .forEach(row -> row.text("customer_number", 32).ifPresent(numbers::add));
-        return numbers;
+    /** Those of every row that has one, refused or not, in the order of the file. */
+    private static Set<RowKey> rows(CsvSource source, ImportOptions options) {
+        List<String> columns = options.externalSystem().isPresent() ? List.of(NUMBER, EXTERNAL_ID) : List.of(NUMBER);
+        ImportOptions ofKeys = ImportOptions.standard();
+        for (String column : columns) {
+            ofKeys = options.columns().containsKey(column) ? ofKeys.column(column, options.name(column)) : ofKeys;
+        }
+        Set<RowKey> rows = new LinkedHashSet<>();
+        CsvFile.open(source, columns, ofKeys).forEach(row -> {
+            Optional<String> number = row.text(NUMBER, 32);
+            Optional<ExternalId> externalId = options.externalSystem()
+                    .flatMap(system -> row.text(EXTERNAL_ID, 100).map(id -> ExternalId.of(system, id)));
+            if (number.isPresent() || externalId.isPresent()) {
+                rows.add(new RowKey(number, externalId));
+            }
+        });
+        return rows;
     }
 
-    private static Members members(UnitOfWork work, GroupId group, Set<String> numbers) {
+    private static Members members(UnitOfWork work, GroupId group, Set<RowKey> rows) {
         Set<CustomerId> members = Set.copyOf(work.groups().members(group));
         Set<CustomerId> leaving = new LinkedHashSet<>(work.groups().members(group));
-        List<String> joining = new ArrayList<>();
+        List<RowKey> joining = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String number : numbers) {
-            Optional<CustomerId> customer =
-                    work.customers().findByNumber(number).map(Customer::id);
-            customer.ifPresent(leaving::remove);
-            boolean isMember = customer.filter(members::contains).isPresent();
-            if (!isMember && seen.add(number.toLowerCase(Locale.ROOT))) {
-                joining.add(number);
+        for (RowKey row : rows) {
+            List<CustomerId> meant =
+                    row.customers(work).stream().map(Customer::id).toList();
+            meant.forEach(leaving::remove);
+            boolean isMember = meant.stream().limit(1).anyMatch(members::contains);
+            if (!isMember && seen.add(row.key())) {
+                joining.add(row);
             }
         }
         return new Members(joining, leaving);

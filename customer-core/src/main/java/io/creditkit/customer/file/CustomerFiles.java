@@ -104,16 +104,17 @@ public final class CustomerFiles {
      * {@return what happened to a customer, newest first}
      *
      * @param kinds which kinds; those that need a {@linkplain TimelineEntry.Kind#needed() permission} are left out without it
-     * @param limit how many at most, 1 to 1000
+     * @param limit how many at most, 1 to 1000; {@link #timeline(CustomerId, TimelineQuery)} goes on behind them
      */
     public List<TimelineEntry> timeline(CustomerId id, Set<TimelineEntry.Kind> kinds, int limit) {
+        return timeline(id, TimelineQuery.of(kinds).limit(limit)).entries();
+    }
+
+    /** {@return a page of what happened to a customer, newest first; none of a customer that is not known} */
+    public TimelinePage timeline(CustomerId id, TimelineQuery query) {
         context.require(Permission.VIEW_CUSTOMERS);
-        if (limit < 1 || limit > 1000) {
-            throw new IllegalArgumentException("A timeline has 1 to 1000 entries, but " + limit + " were asked for.");
-        }
-        List<TimelineEntry.Kind> allowed = kinds.stream()
-                .filter(kind -> context.actor().may(kind.needed()))
-                .toList();
+        Set<TimelineEntry.Kind> allowed = EnumSet.noneOf(TimelineEntry.Kind.class);
+        query.kinds().stream().filter(kind -> context.actor().may(kind.needed())).forEach(allowed::add);
         // The host knows a customer that took over others by its own id alone.
         CustomerId present = context.inUnitOfWork(work -> work.customers().find(id))
                 .map(Customer::id)
@@ -128,7 +129,7 @@ public final class CustomerFiles {
                             customer.flatMap(Customer::agencyLink).map(AgencyLink::company),
                             context.zone(),
                             messages)
-                    .entries(allowed, limit);
+                    .page(query, allowed);
         });
     }
 

@@ -16,23 +16,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Brings what several stores know of a customer into one order. */
 record Timeline(
         UnitOfWork work, CustomerId customer, Optional<AgencyCompanyId> company, ZoneId zone, List<Message> messages) {
-    private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::at)
+    static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::at)
             .reversed()
             .thenComparing(TimelineEntry::kind)
             .thenComparing(TimelineEntry::key)
             .thenComparing(TimelineEntry::detail);
 
-    List<TimelineEntry> entries(List<TimelineEntry.Kind> kinds, int limit) {
-        return kinds.stream()
+    /** {@return what of those kinds happened, newest first, in the days asked for and behind the place to go on from} */
+    TimelinePage page(TimelineQuery query, Set<TimelineEntry.Kind> kinds) {
+        Optional<Instant> begin = query.days().map(days -> days.begin(zone));
+        Optional<Instant> end = query.days().map(days -> days.end(zone));
+        List<TimelineEntry> entries = kinds.stream()
                 .flatMap(this::of)
+                .filter(entry -> begin.filter(entry.at()::isBefore).isEmpty()
+                        && end.filter(moment -> !entry.at().isBefore(moment)).isEmpty())
                 .sorted(NEWEST_FIRST)
-                .limit(limit)
                 .toList();
+        int first = query.after().map(TimelineCursor::place).map(place -> place.in(entries)).orElse(0);
+        List<TimelineEntry> page =
+                entries.subList(first, Math.min(entries.size(), first + query.limit()));
+        Optional<TimelineCursor> next = first + page.size() < entries.size()
+                ? Optional.of(TimelineCursor.behind(entries, first + page.size() - 1))
+                : Optional.empty();
+        return new TimelinePage(page, next);
     }
 
     private Stream<TimelineEntry> of(TimelineEntry.Kind kind) {
@@ -104,8 +116,7 @@ record Timeline(
 
     private Stream<TimelineEntry> orders() {
         return company.stream()
-                .flatMap(id -> work.reports().orders().stream()
-                        .filter(order -> order.company().equals(id)))
+                .flatMap(id -> work.reports().orders(id).stream())
                 .map(order -> new TimelineEntry(
                         order.requestedAt(),
                         TimelineEntry.Kind.REPORT_ORDER,
@@ -129,8 +140,11 @@ record Timeline(
         return new LedgerTimeline(work, customer, zone);
     }
 
+    /** Those of the company in law hold for each of its accounts. */
     private Stream<TimelineEntry> limits() {
-        return work.limits().of(LimitSubject.of(customer)).stream()
+        return Stream.concat(
+                        Stream.of(LimitSubject.of(customer)), company.map(LimitSubject::of).stream())
+                .flatMap(subject -> work.limits().of(subject).stream())
                 .flatMap(decision -> Stream.of(
                                 Optional.of(entry(
                                         decision.requestedAt(),

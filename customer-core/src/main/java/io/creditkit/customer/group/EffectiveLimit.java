@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The limits that hold for one customer, and where they came from.
+ * What is entered with one customer and inherited of limits, and where it came from. It holds where nobody decided on a limit;
+ * {@link io.creditkit.customer.limit.CreditLimits#of} tells which limits hold.
  *
  * @param own its own limit, else that of the nearest group with an inherited default, else that of the company; a value of
  *     none means that nobody set one

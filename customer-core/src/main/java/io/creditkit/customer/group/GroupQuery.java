@@ -5,7 +5,6 @@ import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.search.Period;
 import io.creditkit.customer.search.SortKey;
 import java.time.LocalDate;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +126,7 @@ public interface GroupQuery {
     default DateRange days(Dates filter, LocalDate today) {
         return filter.days()
                 .or(() -> filter.period()
-                        .map(named -> named.days(today, WeekFields.of(locale()).getFirstDayOfWeek())))
+                        .map(named -> named.days(today, Period.weekStart(locale()))))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.PastValues;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -38,10 +39,21 @@ public final class Groups {
                     "It can't be negative; zero is no credit.");
 
     private final WorkContext context;
+    private final ExpiredLimit expired;
 
     /** For the house alone: a host asks its workspace for this service. */
     public Groups(WorkContext context) {
+        this(context, ExpiredLimit.NO_CREDIT);
+    }
+
+    /**
+     * For the house alone: a host asks its workspace for this service.
+     *
+     * @param expired what holds once the last day of a limit is over
+     */
+    public Groups(WorkContext context, ExpiredLimit expired) {
         this.context = context;
+        this.expired = expired;
     }
 
     /**
@@ -225,7 +237,7 @@ public final class Groups {
         }
     }
 
-    private static List<SettingChange> changes(UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
-        return new SettingChanges(work).of(customers, target);
+    private List<SettingChange> changes(UnitOfWork work, List<CustomerId> customers, Optional<GroupId> target) {
+        return new SettingChanges(work, context.today(), expired).of(customers, target);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
  * The answer of a check of a limit.
  *
  * @param verdict the answer
- * @param binding which limit decided: the group of a shared cap; empty for the customer's own limit, or if there is none
- * @param limit the limit that decided; empty if there is none
+ * @param binding which limit decided: the group of a shared cap; empty for the limit of the customer or of its company, or if there is none
+ * @param limit the limit that decided; empty if there is none, or if it was decided that none applies
  * @param excess by how much the limit is exceeded; empty if it is not
  */
 public record LimitCheck(Verdict verdict, Optional<GroupId> binding, Optional<Money> limit, Optional<Money> excess) {

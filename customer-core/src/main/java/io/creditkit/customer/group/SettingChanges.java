@@ -4,10 +4,14 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.HoldingLimits;
+import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.settings.Effective;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +28,16 @@ final class SettingChanges {
             Setting.OVERDUE_STOP_DAYS);
 
     private final UnitOfWork work;
+    private final LocalDate day;
+    private final ExpiredLimit expired;
     private final SettingResolver resolver;
     private final List<SettingChange> changes = new ArrayList<>();
 
-    SettingChanges(UnitOfWork work) {
+    /** @param expired what holds on that day once the last day of a limit is over */
+    SettingChanges(UnitOfWork work, LocalDate day, ExpiredLimit expired) {
         this.work = work;
+        this.day = day;
+        this.expired = expired;
         resolver = new SettingResolver(work);
     }
 
@@ -39,9 +48,9 @@ final class SettingChanges {
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             Optional<GroupId> now = work.groups().groupOf(id);
             settings(id, resolver.ofCustomer(id, now), resolver.ofCustomer(id, target));
-            EffectiveLimit before = GroupLimits.of(resolver, customer, now);
-            EffectiveLimit after = GroupLimits.of(resolver, customer, target);
-            add(id, "creditLimit", limit(before), limit(after));
+            HoldingLimits before = limits(customer, now);
+            HoldingLimits after = limits(customer, target);
+            add(id, "creditLimit", limit(before, customer, now), limit(after, customer, target));
             add(id, "sharedCaps", caps(before), caps(after));
         }
         return List.copyOf(changes);
@@ -68,13 +77,21 @@ final class SettingChanges {
         return new Effective<>(setting.print(effective.value()), effective.origin());
     }
 
-    private static Effective<String> limit(EffectiveLimit limits) {
-        return new Effective<>(
-                limits.own().value().map(Money::toString).orElse(""),
-                limits.own().origin());
+    private HoldingLimits limits(Customer customer, Optional<GroupId> group) {
+        return HoldingLimits.of(resolver, work.limits(), customer, group, day, expired);
     }
 
-    private static Effective<String> caps(EffectiveLimit limits) {
+    /** The limit that holds; no owner of a setting set one that was decided. */
+    private Effective<String> limit(HoldingLimits limits, Customer customer, Optional<GroupId> group) {
+        LimitInForce shown = limits.shown();
+        return new Effective<>(
+                shown.amount().money().map(Money::toString).orElse(""),
+                shown.decision().isPresent()
+                        ? Optional.empty()
+                        : GroupLimits.of(resolver, customer, group).own().origin());
+    }
+
+    private static Effective<String> caps(HoldingLimits limits) {
         return new Effective<>(
                 String.join(
                         ", ",

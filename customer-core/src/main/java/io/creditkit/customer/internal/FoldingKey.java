@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Not for hosts: the keys under which texts are compared, so that "Société Générale S.A." finds "SOCIETE GENERALE". The same
@@ -178,6 +179,12 @@ public final class FoldingKey {
 
     private static final int LONGEST_FORM = 5;
 
+    private static final int VANISHED = -1;
+
+    /** Found out once for the characters of which most names are. */
+    private static final int[] PLAIN =
+            IntStream.range(0, 0x80).map(FoldingKey::folded).toArray();
+
     private FoldingKey() {}
 
     /** {@return the words of a text, folded, one space between them; empty if it has no letter and no digit} */
@@ -188,10 +195,11 @@ public final class FoldingKey {
         for (int i = 0; i < apart.length(); ) {
             int codePoint = apart.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (vanishes(codePoint)) {
+            int folded = codePoint < PLAIN.length ? PLAIN[codePoint] : folded(codePoint);
+            if (folded == VANISHED) {
                 continue;
             }
-            if (!Character.isLetterOrDigit(codePoint)) {
+            if (folded == ' ') {
                 wordEnded = true;
                 continue;
             }
@@ -199,9 +207,17 @@ public final class FoldingKey {
                 key.append(' ');
             }
             wordEnded = false;
-            appendPlain(key, Character.toLowerCase(codePoint));
+            appendPlain(key, folded);
         }
         return key.toString();
+    }
+
+    /** A space for what ends a word. */
+    private static int folded(int codePoint) {
+        if (vanishes(codePoint)) {
+            return VANISHED;
+        }
+        return Character.isLetterOrDigit(codePoint) ? Character.toLowerCase(codePoint) : ' ';
     }
 
     /** {@return the same without legal forms at either end; a name that is nothing but a legal form stays as it is} */

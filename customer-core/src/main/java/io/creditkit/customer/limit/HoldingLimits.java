@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.EffectiveLimit;
+import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.group.GroupLimits;
 import io.creditkit.customer.settings.Effective;
 import io.creditkit.customer.settings.Setting;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The limits that hold for one account on one day. All of them hold together.
+ * The limits that hold for one account on one day. All of them hold together. This is the one place that knows them: whoever
+ * checks, reports, lists or tells beforehand what a move to another group changes asks here.
  *
  * @param customer the account
  * @param entity the legal entity it is
@@ -62,6 +64,21 @@ public record HoldingLimits(
                 .findFirst();
     }
 
+    /**
+     * {@return the limits that an exposure is compared with, each by whose exposure that is} Where two are for the same subject,
+     * both are given. One of {@link LimitAmount.NotDecided} is left out; shared caps are not among them.
+     */
+    public List<Map.Entry<LimitSubject, LimitAmount>> compared() {
+        // A default is for the company in law as a whole: many accounts do not multiply it.
+        LimitSubject own =
+                account.origin() == LimitInForce.Origin.INHERITED ? entity : LimitSubject.of(customer);
+        return Stream.concat(
+                        company.map(limit -> Map.entry(entity, limit.amount())).stream(),
+                        Stream.of(Map.entry(own, account.amount())))
+                .filter(limit -> !(limit.getValue() instanceof LimitAmount.NotDecided))
+                .toList();
+    }
+
     /** {@return whether the limit to show is for everything that all accounts of the company in law owe together} */
     public boolean isShared() {
         // A default is for the company in law as a whole: many accounts do not multiply it.
@@ -77,11 +94,22 @@ public record HoldingLimits(
     /** {@return the limits of one account, read from that store} For the house alone. */
     public static HoldingLimits of(
             SettingResolver resolver, LimitStore limits, Customer customer, LocalDate day, ExpiredLimit expired) {
-        return of(resolver, (Function<LimitSubject, List<LimitDecision>>) limits::of, customer, day, expired);
+        return of(resolver, limits, customer, resolver.groupOf(customer.id()), day, expired);
+    }
+
+    /** {@return those limits as they would be in that group, or in none} For the house alone. */
+    public static HoldingLimits of(
+            SettingResolver resolver,
+            LimitStore limits,
+            Customer customer,
+            Optional<GroupId> group,
+            LocalDate day,
+            ExpiredLimit expired) {
+        return of(GroupLimits.of(resolver, customer, group), limits::of, customer, day, expired);
     }
 
     /**
-     * {@return the limits of each of these accounts} For the house alone: whoever checks, reports or lists asks here.
+     * {@return the limits of each of these accounts} For the house alone.
      *
      * @param expired what holds once the last day of a limit is over
      */
@@ -94,7 +122,12 @@ public record HoldingLimits(
         Map<CustomerId, HoldingLimits> all = new HashMap<>();
         customers.forEach(customer -> all.put(
                 customer.id(),
-                of(resolver, subject -> decisions.getOrDefault(subject, List.of()), customer, day, expired)));
+                of(
+                        GroupLimits.of(resolver, customer, resolver.groupOf(customer.id())),
+                        subject -> decisions.getOrDefault(subject, List.of()),
+                        customer,
+                        day,
+                        expired)));
         return all;
     }
 
@@ -105,12 +138,11 @@ public record HoldingLimits(
     }
 
     private static HoldingLimits of(
-            SettingResolver resolver,
+            EffectiveLimit inherited,
             Function<LimitSubject, List<LimitDecision>> decisions,
             Customer customer,
             LocalDate day,
             ExpiredLimit expired) {
-        EffectiveLimit inherited = GroupLimits.of(resolver, customer);
         Optional<AgencyCompanyId> link = customer.agencyLink().map(AgencyLink::company);
         Optional<LimitInForce> company =
                 link.map(id -> LimitInForce.of(decisions.apply(LimitSubject.of(id)), day, expired));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,10 +36,12 @@ import java.util.stream.Stream;
  *
  * @param text what was typed, matched with name and phone number as the text of a list of customers is; empty takes all
  * @param dates spans of days of {@link #CREATED} and {@link #MODIFIED}, all of which must hold; periods become days when the filter
- *     is used, and their weeks begin on Monday
+ *     is used
  * @param statuses the states wanted; empty takes all
+ * @param locale whose week begins when, as in lists of customers; in the root locale weeks begin on Monday
  */
-public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCustomerStatus> statuses) {
+public record PreCustomerFilter(
+        String text, List<DateFilter> dates, Set<PreCustomerStatus> statuses, Locale locale) {
     /** The field of lists of customers for "date created": of a pre-customer the day it was first stored. */
     public static final Field CREATED = FieldCatalogue.standard().get("onboardedOn");
 
@@ -57,6 +60,11 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
                         + MODIFIED + ", not of " + filter.field() + ".");
             }
         }
+    }
+
+    /** A filter whose weeks begin on Monday. */
+    public PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCustomerStatus> statuses) {
+        this(text, dates, statuses, Locale.ROOT);
     }
 
     /** {@return the filter that takes all} */
@@ -91,7 +99,12 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
 
     /** {@return the same for those in one of these states} */
     public PreCustomerFilter in(Set<PreCustomerStatus> wanted) {
-        return new PreCustomerFilter(text, dates, wanted);
+        return new PreCustomerFilter(text, dates, wanted, locale);
+    }
+
+    /** {@return the same with the weeks of that locale} */
+    public PreCustomerFilter weeksOf(Locale reader) {
+        return new PreCustomerFilter(text, dates, statuses, reader);
     }
 
     /** {@return the filter for the record: of a text only that there is one} */
@@ -115,7 +128,9 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
     Predicate<PreCustomer> taking(LocalDate today, ZoneId zone) {
         Optional<SuggestQuery> typed = Optional.of(SuggestQuery.in(SEARCHED, text, 1))
                 .filter(query -> !query.readings().isEmpty());
-        List<Span> spans = dates.stream().map(filter -> Span.of(filter, today)).toList();
+        DayOfWeek weekStart = Period.weekStart(locale);
+        List<Span> spans =
+                dates.stream().map(filter -> Span.of(filter, today, weekStart)).toList();
         return candidate -> candidate.status() != PreCustomerStatus.ERASED
                 && (statuses.isEmpty() || statuses.contains(candidate.status()))
                 && spans.stream().allMatch(span -> span.has(candidate, zone))
@@ -128,11 +143,11 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
     }
 
     private record Span(DateFilter filter, DateRange days) {
-        static Span of(DateFilter filter, LocalDate today) {
+        static Span of(DateFilter filter, LocalDate today, DayOfWeek weekStart) {
             return new Span(
                     filter,
                     filter.days()
-                            .or(() -> filter.period().map(period -> period.days(today, DayOfWeek.MONDAY)))
+                            .or(() -> filter.period().map(period -> period.days(today, weekStart)))
                             .orElseThrow());
         }
 
@@ -144,7 +159,7 @@ public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCust
 
     private PreCustomerFilter and(DateFilter filter) {
         return new PreCustomerFilter(
-                text, Stream.concat(dates.stream(), Stream.of(filter)).toList(), statuses);
+                text, Stream.concat(dates.stream(), Stream.of(filter)).toList(), statuses, locale);
     }
 
     /** A customer with that name and phone number, so that the search for customers looks at it; nothing else of it is looked at. */

@@ -1,5 +1,6 @@
 package io.creditkit.customer.onboarding;
 
+import io.creditkit.customer.CreatedCustomer;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.NationalId;
@@ -13,12 +14,14 @@ import io.creditkit.customer.quality.DuplicateSearch;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
+import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -29,6 +32,7 @@ import java.util.function.Predicate;
  */
 public final class PreCustomers {
     private static final int PAGE = 500;
+    private static final int MOST_SORTED = 10_000;
 
     private final WorkContext context;
     private final PreCustomerMoves moves;
@@ -70,7 +74,7 @@ public final class PreCustomers {
         PreCustomer filled = conversion.filled(company);
         PreCustomerFaults.require(filled, Optional.empty());
         DuplicateCheck duplicates = new DuplicateSearch(context)
-                .of(conversion.draft(filled), known -> context.actor().may(Permission.VIEW_CUSTOMERS));
+                .of(conversion.draft(filled), this::isSeen);
         PreCustomer stored = context.inUnitOfWork(work -> {
             List<Customer> known = work.customers().linkedTo(company.company());
             if (!known.isEmpty()) {
@@ -122,25 +126,87 @@ public final class PreCustomers {
 
     /**
      * {@return the rows that a filter takes, newest first, then by id; those of the file are the same} Looks through all pre-customers,
-     * 500 at a time, and holds the rows of the page alone.
+     * 500 at a time, and holds the rows of the page alone; {@link #page} reads only as far as its rows go.
      *
      * @param skip how many rows to leave out
      * @param limit how many rows at most, 1 to 1000
      */
     public PreCustomerPage list(PreCustomerFilter filter, int skip, int limit) {
-        context.require(Permission.VIEW_PRE_CUSTOMERS);
-        if (skip < 0 || limit < 1 || limit > 1000) {
-            throw new IllegalArgumentException("A page skips no less than 0 rows and has 1 to 1000 of them.");
-        }
+        requirePage(skip, limit);
         List<PreCustomer> rows = new ArrayList<>();
         long[] matching = {0};
-        scan(filter, taken -> {
+        scan(filter, Optional.empty(), taken -> {
             if (matching[0]++ >= skip && rows.size() < limit) {
                 rows.add(shown(taken));
             }
             return true;
         });
         return new PreCustomerPage(rows, matching[0], count());
+    }
+
+    /**
+     * {@return the same rows in another order} Looks through all pre-customers, 500 at a time, and holds as many of them as the page and
+     * those before it have.
+     *
+     * @param skip how many rows to leave out, at most 10,000
+     * @param limit how many rows at most, 1 to 1000
+     */
+    public PreCustomerPage list(PreCustomerFilter filter, PreCustomerOrder order, int skip, int limit) {
+        requirePage(skip, limit);
+        if (skip > MOST_SORTED) {
+            throw new IllegalArgumentException("A sorted page skips at most " + MOST_SORTED
+                    + " rows, not " + skip + ". Filter the list, or read it newest first.");
+        }
+        PriorityQueue<PreCustomer> best =
+                new PriorityQueue<>(order.comparator().reversed());
+        long[] matching = {0};
+        scan(filter, Optional.empty(), taken -> {
+            matching[0]++;
+            best.add(taken);
+            if (best.size() > skip + limit) {
+                best.poll();
+            }
+            return true;
+        });
+        return new PreCustomerPage(
+                best.stream()
+                        .sorted(order.comparator())
+                        .skip(skip)
+                        .map(PreCustomers::shown)
+                        .toList(),
+                matching[0],
+                count());
+    }
+
+    /**
+     * {@return the next rows that a filter takes, newest first, then by id, without their number} Reads no further than they go.
+     *
+     * @param after the place that the page before named; empty for the newest
+     * @param limit how many rows at most, 1 to 1000
+     * @throws io.creditkit.customer.UnknownReferenceException if no pre-customer stands at that place
+     */
+    public PreCustomerRows page(PreCustomerFilter filter, Optional<PreCustomerId> after, int limit) {
+        requirePage(0, limit);
+        Optional<PreCustomer> place =
+                after.map(id -> context.inUnitOfWork(work -> PreCustomerMoves.existing(work, id)));
+        List<PreCustomer> rows = new ArrayList<>();
+        boolean[] more = {false};
+        scan(filter, place, taken -> {
+            more[0] = rows.size() == limit;
+            if (!more[0]) {
+                rows.add(shown(taken));
+            }
+            return !more[0];
+        });
+        return new PreCustomerRows(
+                rows, more[0] ? Optional.of(rows.get(rows.size() - 1).id()) : Optional.empty());
+    }
+
+    private void requirePage(int skip, int limit) {
+        context.require(Permission.VIEW_PRE_CUSTOMERS);
+        if (skip < 0 || limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException("A page skips no less than 0 rows and has 1 to 1000 of them.");
+        }
     }
 
     /** {@return lists of pre-customers as files} */
@@ -151,23 +217,23 @@ public final class PreCustomers {
     /** {@return whether a filter takes more rows than that} */
     boolean isLongerThan(PreCustomerFilter filter, long rows) {
         long[] matching = {0};
-        scan(filter, taken -> ++matching[0] <= rows);
+        scan(filter, Optional.empty(), taken -> ++matching[0] <= rows);
         return matching[0] > rows;
     }
 
     /** Hands over the rows that a filter takes as who sees pre-customers may see them, in the order of the list. */
     void forEach(PreCustomerFilter filter, Consumer<PreCustomer> consumer) {
-        scan(filter, taken -> {
+        scan(filter, Optional.empty(), taken -> {
             consumer.accept(shown(taken));
             return true;
         });
     }
 
     /** A page at a time, until the consumer wants no more. One that is made meanwhile stands before those that were read, and is left out. */
-    private void scan(PreCustomerFilter filter, Predicate<PreCustomer> wantsMore) {
+    private void scan(PreCustomerFilter filter, Optional<PreCustomer> after, Predicate<PreCustomer> wantsMore) {
         context.require(Permission.VIEW_PRE_CUSTOMERS);
         Predicate<PreCustomer> wanted = filter.taking(context.today(), context.zone());
-        Optional<PreCustomer> last = Optional.empty();
+        Optional<PreCustomer> last = after;
         List<PreCustomer> page = newest(last);
         while (!page.isEmpty()) {
             for (PreCustomer candidate : page) {
@@ -263,44 +329,90 @@ public final class PreCustomers {
      * Makes a customer of a pre-customer that is ready, in one unit of work, gives it the number of the identity document and the files of
      * the pre-customer, and tells the host by the event
      * {@code customer.activated}. What is required is measured anew by the policy that holds now. Offers of credit among the terms
-     * are made in the same unit of work; to make them needs {@link Permission#EDIT_RECEIVABLES}.
+     * are made in the same unit of work; to make them needs {@link Permission#EDIT_RECEIVABLES}. Customers that it may be, and is not for
+     * certain, do not hinder it: the other method of this name tells them.
      *
      * @return the new customer
+     * @throws KnownCustomerException if it is a stored customer for certain
      * @throws MoveRefusedException if it is not ready; the message names what is lacking
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#ACTIVATE_PRE_CUSTOMERS}
      * @throws io.creditkit.customer.storage.DuplicateKeyException if the number belongs to another customer
      */
     public Customer activate(PreCustomerId id, ActivationTerms terms) {
+        requireActivation(terms);
+        return context.inUnitOfWork(work -> {
+            PreCustomer candidate = ready(work, id);
+            Customer customer = conversion.customer(candidate, terms);
+            DuplicateCheck certain = DuplicateSearch.of(work, customer, everybody -> true).certain(this::isSeen);
+            if (!certain.isClear()) {
+                throw new KnownCustomerException(id, certain);
+            }
+            return activated(work, candidate, customer, terms);
+        });
+    }
+
+    /**
+     * Does the same after it was compared with the customers that are stored.
+     *
+     * @param ifAlike what is done if customers are stored that it may be
+     * @return the new customer, empty if others are like it and the user is to be asked first; and those others, counted and not shown to
+     *     who may not see customers
+     * @throws MoveRefusedException if it is not ready; the message names what is lacking
+     * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#ACTIVATE_PRE_CUSTOMERS}
+     * @throws io.creditkit.customer.storage.DuplicateKeyException if the number belongs to another customer
+     */
+    public CreatedCustomer activate(PreCustomerId id, ActivationTerms terms, CreatedCustomer.IfAlike ifAlike) {
+        requireActivation(terms);
+        return context.inUnitOfWork(work -> {
+            PreCustomer candidate = ready(work, id);
+            Customer customer = conversion.customer(candidate, terms);
+            DuplicateCheck duplicates = DuplicateSearch.of(work, customer, this::isSeen);
+            boolean stored = ifAlike == CreatedCustomer.IfAlike.STORE || duplicates.isClear();
+            return new CreatedCustomer(
+                    stored ? Optional.of(activated(work, candidate, customer, terms)) : Optional.empty(), duplicates);
+        });
+    }
+
+    private void requireActivation(ActivationTerms terms) {
         context.require(Permission.ACTIVATE_PRE_CUSTOMERS);
         if (!terms.offers().isEmpty()) {
             context.require(Permission.EDIT_RECEIVABLES);
         }
-        return context.inUnitOfWork(work -> {
-            PreCustomer candidate = moves.remeasured(work, PreCustomerMoves.existing(work, id));
-            moves.requireReady(work, candidate);
-            Customer customer = conversion.stored(work, candidate, conversion.customer(candidate, terms));
-            moves.converted(work, candidate, customer.id());
-            candidate
-                    .idNumber()
-                    .filter(number -> !number.isBlank())
-                    .ifPresent(number -> work.people()
-                            .putNationalId(NationalId.builder()
-                                    .customer(customer.id())
-                                    .number(number)
-                                    .type(candidate.idType().filter(type -> !type.isBlank()))
-                                    .build()));
-            Subject owner = Subject.of(customer.id());
-            work.attachments()
-                    .of(Subject.of(candidate.id()))
-                    .forEach(file -> work.attachments().put(file.of(owner)));
-            terms.offers().forEach(offer -> offer.attachTo(customer.id(), context, work));
-            context.emit(
-                    work,
-                    Subject.of(customer.id()),
-                    "customer.activated",
-                    Map.of("preCustomer", candidate.id().value()));
-            return customer;
-        });
+    }
+
+    private PreCustomer ready(UnitOfWork work, PreCustomerId id) {
+        PreCustomer candidate = moves.remeasured(work, PreCustomerMoves.existing(work, id));
+        moves.requireReady(work, candidate);
+        return candidate;
+    }
+
+    private boolean isSeen(Customer known) {
+        return context.actor().may(Permission.VIEW_CUSTOMERS);
+    }
+
+    private Customer activated(UnitOfWork work, PreCustomer candidate, Customer made, ActivationTerms terms) {
+        Customer customer = conversion.stored(work, candidate, made);
+        moves.converted(work, candidate, customer.id());
+        candidate
+                .idNumber()
+                .filter(number -> !number.isBlank())
+                .ifPresent(number -> work.people()
+                        .putNationalId(NationalId.builder()
+                                .customer(customer.id())
+                                .number(number)
+                                .type(candidate.idType().filter(type -> !type.isBlank()))
+                                .build()));
+        Subject owner = Subject.of(customer.id());
+        work.attachments()
+                .of(Subject.of(candidate.id()))
+                .forEach(file -> work.attachments().put(file.of(owner)));
+        terms.offers().forEach(offer -> offer.attachTo(customer.id(), context, work));
+        context.emit(
+                work,
+                owner,
+                "customer.activated",
+                Map.of("preCustomer", candidate.id().value()));
+        return customer;
     }
 
     /**

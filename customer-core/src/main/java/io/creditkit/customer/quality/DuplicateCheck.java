@@ -1,6 +1,8 @@
 package io.creditkit.customer.quality;
 
+import io.creditkit.customer.Customer;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What looking for duplicates came to.
@@ -11,6 +13,20 @@ import java.util.List;
 public record DuplicateCheck(List<DuplicateCandidate> candidates, int hidden) {
     public DuplicateCheck {
         candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * {@return those of the candidates that are it for certain}
+     *
+     * @param visible whom the user may see; others count, and are not shown
+     */
+    public DuplicateCheck certain(Predicate<Customer> visible) {
+        List<DuplicateCandidate> all =
+                candidates.stream().filter(DuplicateCandidate::isCertain).toList();
+        List<DuplicateCandidate> seen = all.stream()
+                .filter(candidate -> visible.test(candidate.customer()))
+                .toList();
+        return new DuplicateCheck(seen, all.size() - seen.size());
     }
 
     /** {@return whether nothing like it is stored, seen or not} */

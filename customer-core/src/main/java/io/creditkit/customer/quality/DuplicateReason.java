@@ -1,6 +1,6 @@
 package io.creditkit.customer.quality;
 
-/** Why two customers may be one, and how much it counts: together at most 100. */
+/** Why two customers may be one, and how much it counts: together at most 99, unless it is {@linkplain #isIdentity() certain}. */
 public enum DuplicateReason {
     SAME_VAT_NUMBER(90),
     SAME_REGISTRATION_NUMBER(90),
@@ -15,6 +15,11 @@ public enum DuplicateReason {
 
     DuplicateReason(int points) {
         this.points = points;
+    }
+
+    /** {@return whether one party alone has what is equal: a number from a register} */
+    public boolean isIdentity() {
+        return this == SAME_VAT_NUMBER || this == SAME_REGISTRATION_NUMBER || this == SAME_LEI;
     }
 
     /** {@return how much it counts, 1 to 100} */

@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  */
 public final class DuplicateSearch {
     private static final int TELLING = 50;
-    private static final int MOST = 100;
+    private static final int MOST_LIKELY = DuplicateCandidate.CERTAIN - 1;
     private static final Set<SearchField> WHOLE = Set.of(
             SearchField.VAT_NUMBER,
             SearchField.REGISTRATION_NUMBER,
@@ -52,10 +52,15 @@ public final class DuplicateSearch {
      * @param visible whom the user may see; others count, and are not shown
      */
     public DuplicateCheck of(Customer draft, Predicate<Customer> visible) {
+        return context.inUnitOfWork(work -> of(work, draft, visible));
+    }
+
+    /** {@return the same, within a unit of work that runs} */
+    public static DuplicateCheck of(UnitOfWork work, Customer draft, Predicate<Customer> visible) {
         Likeness likeness = new Likeness(draft);
         List<DuplicateCandidate> candidates = new ArrayList<>();
         int hidden = 0;
-        for (Customer stored : context.inUnitOfWork(work -> alike(work, draft))) {
+        for (Customer stored : alike(work, draft)) {
             Optional<DuplicateCandidate> candidate = compared(draft, likeness, stored);
             if (candidate.isPresent() && visible.test(stored)) {
                 candidates.add(candidate.get());
@@ -82,6 +87,8 @@ public final class DuplicateSearch {
                 queries.add(query(token.field(), token.text()));
             }
         }
+        draft.email().ifPresent(address -> EmailKey.spellings(address)
+                .forEach(spelling -> queries.add(query(SearchField.EMAIL, spelling))));
         draft.registrationNumber().ifPresent(number -> {
             String normalized = NumberChecks.registrationNumber(draft.address().country(), number)
                     .normalized();
@@ -114,9 +121,13 @@ public final class DuplicateSearch {
                 || stored.id().equals(draft.id())) {
             return Optional.empty();
         }
-        List<DuplicateReason> reasons = likeness.reasons(new Likeness(stored));
-        int score = Math.min(
-                MOST, reasons.stream().mapToInt(DuplicateReason::points).sum());
+        Likeness other = new Likeness(stored);
+        List<DuplicateReason> reasons = likeness.reasons(other);
+        int score = likeness.isCertain(other, reasons)
+                ? DuplicateCandidate.CERTAIN
+                : Math.min(
+                        MOST_LIKELY,
+                        reasons.stream().mapToInt(DuplicateReason::points).sum());
         return score < TELLING ? Optional.empty() : Optional.of(new DuplicateCandidate(stored, score, reasons));
     }
 }

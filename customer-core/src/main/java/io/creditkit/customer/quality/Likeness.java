@@ -33,7 +33,7 @@ final class Likeness {
                 .map(number -> country.value() + number);
         lei = key(customer.lei());
         email = customer.email()
-                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .map(EmailKey::of)
                 .filter(text -> !text.isEmpty());
         phone = customer.phone()
                 .map(number -> NumberChecks.phone(number, Optional.of(country)))
@@ -43,6 +43,18 @@ final class Likeness {
         words = new HashSet<>(Arrays.asList(FoldingKey.ofName(customer.name()).split(" ")));
         words.remove("");
         pairs = pairs(words);
+    }
+
+    /**
+     * {@return whether both are one party for certain: a number that one party alone has is equal} Not where their numbers in the same
+     * register differ, as those of establishments of one company do: that may be a branch.
+     */
+    boolean isCertain(Likeness other, List<DuplicateReason> reasons) {
+        return reasons.stream().anyMatch(DuplicateReason::isIdentity) && !differ(registrationNumber, other.registrationNumber);
+    }
+
+    private static boolean differ(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
     /** {@return what is alike, the weightiest first} */

@@ -2,7 +2,6 @@ package io.creditkit.customer.search;
 
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.LocalDate;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ public interface CustomerQuery {
     /** {@return the columns to sort by, most important first; empty sorts by number, without regard to case} */
     List<SortKey> sort();
 
-    /** {@return whose alphabet sorts texts, and whose week begins when; default the root locale: weeks begin on Monday} */
+    /** {@return whose alphabet sorts texts, and whose week begins when; default the root locale: weeks begin on Monday, as in every locale without a country} */
     @Value.Default
     default Locale locale() {
         return Locale.ROOT;
@@ -70,8 +69,7 @@ public interface CustomerQuery {
     /** {@return every condition as it stands on that day} */
     default List<Criteria> conditions(LocalDate today) {
         List<Criteria> conditions = new ArrayList<>(criteria().stream().toList());
-        dates().forEach(filter ->
-                conditions.add(filter.criteria(today, WeekFields.of(locale()).getFirstDayOfWeek())));
+        dates().forEach(filter -> conditions.add(filter.criteria(today, Period.weekStart(locale()))));
         return conditions;
     }
 

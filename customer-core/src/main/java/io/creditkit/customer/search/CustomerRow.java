@@ -1,7 +1,9 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.risk.RiskClass;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,20 @@ public record CustomerRow(
         POOR,
         BAD,
         UNKNOWN
+    }
+
+    /**
+     * A class of risk beside a customer, to be written and coloured by the host.
+     *
+     * @param textKey the key of its translation, such as {@code risk-class.low} or {@code risk-band.not-rated}
+     * @param text what it says in English
+     * @param quality how good it is
+     */
+    public record Badge(String textKey, String text, Quality quality) {
+        private static Badge of(String kind, Enum<?> value, String text, Quality quality) {
+            return new Badge(
+                    kind + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'), text, quality);
+        }
     }
 
     public CustomerRow {
@@ -62,6 +78,51 @@ public record CustomerRow(
     /** {@return our newest risk class, {@link RiskClass#UNKNOWN} before the first assessment} */
     public RiskClass riskClass() {
         return profile.assessment().map(assessment -> assessment.riskClass()).orElse(RiskClass.UNKNOWN);
+    }
+
+    /** {@return our newest risk class for the eye} */
+    public Badge riskBadge() {
+        String text = switch (riskClass()) {
+            case LOW -> "Low risk";
+            case MODERATE -> "Moderate risk";
+            case ELEVATED -> "Elevated risk";
+            case HIGH -> "High risk";
+            case UNKNOWN -> "Risk not known";
+        };
+        return Badge.of("risk-class", riskClass(), text, riskQuality());
+    }
+
+    /** {@return the agency's band; empty if none is known, or if the actor may not see credit data} */
+    public Optional<RiskBand> band() {
+        return profile.company().flatMap(file -> file.figures().band());
+    }
+
+    /** {@return how good the agency's band is; a company that it does not rate is neither good nor bad} */
+    public Quality bandQuality() {
+        return band().map(band -> switch (band) {
+                    case A, B -> Quality.GOOD;
+                    case C -> Quality.FAIR;
+                    case D -> Quality.POOR;
+                    case E -> Quality.BAD;
+                    case NOT_RATED -> Quality.UNKNOWN;
+                })
+                .orElse(Quality.UNKNOWN);
+    }
+
+    /** {@return the agency's band for the eye} */
+    public Badge bandBadge() {
+        return band().map(band -> {
+                    String text = switch (band) {
+                        case A -> "Very low risk";
+                        case B -> "Low risk";
+                        case C -> "Moderate risk";
+                        case D -> "High risk";
+                        case E -> "Very high risk";
+                        case NOT_RATED -> "Not rated";
+                    };
+                    return Badge.of("risk-band", band, text, bandQuality());
+                })
+                .orElseGet(() -> new Badge("risk-band.unknown", "Band not known", Quality.UNKNOWN));
     }
 
     /** {@return how good our newest risk class is} */

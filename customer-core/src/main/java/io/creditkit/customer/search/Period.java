@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
 
 /** A span of days with a name, which is kept by that name and becomes days when a query runs. Every one holds whole days. */
 public enum Period {
@@ -27,11 +29,20 @@ public enum Period {
     THIS_YEAR,
     LAST_YEAR;
 
+    /** {@return the first day of a week in that locale; Monday in one that names no country, such as the root locale} */
+    public static DayOfWeek weekStart(Locale locale) {
+        // The platform says Sunday of a locale without a country, also of German.
+        boolean named = !locale.getCountry().isEmpty()
+                || locale.getUnicodeLocaleType("fw") != null
+                || locale.getUnicodeLocaleType("rg") != null;
+        return named ? WeekFields.of(locale).getFirstDayOfWeek() : DayOfWeek.MONDAY;
+    }
+
     /**
      * {@return the days}
      *
      * @param today the day in the tenant's zone
-     * @param weekStart the first day of a week; {@code WeekFields.of(locale).getFirstDayOfWeek()} gives that of a locale
+     * @param weekStart the first day of a week, such as {@link #weekStart(Locale)}
      */
     public DateRange days(LocalDate today, DayOfWeek weekStart) {
         LocalDate week = today.with(TemporalAdjusters.previousOrSame(weekStart));

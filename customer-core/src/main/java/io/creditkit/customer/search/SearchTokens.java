@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.internal.FoldedText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,16 @@ import java.util.Optional;
  * customers have equal tokens. For storages.
  */
 public final class SearchTokens {
-    /** Longer names exist, but nobody finds a company by its 25th word. */
+    /** Longer names exist, but nobody finds a company by its 25th word. Each of several trade names has so many. */
     private static final int MOST_WORDS = 24;
+
+    /**
+     * So many words of all trade names together, the first words of each before the later ones of any: the words of a customer are
+     * rows of a storage, and no name is kept out by the others.
+     */
+    private static final int MOST_WORDS_OF_TRADE_NAMES = 200;
+
+    private static final String BETWEEN_NAMES = " / ";
 
     private static final int SHORTEST_PART_OF_AN_ID = 3;
 
@@ -27,7 +36,11 @@ public final class SearchTokens {
         SearchTokens made = new SearchTokens();
         if (customer.status() != CustomerStatus.ERASED) {
             for (SearchField field : SearchField.values()) {
-                textOf(customer, field).ifPresent(text -> made.add(field, text));
+                if (field == SearchField.TRADE_NAME) {
+                    made.addTradeNames(customer.tradeNames());
+                } else {
+                    textOf(customer, field).ifPresent(text -> made.add(field, text));
+                }
             }
         }
         return made.tokens;
@@ -55,7 +68,7 @@ public final class SearchTokens {
             case TRADE_NAME ->
                 customer.tradeNames().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(String.join(" / ", customer.tradeNames()));
+                        : Optional.of(String.join(BETWEEN_NAMES, customer.tradeNames()));
             case NATIONAL_ID -> Optional.empty();
         };
     }
@@ -139,6 +152,38 @@ public final class SearchTokens {
             add(field, folded, from, to);
             from = to + 1;
         }
+    }
+
+    private record Word(int from, int to) {}
+
+    /** Folded as one text, so that places in it are places in what {@link #textOf} gives. */
+    private void addTradeNames(List<String> names) {
+        FoldedText folded = FoldedText.of(String.join(BETWEEN_NAMES, names));
+        List<List<Word>> byPosition = new ArrayList<>();
+        int name = 0;
+        int end = names.isEmpty() ? 0 : names.get(0).length();
+        int position = 0;
+        for (int from = 0; from < folded.key().length(); ) {
+            int to = wordEnd(folded.key(), from);
+            while (folded.start(from) >= end && name < names.size() - 1) {
+                name++;
+                end += BETWEEN_NAMES.length() + names.get(name).length();
+                position = 0;
+            }
+            if (position < MOST_WORDS) {
+                if (position == byPosition.size()) {
+                    byPosition.add(new ArrayList<>());
+                }
+                byPosition.get(position).add(new Word(from, to));
+            }
+            position++;
+            from = to + 1;
+        }
+        byPosition.stream()
+                .flatMap(List::stream)
+                .limit(MOST_WORDS_OF_TRADE_NAMES)
+                .sorted(Comparator.comparingInt(Word::from))
+                .forEach(word -> add(SearchField.TRADE_NAME, folded, word.from(), word.to()));
     }
 
     private void addWhole(SearchField field, FoldedText code) {

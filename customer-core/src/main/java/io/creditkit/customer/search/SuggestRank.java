@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * How good a match is, best first: by kind, then by place, then by the word that matched, in the order of its code points. Of
- * several typed words it is the longest that counts, of equally long ones the first. Customers of equal rank are in no promised
- * order.
+ * several typed words it is the longest that counts, of equally long ones the first. Customers of equal rank
+ * come by name, then by id; of more of them than are asked for it is not promised which are offered.
  *
  * @param kind how it matched
  * @param place where, as {@link SearchToken#place()}

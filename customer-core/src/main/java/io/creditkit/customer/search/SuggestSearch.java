@@ -1,8 +1,10 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.internal.FoldingKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +30,22 @@ public final class SuggestSearch {
 
     private static final int MOST_FORGIVEN = 200;
 
+    private static final Comparator<Offered> BEST_FIRST = Comparator.comparing(Offered::rank)
+            .thenComparing(Offered::name)
+            .thenComparing(offered -> offered.customer().name())
+            .thenComparing(offered -> offered.customer().id().value());
+
     private final TokenIndex index;
     private final SuggestQuery query;
     private final Map<Integer, SuggestRank> found = new HashMap<>();
     private final Looks looks = new Looks();
+
+    /** With the folded name, which is made once. */
+    private record Offered(SuggestRank rank, String name, Customer customer) {
+        static Offered of(SuggestRank rank, Customer customer) {
+            return new Offered(rank, FoldingKey.ofText(customer.name()), customer);
+        }
+    }
 
     /** Reads the first term off the index, best first, until there are enough. */
     @FunctionalInterface
@@ -77,7 +91,11 @@ public final class SuggestSearch {
                         .sorted(Map.Entry.<Integer, SuggestRank>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(query.limit())
-                        .flatMap(entry -> index.customer(entry.getKey()).stream())
+                        .flatMap(entry -> index.customer(entry.getKey())
+                                .map(customer -> Offered.of(entry.getValue(), customer))
+                                .stream())
+                        .sorted(BEST_FIRST)
+                        .map(Offered::customer)
                         .toList(),
                 looks.extent());
     }

@@ -86,9 +86,18 @@ public interface ReportStore {
      * <p>As given here it looks through the whole ledger; a storage with an index does better.
      */
     default Optional<ReportOrder> latestOrderFor(AgencyCompanyId company) {
+        return orders(company).stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * {@return the orders for a company, oldest first, then by id}
+     *
+     * <p>As given here it looks through the whole ledger; a storage with an index does better.
+     */
+    default List<ReportOrder> orders(AgencyCompanyId company) {
         return orders().stream()
                 .filter(order -> order.company().equals(company))
-                .reduce((earlier, later) -> later);
+                .toList();
     }
 
     /** {@return the open order for a company; there is at most one} */

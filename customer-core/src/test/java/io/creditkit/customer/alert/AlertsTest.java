@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.CustomerStatus;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Subject;
@@ -87,6 +89,26 @@ class AlertsTest {
 
     private static CustomerProfile unscored() {
         return SampleProfiles.profile(KeyFigures.none(), SampleProfiles.goodLedger());
+    }
+
+    @Test
+    void noRuleHoldsForAnErasedCustomerAndItsOpenAlertsEnd() {
+        CustomerProfile before = scored(25);
+        CustomerProfile erased = CustomerProfile.builder()
+                .from(before)
+                .customer(Customer.builder()
+                        .from(before.customer())
+                        .status(CustomerStatus.ERASED)
+                        .build())
+                .build();
+        alerts(SCORE).evaluate(before);
+
+        AlertRun run = anHourLater(SCORE).evaluate(erased);
+
+        assertThat(run.resolved()).extracting(Alert::rule).containsExactly("SCORE_BELOW_30");
+        AlertRun again = anHourLater(SCORE).evaluate(erased);
+        assertThat(again.raised()).isEmpty();
+        assertThat(again.undecided()).isEmpty();
     }
 
     @Test

@@ -16,10 +16,17 @@ import io.creditkit.customer.access.Role;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
+import io.creditkit.customer.outbox.OutboxEvent;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImportOptionsTest {
     private static final TenantId TENANT = TenantId.of("tenant");
@@ -39,6 +46,9 @@ class ImportOptionsTest {
             .fixed("phone", "")
             .fixed("internal_limit", "")
             .fixed("onboarded_on", "");
+
+    @TempDir
+    Path folder;
 
     private final CreditKit kit =
             CreditKit.builder().storage(InMemoryStorage.create()).build();
@@ -155,6 +165,63 @@ class ImportOptionsTest {
 
         assertThat(work.groups().members(group)).hasSize(3);
         assertThat(work.customers().findByNumber("2").orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aMemberThatIsKnownByItsExternalIdStaysUnderANewNumber() throws IOException {
+        ImportOptions byId = THEIRS.column("external_id", "Id").byExternalId("erp");
+        customers("KdNr,Firma,Land,Id\n1,One,FR,A\n2,Two,FR,B\n3,Three,FR,C\n", byId);
+        GroupId group = work.groups().create("Members").id();
+        List<CustomerId> former = List.of(id("1"), id("2"));
+        work.groups().move(former, Optional.of(group));
+        Path file = Files.writeString(folder.resolve("members.csv"), "KdNr,Firma,Land,Id\n11,One,FR,A\n13,Three,FR,C\n");
+        GroupImport imports = work.imports().group();
+
+        GroupImportPlan plan = imports.plan(group, file, byId);
+
+        assertThat(plan.leaving()).containsExactly(former.get(1));
+        assertThat(plan.joining()).containsExactly("13");
+        CustomerId joining = id("3");
+        imports.run(plan, file, byId);
+        assertThat(work.groups().members(group)).containsExactlyInAnyOrder(former.get(0), joining);
+        assertThat(id("11")).isEqualTo(former.get(0));
+    }
+
+    @Test
+    void theEndOfAnImportIsToldToTheHostAndATryIsNot() {
+        List<OutboxEvent> told = new ArrayList<>();
+        Workspace telling = CreditKit.builder()
+                .storage(InMemoryStorage.create())
+                .eventSink((tenant, event) -> told.add(event))
+                .build()
+                .workspace(TENANT, Actor.of("jane"));
+        String file = "KdNr,Firma,Land\n7,Seven,FR\n8,,FR\n";
+        telling.imports().customers(new StringReader(file), "customers.csv", THEIRS.dryRun());
+        GroupId group = telling.groups().create("Members").id();
+        telling.imports().customers(new StringReader(file), "customers.csv", THEIRS);
+        GroupImport imports = telling.imports().group();
+        imports.run(
+                imports.plan(group, new StringReader(file), "members.csv", THEIRS),
+                new StringReader(file),
+                "members.csv",
+                THEIRS);
+        telling.outbox().deliver();
+
+        List<OutboxEvent> ends = told.stream()
+                .filter(event -> event.type().equals("import.finished"))
+                .toList();
+        assertThat(ends)
+                .extracting(OutboxEvent::facts)
+                .containsExactly(
+                        Map.of("kind", "customers", "added", "1", "changed", "0", "unchanged", "0", "refused", "1"),
+                        Map.of(
+                                "kind", "group", "added", "0", "changed", "0", "unchanged", "1", "refused", "1",
+                                "group", group.value(), "joined", "1", "left", "0"));
+        assertThat(ends).extracting(event -> event.by().id()).containsOnly("jane");
+    }
+
+    private CustomerId id(String number) {
+        return work.customers().findByNumber(number).orElseThrow().id();
     }
 
     @Test

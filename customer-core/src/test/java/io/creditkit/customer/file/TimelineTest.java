@@ -1,8 +1,13 @@
 package io.creditkit.customer.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import io.creditkit.customer.search.DateRange;
+import io.creditkit.customer.limit.LimitSubject;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.Workbench;
@@ -26,6 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +146,96 @@ class TimelineTest {
                         TimelineEntry.Kind.CREDIT_LIMIT,
                         TimelineEntry.Kind.ASSESSMENT,
                         TimelineEntry.Kind.FILE);
+    }
+
+    @Test
+    void pageBehindPageGivesTheWholeTimelineOnce() {
+        List<TimelineEntry> all = files(context).timeline(ONE, EVERYTHING, 1000);
+        for (int limit = 1; limit <= all.size(); limit += 3) {
+            List<TimelineEntry> read = new ArrayList<>();
+            Optional<TimelineQuery> query = Optional.of(TimelineQuery.everything().limit(limit));
+            while (query.isPresent()) {
+                TimelinePage page = files(context).timeline(ONE, query.get());
+                assertThat(page.entries()).isNotEmpty().hasSizeLessThanOrEqualTo(limit);
+                read.addAll(page.entries());
+                query = page.next().map(query.get()::after);
+            }
+            assertThat(read).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void whatHappensMeanwhileIsNeitherRepeatedNorMovesThePlace() {
+        context.inUnitOfWork(work -> {
+            work.assessments().add(StorageSamples.assessment("c-1", 50));
+            return true;
+        });
+        List<TimelineEntry> all = files(context).timeline(ONE, EVERYTHING, 1000);
+        TimelinePage first = files(context).timeline(ONE, TimelineQuery.everything().limit(5));
+        WorkContext later = Workbench.on(storage, Workbench.NOW.plusSeconds(60), Actor.of("later"));
+        new Comments(later).write(ONE, "Meanwhile", Comment.Place.BELOW);
+
+        TimelinePage second = files(context)
+                .timeline(ONE, TimelineQuery.everything().limit(1000).after(first.next().orElseThrow()));
+
+        assertThat(second.entries()).isEqualTo(all.subList(5, all.size()));
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void theDaysAreWholeInTheZoneOfTheTenant() {
+        List<TimelineEntry> day = files(context)
+                .timeline(ONE, TimelineQuery.everything().in(DateRange.of(TODAY.minusDays(1), TODAY.minusDays(1))))
+                .entries();
+
+        assertThat(day).isNotEmpty().allSatisfy(entry -> assertThat(
+                        entry.at().atZone(context.zone()).toLocalDate())
+                .isEqualTo(TODAY.minusDays(1)));
+        assertThat(day)
+                .isEqualTo(files(context).timeline(ONE, EVERYTHING, 1000).stream()
+                        .filter(entry -> entry.at()
+                                .atZone(context.zone())
+                                .toLocalDate()
+                                .equals(TODAY.minusDays(1)))
+                        .toList());
+    }
+
+    @Test
+    void theLimitsAndOrdersOfItsCompanyAreToldAndOfNoOther() {
+        context.inUnitOfWork(work -> {
+            work.customers()
+                    .save(Customer.builder()
+                            .from(work.customers().find(ONE).orElseThrow())
+                            .agencyLink(StorageSamples.link("X-1"))
+                            .build());
+            work.limits()
+                    .save(LimitDecision.builder()
+                            .from(StorageSamples.bareLimit("d-2", "c-1"))
+                            .subject(LimitSubject.of(StorageSamples.company("X-1")))
+                            .build());
+            work.reports().openOrder(StorageSamples.order("o-1", "X-1", Workbench.NOW));
+            work.reports().openOrder(StorageSamples.order("o-2", "X-2", Workbench.NOW));
+            return true;
+        });
+
+        List<TimelineEntry> told = files(context).timeline(ONE, EVERYTHING, 1000);
+
+        assertThat(told)
+                .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.CREDIT_LIMIT && entry.key().equals("requested"))
+                .extracting(TimelineEntry::detail)
+                .containsExactlyInAnyOrder("d-1", "d-2");
+        assertThat(told)
+                .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.REPORT_ORDER)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).startsWith("o-1 "));
+    }
+
+    @Test
+    void aPlaceThatNoTimelineNamedIsRefused() {
+        TimelineQuery damaged = TimelineQuery.everything().after(new TimelineCursor("abc"));
+
+        assertThatThrownBy(() -> files(context).timeline(ONE, damaged)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TimelineCursor("no place")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private CustomerFiles files(WorkContext by) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 
 class FoldedTextLawsTest {
     @Property(tries = 300)
@@ -17,5 +18,10 @@ class FoldedTextLawsTest {
             assertThat(folded.end(i)).isLessThanOrEqualTo(text.length());
             assertThat(i == 0 ? 0 : folded.start(i - 1)).isLessThanOrEqualTo(folded.start(i));
         }
+    }
+
+    @Property(tries = 300)
+    void theKeysOfPlainCharactersAreTheSameToo(@ForAll @CharRange(to = '\u007f') String text) {
+        assertThat(FoldedText.of(text).key()).isEqualTo(FoldingKey.ofText(text));
     }
 }

@@ -15,6 +15,10 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.group.GroupLimits;
+import io.creditkit.customer.group.Groups;
+import io.creditkit.customer.group.LimitCheck;
+import io.creditkit.customer.group.SettingChange;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.receivables.Receivables;
@@ -32,6 +36,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -51,6 +58,7 @@ class LimitFieldLawsTest {
         COMPANY_DEFAULT,
         NEAR_DEFAULT,
         FAR_DEFAULT,
+        FAR_CAPPED,
         ONE_ENTERS,
         ALONE_ENTERS,
         COMPANY_DECIDED,
@@ -103,6 +111,84 @@ class LimitFieldLawsTest {
         assertThat(full || zero).as("so full that a document of 1 EUR is held").isEqualTo(held);
     }
 
+    @Property(tries = 300)
+    void theCheckOfFiguresThatTheHostHasSaysWhatTheCheckOfADocumentSays(@ForAll("deeds") List<Deed> deeds) {
+        LimitBench bench = world(deeds);
+        WorkContext context = context(bench);
+        GroupLimits limits = new GroupLimits(context, bench.settings.expiredLimit());
+        for (CustomerId account : ACCOUNTS) {
+            LimitCheck figures = limits.check(
+                    account,
+                    subject -> exposure(bench, subject).plus(DOCUMENT),
+                    group -> context.inUnitOfWork(work -> GroupMembers.of(work, group)).stream()
+                            .map(member -> exposure(bench, LimitSubject.of(member.id())))
+                            .reduce(DOCUMENT, Money::plus));
+
+            CreditCheck document = bench.checks().check(CheckRequest.order(account, "NEW", DOCUMENT));
+            assertThat(figures.verdict()).isEqualTo(verdict(document));
+        }
+    }
+
+    private static LimitCheck.Verdict verdict(CreditCheck check) {
+        Set<CheckRule> rules = check.rules().stream().map(RuleOutcome::rule).collect(Collectors.toSet());
+        if (rules.contains(CheckRule.NO_CHECK)) {
+            return LimitCheck.Verdict.BYPASSED;
+        }
+        if (rules.contains(CheckRule.NO_LIMIT)) {
+            return LimitCheck.Verdict.NO_LIMIT;
+        }
+        return switch (check.verdict()) {
+            case OK -> LimitCheck.Verdict.OK;
+            case WATCH -> LimitCheck.Verdict.WATCH;
+            default -> LimitCheck.Verdict.EXCEEDED;
+        };
+    }
+
+    private static Money exposure(LimitBench bench, LimitSubject subject) {
+        return bench.limits()
+                .exposure(subject, context(bench).today())
+                .total()
+                .toOptional()
+                .orElseThrow();
+    }
+
+    @Property(tries = 200)
+    void aMoveTellsBeforehandOfALimitIfAndOnlyIfAnotherOneThenHolds(
+            @ForAll("deeds") List<Deed> deeds, @ForAll("targets") Optional<GroupId> target) {
+        LimitBench bench = world(deeds);
+        Groups groups = new Groups(context(bench), bench.settings.expiredLimit());
+        List<String> before = shown(bench);
+        List<SettingChange> preview = groups.preview(ACCOUNTS, target);
+
+        assertThat(groups.move(ACCOUNTS, target)).isEqualTo(preview);
+
+        List<String> after = shown(bench);
+        for (int i = 0; i < ACCOUNTS.size(); i++) {
+            CustomerId account = ACCOUNTS.get(i);
+            List<String> told = preview.stream()
+                    .filter(change -> change.customer().equals(account)
+                            && change.key().equals("creditLimit"))
+                    .flatMap(change -> Stream.of(
+                            change.before().value(), change.after().value()))
+                    .toList();
+            assertThat(told)
+                    .isEqualTo(
+                            before.get(i).equals(after.get(i)) ? List.of() : List.of(before.get(i), after.get(i)));
+        }
+    }
+
+    private static List<String> shown(LimitBench bench) {
+        return ACCOUNTS.stream()
+                .map(account -> bench.limits().of(account, context(bench).today()))
+                .map(limits -> limits.shown().amount().money().map(Money::toString).orElse(""))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<Optional<GroupId>> targets() {
+        return Arbitraries.of(NEAR, FAR).optional();
+    }
+
     @Property(tries = 100)
     void theExposureOfAnAccountIsTheOneThatItsCheckCounts(@ForAll("deeds") List<Deed> deeds) {
         LimitBench bench = world(deeds);
@@ -128,8 +214,16 @@ class LimitFieldLawsTest {
         Optional<Money> near = deeds.contains(Deed.NEAR_DEFAULT) ? Optional.of(eur("70")) : Optional.empty();
         Optional<Money> far = deeds.contains(Deed.FAR_DEFAULT) ? Optional.of(eur("50")) : Optional.empty();
         context(bench).inUnitOfWork(work -> {
-            work.groups().save(group(FAR, Optional.empty(), far));
-            work.groups().save(group(NEAR, Optional.of(FAR), near));
+            work.groups()
+                    .save(group(
+                            FAR,
+                            Optional.empty(),
+                            far,
+                            deeds.contains(Deed.FAR_CAPPED)
+                                    ? CustomerGroup.LimitMode.SHARED_CAP
+                                    : CustomerGroup.LimitMode.INHERITED_DEFAULT));
+            work.groups()
+                    .save(group(NEAR, Optional.of(FAR), near, CustomerGroup.LimitMode.INHERITED_DEFAULT));
             work.groups().join(ONE, NEAR);
             work.groups().join(ALONE, FAR);
             return true;
@@ -144,7 +238,7 @@ class LimitFieldLawsTest {
         switch (deed) {
             case COMPANY_DEFAULT ->
                 set(bench, SettingOwner.company(), Setting.DEFAULT_CREDIT_LIMIT, Optional.of(eur("30")));
-            case NEAR_DEFAULT, FAR_DEFAULT -> {}
+            case NEAR_DEFAULT, FAR_DEFAULT, FAR_CAPPED -> {}
             case ONE_ENTERS -> enter(bench, ONE, "20");
             case ALONE_ENTERS -> enter(bench, ALONE, "25");
             case COMPANY_DECIDED -> bench.decide(COMPANY, "100");
@@ -171,12 +265,13 @@ class LimitFieldLawsTest {
         }
     }
 
-    private static CustomerGroup group(GroupId id, Optional<GroupId> parent, Optional<Money> limit) {
+    private static CustomerGroup group(
+            GroupId id, Optional<GroupId> parent, Optional<Money> limit, CustomerGroup.LimitMode mode) {
         return CustomerGroup.builder()
                 .from(StorageSamples.group(id.value(), id.value()))
                 .parentId(parent)
                 .creditLimit(limit)
-                .limitMode(CustomerGroup.LimitMode.INHERITED_DEFAULT)
+                .limitMode(mode)
                 .build();
     }
 

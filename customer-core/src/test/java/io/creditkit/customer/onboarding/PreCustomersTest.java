@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
+import java.util.Locale;
+import java.util.ArrayList;
+import io.creditkit.customer.storage.StorageSamples;
+import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.CreatedCustomer;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
@@ -358,6 +363,104 @@ class PreCustomersTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.reasons()).contains(DuplicateReason.SAME_NAME));
         assertThat(hidden.duplicates()).isEqualTo(new DuplicateCheck(List.of(), 1));
+    }
+
+    @Test
+    void whoIsACustomerForCertainIsActivatedOnlyIfSomebodySaysSo() {
+        Customer known = customers.save(Customer.builder()
+                .from(StorageSamples.bareCustomer("1"))
+                .name("Quite Otherwise")
+                .vatNumber("GB980780684")
+                .build());
+        PreCustomer ready = preCustomers.save(PreCustomer.builder()
+                .from(ready("p-1"))
+                .vatNumber("GB 980 7806 84")
+                .build());
+        PreCustomers activator = new PreCustomers(
+                Workbench.on(storage, NOW, Actor.of("joe", Role.of("activator", Permission.ACTIVATE_PRE_CUSTOMERS))));
+
+        assertThatThrownBy(() -> preCustomers.activate(ready.id(), TERMS))
+                .isInstanceOfSatisfying(KnownCustomerException.class, refused -> assertThat(refused.customers())
+                        .containsExactly(known.id()));
+        assertThatThrownBy(() -> activator.activate(ready.id(), TERMS))
+                .isInstanceOfSatisfying(KnownCustomerException.class, refused -> assertThat(refused.customers())
+                        .isEmpty())
+                .hasMessageNotContaining(known.id().value());
+        CreatedCustomer asked = preCustomers.activate(ready.id(), TERMS, CreatedCustomer.IfAlike.ASK);
+        assertThat(asked.customer()).isEmpty();
+        assertThat(asked.duplicates().candidates())
+                .singleElement()
+                .satisfies(found -> assertThat(found.isCertain()).isTrue());
+        assertThat(preCustomers.find(ready.id())).contains(ready);
+
+        CreatedCustomer stored = activator.activate(ready.id(), TERMS, CreatedCustomer.IfAlike.STORE);
+
+        assertThat(stored.customer()).isEqualTo(customers.findByNumber("000004"));
+        assertThat(stored.duplicates()).isEqualTo(new DuplicateCheck(List.of(), 1));
+        assertThat(preCustomers.find(ready.id()).orElseThrow().status()).isEqualTo(PreCustomerStatus.CONVERTED);
+    }
+
+    @Test
+    void whoIsLikeACustomerIsActivatedAndToldToWhoAsks() {
+        preCustomers.activate(ready("p-1").id(), TERMS);
+        ActivationTerms terms = ActivationTerms.of("000005", Currency.getInstance("EUR"));
+
+        CreatedCustomer asked = preCustomers.activate(ready("p-2").id(), terms, CreatedCustomer.IfAlike.ASK);
+
+        assertThat(asked.customer()).isEmpty();
+        assertThat(asked.duplicates().candidates()).hasSize(1);
+        assertThat(preCustomers.activate(PreCustomerId.of("p-2"), terms).number()).isEqualTo("000005");
+    }
+
+    @Test
+    void pageBehindPageIsTheListAndEachOrderIsThatOfItsColumn() {
+        for (int i = 1; i <= 7; i++) {
+            at(NOW.plusSeconds(i % 3)).save(PreCustomer.builder()
+                    .from(lead("p-" + i))
+                    .name(List.of("Émile", "zoe", "Adam", "Bert", "ärger", "Carl", "emil").get(i - 1))
+                    .build());
+        }
+        preCustomers.reject(PreCustomerId.of("p-3"), "no need");
+        PreCustomerFilter open = PreCustomerFilter.all().in(EnumSet.of(PreCustomerStatus.REQUIREMENTS_PENDING));
+        for (PreCustomerFilter filter : List.of(PreCustomerFilter.all(), open)) {
+            List<PreCustomer> all = preCustomers.list(filter, 0, 100).rows();
+            for (int limit = 1; limit <= 8; limit++) {
+                List<PreCustomer> read = new ArrayList<>();
+                PreCustomerRows page = preCustomers.page(filter, Optional.empty(), limit);
+                read.addAll(page.rows());
+                while (page.next().isPresent()) {
+                    page = preCustomers.page(filter, page.next(), limit);
+                    assertThat(page.rows()).isNotEmpty().hasSizeLessThanOrEqualTo(limit);
+                    read.addAll(page.rows());
+                }
+                assertThat(read).isEqualTo(all);
+            }
+            assertThat(preCustomers.list(filter, PreCustomerOrder.NEWEST_FIRST, 0, 100).rows())
+                    .isEqualTo(all);
+            for (PreCustomerOrder order : PreCustomerOrder.values()) {
+                PreCustomerPage sorted = preCustomers.list(filter, order, 0, 100);
+                assertThat(sorted.rows()).containsExactlyInAnyOrderElementsOf(all).isSortedAccordingTo(order.comparator());
+                assertThat(preCustomers.list(filter, order, 2, 3).rows())
+                        .isEqualTo(sorted.rows().subList(2, 5));
+                assertThat(sorted.matching()).isEqualTo(all.size());
+            }
+        }
+        assertThat(preCustomers.list(PreCustomerFilter.all(), PreCustomerOrder.NAME, 0, 100).rows())
+                .extracting(lead -> lead.name().orElseThrow())
+                .containsExactly("Adam", "ärger", "Bert", "Carl", "emil", "Émile", "zoe");
+        assertThatThrownBy(() -> preCustomers.page(open, Optional.of(PreCustomerId.of("nobody")), 1))
+                .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void weeksBeginAsInTheLocaleOfTheReader() {
+        // Today is a Tuesday, and this a Sunday.
+        at(Instant.parse("2026-03-29T12:00:00Z")).save(lead("p-1"));
+        PreCustomerFilter thisWeek = PreCustomerFilter.all().created(Period.THIS_WEEK);
+
+        assertThat(ids(thisWeek)).isEmpty();
+        assertThat(ids(thisWeek.weeksOf(Locale.US))).containsExactly("p-1");
+        assertThat(ids(thisWeek.weeksOf(Locale.FRANCE))).isEmpty();
     }
 
     @Test

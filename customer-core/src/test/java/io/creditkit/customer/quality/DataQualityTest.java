@@ -18,6 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DataQualityTest {
     private final Storage storage = InMemoryStorage.create();
@@ -31,7 +33,7 @@ class DataQualityTest {
 
         assertThat(quality.duplicatesOf(draft, customer -> true))
                 .isEqualTo(new DuplicateCheck(
-                        List.of(new DuplicateCandidate(stored, 90, List.of(DuplicateReason.SAME_VAT_NUMBER))), 0));
+                        List.of(new DuplicateCandidate(stored, 100, List.of(DuplicateReason.SAME_VAT_NUMBER))), 0));
     }
 
     @Test
@@ -49,7 +51,8 @@ class DataQualityTest {
                 quality.duplicatesOf(draft, customer -> true).candidates();
 
         assertThat(found.get(0).customer().number()).isEqualTo("2");
-        assertThat(found.get(0).score()).isEqualTo(100);
+        assertThat(found.get(0).score()).as("much is alike, and no number of it").isEqualTo(99);
+        assertThat(found.get(0).isCertain()).isFalse();
         assertThat(found.get(0).reasons()).startsWith(DuplicateReason.SAME_EMAIL, DuplicateReason.SAME_PHONE);
     }
 
@@ -114,7 +117,7 @@ class DataQualityTest {
                                 draft(customer -> customer.name("Other").lei("5493 000i bp32 uqz0 kl24")),
                                 customer -> true)
                         .candidates())
-                .containsExactly(new DuplicateCandidate(stored, 90, List.of(DuplicateReason.SAME_LEI)));
+                .containsExactly(new DuplicateCandidate(stored, 100, List.of(DuplicateReason.SAME_LEI)));
     }
 
     @Test
@@ -129,6 +132,42 @@ class DataQualityTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.reasons())
                         .containsExactly(DuplicateReason.SIMILAR_NAME, DuplicateReason.SAME_POST_CODE));
+    }
+
+    @Test
+    void anEqualNumberOfARegisterIsCertainUnlessItMayBeABranch() {
+        store("1", customer -> customer.name("Brown").vatNumber("FR03784301772").registrationNumber("784301772"));
+
+        assertThat(onlyOne(customer -> customer.name("Other").registrationNumber("784 301 772"))
+                        .isCertain())
+                .isTrue();
+        assertThat(onlyOne(customer -> customer.name("Other").vatNumber("03784301772"))
+                        .isCertain())
+                .isTrue();
+        DuplicateCandidate branch = onlyOne(
+                customer -> customer.name("Other").vatNumber("FR03784301772").registrationNumber("784 301 772 00025"));
+        assertThat(branch.isCertain()).isFalse();
+        assertThat(branch.score()).isEqualTo(90);
+    }
+
+    private DuplicateCandidate onlyOne(UnaryOperator<Customer.Builder> change) {
+        List<DuplicateCandidate> found =
+                quality.duplicatesOf(draft(change), all -> true).candidates();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "info@münchen.example, Info@xn--mnchen-3ya.EXAMPLE",
+        "info@xn--mnchen-3ya.example, INFO@MÜNCHEN.example",
+        "info@straße.example, info@strasse.example"
+    })
+    void aDomainIsTheSameInItsLettersAndAsTheNameSystemHasIt(String stored, String entered) {
+        store("1", customer -> customer.name("Brown").email(stored));
+
+        assertThat(onlyOne(customer -> customer.name("Other").email(entered)).reasons())
+                .containsExactly(DuplicateReason.SAME_EMAIL);
     }
 
     /** The candidates come from an index; whoever has one of these alike is among them, as if every customer were compared. */

@@ -9,8 +9,17 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.AlertRun;
+import io.creditkit.customer.alert.Alerts;
+import io.creditkit.customer.alert.Severity;
+import io.creditkit.customer.bulk.BulkActions;
+import io.creditkit.customer.bulk.BulkJob;
+import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.segment.SavedSearch;
+import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +36,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The same query means the same rows, whoever is asked: page, cursor, count, facet, row by row, file. */
+/**
+ * The same query means the same rows, whoever is asked: page, cursor, count, facet, row by row, file, segment, mass action, and the
+ * rules of alerts.
+ */
 class CustomerListLawsTest {
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
     private static final List<String> SORTED_BY =
@@ -38,6 +50,7 @@ class CustomerListLawsTest {
             new CustomerProfiles(context, (customer, day) -> SampleProfiles.emptyLedger());
     private final CustomerList list = new CustomerList(context, profiles);
     private final List<CustomerProfile> everybody = new ArrayList<>();
+    private int massActions;
 
     CustomerListLawsTest() {
         Random random = new Random(7);
@@ -56,6 +69,8 @@ class CustomerListLawsTest {
         assertThat(byCursor(query)).containsExactlyElementsOf(expected);
         assertThat(rowByRow(query)).containsExactlyElementsOf(expected);
         assertThat(inFile(query)).containsExactlyElementsOf(expected);
+        assertThat(asSegment(query)).containsExactlyElementsOf(expected);
+        assertThat(inMassAction(query)).containsExactlyElementsOf(expected);
         assertThat(list.count(query)).isEqualTo(expected.size());
         for (Facet facet : list.facets(query, List.of(CATALOGUE.get("country"), CATALOGUE.get("city")))) {
             long sum = facet.counts().stream().mapToLong(Map.Entry::getValue).sum();
@@ -65,6 +80,55 @@ class CustomerListLawsTest {
                         .filter(profile -> list.matches(query, profile))
                         .map(profile -> profile.customer().number()))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Property(tries = 60)
+    void aRuleRaisesAlertsOfThoseWhomItsConditionLists(@ForAll("conditions") Criteria condition) {
+        AlertRule rule = AlertRule.builder()
+                .code("RULE")
+                .title("A rule")
+                .severity(Severity.MEDIUM)
+                .category(AlertRule.Category.RISK)
+                .criteria(condition)
+                .build();
+
+        AlertRun run = new Alerts(context, List.of(rule)).previewAll(profiles, context.today());
+
+        assertThat(run.raised())
+                .extracting(alert -> alert.customerId().value())
+                .containsExactlyInAnyOrderElementsOf(ids(CustomerQuery.where(condition)));
+    }
+
+    private List<String> ids(CustomerQuery query) {
+        List<String> ids = new ArrayList<>();
+        list.forEach(query, profile -> ids.add(profile.customer().id().value()));
+        return ids;
+    }
+
+    /** Kept, and asked again as another call of the host does it. */
+    private List<String> asSegment(CustomerQuery query) {
+        SavedSearches searches = new SavedSearches(context, CATALOGUE);
+        SavedSearch kept = searches.save("Segment", query, List.of());
+        try {
+            return rowByRow(new SavedSearches(context, CATALOGUE).query(kept.id()));
+        } finally {
+            searches.remove(kept.id());
+        }
+    }
+
+    /** Those who were written down for it, in their order. */
+    private List<String> inMassAction(CustomerQuery query) {
+        BulkActions bulk = new BulkActions(context, list);
+        String id = "r-" + ++massActions;
+        BulkJob job = bulk.plan(id, query, bulk.removeFromGroup());
+        List<BulkRow> rows = bulk.rows(id, 0, 1000);
+        assertThat(job.customers()).isEqualTo(rows.size());
+        assertThat(bulk.dryRun(query, bulk.removeFromGroup()).customers()).isEqualTo(rows.size());
+        return rows.stream()
+                .map(row -> context.inUnitOfWork(work -> work.customers().find(row.customer()))
+                        .orElseThrow()
+                        .number())
+                .toList();
     }
 
     /** By a comparator of its own: what is missing last, then by id. */
@@ -130,14 +194,7 @@ class CustomerListLawsTest {
     Arbitrary<CustomerQuery> queries() {
         Arbitrary<Optional<String>> texts =
                 Arbitraries.of("m", "ma", "par", "müller", "acme par", " ").optional(0.4);
-        Arbitrary<Optional<Criteria>> criteria = Arbitraries.of(
-                        "country = \"FR\"",
-                        "country in (\"FR\", \"BE\") and not city = \"Paris\"",
-                        "internalLimit > 500 EUR",
-                        "internalLimit is missing or status = BLOCKED",
-                        "not internalLimit > 500 EUR")
-                .map(text -> Criteria.parse(text, CATALOGUE))
-                .optional(0.6);
+        Arbitrary<Optional<Criteria>> criteria = conditions().optional(0.6);
         Arbitrary<List<DateFilter>> dates = Arbitraries.of(Period.values())
                 .map(period -> DateFilter.in(CATALOGUE.get("statusChangedOn"), period))
                 .list()
@@ -155,6 +212,17 @@ class CustomerListLawsTest {
                         .dates(days)
                         .sort(order)
                         .build());
+    }
+
+    @Provide
+    Arbitrary<Criteria> conditions() {
+        return Arbitraries.of(
+                        "country = \"FR\"",
+                        "country in (\"FR\", \"BE\") and not city = \"Paris\"",
+                        "internalLimit > 500 EUR",
+                        "internalLimit is missing or status = BLOCKED",
+                        "not internalLimit > 500 EUR")
+                .map(text -> Criteria.parse(text, CATALOGUE));
     }
 
     private Customer someone(int i, Random random) {

@@ -3,11 +3,14 @@ package io.creditkit.customer.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ReportId;
+import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.storage.StorageSamples;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,33 @@ class CustomerRowTest {
 
         assertThat(row.riskClass()).isEqualTo(riskClass);
         assertThat(row.riskQuality()).isEqualTo(quality);
+        assertThat(row.riskBadge().textKey())
+                .isEqualTo("risk-class." + riskClass.name().toLowerCase(Locale.ROOT));
+        assertThat(row.riskBadge().quality()).isEqualTo(quality);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A, GOOD, risk-band.a, Very low risk",
+        "B, GOOD, risk-band.b, Low risk",
+        "C, FAIR, risk-band.c, Moderate risk",
+        "D, POOR, risk-band.d, High risk",
+        "E, BAD, risk-band.e, Very high risk",
+        "NOT_RATED, UNKNOWN, risk-band.not-rated, Not rated",
+        ", UNKNOWN, risk-band.unknown, Band not known"
+    })
+    void theBandOfTheAgencyIsToldWithAKeyAndHowGoodItIs(
+            RiskBand band, CustomerRow.Quality quality, String key, String text) {
+        CustomerRow row = CustomerRow.of(with(SampleProfiles.file(KeyFigures.builder()
+                .from(SampleProfiles.goodFigures())
+                .band(Optional.ofNullable(band))
+                .build())));
+
+        assertThat(row.band()).isEqualTo(Optional.ofNullable(band));
+        assertThat(row.bandBadge()).isEqualTo(new CustomerRow.Badge(key, text, quality));
+        assertThat(row.bandQuality()).isEqualTo(quality);
+        assertThat(CustomerRow.of(SampleProfiles.unknown()).bandBadge().textKey())
+                .isEqualTo("risk-band.unknown");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class PeriodTest {
 
     @Test
     void theWeekBeginsWhereTheLocaleSays() {
-        DayOfWeek american = WeekFields.of(Locale.US).getFirstDayOfWeek();
+        DayOfWeek american = Period.weekStart(Locale.US);
 
         assertThat(Period.THIS_WEEK.days(SUNDAY, american)).isEqualTo(DateRange.of(SUNDAY, LocalDate.of(2026, 3, 7)));
         assertThat(CustomerQuery.builder()
@@ -79,5 +78,11 @@ class PeriodTest {
         assertThatThrownBy(() -> DateRange.of(SUNDAY, SUNDAY.minusDays(1))).hasMessageContaining("earlier day first");
         assertThatThrownBy(() -> DateFilter.in(FieldCatalogue.standard().get("name"), Period.TODAY))
                 .hasMessageContaining("date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', MONDAY", "de, MONDAY", "en, MONDAY", "fr-FR, MONDAY", "en-US, SUNDAY", "ar-EG, SATURDAY", "de-u-fw-sun, SUNDAY"})
+    void aLocaleWithoutACountryBeginsItsWeeksOnMonday(String locale, DayOfWeek first) {
+        assertThat(Period.weekStart(Locale.forLanguageTag(locale))).isEqualTo(first);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,42 @@ class SuggestQueryTest {
 
         assertThat(ranks).isSorted();
         assertThat(ranks).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCustomerIsFoundByEachOfManyTradeNames() {
+        List<String> names = IntStream.range(0, 20)
+                .mapToObj(i -> "Brand" + i + " of a house that has " + "more ".repeat(20) + "last" + i)
+                .toList();
+        Customer customer =
+                Customer.builder().from(named("House")).tradeNames(names).build();
+
+        for (int i = 0; i < 20; i++) {
+            String typed = "brand" + i;
+            assertThat(SuggestQuery.of(typed, 5).rank(customer)).as(typed).isPresent();
+        }
+        assertThat(found("brand19", customer)).containsExactly("TRADE_NAME=Brand19");
+        assertThat(SuggestQuery.of("last0", 5).rank(customer))
+                .as("the 26th word of a name")
+                .isEmpty();
+    }
+
+    @Test
+    void theWordsOfAllTradeNamesAreBoundedAndSharedAmongThem() {
+        List<String> names = IntStream.range(0, 20)
+                .mapToObj(name -> IntStream.range(0, 24)
+                        .mapToObj(word -> "w" + name + "x" + word)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+        Customer customer =
+                Customer.builder().from(named("House")).tradeNames(names).build();
+
+        List<String> kept = SearchTokens.of(customer).stream()
+                .filter(token -> token.field() == SearchField.TRADE_NAME)
+                .map(SearchToken::text)
+                .toList();
+
+        assertThat(kept).hasSize(200).contains("w0x9", "w19x9").doesNotContain("w0x10", "w19x10");
     }
 
     @Test

@@ -76,7 +76,8 @@ class StateMachineTest {
                         "consent",
                         "credit limit",
                         "alert",
-                        "action")
+                        "action",
+                        "portfolio member")
                 .doesNotHaveDuplicates();
         for (StateMachine<?> machine : CreditKit.stateMachines()) {
             assertEveryStateIsDrawn(machine);

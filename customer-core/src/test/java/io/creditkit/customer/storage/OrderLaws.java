@@ -94,7 +94,7 @@ abstract class OrderLaws extends StorageLaws {
     }
 
     @Test
-    void theNewestOrderOfACompanyIsFoundOpenOrNot() {
+    void theOrdersOfACompanyAreFoundOldestFirstAndTheNewestOpenOrNot() {
         ReportOrder first = order("o-1", "X-1", NOON);
         ReportOrder second = completed(order("o-2", "X-1", NOON.plusSeconds(60)), Outcome.DELIVERED);
         run(work -> {
@@ -107,6 +107,9 @@ abstract class OrderLaws extends StorageLaws {
 
         assertOne(work -> work.reports().latestOrderFor(company("X-1"))).contains(second);
         assertOne(work -> work.reports().latestOrderFor(company("X-9"))).isEmpty();
+        assertAll(work -> work.reports().orders(company("X-1")))
+                .containsExactly(completed(first, Outcome.NOT_DELIVERED), second);
+        assertAll(work -> work.reports().orders(company("X-9"))).isEmpty();
     }
 
     @Test

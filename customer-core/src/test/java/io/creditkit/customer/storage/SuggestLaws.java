@@ -124,6 +124,20 @@ abstract class SuggestLaws extends StorageLaws {
     }
 
     @Test
+    void customersOfEqualRankComeByNameThenById() {
+        run(work -> {
+            for (String number : List.of("5", "3", "4", "1", "2")) {
+                String name = number.equals("4") ? "Équipe Alpha" : "Équipe Beta";
+                work.customers().save(named(bareCustomer(number), name));
+            }
+        });
+
+        assertThat(suggested("equipe"))
+                .extracting(customer -> customer.id().value())
+                .containsExactly("c-4", "c-1", "c-2", "c-3", "c-5");
+    }
+
+    @Test
     void wordsThatSomebodyHasElsewhereAreNotFoundInTheName() {
         run(work -> {
             for (int i = 0; i < 90; i++) {

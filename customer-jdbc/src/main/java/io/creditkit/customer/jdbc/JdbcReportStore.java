@@ -148,6 +148,11 @@ final class JdbcReportStore implements ReportStore {
     }
 
     @Override
+    public List<ReportOrder> orders(AgencyCompanyId company) {
+        return ledger.of(company);
+    }
+
+    @Override
     public long billedSince(Instant since) {
         return ledger.billedSince(since);
     }

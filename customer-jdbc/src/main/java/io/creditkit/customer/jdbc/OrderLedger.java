@@ -94,6 +94,12 @@ final class OrderLedger {
                 .max(OLDEST_FIRST);
     }
 
+    List<ReportOrder> of(AgencyCompanyId company) {
+        return session.list(OF_COMPANY, Values.company(company), OrderLedger::order).stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
     Optional<ReportOrder> openFor(AgencyCompanyId company) {
         return session.first(OPEN_FOR, Values.none().text("open_key", Keys.company(company)), OrderLedger::order);
     }

@@ -146,6 +146,14 @@ final class MemoryReports implements ReportStore {
     }
 
     @Override
+    public List<ReportOrder> orders(AgencyCompanyId company) {
+        return data().orders.values().stream()
+                .filter(order -> order.company().equals(company))
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
     public long billedSince(Instant since) {
         return data().orders.values().stream()
                 .filter(order -> order.outcome().mayBeBilled())
@@ -167,8 +175,7 @@ final class MemoryReports implements ReportStore {
                 .distinct()
                 .forEach(sha256 -> session.remove(data().bytesBySha256, sha256));
         session.remove(data().files, company);
-        orders().stream()
-                .filter(order -> order.company().equals(company))
+        orders(company)
                 .forEach(order -> session.put(
                         data().orders,
                         order.id(),

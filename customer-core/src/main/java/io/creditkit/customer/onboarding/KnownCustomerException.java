@@ -1,0 +1,36 @@
+package io.creditkit.customer.onboarding;
+
+import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.quality.DuplicateCheck;
+import java.util.List;
+
+/**
+ * A customer is stored that has the same VAT number, LEI or number in the register, so that the pre-customer is it for certain. Use
+ * that one, or activate it all the same by {@link PreCustomers#activate(PreCustomerId, ActivationTerms,
+ * io.creditkit.customer.CreatedCustomer.IfAlike)} if it is another account of the company.
+ */
+public final class KnownCustomerException extends CreditKitException {
+    private final List<CustomerId> customers;
+
+    KnownCustomerException(PreCustomerId candidate, DuplicateCheck certain) {
+        super("The pre-customer " + candidate + " is a customer already: " + told(certain)
+                + ". Use that one, or store it all the same if it is another account of the company.");
+        customers = ids(certain);
+    }
+
+    private static String told(DuplicateCheck certain) {
+        return certain.candidates().isEmpty() ? "one that you may not see" : String.valueOf(ids(certain));
+    }
+
+    private static List<CustomerId> ids(DuplicateCheck certain) {
+        return certain.candidates().stream()
+                .map(candidate -> candidate.customer().id())
+                .toList();
+    }
+
+    /** {@return the customers that it is, by number; empty for who may not see customers} */
+    public List<CustomerId> customers() {
+        return customers;
+    }
+}
