@@ -294,6 +294,7 @@ class EntryFaultsTest {
                         .customerId(CustomerId.of("c-1"))
                         .issueDate(DAY)
                         .dueDate(DAY.minusDays(1))
+                        .origin(Invoice.Origin.MANUAL)
                         .gross(less)
                         .addPayments(foreign)
                         .closedOn(DAY)
@@ -510,6 +511,7 @@ class EntryFaultsTest {
                         .customerId(CustomerId.of("c-1"))
                         .issueDate(DAY)
                         .dueDate(DAY.minusDays(1))
+                        .origin(Invoice.Origin.MANUAL)
                         .gross(Money.of("1", "EUR"))
                         .build())
                 .hasMessage("The document R-1 can't be taken. dueDate: It is before the issue date.");

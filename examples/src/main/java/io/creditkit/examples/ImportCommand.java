@@ -82,6 +82,7 @@ final class ImportCommand implements Callable<Integer> {
             if (file.problems().size() < file.refused()) {
                 err.println(file.source() + ": and more rows like these");
             }
+            file.warnings().forEach(warning -> err.println(file.source() + " " + warning));
             file.notes().forEach(note -> err.println(file.source() + ": " + note));
         }
         err.flush();

@@ -95,8 +95,20 @@ public final class CsvImports {
 
     /**
      * Imports invoices and credit notes: {@code invoice_number, customer_number, kind, issue_date, due_date, currency, amount,
-     * paid_date, paid_amount}. The kind is {@code INVOICE}, also if empty, or {@code CREDIT_NOTE} with a negative amount. Only
-     * the two paid columns may be empty, both together; they stand in place of all payments known before.
+     * paid_date, paid_amount}. The kind is {@code INVOICE}, also if empty, or {@code CREDIT_NOTE} with a negative amount. Beside it only
+     * these may be empty:
+     *
+     * <ul>
+     *   <li>{@code due_date}: the document is due {@link io.creditkit.customer.settings.Setting#PAYMENT_TERMS_DAYS} after the issue date,
+     *       and a {@linkplain ImportResult#warnings() warning} tells so, as it does of a due date before the issue date, which is taken
+     *       as it is;
+     *   <li>the two paid columns, both together. They tell what was paid in the host's own ledger, and stand in place of what a file told
+     *       of the document before. What was given to it here, by {@link io.creditkit.customer.receivables.Payments} or by credit
+     *       notes, stays beside that, also when it was returned: a file neither knows nor removes it. So money whose payment is noted
+     *       here does not belong into the paid columns: it would pay twice. Only a file that tells
+     *       exactly what stands there already changes nothing. A document that was paid here keeps its customer, kind and currency: a
+     *       row with others is refused.
+     * </ul>
      *
      * @throws CsvFormatException if the file can't be read as such a table
      */

@@ -36,6 +36,7 @@ final class CsvRow {
     private final long line;
     private final List<String> cells;
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> warnings = new ArrayList<>();
 
     CsvRow(CsvHeader header, CsvHeader.Form form, long line, List<String> cells) {
         this.header = header;
@@ -59,6 +60,15 @@ final class CsvRow {
     /** {@return what is wrong; empty if nothing is} */
     List<RowProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** {@return what a person should look at, and the row goes in all the same} */
+    List<RowProblem> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    void warn(String column, String key, String message) {
+        warnings.add(new RowProblem(line, column, key, message, Map.of()));
     }
 
     boolean isSound() {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param refused how many rows were left out
  * @param problems what is wrong with the rows that were left out, in the order of the file; one row may have several. Of more than
  *     10 000 the first ones
+ * @param warnings what is odd in rows that went in or were known already, such as an invoice that is due before it was issued, in the
+ *     order of the file. Of more than 10 000 the first ones
  * @param notes what a person should know and nothing failed by, such as a column that was ignored
  */
 public record ImportResult(
@@ -22,9 +24,11 @@ public record ImportResult(
         long unchanged,
         long refused,
         List<RowProblem> problems,
+        List<RowProblem> warnings,
         List<String> notes) {
     public ImportResult {
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
         notes = List.copyOf(notes);
     }
 

@@ -25,7 +25,7 @@ final class ImportRun<R> {
     /** So many problems are told; a file with more is no table of that kind. */
     static final int MOST_PROBLEMS = 10_000;
 
-    private record Line<R>(long number, R row) {}
+    private record Line<R>(long number, R row, List<RowProblem> warnings) {}
 
     private final WorkContext context;
     private final RowFormat<R> format;
@@ -33,6 +33,7 @@ final class ImportRun<R> {
     private final List<Line<R>> waiting = new ArrayList<>();
     private final SeenKeys seen = new SeenKeys();
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> warnings = new ArrayList<>();
     private long added;
     private long changed;
     private long unchanged;
@@ -50,7 +51,7 @@ final class ImportRun<R> {
         store();
         // A row that was refused when it was stored is told after later ones that could not even be read.
         problems.sort(Comparator.comparingLong(RowProblem::line));
-        return new ImportResult(file.name(), added, changed, unchanged, refused, problems, file.notes());
+        return new ImportResult(file.name(), added, changed, unchanged, refused, problems, warnings, file.notes());
     }
 
     private void take(CsvRow cells) {
@@ -74,7 +75,7 @@ final class ImportRun<R> {
             }
         }
         keys.forEach((column, text) -> seen.add(column, text, cells.line()));
-        waiting.add(new Line<>(cells.line(), sound));
+        waiting.add(new Line<>(cells.line(), sound, cells.warnings()));
         if (waiting.size() == ROWS_TO_A_UNIT_OF_WORK) {
             store();
         }
@@ -118,7 +119,10 @@ final class ImportRun<R> {
         if (outcome instanceof RowFormat.Stored.Refused refusal) {
             refuse(List.of(
                     new RowProblem(line.number(), refusal.column(), refusal.key(), refusal.message(), Map.of())));
-        } else if (outcome instanceof RowFormat.Stored.Added) {
+            return;
+        }
+        line.warnings().stream().limit(MOST_PROBLEMS - warnings.size()).forEach(warnings::add);
+        if (outcome instanceof RowFormat.Stored.Added) {
             added++;
         } else if (outcome instanceof RowFormat.Stored.Changed) {
             changed++;

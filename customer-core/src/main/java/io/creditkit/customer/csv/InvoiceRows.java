@@ -1,9 +1,12 @@
 package io.creditkit.customer.csv;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +24,7 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
             String customerNumber,
             Invoice.Kind kind,
             LocalDate issueDate,
-            LocalDate dueDate,
+            Optional<LocalDate> dueDate,
             Money gross,
             Optional<Payment> payment) {}
 
@@ -45,7 +48,6 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         Optional<String> customer = cells.required("customer_number", 32);
         Invoice.Kind kind = cells.word("kind", Invoice.Kind.class).orElse(Invoice.Kind.INVOICE);
         cells.required("issue_date", 40);
-        cells.required("due_date", 40);
         cells.required("amount", 40);
         Optional<LocalDate> issued = cells.day("issue_date");
         Optional<LocalDate> due = cells.day("due_date");
@@ -54,12 +56,7 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         Optional<LocalDate> paidOn = cells.day("paid_date");
         // Many ledgers write 0 where nothing was paid.
         Optional<BigDecimal> paid = cells.amount("paid_amount").filter(sum -> sum.signum() != 0);
-        if (issued.isPresent() && due.isPresent() && due.get().isBefore(issued.get())) {
-            cells.problem(
-                    "due_date",
-                    "before-issue-date",
-                    "It is before the issue date. An invoice is due on the day it is issued, or later.");
-        }
+        warnOfDueDate(cells, issued, due);
         amount.ifPresent(sum -> checkSign(cells, "amount", kind, sum));
         paid.ifPresent(sum -> checkSign(cells, "paid_amount", kind, sum));
         if (cells.isSound() && paidOn.isPresent() != paid.isPresent()) {
@@ -75,7 +72,7 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
                 customer.orElseThrow(),
                 kind,
                 issued.orElseThrow(),
-                due.orElseThrow(),
+                due,
                 Money.of(amount.orElseThrow(), of),
                 paidOn.map(day -> new Payment(day, Money.of(paid.orElseThrow(), of)))));
     }
@@ -95,16 +92,22 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
                     "There is no customer with this number. Import the customers first."));
         }
         Optional<Invoice> before = work.invoices().find(row.number());
+        CustomerId owner = customer.get().id();
+        Optional<Step> misfit = before.flatMap(stored -> misfit(work, stored, row, owner));
+        if (misfit.isPresent()) {
+            return misfit.get();
+        }
         // What was noted here of a document, such as a dispute, is not in the file and must outlive an import.
         Invoice after = before.map(stored -> Invoice.builder().from(stored))
                 .orElseGet(Invoice::builder)
                 .number(row.number())
-                .customerId(customer.get().id())
+                .customerId(owner)
                 .kind(row.kind())
                 .issueDate(row.issueDate())
-                .dueDate(row.dueDate())
+                .dueDate(row.dueDate().orElseGet(() -> dueByTerms(work, before, row, owner)))
                 .gross(row.gross())
-                .payments(row.payment().stream().toList())
+                .payments(before.map(stored -> new FilePayments(work, stored).with(row.payment()))
+                        .orElseGet(() -> row.payment().stream().toList()))
                 .version(before.map(Invoice::version).orElse(0L))
                 .build();
         if (before.filter(after::equals).isPresent()) {
@@ -113,6 +116,46 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         return Step.of(
                 before.isPresent() ? new Stored.Changed() : new Stored.Added(),
                 stores -> stores.invoices().save(after));
+    }
+
+    /** What was given to a document here was given to that kind of document of that customer, in that currency. */
+    private static Optional<Step> misfit(UnitOfWork work, Invoice stored, Row row, CustomerId owner) {
+        Optional<String> column = Optional.empty();
+        if (!stored.customerId().equals(owner)) {
+            column = Optional.of("customer_number");
+        } else if (stored.kind() != row.kind()) {
+            column = Optional.of("kind");
+        } else if (!stored.gross().currency().equals(row.gross().currency())) {
+            column = Optional.of("currency");
+        }
+        return column.filter(differs -> new FilePayments(work, stored).isPaidHere())
+                .map(
+                        differs -> Step.of(
+                                new Stored.Refused(
+                                        differs,
+                                        "paid-here",
+                                        "It differs from that of the stored document, to which payments or credit notes were given here.")));
+    }
+
+    /** What was once found by the terms stays while the day of issue does, so that the same file changes nothing when they change. */
+    private static LocalDate dueByTerms(UnitOfWork work, Optional<Invoice> before, Row row, CustomerId owner) {
+        return before.filter(stored -> stored.issueDate().equals(row.issueDate()))
+                .map(Invoice::dueDate)
+                .orElseGet(() -> row.issueDate()
+                        .plusDays(SettingResolver.resolve(work, owner, Setting.PAYMENT_TERMS_DAYS)
+                                .value()));
+    }
+
+    /** The host's ledger is taken as it is, and a person is told where to look. */
+    private static void warnOfDueDate(CsvRow cells, Optional<LocalDate> issued, Optional<LocalDate> due) {
+        if (due.isEmpty()) {
+            cells.warn(
+                    "due_date",
+                    "by-terms",
+                    "It is empty. The document is taken to be due by the payment terms of its customer.");
+        } else if (issued.filter(day -> due.get().isBefore(day)).isPresent()) {
+            cells.warn("due_date", "before-issue-date", "It is before the issue date.");
+        }
     }
 
     private static void checkSign(CsvRow cells, String column, Invoice.Kind kind, BigDecimal sum) {

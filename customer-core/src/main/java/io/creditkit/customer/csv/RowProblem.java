@@ -3,7 +3,8 @@ package io.creditkit.customer.csv;
 import java.util.Map;
 
 /**
- * One thing that is wrong with one row of an imported file. The row was left out; the other rows went in.
+ * One thing that is wrong or odd with one row of an imported file. For a problem the row was left out, and the other rows went in; with a
+ * warning the row went in, too.
  *
  * @param line the line of the file the row begins on; the header is line 1
  * @param column the column's name; empty if it is the row as a whole

@@ -25,7 +25,8 @@ final class SettingChanges {
             Setting.CREDIT_CHECK,
             Setting.WATCH_RATIO,
             Setting.OVERDUE_STOP_AMOUNT,
-            Setting.OVERDUE_STOP_DAYS);
+            Setting.OVERDUE_STOP_DAYS,
+            Setting.PAYMENT_TERMS_DAYS);
 
     private final UnitOfWork work;
     private final LocalDate day;

@@ -37,8 +37,8 @@ import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.storage.UnitOfWork;
 
 /**
- * The unit of work of a storage, in which no service can change a customer, contact or portal account without an entry in the
- * audit trail. Here and not in the services, as it is one line too few in a service that nobody would see.
+ * The unit of work of a storage, in which no service can change a customer, contact, portal account, document, payment or loan without an
+ * entry in the audit trail. Here and not in the services, as it is one line too few in a service that nobody would see.
  */
 record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork {
     @Override
@@ -53,7 +53,7 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public SupplyStore supply() {
-        return stores.supply();
+        return new AuditedSupply(stores.supply(), new Auditor(stores, context));
     }
 
     @Override
@@ -103,7 +103,7 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public InvoiceStore invoices() {
-        return stores.invoices();
+        return new AuditedInvoices(stores.invoices(), new Auditor(stores, context));
     }
 
     @Override
@@ -158,12 +158,12 @@ record AuditedWork(UnitOfWork stores, WorkContext context) implements UnitOfWork
 
     @Override
     public LedgerStore ledger() {
-        return stores.ledger();
+        return new AuditedLedger(stores.ledger(), new Auditor(stores, context));
     }
 
     @Override
     public LoanStore loans() {
-        return stores.loans();
+        return new AuditedLoans(stores.loans(), new Auditor(stores, context));
     }
 
     @Override

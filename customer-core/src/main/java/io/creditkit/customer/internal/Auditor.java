@@ -22,6 +22,16 @@ record Auditor(UnitOfWork stores, WorkContext context) {
         }
     }
 
+    /** Writes a change into the trail alone, for what a service tells the host of in its own words; nothing if no field differs. */
+    <T> void trail(Subject subject, FieldTexts<T> fields, Optional<T> before, T after) {
+        List<FieldChange> changes = fields.between(before, Optional.of(after));
+        if (before.isEmpty()) {
+            context.audit(stores, subject, AuditEntry.Action.CREATED, changes);
+        } else if (!changes.isEmpty()) {
+            context.audit(stores, subject, AuditEntry.Action.CHANGED, changes);
+        }
+    }
+
     /** Notes that all of these are new. */
     <T> void noteAllNew(List<T> values, Function<T, Subject> subjects, FieldTexts<T> fields) {
         stores.audit()

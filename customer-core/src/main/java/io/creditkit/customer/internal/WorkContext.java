@@ -81,8 +81,8 @@ public record WorkContext(
     }
 
     /**
-     * Runs one unit of work for this tenant. What it changes of customers, contacts and portal accounts is written into the
-     * audit trail; of anything else by {@link #audit}.
+     * Runs one unit of work for this tenant. What it changes of customers, contacts, portal accounts, documents, payments, adjustments,
+     * loans and supply is written into the audit trail with old and new values; of anything else by {@link #audit}.
      */
     public <T> T inUnitOfWork(Function<UnitOfWork, T> work) {
         return storage.inUnitOfWork(tenant, stores -> work.apply(new AuditedWork(stores, this)));

@@ -7,7 +7,6 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -220,10 +219,9 @@ public final class Lending {
 
     private Loan kept(UnitOfWork work, Loan loan) {
         Loan stored = work.loans().save(loan);
-        AuditEntry.Action action = loan.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
         Map<String, String> facts = Map.of(
                 "customer", stored.customerId().value(), "state", stored.state().name());
-        context.note(work, Subject.of(Subject.Kind.LOAN, stored.id()), action, "loan.changed", facts);
+        context.emit(work, Subject.of(Subject.Kind.LOAN, stored.id()), "loan.changed", facts);
         return stored;
     }
 

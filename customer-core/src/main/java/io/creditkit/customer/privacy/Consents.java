@@ -20,6 +20,9 @@ import java.util.Optional;
  * changed (they need {@link Permission#EDIT_CONSENTS}, to see them {@link Permission#VIEW_CUSTOMERS}), so that consent can be shown later (GDPR, article 7 (1)); to withdraw is one call, as easy as to give.
  */
 public final class Consents {
+    private static final Comparator<Consent> BY_GIVING =
+            Comparator.comparing(consent -> consent.givenAt().orElse(Instant.MIN));
+
     private final WorkContext context;
 
     Consents(WorkContext context) {
@@ -86,26 +89,46 @@ public final class Consents {
     }
 
     /**
-     * Notes that a customer said no to the request that was made last.
+     * Notes that a customer said no to the request that was made last of those that wait for an answer. A consent that was given
+     * before, to an older notice say, holds on: whoever wants to end it withdraws it.
      *
      * @throws UnknownReferenceException if the customer was never asked
-     * @throws MoveRefusedException if the last consent for the purpose does not wait for an answer
+     * @throws MoveRefusedException if no request for the purpose waits for an answer
      */
     public Consent refuse(CustomerId customer, ConsentPurpose purpose, String channel) {
-        return end(customer, purpose, channel, ConsentState.REFUSED);
+        context.require(Permission.EDIT_CONSENTS);
+        return context.inUnitOfWork(work -> {
+            List<Consent> before = of(work, customer, purpose);
+            Consent asked = before.stream()
+                    .filter(consent -> consent.state() == ConsentState.REQUESTED)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow(() -> nothingTo(ConsentState.REFUSED, before, customer, purpose));
+            return end(work, customer, asked, channel, ConsentState.REFUSED);
+        });
     }
 
     /**
-     * Notes that a customer took back the consent for a purpose.
+     * Notes that a customer took back the consent for a purpose: after that none for it holds, whatever was asked or refused since
+     * it was given. A request that waits goes on waiting.
      *
+     * @return the consent that was taken back; should several have held, as after two customers became one, that given last
      * @throws UnknownReferenceException if there never was one
-     * @throws MoveRefusedException if the last one does not hold
+     * @throws MoveRefusedException if none holds
      */
     public Consent withdraw(CustomerId customer, ConsentPurpose purpose, String channel) {
-        return end(customer, purpose, channel, ConsentState.WITHDRAWN);
+        context.require(Permission.EDIT_CONSENTS);
+        return context.inUnitOfWork(work -> {
+            List<Consent> before = of(work, customer, purpose);
+            return before.stream()
+                    .filter(Consent::isValid)
+                    .sorted(BY_GIVING)
+                    .map(held -> end(work, customer, held, channel, ConsentState.WITHDRAWN))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow(() -> nothingTo(ConsentState.WITHDRAWN, before, customer, purpose));
+        });
     }
 
-    /** {@return the consents of a customer with their proof, in the order they began; the last one of a purpose counts} */
+    /** {@return the consents of a customer with their proof, in the order they began} */
     public List<Consent> of(CustomerId customer) {
         context.require(Permission.VIEW_CUSTOMERS);
         return context.inUnitOfWork(work -> Consent.of(work.privacy().consentsOf(customer), context.now()));
@@ -138,22 +161,21 @@ public final class Consents {
     private Optional<Consent> valid(CustomerId customer, ConsentPurpose purpose) {
         return of(customer).stream()
                 .filter(consent -> consent.purpose().equals(purpose) && consent.isValid())
-                .max(Comparator.comparing(consent -> consent.givenAt().orElse(Instant.MIN)));
+                .max(BY_GIVING);
     }
 
-    private Consent end(CustomerId customer, ConsentPurpose purpose, String channel, ConsentState to) {
-        context.require(Permission.EDIT_CONSENTS);
-        return context.inUnitOfWork(work -> {
-            Consent last = of(work, customer, purpose).stream()
-                    .reduce((earlier, later) -> later)
-                    .orElseThrow(() -> new UnknownReferenceException(
-                            "consent to " + purpose.code() + " of customer", customer.value()));
-            if (!last.state().allowedMoves().contains(to)) {
-                throw MoveRefusedException.of(
-                        "consent " + last.id(), last.state(), to, last.state().allowedMoves());
-            }
-            return add(work, entry(last.id(), customer, purpose, to, last.notice(), channel));
-        });
+    private Consent end(UnitOfWork work, CustomerId customer, Consent consent, String channel, ConsentState to) {
+        return add(work, entry(consent.id(), customer, consent.purpose(), to, consent.notice(), channel));
+    }
+
+    private static RuntimeException nothingTo(
+            ConsentState to, List<Consent> before, CustomerId customer, ConsentPurpose purpose) {
+        return before.stream()
+                .reduce((earlier, later) -> later)
+                .<RuntimeException>map(last -> MoveRefusedException.of(
+                        "consent " + last.id(), last.state(), to, last.state().allowedMoves()))
+                .orElseGet(() -> new UnknownReferenceException(
+                        "consent to " + purpose.code() + " of customer", customer.value()));
     }
 
     private List<Consent> of(UnitOfWork work, CustomerId customer, ConsentPurpose purpose) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What happens to the records of one kind when a person is erased.
+ * What happens to records of one kind when a person is erased. Of one kind some may go while others are kept, and those until different
+ * days: there is a line for each then.
  *
  * @param recordType the kind, such as {@code invoice}
  * @param action what happens
@@ -22,6 +23,19 @@ public record ErasureLine(
         ANONYMISED,
         /** They stay as they are, as a duty to keep them stands against the erasure (GDPR, article 17 (3)). */
         KEPT
+    }
+
+    static ErasureLine gone(PersonalDataHolder holder, int records, String reason) {
+        return new ErasureLine(holder.recordType(), holder.action(), records, reason, Optional.empty());
+    }
+
+    /** For what a holder kept that the host does not give any more. */
+    static ErasureLine goneWithHolder(ErasureLine line, String reason) {
+        return new ErasureLine(line.recordType(), Action.DELETED, line.records(), reason, Optional.empty());
+    }
+
+    static ErasureLine kept(PersonalDataHolder holder, int records, String reason, LocalDate until) {
+        return new ErasureLine(holder.recordType(), Action.KEPT, records, reason, Optional.of(until));
     }
 
     public ErasureLine {

@@ -7,6 +7,7 @@ import io.creditkit.customer.NationalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.linking.LinkReview;
+import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -60,19 +61,26 @@ final class PeopleHolders {
     static PersonalDataHolder accounts() {
         return new StandardHolders.Holder(
                 "portal account",
-                Set.of(UserAccount.class),
+                Set.of(UserAccount.class, PortalAccess.class),
                 ErasureLine.Action.DELETED,
                 (work, customer) -> work.people().accountsOf(customer.id()).stream()
-                        .map(account -> PersonalRecord.of("portal account", account.id())
-                                .with("email", account.email())
-                                .with("name", account.name())
-                                .with(
-                                        "role",
-                                        Optional.ofNullable(account.roles().get(customer.id())))
-                                .record())
+                        .map(account -> account(work, account, customer.id()))
                         .toList(),
                 (work, customer) ->
                         work.people().accountsOf(customer.id()).forEach(account -> part(work, account, customer.id())));
+    }
+
+    private static PersonalRecord account(UnitOfWork work, UserAccount account, CustomerId customer) {
+        PortalAccess access = work.portal().find(account.id()).orElseGet(() -> PortalAccess.none(account.id()));
+        return PersonalRecord.of("portal account", account.id())
+                .with("email", account.email())
+                .with("name", account.name())
+                .with("role", Optional.ofNullable(account.roles().get(customer)))
+                .with("status", access.status())
+                .with("invitedAt", access.invitedAt())
+                .with("registeredAt", access.registeredAt())
+                .with("lastLoginAt", access.lastLoginAt())
+                .record();
     }
 
     /** An account that acts for other customers too stays for them. */
@@ -80,6 +88,9 @@ final class PeopleHolders {
         Map<CustomerId, UserAccount.Role> others = new HashMap<>(account.roles());
         others.remove(customer);
         if (others.isEmpty()) {
+            if (work.portal().find(account.id()).isPresent()) {
+                work.portal().put(PortalAccess.none(account.id()));
+            }
             work.people().removeAccount(account.id());
             work.audit().eraseValues(Subject.of(Subject.Kind.PORTAL_ACCOUNT, account.id()));
         } else {

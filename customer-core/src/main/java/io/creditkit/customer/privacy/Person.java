@@ -5,12 +5,17 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.onboarding.PreCustomerStatus;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whose data it is: a customer, or a pre-customer that became none or whose own record is to go. */
 sealed interface Person {
@@ -23,6 +28,15 @@ sealed interface Person {
     List<PersonalRecord> find(PersonalDataHolder holder, UnitOfWork work);
 
     void erase(PersonalDataHolder holder, UnitOfWork work);
+
+    /** {@return who looked at its data, so far} */
+    List<AccessEntry> looks(UnitOfWork work);
+
+    /** {@return the days of their own of records, by id; none of a kind that has no such days} */
+    Map<String, LocalDate> days(PersonalDataHolder holder, UnitOfWork work);
+
+    /** Erases some records of a kind that has days of its own, and none of any other kind. */
+    void erase(PersonalDataHolder holder, UnitOfWork work, Set<String> ids);
 
     /** {@return the customer; one that was merged into another is the other} */
     static Person require(UnitOfWork work, CustomerId id) {
@@ -65,6 +79,27 @@ sealed interface Person {
         public void erase(PersonalDataHolder holder, UnitOfWork work) {
             holder.erase(work, customer);
         }
+
+        @Override
+        public List<AccessEntry> looks(UnitOfWork work) {
+            return Stream.concat(
+                            work.merges().namesOf(customer.id()).stream().map(Subject::of),
+                            LeadHolder.convertedTo(work, customer).stream().map(lead -> Subject.of(lead.id())))
+                    .flatMap(subject -> work.accesses().of(subject).stream())
+                    .toList();
+        }
+
+        @Override
+        public Map<String, LocalDate> days(PersonalDataHolder holder, UnitOfWork work) {
+            return holder instanceof DatedDataHolder dated ? dated.days(work, customer) : Map.of();
+        }
+
+        @Override
+        public void erase(PersonalDataHolder holder, UnitOfWork work, Set<String> ids) {
+            if (holder instanceof DatedDataHolder dated) {
+                dated.erase(work, customer, ids);
+            }
+        }
     }
 
     record OfPreCustomer(PreCustomer preCustomer) implements Person {
@@ -86,6 +121,22 @@ sealed interface Person {
         @Override
         public void erase(PersonalDataHolder holder, UnitOfWork work) {
             holder.erase(work, preCustomer);
+        }
+
+        @Override
+        public List<AccessEntry> looks(UnitOfWork work) {
+            return work.accesses().of(subject());
+        }
+
+        /** Who is no customer has no records with days of their own. */
+        @Override
+        public Map<String, LocalDate> days(PersonalDataHolder holder, UnitOfWork work) {
+            return Map.of();
+        }
+
+        @Override
+        public void erase(PersonalDataHolder holder, UnitOfWork work, Set<String> ids) {
+            // All of a pre-customer's records of a kind are kept until the same day.
         }
     }
 }

@@ -117,7 +117,7 @@ public final class Privacy {
                 throw new ErasureRefusedException(
                         person.subject(), plan.refusal().get());
             }
-            eraseBut(work, person, plan.lines());
+            eraseBut(work, person, plan.lines(), context.today());
             context.note(work, person.subject(), AuditEntry.Action.ERASED, event, Map.of());
             return work.privacy()
                     .saveErasure(Erasure.builder()
@@ -144,9 +144,10 @@ public final class Privacy {
         List<Erasure> gone = new ArrayList<>();
         for (Erasure erasure : due) {
             gone.add(context.inUnitOfWork(work -> {
-                List<ErasureLine> lines =
-                        erasure.lines().stream().map(line -> over(line, today)).toList();
-                Person.find(work, erasure.subject()).ifPresent(person -> eraseBut(work, person, lines));
+                List<ErasureLine> lines = erasure.lines().stream()
+                        .map(line -> ErasureLines.on(today, line, holders))
+                        .toList();
+                Person.find(work, erasure.subject()).ifPresent(person -> eraseBut(work, person, lines, today));
                 return work.privacy()
                         .saveErasure(Erasure.builder()
                                 .from(erasure)
@@ -171,7 +172,8 @@ public final class Privacy {
     }
 
     /**
-     * {@return everything that is kept about a customer, kind by kind} Consents are among it.
+     * {@return everything that is kept about a customer, kind by kind} Consents are among it, and who looked at the data: when, at what and
+     * for what purpose, but not which person of the host's it was, whose data that is.
      *
      * @throws UnknownReferenceException if there is no such customer
      */
@@ -193,6 +195,7 @@ public final class Privacy {
         context.require(Permission.EXPORT_PERSONAL_DATA);
         return context.inUnitOfWork(work -> {
             Person person = asked.apply(work);
+            List<AccessEntry> looks = person.looks(work);
             work.accesses()
                     .add(context.access(
                             person.subject(),
@@ -205,6 +208,7 @@ public final class Privacy {
                         .map(Privacy::asRecord)
                         .forEach(all::add);
             }
+            looks.stream().map(Privacy::asRecord).forEach(all::add);
             return List.copyOf(all);
         });
     }
@@ -234,19 +238,9 @@ public final class Privacy {
 
     private ErasurePlan plan(UnitOfWork work, Person person) {
         LocalDate today = context.today();
-        List<ErasureLine> lines = new ArrayList<>();
-        for (PersonalDataHolder holder : holders) {
-            int records = person.find(holder, work).size();
-            Optional<LocalDate> until = retention.keptUntil(holder.recordType(), today);
-            if (records > 0) {
-                lines.add(new ErasureLine(
-                        holder.recordType(),
-                        until.isPresent() ? ErasureLine.Action.KEPT : holder.action(),
-                        records,
-                        retention.reason(holder.recordType()),
-                        until));
-            }
-        }
+        List<ErasureLine> lines = holders.stream()
+                .flatMap(holder -> new ErasureLines(retention, holder, person, today).plan(work).stream())
+                .toList();
         return new ErasurePlan(person.subject(), lines, refusal(work, person, today));
     }
 
@@ -277,32 +271,21 @@ public final class Privacy {
                         + " running loans. It can be erased when they are settled.");
     }
 
-    private void eraseBut(UnitOfWork work, Person person, List<ErasureLine> lines) {
-        for (PersonalDataHolder holder : holders) {
-            boolean goes = lines.stream()
-                    .anyMatch(line ->
-                            line.recordType().equals(holder.recordType()) && line.action() != ErasureLine.Action.KEPT);
-            if (goes) {
-                person.erase(holder, work);
-            }
-        }
-    }
-
-    private ErasureLine over(ErasureLine line, LocalDate today) {
-        if (line.retainUntil().filter(until -> until.isBefore(today)).isEmpty()) {
-            return line;
-        }
-        ErasureLine.Action action = holders.stream()
-                .filter(holder -> holder.recordType().equals(line.recordType()))
-                .map(PersonalDataHolder::action)
-                .findFirst()
-                .orElse(ErasureLine.Action.DELETED);
-        return new ErasureLine(
-                line.recordType(), action, line.records(), "The duty to keep it is over.", Optional.empty());
+    private void eraseBut(UnitOfWork work, Person person, List<ErasureLine> lines, LocalDate today) {
+        holders.forEach(holder -> new ErasureLines(retention, holder, person, today).carryOut(work, lines, today));
     }
 
     private static boolean isComplete(List<ErasureLine> lines) {
         return lines.stream().noneMatch(line -> line.action() == ErasureLine.Action.KEPT);
+    }
+
+    private static PersonalRecord asRecord(AccessEntry look) {
+        return PersonalRecord.of("access", look.subject().id() + " " + look.at())
+                .with("kind", look.kind())
+                .with("at", look.at())
+                .with("detail", look.detail())
+                .with("purpose", look.purpose())
+                .record();
     }
 
     private static PersonalRecord asRecord(ConsentRecord consent) {

@@ -10,7 +10,6 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -115,7 +114,7 @@ public final class BalanceAdjustments {
                                 "decidedBy", "same-person", "Who made an adjustment can't decide about it.")));
             }
             Map<String, String> facts = Map.of("verdict", verdict.name());
-            context.note(work, subject(id), AuditEntry.Action.CHANGED, "adjustment.decided", facts);
+            context.emit(work, subject(id), "adjustment.decided", facts);
             return work.ledger().decideAdjustment(id, new AdjustmentDecision(verdict, context.actor(), context.now()));
         });
     }
@@ -153,7 +152,7 @@ public final class BalanceAdjustments {
     private BalanceAdjustment added(UnitOfWork work, BalanceAdjustment adjustment) {
         work.ledger().addAdjustment(adjustment);
         Map<String, String> facts = Map.of("approval", adjustment.approval().name());
-        context.note(work, subject(adjustment.id()), AuditEntry.Action.CREATED, "adjustment.made", facts);
+        context.emit(work, subject(adjustment.id()), "adjustment.made", facts);
         return adjustment;
     }
 

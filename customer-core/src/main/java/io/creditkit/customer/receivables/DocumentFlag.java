@@ -7,7 +7,9 @@ public enum DocumentFlag {
     /** The customer disputes the document on that day. */
     DISPUTED,
     /** The customer promised to pay it, and the promised day has not passed. */
-    PROMISED;
+    PROMISED,
+    /** It was imported with a due date before its issue date, so that its days past due are doubtful. */
+    DUE_BEFORE_ISSUE;
 
     boolean marks(Invoice document, LocalDate asOf) {
         return switch (this) {
@@ -17,6 +19,7 @@ public enum DocumentFlag {
                         .isPresent();
             case PROMISED ->
                 document.promise().filter(promise -> promise.holdsOn(asOf)).isPresent();
+            case DUE_BEFORE_ISSUE -> document.isDueBeforeIssue();
         };
     }
 }

@@ -80,7 +80,7 @@ public interface Invoice {
     /** {@return the day it was issued} */
     LocalDate issueDate();
 
-    /** {@return the day it is to be paid, not before the issue date} */
+    /** {@return the day it is to be paid; not before the issue date, unless the host's own ledger says so} */
     LocalDate dueDate();
 
     /** {@return the amount with tax} */
@@ -157,6 +157,11 @@ public interface Invoice {
             return Status.PAID;
         }
         return open.equals(gross()) || !countsOn(day) ? Status.OPEN : Status.PARTIALLY_PAID;
+    }
+
+    /** {@return whether it is due before it was issued, which only an imported one may be: somebody should look at it} */
+    default boolean isDueBeforeIssue() {
+        return dueDate().isBefore(issueDate());
     }
 
     /** {@return payments that were taken back by the payer or its bank: those against the direction of the document} */

@@ -7,7 +7,6 @@ import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
@@ -68,7 +67,7 @@ public final class Invoicing {
                             .origin(Invoice.Origin.MANUAL)
                             .stage(Invoice.Stage.DRAFT)
                             .build());
-            context.note(work, subject(entered), AuditEntry.Action.CREATED, "invoice.entered", Map.of());
+            context.emit(work, subject(entered), "invoice.entered", Map.of());
             return entered;
         });
     }
@@ -225,7 +224,7 @@ public final class Invoicing {
         Invoice changed = work.invoices().save(change.apply(stored));
         Map<String, String> facts =
                 Map.of("status", changed.statusOn(context.today()).name());
-        context.note(work, subject(changed), AuditEntry.Action.CHANGED, "invoice.changed", facts);
+        context.emit(work, subject(changed), "invoice.changed", facts);
         return changed;
     }
 

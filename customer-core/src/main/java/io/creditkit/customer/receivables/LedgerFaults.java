@@ -10,7 +10,7 @@ final class LedgerFaults {
             .must("number", Invoice::number, 64)
             .never(
                     "dueDate",
-                    invoice -> invoice.dueDate().isBefore(invoice.issueDate()),
+                    invoice -> invoice.origin() == Invoice.Origin.MANUAL && invoice.isDueBeforeIssue(),
                     "before-issue-date",
                     "It is before the issue date.")
             .never(

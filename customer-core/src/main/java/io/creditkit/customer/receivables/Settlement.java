@@ -3,7 +3,6 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingResolver;
@@ -100,11 +99,10 @@ final class Settlement {
     /** Stores a payment, and tells of it: one that was returned is a sign of risk that a host may act on. */
     IncomingPayment kept(UnitOfWork work, IncomingPayment payment) {
         IncomingPayment stored = work.ledger().savePayment(payment);
-        AuditEntry.Action action = payment.version() == 0 ? AuditEntry.Action.CREATED : AuditEntry.Action.CHANGED;
         String event =
                 "payment." + stored.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, String> facts = Map.of("customer", stored.customerId().value());
-        context.note(work, Subject.of(Subject.Kind.PAYMENT, stored.id()), action, event, facts);
+        context.emit(work, Subject.of(Subject.Kind.PAYMENT, stored.id()), event, facts);
         return stored;
     }
 
@@ -121,10 +119,9 @@ final class Settlement {
     }
 
     private Invoice noted(UnitOfWork work, Invoice settled) {
-        context.note(
+        context.emit(
                 work,
                 Subject.of(Subject.Kind.INVOICE, settled.number()),
-                AuditEntry.Action.CHANGED,
                 "invoice.changed",
                 Map.of("status", settled.statusOn(context.today()).name()));
         return settled;

@@ -53,6 +53,10 @@ public final class Setting<T> {
     public static final Setting<Integer> OVERDUE_STOP_DAYS =
             new Setting<>("overdueStopDays", 0, Setting::days, days -> Integer.toString(days));
 
+    /** How many days after its issue a document is due of which a file does not tell; 0 or more, 30 if nobody said. */
+    public static final Setting<Integer> PAYMENT_TERMS_DAYS =
+            new Setting<>("paymentTermsDays", 30, Setting::days, days -> Integer.toString(days));
+
     private final String key;
     private final T standard;
     private final Function<String, T> parser;

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps risk assessments. They are added and never changed. */
+/** Keeps risk assessments. They are added and never changed, and go with the customer. */
 public interface AssessmentStore {
     /** Adds an assessment. */
     void add(RiskAssessment assessment);
@@ -30,4 +30,7 @@ public interface AssessmentStore {
 
     /** {@return the customer's assessments in the order they were added} */
     List<RiskAssessment> all(CustomerId customer);
+
+    /** Removes all assessments of a customer, if it has any: of a person they are a profile. */
+    void forget(CustomerId customer);
 }

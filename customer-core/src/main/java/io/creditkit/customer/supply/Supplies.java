@@ -7,7 +7,6 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
-import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -129,11 +128,6 @@ public final class Supplies {
     }
 
     private void note(UnitOfWork work, SupplyPeriod period, String event) {
-        context.note(
-                work,
-                Subject.of(period.customer()),
-                AuditEntry.Action.CHANGED,
-                event,
-                Map.of("supplyPeriod", period.id()));
+        context.emit(work, Subject.of(period.customer()), event, Map.of("supplyPeriod", period.id()));
     }
 }

@@ -24,6 +24,9 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.Reminder;
 import io.creditkit.customer.search.CustomerSearch;
+import io.creditkit.customer.settings.Setting;
+import io.creditkit.customer.settings.SettingOwner;
+import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.StorageUnavailableException;
@@ -489,7 +492,6 @@ class CsvImportsTest {
             value = {
                 "customer_number | i,9,,2026-01-01,2026-01-31,EUR,1,, | no customer with this number",
                 "kind | i,1,BILL,2026-01-01,2026-01-31,EUR,1,, | INVOICE, CREDIT_NOTE",
-                "due_date | i,1,,2026-01-31,2026-01-01,EUR,1,, | before the issue date",
                 "amount | i,1,,2026-01-01,2026-01-31,EUR,-1,, | kind CREDIT_NOTE",
                 "amount | i,1,CREDIT_NOTE,2026-01-01,2026-01-31,EUR,1,, | negative or zero",
                 "paid_amount | i,1,,2026-01-01,2026-01-31,EUR,1,2026-02-01, | both paid_date and paid_amount",
@@ -505,6 +507,48 @@ class CsvImportsTest {
             assertThat(problem.column()).isEqualTo(column);
             assertThat(problem.message()).contains(message);
         });
+    }
+
+    @Test
+    void anInvoiceDueBeforeItsIssueIsTakenAsItIsAndFlagged() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        ImportResult result = invoices("i,1,,2026-01-31,2026-01-01,EUR,1,,");
+
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.warnings())
+                .extracting(RowProblem::line, RowProblem::column, RowProblem::key)
+                .containsExactly(tuple(2L, "due_date", "before-issue-date"));
+        assertThat(invoice("i").dueDate()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(invoice("i").isDueBeforeIssue()).isTrue();
+    }
+
+    @Test
+    void anInvoiceWithoutDueDateIsDueByTheTermsOfItsCustomerAndFlagged() {
+        customers("1,N,,,,,,FR,,,EUR,,", "2,M,,,,,,FR,,,EUR,,");
+        Settings settings = new Settings(context);
+        settings.set(SettingOwner.of(CustomerId.of("id-2")), Setting.PAYMENT_TERMS_DAYS, 60);
+        String[] rows = {"a,1,,2026-01-01,,EUR,1,,", "b,2,,2026-01-01,,EUR,1,,"};
+
+        ImportResult result = invoices(rows);
+
+        assertThat(result.added()).isEqualTo(2);
+        assertThat(result.warnings()).extracting(RowProblem::key).containsExactly("by-terms", "by-terms");
+        assertThat(invoice("a").dueDate()).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(invoice("b").dueDate()).isEqualTo(LocalDate.of(2026, 3, 2));
+
+        settings.set(SettingOwner.company(), Setting.PAYMENT_TERMS_DAYS, 10);
+        assertThat(invoices(rows).unchanged()).as("the terms changed meanwhile").isEqualTo(2);
+        assertThat(invoices("a,1,,2026-01-02,,EUR,1,,").changed()).isEqualTo(1);
+        assertThat(invoice("a").dueDate()).isEqualTo(LocalDate.of(2026, 1, 12));
+    }
+
+    @Test
+    void aRowThatIsRefusedIsNotFlaggedToo() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+
+        assertThat(invoices("i,9,,2026-01-31,2026-01-01,EUR,1,,").warnings()).isEmpty();
+        assertThat(invoices("i,1,,2026-01-31,2026-01-01,EUR,x,,").warnings()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,51 @@ class ConsentsTest {
                 .isInstanceOf(UnknownReferenceException.class);
         assertThatThrownBy(() -> consents.request(CustomerId.of("x"), ConsentPurpose.MARKETING, FIRST, "mail"))
                 .isInstanceOf(UnknownReferenceException.class);
+    }
+
+    @Test
+    void aRequestForANewerNoticeStandsNotInTheWayOfWithdrawal() {
+        Consent held = give(ConsentPurpose.MARKETING, FIRST, NOW);
+        at(NOW.plusSeconds(1)).request(CUSTOMER, ConsentPurpose.MARKETING, SECOND, "mail");
+
+        at(NOW.plusSeconds(2)).refuse(CUSTOMER, ConsentPurpose.MARKETING, "mail");
+        assertThat(at(NOW.plusSeconds(3)).acceptedAt(CUSTOMER, ConsentPurpose.MARKETING))
+                .as("no to the new notice is no withdrawal")
+                .contains(NOW);
+
+        Consent withdrawn = at(NOW.plusSeconds(4)).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "phone");
+        assertThat(withdrawn.id()).isEqualTo(held.id());
+        assertThat(at(NOW.plusSeconds(5)).of(CUSTOMER))
+                .extracting(Consent::state)
+                .containsExactly(ConsentState.WITHDRAWN, ConsentState.REFUSED);
+    }
+
+    @Test
+    void ofSeveralThatHoldAfterAMergeNoneIsLeft() {
+        give(ConsentPurpose.MARKETING, FIRST, NOW);
+        CustomerId other = CustomerId.of("c-2");
+        Workbench.on(storage).inUnitOfWork(work -> {
+            work.privacy()
+                    .addConsent(new ConsentRecord(
+                            "of-other",
+                            other,
+                            ConsentPurpose.MARKETING,
+                            ConsentState.GIVEN,
+                            FIRST,
+                            "web",
+                            NOW.minusSeconds(5),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Actor.of("portal")));
+            work.privacy().moveConsents(other, CUSTOMER, Set.of("of-other"));
+            return work;
+        });
+
+        at(NOW.plusSeconds(1)).withdraw(CUSTOMER, ConsentPurpose.MARKETING, "phone");
+
+        assertThat(at(NOW.plusSeconds(2)).of(CUSTOMER))
+                .extracting(Consent::state)
+                .containsExactly(ConsentState.WITHDRAWN, ConsentState.WITHDRAWN);
     }
 
     private Consent give(ConsentPurpose purpose, ConsentNotice notice, Instant at) {

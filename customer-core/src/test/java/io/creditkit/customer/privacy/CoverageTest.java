@@ -19,11 +19,9 @@ import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.onboarding.PreCustomer;
 import io.creditkit.customer.onboarding.PreCustomerId;
 import io.creditkit.customer.outbox.OutboxEvent;
-import io.creditkit.customer.receivables.IncomingPayment;
 import io.creditkit.customer.receivables.LedgerSnapshot;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.ReportOrder;
-import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.search.CustomerQuery;
 import io.creditkit.customer.search.RowKey;
 import io.creditkit.customer.settings.SettingOwner;
@@ -47,9 +45,7 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
     /** They hold ids, figures and moments, and prove what was done. */
     private static final Set<Class<?>> WITHOUT_A_PERSON = Set.of(
-            RiskAssessment.class,
             LedgerSnapshot.class,
-            IncomingPayment.class,
             Reservation.class,
             ReportOrder.class,
             BulkRow.class,
@@ -91,8 +87,8 @@ class CoverageTest {
     }
 
     /**
-     * The trail is emptied with what it is of; who looked is kept as a proof; events tell ids and codes; settings are those of a
-     * customer, a group or the company.
+     * The trail is emptied with what it is of; who looked is kept as a proof, and handed out; events tell ids and codes; settings are
+     * those of a customer, where a holder has them, a group or the company.
      */
     private static final Set<Class<?>> OF_ANY_SUBJECT =
             Set.of(AuditEntry.class, AccessEntry.class, OutboxEvent.class, SettingOwner.class);

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyTest extends PrivacyBench {
     @Test
     void aPlanTellsWhatWouldHappenAndChangesNothing() {
-        List<PersonalRecord> before = privacy(RetentionPolicy.standard()).dataOf(CUSTOMER);
+        List<PersonalRecord> before = kept();
         ErasurePlan plan = privacy(
                         RetentionPolicy.standard().keeping("invoice", Period.ofYears(10), "Tax law, ten years."))
                 .plan(CUSTOMER);
@@ -49,7 +50,7 @@ class PrivacyTest extends PrivacyBench {
                                 ErasureLine.Action.KEPT,
                                 1,
                                 "Tax law, ten years.",
-                                Optional.of(TODAY.plusYears(10))))
+                                Optional.of(LocalDate.of(2036, 1, 15))))
                 .extracting(ErasureLine::recordType)
                 .containsExactly(
                         "contact",
@@ -63,7 +64,14 @@ class PrivacyTest extends PrivacyBench {
                         "attachment",
                         "pre-customer",
                         "customer");
-        assertThat(privacy(RetentionPolicy.standard()).dataOf(CUSTOMER)).isEqualTo(before);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    /** Without the looks, of which each hand-out is one more. */
+    private List<PersonalRecord> kept() {
+        return privacy(RetentionPolicy.standard()).dataOf(CUSTOMER).stream()
+                .filter(found -> !found.type().equals("access"))
+                .toList();
     }
 
     @Test

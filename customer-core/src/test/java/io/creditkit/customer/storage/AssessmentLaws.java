@@ -45,6 +45,24 @@ abstract class AssessmentLaws extends StorageLaws {
         assertThat(all("c-1")).hasSize(2);
     }
 
+    @Test
+    void assessmentsThatAreForgottenAreGoneAndThoseOfOthersStay() {
+        run(work -> work.assessments().add(assessment("c-1", 71)));
+        run(work -> work.assessments().add(assessment("c-1", 72)));
+        run(work -> work.assessments().add(assessment("c-2", 5)));
+
+        run(work -> work.assessments().forget(CustomerId.of("c-1")));
+        run(work -> work.assessments().forget(CustomerId.of("c-9")));
+
+        assertThat(all("c-1")).isEmpty();
+        assertThat(latest("c-1")).isEmpty();
+        assertThat(all("c-2")).hasSize(1);
+
+        RiskAssessment after = assessment("c-1", 40);
+        run(work -> work.assessments().add(after));
+        assertThat(all("c-1")).containsExactly(after);
+    }
+
     private List<RiskAssessment> all(String customer) {
         return in(work -> work.assessments().all(CustomerId.of(customer)));
     }

@@ -59,6 +59,8 @@ final class JdbcAssessmentStore implements AssessmentStore {
     private static final String LAST_SEQ =
             "SELECT MAX(seq) AS n FROM ${prefix}assessment" + OF_CUSTOMER + " HAVING MAX(seq) IS NOT NULL";
     private static final String INSERT = "INSERT INTO ${prefix}assessment " + ALL.inserted();
+    private static final String DELETE = "DELETE FROM ${prefix}assessment" + OF_CUSTOMER;
+    private static final String DELETE_ITEMS = "DELETE FROM ${prefix}assessment_item" + OF_CUSTOMER;
     private static final String INSERT_ITEM = "INSERT INTO ${prefix}assessment_item " + ITEM.inserted();
 
     private record Item(CustomerId customer, long seq, ScoredCharacteristic characteristic) {}
@@ -125,6 +127,12 @@ final class JdbcAssessmentStore implements AssessmentStore {
     @Override
     public List<RiskAssessment> all(CustomerId customer) {
         return read(SELECT, SELECT_ITEMS, customer(customer));
+    }
+
+    @Override
+    public void forget(CustomerId customer) {
+        session.write(DELETE_ITEMS, customer(customer));
+        session.write(DELETE, customer(customer));
     }
 
     private List<RiskAssessment> read(String sql, String itemsSql, Values values) {

@@ -57,6 +57,8 @@ import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.RejectedValue;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportOrder;
+import io.creditkit.customer.risk.RiskAssessment;
+import io.creditkit.customer.risk.ScoredCharacteristic;
 import io.creditkit.customer.scenario.AssignedAttribute;
 import io.creditkit.customer.scenario.Assignment;
 import io.creditkit.customer.search.CustomerQuery;
@@ -64,9 +66,11 @@ import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.FieldValue;
 import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SearchDefinition;
+import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.UnitOfWork;
 import io.creditkit.customer.supply.SupplyPeriod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -301,6 +305,14 @@ final class Zebedee {
                         .from(StorageSamples.member("watched", COMPANY))
                         .notes(new MemberNotes(Optional.of("Zebedee"), Optional.of(SAID), Optional.empty()))
                         .build());
+        work.assessments()
+                .add(RiskAssessment.builder()
+                        .from(StorageSamples.assessment("c-1", 71))
+                        .addCharacteristics(new ScoredCharacteristic(
+                                "name", "Zebedee", "is Zebedee", BigDecimal.ONE, BigDecimal.TEN))
+                        .addReasons(SAID)
+                        .build());
+        work.settings().put(SettingOwner.of(ID), "salutation", SAID);
         work.alerts()
                 .save(Alert.builder()
                         .from(StorageSamples.alert(id(Subject.Kind.ALERT), "c-1", Severity.HIGH, StorageSamples.NOON))

@@ -51,6 +51,10 @@ final class SummaryText {
             if (file.problems().size() > PROBLEMS_SHOWN) {
                 detail("and " + (file.problems().size() - PROBLEMS_SHOWN) + " more; mend these and run it again");
             }
+            file.warnings().stream().limit(PROBLEMS_SHOWN).forEach(warning -> detail(warning.toString()));
+            if (file.warnings().size() > PROBLEMS_SHOWN) {
+                detail("and " + (file.warnings().size() - PROBLEMS_SHOWN) + " more such rows, which went in");
+            }
             file.notes().forEach(this::detail);
         }
     }

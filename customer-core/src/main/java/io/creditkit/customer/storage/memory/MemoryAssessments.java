@@ -39,6 +39,11 @@ final class MemoryAssessments implements AssessmentStore {
         return List.copyOf(data().byCustomer.getOrDefault(customer, List.of()));
     }
 
+    @Override
+    public void forget(CustomerId customer) {
+        session.remove(data().byCustomer, customer);
+    }
+
     private Data data() {
         session.requireRunning();
         return data;
