@@ -52,7 +52,7 @@ final class AlertsCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The open alerts.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "The open alerts.", footer = {"", "Examples:", "  creditkit alerts list", "  creditkit alerts list --all --json                   those that are over too"})
     int list(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -81,7 +81,7 @@ final class AlertsCommand {
             description = {
                 "Writes all alerts as one page: the open ones by severity, with what made them, then the others.",
                 "Links to the pages of the customers that the main job wrote beside it."
-            })
+            }, footer = {"", "Examples:", "  creditkit alerts page alerts.html"})
     int page(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "FILE", description = "An HTML file; replaced.") Path file) {
@@ -92,7 +92,7 @@ final class AlertsCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "ack", mixinStandardHelpOptions = true, description = "Takes notice of an open alert.")
+    @Command(name = "ack", mixinStandardHelpOptions = true, description = "Takes notice of an open alert.", footer = {"", "Examples:", "  creditkit alerts ack C100001 SCORE_FELL", "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\""})
     int acknowledge(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
@@ -117,7 +117,7 @@ final class AlertsCommand {
             description = {
                 "Checks a rule that is not in force, and tells whom it would concern today and why. Stores nothing.",
                 "UNDECIDED: what the rule asks for is not known of that customer."
-            })
+            }, footer = {"", "Examples:", "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'", "  creditkit alerts dry-run 'band worse than C' --as-of 2026-10-31 --csv"})
     int dryRun(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -125,7 +125,9 @@ final class AlertsCommand {
             @Parameters(paramLabel = "CRITERIA", description = "When it holds, as in customers list --where.")
                     String criteria) {
         Listing.Table table = data.on(day, work -> {
-            AlertRun run = work.alerts().dryRun(List.of(tried(criteria, work)), work.profiles(), work.today());
+            List<AlertRule> rules = List.of(tried(criteria, work));
+            AlertRun run =
+                    Terminal.during("Dry run", () -> work.alerts().dryRun(rules, work.profiles(), work.today()));
             Listing.Table told = Listing.Table.of("customer", "name", "outcome", "explanation");
             run.raised().forEach(alert -> told.add(row(work, alert.customerId(), "HOLDS", alert.explanation())));
             run.undecided()
@@ -142,7 +144,7 @@ final class AlertsCommand {
             description = {
                 "Tells what a rule would have raised over the past, each day as it was known then. Stores nothing.",
                 "Takes time in proportion to customers times days."
-            })
+            }, footer = {"", "Examples:", "  creditkit alerts back-test 'score < 40' --from 2026-11-01 --to 2026-11-30", "  creditkit alerts back-test 'overdue > 5000 EUR' --from 2026-10-01 --to 2026-10-31 --csv"})
     int backTest(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -161,8 +163,19 @@ final class AlertsCommand {
                         + work.today() + ": nothing is known of later ones.");
             }
             AlertRule rule = tried(criteria, work);
-            BackTestResult past = Terminal.during(
-                    "Back-test", () -> work.alerts().backTest(List.of(rule), work.receivables()::summary, from, to));
+            long days = ChronoUnit.DAYS.between(from, to) + 1;
+            BackTestResult past = Terminal.counting(
+                    "Back-test",
+                    () -> work.customers().count() * days,
+                    task -> work.alerts()
+                            .backTest(
+                                    List.of(rule),
+                                    (customer, day) -> {
+                                        task.step();
+                                        return work.receivables().summary(customer, day);
+                                    },
+                                    from,
+                                    to));
             Listing.Table told = Listing.Table.of("day", "customer", "name", "outcome", "explanation");
             for (BackTestDay day : past.days()) {
                 day.raised().forEach(alert -> told.add(dated(work, day, alert, "RAISED")));

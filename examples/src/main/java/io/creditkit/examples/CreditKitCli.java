@@ -35,13 +35,14 @@ import picocli.CommandLine.Command;
                     + " agency_page there, is where a person sees a company at the agency, such as"
                     + " https://portal.example.com/companies/{id}. Passwords are read from the environment alone.",
             "",
-            "Exit codes: 0 done, 1 unexpected, 2 wrong input, 3 credentials refused, 4 output not writable, 5 base URL"
+            "Exit codes: 0 done, 1 unexpected, 2 wrong input or refused, 3 credentials refused, 4 output not writable, 5 base URL"
                     + " refused, 6 agency not reachable, 7 data in use, 8 done in part, 9 order not granted,"
                     + " 10 findings of the soak, 130 interrupted."
         })
 public final class CreditKitCli {
     /** Starts the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Terminal.prepare();
         int code = run(
                 System.getenv(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -112,7 +113,7 @@ public final class CreditKitCli {
         line.addSubcommand("export-person", new ExportPersonCommand(new DataAccess(environment)));
         line.addSubcommand(new SandboxCommand());
         line.addSubcommand(new SoakCommand(environment));
-        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        line.addSubcommand(completion());
         return line;
     }
 
@@ -133,6 +134,19 @@ public final class CreditKitCli {
                         "  creditkit demo",
                         "  creditkit demo --out tryout --sandbox-days 200     what half a year brings");
         return demo;
+    }
+
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion
+                .getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "",
+                        "Examples:",
+                        "  creditkit generate-completion > ~/.creditkit-completion     to source in .bashrc",
+                        "  source <(creditkit generate-completion)                     for this shell");
+        return completion;
     }
 
     private static CommandLine.IFactory factory(Map<String, String> environment) {

@@ -16,7 +16,7 @@ import io.creditkit.customer.search.ExportRequest;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.FieldValue;
-import java.io.UncheckedIOException;
+import io.creditkit.examples.job.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class CustomersCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The customers for whom a condition holds.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "The customers for whom a condition holds.", footer = {"", "Examples:", "  creditkit customers list", "  creditkit customers list --where 'country = \"DE\" and overdue > 1000 EUR'", "  creditkit customers list --where 'score < 40 or score is missing' --csv", "  creditkit customers list --as-of 2026-10-31 --json"})
     int list(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -60,7 +60,7 @@ final class CustomersCommand {
         return tell(data, day, listing, query(where));
     }
 
-    @Command(name = "search", mixinStandardHelpOptions = true, description = "The customers with words like these.")
+    @Command(name = "search", mixinStandardHelpOptions = true, description = "The customers with words like these.", footer = {"", "Examples:", "  creditkit customers search muller", "  creditkit customers search \"alpquell linz\" --json"})
     int search(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -72,7 +72,7 @@ final class CustomersCommand {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "Every field that is known of a customer, as lists and conditions name it.")
+            description = "Every field that is known of a customer, as lists and conditions name it.", footer = {"", "Examples:", "  creditkit customers show C100001", "  creditkit customers show C100001 --as-of 2026-10-31 --json"})
     int show(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -85,7 +85,7 @@ final class CustomersCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "edit", mixinStandardHelpOptions = true, description = "Changes fields; all of them or none.")
+    @Command(name = "edit", mixinStandardHelpOptions = true, description = "Changes fields; all of them or none.", footer = {"", "Examples:", "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"", "  creditkit customers edit C100001 --set phone= --set email=new@example.com --reason \"asked by mail\""})
     int edit(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
@@ -111,7 +111,7 @@ final class CustomersCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes customers to a CSV file.")
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes customers to a CSV file.", footer = {"", "Examples:", "  creditkit customers export book.csv", "  creditkit customers export late.csv --where 'overdue > 0 EUR' \\", "      --columns number,name,country,exposure,overdue,oldestOverdueDays"})
     int export(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -122,17 +122,23 @@ final class CustomersCommand {
                     List<String> columns) {
         List<Field> fields = columns.stream().map(FIELDS::get).toList();
         ExportRequest request = ExportRequest.of(query(where), fields, CsvTable.Dialect.MACHINE);
-        long rows = data.on(day, work -> Terminal.during("Export", () -> written(work, file, request)));
+        long rows = data.on(
+                day,
+                work -> Terminal.counting(
+                        "Export", () -> work.list().count(request.query()), task -> written(work, file, request, task)));
         Replies.say(spec, rows + " customers are in " + file + ".");
         return ExitCode.OK.code();
     }
 
-    private static long written(Workspace work, Path file, ExportRequest request) {
-        try {
-            return work.export().write(file, request).rows();
-        } catch (UncheckedIOException e) {
-            throw new OutputFileException("The file " + file + " can't be written. Name another one.", e);
-        }
+    /** The library tells no count while it writes, but each row goes out as it is read. */
+    private static long written(Workspace work, Path file, ExportRequest request, Progress.Task task) {
+        long[] rows = {0};
+        WrittenFile.write(
+                file,
+                out -> rows[0] = work.export()
+                        .write(new RowCounter(out, task), request)
+                        .rows());
+        return rows[0];
     }
 
     private int tell(DataAccess data, LedgerDay day, Listing listing, CustomerQuery query) {
@@ -159,7 +165,7 @@ final class CustomersCommand {
 
     /** Every field that a list can show and that is known, in the order of the catalogue. */
     private static Listing.Table fields(Workspace work, CustomerProfile profile, ExchangeRates rates) {
-        Listing.Table table = Listing.Table.of("field", "value");
+        Listing.Table table = Listing.Table.of("field", "value").amounts("value");
         for (Field field : work.attributes().catalogue().fields()) {
             FieldValue value = field.read(profile, rates);
             if (!(value instanceof FieldValue.Missing)) {

@@ -7,7 +7,6 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workspace;
-import io.creditkit.customer.csv.RateTable;
 import io.creditkit.customer.jdbc.JdbcStorage;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.examples.job.OutputFolder;
@@ -41,7 +40,11 @@ final class DataAccess {
                     + " Default: CREDITKIT_TENANT, else that of the main job in this environment.")
     private @Nullable String tenant;
 
-    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates. Default: examples/data.")
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE",
+            description = "Exchange rates. Default: CREDITKIT_RATES, else those of examples/data for the tenant sandbox,"
+                    + " else none.")
     private @Nullable Path rates;
 
     private final Map<String, String> environment;
@@ -113,7 +116,7 @@ final class DataAccess {
 
     /** {@return the exchange rates} */
     ExchangeRates rates() {
-        return RateTable.read(DataFiles.standard().choose(Optional.ofNullable(rates), "--rates", "rates.csv"));
+        return DataFiles.standard().rates(Optional.ofNullable(rates), tenant());
     }
 
     /** {@return the folder} */

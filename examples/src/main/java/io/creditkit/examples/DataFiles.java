@@ -1,5 +1,8 @@
 package io.creditkit.examples;
 
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.TenantId;
+import io.creditkit.customer.csv.RateTable;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +39,27 @@ final class DataFiles {
      * @param name the name of the one that comes with the program
      */
     Path choose(Optional<Path> given, String option, String name) {
-        if (given.isPresent()) {
-            return readable(given.get(), option);
+        return given.map(file -> readable(file, option)).orElseGet(() -> own(option, name));
+    }
+
+    /**
+     * {@return exchange rates: those of the program itself for the sandbox's tenant alone, whose money is made up as well}
+     *
+     * @param given the file that the user named; empty for none
+     */
+    ExchangeRates rates(Optional<Path> given, TenantId tenant) {
+        if (given.isEmpty() && !tenant.equals(AccountTenant.SANDBOX)) {
+            return ExchangeRates.none();
         }
+        return RateTable.read(choose(given, "--rates", "rates.csv"));
+    }
+
+    /**
+     * {@return the file that comes with the program}
+     *
+     * @param option the option by which to name another one
+     */
+    Path own(String option, String name) {
         return folders.stream()
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isReadable)

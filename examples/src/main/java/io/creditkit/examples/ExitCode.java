@@ -5,7 +5,7 @@ enum ExitCode {
     OK(0),
     /** Something that should not happen. */
     UNEXPECTED(1),
-    /** Wrong options, or an input file that can't be read. */
+    /** Wrong options, an input file that can't be read, or something asked for that is refused as things stand. */
     WRONG_INPUT(2),
     /** The agency refused user or password. */
     CREDENTIALS_REFUSED(3),
@@ -15,7 +15,7 @@ enum ExitCode {
     BASE_URL_REFUSED(5),
     /** The agency was not reached, or it failed. */
     AGENCY_UNREACHABLE(6),
-    /** Another process works in the output folder. */
+    /** Another process works in the output folder, or did meanwhile. */
     STORAGE_IN_USE(7),
     /** Done in part: what was refused is told, and the rest is done. */
     DONE_IN_PART(8),

@@ -3,6 +3,7 @@ package io.creditkit.examples;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.group.Groups;
+import io.creditkit.examples.job.Progress;
 import io.creditkit.graph.Network;
 import io.creditkit.graph.NetworkBuilder;
 import io.creditkit.graph.Node;
@@ -109,7 +110,8 @@ final class GraphCommand implements Callable<Integer> {
         data.with(work -> {
             Customer customer = DataAccess.customer(work, number);
             NodeKey centre = NodeKey.ofCustomer(customer.id());
-            Network around = Selection.all().around(centre, steps).from(network(work));
+            Network all = Terminal.counting("Network", work.customers()::count, task -> network(work, task));
+            Network around = Selection.all().around(centre, steps).from(all);
             WrittenFile.write(file, format.of(around, centre, shown));
             long parties = around.nodes().stream().map(Node::key).distinct().count();
             spec.commandLine()
@@ -122,7 +124,7 @@ final class GraphCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private static Network network(Workspace work) {
+    private static Network network(Workspace work, Progress.Task task) {
         NetworkBuilder network = NetworkBuilder.asOf(work.today());
         work.customers().forEach(customer -> {
             network.customer(customer);
@@ -130,6 +132,7 @@ final class GraphCommand implements Callable<Integer> {
             customer.agencyLink()
                     .flatMap(link -> work.reports().latest(link.company()))
                     .ifPresent(network::report);
+            task.step();
         });
         work.customers().accounts().forEach(network::userAccount);
         Groups groups = work.groups();

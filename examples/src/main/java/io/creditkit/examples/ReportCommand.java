@@ -72,7 +72,7 @@ final class ReportCommand {
             description = {
                 "Sees to it that reports are there. Each that is ordered is billed.",
                 "Ends with 8 if one of them is not there afterwards; the list tells why."
-            })
+            }, footer = {"", "Examples:", "  creditkit report order C100001 --reason \"new limit asked for\"", "  creditkit report order C100001 C100002 --purpose credit_decision --reason \"offer 17\"", "  creditkit report order C100001 --orders-per-day 20 --reason \"new customer\" --json"})
     int order(
             @Mixin DataAccess data,
             @Mixin OrderBudget budget,
@@ -106,7 +106,7 @@ final class ReportCommand {
         return (complete ? ExitCode.OK : ExitCode.DONE_IN_PART).code();
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "What the newest report says.")
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "What the newest report says.", footer = {"", "Examples:", "  creditkit report show C100001", "  creditkit report show C100001 --json"})
     int show(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -124,7 +124,7 @@ final class ReportCommand {
     @Command(
             name = "page",
             mixinStandardHelpOptions = true,
-            description = "Writes everything about a customer as one page: report, history, invoices, alerts.")
+            description = "Writes everything about a customer as one page: report, history, invoices, alerts.", footer = {"", "Examples:", "  creditkit report page C100001 customer.html", "  creditkit report page C100001 october.html --as-of 2026-10-31"})
     int page(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -146,7 +146,7 @@ final class ReportCommand {
                 "Writes the risk report of all customers as one page: classes and bands, moves between two days, exposure,"
                         + " limits that are exceeded, ageing and DSO.",
                 "Links to the pages of the customers that the main job wrote beside it. Calls no agency."
-            })
+            }, footer = {"", "Examples:", "  creditkit report book book.html", "  creditkit report book book.html --before 2026-09-01 --currency GBP"})
     int book(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -170,10 +170,11 @@ final class ReportCommand {
                 throw new WrongInputException(
                         "--before is " + earlier + ". Name a day up to " + work.today() + ", the day of the report.");
             }
-            return Terminal.during(
+            return Terminal.counting(
                     "Book",
-                    () -> BookPage.render(
-                            new Overviews(work, SiblingPages.beside(file)).book(earlier, work.today(), told)));
+                    work.customers()::count,
+                    task -> BookPage.render(
+                            new Overviews(work, SiblingPages.beside(file)).book(earlier, work.today(), told, task)));
         });
         WrittenFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         Replies.say(spec, "The risk report of all customers is in " + file + ".");
@@ -192,11 +193,11 @@ final class ReportCommand {
     @Command(
             name = "ledger",
             mixinStandardHelpOptions = true,
-            description = "Every order: what was or may have been billed, and what was not; oldest first.")
+            description = "Every order: what was or may have been billed, and what was not; oldest first.", footer = {"", "Examples:", "  creditkit report ledger", "  creditkit report ledger --csv > orders.csv"})
     int ledger(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.with(work -> {
             Listing.Table told =
-                    Listing.Table.of("order", "company", "country", "by", "at", "outcome", "billed", "reason");
+                    Listing.Table.of("order", "company", "country", "by", "at", "outcome", "billed or maybe", "reason");
             for (ReportOrder order : work.reports().ledger()) {
                 told.add(List.of(
                         cell(order.id().value()),
@@ -205,7 +206,7 @@ final class ReportCommand {
                         cell(order.requestedBy().id()),
                         cell(order.requestedAt()),
                         cell(order.outcome()),
-                        cell(order.outcome().mayBeBilled() ? "yes or maybe" : "no"),
+                        cell(order.outcome().mayBeBilled()),
                         cell(order.reason())));
             }
             return told;
@@ -216,7 +217,7 @@ final class ReportCommand {
     @Command(
             name = "write-off",
             mixinStandardHelpOptions = true,
-            description = "Gives a lost order up, so that the report may be ordered anew. It may have been billed.")
+            description = "Gives a lost order up, so that the report may be ordered anew. It may have been billed.", footer = {"", "Examples:", "  creditkit report write-off ORDER --reason \"not on the bill of May\"    ORDER as report ledger tells it"})
     int writeOff(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "ORDER", description = "The order, as report ledger tells it.") String order,

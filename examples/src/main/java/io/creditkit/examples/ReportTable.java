@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** A report as rows of field and value: who it is, how it is rated, and who is behind it. */
 final class ReportTable {
-    private final Listing.Table table = Listing.Table.of("field", "value");
+    private final Listing.Table table = Listing.Table.of("field", "value").amounts("value");
 
     private ReportTable() {}
 

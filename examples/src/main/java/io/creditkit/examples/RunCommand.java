@@ -6,7 +6,6 @@ import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.Workspace;
-import io.creditkit.customer.csv.RateTable;
 import io.creditkit.customer.jdbc.JdbcStorage;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.OrderNotOpenException;
@@ -48,7 +47,17 @@ import picocli.CommandLine.Spec;
                     + " raises alerts, takes monitoring events over, and writes lists and pages.",
             "With " + AgencyAccess.USERNAME + " and " + AgencyAccess.PASSWORD + " in the environment (and "
                     + AgencyAccess.BASE_URL + ", if it is not the usual one) it uses that account, and reports are"
-                    + " billed; without them it starts a sandbox of its own."
+                    + " billed: name your own customers with --customers then. Without them it starts a sandbox of its own,"
+                    + " and reads the made-up customers of examples/data unless --customers names others."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  creditkit run                                        made-up companies, in the sandbox",
+            "  creditkit run --customers c.csv --invoices i.csv     your own",
+            "  creditkit run --customers c.csv --invoices i.csv --contacts p.csv \\",
+            "      --rates r.csv --orders-per-day 50 --out book",
+            "  creditkit run --customers c.csv --write-off ORDER --reason \"not on the bill\""
         })
 final class RunCommand implements Callable<Integer> {
     /** Where in the output folder the sandbox keeps its state. */
@@ -59,16 +68,16 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--customers", paramLabel = "FILE", description = "The customers. Default: examples/data.")
+    @Option(names = "--customers", paramLabel = "FILE", description = "The customers. Default: those of examples/data, in the sandbox alone.")
     private @Nullable Path customers;
 
-    @Option(names = "--invoices", paramLabel = "FILE", description = "Their invoices. Default: examples/data.")
+    @Option(names = "--invoices", paramLabel = "FILE", description = "Their invoices. Default: those of examples/data, for the customers there.")
     private @Nullable Path invoices;
 
-    @Option(names = "--contacts", paramLabel = "FILE", description = "Their people. Default: examples/data.")
+    @Option(names = "--contacts", paramLabel = "FILE", description = "Their people. Default: those of examples/data, for the customers there.")
     private @Nullable Path contacts;
 
-    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates. Default: examples/data.")
+    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates. Default: those of examples/data, in the sandbox alone.")
     private @Nullable Path rates;
 
     @Option(
@@ -124,13 +133,10 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--sandbox-days is " + sandboxDays + ", must be 0 or more");
         }
-        DataFiles data = DataFiles.standard();
-        InputFiles files = new InputFiles(
-                data.choose(Optional.ofNullable(customers), "--customers", "customers.csv"),
-                data.choose(Optional.ofNullable(invoices), "--invoices", "invoices.csv"),
-                data.choose(Optional.ofNullable(contacts), "--contacts", "contacts.csv"));
-        ExchangeRates table = RateTable.read(data.choose(Optional.ofNullable(rates), "--rates", "rates.csv"));
         Optional<AgencyAccess> account = AgencyAccess.of(environment);
+        InputFiles files = files(account);
+        TenantId tenant = account.isPresent() ? AccountTenant.OWN : AccountTenant.SANDBOX;
+        ExchangeRates table = DataFiles.standard().rates(Optional.ofNullable(rates), tenant);
         OutputFolder folder = OutputFolder.open(out);
         StopSignal stop = new StopSignal();
         PrintWriter err = spec.commandLine().getErr();
@@ -146,6 +152,31 @@ final class RunCommand implements Callable<Integer> {
             interrupt.over();
         }
         return ExitCode.OK.code();
+    }
+
+    /** What comes with the program is about companies that nobody knows: it is never mixed with customers of the user's, nor ordered for. */
+    private InputFiles files(Optional<AgencyAccess> account) {
+        if (customers != null) {
+            return new InputFiles(
+                    DataFiles.readable(customers, "--customers"),
+                    named(invoices, "--invoices"),
+                    named(contacts, "--contacts"));
+        }
+        if (account.isPresent()) {
+            throw new WrongInputException("An account at " + account.get().address()
+                    + " is set, where reports are billed, and no customers are named. Name yours with --customers, and"
+                    + " what else you have with --invoices, --contacts and --rates; or try the made-up ones with"
+                    + " creditkit demo, which uses no account. Nothing was done.");
+        }
+        DataFiles data = DataFiles.standard();
+        return new InputFiles(
+                data.own("--customers", "customers.csv"),
+                Optional.of(data.choose(Optional.ofNullable(invoices), "--invoices", "invoices.csv")),
+                Optional.of(data.choose(Optional.ofNullable(contacts), "--contacts", "contacts.csv")));
+    }
+
+    private static Optional<Path> named(@Nullable Path file, String option) {
+        return Optional.ofNullable(file).map(one -> DataFiles.readable(one, option));
     }
 
     private void withAccount(AgencyAccess account, Setting setting) {

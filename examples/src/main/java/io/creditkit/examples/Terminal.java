@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Whether a person looks on. */
@@ -26,12 +29,20 @@ final class Terminal {
         return isTerminal(STDERR) ? new BarProgress(System.err) : Progress.silent();
     }
 
-    /** {@return what the work gives; a bar shows as long as it takes, though not how far it is, as the work does not tell} */
+    /** {@return what the work gives; where it does not tell how far it is, a bar shows that it goes on and for how long} */
     static <T> T during(String name, Supplier<T> work) {
-        try (Progress.Task task = barsOnly().begin(name, 1)) {
-            T result = work.get();
-            task.step();
-            return result;
+        return counting(name, () -> Progress.UNKNOWN, task -> work.get());
+    }
+
+    /**
+     * {@return what the work gives; a bar shows the steps that it tells}
+     *
+     * @param steps how many there will be; asked for only where there is a bar, since to count may take time
+     */
+    static <T> T counting(String name, LongSupplier steps, Function<Progress.Task, T> work) {
+        Progress progress = barsOnly();
+        try (Progress.Task task = progress.begin(name, isTerminal(STDERR) ? steps.getAsLong() : Progress.UNKNOWN)) {
+            return work.apply(task);
         }
     }
 
@@ -40,13 +51,31 @@ final class Terminal {
         return isTerminal(STDIN) && isTerminal(STDERR);
     }
 
-    /** Java does not tell of one stream alone; where the system does not tell either, lines do no harm. */
+    /**
+     * Makes {@link System#console()} tell of a terminal again: from Java 22 on another implementation answers in the place of
+     * that of java.base, and is there whether there is a terminal or not. To be called before anybody asks for the console.
+     */
+    static void prepare() {
+        System.setProperty("jdk.console", "java.base");
+    }
+
     private static boolean isTerminal(Path stream) {
+        return isTerminal(stream, () -> System.console() != null);
+    }
+
+    /**
+     * {@return whether a stream is a terminal} Java tells of input and output together alone, and not of stderr, so Linux is
+     * asked first, which tells of each.
+     *
+     * @param stream where Linux tells what is behind it
+     * @param console what Java tells, for other systems
+     */
+    static boolean isTerminal(Path stream, BooleanSupplier console) {
         try {
             String target = Files.readSymbolicLink(stream).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
-            return false;
+            return console.getAsBoolean();
         }
     }
 }

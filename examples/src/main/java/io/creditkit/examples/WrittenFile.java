@@ -32,12 +32,20 @@ final class WrittenFile {
         } catch (UncheckedIOException | IOException e) {
             OutputFileException refused =
                     new OutputFileException("The file " + file + " can't be written. Name another one.", e);
-            try {
-                Files.deleteIfExists(unfinished); // it may hold personal data
-            } catch (IOException left) {
-                refused.addSuppressed(left);
-            }
+            remove(unfinished, refused);
             throw refused;
+        } catch (RuntimeException e) {
+            remove(unfinished, e);
+            throw e;
+        }
+    }
+
+    /** It may hold personal data. */
+    private static void remove(Path unfinished, RuntimeException reason) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException left) {
+            reason.addSuppressed(left);
         }
     }
 }

@@ -26,6 +26,7 @@ class AgencyAwayTest {
     @TempDir
     static Path folder;
 
+    private static Path customers;
     private static Shell shell;
 
     /** A command that calls the agency, each word of its own. */
@@ -45,7 +46,7 @@ class AgencyAwayTest {
     @BeforeAll
     static void import_link_and_watch_a_customer() throws IOException {
         List<String> lines = Files.readAllLines(Cli.DATA.resolve("customers.csv"));
-        Path customers = Files.write(folder.resolve("customers.csv"), lines.subList(0, 3));
+        customers = Files.write(folder.resolve("customers.csv"), lines.subList(0, 3));
         SandboxOptions options = SandboxOptions.builder().build();
         try (Sandbox agency = Sandbox.start(options)) {
             shell = Shell.in(folder.resolve("book"))
@@ -102,7 +103,8 @@ class AgencyAwayTest {
             return words;
         }
         return Stream.concat(
-                        Arrays.stream(words), Stream.of("--out", shell.data().toString()))
+                        Arrays.stream(words),
+                        Stream.of("--out", shell.data().toString(), "--customers", customers.toString()))
                 .toArray(String[]::new);
     }
 

@@ -14,10 +14,12 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path err;
+    private final String[] arguments;
 
-    private Child(Process process, Path err) {
+    private Child(Process process, Path err, String... arguments) {
         this.process = process;
         this.err = err;
+        this.arguments = arguments;
     }
 
     /** Starts it; what it tells beside goes to a file next to the folder it works in. */
@@ -33,7 +35,7 @@ final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(err.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CREDITSAFE_"));
-        return new Child(builder.start(), err);
+        return new Child(builder.start(), err, arguments);
     }
 
     /** {@return whether it told this before it ended} */
@@ -64,6 +66,7 @@ final class Child implements AutoCloseable {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The program did not end within " + PATIENCE);
         }
+        CommandsRun.note(process.exitValue(), arguments);
         return process.exitValue();
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class CliErrorTest {
         agency.start();
         try {
             Cli run = Cli.run(
-                    account("http://127.0.0.1:" + agency.getAddress().getPort() + "/v1"), args(folder.resolve("out")));
+                    account("http://127.0.0.1:" + agency.getAddress().getPort() + "/v1"), withCustomers());
 
             assertFailed(run, ExitCode.CREDENTIALS_REFUSED, AgencyAccess.PASSWORD, "not tried again");
             assertThat(calls).containsExactly("POST /v1/authenticate");
@@ -135,7 +136,7 @@ class CliErrorTest {
             port = free.getLocalPort();
         }
 
-        Cli run = Cli.run(account("http://127.0.0.1:" + port + "/v1"), args(folder.resolve("out")));
+        Cli run = Cli.run(account("http://127.0.0.1:" + port + "/v1"), withCustomers());
 
         assertFailed(run, ExitCode.AGENCY_UNREACHABLE, "run it again later");
     }
@@ -213,6 +214,13 @@ class CliErrorTest {
         String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
         System.arraycopy(more, 0, all, args.length, more.length);
         return Cli.run(all);
+    }
+
+    private String[] withCustomers() {
+        return Stream.concat(
+                        Stream.of(args(folder.resolve("out"))),
+                        Stream.of("--customers", Cli.DATA.resolve("customers.csv").toString()))
+                .toArray(String[]::new);
     }
 
     private static String[] args(Path out) {

@@ -3,6 +3,8 @@ package io.creditkit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.creditkit.customer.search.Criteria;
+import io.creditkit.customer.search.FieldCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -70,25 +72,35 @@ class CommandsTest {
 
         assertThat(help.code()).as(help.err()).isZero();
         assertThat(help.out()).contains("Usage: creditkit " + command);
-        if (!command.equals("generate-completion")) {
-            assertThat(examples()).anyMatch(example -> example.equals(command) || example.startsWith(command + " "));
+        CommandLine line = CreditKitCli.commands(Map.of());
+        for (String word : command.split(" ")) {
+            line = line.getSubcommands().get(word);
         }
+        assertThat(examples(line))
+                .as("examples in the help of " + command)
+                .anyMatch(example -> example.equals(command) || example.startsWith(command + " "));
     }
 
     static List<String> examples() {
         List<String> examples = new ArrayList<>();
         collectExamples(CreditKitCli.commands(Map.of()), examples);
-        return examples;
+        return examples.stream().distinct().toList();
     }
 
     private static void collectExamples(CommandLine line, List<String> examples) {
-        for (String footer : line.getCommandSpec().usageMessage().footer()) {
-            Matcher example = EXAMPLE.matcher(footer);
-            if (example.matches()) {
-                examples.add(example.group(1));
-            }
-        }
+        examples.addAll(examples(line));
         line.getSubcommands().values().forEach(below -> collectExamples(below, examples));
+    }
+
+    /** {@return the examples at the foot of that command's own help, those of several lines in one} */
+    private static List<String> examples(CommandLine line) {
+        String foot = String.join("\n", line.getCommandSpec().usageMessage().footer())
+                .replaceAll("\\s*\\\\\n\\s*", " ");
+        return foot.lines()
+                .map(EXAMPLE::matcher)
+                .filter(Matcher::matches)
+                .map(example -> example.group(1))
+                .toList();
     }
 
     @ParameterizedTest
@@ -108,7 +120,18 @@ class CommandsTest {
                 words.stream().takeWhile(one -> !SHELL.matcher(one).matches()).toList();
         CommandLine line = CreditKitCli.commands(Map.of()).setCaseInsensitiveEnumValuesAllowed(true);
 
-        assertThatCode(() -> line.parseArgs(arguments.toArray(String[]::new))).doesNotThrowAnyException();
+        assertThatCode(() -> criteria(line.parseArgs(arguments.toArray(String[]::new)))
+                        .forEach(text -> Criteria.parse(text, FieldCatalogue.standard())))
+                .doesNotThrowAnyException();
+    }
+
+    /** {@return the conditions among what was read} */
+    private static List<String> criteria(CommandLine.ParseResult read) {
+        return read.asCommandLineList().stream()
+                .flatMap(command -> command.getParseResult().matchedArgs().stream())
+                .filter(argument -> argument.paramLabel().equals("CRITERIA"))
+                .flatMap(argument -> argument.originalStringValues().stream())
+                .toList();
     }
 
     @Test

@@ -66,7 +66,7 @@ class DataCommandsTest {
         assertThat(done("customers", "list", "--csv").out().lines())
                 .hasSize(61)
                 .first()
-                .isEqualTo("number,name,country,agency,risk,exposure,overdue");
+                .isEqualTo("number,name,country,agency,risk,exposure,exposure_currency,overdue,overdue_currency");
     }
 
     @Test

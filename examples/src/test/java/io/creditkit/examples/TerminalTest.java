@@ -3,7 +3,11 @@ package io.creditkit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.creditkit.examples.job.LineProgress;
+import io.creditkit.examples.job.Progress;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +37,60 @@ class TerminalTest {
     void without_a_terminal_there_are_lines_and_no_bar() throws IOException, InterruptedException {
         try (Child child = Child.run(folder.resolve("plain"), arguments("plain"))) {
             assertThat(child.end()).as(child.err()).isZero();
-            assertThat(child.err()).contains("Import: 3 of 3").doesNotContain("\r", "\u001B", BAR);
+            assertThat(child.err()).contains("Import: 1 of 1").doesNotContain("\r", "\u001B", BAR);
         }
     }
 
     @Test
     void on_a_terminal_there_are_bars() throws IOException, InterruptedException {
+        assertThat(onTerminal(arguments("bars"))).contains("Import", BAR, "\r").doesNotContain("Import: 1 of 1");
+    }
+
+    @Test
+    void what_takes_long_tells_how_far_it_is_where_the_library_can_tell() throws IOException, InterruptedException {
+        String data = folder.resolve("book").toString();
+        String[][] commands = {
+            {"import", "--customers", customers.toString()},
+            {"customers", "export", folder.resolve("book.csv").toString()},
+            {"alerts", "back-test", "score < 40", "--from", "2026-10-01", "--to", "2026-10-04"},
+            {"report", "book", folder.resolve("book.html").toString()},
+            {"graph", "C100001", folder.resolve("graph.html").toString()},
+            {"limit", "advice"},
+            {"limit", "over"},
+            {"alerts", "dry-run", "score < 40"}
+        };
+        String[] ends = {"1/1", "Export.* 2/2", "Back-test.* 8/8", "Book.* 2/2", "Network.* 2/2", "Advice", "Limits", "Dry run"
+        };
+        for (int i = 0; i < commands.length; i++) {
+            String told = onTerminal(Stream.concat(Stream.of(commands[i]), Stream.of("--data", data))
+                    .toArray(String[]::new));
+            assertThat(told).as(String.join(" ", commands[i])).containsPattern(ends[i]);
+        }
+    }
+
+    @Test
+    void where_linux_tells_of_no_stream_java_is_asked() throws IOException {
+        Path nothing = folder.resolve("nothing");
+        Path file = Files.createSymbolicLink(folder.resolve("file"), customers);
+        Path terminal = Files.createSymbolicLink(folder.resolve("terminal"), Path.of("/dev/pts/7"));
+
+        assertThat(Terminal.isTerminal(nothing, () -> true)).isTrue();
+        assertThat(Terminal.isTerminal(nothing, () -> false)).isFalse();
+        assertThat(Terminal.isTerminal(file, () -> true)).isFalse();
+        assertThat(Terminal.isTerminal(terminal, () -> false)).isTrue();
+    }
+
+    @Test
+    void a_task_without_a_known_end_is_told_by_its_steps_alone() {
+        StringWriter lines = new StringWriter();
+        try (Progress.Task task = new LineProgress(new PrintWriter(lines)).begin("Portfolio", Progress.UNKNOWN)) {
+            task.step();
+        }
+
+        assertThat(lines.toString().strip()).isEqualTo("Portfolio: 1");
+    }
+
+    private static String onTerminal(String... arguments) throws IOException, InterruptedException {
         assumeThat(Files.isExecutable(SCRIPT)).as("There is no program script.").isTrue();
         String command = Stream.concat(
                         Stream.of(
@@ -48,7 +100,7 @@ class TerminalTest {
                                 "-cp",
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                                 CreditKitCli.class.getName()),
-                        Stream.of(arguments("bars")))
+                        Stream.of(arguments))
                 .map(word -> "'" + word + "'")
                 .reduce((left, right) -> left + " " + right)
                 .orElseThrow();
@@ -59,7 +111,7 @@ class TerminalTest {
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(told).isZero();
-        assertThat(told).contains("Import", BAR, "\r").doesNotContain("Import: 3 of 3");
+        return told;
     }
 
     private String[] arguments(String out) {

@@ -23,7 +23,7 @@ public final class LineProgress implements Progress {
 
             @Override
             public void close() {
-                out.println(name + ": " + done + " of " + steps);
+                out.println(name + ": " + done + (steps == UNKNOWN ? "" : " of " + steps));
                 out.flush();
             }
         };

@@ -85,10 +85,12 @@ final class OutputStep {
         folder.write("report-orders.csv", out -> Tables.orders(out, orders));
         network.addGroups(workspace.groups().all(), workspace.groups()::members);
         folder.write("network.html", network.page(workspace.customers().accounts())::writeTo);
-        folder.write(
-                SiblingPages.BOOK,
-                BookPage.render(
-                        overviews(SiblingPages.BOOK).book(asOf.minusMonths(3), asOf, Currency.getInstance("EUR"))));
+        try (Progress.Task task = progress.begin("Book", size)) {
+            folder.write(
+                    SiblingPages.BOOK,
+                    BookPage.render(overviews(SiblingPages.BOOK)
+                            .book(asOf.minusMonths(3), asOf, Currency.getInstance("EUR"), task)));
+        }
         folder.write(
                 SiblingPages.ALERTS,
                 AlertPage.render(overviews(SiblingPages.ALERTS).alerts(asOf)));

@@ -96,8 +96,9 @@ public final class Overviews {
      *
      * @param before the earlier day that bands and scores are compared with
      * @param currency the currency of every sum; amounts are converted document by document, so that all tables add up
+     * @param task a step of it is a customer
      */
-    public BookFigures book(LocalDate before, LocalDate asOf, Currency currency) {
+    public BookFigures book(LocalDate before, LocalDate asOf, Currency currency, Progress.Task task) {
         LedgerScope everyone = LedgerScope.where(customer -> customer.status() != CustomerStatus.ERASED);
         LedgerMeasures ledger = measures(everyone, currency, asOf);
         List<BookRow> rows = new ArrayList<>();
@@ -111,6 +112,7 @@ public final class Overviews {
                         risk.rows().stream().flatMap(row -> row.accounts().stream()))
                 .collect(Collectors.toSet());
         workspace.profiles().forEach(asOf, profile -> {
+            task.step();
             Customer customer = profile.customer();
             if (customer.status() != CustomerStatus.ERASED) {
                 CustomerPlace place = pages.of(customer);

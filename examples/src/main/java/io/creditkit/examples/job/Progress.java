@@ -2,7 +2,7 @@ package io.creditkit.examples.job;
 
 /** Shows how far the job is. */
 public interface Progress {
-    /** One task with a known number of steps. Closed when it is over, whether it went well or not. */
+    /** One task. Closed when it is over, whether it went well or not. */
     interface Task extends AutoCloseable {
         /** One more step is done. */
         void step();
@@ -11,11 +11,14 @@ public interface Progress {
         void close();
     }
 
+    /** The number of steps of a task of which nobody knows how many it has. */
+    long UNKNOWN = -1;
+
     /**
      * {@return a task that has begun}
      *
      * @param name what is done, such as {@code Reports}
-     * @param steps how many steps it has
+     * @param steps how many steps it has, or {@link #UNKNOWN}
      */
     Task begin(String name, long steps);
 

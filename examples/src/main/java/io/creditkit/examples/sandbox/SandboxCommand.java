@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs a {@link Sandbox} until it is interrupted. */
+/** Runs a {@link Sandbox} until the process, or the thread, is interrupted. */
 @Command(
         name = "sandbox",
         mixinStandardHelpOptions = true,
@@ -77,7 +77,7 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (companies < 1 || companies > 1_000_000) {
             throw new ParameterException(spec.commandLine(), "--companies is " + companies + ", must be 1 to 1000000");
         }
@@ -103,11 +103,15 @@ public final class SandboxCommand implements Callable<Integer> {
                     spec.commandLine(),
                     Optional.ofNullable(refused.getMessage()).orElse("The sandbox can't start."));
         }
+        Thread closing = new Thread(started::close, "sandbox-close");
         try (Sandbox sandbox = started) {
             // An interrupt from the keyboard ends the process through this hook; main never returns.
-            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+            Runtime.getRuntime().addShutdownHook(closing);
             announce(sandbox, options);
             new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            // Whoever runs it within a program of theirs stops it so.
+            Runtime.getRuntime().removeShutdownHook(closing);
         }
         return CommandLine.ExitCode.OK;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +39,14 @@ public final class SoakCommand implements Callable<Integer> {
     /** How the program ends if something does not hold. */
     static final int FINDINGS = 10;
 
+    /** As a parameter of PostgreSQL's driver, the one of a client key too, or before the host as in other addresses. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)password\\s*=|//[^/?#]*:[^/?#]*@");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--minutes", defaultValue = "20", description = "For how long. Default: 20.")
-    private int minutes;
+    @Option(names = "--minutes", defaultValue = "20", description = "For how long; 0.5 is half a minute. Default: 20.")
+    private double minutes;
 
     @Option(names = "--customers", defaultValue = "10000", description = "How many customers. Default: 10000.")
     private int customers;
@@ -56,24 +60,36 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(
             names = "--jdbc-url",
             paramLabel = "URL",
-            description = "The database. Default: CREDITKIT_JDBC_URL. A password in it would be seen by others.")
+            description = "The database. Default: CREDITKIT_JDBC_URL. One with a password in it is refused: others would see it.")
     private @Nullable String url;
 
     private final Map<String, String> environment;
+    private final Soak soak;
 
     /** Reads the database's account from there. */
     public SoakCommand(Map<String, String> environment) {
+        this(environment, SoakRun::run);
+    }
+
+    SoakCommand(Map<String, String> environment, Soak soak) {
         this.environment = environment;
+        this.soak = soak;
+    }
+
+    /** What the command starts once everything is right. */
+    interface Soak {
+        SoakResult of(SoakRun run) throws IOException, InterruptedException, SQLException;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        require(minutes >= 1 && minutes <= 10_000, "--minutes is " + minutes + ", must be 1 to 10000");
+        require(minutes > 0 && minutes <= 10_000, "--minutes is " + minutes + ", must be more than 0, up to 10000");
         require(customers >= 1 && customers <= 200_000, "--customers is " + customers + ", must be 1 to 200000");
         require(workers >= 1 && workers <= 50, "--workers is " + workers + ", must be 1 to 50");
         Target target = target();
         PrintWriter out = spec.commandLine().getOut();
-        SoakResult result = new SoakRun(target, customers, workers, Duration.ofMinutes(minutes), seed, out).run();
+        Duration length = Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));
+        SoakResult result = soak.of(new SoakRun(target, customers, workers, length, seed, out));
         print(result, out);
         return result.findings().isEmpty() ? 0 : FINDINGS;
     }
@@ -89,6 +105,10 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     private Target target() {
+        require(
+                url == null || !PASSWORD.matcher(url).find(),
+                "--jdbc-url has a password in it, and whoever lists the processes reads the command line. Leave it out, and"
+                        + " set " + Target.PASSWORD + " in the environment instead. Nothing was done.");
         String named = Optional.ofNullable(url)
                 .or(() -> Optional.ofNullable(environment.get(Target.URL)))
                 .orElse("");

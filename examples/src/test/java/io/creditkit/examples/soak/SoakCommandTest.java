@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the soak refuses, and how it tells what it found; {@code SoakTest} lets it work. */
+/** What the soak refuses, and how it tells what it found; {@code SoakTest} and {@code LongCommandsTest} let it work. */
 class SoakCommandTest {
     private static final String URL = "jdbc:postgresql://127.0.0.1:1/soak";
+    private static final String SECRET = "swordfish-4711";
 
     @ParameterizedTest
     @CsvSource({
@@ -32,6 +35,56 @@ class SoakCommandTest {
     @Test
     void a_database_must_be_named() {
         assertThat(told(Map.of())).contains("--jdbc-url", "CREDITKIT_JDBC_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                URL + "?password=" + SECRET,
+                URL + "?user=jane&Password=" + SECRET,
+                URL + "?sslpassword=" + SECRET,
+                "jdbc:postgresql://jane:" + SECRET + "@localhost/soak"
+            })
+    void a_password_on_the_command_line_is_refused_and_not_repeated(String address) {
+        assertThat(told(Map.of(), "--jdbc-url", address))
+                .contains("--jdbc-url", "CREDITKIT_JDBC_PASSWORD", "Nothing was done")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_password_in_the_address_of_the_environment_is_nobody_else_s_to_see() {
+        List<SoakRun> begun = new ArrayList<>();
+        Map<String, String> environment = Map.of("CREDITKIT_JDBC_URL", URL + "?password=" + SECRET);
+
+        assertThat(run(environment, begun, List.of()).code()).isZero();
+        assertThat(begun).hasSize(1);
+    }
+
+    @Test
+    void it_ends_with_0_if_everything_holds_and_with_10_if_something_does_not() {
+        Ended well = run(Map.of("CREDITKIT_JDBC_URL", URL), new ArrayList<>(), List.of());
+        Ended badly =
+                run(Map.of("CREDITKIT_JDBC_URL", URL), new ArrayList<>(), List.of("The report of X was bought twice"));
+
+        assertThat(well.code()).isZero();
+        assertThat(well.out()).contains("kills: 7", "Everything holds");
+        assertThat(badly.code()).isEqualTo(10);
+        assertThat(badly.out()).contains("WRONG: The report of X was bought twice", "1 findings.");
+    }
+
+    private record Ended(int code, String out) {}
+
+    /** Runs the command whole but for what takes a database, in place of which these findings are told. */
+    private static Ended run(Map<String, String> environment, List<SoakRun> begun, List<String> findings) {
+        StringWriter out = new StringWriter();
+        SoakCommand command = new SoakCommand(environment, run -> {
+            begun.add(run);
+            return new SoakResult(new TreeMap<>(Map.of("kills", 7L)), findings);
+        });
+        int code = new CommandLine(command)
+                .setOut(new PrintWriter(out))
+                .execute("--minutes", "0.02", "--customers", "8", "--workers", "1");
+        return new Ended(code, out.toString());
     }
 
     @Test
