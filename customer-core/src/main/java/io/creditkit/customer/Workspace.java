@@ -152,7 +152,7 @@ public final class Workspace {
         preCustomers = new PreCustomers(context);
         groups = new Groups(context);
         groupLimits = new GroupLimits(context);
-        limits = new CreditLimits(context, parts.limits(), parts.lending());
+        limits = new CreditLimits(context, parts.limits(), parts.lending(), reports::content);
         settings = new Settings(context);
         files = new CustomerFiles(
                 context, parts.communication(), parts.reportPolicy().maxAge());
@@ -172,7 +172,8 @@ public final class Workspace {
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates(),
                 reports::page,
-                parts.reportPolicy().maxAge());
+                parts.reportPolicy().maxAge(),
+                reports::content);
     }
 
     /** Rules look at the whole customer, and show the actor of the check nothing of it. */

@@ -195,9 +195,9 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
                 : Evidence.none(profile);
         Tally tally = new Tally();
         CustomerId customer = profile.customer().id();
+        List<Ruling> rulings = Ruling.of(rules.rules(), profile, evidence, context.rates());
         return context.inUnitOfWork(work -> {
-            Ruling.of(rules.rules(), profile, evidence, context.rates())
-                    .forEach(ruling -> apply(ruling, customer, work, new Known(List.of()), tally));
+            rulings.forEach(ruling -> apply(ruling, customer, work, new Known(List.of()), tally));
             return tally.inOrderOf(rules.rules());
         });
     }

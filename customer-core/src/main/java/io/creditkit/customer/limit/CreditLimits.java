@@ -1,5 +1,6 @@
 package io.creditkit.customer.limit;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
@@ -10,9 +11,11 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.ChartBucket;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.LevelAggregate;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +34,24 @@ public final class CreditLimits {
     private final LimitSettings settings;
     private final ExposureReader reader;
     private final EntityReader entities;
+    private final Function<AgencyCompanyId, ReportContent> contents;
 
-    /** For the house alone: a host asks its workspace for this service. */
+    /** For the house alone: of companies whose reports are not read. */
     public CreditLimits(WorkContext context, LimitSettings settings, LendingSettings lending) {
+        this(context, settings, lending, company -> ReportContent.none());
+    }
+
+    /**
+     * For the house alone: a host asks its workspace for this service.
+     *
+     * @param contents what the newest report of a company tells beyond its key figures
+     */
+    public CreditLimits(
+            WorkContext context,
+            LimitSettings settings,
+            LendingSettings lending,
+            Function<AgencyCompanyId, ReportContent> contents) {
+        this.contents = contents;
         this.context = context;
         this.settings = settings;
         reader = new ExposureReader(context, lending, settings.settlingTime());
@@ -52,7 +70,7 @@ public final class CreditLimits {
 
     /** {@return what limit the figures recommend, and where the limits in force differ from it} */
     public LimitAdvice advice() {
-        return new LimitAdvice(context, settings, entities, new Receivables(context)::summary);
+        return new LimitAdvice(context, settings, entities, new Receivables(context), contents);
     }
 
     /** {@return many limits at once, by a table or an adjustment: shown first, then drafted, asked for or thrown away} */

@@ -13,6 +13,7 @@ import io.creditkit.customer.limit.LimitInForce;
 import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyStatus;
@@ -38,6 +39,16 @@ public interface CustomerProfile {
 
     /** {@return the file of the linked company as it is shown on the day of the receivables; empty while not linked} */
     Optional<CompanyFile> company();
+
+    /**
+     * {@return what the newest kept report of that company tells beyond its key figures, read when a field first asks for it; default
+     * nothing} Two profiles that differ in it alone are equal.
+     */
+    @Value.Default
+    @Value.Auxiliary
+    default ReportContent content() {
+        return ReportContent.none();
+    }
 
     /** {@return whether the link of the customer waits for a person to choose the company; default that it does not} */
     @Value.Default
