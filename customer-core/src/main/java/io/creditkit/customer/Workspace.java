@@ -137,7 +137,7 @@ public final class Workspace {
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         scoreCards = new ScoreCards(context, parts.scoreCard());
         alertRules = new AlertRuleBook(context, FieldCatalogue.standard(), parts.alertRules());
-        alerts = new Alerts(context, alertRules::ofEverybody);
+        alerts = new Alerts(context, alertRules::ofEverybody, parts.limits().expiredLimit());
         notifications = new Notifications(context, parts.notifications());
         actions = new Actions(context);
         agenda = new Agenda(context, profiles);

@@ -12,10 +12,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Holds one history against one trigger. Pure. */
-record ChangeLook(ChangeTrigger trigger) {
+record ChangeLook(ChangeTrigger trigger, String name) {
     private static final List<RiskBand> BEST_FIRST =
             List.of(RiskBand.A, RiskBand.B, RiskBand.C, RiskBand.D, RiskBand.E);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Of a figure of the agency. */
+    ChangeLook(ChangeTrigger trigger) {
+        this(
+                trigger,
+                "The agency's "
+                        + trigger.criterion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
 
     /**
      * {@return what it comes to}
@@ -38,7 +46,7 @@ record ChangeLook(ChangeTrigger trigger) {
                     ? new ChangeFinding(Truth.FALSE, "", newest.text())
                     : unknown(
                             points.size() < series.size()
-                                    ? "the agency's model changed, and only one value of the new one is known"
+                                    ? "the model changed, and only one value of the new one is known"
                                     : "only one value of it is known");
         }
         boolean undecided = false;
@@ -95,7 +103,7 @@ record ChangeLook(ChangeTrigger trigger) {
                         : from.get().compareTo(line) < 0 && to.get().compareTo(line) >= 0);
     }
 
-    /** A band counts as its place from the worst on, so that up is better. */
+    /** A band counts as its place from the worst on, so that up is better; a class of our own tells its place as its number. */
     private Optional<BigDecimal> level(HistoryPoint point) {
         if (trigger.criterion() != Criterion.BAND) {
             return point.number();
@@ -103,7 +111,8 @@ record ChangeLook(ChangeTrigger trigger) {
         return BEST_FIRST.stream()
                 .filter(band -> band.name().equals(point.text()))
                 .map(band -> BigDecimal.valueOf(-BEST_FIRST.indexOf(band)))
-                .findFirst();
+                .findFirst()
+                .or(point::number);
     }
 
     private static Truth holds(boolean holds) {
@@ -143,11 +152,6 @@ record ChangeLook(ChangeTrigger trigger) {
 
     private String size() {
         return trigger.by().orElseThrow().toPlainString() + (trigger.unit() == ChangeTrigger.Unit.PERCENT ? " %" : "");
-    }
-
-    private String name() {
-        String words = trigger.criterion().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "The agency's " + words;
     }
 
     private ChangeFinding unknown(String why) {

@@ -2,6 +2,7 @@ package io.creditkit.customer.alert;
 
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.Truth;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks at the rules for one customer after the other, and lets the alerts take their course. */
-record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
+record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping, ExpiredLimit expired) {
     /** The alerts of one customer, as they stand while the rules are looked at. */
     private static final class Known {
         private final Map<String, Alert> open = new HashMap<>();
@@ -35,7 +36,7 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
     AlertRun of(CustomerProfile profile) {
         List<AlertRule> on = rules.on();
         Evidence evidence = Evidence.isNeeded(on)
-                ? context.inUnitOfWork(work -> Evidence.read(work, profile, on))
+                ? context.inUnitOfWork(work -> Evidence.read(work, profile, on, expired))
                 : Evidence.none(profile);
         // Rules look at what is known alone, so they are decided before the unit of work begins.
         List<Ruling> rulings = Ruling.of(on, profile, evidence, context.rates());
@@ -182,16 +183,16 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
     }
 
     /** {@return a run of rules that are not in force: nothing is kept, and none of them waits} */
-    static RuleRun dry(WorkContext context, List<AlertRule> candidates) {
+    static RuleRun dry(WorkContext context, List<AlertRule> candidates, ExpiredLimit expired) {
         List<AlertRule> atOnce =
                 candidates.stream().map(RuleRun::withoutWaiting).toList();
-        return new RuleRun(context, RulesInForce.of(atOnce), Keeping.PREVIEWED);
+        return new RuleRun(context, RulesInForce.of(atOnce), Keeping.PREVIEWED, expired);
     }
 
     /** What the rules of such a run say: of stored alerts nothing. */
     AlertRun drawn(CustomerProfile profile) {
         Evidence evidence = Evidence.isNeeded(rules.rules())
-                ? context.inUnitOfWork(work -> Evidence.read(work, profile, rules.rules()))
+                ? context.inUnitOfWork(work -> Evidence.read(work, profile, rules.rules(), expired))
                 : Evidence.none(profile);
         Tally tally = new Tally();
         CustomerId customer = profile.customer().id();

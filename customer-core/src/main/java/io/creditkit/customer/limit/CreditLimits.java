@@ -13,11 +13,12 @@ import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.LevelAggregate;
 import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Credit limits of one tenant: what was decided, what is at risk, and whether a new document may go on. Thread-safe. Nothing here
@@ -139,6 +140,45 @@ public final class CreditLimits {
                                 .orElseThrow(() -> new UnknownReferenceException("customer", customer)),
                         bucket,
                         aggregate));
+    }
+
+    /**
+     * {@return our own limit of an account each time it became another one, up to today; oldest first} The same limit that {@link #chart}
+     * draws. Needs {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public List<OwnLimitPoint> history(CustomerId customer) {
+        return ownHistory(customer).points(context.today());
+    }
+
+    /**
+     * {@return where our own limit of an account stands, since when, and what it was before; empty if there never was one} Needs
+     * {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public Optional<OwnLimitChange> latestChange(CustomerId customer) {
+        return OwnLimitChange.of(history(customer));
+    }
+
+    /**
+     * {@return our own limit of an account on the day of that moment, by what had been decided and entered then, whatever was decided
+     * later for days before; empty if there was none} Needs {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public Optional<OwnLimitPoint> knownAt(CustomerId customer, Instant moment) {
+        return ownHistory(customer).point(moment);
+    }
+
+    private OwnLimitHistory ownHistory(CustomerId customer) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> OwnLimitHistory.read(
+                work,
+                work.customers().find(customer).orElseThrow(() -> new UnknownReferenceException("customer", customer)),
+                settings.expiredLimit(),
+                context.zone()));
     }
 
     /**

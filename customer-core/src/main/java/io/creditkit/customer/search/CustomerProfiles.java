@@ -98,6 +98,26 @@ public final class CustomerProfiles {
                 company -> ReportContent.none());
     }
 
+    /** Of companies whose reports are not read, so that what only they tell is not known. */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables,
+            AccountExposures exposures,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates,
+            Function<CompanyFile, Optional<URI>> pages,
+            Period reportMaxAge) {
+        this(
+                context,
+                receivables,
+                exposures,
+                expired,
+                activeStates,
+                pages,
+                reportMaxAge,
+                company -> ReportContent.none());
+    }
+
     /**
      * Made by the workspace.
      *
