@@ -136,7 +136,7 @@ public final class Workspace {
         bookScoring = new BookScoring(context, profiles, risk, parts.scoreCard());
         scoreCards = new ScoreCards(context, parts.scoreCard());
         alertRules = new AlertRuleBook(context, FieldCatalogue.standard(), parts.alertRules());
-        alerts = new Alerts(context, alertRules::ofEverybody);
+        alerts = new Alerts(context, alertRules::ofEverybody, parts.limits().expiredLimit());
         notifications = new Notifications(context, parts.notifications());
         actions = new Actions(context);
         agenda = new Agenda(context, profiles);
@@ -152,7 +152,7 @@ public final class Workspace {
         preCustomers = new PreCustomers(context);
         groups = new Groups(context, parts.limits().expiredLimit());
         groupLimits = new GroupLimits(context, parts.limits().expiredLimit());
-        limits = new CreditLimits(context, parts.limits(), parts.lending());
+        limits = new CreditLimits(context, parts.limits(), parts.lending(), reports::content);
         settings = new Settings(context);
         files = new CustomerFiles(
                 context, parts.communication(), parts.reportPolicy().maxAge());
@@ -172,7 +172,8 @@ public final class Workspace {
                 parts.limits().expiredLimit(),
                 parts.lending().activeStates(),
                 reports::page,
-                parts.reportPolicy().maxAge());
+                parts.reportPolicy().maxAge(),
+                reports::content);
     }
 
     /** Rules and scorecards look at the whole customer, and show the actor of the check nothing of it. */

@@ -4,7 +4,7 @@ import io.creditkit.customer.report.Criterion;
 import java.util.Set;
 
 /** What a rule waits for beside its criteria. Immutable. */
-public sealed interface AlertTrigger permits ChangeTrigger, EventTrigger {
+public sealed interface AlertTrigger permits ChangeTrigger, OwnChangeTrigger, EventTrigger {
     /** The most days that a trigger looks back. */
     int MOST_DAYS = 3660;
 
@@ -16,4 +16,9 @@ public sealed interface AlertTrigger permits ChangeTrigger, EventTrigger {
 
     /** {@return the histories it looks at; none for events} */
     Set<Criterion> criteria();
+
+    /** {@return the histories of our own figures it looks at; by default none} */
+    default Set<OwnFigure> ownFigures() {
+        return Set.of();
+    }
 }

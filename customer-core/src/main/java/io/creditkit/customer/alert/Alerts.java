@@ -8,6 +8,7 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
 public final class Alerts {
     private final WorkContext context;
     private final Supplier<RulesInForce> rules;
+    private final ExpiredLimit expired;
 
     /**
      * Made with rules that never change.
@@ -43,15 +45,17 @@ public final class Alerts {
      * @throws IllegalArgumentException if two rules have the same code
      */
     public Alerts(WorkContext context, List<AlertRule> rules) {
-        this(context, always(rules));
+        this(context, always(rules), ExpiredLimit.NO_CREDIT);
     }
 
     /**
      * Made by the workspace.
      *
      * @param rules asked at the beginning of each run, outside any unit of work
+     * @param expired what holds once the last day of a limit is over
      */
-    public Alerts(WorkContext context, Supplier<RulesInForce> rules) {
+    public Alerts(WorkContext context, Supplier<RulesInForce> rules, ExpiredLimit expired) {
+        this.expired = expired;
         this.context = context;
         this.rules = rules;
     }
@@ -117,14 +121,14 @@ public final class Alerts {
      */
     public AlertRun dryRun(List<AlertRule> candidates, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        RuleRun dry = RuleRun.dry(context, candidates);
+        RuleRun dry = RuleRun.dry(context, candidates, expired);
         return runAll(dry, profiles, asOf, dry::drawn);
     }
 
     /**
      * {@return what rules would have done over the past, looked at in the last moment of each day as it was known then} The
-     * agency's figures are those recorded until then, the ledger is counted for the day; what no history is kept of, such as the
-     * turnover or decided limits, is not known. The same history gives the same result. Takes time in proportion to customers
+     * agency's figures are those recorded until then, our limits those decided until then, the ledger is counted for the day; what no
+     * history is kept of, such as yearly statements, is not known. The same history gives the same result. Takes time in proportion to customers
      * times days.
      *
      * @param candidates rules with different codes
@@ -144,7 +148,7 @@ public final class Alerts {
             throw new IllegalArgumentException(
                     "A back-test goes over 1 to " + AlertTrigger.MOST_DAYS + " days, from the first to the last.");
         }
-        return new BackTest(context, candidates, receivables).over(first, last);
+        return new BackTest(context, candidates, receivables, expired).over(first, last);
     }
 
     /** {@return what {@link #evaluateAll} would do by the rules that the actor may see, without storing anything} */
@@ -231,12 +235,12 @@ public final class Alerts {
 
     private RuleRun stored() {
         context.require(Permission.RUN_JOBS);
-        return new RuleRun(context, rules.get(), Keeping.STORED);
+        return new RuleRun(context, rules.get(), Keeping.STORED, expired);
     }
 
     private RuleRun previewed() {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return new RuleRun(context, rules.get().shownTo(context.actor()), Keeping.PREVIEWED);
+        return new RuleRun(context, rules.get().shownTo(context.actor()), Keeping.PREVIEWED, expired);
     }
 
     private static AlertRun runAll(

@@ -5,6 +5,8 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.IdSource;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
+import io.creditkit.customer.limit.OwnLimitHistory;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.Criterion;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,12 +36,18 @@ final class BackTest {
     private final WorkContext context;
     private final List<AlertRule> rules;
     private final BiFunction<Customer, LocalDate, ReceivablesSummary> ledger;
+    private final ExpiredLimit expired;
     private final Map<LocalDate, BackTestDay> days = new TreeMap<>();
     private final Map<String, Integer> raised = new HashMap<>();
     private final Map<String, Integer> undecided = new HashMap<>();
     private final List<Alert> stillOpen = new ArrayList<>();
 
-    BackTest(WorkContext context, List<AlertRule> rules, BiFunction<Customer, LocalDate, ReceivablesSummary> ledger) {
+    BackTest(
+            WorkContext context,
+            List<AlertRule> rules,
+            BiFunction<Customer, LocalDate, ReceivablesSummary> ledger,
+            ExpiredLimit expired) {
+        this.expired = expired;
         this.context = context;
         this.rules = RulesInForce.of(rules).on();
         this.ledger = ledger;
@@ -107,8 +116,11 @@ final class BackTest {
                 work.scenarios().scenarios().stream()
                         .filter(Scenario::isByHand)
                         .map(Scenario::code)
-                        .collect(Collectors.toUnmodifiableSet()));
-        return new Kept(profile, new Evidence(series, events, last, context.zone()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                OwnLimitHistory.read(work, customer, expired, context.zone()));
+        Map<OwnFigure, List<HistoryPoint>> own = new OwnSeries(expired, context.zone())
+                .read(work, customer, EnumSet.allOf(OwnFigure.class), last);
+        return new Kept(profile, new Evidence(series, own, events, last, context.zone()));
     }
 
     private List<AlertCourse.Step> steps(

@@ -14,10 +14,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Holds one history against one trigger. Pure. */
-record ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
+record ChangeLook(ChangeTrigger trigger, String name, ExchangeRates rates) {
     private static final List<RiskBand> BEST_FIRST =
             List.of(RiskBand.A, RiskBand.B, RiskBand.C, RiskBand.D, RiskBand.E);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Of a figure of the agency. */
+    ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
+        this(
+                trigger,
+                "The agency's " + trigger.criterion().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                rates);
+    }
 
     /**
      * {@return what it comes to}
@@ -40,7 +48,7 @@ record ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
                     ? new ChangeFinding(Truth.FALSE, "", newest.text())
                     : unknown(
                             points.size() < series.size()
-                                    ? "the agency's model changed, and only one value of the new one is known"
+                                    ? "the model changed, and only one value of the new one is known"
                                     : "only one value of it is known");
         }
         boolean undecided = false;
@@ -102,8 +110,8 @@ record ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
     }
 
     /**
-     * A band counts as its place from the worst on, so that up is better. Amounts are turned into the trigger's currency by the
-     * rate of one day: what moved is to be the amount, and not the rate.
+     * A band counts as its place from the worst on, so that up is better; a class of our own tells its place as its number. Amounts
+     * are turned into the trigger's currency by the rate of one day: what moved is to be the amount, and not the rate.
      */
     private Optional<BigDecimal> level(HistoryPoint point, LocalDate rateOn) {
         if (trigger.currency().isPresent()) {
@@ -119,7 +127,8 @@ record ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
         return BEST_FIRST.stream()
                 .filter(band -> band.name().equals(point.text()))
                 .map(band -> BigDecimal.valueOf(-BEST_FIRST.indexOf(band)))
-                .findFirst();
+                .findFirst()
+                .or(point::number);
     }
 
     private static Truth holds(boolean holds) {
@@ -162,11 +171,6 @@ record ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
                 ? " %"
                 : trigger.currency().map(code -> " " + code).orElse("");
         return trigger.by().orElseThrow().toPlainString() + unit;
-    }
-
-    private String name() {
-        String words = trigger.criterion().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "The agency's " + words;
     }
 
     private ChangeFinding unknown(String why) {

@@ -1,6 +1,7 @@
 package io.creditkit.customer.alert;
 
 import io.creditkit.customer.AgencyLink;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
@@ -21,10 +22,21 @@ import java.util.Set;
  * What rules of changes and events look at, as it was known at a moment.
  *
  * @param series the histories, by criterion, each in the order of the store
+ * @param own the histories of our own figures, oldest first
  * @param events the events, oldest first, each once however many portfolios told it
  * @param day the day it is looked at
  */
-record Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> events, LocalDate day, ZoneId zone) {
+record Evidence(
+        Map<Criterion, List<HistoryPoint>> series,
+        Map<OwnFigure, List<HistoryPoint>> own,
+        List<WatchEvent> events,
+        LocalDate day,
+        ZoneId zone) {
+    /** Of the agency alone. */
+    Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> events, LocalDate day, ZoneId zone) {
+        this(series, Map.of(), events, day, zone);
+    }
+
     static Evidence none(CustomerProfile profile) {
         return new Evidence(Map.of(), List.of(), profile.asOf(), profile.zone());
     }
@@ -34,7 +46,17 @@ record Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> even
         return rules.stream().anyMatch(rule -> rule.trigger().isPresent());
     }
 
-    static Evidence read(UnitOfWork work, CustomerProfile profile, List<AlertRule> rules) {
+    static Evidence read(UnitOfWork work, CustomerProfile profile, List<AlertRule> rules, ExpiredLimit expired) {
+        Set<OwnFigure> figures = EnumSet.noneOf(OwnFigure.class);
+        rules.forEach(rule -> rule.trigger().ifPresent(trigger -> figures.addAll(trigger.ownFigures())));
+        Evidence told = told(work, profile, rules);
+        Map<OwnFigure, List<HistoryPoint>> own = new OwnSeries(expired, profile.zone())
+                .read(work, profile.customer(), figures, profile.asOf());
+        return new Evidence(told.series(), own, told.events(), told.day(), told.zone());
+    }
+
+    /** What the agency told. */
+    private static Evidence told(UnitOfWork work, CustomerProfile profile, List<AlertRule> rules) {
         Set<Criterion> criteria = EnumSet.noneOf(Criterion.class);
         rules.forEach(rule -> rule.trigger().ifPresent(trigger -> criteria.addAll(trigger.criteria())));
         boolean ofEvents = rules.stream().anyMatch(rule -> rule.kind() == AlertRule.Kind.EVENT);
@@ -60,15 +82,19 @@ record Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> even
     Evidence knownOn(LocalDate past) {
         Instant end = past.plusDays(1).atStartOfDay(zone).toInstant();
         Map<Criterion, List<HistoryPoint>> known = new EnumMap<>(Criterion.class);
-        series.forEach((criterion, points) -> known.put(
-                criterion,
-                points.stream()
-                        .filter(point -> point.recordedAt().isBefore(end))
-                        .toList()));
+        series.forEach((criterion, points) -> known.put(criterion, recordedBefore(end, points)));
+        Map<OwnFigure, List<HistoryPoint>> ours = new EnumMap<>(OwnFigure.class);
+        own.forEach((figure, points) -> ours.put(figure, recordedBefore(end, points)));
         List<WatchEvent> told = events.stream()
                 .filter(event -> EventTrigger.knownSince(event).isBefore(end))
                 .toList();
-        return new Evidence(known, told, past, zone);
+        return new Evidence(known, ours, told, past, zone);
+    }
+
+    private static List<HistoryPoint> recordedBefore(Instant end, List<HistoryPoint> points) {
+        return points.stream()
+                .filter(point -> point.recordedAt().isBefore(end))
+                .toList();
     }
 
     /** {@return the events of a trigger that are young enough, oldest first} */
@@ -82,6 +108,10 @@ record Evidence(Map<Criterion, List<HistoryPoint>> series, List<WatchEvent> even
             }
         }
         return matching;
+    }
+
+    List<HistoryPoint> of(OwnFigure figure) {
+        return own.getOrDefault(figure, List.of());
     }
 
     List<HistoryPoint> of(Criterion criterion) {

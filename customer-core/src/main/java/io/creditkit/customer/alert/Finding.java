@@ -28,7 +28,11 @@ record Finding(
     static Finding of(AlertRule rule, CustomerProfile profile, Evidence evidence, ExchangeRates rates) {
         Finding finding = ofCriteria(rule, profile, rates);
         if (rule.trigger().orElse(null) instanceof ChangeTrigger trigger) {
-            return finding.and(trigger, trigger.look(evidence, rates));
+            Optional<String> key = Optional.of(trigger.criterion().name()).filter(name -> trigger.isTellable());
+            return finding.and(key, trigger.look(evidence, rates));
+        }
+        if (rule.trigger().orElse(null) instanceof OwnChangeTrigger own) {
+            return finding.and(Optional.of(own.figure().name()), own.look(evidence, rates));
         }
         return finding;
     }
@@ -78,16 +82,14 @@ record Finding(
         return new Finding(truth, mayEnd, severity, words, values, explanation.missing());
     }
 
-    private Finding and(ChangeTrigger trigger, ChangeFinding change) {
+    private Finding and(Optional<String> told, ChangeFinding change) {
         Truth both = truth.and(change.truth());
         if (both == Truth.FALSE) {
             return new Finding(both, Truth.TRUE, severity, "", Map.of(), List.of());
         }
         List<String> unknown = change.truth() == Truth.UNKNOWN ? List.of(change.words()) : List.of();
         Map<String, String> known = new LinkedHashMap<>(values);
-        if (trigger.isTellable()) {
-            known.put("change." + trigger.criterion().name().toLowerCase(Locale.ROOT), change.value());
-        }
+        told.ifPresent(name -> known.put("change." + name.toLowerCase(Locale.ROOT), change.value()));
         return new Finding(
                 both,
                 both.not(),

@@ -3,6 +3,7 @@ package io.creditkit.customer.alert;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.limit.OwnLimitHistory;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyStatus;
@@ -26,12 +27,13 @@ import java.util.Set;
 
 /**
  * A customer as it was known at the end of a past day: the agency's figures by what was recorded until then, our own ledger by
- * its days, scenario and collector by the log of what was assigned. What no history is kept of, such as turnover, limits of our own and consents, is not known, or is as it is now where
+ * its days, scenario and collector by the log of what was assigned. Decided limits are those that had been decided by then. What no history is kept of, such as yearly statements and consents, is not known, or is as it is now where
  * it belongs to the customer's master data. Pure.
  *
  * @param customer as it is now
  * @param assignments what was ever assigned to it, each attribute in the order it was added
  * @param byHand the codes of the scenarios without steps, as they are now
+ * @param limits what was ever decided and entered as its limit
  * @param file the file of its company as it is now, of which the past has country and name
  */
 record PastProfile(
@@ -39,7 +41,8 @@ record PastProfile(
         Optional<CompanyFile> file,
         List<RiskAssessment> assessments,
         List<Assignment> assignments,
-        Set<String> byHand) {
+        Set<String> byHand,
+        OwnLimitHistory limits) {
     CustomerProfile on(Evidence known, ReceivablesSummary ledger) {
         Optional<String> scenario = assigned(AssignedAttribute.SCENARIO, known);
         return CustomerProfile.builder()
@@ -49,6 +52,9 @@ record PastProfile(
                 .assessment(assessments.stream()
                         .filter(assessment -> !assessment.asOf().isAfter(known.day()))
                         .reduce((earlier, later) -> later))
+                .decidedLimit(limits.decidedOn(
+                        known.day(),
+                        known.day().plusDays(1).atStartOfDay(known.zone()).toInstant()))
                 .scenario(scenario)
                 .collector(assigned(AssignedAttribute.COLLECTOR, known))
                 .keptByHand(scenario.filter(byHand::contains).isPresent())

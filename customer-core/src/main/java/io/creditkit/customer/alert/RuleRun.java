@@ -3,6 +3,7 @@ package io.creditkit.customer.alert;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.ExpiredLimit;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.Truth;
 import io.creditkit.customer.storage.UnitOfWork;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks at the rules for one customer after the other, and lets the alerts take their course. */
-record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
+record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping, ExpiredLimit expired) {
     /** The alerts of one customer, as they stand while the rules are looked at. */
     private static final class Known {
         private final Map<String, Alert> open = new HashMap<>();
@@ -36,7 +37,7 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
     AlertRun of(CustomerProfile profile) {
         List<AlertRule> on = lookedAt(profile);
         Evidence evidence = Evidence.isNeeded(on)
-                ? context.inUnitOfWork(work -> Evidence.read(work, profile, on))
+                ? context.inUnitOfWork(work -> Evidence.read(work, profile, on, expired))
                 : Evidence.none(profile);
         // Rules look at what is known alone, so they are decided before the unit of work begins.
         List<Ruling> rulings = Ruling.of(on, profile, evidence, context.rates());
@@ -192,23 +193,23 @@ record RuleRun(WorkContext context, RulesInForce rules, Keeping keeping) {
     }
 
     /** {@return a run of rules that are not in force: nothing is kept, and none of them waits} */
-    static RuleRun dry(WorkContext context, List<AlertRule> candidates) {
+    static RuleRun dry(WorkContext context, List<AlertRule> candidates, ExpiredLimit expired) {
         List<AlertRule> atOnce =
                 candidates.stream().map(RuleRun::withoutWaiting).toList();
-        return new RuleRun(context, RulesInForce.of(atOnce), Keeping.PREVIEWED);
+        return new RuleRun(context, RulesInForce.of(atOnce), Keeping.PREVIEWED, expired);
     }
 
     /** What the rules of such a run say: of stored alerts nothing. */
     AlertRun drawn(CustomerProfile profile) {
         List<AlertRule> drawn = isErased(profile) ? List.of() : rules.rules();
         Evidence evidence = Evidence.isNeeded(drawn)
-                ? context.inUnitOfWork(work -> Evidence.read(work, profile, drawn))
+                ? context.inUnitOfWork(work -> Evidence.read(work, profile, drawn, expired))
                 : Evidence.none(profile);
         Tally tally = new Tally();
         CustomerId customer = profile.customer().id();
+        List<Ruling> rulings = Ruling.of(drawn, profile, evidence, context.rates());
         return context.inUnitOfWork(work -> {
-            Ruling.of(drawn, profile, evidence, context.rates())
-                    .forEach(ruling -> apply(ruling, customer, work, new Known(List.of()), tally));
+            rulings.forEach(ruling -> apply(ruling, customer, work, new Known(List.of()), tally));
             return tally.inOrderOf(rules.rules());
         });
     }

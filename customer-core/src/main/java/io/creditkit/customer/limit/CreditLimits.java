@@ -1,5 +1,6 @@
 package io.creditkit.customer.limit;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
@@ -10,11 +11,14 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.ChartBucket;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.LevelAggregate;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Credit limits of one tenant: what was decided, what is at risk, and whether a new document may go on. Thread-safe. Nothing here
@@ -31,9 +35,24 @@ public final class CreditLimits {
     private final LimitSettings settings;
     private final ExposureReader reader;
     private final EntityReader entities;
+    private final Function<AgencyCompanyId, ReportContent> contents;
 
-    /** For the house alone: a host asks its workspace for this service. */
+    /** For the house alone: of companies whose reports are not read. */
     public CreditLimits(WorkContext context, LimitSettings settings, LendingSettings lending) {
+        this(context, settings, lending, company -> ReportContent.none());
+    }
+
+    /**
+     * For the house alone: a host asks its workspace for this service.
+     *
+     * @param contents what the newest report of a company tells beyond its key figures
+     */
+    public CreditLimits(
+            WorkContext context,
+            LimitSettings settings,
+            LendingSettings lending,
+            Function<AgencyCompanyId, ReportContent> contents) {
+        this.contents = contents;
         this.context = context;
         this.settings = settings;
         reader = new ExposureReader(context, lending, settings.settlingTime());
@@ -52,7 +71,7 @@ public final class CreditLimits {
 
     /** {@return what limit the figures recommend, and where the limits in force differ from it} */
     public LimitAdvice advice() {
-        return new LimitAdvice(context, settings, entities, new Receivables(context)::summary);
+        return new LimitAdvice(context, settings, entities, new Receivables(context), contents);
     }
 
     /** {@return many limits at once, by a table or an adjustment: shown first, then drafted, asked for or thrown away} */
@@ -121,6 +140,45 @@ public final class CreditLimits {
                                 .orElseThrow(() -> new UnknownReferenceException("customer", customer)),
                         bucket,
                         aggregate));
+    }
+
+    /**
+     * {@return our own limit of an account each time it became another one, up to today; oldest first} The same limit that {@link #chart}
+     * draws. Needs {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public List<OwnLimitPoint> history(CustomerId customer) {
+        return ownHistory(customer).points(context.today());
+    }
+
+    /**
+     * {@return where our own limit of an account stands, since when, and what it was before; empty if there never was one} Needs
+     * {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public Optional<OwnLimitChange> latestChange(CustomerId customer) {
+        return OwnLimitChange.of(history(customer));
+    }
+
+    /**
+     * {@return our own limit of an account on the day of that moment, by what had been decided and entered then, whatever was decided
+     * later for days before; empty if there was none} Needs {@link Permission#VIEW_CREDIT_DATA}.
+     *
+     * @throws UnknownReferenceException if there is no such customer
+     */
+    public Optional<OwnLimitPoint> knownAt(CustomerId customer, Instant moment) {
+        return ownHistory(customer).point(moment);
+    }
+
+    private OwnLimitHistory ownHistory(CustomerId customer) {
+        context.require(Permission.VIEW_CREDIT_DATA);
+        return context.inUnitOfWork(work -> OwnLimitHistory.read(
+                work,
+                work.customers().find(customer).orElseThrow(() -> new UnknownReferenceException("customer", customer)),
+                settings.expiredLimit(),
+                context.zone()));
     }
 
     /**

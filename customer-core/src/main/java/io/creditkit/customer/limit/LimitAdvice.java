@@ -1,5 +1,6 @@
 package io.creditkit.customer.limit;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
@@ -9,18 +10,27 @@ import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.receivables.MeasureSettings;
 import io.creditkit.customer.receivables.PaymentProfile;
-import io.creditkit.customer.receivables.ReceivablesSummary;
+import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.report.AgencyOverride;
+import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.report.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What limit the figures recommend, and where the limits in force differ from it. Thread-safe. Nothing here calls an agency or
@@ -36,13 +46,16 @@ public final class LimitAdvice {
     private final WorkContext context;
     private final LimitSettings settings;
     private final EntityReader entities;
-    private final BiFunction<Customer, LocalDate, ReceivablesSummary> receivables;
+    private final Receivables receivables;
+    private final Function<AgencyCompanyId, ReportContent> contents;
 
     LimitAdvice(
             WorkContext context,
             LimitSettings settings,
             EntityReader entities,
-            BiFunction<Customer, LocalDate, ReceivablesSummary> receivables) {
+            Receivables receivables,
+            Function<AgencyCompanyId, ReportContent> contents) {
+        this.contents = contents;
         this.context = context;
         this.settings = settings;
         this.entities = entities;
@@ -50,16 +63,15 @@ public final class LimitAdvice {
     }
 
     /**
-     * {@return what is known of the customer's company from the newest figures of the agency, what an insurer covers, and
-     * how promptly the customer pays us}
-     * Add to it what the host knows: a forecast, the newest statement.
+     * {@return what is known of the customer's company from the newest figures of the agency and the yearly statement of the newest
+     * kept report, what an insurer covers, and how promptly all its accounts together pay us}
+     * Add to it what the host knows: a forecast, a newer statement.
      *
      * @throws UnknownReferenceException if there is no such customer
      */
     public RecommendationInputs inputs(CustomerId customer) {
         require();
-        Customer account = customer(customer);
-        return inputs(account, figures(account));
+        return inputs(accounts(customer(customer)));
     }
 
     /**
@@ -82,8 +94,8 @@ public final class LimitAdvice {
 
     /**
      * {@return for every legal entity the agency's limit, what is at risk, the limit in force, the recommended one and the gap
-     * between them, most urgent first, then by customer number} Reads the whole ledger, entity by entity, and asks the host for
-     * its orders.
+     * between them, most urgent first, then by customer number} Reads the whole ledger and the newest report of each company, entity by entity,
+     * and asks the host for its orders.
      */
     public List<LimitProposal> proposals() {
         require();
@@ -108,9 +120,12 @@ public final class LimitAdvice {
     private LimitProposal proposal(EntityReader.Entity entity) {
         LocalDate today = context.today();
         Currency currency = entity.currency();
-        Optional<KeyFigures> figures = figures(entity.first());
-        LimitRecommendation recommendation = formula(currency).recommend(inputs(entity.first(), figures));
-        Measure<Money> provider = figures.flatMap(KeyFigures::limit)
+        List<Customer> accounts =
+                entity.accounts().stream().map(AccountDocuments::customer).toList();
+        LimitRecommendation recommendation = formula(currency).recommend(inputs(accounts));
+        Measure<Money> provider = file(entity.first())
+                .map(file -> file.figuresOn(today))
+                .flatMap(KeyFigures::limit)
                 .flatMap(ProviderLimit::amount)
                 .map(amount -> context.rates().convert(amount, currency, today).map(Money::rounded))
                 .orElseGet(() -> Measure.unknown(UnknownReason.MISSING_INPUT, "The agency gives no limit."));
@@ -131,37 +146,88 @@ public final class LimitAdvice {
                 LimitProposal.reason(use, internal, recommendation.amount(), gap));
     }
 
-    private RecommendationInputs inputs(Customer account, Optional<KeyFigures> figures) {
+    /** Of one legal entity, by any of its accounts: it is the company that is rated, lent to and insured, and that pays. */
+    private RecommendationInputs inputs(List<Customer> accounts) {
+        Customer first = accounts.get(0);
+        LocalDate today = context.today();
+        Optional<CompanyFile> file = file(first);
+        Optional<KeyFigures> figures = file.map(known -> known.figuresOn(today));
+        String told = file.flatMap(CompanyFile::reportReceivedAt)
+                .map(received -> "The agency's figures; newest report of "
+                        + LocalDate.ofInstant(received, context.zone()) + ".")
+                .orElse("The agency's figures.");
         RecommendationInputs inputs =
                 RecommendationInputs.of(figures.flatMap(KeyFigures::band).orElse(RiskBand.NOT_RATED));
-        inputs = with(inputs, LimitBase.TANGIBLE_NET_WORTH, figures.flatMap(KeyFigures::equity));
-        inputs = with(inputs, LimitBase.TURNOVER, figures.flatMap(KeyFigures::turnover));
+        // What can't be touched only takes away from equity, so where there is none, nothing is left.
+        inputs = with(
+                inputs,
+                LimitBase.TANGIBLE_NET_WORTH,
+                figures.flatMap(KeyFigures::equity).filter(equity -> equity.signum() <= 0),
+                told + " The equity is not more than 0.");
+        inputs = with(inputs, LimitBase.TURNOVER, figures.flatMap(KeyFigures::turnover), told);
+        boolean decided = file.flatMap(known -> known.overrideOn(today))
+                .flatMap(AgencyOverride::limit)
+                .isPresent();
         inputs = with(
                 inputs,
                 LimitBase.PROVIDER_LIMIT,
-                figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount));
+                figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount),
+                decided ? "A person decided it instead of the agency." : told);
+        Optional<Statement> statement = file.map(CompanyFile::company)
+                .map(contents)
+                .flatMap(ReportContent::statement);
+        if (statement.isPresent()) {
+            inputs = inputs.with(statement.get());
+        }
         Measure<Money> insured = context.inUnitOfWork(
-                        work -> Cover.of(work, LimitSubject.entityOf(account), context.today()))
-                .insured(account.riskCurrency(), context.rates());
-        inputs = with(inputs, LimitBase.INSURED_COVER, insured.toOptional().filter(cover -> cover.signum() > 0));
-        Measure<PaymentProfile> profile =
-                receivables.apply(account, context.today()).paymentProfile();
-        return profile instanceof Measure.Known<PaymentProfile> known ? inputs.with(known.value()) : inputs;
+                        work -> Cover.of(work, LimitSubject.entityOf(first), today))
+                .insured(first.riskCurrency(), context.rates());
+        inputs = with(
+                inputs,
+                LimitBase.INSURED_COVER,
+                insured.toOptional().filter(cover -> cover.signum() > 0),
+                "Insurance in force on " + today + ".");
+        if (settings.recommendation().need() == NeedBasis.PAST_SALES) {
+            inputs = new PastNeed(context.rates(), first.riskCurrency(), today).addTo(inputs, documents(accounts));
+        }
+        return withProfile(inputs, accounts, today);
     }
 
-    private static RecommendationInputs with(RecommendationInputs inputs, LimitBase base, Optional<Money> amount) {
-        return amount.map(known -> inputs.with(base, known)).orElse(inputs);
+    private RecommendationInputs withProfile(RecommendationInputs inputs, List<Customer> accounts, LocalDate today) {
+        Set<CustomerId> ids = accounts.stream().map(Customer::id).collect(Collectors.toSet());
+        Measure<PaymentProfile> profile = receivables
+                .measures(LedgerScope.of(ids), accounts.get(0).riskCurrency(), today, MeasureSettings.standard())
+                .paymentProfile();
+        String source = "Documents paid in the last twelve months, of "
+                + (ids.size() == 1 ? "one account." : "all " + ids.size() + " accounts.");
+        return profile instanceof Measure.Known<PaymentProfile> known ? inputs.with(known.value(), source) : inputs;
     }
 
-    private Optional<KeyFigures> figures(Customer account) {
+    private List<Invoice> documents(List<Customer> accounts) {
+        return accounts.stream()
+                .flatMap(account -> receivables.invoicesOf(account.id()).stream())
+                .toList();
+    }
+
+    private static RecommendationInputs with(
+            RecommendationInputs inputs, LimitBase base, Optional<Money> amount, String source) {
+        return amount.map(known -> inputs.with(base, known, source)).orElse(inputs);
+    }
+
+    private List<Customer> accounts(Customer account) {
+        List<Customer> accounts = context.inUnitOfWork(
+                work -> ExposureReader.accounts(work, LimitSubject.entityOf(account)));
+        return accounts.isEmpty() ? List.of(account) : accounts;
+    }
+
+    private Optional<CompanyFile> file(Customer account) {
         return account.agencyLink()
                 .map(AgencyLink::company)
-                .flatMap(company -> context.inUnitOfWork(work -> work.reports().file(company)))
-                .map(file -> file.figuresOn(context.today()));
+                .flatMap(company -> context.inUnitOfWork(work -> work.reports().file(company)));
     }
 
     private LimitFormula formula(Currency currency) {
-        return new LimitFormula(settings.recommendation(), context.rates(), currency, context.today());
+        return new LimitFormula(settings, context.rates(), currency, context.today());
     }
 
     private Customer customer(CustomerId id) {

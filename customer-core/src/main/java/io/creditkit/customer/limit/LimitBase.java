@@ -2,7 +2,7 @@ package io.creditkit.customer.limit;
 
 /** What a capacity for credit is told from. */
 public enum LimitBase {
-    /** Equity less intangible assets; equity as a whole where the statement is not known. */
+    /** Equity less intangible assets. Not known without a statement that tells both, save that equity of nothing or less leaves nothing. */
     TANGIBLE_NET_WORTH,
     /** The turnover of a year. */
     TURNOVER,

@@ -8,9 +8,11 @@ import java.util.Optional;
 /**
  * One criterion of a recommendation.
  *
- * @param name {@code NEED}, the name of a {@link LimitBase}, or {@code CAP}
+ * @param name {@code NEED}, the name of a {@link LimitBase}, {@code CAP} or {@code CEILING}
  * @param base the amount it is told from, in its own currency; empty if it is not known
  * @param ratio the part of it that counts; empty where the whole does, or if there is none for the band
  * @param amount the limit by this criterion alone, never negative, in the currency of the recommendation; unknown with the reason
+ * @param source where the base is from and of when, one plain sentence; empty if it is not known, or nobody said
  */
-public record LimitCriterion(String name, Optional<Money> base, Optional<BigDecimal> ratio, Measure<Money> amount) {}
+public record LimitCriterion(
+        String name, Optional<Money> base, Optional<BigDecimal> ratio, Measure<Money> amount, Optional<String> source) {}

@@ -13,8 +13,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The recommended limit: the lowest of need, capacities and cap, times how promptly the customer pays (domain guide). */
+/** The recommended limit: the lowest of need, capacities and cap, times how promptly the customer pays, and never above the highest ceiling of the levels of approval (domain guide). */
 final class LimitFormula {
     private static final int RATIO_DECIMALS = 6;
 
@@ -22,9 +23,17 @@ final class LimitFormula {
     private final ExchangeRates rates;
     private final Currency currency;
     private final LocalDate day;
+    private final Optional<ApprovalLevel> highest;
 
-    LimitFormula(RecommendationPolicy policy, ExchangeRates rates, Currency currency, LocalDate day) {
-        this.policy = policy;
+    /**
+     * Reckons with those settings.
+     *
+     * @param currency that of the recommended limit
+     * @param day whose rates count
+     */
+    LimitFormula(LimitSettings settings, ExchangeRates rates, Currency currency, LocalDate day) {
+        this.policy = settings.recommendation();
+        this.highest = settings.levels().stream().reduce((lower, higher) -> higher);
         this.rates = rates;
         this.currency = currency;
         this.day = day;
@@ -41,17 +50,61 @@ final class LimitFormula {
                 criteria.add(capacity);
             }
         }
-        criteria.add(whole("NEED", inputs.need(), "Nobody said what the customer will need."));
+        criteria.add(whole(
+                RecommendationInputs.NEED,
+                inputs.need(),
+                inputs.sources().get(RecommendationInputs.NEED),
+                "Nobody said what the customer will need."));
         BigDecimal completeness = completeness(criteria);
-        policy.cap().ifPresent(cap -> criteria.add(whole("CAP", Optional.of(cap), "")));
+        policy.cap().ifPresent(cap -> criteria.add(whole("CAP", Optional.of(cap), "The cap of the policy.", "")));
         BigDecimal factor = inputs.profile()
                 .map(profile -> policy.behaviourFactors().getOrDefault(profile, BigDecimal.ONE))
                 .orElse(BigDecimal.ONE);
         Optional<LimitCriterion> binding = baseKnown ? lowest(criteria) : Optional.empty();
-        Measure<Money> amount = binding.map(lowest -> lowest.amount().map(most -> stepped(most.times(factor))))
-                .orElseGet(() -> Measure.unknown(
-                        UnknownReason.MISSING_INPUT, "Nothing is known that a limit could be told from."));
-        return new LimitRecommendation(amount, criteria, binding, factor, completeness);
+        Optional<LimitCriterion> ceiling = highest.flatMap(level -> level.ceiling()
+                .map(most -> whole(
+                        "CEILING",
+                        Optional.of(most),
+                        "The most that level " + level.level() + ", the highest, may approve.",
+                        "")));
+        ceiling.ifPresent(criteria::add);
+        if (binding.isEmpty()) {
+            return new LimitRecommendation(
+                    Measure.unknown(UnknownReason.MISSING_INPUT, "Nothing is known that a limit could be told from."),
+                    criteria,
+                    binding,
+                    factor,
+                    completeness,
+                    inputs);
+        }
+        Optional<Measure<Money>> bound = unconverted(criteria);
+        if (bound.isPresent()) {
+            return new LimitRecommendation(bound.get(), criteria, Optional.empty(), factor, completeness, inputs);
+        }
+        Measure<Money> allowed = binding.get().amount().map(most -> most.times(factor));
+        Optional<LimitCriterion> capped = ceiling.filter(most -> exceeds(allowed, most.amount()));
+        return new LimitRecommendation(
+                capped.map(LimitCriterion::amount).orElse(allowed).map(this::stepped),
+                criteria,
+                capped.or(() -> binding),
+                factor,
+                completeness,
+                inputs);
+    }
+
+    /** A bound that can't be compared is no reason to go beyond it. */
+    private static Optional<Measure<Money>> unconverted(List<LimitCriterion> criteria) {
+        return criteria.stream()
+                .filter(one -> one.name().equals("CAP") || one.name().equals("CEILING"))
+                .map(LimitCriterion::amount)
+                .filter(amount -> amount instanceof Measure.Unknown<Money>)
+                .findFirst();
+    }
+
+    private static boolean exceeds(Measure<Money> allowed, Measure<Money> most) {
+        return allowed instanceof Measure.Known<Money> one
+                && most instanceof Measure.Known<Money> other
+                && one.value().compareAmount(other.value()) > 0;
     }
 
     private LimitCriterion capacity(LimitBase base, RecommendationInputs inputs, Optional<BigDecimal> ratio) {
@@ -62,15 +115,17 @@ final class LimitFormula {
                         ? Measure.unknown(
                                 UnknownReason.NOT_RATED, "There is no ratio for the band " + inputs.band() + ".")
                         : converted(amount.get().times(ratio.get()));
-        return new LimitCriterion(base.name(), amount, ratio, capacity);
+        return new LimitCriterion(
+                base.name(), amount, ratio, capacity, Optional.ofNullable(inputs.sources().get(base.name())));
     }
 
-    private LimitCriterion whole(String name, Optional<Money> amount, String missing) {
+    private LimitCriterion whole(String name, Optional<Money> amount, @Nullable String source, String missing) {
         return new LimitCriterion(
                 name,
                 amount,
                 Optional.empty(),
-                amount.map(this::converted).orElseGet(() -> Measure.unknown(UnknownReason.MISSING_INPUT, missing)));
+                amount.map(this::converted).orElseGet(() -> Measure.unknown(UnknownReason.MISSING_INPUT, missing)),
+                Optional.ofNullable(source));
     }
 
     private Measure<Money> converted(Money amount) {

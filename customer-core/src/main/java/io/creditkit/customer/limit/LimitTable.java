@@ -21,7 +21,7 @@ public record LimitTable(List<Row> rows) {
      * One row.
      *
      * @param classes the classes it is for, at least one
-     * @param leastScore the least score it is for, 0 to 100; 0 also fits an assessment without a score
+     * @param leastScore the least score it is for, 0 to 10000, on the scale of the card; 0 also fits an assessment without a score
      * @param amount the limit, zero for no credit
      */
     public record Row(Set<RiskClass> classes, int leastScore, Money amount) {
@@ -29,7 +29,7 @@ public record LimitTable(List<Row> rows) {
             classes = Set.copyOf(classes);
             EntryCheck.of("row of a table of limits")
                     .never("classes", classes::isEmpty, "required", "There is one class at least.")
-                    .within("leastScore", leastScore, 0, 100)
+                    .within("leastScore", leastScore, 0, 10_000)
                     .notNegative("amount", amount.signum())
                     .refuse();
         }

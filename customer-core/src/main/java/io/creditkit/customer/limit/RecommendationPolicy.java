@@ -28,6 +28,12 @@ public interface RecommendationPolicy {
     /** {@return never more than this; empty if there is no cap} */
     Optional<Money> cap();
 
+    /** {@return where the need is taken from if the host forecasts none; default nowhere: it is then not known} */
+    @Value.Default
+    default NeedBasis need() {
+        return NeedBasis.FORECAST;
+    }
+
     /** {@return to multiples of how many units of currency it is rounded down; 1 or more, default 100} */
     @Value.Default
     default int step() {

@@ -27,9 +27,15 @@ final class ChartDrawing {
     private final Criterion criterion;
     private final ChartBucket bucket;
     private final LevelAggregate aggregate;
+    private final BigDecimal highestScore;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     ChartDrawing(Criterion criterion, ChartBucket bucket, LevelAggregate aggregate) {
+        this(criterion, bucket, aggregate, HIGHEST_SCORE);
+    }
+
+    ChartDrawing(Criterion criterion, ChartBucket bucket, LevelAggregate aggregate, BigDecimal highestScore) {
+        this.highestScore = highestScore;
         this.criterion = criterion;
         this.bucket = bucket;
         this.aggregate = aggregate;
@@ -84,7 +90,7 @@ final class ChartDrawing {
     }
 
     private boolean isShown(LevelValue observation, BigDecimal number, Optional<Currency> currency) {
-        if (number.signum() < 0 || (criterion == Criterion.SCORE && number.compareTo(HIGHEST_SCORE) > 0)) {
+        if (number.signum() < 0 || (criterion == Criterion.SCORE && number.compareTo(highestScore) > 0)) {
             return leaveOut(observation, "It is outside the scale.");
         }
         if (AMOUNTS.contains(criterion) && !observation.currency().equals(currency)) {
@@ -126,7 +132,7 @@ final class ChartDrawing {
     private BigDecimal domainMax(List<Point> points) {
         BigDecimal highest = points.stream().map(Point::value).reduce(BigDecimal.ZERO, BigDecimal::max);
         return switch (criterion) {
-            case SCORE -> HIGHEST_SCORE;
+            case SCORE -> highestScore;
             case DBT -> USUAL_DBT.max(highest);
             default -> highest.signum() == 0 ? BigDecimal.ONE : highest;
         };

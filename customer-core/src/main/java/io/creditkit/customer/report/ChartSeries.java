@@ -75,7 +75,7 @@ public interface ChartSeries {
     /** {@return where the scale begins; for a score always 0} */
     BigDecimal domainMin();
 
-    /** {@return where the scale ends, always more than where it begins; for a score always 100} */
+    /** {@return where the scale ends, always more than where it begins; for a score of the agency always 100} */
     BigDecimal domainMax();
 
     /** {@return one point for each span that has an observation, oldest first} */
@@ -114,6 +114,12 @@ public interface ChartSeries {
     static ChartSeries ofOwn(
             Criterion criterion, List<LevelValue> oldestFirst, ChartBucket bucket, LevelAggregate aggregate) {
         return new ChartDrawing(criterion, bucket, aggregate).draw(oldestFirst);
+    }
+
+    /** {@return the same of scores on a scale of the house's own, which ends there} */
+    static ChartSeries ofOwnScores(
+            int highest, List<LevelValue> oldestFirst, ChartBucket bucket, LevelAggregate aggregate) {
+        return new ChartDrawing(Criterion.SCORE, bucket, aggregate, BigDecimal.valueOf(highest)).draw(oldestFirst);
     }
 
     /** {@return an empty builder} */

@@ -183,18 +183,34 @@ public final class CreditReports {
      */
     public Optional<CreditReport> latest(AgencyCompanyId company) {
         context.require(Permission.VIEW_CREDIT_DATA);
+        Optional<Readable> newest = newest(company);
+        newest.ifPresent(found -> noteView(company, found.kept()));
+        return newest.map(Readable::report);
+    }
+
+    /**
+     * {@return what that report tells beyond its key figures, read once somebody asks for it} For the house alone: as with key figures,
+     * no view is noted.
+     */
+    public ReportContent content(AgencyCompanyId company) {
+        return ReportContent.read(
+                () -> newest(company).map(Readable::report),
+                report -> new CompanyHistory(context).trends(company, report));
+    }
+
+    private record Readable(KeptReport kept, CreditReport report) {}
+
+    private Optional<Readable> newest(AgencyCompanyId company) {
         if (bureau.isEmpty()) {
             return Optional.empty();
         }
         ReportKeeper keeper = new ReportKeeper(context, bureau.get(), ledger, policy);
-        List<KeptReport> kept = context.inUnitOfWork(work -> work.reports().reports(company));
-        for (KeptReport report : kept) {
+        for (KeptReport report : context.inUnitOfWork(work -> work.reports().reports(company))) {
             Optional<CreditReport> readable = context.inUnitOfWork(
                             work -> work.reports().document(report.id()))
                     .flatMap(document -> keeper.read(company, document));
             if (readable.isPresent()) {
-                noteView(company, report);
-                return readable;
+                return Optional.of(new Readable(report, readable.get()));
             }
         }
         return Optional.empty();

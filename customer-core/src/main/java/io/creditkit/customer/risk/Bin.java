@@ -1,13 +1,15 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.FoldingKey;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a field's values that earns the same points, 0 (worst) to 100 (best). */
+/** A part of a field's values that earns the same points; more are better. */
 sealed interface Bin {
     BigDecimal points();
 
@@ -21,8 +23,11 @@ sealed interface Bin {
      *
      * @param from empty for no lower end
      * @param to empty for no upper end
+     * @param currency of the ends, if the field is an amount; the numbers looked at are then in it
      */
-    record Range(Optional<BigDecimal> from, Optional<BigDecimal> to, BigDecimal points) implements Bin {
+    record Range(
+            Optional<BigDecimal> from, Optional<BigDecimal> to, BigDecimal points, Optional<Currency> currency)
+            implements Bin {
         @Override
         public boolean contains(FieldValue value) {
             return value instanceof FieldValue.Numeric number
@@ -32,13 +37,18 @@ sealed interface Bin {
 
         @Override
         public String words(Field field) {
-            Optional<String> low = from.map(end -> field.show(new FieldValue.Numeric(end)));
-            Optional<String> high = to.map(end -> field.show(new FieldValue.Numeric(end)));
+            Optional<String> low = from.map(end -> field.show(value(end)));
+            Optional<String> high = to.map(end -> field.show(value(end)));
             if (low.isPresent() && high.isPresent()) {
                 return low.get() + " to less than " + high.get();
             }
             return low.map(end -> end + " or more")
                     .orElseGet(() -> high.map(end -> "less than " + end).orElse("any number"));
+        }
+
+        private FieldValue value(BigDecimal end) {
+            return currency.<FieldValue>map(of -> new FieldValue.Amount(Money.of(end, of)))
+                    .orElseGet(() -> new FieldValue.Numeric(end));
         }
     }
 

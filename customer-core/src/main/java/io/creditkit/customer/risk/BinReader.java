@@ -6,6 +6,7 @@ import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,24 +15,30 @@ import java.util.Set;
 /** Reads the bins of one field and makes sure that each value has exactly one. */
 final class BinReader {
     private final Field field;
+    private final PointScale scale;
+    private final Optional<Currency> currency;
 
-    BinReader(Field field) {
+    /**
+     * Reads the bins of a field.
+     *
+     * @param scale what they may say of points
+     * @param currency of the ends, which an amount needs and nothing else can have
+     */
+    BinReader(Field field, PointScale scale, Optional<Currency> currency) {
         this.field = field;
+        this.scale = scale;
+        this.currency = currency;
     }
 
     List<Bin> read(JsonPlace list) {
         List<Bin> bins = switch (field.type()) {
-            case NUMBER, DAYS, PERCENT -> ranges(list);
+            case NUMBER, DAYS, PERCENT, MONEY -> ranges(list);
             case ENUM, FLAG, TEXT -> names(list);
-            case MONEY ->
-                throw list.problem("'" + field.key()
-                        + "' is an amount, and how much is much depends on the customer. Use a share, such as"
-                        + " utilisation.");
             case DATE ->
                 throw list.problem("'" + field.key()
                         + "' is a date, and its bins would age. Use a number of days, such as reportAgeDays.");
         };
-        if (bins.stream().noneMatch(bin -> bin.points().compareTo(Characteristic.BEST) == 0)) {
+        if (scale instanceof PointScale.Share && bins.stream().noneMatch(bin -> bin.points().compareTo(Characteristic.BEST) == 0)) {
             throw list.problem("The best bin must give 100 points, or no customer could ever reach the full score.");
         }
         return bins;
@@ -42,7 +49,7 @@ final class BinReader {
         List<Bin> bins = new ArrayList<>();
         Optional<BigDecimal> expected = Optional.empty();
         for (int i = 0; i < nodes.size(); i++) {
-            JsonPlace node = nodes.get(i).allow("from", "to", "points");
+            JsonPlace node = nodes.get(i).allow("from", "to", scale.key());
             Optional<BigDecimal> from = node.optional("from").map(JsonPlace::number);
             Optional<BigDecimal> to = node.optional("to").map(JsonPlace::number);
             if (i > 0 && from.isEmpty()) {
@@ -61,7 +68,7 @@ final class BinReader {
             if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) >= 0) {
                 throw node.problem("'from' must be less than 'to'.");
             }
-            bins.add(new Bin.Range(from, to, points(node)));
+            bins.add(new Bin.Range(from, to, points(node), currency));
             expected = to;
         }
         return bins;
@@ -84,7 +91,7 @@ final class BinReader {
         Set<String> seen = new HashSet<>();
         boolean rest = false;
         for (JsonPlace node : list.atLeastOneItem()) {
-            node.allow("in", "else", "points");
+            node.allow("in", "else", scale.key());
             if (rest) {
                 throw node.problem("The bin for all others comes last.");
             }
@@ -111,7 +118,7 @@ final class BinReader {
         }
     }
 
-    private static Bin rest(JsonPlace node) {
+    private Bin rest(JsonPlace node) {
         if (!node.get("else").json().isBoolean() || !node.get("else").json().booleanValue()) {
             throw node.get("else").problem("This must be true.");
         }
@@ -138,7 +145,7 @@ final class BinReader {
         return field.type() == FieldType.FLAG ? List.of("true", "false") : field.choices();
     }
 
-    private static BigDecimal points(JsonPlace node) {
-        return node.get("points").numberBetween(0, 100);
+    private BigDecimal points(JsonPlace node) {
+        return scale.points(node.get(scale.key()));
     }
 }

@@ -4,36 +4,81 @@ import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One input of a scorecard. Its bins cover every value the field can have, and the best of them gives 100 points.
+ * One input of a scorecard. Its bins cover every value the field can have; the best of them gives 100 points, or any number of them on
+ * a card that adds points up.
  *
  * @param field what it looks at
- * @param weight its share of the card, more than 0, at most 1
+ * @param weight how much it counts beside the others, more than 0: its share of an average, or how many points lie between its worst and
+ *     its best bin
  * @param bins in order
  * @param policy what it gives when the input is not known
  * @param pointsOfUnknown what an unknown input gives; empty if it is left out of the card
+ * @param best what the best bin gives
+ * @param span the most it can cost
+ * @param currency in which the bins of an amount are; empty for anything else
  */
 record Characteristic(
-        Field field, BigDecimal weight, List<Bin> bins, MissingPolicy policy, Optional<BigDecimal> pointsOfUnknown) {
+        Field field,
+        BigDecimal weight,
+        List<Bin> bins,
+        MissingPolicy policy,
+        Optional<BigDecimal> pointsOfUnknown,
+        BigDecimal best,
+        BigDecimal span,
+        Optional<Currency> currency) {
     static final BigDecimal BEST = BigDecimal.valueOf(100);
 
     /**
-     * {@return a characteristic whose unknown inputs give what the policy says}
+     * {@return a characteristic of an average whose unknown inputs give what the policy says}
      *
      * @param missingPoints the points of the policy {@link MissingPolicy#MISSING_BIN}
      */
-    static Characteristic of(
-            Field field, BigDecimal weight, List<Bin> bins, MissingPolicy policy, Optional<BigDecimal> missingPoints) {
-        Optional<BigDecimal> unknown = switch (policy) {
+    static Characteristic weighted(
+            Field field,
+            BigDecimal weight,
+            List<Bin> bins,
+            MissingPolicy policy,
+            Optional<BigDecimal> missingPoints,
+            Optional<Currency> currency) {
+        return new Characteristic(
+                field, weight, bins, policy, unknown(bins, policy, missingPoints), BEST, BEST, currency);
+    }
+
+    /** {@return the same for a card that adds points up} */
+    static Characteristic added(
+            Field field,
+            List<Bin> bins,
+            MissingPolicy policy,
+            Optional<BigDecimal> missingPoints,
+            Optional<Currency> currency) {
+        BigDecimal best = bins.stream().map(Bin::points).reduce(BigDecimal::max).orElseThrow();
+        BigDecimal span = best.subtract(worst(bins));
+        return new Characteristic(
+                field, span, bins, policy, unknown(bins, policy, missingPoints), best, span, currency);
+    }
+
+    /** The fewest points that any value gives. */
+    BigDecimal worst() {
+        return worst(bins);
+    }
+
+    private static BigDecimal worst(List<Bin> bins) {
+        return bins.stream().map(Bin::points).reduce(BigDecimal::min).orElseThrow();
+    }
+
+    private static Optional<BigDecimal> unknown(
+            List<Bin> bins, MissingPolicy policy, Optional<BigDecimal> missingPoints) {
+        return switch (policy) {
             case MISSING_BIN -> missingPoints;
             case NEUTRAL -> Optional.of(average(bins));
-            case WORST -> bins.stream().map(Bin::points).min(BigDecimal::compareTo);
+            case WORST -> Optional.of(worst(bins));
             case REDISTRIBUTE -> Optional.empty();
         };
-        return new Characteristic(field, weight, bins, policy, unknown);
     }
 
     /** The bin of a known value. */

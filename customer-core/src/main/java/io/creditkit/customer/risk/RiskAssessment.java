@@ -44,7 +44,7 @@ public interface RiskAssessment {
     /** {@return when it was made} */
     Instant assessedAt();
 
-    /** {@return the score, 0 (worst) to 100 (best); empty if there is none} */
+    /** {@return the score on the scale of its card, of most 0 (worst) to 100 (best); empty if there is none} */
     OptionalInt score();
 
     /**
@@ -122,8 +122,8 @@ public interface RiskAssessment {
     /** Refuses what lies outside its range, and writes each share in its shortest form, so that equal ones are equal. */
     @Value.Check
     default RiskAssessment checked() {
-        if (score().isPresent() && (score().getAsInt() < 0 || score().getAsInt() > 100)) {
-            throw new IllegalArgumentException("A score lies between 0 and 100, not at " + score().getAsInt() + ".");
+        if (score().isPresent() && (score().getAsInt() < 0 || score().getAsInt() > ScoreScale.MOST)) {
+            throw new IllegalArgumentException("A score lies between 0 and " + ScoreScale.MOST + ", not at " + score().getAsInt() + ".");
         }
         if (completeness().signum() < 0 || completeness().compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("A completeness lies between 0 and 1, not at " + completeness() + ".");

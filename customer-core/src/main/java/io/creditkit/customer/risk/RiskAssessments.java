@@ -8,13 +8,13 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ChartBucket;
 import io.creditkit.customer.report.ChartSeries;
-import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.LevelAggregate;
 import io.creditkit.customer.report.LevelValue;
 import io.creditkit.customer.search.Assumptions;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.CustomerProfiles;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -156,6 +156,18 @@ public final class RiskAssessments {
         return context.inUnitOfWork(work -> work.assessments().all(customer));
     }
 
+    /** {@return where score and class of a customer stand, since when, and what they were before; empty before the first assessment} */
+    public Optional<AssessmentChange> latestChange(CustomerId customer) {
+        return AssessmentChange.of(history(customer));
+    }
+
+    /** {@return the newest assessment that there was at a moment; empty if there was none then} */
+    public Optional<RiskAssessment> knownAt(CustomerId customer, Instant moment) {
+        return history(customer).stream()
+                .filter(assessment -> !assessment.assessedAt().isAfter(moment))
+                .reduce((earlier, later) -> later);
+    }
+
     /** {@return the scores of our own assessments of a customer by month, the last one standing for each} */
     public ChartSeries chart(CustomerId customer) {
         return chart(customer, ChartBucket.MONTH, LevelAggregate.LAST);
@@ -166,11 +178,26 @@ public final class RiskAssessments {
      * a former scorecard, or a former version of it, are left out: they can't be set beside those of the newest.
      */
     public ChartSeries chart(CustomerId customer, ChartBucket bucket, LevelAggregate aggregate) {
-        List<LevelValue> scores = history(customer).stream()
+        List<RiskAssessment> history = history(customer);
+        List<LevelValue> scores = history.stream()
                 .sorted(Comparator.comparing(RiskAssessment::asOf).thenComparing(RiskAssessment::assessedAt))
                 .map(RiskAssessments::level)
                 .toList();
-        return ChartSeries.ofOwn(Criterion.SCORE, scores, bucket, aggregate);
+        ScoreCard card = cards.on(context.today());
+        int highest = history.stream()
+                .filter(one -> one.scoreCard().equals(card.code()) && one.scoreCardVersion() == card.version())
+                .findAny()
+                .map(one -> card.highestScore())
+                .orElseGet(() -> highestOf(scores));
+        return ChartSeries.ofOwnScores(highest, scores, bucket, aggregate);
+    }
+
+    /** Of scores by cards that are not in force any more: 100, unless the newest lie above. */
+    private static int highestOf(List<LevelValue> scores) {
+        return scores.stream()
+                .flatMap(score -> score.number().stream())
+                .map(BigDecimal::intValue)
+                .reduce(Characteristic.BEST.intValue(), Math::max);
     }
 
     private static LevelValue level(RiskAssessment assessment) {

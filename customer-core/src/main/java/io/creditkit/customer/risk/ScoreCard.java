@@ -43,11 +43,33 @@ import java.util.Optional;
  * of the weight are known, the score is provisional. {@code odds}, which the starter card leaves out because only an own book
  * can tell them, say that at this score there are so many good customers for each bad one, and how many points double that
  * ({@link OddsScale}); with them, a firm score has a probability of default.
+ *
+ * <p>The bins of an amount are in the {@code "currency": "EUR"} of the characteristic; what a customer owes in another one is
+ * converted by the rates of the day, and not known without a rate. {@code "monotone": "RISING"} or {@code "FALLING"} beside bins of
+ * numbers declares that more never gives fewer points, or never more, and a card that breaks it is refused.
+ *
+ * <p>A card of the form {@code ADDITIVE} adds points up on a scale of its own: {@code score = base + sum of points}, kept within the
+ * scale, so that classes, caps and odds are told on it too.
+ *
+ * <pre>{@code
+ * "form": "ADDITIVE", "scale": {"min": 300, "max": 850}, "base": 500,
+ * "characteristics": [
+ *   { "field": "exposure", "currency": "EUR", "monotone": "FALLING", "missing": {"policy": "WORST"},
+ *     "bins": [ {"to": 10000, "points": 25}, {"from": 10000, "points": -15} ] }
+ * ]
+ * }</pre>
+ *
+ * <p>Its points are any numbers, there are no weights, and nothing is redistributed: an input counts for the completeness by how many
+ * points lie between its worst and its best bin. In place of a base, an {@code "intercept"} makes it the card of a logistic model of
+ * log-odds of good: each bin then tells its weight of evidence, {@code "woe": 0.4055} ({@link InformationValue} counts it), each
+ * characteristic its {@code "coefficient"}, and the points of a bin are {@code (woe x coefficient + intercept / n) x factor +
+ * offset / n} for n characteristics, with factor and offset of the {@code odds}.
+ *
+ * <p>Unless inputs are at their worst, {@code NEUTRAL}, {@code MISSING_BIN} and {@code REDISTRIBUTE} give what is not known more
+ * points than a bad value. Where nobody may gain by that, {@code "classOf": "WORST_CASE"} makes class and probability of default those
+ * of the score there would be if all that is not known were at its worst; the score itself stays as the policies tell.
  */
 public final class ScoreCard {
-    /** The highest score of any card. */
-    static final int BEST_SCORE = 100;
-
     private static final String STARTER = "starter-scorecard.json";
 
     private final String code;
@@ -58,6 +80,7 @@ public final class ScoreCard {
     private final List<KnockOut> knockOuts;
     private final List<ClassBound> classes;
     private final Optional<OddsScale> odds;
+    private final ScoreScale scale;
     private final FieldCatalogue catalogue;
 
     ScoreCard(
@@ -69,6 +92,7 @@ public final class ScoreCard {
             List<KnockOut> knockOuts,
             List<ClassBound> classes,
             Optional<OddsScale> odds,
+            ScoreScale scale,
             FieldCatalogue catalogue) {
         this.code = code;
         this.version = version;
@@ -78,6 +102,7 @@ public final class ScoreCard {
         this.knockOuts = List.copyOf(knockOuts);
         this.classes = List.copyOf(classes);
         this.odds = odds;
+        this.scale = scale;
         this.catalogue = catalogue;
     }
 
@@ -132,6 +157,25 @@ public final class ScoreCard {
         return characteristics.stream().map(part -> part.field().key()).toList();
     }
 
+    /** {@return the worst score it can give: 0, or where the scale of a card begins that adds points up} */
+    public int lowestScore() {
+        return scale.lowest();
+    }
+
+    /** {@return the best score it can give: 100, or where the scale of a card ends that adds points up} */
+    public int highestScore() {
+        return scale.highest();
+    }
+
+    /** {@return what a score begins with before any points are added; 0 for an average} */
+    public BigDecimal base() {
+        return scale.base();
+    }
+
+    ScoreScale scale() {
+        return scale;
+    }
+
     /** {@return what its scores mean in odds; empty if it does not declare it} */
     public Optional<OddsScale> odds() {
         return odds;
@@ -140,7 +184,7 @@ public final class ScoreCard {
     /** {@return its classes, best first, each with its scores and the probabilities of default they stand for} */
     public List<ScoreBand> bands() {
         List<ScoreBand> bands = new ArrayList<>();
-        int highest = BEST_SCORE;
+        int highest = scale.highest();
         for (ClassBound bound : classes) {
             bands.add(new ScoreBand(
                     bound.riskClass(),

@@ -10,11 +10,13 @@ import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
+import io.creditkit.customer.search.FieldType;
 import io.creditkit.customer.search.UnknownFieldException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +59,14 @@ final class ScoreCardReader {
                         "characteristics",
                         "knockOuts",
                         "classes",
-                        "odds");
+                        "odds",
+                        "form",
+                        "scale",
+                        "base",
+                        "intercept",
+                        "classOf");
+        ScoreScale scale = scale(card);
+        Optional<OddsScale> odds = card.optional("odds").map(node -> odds(node, scale));
         return new ScoreCard(
                 card.get("code").text(),
                 card.get("version").wholeBetween(1, Integer.MAX_VALUE),
@@ -65,10 +74,11 @@ final class ScoreCardReader {
                 card.optional("completeness")
                         .map(node -> node.numberBetween(0, 1))
                         .orElse(new BigDecimal("0.6")),
-                characteristics(card.get("characteristics")),
-                knockOuts(card.optional("knockOuts").map(JsonPlace::items).orElse(List.of())),
-                classes(card.get("classes")),
-                card.optional("odds").map(ScoreCardReader::odds),
+                characteristics(card, scale, odds),
+                knockOuts(card.optional("knockOuts").map(JsonPlace::items).orElse(List.of()), scale),
+                classes(card.get("classes"), scale),
+                odds,
+                scale,
                 catalogue);
     }
 
@@ -93,44 +103,170 @@ final class ScoreCardReader {
         }
     }
 
-    private List<Characteristic> characteristics(JsonPlace list) {
+    private static ScoreScale scale(JsonPlace card) {
+        ScoreScale.ClassBasis basis = card.optional("classOf")
+                .map(node -> node.oneOf(ScoreScale.ClassBasis.class))
+                .orElse(ScoreScale.ClassBasis.SCORE);
+        ScoreScale.Form form = card.optional("form")
+                .map(node -> node.oneOf(ScoreScale.Form.class))
+                .orElse(ScoreScale.Form.AVERAGE);
+        if (form == ScoreScale.Form.AVERAGE) {
+            for (String other : List.of("scale", "base", "intercept")) {
+                card.optional(other).ifPresent(node -> {
+                    throw node.problem("'" + other + "' belongs to the form ADDITIVE, and to no other.");
+                });
+            }
+            return ScoreScale.average(basis);
+        }
+        JsonPlace scale = card.get("scale").allow("min", "max");
+        int lowest = scale.get("min").wholeBetween(0, ScoreScale.MOST);
+        int highest = scale.get("max").wholeBetween(0, ScoreScale.MOST);
+        if (lowest >= highest) {
+            throw scale.problem("'min' must be less than 'max'.");
+        }
+        Optional<JsonPlace> base = card.optional("base");
+        if (base.isPresent() && card.optional("intercept").isPresent()) {
+            throw base.get().problem("An 'intercept' and the offset of the odds are the base: leave this out.");
+        }
+        return new ScoreScale(
+                form,
+                lowest,
+                highest,
+                base.map(node -> node.numberBetween(-ScoreScale.MOST, ScoreScale.MOST))
+                        .orElse(BigDecimal.ZERO),
+                basis);
+    }
+
+    private static PointScale points(JsonPlace card, ScoreScale scale, Optional<OddsScale> odds, int characteristics) {
+        if (!scale.isAdditive()) {
+            return new PointScale.Share();
+        }
+        Optional<JsonPlace> intercept = card.optional("intercept");
+        if (intercept.isEmpty()) {
+            return new PointScale.Plain();
+        }
+        if (odds.isEmpty()) {
+            throw card.problem("'odds' are missing, without which weights of evidence are no points.");
+        }
+        return new PointScale.Evidence(
+                odds.get(), intercept.get().numberBetween(-100, 100), characteristics, BigDecimal.ONE);
+    }
+
+    private List<Characteristic> characteristics(JsonPlace card, ScoreScale scale, Optional<OddsScale> odds) {
+        JsonPlace list = card.get("characteristics");
+        PointScale points = points(card, scale, odds, list.atLeastOneItem().size());
         List<Characteristic> characteristics = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (JsonPlace node : list.atLeastOneItem()) {
-            Characteristic characteristic = characteristic(node);
+            Characteristic characteristic = scale.isAdditive() ? added(node, points) : weighted(node, points);
             if (!seen.add(characteristic.field().key())) {
                 throw node.problem("The field '" + characteristic.field().key() + "' is used twice.");
             }
             characteristics.add(characteristic);
             sum = sum.add(characteristic.weight());
         }
-        if (sum.compareTo(BigDecimal.ONE) != 0) {
+        if (!scale.isAdditive() && sum.compareTo(BigDecimal.ONE) != 0) {
             throw list.problem("The weights must sum to 1, but sum to " + sum.toPlainString() + ".");
         }
         return characteristics;
     }
 
-    private Characteristic characteristic(JsonPlace node) {
-        node.allow("field", "weight", "missing", "bins");
+    private Characteristic weighted(JsonPlace node, PointScale scale) {
+        node.allow("field", "weight", "missing", "bins", "currency", "monotone");
         Field field = input(node.get("field"));
         BigDecimal weight = node.get("weight").numberBetween(0, 1);
         if (weight.signum() == 0) {
             throw node.get("weight").problem("A weight is more than 0. Leave out what must not count.");
         }
-        List<Bin> bins = new BinReader(field).read(node.get("bins"));
-        JsonPlace missing = node.get("missing").allow("policy", "points");
-        MissingPolicy policy = missing.get("policy").oneOf(EnumSet.allOf(MissingPolicy.class));
-        Optional<BigDecimal> points = missing.optional("points").map(given -> given.numberBetween(0, 100));
+        Optional<Currency> currency = currency(node, field);
+        List<Bin> bins = bins(node, field, scale, currency);
+        Missing missing = missing(node.get("missing"), scale, EnumSet.allOf(MissingPolicy.class), bins);
+        return Characteristic.weighted(field, weight, bins, missing.policy(), missing.points(), currency);
+    }
+
+    private Characteristic added(JsonPlace node, PointScale scale) {
+        if (scale instanceof PointScale.Evidence) {
+            node.allow("field", "coefficient", "missing", "bins", "currency", "monotone");
+        } else {
+            node.allow("field", "missing", "bins", "currency", "monotone");
+        }
+        Field field = input(node.get("field"));
+        PointScale own = scale.of(node);
+        Optional<Currency> currency = currency(node, field);
+        List<Bin> bins = bins(node, field, own, currency);
+        Missing missing = missing(
+                node.get("missing"), own, EnumSet.complementOf(EnumSet.of(MissingPolicy.REDISTRIBUTE)), bins);
+        Characteristic added = Characteristic.added(field, bins, missing.policy(), missing.points(), currency);
+        if (added.span().signum() == 0) {
+            throw node.get("bins").problem("All bins give the same points. Leave out what must not count.");
+        }
+        return added;
+    }
+
+    private static List<Bin> bins(JsonPlace node, Field field, PointScale scale, Optional<Currency> currency) {
+        List<Bin> bins = new BinReader(field, scale, currency).read(node.get("bins"));
+        node.optional("monotone").ifPresent(declared -> requireMonotone(declared, node.get("bins"), bins));
+        return bins;
+    }
+
+    /** Which way points go with the numbers. */
+    private enum Monotone {
+        RISING,
+        FALLING
+    }
+
+    private static void requireMonotone(JsonPlace declared, JsonPlace list, List<Bin> bins) {
+        Monotone way = declared.oneOf(Monotone.class);
+        if (bins.stream().anyMatch(bin -> !(bin instanceof Bin.Range))) {
+            throw declared.problem("Names have no order: only bins of numbers go up or down.");
+        }
+        for (int i = 1; i < bins.size(); i++) {
+            int order = bins.get(i).points().compareTo(bins.get(i - 1).points());
+            if (way == Monotone.RISING ? order < 0 : order > 0) {
+                throw list.items()
+                        .get(i)
+                        .problem("The points are declared to be " + way + ", but this bin gives "
+                                + (order < 0 ? "fewer" : "more") + " than the one before.");
+            }
+        }
+    }
+
+    private static Optional<Currency> currency(JsonPlace node, Field field) {
+        Optional<JsonPlace> told = node.optional("currency");
+        if (told.isPresent() != (field.type() == FieldType.MONEY)) {
+            throw told.isPresent()
+                    ? told.get().problem("'" + field.key() + "' is no amount, so its bins have no currency.")
+                    : node.problem("'" + field.key()
+                            + "' is an amount: say of which 'currency' its bins are, such as \"EUR\".");
+        }
+        return told.map(ScoreCardReader::currency);
+    }
+
+    private static Currency currency(JsonPlace node) {
+        try {
+            return Currency.getInstance(node.text());
+        } catch (IllegalArgumentException e) {
+            throw node.problem("This must be a currency such as \"EUR\".");
+        }
+    }
+
+    /** What an input gives that is not known. */
+    private record Missing(MissingPolicy policy, Optional<BigDecimal> points) {}
+
+    private static Missing missing(JsonPlace missing, PointScale scale, Set<MissingPolicy> allowed, List<Bin> bins) {
+        missing.allow("policy", scale.key());
+        MissingPolicy policy = missing.get("policy").oneOf(allowed);
+        Optional<BigDecimal> points = missing.optional(scale.key()).map(scale::points);
         if (points.isPresent() != (policy == MissingPolicy.MISSING_BIN)) {
-            throw missing.problem("'points' belong to the policy MISSING_BIN, and to no other.");
+            throw missing.problem("'" + scale.key() + "' belong to the policy MISSING_BIN, and to no other.");
         }
         if (points.isPresent() && points.get().compareTo(Characteristic.average(bins)) > 0) {
-            throw missing.get("points")
+            throw missing.get(scale.key())
                     .problem("What is not known must not earn more than the average of the bins, which is "
                             + Characteristic.average(bins).stripTrailingZeros().toPlainString() + ".");
         }
-        return Characteristic.of(field, weight, bins, policy, points);
+        return new Missing(policy, points);
     }
 
     private Field input(JsonPlace node) {
@@ -150,7 +286,7 @@ final class ScoreCardReader {
         return field;
     }
 
-    private List<KnockOut> knockOuts(List<JsonPlace> nodes) {
+    private List<KnockOut> knockOuts(List<JsonPlace> nodes, ScoreScale scale) {
         return nodes.stream()
                 .map(node -> {
                     node.allow("criteria", "class", "cap", "reason");
@@ -158,7 +294,7 @@ final class ScoreCardReader {
                             criteria(node.get("criteria")),
                             node.get("class").oneOf(CLASSES),
                             node.optional("cap")
-                                    .map(cap -> OptionalInt.of(cap.wholeBetween(0, 100)))
+                                    .map(cap -> OptionalInt.of(cap.wholeBetween(scale.lowest(), scale.highest())))
                                     .orElse(OptionalInt.empty()),
                             node.get("reason").text());
                 })
@@ -173,7 +309,7 @@ final class ScoreCardReader {
         }
     }
 
-    private static OddsScale odds(JsonPlace node) {
+    private static OddsScale odds(JsonPlace node, ScoreScale scale) {
         node.allow("score", "good", "pointsToDouble");
         BigDecimal good = node.get("good").number();
         if (good.signum() <= 0 || good.compareTo(MOST_ODDS) > 0) {
@@ -183,15 +319,15 @@ final class ScoreCardReader {
         }
         // Less than a point would double the odds more than a hundred times over the scale.
         BigDecimal pointsToDouble = node.get("pointsToDouble").numberBetween(1, 1000);
-        return new OddsScale(node.get("score").numberBetween(0, ScoreCard.BEST_SCORE), good, pointsToDouble);
+        return new OddsScale(node.get("score").numberBetween(scale.lowest(), scale.highest()), good, pointsToDouble);
     }
 
-    private static List<ClassBound> classes(JsonPlace list) {
+    private static List<ClassBound> classes(JsonPlace list, ScoreScale scale) {
         List<ClassBound> bounds = new ArrayList<>();
         for (JsonPlace node : list.atLeastOneItem()) {
             node.allow("class", "from");
             ClassBound bound = new ClassBound(
-                    node.get("class").oneOf(CLASSES), node.get("from").wholeBetween(0, 100));
+                    node.get("class").oneOf(CLASSES), node.get("from").wholeBetween(scale.lowest(), scale.highest()));
             if (!bounds.isEmpty()) {
                 ClassBound better = bounds.get(bounds.size() - 1);
                 if (bound.riskClass().compareTo(better.riskClass()) <= 0 || bound.from() >= better.from()) {
@@ -201,8 +337,8 @@ final class ScoreCardReader {
             }
             bounds.add(bound);
         }
-        if (bounds.get(bounds.size() - 1).from() != 0) {
-            throw list.problem("The worst class must begin at 0, so that every score has a class.");
+        if (bounds.get(bounds.size() - 1).from() != scale.lowest()) {
+            throw list.problem("The worst class must begin at " + scale.lowest() + ", so that every score has a class.");
         }
         return bounds;
     }

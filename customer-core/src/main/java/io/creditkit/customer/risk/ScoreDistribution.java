@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * How many customers have which score.
  *
- * @param lowest the lowest score of each bin, from 0 upwards; a bin ends before the next one begins, the last one at 100
+ * @param lowest the lowest score of each bin, from 0 upwards; a bin ends before the next one begins, the last one at the best score of the card
  * @param counts how many scores lie in each bin
  * @param unscored how many customers have no score
  */
@@ -27,8 +27,8 @@ public record ScoreDistribution(List<Integer> lowest, List<Long> counts, long un
             throw new IllegalArgumentException("The first bin must begin at 0, so that every score has a bin.");
         }
         for (int i = 1; i < lowest.size(); i++) {
-            if (lowest.get(i) <= lowest.get(i - 1) || lowest.get(i) > ScoreCard.BEST_SCORE) {
-                throw new IllegalArgumentException("Bins begin one above the other, at most at 100: " + lowest + ".");
+            if (lowest.get(i) <= lowest.get(i - 1) || lowest.get(i) > ScoreScale.MOST) {
+                throw new IllegalArgumentException("Bins begin one above the other, at most at " + ScoreScale.MOST + ": " + lowest + ".");
             }
         }
         if (counts.size() != lowest.size()) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param field the key of the field it looks at
  * @param value the field's value as text, or why it is not known
  * @param bin the bin it fell in, in words
- * @param points what it gave of the score, 0 to {@code bestPoints}; all of them sum to the score before rounding and caps
+ * @param points what it gave of the score, at most {@code bestPoints}; all of them sum to the score before rounding and caps, on a card
+ *     that adds points up with its {@link ScoreCard#base} and before it is kept within the scale
  * @param bestPoints the most it could have given
  * @param source where the value comes from; empty for what was stored before that was kept
  * @param asOf the day to which the value is true; empty if it is not known, or was stored before that was kept

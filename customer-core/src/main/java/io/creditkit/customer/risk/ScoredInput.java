@@ -1,10 +1,14 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,10 +17,29 @@ import java.util.Optional;
  * @param characteristic the characteristic
  * @param value the field's value
  * @param bin where a known value falls; empty if it is not known
- * @param points 0 to 100; 0 if it is left out
+ * @param points what the bin gives, or the policy for what is not known; 0 if it is left out
  */
 record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin> bin, BigDecimal points) {
-    static ScoredInput of(Characteristic characteristic, FieldValue value) {
+    /**
+     * {@return what a value gives}
+     *
+     * @param rates of that day, for amounts that are not in the currency of the bins
+     */
+    static ScoredInput of(Characteristic characteristic, FieldValue value, ExchangeRates rates, LocalDate day) {
+        if (characteristic.currency().isPresent() && value instanceof FieldValue.Amount amount) {
+            Measure<Money> converted =
+                    rates.convert(amount.value(), characteristic.currency().get(), day);
+            FieldValue number = FieldValue.of(converted, money -> new FieldValue.Numeric(money.amount()));
+            if (number instanceof FieldValue.Missing) {
+                return of(characteristic, number);
+            }
+            Bin bin = characteristic.binOf(number);
+            return new ScoredInput(characteristic, value, Optional.of(bin), bin.points());
+        }
+        return of(characteristic, value);
+    }
+
+    private static ScoredInput of(Characteristic characteristic, FieldValue value) {
         if (value instanceof FieldValue.Missing) {
             BigDecimal points = characteristic.pointsOfUnknown().orElse(BigDecimal.ZERO);
             return new ScoredInput(characteristic, value, Optional.empty(), points);
@@ -35,7 +58,12 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
     }
 
     BigDecimal loss() {
-        return counts() ? Characteristic.BEST.subtract(points) : BigDecimal.ZERO;
+        return counts() ? characteristic.best().subtract(points) : BigDecimal.ZERO;
+    }
+
+    /** The same if what is not known were at its worst. */
+    ScoredInput atWorst() {
+        return isKnown() ? this : new ScoredInput(characteristic, value, bin, characteristic.worst());
     }
 
     ScoredCharacteristic scored(BigDecimal share, CustomerProfile profile) {
@@ -46,7 +74,7 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
                 bin.map(found -> found.words(field))
                         .orElseGet(() -> "not known: " + characteristic.policy().words()),
                 Scoring.shown(points.multiply(share)),
-                Scoring.shown(Characteristic.BEST.multiply(share)),
+                Scoring.shown(characteristic.best().multiply(share)),
                 Optional.of(InputOrigin.sourceOf(field)),
                 InputOrigin.dayOf(field, profile),
                 bin.flatMap(characteristic::nextBetter).map(next -> next.words(field)));
@@ -55,7 +83,7 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
     /** Why it costs points, and what would earn more. */
     String reason(BigDecimal share) {
         Field field = characteristic.field();
-        String cost = "costs " + plain(loss().multiply(share)) + " of " + plain(Characteristic.BEST.multiply(share))
+        String cost = "costs " + plain(loss().multiply(share)) + " of " + plain(characteristic.span().multiply(share))
                 + " points";
         if (value instanceof FieldValue.Missing missing) {
             return field.heading() + " is not known, which " + cost + ": " + missing.detail();

@@ -41,8 +41,8 @@ public final class Scoring {
     /**
      * {@return what the card says of that customer}
      *
-     * <p>The score is the weighted average of the points, rounded half-up once, and never above the cap of a knock-out that
-     * holds. It is {@link RiskAssessment.Certainty#FIRM} if inputs of enough weight are known and every knock-out could be
+     * <p>The score is the weighted average of the points, or base and points added up and kept within the scale, rounded half-up
+     * once, and never above the cap of a knock-out that holds. It is {@link RiskAssessment.Certainty#FIRM} if inputs of enough weight are known and every knock-out could be
      * decided: a company that may be insolvent for all we know has no firm score. Where a person decided to go by another score, band
      * or limit than the agency's ({@link io.creditkit.customer.report.AgencyOverride}) on the profile's day, that is the input, and is
      * marked as such.
@@ -57,7 +57,11 @@ public final class Scoring {
     private RiskAssessment assess(CustomerProfile profile, ByHand byHand, Instant at) {
         List<ScoredInput> inputs = card.characteristics().stream()
                 .map(characteristic ->
-                        ScoredInput.of(characteristic, characteristic.field().read(profile, rates)))
+                        ScoredInput.of(
+                                characteristic,
+                                characteristic.field().read(profile, rates),
+                                rates,
+                                profile.asOf()))
                 .toList();
         // Most knock-outs do not hold for most customers, and nobody reads why not.
         List<Ruling> rulings = card.knockOuts().stream()
@@ -71,10 +75,10 @@ public final class Scoring {
                 .filter(ruling -> ruling.explanation().truth() == Truth.UNKNOWN)
                 .toList();
 
-        BigDecimal completeness = ScoredCharacteristic.shortest(
-                weight(inputs.stream().filter(ScoredInput::isKnown).toList()));
+        BigDecimal completeness = completeness(inputs);
         BigDecimal counted = weight(inputs.stream().filter(ScoredInput::counts).toList());
         OptionalInt score = completeness.signum() == 0 ? OptionalInt.empty() : score(inputs, counted, holding);
+        OptionalInt deciding = score.isEmpty() ? score : deciding(score, inputs, holding);
         RiskAssessment.Certainty certainty = certainty(completeness, undecided);
         return RiskAssessment.builder()
                 .customerId(profile.customer().id())
@@ -83,8 +87,8 @@ public final class Scoring {
                 .asOf(profile.asOf())
                 .assessedAt(at)
                 .score(score)
-                .riskClass(riskClass(score, certainty, holding))
-                .probabilityOfDefault(probabilityOfDefault(score, certainty, holding))
+                .riskClass(riskClass(deciding, certainty, holding))
+                .probabilityOfDefault(probabilityOfDefault(deciding, certainty, holding))
                 .certainty(certainty)
                 .completeness(completeness)
                 .characteristics(inputs.stream()
@@ -101,11 +105,34 @@ public final class Scoring {
         return inputs.stream().map(input -> input.characteristic().weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static OptionalInt score(List<ScoredInput> inputs, BigDecimal counted, List<Ruling> holding) {
-        BigDecimal sum = inputs.stream()
-                .map(input -> input.characteristic().weight().multiply(input.points()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        int score = sum.divide(counted, MathContext.DECIMAL128)
+    private BigDecimal completeness(List<ScoredInput> inputs) {
+        BigDecimal known = weight(inputs.stream().filter(ScoredInput::isKnown).toList());
+        return ScoredCharacteristic.shortest(
+                card.scale().isAdditive()
+                        ? shown(known.divide(weight(inputs), MathContext.DECIMAL128))
+                        : known);
+    }
+
+    /**
+     * The score that class and probability are of. Where the worst case decides, nobody gets into a better class by hiding something:
+     * whatever the hidden value was, it gave its fewest points at least.
+     */
+    private OptionalInt deciding(OptionalInt score, List<ScoredInput> inputs, List<Ruling> holding) {
+        return card.scale().basis() == ScoreScale.ClassBasis.SCORE
+                ? score
+                : score(inputs.stream().map(ScoredInput::atWorst).toList(), weight(inputs), holding);
+    }
+
+    private OptionalInt score(List<ScoredInput> inputs, BigDecimal counted, List<Ruling> holding) {
+        ScoreScale scale = card.scale();
+        BigDecimal raw = scale.isAdditive()
+                ? inputs.stream().map(ScoredInput::points).reduce(scale.base(), BigDecimal::add)
+                : inputs.stream()
+                        .map(input -> input.characteristic().weight().multiply(input.points()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(counted, MathContext.DECIMAL128);
+        int score = raw.max(BigDecimal.valueOf(scale.lowest()))
+                .min(BigDecimal.valueOf(scale.highest()))
                 .setScale(0, RoundingMode.HALF_UP)
                 .intValueExact();
         return OptionalInt.of(holding.stream()
@@ -142,9 +169,12 @@ public final class Scoring {
     }
 
     /** The share of the whole score that an input has, once the weight of those left out has gone to the others. */
-    private static BigDecimal share(ScoredInput input, BigDecimal counted) {
+    private BigDecimal share(ScoredInput input, BigDecimal counted) {
         if (!input.counts()) {
             return BigDecimal.ZERO;
+        }
+        if (card.scale().isAdditive()) {
+            return BigDecimal.ONE;
         }
         BigDecimal weight = input.characteristic().weight();
         // To divide is the dearest part of a score, and mostly there is nothing to share out.
@@ -161,12 +191,16 @@ public final class Scoring {
         // The sort is stable, so equal losses stay in the order of the card.
         inputs.stream()
                 .filter(input -> input.loss().signum() > 0)
-                .sorted(Comparator.comparing((ScoredInput input) ->
-                                input.characteristic().weight().multiply(input.loss()))
-                        .reversed())
+                .sorted(Comparator.comparing(this::cost).reversed())
                 .limit(Math.max(0, RiskAssessment.MOST_REASONS - reasons.size()))
                 .forEach(input -> reasons.add(input.reason(share(input, counted))));
         return reasons.subList(0, Math.min(RiskAssessment.MOST_REASONS, reasons.size()));
+    }
+
+    private BigDecimal cost(ScoredInput input) {
+        return card.scale().isAdditive()
+                ? input.loss()
+                : input.characteristic().weight().multiply(input.loss());
     }
 
     static BigDecimal shown(BigDecimal points) {

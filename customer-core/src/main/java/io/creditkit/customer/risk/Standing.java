@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * Where a customer stands by one assessment.
  *
- * @param score 0 (worst) to 100 (best); empty if there is none
+ * @param score on the scale of its card; empty if there is none
  * @param riskClass the class
  */
 public record Standing(OptionalInt score, RiskClass riskClass) {

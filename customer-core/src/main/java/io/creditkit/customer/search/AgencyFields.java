@@ -180,7 +180,7 @@ final class AgencyFields {
                 : FieldValue.missing(UnknownReason.MISSING_INPUT, "The agency did not deliver it.");
     }
 
-    private static FieldValue noCompany(CustomerProfile profile) {
+    static FieldValue noCompany(CustomerProfile profile) {
         return profile.customer().agencyLink().isEmpty()
                 ? FieldValue.missing(
                         UnknownReason.NOT_APPLICABLE, "The customer is linked to no company at a credit agency.")

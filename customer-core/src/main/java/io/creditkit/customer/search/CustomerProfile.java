@@ -14,6 +14,7 @@ import io.creditkit.customer.privacy.ConsentPurpose;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.supply.SupplyStatus;
@@ -45,6 +46,16 @@ public interface CustomerProfile {
      * reads it: lists would ask for each of their rows.
      */
     Map<Criterion, LocalDate> toldByEvents();
+
+    /**
+     * {@return what the newest kept report of that company tells beyond its key figures, read when a field first asks for it; default
+     * nothing} Two profiles that differ in it alone are equal.
+     */
+    @Value.Default
+    @Value.Auxiliary
+    default ReportContent content() {
+        return ReportContent.none();
+    }
 
     /** {@return whether the link of the customer waits for a person to choose the company; default that it does not} */
     @Value.Default

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Measure;
@@ -18,6 +19,7 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.ReportAge;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.report.ReportPolicy;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.net.URI;
@@ -52,6 +54,7 @@ public final class CustomerProfiles {
     private final Set<LoanState> activeStates;
     private final Function<CompanyFile, Optional<URI>> pages;
     private final Period reportMaxAge;
+    private final Function<AgencyCompanyId, ReportContent> contents;
 
     /** Made by the workspace. */
     public CustomerProfiles(WorkContext context) {
@@ -62,7 +65,8 @@ public final class CustomerProfiles {
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),
                 file -> Optional.empty(),
-                ReportPolicy.standard().maxAge());
+                ReportPolicy.standard().maxAge(),
+                company -> ReportContent.none());
     }
 
     /**
@@ -90,7 +94,28 @@ public final class CustomerProfiles {
                 expired,
                 LoanState.active(),
                 file -> Optional.empty(),
-                ReportPolicy.standard().maxAge());
+                ReportPolicy.standard().maxAge(),
+                company -> ReportContent.none());
+    }
+
+    /** Of companies whose reports are not read, so that what only they tell is not known. */
+    public CustomerProfiles(
+            WorkContext context,
+            BiFunction<Collection<Customer>, LocalDate, Map<CustomerId, ReceivablesSummary>> receivables,
+            AccountExposures exposures,
+            ExpiredLimit expired,
+            Set<LoanState> activeStates,
+            Function<CompanyFile, Optional<URI>> pages,
+            Period reportMaxAge) {
+        this(
+                context,
+                receivables,
+                exposures,
+                expired,
+                activeStates,
+                pages,
+                reportMaxAge,
+                company -> ReportContent.none());
     }
 
     /**
@@ -102,6 +127,7 @@ public final class CustomerProfiles {
      * @param activeStates the states in which a loan counts as active
      * @param pages where a person sees a company in the agency's own portal
      * @param reportMaxAge how old a report may be and still be up to date
+     * @param contents what the newest report of a company tells beyond its key figures; called outside any unit of work
      */
     public CustomerProfiles(
             WorkContext context,
@@ -110,8 +136,9 @@ public final class CustomerProfiles {
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages,
-            Period reportMaxAge) {
-        this(context, receivables, Optional.of(exposures), expired, activeStates, pages, reportMaxAge);
+            Period reportMaxAge,
+            Function<AgencyCompanyId, ReportContent> contents) {
+        this(context, receivables, Optional.of(exposures), expired, activeStates, pages, reportMaxAge, contents);
     }
 
     private CustomerProfiles(
@@ -121,7 +148,9 @@ public final class CustomerProfiles {
             ExpiredLimit expired,
             Set<LoanState> activeStates,
             Function<CompanyFile, Optional<URI>> pages,
-            Period reportMaxAge) {
+            Period reportMaxAge,
+            Function<AgencyCompanyId, ReportContent> contents) {
+        this.contents = contents;
         this.reportMaxAge = reportMaxAge;
         this.pages = pages;
         this.activeStates = Set.copyOf(activeStates);
@@ -262,6 +291,9 @@ public final class CustomerProfiles {
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))
+                .content(known.company()
+                        .map(file -> contents.apply(file.company()))
+                        .orElseGet(ReportContent::none))
                 .linkWaits(known.linkWaits())
                 .receivables(own)
                 .decidedLimit(known.decided())

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
  */
 public final class FieldCatalogue {
     private static final FieldCatalogue STANDARD =
-            new FieldCatalogue(Stream.of(CustomerFields.all(), AgencyFields.all(), LedgerFields.all(), RiskFields.all())
+            new FieldCatalogue(Stream.of(
+                            CustomerFields.all(),
+                            AgencyFields.all(),
+                            FinancialFields.all(),
+                            LedgerFields.all(),
+                            RiskFields.all())
                     .flatMap(List::stream)
                     .toList());
 
@@ -38,6 +43,7 @@ public final class FieldCatalogue {
     private static IdentityHashMap<Field, FieldOrigin> origins() {
         IdentityHashMap<Field, FieldOrigin> origins = new IdentityHashMap<>();
         AgencyFields.all().forEach(field -> origins.put(STANDARD.get(field.key()), FieldOrigin.AGENCY));
+        FinancialFields.all().forEach(field -> origins.put(STANDARD.get(field.key()), FieldOrigin.AGENCY));
         LedgerFields.all().forEach(field -> origins.put(STANDARD.get(field.key()), FieldOrigin.LEDGER));
         return origins;
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * of its parts at once, and never for erased customers. For storages. Immutable.
  *
  * <p>What storages keep of the {@link FieldCatalogue#standard() standard fields}: all of them, inherited or not, but those of the
- * ledger; and each of a tenant's own fields. What the ledger says is added up anew for each day and each table of exchange rates, so
- * no storage lists by it.
+ * ledger and of yearly statements and trends; and each of a tenant's own fields. What the ledger says is added up anew for each day and
+ * each table of exchange rates, and statements and trends are read from the kept reports, so no storage lists by them.
  *
  * @param conditions what must hold for sure
  * @param text what was typed; a customer matches that has a {@link SuggestQuery#rank}; empty asks for nothing
@@ -135,6 +135,7 @@ public record ListQuery(
     private static Set<Field> kept() {
         FieldCatalogue standard = FieldCatalogue.standard();
         Set<Field> kept = new LinkedHashSet<>(standard.fields());
+        FinancialFields.all().forEach(field -> kept.remove(standard.get(field.key())));
         LedgerFields.all().forEach(field -> kept.remove(standard.get(field.key())));
         return kept;
     }

@@ -13,15 +13,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CurrencyMismatchException;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.Payment;
 import io.creditkit.customer.receivables.PaymentProfile;
 import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderLimit;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.report.Statement;
 import io.creditkit.customer.storage.StorageSamples;
@@ -138,6 +142,162 @@ class LimitAdviceTest {
                                 .build())
                         .bases())
                 .isEmpty();
+    }
+
+    @Test
+    void aProposalReadsTheStatementOfTheNewestReportAndTellsWhereEachBaseIsFrom() {
+        file(KeyFigures.builder()
+                .band(RiskBand.B)
+                .equity(eur("100000"))
+                .turnover(eur("700000"))
+                .build());
+        assertThat(bench.limits().advice().inputs(ONE).bases())
+                .as("equity alone is not tangible net worth")
+                .containsOnlyKeys(LimitBase.TURNOVER);
+
+        bench.content = ReportContent.of(
+                List.of(
+                        statement(LocalDate.of(2024, 12, 31), "1").build(),
+                        statement(LocalDate.of(2025, 12, 31), "90000").build(),
+                        statement(LocalDate.of(2025, 12, 31), "5")
+                                .consolidated(true)
+                                .build()),
+                List.of());
+        LimitRecommendation read = bench.limits().advice().proposal(ONE).recommendation();
+        assertThat(read.criteria())
+                .extracting(LimitCriterion::name, LimitCriterion::base, LimitCriterion::source)
+                .contains(
+                        tuple(
+                                "TANGIBLE_NET_WORTH",
+                                Optional.of(eur("10000")),
+                                Optional.of(
+                                        "Statement of 2025-12-31: equity 100000 less intangible assets 90000.")),
+                        tuple(
+                                "WORKING_CAPITAL",
+                                Optional.of(eur("30000")),
+                                Optional.of("Statement of 2025-12-31: current assets 50000 less current liabilities"
+                                        + " 20000.")),
+                        tuple("TURNOVER", Optional.of(eur("700000")), Optional.of("The agency's figures.")));
+        assertThat(read.amount()).isEqualTo(Measure.known(eur("3500")));
+        assertThat(read.binding()).map(LimitCriterion::name).contains("TANGIBLE_NET_WORTH");
+        assertThat(read.completenessRatio()).isEqualByComparingTo("0.5");
+    }
+
+    private static Statement.Builder statement(LocalDate yearEnd, String intangible) {
+        Statement.Builder statement = Statement.builder();
+        statement
+                .yearEnd(yearEnd)
+                .currency(Currency.getInstance("EUR"))
+                .putLines("totalShareholdersEquity", new BigDecimal("100000"))
+                .putLines("totalIntangibleAssets", new BigDecimal(intangible))
+                .putLines("totalCurrentAssets", new BigDecimal("50000"))
+                .putLines("totalCurrentLiabilities", new BigDecimal("20000"));
+        return statement;
+    }
+
+    @Test
+    void equityOfNothingLeavesNothingTangibleWhateverTheStatement() {
+        file(KeyFigures.builder()
+                .band(RiskBand.A)
+                .equity(eur("-1"))
+                .turnover(eur("700000"))
+                .build());
+
+        LimitRecommendation recommended = bench.limits().advice().recommend(ONE);
+
+        assertThat(recommended.amount()).isEqualTo(Measure.known(eur("0")));
+        assertThat(recommended.binding()).map(LimitCriterion::name).contains("TANGIBLE_NET_WORTH");
+    }
+
+    @Test
+    void allAccountsOfACompanyTellHowPromptlyItPays() {
+        file(KeyFigures.builder()
+                .band(RiskBand.B)
+                .limit(ProviderLimit.of(eur("10000")))
+                .build());
+        for (int i = 1; i <= 3; i++) {
+            paid(TWO, "LATE-" + i, 40);
+        }
+
+        LimitRecommendation recommended = bench.limits().advice().recommend(ONE);
+
+        assertThat(recommended.inputs().profile()).contains(PaymentProfile.BAD);
+        assertThat(recommended.inputs().sources())
+                .containsEntry(
+                        RecommendationInputs.PROFILE,
+                        "Documents paid in the last twelve months, of all 2 accounts.");
+        assertThat(recommended.amount()).isEqualTo(Measure.known(eur("5000")));
+    }
+
+    private void paid(CustomerId customer, String number, int daysLate) {
+        LocalDate issued = TODAY.minusDays(90);
+        bench.context(Actor.of("setup"))
+                .inUnitOfWork(work -> work.invoices()
+                        .save(Invoice.builder()
+                                .from(StorageSamples.invoice(number, customer.value(), issued))
+                                .gross(eur("100"))
+                                .dueDate(issued.plusDays(30))
+                                .payments(List.of(new Payment(
+                                        issued.plusDays(30L + daysLate), eur("100"))))
+                                .build()));
+    }
+
+    @Test
+    void theHighestCeilingOfTheApproversIsNeverExceeded() {
+        RecommendationInputs inputs =
+                RecommendationInputs.of(RiskBand.B).with(LimitBase.PROVIDER_LIMIT, eur("40000"));
+        bench.settings = LimitSettings.builder()
+                .addLevels(ApprovalLevel.upTo(1, "clerk", eur("5000")), ApprovalLevel.upTo(2, "head", eur("25050")))
+                .build();
+
+        LimitRecommendation capped = bench.limits().advice().recommend(ALONE, inputs);
+        assertThat(capped.amount()).isEqualTo(Measure.known(eur("25000")));
+        assertThat(capped.binding()).map(LimitCriterion::name).contains("CEILING");
+        assertThat(capped.binding())
+                .flatMap(LimitCriterion::source)
+                .contains("The most that level 2, the highest, may approve.");
+
+        LimitRecommendation below = bench.limits().advice().recommend(ALONE, inputs.with(PaymentProfile.BAD));
+        assertThat(below.amount()).as("half of what the agency allows").isEqualTo(Measure.known(eur("20000")));
+        assertThat(below.binding()).map(LimitCriterion::name).contains("PROVIDER_LIMIT");
+
+        bench.settings = LimitSettings.builder()
+                .addLevels(ApprovalLevel.upTo(1, "clerk", Money.of("5000", "GBP")))
+                .build();
+        assertThat(bench.limits().advice().recommend(ALONE, inputs).amount())
+                .as("a ceiling without a rate can't be kept, so nothing is recommended")
+                .isInstanceOfSatisfying(
+                        Measure.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).isEqualTo(UnknownReason.NO_RATE));
+    }
+
+    @Test
+    void theNeedIsToldByPastSalesIfThePolicySaysSo() {
+        file(KeyFigures.builder()
+                .band(RiskBand.B)
+                .limit(ProviderLimit.of(eur("10000")))
+                .build());
+        bench.invoice(ONE, "INV-1", eur("7300"), TODAY.minusDays(100));
+        bench.invoice(TWO, "INV-2", eur("7300"), TODAY.minusDays(10));
+        bench.invoice(TWO, "OLD", eur("7300"), TODAY.minusDays(365));
+        assertThat(bench.limits().advice().inputs(ONE).need()).isEmpty();
+
+        bench.settings = LimitSettings.builder()
+                .recommendation(RecommendationPolicy.builder()
+                        .from(RecommendationPolicy.standard())
+                        .need(NeedBasis.PAST_SALES)
+                        .build())
+                .build();
+        RecommendationInputs inputs = bench.limits().advice().inputs(ONE);
+        assertThat(inputs.need()).as("14600 for 30 of 365 days").contains(eur("1200"));
+        assertThat(inputs.sources())
+                .containsEntry(
+                        RecommendationInputs.NEED,
+                        "Documents of 14600.00 EUR from 2025-04-01 to 2026-03-31, each for the days until it was due.");
+        assertThat(bench.limits().advice().recommend(ONE).binding())
+                .map(LimitCriterion::name)
+                .contains(RecommendationInputs.NEED);
+        assertThat(bench.limits().advice().inputs(ALONE).need()).isEmpty();
     }
 
     @Property(tries = 200)

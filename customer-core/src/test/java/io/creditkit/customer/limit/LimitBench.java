@@ -16,6 +16,7 @@ import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.receivables.DayRanges;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.storage.Storage;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -43,6 +44,7 @@ final class LimitBench {
     final Map<CustomerId, List<Commitment>> orders = new java.util.concurrent.ConcurrentHashMap<>();
     LimitSettings settings = LimitSettings.standard();
     Set<ExposureComponent> components = EnumSet.allOf(ExposureComponent.class);
+    ReportContent content = ReportContent.none();
     Instant now = Workbench.NOW;
     private final AtomicLong ids = new AtomicLong();
 
@@ -71,7 +73,7 @@ final class LimitBench {
     }
 
     CreditLimits limits(Actor actor) {
-        return new CreditLimits(context(actor), settings, lending());
+        return new CreditLimits(context(actor), settings, lending(), company -> content);
     }
 
     CreditChecks checks() {

@@ -9,6 +9,7 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.lending.LendingSettings;
 import io.creditkit.customer.lending.LoanState;
 import io.creditkit.customer.limit.AccountExposures;
@@ -124,6 +125,28 @@ class CreditReportsTest {
         CompanyFile file = reports().file(ACME).orElseThrow();
         assertThat(file.figures().dbt()).contains(5);
         assertThat(file.stateReason().orElseThrow()).contains("PaymentData");
+    }
+
+    @Test
+    void what_fields_read_of_the_newest_report_is_no_view_of_it() {
+        bureau.reports(FakeBureau.report(ACME, 80, "75000")
+                .statements(List.of(Statement.builder()
+                        .yearEnd(LocalDate.parse("2025-12-31"))
+                        .build()))
+                .trends(List.of(
+                        new Trend(Trend.Kind.PAYMENT, Trend.Direction.DOWN, Trend.Source.PROVIDER, "Later.")))
+                .build());
+        assertThat(reports().content(ACME).statement()).isEmpty();
+        obtain(ReportPolicy.standard());
+
+        ReportContent content = reports().content(ACME);
+        assertThat(content.statement()).map(Statement::yearEnd).contains(LocalDate.parse("2025-12-31"));
+        assertThat(content.trend(Trend.Kind.PAYMENT)).map(Trend::direction).contains(Trend.Direction.DOWN);
+        assertThat(content.trend(Trend.Kind.LIMIT)).isEmpty();
+        Subject company = Subject.of(Subject.Kind.COMPANY, ACME.agency() + ":" + ACME.value());
+        assertThat(bench.<List<?>>work(work -> work.accesses().of(company))).isEmpty();
+        reports().latest(ACME);
+        assertThat(bench.<List<?>>work(work -> work.accesses().of(company))).hasSize(1);
     }
 
     @Test
@@ -324,7 +347,8 @@ class CreditReportsTest {
                 ExpiredLimit.NO_CREDIT,
                 LoanState.active(),
                 reports()::page,
-                ReportPolicy.standard().maxAge());
+                ReportPolicy.standard().maxAge(),
+                reports()::content);
 
         List<RowAction> links = new CustomerList(bench.context(), profiles)
                 .page(CustomerQuery.all(), PageRequest.first(10)).rows().stream()

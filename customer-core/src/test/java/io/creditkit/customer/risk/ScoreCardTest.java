@@ -67,7 +67,7 @@ class ScoreCardTest {
                 "'field': 'score' | 'field': 'scroe' | /characteristics/0/field | Did you mean 'score'?",
                 "'field': 'score' | 'field': 'riskScore' | /characteristics/0/field | its own result",
                 "'field': 'band' | 'field': 'name' | /characteristics/1/field | personal data",
-                "'field': 'score' | 'field': 'overdue' | /characteristics/0/bins | Use a share",
+                "'field': 'score' | 'field': 'overdue' | /characteristics/0 | say of which 'currency' its bins are",
                 "{'from': 70, | {'from': 75, | /characteristics/0/bins/2 | There is a gap: the bin before ends at 70, this one begins at 75.",
                 "{'from': 70, | {'from': 65, | /characteristics/0/bins/2 | There is an overlap",
                 "{'from': 30, 'to': 70 | {'from': 30, 'to': 20 | /characteristics/0/bins/1 | 'from' must be less than 'to'",

@@ -15,7 +15,8 @@ import java.util.List;
  *   "action": { "title": "Look at the customer", "dueInDays": 2, "priority": "HIGH" } }
  * }</pre>
  *
- * <p>A rule of changes has {@code "change": {"criterion": "SCORE", "move": "FELL", "by": 10, "withinDays": 30}}, a rule of
+ * <p>A rule of changes has {@code "change": {"criterion": "SCORE", "move": "FELL", "by": 10, "withinDays": 30}}, where the criterion
+ * is one of the agency's or {@code OWN_SCORE}, {@code OWN_CLASS} or {@code OWN_LIMIT}; a rule of
  * events {@code "event": {"categories": ["INSOLVENCY"], "withinDays": 30}}; both may leave out the criteria. Where {@code by} is an
  * amount, as with {@code LIMIT}, its {@code "currency": "EUR"} must be told; a share, {@code "unit": "PERCENT"}, has none. A private rule has
  * {@code "owner": "jane"}; {@code "mode": "OFF"} switches a rule off. Whatever a name can't be is an error that tells the place

@@ -13,6 +13,8 @@ import io.creditkit.customer.alert.AlertTrigger;
 import io.creditkit.customer.alert.ChangeTrigger;
 import io.creditkit.customer.alert.EventCategory;
 import io.creditkit.customer.alert.EventTrigger;
+import io.creditkit.customer.alert.OwnChangeTrigger;
+import io.creditkit.customer.alert.OwnFigure;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.internal.JsonPlace;
 import io.creditkit.customer.report.Criterion;
@@ -148,14 +150,18 @@ final class RuleReader {
 
     private static AlertTrigger change(JsonPlace node) {
         node.allow("criterion", "move", "by", "unit", "currency", "to", "withinDays");
-        Criterion criterion = node.get("criterion").oneOf(Criterion.class);
+        Optional<OwnFigure> own = Optional.of(node.get("criterion"))
+                .filter(named -> named.text().startsWith("OWN_"))
+                .map(named -> named.oneOf(OwnFigure.class));
+        Criterion criterion = own.map(OwnFigure::like)
+                .orElseGet(() -> node.get("criterion").oneOf(Criterion.class));
         ChangeTrigger.Move move = node.get("move").oneOf(ChangeTrigger.Move.class);
         ChangeTrigger.Unit unit = node.optional("unit")
                 .map(given -> given.oneOf(ChangeTrigger.Unit.class))
                 .orElse(ChangeTrigger.Unit.ABSOLUTE);
         int days = node.get("withinDays").wholeFrom(1);
         try {
-            return new ChangeTrigger(
+            ChangeTrigger change = new ChangeTrigger(
                     criterion,
                     move,
                     node.optional("by").map(JsonPlace::number),
@@ -163,6 +169,8 @@ final class RuleReader {
                     node.optional("currency").map(RuleReader::currency),
                     node.optional("to").map(JsonPlace::text),
                     days);
+            return own.<AlertTrigger>map(figure -> new OwnChangeTrigger(figure, change))
+                    .orElse(change);
         } catch (InvalidEntryException e) {
             throw node.problem(String.valueOf(e.getMessage()));
         }

@@ -10,6 +10,7 @@ import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.AlertTrigger;
 import io.creditkit.customer.alert.ChangeTrigger;
 import io.creditkit.customer.alert.EventTrigger;
+import io.creditkit.customer.alert.OwnChangeTrigger;
 import io.creditkit.customer.search.Criteria;
 
 /** Writes a rule in the one form that reads back as an equal rule; what is as by default is left out. */
@@ -56,7 +57,10 @@ final class RuleWriter {
     }
 
     private static void write(ObjectNode rule, AlertTrigger trigger) {
-        if (trigger instanceof ChangeTrigger change) {
+        if (trigger instanceof OwnChangeTrigger own) {
+            write(rule, own.change());
+            rule.withObject("/change").put("criterion", own.figure().name());
+        } else if (trigger instanceof ChangeTrigger change) {
             ObjectNode json = rule.putObject("change");
             json.put("criterion", change.criterion().name())
                     .put("move", change.move().name());
