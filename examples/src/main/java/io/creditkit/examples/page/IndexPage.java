@@ -12,12 +12,15 @@ import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.Blocks.Column;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The list of all customers, with a link to the page of each. Rows are added one by one; only their cells are kept. */
 public final class IndexPage {
@@ -36,6 +39,7 @@ public final class IndexPage {
 
     private final LocalDate asOf;
     private final List<List<Html>> rows = new ArrayList<>();
+    private final List<Optional<URI>> agencyPages = new ArrayList<>();
     private final Map<RiskClass, Integer> byClass = new EnumMap<>(RiskClass.class);
 
     /**
@@ -59,6 +63,7 @@ public final class IndexPage {
         RiskClass riskClass =
                 profile.assessment().map(RiskAssessment::riskClass).orElse(RiskClass.UNKNOWN);
         byClass.merge(riskClass, 1, Integer::sum);
+        agencyPages.add(profile.agencyPage());
         rows.add(List.of(
                 Blocks.link(page, customer.number()),
                 element("bdi", text(customer.name())),
@@ -76,6 +81,24 @@ public final class IndexPage {
                 profile.company()
                         .map(file -> Blocks.chip(Tones.of(file.state()), Words.state(file.state())))
                         .orElse(Blocks.chip("none", "Not linked"))));
+    }
+
+    /** The column of what the agency itself shows is there if a page of it is known for anybody. */
+    private Html table() {
+        if (agencyPages.stream().allMatch(Optional::isEmpty)) {
+            return Blocks.table("All customers by number", COLUMNS, rows.stream());
+        }
+        return Blocks.table(
+                "All customers by number",
+                Stream.concat(COLUMNS.stream(), Stream.of(Column.words("At the agency")))
+                        .toList(),
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> Stream.concat(rows.get(i).stream(), Stream.of(atAgency(agencyPages.get(i))))
+                                .toList()));
+    }
+
+    private static Html atAgency(Optional<URI> page) {
+        return page.map(address -> LinkSection.open(address, "Open")).orElseGet(() -> text(""));
     }
 
     /** {@return the whole page} */
@@ -100,7 +123,7 @@ public final class IndexPage {
                 "list",
                 "Customers and their risk",
                 header,
-                element("div", style("card"), Blocks.table("All customers by number", COLUMNS, rows.stream())),
+                element("div", style("card"), table()),
                 "As of " + Words.day(asOf) + ". Confidential: holds credit information.");
     }
 }
