@@ -196,8 +196,7 @@ class FaultsTest {
         daily.add(work.monitoring().check("test").newEvents());
 
         List<WatchEvent> taken = daily.stream().flatMap(List::stream).toList();
-        assertThat(taken.stream().map(WatchEvent::notificationId))
-                .containsExactlyInAnyOrderElementsOf(ofTheAgency());
+        assertThat(taken.stream().map(WatchEvent::notificationId)).containsExactlyInAnyOrderElementsOf(ofTheAgency());
         assertThat(taken.stream().filter(event -> isLate(event, daily)))
                 .as("events that came after newer ones")
                 .hasSizeGreaterThan(2);

@@ -150,8 +150,8 @@ final class BookMigrationSection {
         List<Html> cells = new ArrayList<>();
         cells.add(text(scale.name().apply(before)));
         for (E now : scale.steps()) {
-            BookSum sum = BookRiskSection.sum(
-                    book, fromThere.and(row -> scale.now().apply(row) == now));
+            BookSum sum =
+                    BookRiskSection.sum(book, fromThere.and(row -> scale.now().apply(row) == now));
             Html count = text(Words.number(sum.customers()));
             if (scale.isWorse(now, before)) {
                 count = element("span", style("worse"), count, text(" \u25BC"));

@@ -12,7 +12,6 @@ import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.search.CustomerProfile;
 import io.creditkit.examples.page.Blocks.Column;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,7 +38,7 @@ public final class IndexPage {
 
     private final LocalDate asOf;
     private final List<List<Html>> rows = new ArrayList<>();
-    private final List<Optional<URI>> agencyPages = new ArrayList<>();
+    private final List<Optional<Html>> agencyPages = new ArrayList<>();
     private final Map<RiskClass, Integer> byClass = new EnumMap<>(RiskClass.class);
 
     /**
@@ -63,7 +62,7 @@ public final class IndexPage {
         RiskClass riskClass =
                 profile.assessment().map(RiskAssessment::riskClass).orElse(RiskClass.UNKNOWN);
         byClass.merge(riskClass, 1, Integer::sum);
-        agencyPages.add(profile.agencyPage());
+        agencyPages.add(profile.agencyPage().map(address -> LinkSection.open(address, "Open", customer.name())));
         rows.add(List.of(
                 Blocks.link(page, customer.number()),
                 element("bdi", text(customer.name())),
@@ -93,12 +92,8 @@ public final class IndexPage {
                 Stream.concat(COLUMNS.stream(), Stream.of(Column.words("At the agency")))
                         .toList(),
                 IntStream.range(0, rows.size())
-                        .mapToObj(i -> Stream.concat(rows.get(i).stream(), Stream.of(atAgency(agencyPages.get(i))))
+                        .mapToObj(i -> Stream.concat(rows.get(i).stream(), Stream.of(Html.maybe(agencyPages.get(i))))
                                 .toList()));
-    }
-
-    private static Html atAgency(Optional<URI> page) {
-        return page.map(address -> LinkSection.open(address, "Open")).orElseGet(() -> text(""));
     }
 
     /** {@return the whole page} */

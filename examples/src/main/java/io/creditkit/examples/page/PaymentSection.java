@@ -40,8 +40,8 @@ final class PaymentSection {
     /** {@return the section; empty for a customer of whom nobody tells any payment} */
     static Optional<Html> of(CustomerDossier dossier) {
         Optional<ChartSeries> own = own(dossier.pastLedgers());
-        Optional<ChartSeries> agency =
-                dossier.agencyDaysBeyondTerms().filter(series -> !series.points().isEmpty());
+        Optional<ChartSeries> agency = dossier.agencyDaysBeyondTerms()
+                .filter(series -> !series.points().isEmpty());
         return own.isEmpty() && agency.isEmpty()
                 ? Optional.empty()
                 : Optional.of(element(
@@ -78,7 +78,8 @@ final class PaymentSection {
         });
         Optional<KeyFigures> figures = dossier.profile().company().map(CompanyFile::figures);
         figures.flatMap(KeyFigures::dbt)
-                .ifPresent(days -> facts.add(Blocks.fact("Pays others, as the agency tells", Words.days(days) + " late")));
+                .ifPresent(
+                        days -> facts.add(Blocks.fact("Pays others, as the agency tells", Words.days(days) + " late")));
         figures.flatMap(KeyFigures::industryDbt)
                 .ifPresent(days -> facts.add(Blocks.fact("Usual in its industry", Words.days(days) + " late")));
         return facts;

@@ -92,13 +92,15 @@ final class Distortion {
         if (body instanceof ObjectNode page && body.get("data") instanceof ArrayNode events) {
             List<JsonNode> all = new ArrayList<>();
             events.forEach(all::add);
-            List<JsonNode> dated =
-                    all.stream().filter(event -> event.has(EVENT_ID)).sorted(AGE).toList();
+            List<JsonNode> dated = all.stream()
+                    .filter(event -> event.has(EVENT_ID))
+                    .sorted(AGE)
+                    .toList();
             dated.stream().max(AGE).ifPresent(newest -> {
                 LocalDateTime last = created(newest);
                 JsonNode late = dated.stream()
-                        .filter(event -> created(event).isBefore(last)
-                                && !created(event).isBefore(last.minus(LATENESS)))
+                        .filter(event ->
+                                created(event).isBefore(last) && !created(event).isBefore(last.minus(LATENESS)))
                         .findFirst()
                         .orElse(newest);
                 events.remove(all.indexOf(late));

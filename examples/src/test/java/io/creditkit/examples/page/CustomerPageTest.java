@@ -371,7 +371,8 @@ class CustomerPageTest {
         assertThat(Pages.elements(page, "a"))
                 .filteredOn(link -> link.getAttribute("href").equals(HouseDossiers.AGENCY_PAGE.toString()))
                 .singleElement()
-                .satisfies(link -> assertThat(link.getAttribute("rel")).isEqualTo("noopener noreferrer"));
+                .satisfies(link -> assertThat(link.getAttribute("rel") + ", " + link.getAttribute("aria-label"))
+                        .isEqualTo("noopener noreferrer, Open Ateliers Lumi\u00E8re at the agency"));
         assertThat(Pages.text(index.render())).contains("At the agency");
         IndexPage without = new IndexPage(Dossiers.TODAY);
         without.add(Dossiers.full().profile(), "customers/C-1001.html", 0);

@@ -62,8 +62,9 @@ class TestWithTheSandbox {
     }
 
     private AgencyLink linkedCompany() {
-        String file = "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,"
-                + "internal_limit,onboarded_on\nC1,Torremolinar Construcciones S.L.,B13985940,,,,,ES,,,EUR,,2026-01-01\n";
+        String file =
+                "customer_number,name,registration_number,vat_number,street,post_code,city,country,email,phone,currency,"
+                        + "internal_limit,onboarded_on\nC1,Torremolinar Construcciones S.L.,B13985940,,,,,ES,,,EUR,,2026-01-01\n";
         work.imports().customers(new StringReader(file), "test");
         CustomerId customer = work.customers().findByNumber("C1").orElseThrow().id();
         return ((LinkResult.Linked) work.linking().link(customer)).link();
@@ -71,7 +72,6 @@ class TestWithTheSandbox {
 
     private ReportOutcome order(AgencyLink link) {
         CountryCode spain = CountryCode.of("ES");
-        return work.reports()
-                .obtain(link.company(), spain, link.agencyName(), ReportPurpose.CREDIT_DECISION, "A test");
+        return work.reports().obtain(link.company(), spain, link.agencyName(), ReportPurpose.CREDIT_DECISION, "A test");
     }
 }

@@ -29,7 +29,9 @@ class OtherClientsTest extends SharedSandbox {
         String[] known = with(usual, bearer("Bearer"));
 
         // A dict is sent in its order, blanks as plus signs, and a bool as Python writes it.
-        assertThat(new RawRequest("GET /v1/companies?name=Torremolinar+Construcciones&countries=ES%2CFR&pageSize=5", known)
+        assertThat(new RawRequest(
+                                "GET /v1/companies?name=Torremolinar+Construcciones&countries=ES%2CFR&pageSize=5",
+                                known)
                         .send(sandbox)
                         .text())
                 .contains(TORREMOLINAR);
@@ -107,7 +109,10 @@ class OtherClientsTest extends SharedSandbox {
                 "accept: application/json",
                 "content-type: application/json;charset=UTF-8",
                 bearer("Bearer"));
-        assertThat(portfolio.body("{\"name\":\"Åkerlund & Söhne\",\"isDefault\":null}").send(sandbox).text())
+        assertThat(portfolio
+                        .body("{\"name\":\"Åkerlund & Söhne\",\"isDefault\":null}")
+                        .send(sandbox)
+                        .text())
                 .contains("Åkerlund & Söhne");
     }
 

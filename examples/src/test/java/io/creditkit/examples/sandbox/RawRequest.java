@@ -46,7 +46,8 @@ final class RawRequest {
                 new Socket(sandbox.baseUri().getHost(), sandbox.baseUri().getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            String head = String.join("\r\n", lines) + "\r\nHost: " + sandbox.baseUri().getAuthority() + "\r\n\r\n";
+            String head = String.join("\r\n", lines) + "\r\nHost: "
+                    + sandbox.baseUri().getAuthority() + "\r\n\r\n";
             out.write(head.getBytes(StandardCharsets.UTF_8));
             out.flush();
             DataInputStream in = new DataInputStream(socket.getInputStream());

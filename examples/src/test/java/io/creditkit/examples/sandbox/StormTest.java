@@ -48,8 +48,8 @@ class StormTest {
             .listener(new CallListener() {
                 @Override
                 public void attempted(Attempt attempt) {
-                    attempts.add(new Heard(
-                            Thread.currentThread(), attempt.status().orElse(0), clock.instant()));
+                    attempts.add(
+                            new Heard(Thread.currentThread(), attempt.status().orElse(0), clock.instant()));
                 }
             })
             .build();
