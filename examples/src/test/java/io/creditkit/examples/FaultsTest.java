@@ -11,6 +11,7 @@ import io.creditkit.creditsafe.ServerException;
 import io.creditkit.creditsafe.TransportException;
 import io.creditkit.creditsafe.company.CompanyReport;
 import io.creditkit.creditsafe.company.ReportRequest;
+import io.creditkit.creditsafe.monitoring.NotificationEventsRequest;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
@@ -25,6 +26,7 @@ import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.ReportDocument;
 import io.creditkit.customer.report.ReportOutcome;
 import io.creditkit.customer.report.ReportPurpose;
+import io.creditkit.examples.sandbox.Fault;
 import io.creditkit.examples.sandbox.Sandbox;
 import io.creditkit.examples.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -79,17 +81,16 @@ class FaultsTest {
     }
 
     @Test
-    void a_storm_of_429_is_waited_out_and_the_report_is_billed_once() throws IOException, InterruptedException {
-        order("429", REPORTS, 3);
+    void a_storm_of_429_is_waited_out_and_the_report_is_billed_once() {
+        sandbox.inject(Fault.tooManyRequests().on(REPORTS).times(3));
 
         assertThat(report().companyId()).contains(COMPANY);
         assertThat(sandbox.ledger().billableCalls()).isEqualTo(1);
     }
 
     @Test
-    void an_error_of_the_agency_is_told_and_no_report_is_asked_for_again_by_itself()
-            throws IOException, InterruptedException {
-        order("500", REPORTS, 1);
+    void an_error_of_the_agency_is_told_and_no_report_is_asked_for_again_by_itself() {
+        sandbox.inject(Fault.serverError().on(REPORTS));
 
         assertThatThrownBy(this::report).isInstanceOf(ServerException.class);
         assertThat(sandbox.ledger().billableCalls()).isZero();
@@ -97,8 +98,8 @@ class FaultsTest {
     }
 
     @Test
-    void a_report_that_breaks_off_is_an_order_that_waits_for_a_person() throws IOException, InterruptedException {
-        order("truncated", REPORTS, 1);
+    void a_report_that_breaks_off_is_an_order_that_waits_for_a_person() {
+        sandbox.inject(Fault.truncated().on(REPORTS));
 
         assertThat(obtain()).isInstanceOf(ReportOutcome.Lost.class);
         assertThat(obtain()).isInstanceOf(ReportOutcome.Refused.class);
@@ -106,8 +107,8 @@ class FaultsTest {
     }
 
     @Test
-    void a_connection_that_ends_after_the_bill_is_not_paid_twice() throws IOException, InterruptedException {
-        order("dropAfter", REPORTS, 1);
+    void a_connection_that_ends_after_the_bill_is_not_paid_twice() {
+        sandbox.inject(Fault.droppedAfter().on(REPORTS));
 
         assertThat(obtain()).isInstanceOf(ReportOutcome.Lost.class);
         assertThat(obtain()).isInstanceOf(ReportOutcome.Refused.class);
@@ -115,9 +116,9 @@ class FaultsTest {
     }
 
     @Test
-    void an_expired_token_is_replaced_within_the_call() throws IOException, InterruptedException {
+    void an_expired_token_is_replaced_within_the_call() {
         report();
-        order("expiredToken", REPORTS, 1);
+        sandbox.inject(Fault.expiredToken().on(REPORTS));
 
         report();
 
@@ -125,24 +126,24 @@ class FaultsTest {
     }
 
     @Test
-    void an_answer_later_than_the_patience_of_the_client_is_given_up() throws IOException, InterruptedException {
-        order("slow", REPORTS, 1, Duration.ofHours(1));
+    void an_answer_later_than_the_patience_of_the_client_is_given_up() {
+        sandbox.inject(Fault.slow(Duration.ofHours(1)).on(REPORTS));
         try (CreditsafeClient hurried = client(Duration.ofMillis(300))) {
             assertThatThrownBy(() -> hurried.companies()
                             .report(COMPANY, ReportRequest.builder().build()))
                     .isInstanceOf(TransportException.class);
         }
-        order("slow", REPORTS, 1, Duration.ofMillis(20));
+        sandbox.inject(Fault.slow(Duration.ofMillis(20)).on(REPORTS));
         report();
     }
 
     @Test
-    void sections_that_failed_are_named_and_take_nothing_known_away() throws IOException, InterruptedException {
+    void sections_that_failed_are_named_and_take_nothing_known_away() {
         obtain();
         Optional<?> turnover =
                 work.reports().file(KNOWN).orElseThrow().figures().turnover();
         assertThat(turnover).isPresent();
-        order("failedSections", REPORTS, 1);
+        sandbox.inject(Fault.failedSections().on(REPORTS));
         sandbox.moveTo(sandbox.date().plusMonths(7));
 
         assertThat(obtain()).isInstanceOf(ReportOutcome.Delivered.class);
@@ -155,10 +156,10 @@ class FaultsTest {
     }
 
     @Test
-    void fields_that_nobody_described_change_nothing() throws IOException, InterruptedException {
+    void fields_that_nobody_described_change_nothing() {
         CreditReport plain =
                 bureau.read(KNOWN, ReportDocument.of(report().document(), "application/json", Instant.EPOCH));
-        order("unknownFields", "/v1/", 1000);
+        sandbox.inject(Fault.unknownFields().times(1000));
         importAndLink();
 
         assertThat(obtain()).isInstanceOf(ReportOutcome.Delivered.class);
@@ -171,10 +172,10 @@ class FaultsTest {
     }
 
     @Test
-    void an_event_that_comes_twice_is_taken_over_once() throws IOException, InterruptedException {
+    void an_event_that_comes_twice_is_taken_over_once() {
         watchEverybody();
         sandbox.moveTo(sandbox.date().plusDays(30));
-        order("eventTwice", EVENTS, 1000);
+        sandbox.inject(Fault.eventTwice().on(EVENTS).times(1000));
 
         MonitoringRun run = work.monitoring().check("test");
 
@@ -184,18 +185,53 @@ class FaultsTest {
     }
 
     @Test
-    void an_event_that_comes_late_is_taken_over_by_the_next_check() throws IOException, InterruptedException {
+    void an_event_that_comes_after_newer_ones_is_taken_over_once_however_often_that_happens() {
         watchEverybody();
-        sandbox.moveTo(sandbox.date().plusDays(30));
-        order("eventLate", EVENTS, 1);
+        List<List<WatchEvent>> daily = new ArrayList<>();
+        for (int day = 0; day < 30; day++) {
+            sandbox.moveTo(sandbox.date().plusDays(1));
+            sandbox.inject(Fault.eventLate().on(EVENTS));
+            daily.add(work.monitoring().check("test").newEvents());
+        }
+        daily.add(work.monitoring().check("test").newEvents());
 
-        MonitoringRun early = work.monitoring().check("test");
-        MonitoringRun late = work.monitoring().check("test");
-
-        assertThat(early.newEvents()).isNotEmpty();
-        assertThat(late.newEvents()).hasSize(1);
-        assertThat(ids(early)).doesNotContainAnyElementsOf(ids(late));
+        List<WatchEvent> taken = daily.stream().flatMap(List::stream).toList();
+        assertThat(taken.stream().map(WatchEvent::notificationId)).containsExactlyInAnyOrderElementsOf(ofTheAgency());
+        assertThat(taken.stream().filter(event -> isLate(event, daily)))
+                .as("events that came after newer ones")
+                .hasSizeGreaterThan(2);
         assertThat(work.monitoring().check("test").newEvents()).isEmpty();
+    }
+
+    private static boolean isLate(WatchEvent event, List<List<WatchEvent>> daily) {
+        return daily.stream()
+                .takeWhile(run -> !run.contains(event))
+                .flatMap(List::stream)
+                .anyMatch(earlier -> earlier.createdAt().isAfter(event.createdAt()));
+    }
+
+    private List<String> ofTheAgency() {
+        return client.monitoring().events().all(NotificationEventsRequest.all()).stream()
+                .map(event -> event.notificationEventId().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void a_gateway_without_an_agency_is_told_as_such_and_a_connection_that_ends_early_is_a_lost_order() {
+        sandbox.inject(Fault.serviceUnavailable().on(REPORTS));
+        assertThatThrownBy(this::report).isInstanceOf(ServerException.class);
+
+        sandbox.inject(Fault.droppedBefore().on(REPORTS));
+        assertThat(obtain()).isInstanceOf(ReportOutcome.Lost.class);
+        assertThat(sandbox.ledger().billableCalls()).isZero();
+    }
+
+    @Test
+    void faults_that_are_taken_back_meet_nobody() {
+        sandbox.inject(Fault.serverError(), Fault.droppedBefore());
+        sandbox.clearFaults();
+
+        report();
     }
 
     @Test
@@ -246,16 +282,6 @@ class FaultsTest {
 
     private static List<String> ids(MonitoringRun run) {
         return run.newEvents().stream().map(WatchEvent::notificationId).toList();
-    }
-
-    private void order(String kind, String path, int times) throws IOException, InterruptedException {
-        order(kind, path, times, Duration.ZERO);
-    }
-
-    private void order(String kind, String path, int times, Duration delay) throws IOException, InterruptedException {
-        String body = "{\"kind\": \"" + kind + "\", \"path\": \"" + path + "\", \"times\": " + times
-                + ", \"delayMillis\": " + delay.toMillis() + "}";
-        assertThat(post(body).statusCode()).isEqualTo(204);
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {

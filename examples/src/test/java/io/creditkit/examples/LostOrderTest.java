@@ -1,15 +1,11 @@
 package io.creditkit.examples;
 
-import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.creditkit.examples.sandbox.Fault;
 import io.creditkit.examples.sandbox.Sandbox;
 import io.creditkit.examples.sandbox.SandboxOptions;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +36,7 @@ class LostOrderTest {
         Path customers = Files.write(folder.resolve("customers.csv"), lines.subList(0, 2));
         shell.done("import", "--customers", customers.toString());
         shell.done("link", "find", "C100001");
-        loseTheNextReport();
+        agency.inject(Fault.droppedAfter().on("/v1/companies/"));
     }
 
     @AfterEach
@@ -70,15 +66,5 @@ class LostOrderTest {
         assertThat(shell.failed("report", "write-off", order.get("order").asText(), "--reason", "again")
                         .lastLine())
                 .contains("report ledger");
-    }
-
-    private void loseTheNextReport() throws IOException, InterruptedException {
-        HttpRequest fault = HttpRequest.newBuilder(agency.baseUri().resolve("/sandbox/faults"))
-                .POST(ofString("{\"kind\": \"dropAfter\", \"path\": \"/v1/companies/\", \"times\": 1}"))
-                .build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(fault, HttpResponse.BodyHandlers.discarding())
-                        .statusCode())
-                .isEqualTo(204);
     }
 }

@@ -90,7 +90,8 @@ class OverviewPagesTest {
                         "60 customers",
                         "Nobody owes anything.",
                         "No limit is exceeded.",
-                        "Nobody moved to a worse band.");
+                        "Nobody moved to a worse band.",
+                        "Nobody moved to a worse class.");
 
         fresh.done("alerts", "page", page.toString());
         assertThat(words(Files.readString(page))).contains("No alert is open.");

@@ -77,6 +77,28 @@ class ReadmeTest {
         assertThat(core).contains(shown);
     }
 
+    @Test
+    void the_sandbox_is_a_dependency_for_tests_that_forces_no_other_module_on_a_host() throws IOException {
+        String examples = Files.readString(HOUSE.resolve("examples/pom.xml"));
+        List<String> shown = block("<!-- dependency: sandbox -->").stream()
+                .filter(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
+
+        assertThat(shown).hasSize(4).endsWith("<scope>test</scope>");
+        assertThat(examples).contains(shown.subList(0, 3));
+        assertThat(Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL)
+                        .matcher(examples)
+                        .results()
+                        .map(dependency -> dependency.group(1))
+                        .filter(dependency -> !dependency.contains("<optional>true</optional>")
+                                && !dependency.contains("<scope>test</scope>")))
+                .as("what a host's tests get with the sandbox")
+                .hasSize(2)
+                .anyMatch(dependency -> dependency.contains("jackson-databind"))
+                .anyMatch(dependency -> dependency.contains("slf4j-api"));
+    }
+
     /** Names in code style of what a host is told to call must be there. */
     @Test
     void what_the_answers_name_is_there() throws IOException {
@@ -87,11 +109,11 @@ class ReadmeTest {
 
         assertThat(answers)
                 .contains("cost", "need", "test", "Creditsafe is down", "personal data", "upgrade")
-                .contains("`ReportPolicy`", "`NightJob`", "`TestWithTheSandbox`");
-        for (String program : List.of("NightJob", "TestWithTheSandbox")) {
-            assertThat(HOUSE.resolve("examples/src/main/java/io/creditkit/examples/programs/" + program + ".java"))
-                    .exists();
-        }
+                .contains("`ReportPolicy`", "`NightJob`", "`TestWithTheSandbox`", "`MeasuredStorage`");
+        assertThat(HOUSE.resolve("examples/src/main/java/io/creditkit/examples/programs/NightJob.java"))
+                .exists();
+        assertThat(HOUSE.resolve("examples/src/test/java/io/creditkit/examples/programs/TestWithTheSandbox.java"))
+                .exists();
     }
 
     private static List<String> block(String marker) throws IOException {

@@ -1,6 +1,7 @@
 package io.creditkit.examples.job;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Workspace;
 import io.creditkit.customer.alert.Alert;
@@ -14,6 +15,9 @@ import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.PortfolioMember;
+import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.LedgerScope;
+import io.creditkit.customer.receivables.MeasureSettings;
 import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.CompanyHistory;
@@ -28,6 +32,7 @@ import io.creditkit.examples.page.CustomerDossier;
 import io.creditkit.examples.page.OwnLimit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,11 +43,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Gathers what the page of a customer shows. */
 public final class Dossiers {
     private static final int MOST_ENTRIES = 200;
+
+    /** How far back the payments of a customer are looked at: the documents of a year before are then others. */
+    private static final int MONTHS = 12;
+
     private static final Comparator<HistoryPoint> NEWEST_FIRST = Comparator.comparing(HistoryPoint::observedOn)
             .thenComparing(HistoryPoint::recordedAt)
             .reversed()
@@ -132,11 +142,11 @@ public final class Dossiers {
                 .profile(profile)
                 .ownScores(drawn(workspace.risk().chart(id)))
                 .ownLimits(drawn(limits.chart(id)))
-                .invoices(receivables.invoicesOf(id))
                 .alerts(known.alerts().getOrDefault(id, List.of()))
                 .ruleTitles(known.ruleTitles())
                 .ownLimit(ownLimit(profile))
                 .review(Optional.ofNullable(known.reviews().get(id)));
+        addPayments(dossier, profile);
         addFile(dossier, profile);
         addOurs(dossier, profile);
         profile.company().ifPresent(file -> addCompany(dossier, file.company()));
@@ -145,6 +155,27 @@ public final class Dossiers {
 
     private static Optional<ChartSeries> drawn(ChartSeries series) {
         return Optional.of(series).filter(known -> !known.points().isEmpty());
+    }
+
+    private void addPayments(CustomerDossier.Builder dossier, CustomerProfile profile) {
+        Customer customer = profile.customer();
+        LocalDate today = profile.asOf();
+        List<Invoice> documents = receivables.invoicesOf(customer.id());
+        dossier.invoices(documents)
+                .pastLedgers(Stream.concat(
+                                IntStream.rangeClosed(1, MONTHS)
+                                        .mapToObj(i -> YearMonth.from(today).minusMonths(MONTHS + 1L - i))
+                                        .map(YearMonth::atEndOfMonth),
+                                Stream.of(today))
+                        .map(day -> receivables.summary(customer, documents, day))
+                        .filter(ledger -> ledger.paidInvoices() > 0)
+                        .toList())
+                .paymentTrend(receivables.paymentTrend(
+                        LedgerScope.of(customer.id()),
+                        customer.riskCurrency(),
+                        today,
+                        MONTHS,
+                        MeasureSettings.standard()));
     }
 
     /** A page for a day on which the customer was not there yet has no file. */
@@ -204,6 +235,7 @@ public final class Dossiers {
         dossier.report(report)
                 .scores(history.chart(company, Criterion.SCORE))
                 .limits(history.chart(company, Criterion.LIMIT))
+                .agencyDaysBeyondTerms(history.chart(company, Criterion.DBT))
                 .trends(history.trends(company, report))
                 .history(Arrays.stream(Criterion.values())
                         .flatMap(criterion -> history.series(company, criterion).stream())

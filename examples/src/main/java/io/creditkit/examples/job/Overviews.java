@@ -28,6 +28,7 @@ import io.creditkit.examples.page.BookRow;
 import io.creditkit.examples.page.CustomerPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -156,10 +157,19 @@ public final class Overviews {
         return new BookRow(
                 place,
                 profile.assessment().map(RiskAssessment::riskClass).orElse(RiskClass.UNKNOWN),
+                classOn(id, before),
                 DelinquencyClass.of(profile.receivables().oldestOverdueDays()),
                 band(profile, before),
                 band(profile, profile.asOf()),
                 measures(LedgerScope.of(id), currency, profile.asOf()).receivables());
+    }
+
+    private RiskClass classOn(CustomerId customer, LocalDate day) {
+        return workspace.risk().history(customer).stream()
+                .filter(made -> !made.asOf().isAfter(day))
+                .max(Comparator.comparing(RiskAssessment::asOf).thenComparing(RiskAssessment::assessedAt))
+                .map(RiskAssessment::riskClass)
+                .orElse(RiskClass.UNKNOWN);
     }
 
     private RiskBand band(CustomerProfile profile, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.creditkit.examples.page;
 
+import static io.creditkit.examples.page.Html.all;
 import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
@@ -7,56 +8,101 @@ import static io.creditkit.examples.page.Html.text;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.report.RiskBand;
 import io.creditkit.customer.risk.PopulationStability;
+import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.examples.page.Blocks.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** Who moved from band to band between the two days of the report. */
+/** Who moved between the two days of the report, from band to band of the agency and from class to class of our own. */
 final class BookMigrationSection {
-    private static final List<Column> WORSE = List.of(
-            Column.words("Customer"),
-            Column.words("Name"),
-            Column.words("Before"),
-            Column.words("Now"),
-            Column.words("Our class"),
-            Column.number("Exposure"));
-
     private BookMigrationSection() {}
 
-    static Html of(BookFigures book) {
+    /** What customers move on: its steps, best first, and the one that says that nothing is known. */
+    private record Scale<E extends Enum<E>>(
+            List<E> steps,
+            E unknown,
+            Function<BookRow, E> before,
+            Function<BookRow, E> now,
+            Function<E, String> name,
+            Function<E, String> shortName,
+            Function<E, String> tone) {
+        boolean isWorse(E one, E other) {
+            return one != unknown && other != unknown && one.compareTo(other) > 0;
+        }
+
+        boolean isWorse(BookRow row) {
+            return isWorse(now.apply(row), before.apply(row));
+        }
+
+        boolean isBetter(BookRow row) {
+            return isWorse(before.apply(row), now.apply(row));
+        }
+
+        boolean stayed(BookRow row) {
+            return before.apply(row) == now.apply(row);
+        }
+    }
+
+    private static final Scale<RiskBand> BANDS = new Scale<>(
+            List.of(RiskBand.values()),
+            RiskBand.NOT_RATED,
+            BookRow::before,
+            BookRow::now,
+            BookRiskSection::bandName,
+            BookMigrationSection::shortName,
+            Tones::of);
+
+    private static final Scale<RiskClass> CLASSES = new Scale<>(
+            List.of(RiskClass.values()),
+            RiskClass.UNKNOWN,
+            BookRow::classBefore,
+            BookRow::riskClass,
+            Words::riskClass,
+            Words::riskClass,
+            Tones::of);
+
+    static Html ofBands(BookFigures book) {
         return Blocks.section(
                 "migration",
                 "Moves between the agency's bands",
-                Blocks.facts(List.of(
-                        Blocks.fact("Moved to a better band", words(book, BookMigrationSection::isBetter)),
-                        Blocks.fact("Moved to a worse band", words(book, BookMigrationSection::isWorse)),
-                        Blocks.fact("Stayed", words(book, row -> row.before() == row.now())),
-                        Blocks.fact("Rated on one of the days only", words(book, BookMigrationSection::isNew)),
-                        Blocks.fact("Our own scores", shift(book)))),
-                Blocks.summed(
-                        "Customers by band on " + Words.day(book.before()) + " (down) and on " + Words.day(book.asOf())
-                                + " (across); \u25B2 better than before, \u25BC worse",
-                        columns(),
-                        Arrays.stream(RiskBand.values()).map(before -> row(book, before)),
-                        sums(book)),
-                worse(book));
+                Blocks.facts(moves(book, BANDS, "band", "Rated on one of the days only")),
+                matrix(book, BANDS, "band"),
+                worse(
+                        book,
+                        BANDS,
+                        "band",
+                        Column.words("Our class"),
+                        row -> Blocks.chip(Tones.of(row.riskClass()), Words.riskClass(row.riskClass()))));
     }
 
-    private static boolean isWorse(BookRow row) {
-        return row.now().isWorseThan(row.before());
+    static Html ofClasses(BookFigures book) {
+        List<Html> facts = moves(book, CLASSES, "class", "Assessed on one of the days only");
+        facts.add(Blocks.fact("Our own scores", shift(book)));
+        return Blocks.section(
+                "class-migration",
+                "Moves between our own classes",
+                Blocks.facts(facts),
+                matrix(book, CLASSES, "class"),
+                worse(
+                        book,
+                        CLASSES,
+                        "class",
+                        Column.words("The agency's band"),
+                        row -> Blocks.chip(Tones.of(row.now()), shortName(row.now()))));
     }
 
-    private static boolean isBetter(BookRow row) {
-        return row.before().isWorseThan(row.now());
-    }
-
-    private static boolean isNew(BookRow row) {
-        return row.before() != row.now() && !isWorse(row) && !isBetter(row);
+    private static List<Html> moves(BookFigures book, Scale<?> scale, String step, String once) {
+        List<Html> facts = new ArrayList<>();
+        facts.add(Blocks.fact("Moved to a better " + step, words(book, scale::isBetter)));
+        facts.add(Blocks.fact("Moved to a worse " + step, words(book, scale::isWorse)));
+        facts.add(Blocks.fact("Stayed", words(book, scale::stayed)));
+        facts.add(Blocks.fact(
+                once, words(book, row -> !scale.stayed(row) && !scale.isWorse(row) && !scale.isBetter(row))));
+        return facts;
     }
 
     private static String words(BookFigures book, Predicate<BookRow> which) {
@@ -81,70 +127,92 @@ final class BookMigrationSection {
         };
     }
 
-    private static List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.words("Before"));
-        Stream.of(RiskBand.values()).forEach(now -> columns.add(Column.number(shortName(now))));
-        columns.add(Column.number("All"));
-        return columns;
-    }
-
     static String shortName(RiskBand band) {
         return band == RiskBand.NOT_RATED ? "Not rated" : band.name();
     }
 
-    private static List<Html> row(BookFigures book, RiskBand before) {
+    private static <E extends Enum<E>> Html matrix(BookFigures book, Scale<E> scale, String step) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.words("Before"));
+        scale.steps().forEach(now -> columns.add(Column.number(scale.shortName().apply(now))));
+        columns.add(Column.number("All"));
+        return Blocks.summed(
+                "Customers by " + step + " on " + Words.day(book.before()) + " (down) and on "
+                        + Words.day(book.asOf())
+                        + " (across), and below what they owe now; \u25B2 better than before, \u25BC worse",
+                columns,
+                scale.steps().stream().map(before -> row(book, scale, before)),
+                sums(book, scale));
+    }
+
+    private static <E extends Enum<E>> List<Html> row(BookFigures book, Scale<E> scale, E before) {
+        Predicate<BookRow> fromThere = row -> scale.before().apply(row) == before;
         List<Html> cells = new ArrayList<>();
-        cells.add(text(BookRiskSection.bandName(before)));
-        for (RiskBand now : RiskBand.values()) {
-            cells.add(cell(before, now, count(book, row -> row.before() == before && row.now() == now)));
+        cells.add(text(scale.name().apply(before)));
+        for (E now : scale.steps()) {
+            BookSum sum =
+                    BookRiskSection.sum(book, fromThere.and(row -> scale.now().apply(row) == now));
+            Html count = text(Words.number(sum.customers()));
+            if (scale.isWorse(now, before)) {
+                count = element("span", style("worse"), count, text(" \u25BC"));
+            } else if (scale.isWorse(before, now)) {
+                count = element("span", style("better"), count, text(" \u25B2"));
+            }
+            cells.add(cell(sum, count));
         }
-        cells.add(text(Words.number(count(book, row -> row.before() == before))));
+        cells.add(cell(BookRiskSection.sum(book, fromThere)));
         return cells;
     }
 
-    private static Html cell(RiskBand before, RiskBand now, long count) {
-        if (count > 0 && now.isWorseThan(before)) {
-            return element("span", style("worse"), text(Words.number(count) + " \u25BC"));
-        }
-        if (count > 0 && before.isWorseThan(now)) {
-            return element("span", style("better"), text(Words.number(count) + " \u25B2"));
-        }
-        return count == 0 ? BookRiskSection.zero() : text(Words.number(count));
-    }
-
-    private static List<Html> sums(BookFigures book) {
+    private static <E extends Enum<E>> List<Html> sums(BookFigures book, Scale<E> scale) {
         List<Html> cells = new ArrayList<>();
         cells.add(text("All now"));
-        for (RiskBand now : RiskBand.values()) {
-            cells.add(text(Words.number(count(book, row -> row.now() == now))));
+        for (E now : scale.steps()) {
+            cells.add(cell(BookRiskSection.sum(book, row -> scale.now().apply(row) == now)));
         }
-        cells.add(text(Words.number(book.rows().size())));
+        cells.add(cell(BookRiskSection.sum(book, row -> true)));
         return cells;
     }
 
-    private static long count(BookFigures book, Predicate<BookRow> which) {
-        return book.rows().stream().filter(which).count();
+    private static Html cell(BookSum sum) {
+        return cell(sum, text(Words.number(sum.customers())));
     }
 
-    private static Html worse(BookFigures book) {
+    private static Html cell(BookSum sum, Html count) {
+        return sum.customers() == 0
+                ? BookRiskSection.zero()
+                : all(count, element("p", style("below"), text(sum.words())));
+    }
+
+    private static <E extends Enum<E>> Html worse(
+            BookFigures book, Scale<E> scale, String step, Column beside, Function<BookRow, Html> besideOf) {
         List<BookRow> rows = book.rows().stream()
-                .filter(BookMigrationSection::isWorse)
+                .filter(scale::isWorse)
                 .sorted(Comparator.comparing(BookMigrationSection::owed).reversed())
                 .toList();
         return rows.isEmpty()
-                ? Blocks.note("Nobody moved to a worse band.")
+                ? Blocks.note("Nobody moved to a worse " + step + ".")
                 : Blocks.table(
-                        "Who moved to a worse band, the greatest exposure first",
-                        WORSE,
+                        "Who moved to a worse " + step + ", the greatest exposure first",
+                        List.of(
+                                Column.words("Customer"),
+                                Column.words("Name"),
+                                Column.words("Before"),
+                                Column.words("Now"),
+                                beside,
+                                Column.number("Exposure")),
                         rows.stream()
                                 .map(row -> List.of(
                                         row.customer().link(),
                                         row.customer().isolatedName(),
-                                        Blocks.chip(Tones.of(row.before()), shortName(row.before())),
-                                        Blocks.chip(Tones.of(row.now()), shortName(row.now())),
-                                        Blocks.chip(Tones.of(row.riskClass()), Words.riskClass(row.riskClass())),
+                                        chip(scale, scale.before().apply(row)),
+                                        chip(scale, scale.now().apply(row)),
+                                        besideOf.apply(row),
                                         text(Words.money(row.exposure())))));
+    }
+
+    private static <E extends Enum<E>> Html chip(Scale<E> scale, E step) {
+        return Blocks.chip(scale.tone().apply(step), scale.shortName().apply(step));
     }
 
     private static BigDecimal owed(BookRow row) {

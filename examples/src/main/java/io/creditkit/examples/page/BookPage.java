@@ -23,7 +23,8 @@ public final class BookPage {
         Html content = all(
                 tiles(book),
                 element("div", style("pair"), BookRiskSection.classes(book), BookRiskSection.bands(book)),
-                BookMigrationSection.of(book),
+                BookMigrationSection.ofBands(book),
+                BookMigrationSection.ofClasses(book),
                 BookRiskSection.matrix(book),
                 BookMoneySection.largest(book),
                 BookCoverSection.of(book),

@@ -11,6 +11,7 @@ import io.creditkit.customer.risk.RiskClass;
  *
  * @param customer whom
  * @param riskClass our class by the newest assessment; {@link RiskClass#UNKNOWN} before the first
+ * @param classBefore the same on the earlier day; {@link RiskClass#UNKNOWN} also where there was no assessment yet
  * @param delinquency how late the oldest open document is
  * @param before the agency's band on the earlier day; {@link RiskBand#NOT_RATED} also where it was not known
  * @param now the same on the day of the report
@@ -19,6 +20,7 @@ import io.creditkit.customer.risk.RiskClass;
 public record BookRow(
         CustomerPlace customer,
         RiskClass riskClass,
+        RiskClass classBefore,
         DelinquencyClass delinquency,
         RiskBand before,
         RiskBand now,

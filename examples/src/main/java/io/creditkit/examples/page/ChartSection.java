@@ -44,6 +44,15 @@ final class ChartSection {
                         dossier));
     }
 
+    /** {@return how late the customer pays others and us, in one picture} */
+    static Html ofPayment(Optional<ChartSeries> agency, Optional<ChartSeries> own, CustomerDossier dossier) {
+        return chart(
+                new Subject("payment-chart", "Days beyond terms", "Others, by the agency", "Us, by our ledger"),
+                agency,
+                own,
+                dossier);
+    }
+
     private static Html chart(
             Subject subject, Optional<ChartSeries> told, Optional<ChartSeries> own, CustomerDossier dossier) {
         Optional<ChartSeries> agency = told.map(series -> KnownTime.of(series, dossier));

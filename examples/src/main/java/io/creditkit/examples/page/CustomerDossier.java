@@ -9,6 +9,8 @@ import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.Invoice;
+import io.creditkit.customer.receivables.PaymentProfileTrend;
+import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.CreditReport;
 import io.creditkit.customer.report.HistoryPoint;
@@ -43,6 +45,18 @@ public interface CustomerDossier {
 
     /** {@return our own limit over time, decided or entered with the customer; empty if there is none} */
     Optional<ChartSeries> ownLimits();
+
+    /** {@return the days beyond terms that the agency tells, over time; empty if there is no company} */
+    Optional<ChartSeries> agencyDaysBeyondTerms();
+
+    /**
+     * {@return what our own ledger told of the customer at the end of each month of the last year in which it had paid anything, and on
+     * the day itself, oldest first}
+     */
+    List<ReceivablesSummary> pastLedgers();
+
+    /** {@return how its promptness changed within a year by our own ledger; empty if it was not asked for} */
+    Optional<PaymentProfileTrend> paymentTrend();
 
     /** {@return what was observed of the company, newest first} */
     List<HistoryPoint> history();

@@ -70,6 +70,7 @@ public final class CustomerPage {
     private static List<Html> owed(CustomerDossier dossier) {
         return List.of(
                 ReceivablesSection.of(dossier),
+                maybe(PaymentSection.of(dossier)),
                 maybe(LoansSection.of(dossier)),
                 maybe(ActivitySection.transactions(dossier)));
     }

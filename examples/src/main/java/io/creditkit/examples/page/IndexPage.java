@@ -18,6 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The list of all customers, with a link to the page of each. Rows are added one by one; only their cells are kept. */
 public final class IndexPage {
@@ -36,6 +38,7 @@ public final class IndexPage {
 
     private final LocalDate asOf;
     private final List<List<Html>> rows = new ArrayList<>();
+    private final List<Optional<Html>> agencyPages = new ArrayList<>();
     private final Map<RiskClass, Integer> byClass = new EnumMap<>(RiskClass.class);
 
     /**
@@ -59,6 +62,7 @@ public final class IndexPage {
         RiskClass riskClass =
                 profile.assessment().map(RiskAssessment::riskClass).orElse(RiskClass.UNKNOWN);
         byClass.merge(riskClass, 1, Integer::sum);
+        agencyPages.add(profile.agencyPage().map(address -> LinkSection.open(address, "Open", customer.name())));
         rows.add(List.of(
                 Blocks.link(page, customer.number()),
                 element("bdi", text(customer.name())),
@@ -76,6 +80,20 @@ public final class IndexPage {
                 profile.company()
                         .map(file -> Blocks.chip(Tones.of(file.state()), Words.state(file.state())))
                         .orElse(Blocks.chip("none", "Not linked"))));
+    }
+
+    /** The column of what the agency itself shows is there if a page of it is known for anybody. */
+    private Html table() {
+        if (agencyPages.stream().allMatch(Optional::isEmpty)) {
+            return Blocks.table("All customers by number", COLUMNS, rows.stream());
+        }
+        return Blocks.table(
+                "All customers by number",
+                Stream.concat(COLUMNS.stream(), Stream.of(Column.words("At the agency")))
+                        .toList(),
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> Stream.concat(rows.get(i).stream(), Stream.of(Html.maybe(agencyPages.get(i))))
+                                .toList()));
     }
 
     /** {@return the whole page} */
@@ -100,7 +118,7 @@ public final class IndexPage {
                 "list",
                 "Customers and their risk",
                 header,
-                element("div", style("card"), Blocks.table("All customers by number", COLUMNS, rows.stream())),
+                element("div", style("card"), table()),
                 "As of " + Words.day(asOf) + ". Confidential: holds credit information.");
     }
 }

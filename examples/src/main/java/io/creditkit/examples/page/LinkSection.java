@@ -68,4 +68,14 @@ final class LinkSection {
         return element(
                 "a", attribute("href", page.toASCIIString()), attribute("rel", "noopener noreferrer"), text(words));
     }
+
+    /** {@return the same for one of several whose links read alike: a screen reader is told whose it is} */
+    static Html open(URI page, String words, String whose) {
+        return element(
+                "a",
+                attribute("href", page.toASCIIString()),
+                attribute("rel", "noopener noreferrer"),
+                attribute("aria-label", words + " " + whose + " at the agency"),
+                text(words));
+    }
 }

@@ -84,11 +84,6 @@ final class RiskSection {
             case STABLE -> "\u25B6";
             case DOWN -> "\u25BC";
         };
-        String meaning = switch (trend.quality()) {
-            case GOOD -> "rising, which is good";
-            case NEUTRAL -> "stable";
-            case BAD -> "falling, which is bad";
-        };
         return element(
                 "li",
                 element("span", style("arrow " + tone), Html.attribute("aria-hidden", "true"), text(arrow)),
@@ -97,7 +92,7 @@ final class RiskSection {
                         element(
                                 "strong",
                                 text(Words.plain(trend.kind()) + ": "
-                                        + bottom.map(words -> "at the bottom").orElse(meaning))),
+                                        + bottom.map(words -> "at the bottom").orElseGet(() -> Words.movement(trend)))),
                         element(
                                 "span",
                                 style("below"),

@@ -9,6 +9,7 @@ import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.report.Trend;
 import io.creditkit.customer.risk.RiskClass;
 import io.creditkit.customer.search.Field;
 import io.creditkit.customer.search.FieldCatalogue;
@@ -205,6 +206,22 @@ final class Words {
             case REPORT -> "report";
             case REPORT_HISTORY -> "history within a report";
             case EVENT -> "monitoring event";
+        };
+    }
+
+    /** {@return where a trend goes, so that good is told from bad: what goes up is not the same thing for every kind} */
+    static String movement(Trend trend) {
+        if (trend.quality() == Trend.Quality.NEUTRAL) {
+            return "stable";
+        }
+        boolean good = trend.quality() == Trend.Quality.GOOD;
+        return switch (trend.kind()) {
+            case PROFITABILITY -> good ? "earning more" : "earning less";
+            case LIQUIDITY -> good ? "better able to pay" : "less able to pay";
+            case NET_WORTH -> good ? "growing" : "shrinking";
+            case PAYMENT -> good ? "paying more promptly" : "paying later";
+            case SCORE -> good ? "rising, less risk" : "falling, more risk";
+            case LIMIT -> good ? "raised by the agency" : "lowered by the agency";
         };
     }
 

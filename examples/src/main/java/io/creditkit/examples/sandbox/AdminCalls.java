@@ -100,18 +100,18 @@ final class AdminCalls {
 
     private Answer addFault(Call call) {
         ObjectNode body = call.object();
-        Faults.Kind kind = Faults.Kind.of(body.path("kind").asText(""))
+        FaultKind kind = FaultKind.of(body.path("kind").asText(""))
                 .orElseThrow(() -> call.refuse(
                         400,
                         "Bad Request",
                         "\"kind\" must be one of 429, 500, 503, dropBefore, dropAfter, slow, truncated, expiredToken,"
                                 + " failedSections, unknownFields, eventTwice, eventLate"));
-        faults.add(new Faults.Order(
-                body.path("path").asText("/v1/"),
+        faults.add(new Fault(
                 kind,
+                body.path("path").asText("/v1/"),
                 Math.max(1, body.path("times").asInt(1)),
                 Duration.ofMillis(
-                        Math.max(0, body.path("delayMillis").asInt(kind == Faults.Kind.STATUS_429 ? 0 : 1000)))));
+                        Math.max(0, body.path("delayMillis").asInt(kind == FaultKind.STATUS_429 ? 0 : 1000)))));
         return Answer.noContent();
     }
 }

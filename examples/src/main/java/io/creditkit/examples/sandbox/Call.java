@@ -108,7 +108,7 @@ final class Call {
 
     /** {@return whether a PDF document is wanted; the releases of the API spell the type in two ways} */
     boolean wantsPdf() {
-        return headers.getOrDefault("Accept", "").toLowerCase(Locale.ROOT).contains("pdf");
+        return MediaTypes.preferred(headers.getOrDefault("Accept", "")).contains("pdf");
     }
 
     String contentType() {

@@ -54,7 +54,7 @@ final class Front implements HttpHandler {
         }
     }
 
-    private void serve(HttpExchange exchange, Call call, Optional<String> authorization, Optional<Faults.Order> fault)
+    private void serve(HttpExchange exchange, Call call, Optional<String> authorization, Optional<Fault> fault)
             throws IOException {
         if (fault.isPresent()) {
             switch (fault.get().kind()) {
@@ -90,22 +90,22 @@ final class Front implements HttpHandler {
             gate.check(call, authorization);
             return router.route(call);
         });
-        Optional<Faults.Kind> kind = fault.map(Faults.Order::kind);
-        if (kind.equals(Optional.of(Faults.Kind.DROP_AFTER))) {
+        Optional<FaultKind> kind = fault.map(Fault::kind);
+        if (kind.equals(Optional.of(FaultKind.DROP_AFTER))) {
             answer.charge().ifPresent(book::charge);
-        } else if (kind.equals(Optional.of(Faults.Kind.TRUNCATED))) {
+        } else if (kind.equals(Optional.of(FaultKind.TRUNCATED))) {
             writeHalf(exchange, answer);
-        } else if (kind.filter(Faults.Kind::distorts).isPresent()) {
+        } else if (kind.filter(FaultKind::distorts).isPresent()) {
             deliver(exchange, Distortion.of(kind.get(), answer));
         } else {
-            if (kind.equals(Optional.of(Faults.Kind.SLOW))) {
+            if (kind.equals(Optional.of(FaultKind.SLOW))) {
                 pause(fault.get());
             }
             deliver(exchange, answer);
         }
     }
 
-    private static void pause(Faults.Order fault) {
+    private static void pause(Fault fault) {
         try {
             Thread.sleep(fault.delay().toMillis());
         } catch (InterruptedException e) {

@@ -30,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private final Router router;
     private final Book book;
     private final BusinessCalendar calendar;
+    private final Faults faults;
 
     private Sandbox(
             HttpServer server,
@@ -37,13 +38,15 @@ public final class Sandbox implements AutoCloseable {
             ExecutorService threads,
             Router router,
             Book book,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            Faults faults) {
         this.server = server;
         this.storage = storage;
         this.threads = threads;
         this.router = router;
         this.book = book;
         this.calendar = calendar;
+        this.faults = faults;
     }
 
     /**
@@ -99,7 +102,7 @@ public final class Sandbox implements AutoCloseable {
                 listen(options.port(), threads, new Front(options.seed(), book, router, admin, faults, gate));
         HttpServer storage = listen(0, threads, exchange -> fetch(store, exchange));
         store.at(address(storage, "/"));
-        return new Sandbox(server, storage, threads, router, book, calendar);
+        return new Sandbox(server, storage, threads, router, book, calendar, faults);
     }
 
     /**
@@ -175,6 +178,21 @@ public final class Sandbox implements AutoCloseable {
      */
     public void moveTo(LocalDate day) {
         calendar.moveTo(day);
+    }
+
+    /**
+     * Orders bad days of the agency, each for the next calls that it concerns. They come after those that were ordered before
+     * and were not met yet. No token is asked for, and nothing else changes.
+     */
+    public void inject(Fault... bad) {
+        for (Fault fault : bad) {
+            faults.add(fault);
+        }
+    }
+
+    /** Takes back every fault that no call has met yet. */
+    public void clearFaults() {
+        faults.clear();
     }
 
     /** {@return what has been charged so far} */

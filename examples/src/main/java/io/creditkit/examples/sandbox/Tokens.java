@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Issues tokens that look like signed JWTs and knows which of them are still good. Several may be good at once. */
 final class Tokens {
     private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final String SCHEME = "Bearer ";
     private static final int SIGNATURE_BYTES = 256;
 
     private final Clock clock;
@@ -37,8 +38,10 @@ final class Tokens {
     }
 
     boolean accepts(String authorization) {
-        // The bare token without "Bearer " was accepted for years.
-        String token = authorization.startsWith("Bearer ") ? authorization.substring(7) : authorization;
+        // The scheme in any case, as RFC 9110 has it; and the bare token without it was accepted for years.
+        String token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authorization.substring(SCHEME.length())
+                : authorization;
         Instant end = good.get(token.trim());
         return end != null && clock.instant().isBefore(end);
     }

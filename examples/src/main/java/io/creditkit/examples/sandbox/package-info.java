@@ -14,6 +14,20 @@
  * }
  * }</pre>
  *
+ * <p>A bad day of the agency is ordered beforehand, here or from outside by {@code POST /sandbox/faults}; {@link
+ * io.creditkit.examples.sandbox.Fault} has all of them:
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().build())) {
+ *     sandbox.inject(
+ *             Fault.droppedAfter().on("/v1/companies/"),         // billed, and no answer comes
+ *             Fault.tooManyRequests(Duration.ofSeconds(20)).times(3),
+ *             Fault.eventLate().on("/v1/monitoring/"));
+ *     // ... see what the application makes of it ...
+ *     sandbox.clearFaults();
+ * }
+ * }</pre>
+ *
  * <p>Two clocks: tokens and rate limits follow the {@code java.time.Clock} of the options; scores, events and reports
  * follow a business date that moves only when told to. An investigation is taken up on the day after it was ordered and ends six
  * days after, or at once by {@code POST /sandbox/freshinvestigations/{orderId}/end}: delivered if the company that was described is

@@ -67,7 +67,7 @@ final class SoakRun {
         try (Sandbox sandbox = Sandbox.start(options)) {
             prepare(sandbox);
             Roll roll = Roll.of(World.of(SEED_OF_WORLD, companies, EPOCH), customers);
-            Trouble trouble = new Trouble(sandbox.baseUri(), random);
+            Trouble trouble = new Trouble(sandbox, random);
             day(sandbox, trouble, folder, end, Work.IMPORT);
             do {
                 day(sandbox, trouble, folder, end, Work.LIFE);

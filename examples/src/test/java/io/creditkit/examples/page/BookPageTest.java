@@ -49,7 +49,10 @@ class BookPageTest {
         assertThat(foot(page, "bands")).isEqualTo("All 3 600.60 EUR");
         assertThat(foot(page, "matrix")).startsWith("All ").endsWith(" 3 600.60 EUR");
         assertThat(foot(page, "largest")).isEqualTo("Together 600.60 EUR 100 %");
-        assertThat(foot(page, "migration")).isEqualTo("All now 0 1 0 1 0 1 3");
+        assertThat(foot(page, "migration"))
+                .isEqualTo("All now 0 1 400.00 EUR 0 1 150.10 EUR 0 1 50.50 EUR 3 600.60 EUR");
+        assertThat(foot(page, "class-migration"))
+                .isEqualTo("All now 1 400.00 EUR 0 0 1 150.10 EUR 1 50.50 EUR 3 600.60 EUR");
     }
 
     @Test
@@ -62,6 +65,16 @@ class BookPageTest {
                 .contains("Rated on one of the days only 1 customer, 50.50 EUR")
                 .contains("1 \u25BC")
                 .contains("C-1 Mill Ltd B D High 150.10 EUR");
+    }
+
+    @Test
+    void moves_between_our_own_classes_are_told_in_the_same_way_with_what_is_owed_in_each_cell() {
+        assertThat(section(Pages.parse(page(book())), "class-migration"))
+                .contains("Moved to a better class 0 customers", "Moved to a worse class 1 customer, 150.10 EUR")
+                .contains("Stayed 2 customers, 450.50 EUR", "Assessed on one of the days only 0 customers")
+                .contains("Our own scores No comparison. There is no score.")
+                .contains("Moderate 0 0 0 1 \u25BC 150.10 EUR 0 1 150.10 EUR")
+                .contains("C-1 Mill Ltd Moderate High D 150.10 EUR");
     }
 
     @Test
@@ -136,6 +149,7 @@ class BookPageTest {
                         "Nothing is open on 22 Nov 2026.")
                 .contains(
                         "Nobody moved to a worse band.",
+                        "Nobody moved to a worse class.",
                         "DSO not known There were no sales.",
                         "Days sales outstanding not known There were no sales.",
                         "Overdue 0.00 EUR Nothing is owed.")
@@ -149,6 +163,7 @@ class BookPageTest {
         BookFigures book = book().rows(List.of(new BookRow(
                         evil,
                         RiskClass.HIGH,
+                        RiskClass.LOW,
                         DelinquencyClass.NONE,
                         RiskBand.A,
                         RiskBand.D,
@@ -210,6 +225,7 @@ class BookPageTest {
         return new BookRow(
                 new CustomerPlace(number, "Mill Ltd", Optional.of("customers/" + number + ".html")),
                 riskClass,
+                riskClass == RiskClass.HIGH ? RiskClass.MODERATE : riskClass,
                 DelinquencyClass.NONE,
                 before,
                 now,

@@ -12,6 +12,7 @@ import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.ReportState;
 import io.creditkit.customer.report.RiskBand;
+import io.creditkit.customer.report.Trend;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ class CustomerPageTest {
                         Dossiers.withFigures(AgencySamples.figures().build()).build()),
                 Named.of("not found", Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())),
                 Named.of("everything that we know ourselves", HouseDossiers.full()),
+                Named.of("how it pays", Dossiers.paying()),
                 Named.of(
                         "one candidate",
                         Dossiers.unlinked(
@@ -177,7 +179,7 @@ class CustomerPageTest {
                         "Others see: 18 days")
                 .contains("Elevated", "48 of 100 points", "Oldest item overdue")
                 .contains("2 on record, 12,480.50 EUR in sum", "no proceeding is open")
-                .contains("Profitability: rising, which is good", "Payment: falling, which is bad")
+                .contains("Profitability: earning more", "Liquidity: stable", "Payment: paying later")
                 .contains("Equity", "\u2212120,000.00 EUR", "31 Dec 2023, EUR, 26 weeks", "Current ratio")
                 .contains("LUMIERE HOLDING", "62.5 %", "Top of the group", "The company has filed late twice.")
                 .contains("monitoring event", "Overdue for more than 60 days", "RE-1", "72 days late", "not due")
@@ -357,6 +359,54 @@ class CustomerPageTest {
                 .extracting(link -> link.getAttribute("href"))
                 .contains("customers/C-1001.html", "customers/C-1003.html", "network.html");
         assertThat(Pages.text(page)).contains("2 customers on 22 Nov 2026", "Elevated 1", "Not known 1", "no report");
+    }
+
+    @Test
+    void the_list_leads_to_the_agency_where_a_page_of_it_is_known() {
+        IndexPage index = new IndexPage(Dossiers.TODAY);
+        index.add(HouseDossiers.full().profile(), "customers/C-1001.html", 0);
+        index.add(Dossiers.full().profile(), "customers/C-1002.html", 0);
+        Document page = Pages.parse(index.render());
+
+        assertThat(Pages.elements(page, "a"))
+                .filteredOn(link -> link.getAttribute("href").equals(HouseDossiers.AGENCY_PAGE.toString()))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getAttribute("rel") + ", " + link.getAttribute("aria-label"))
+                        .isEqualTo("noopener noreferrer, Open Ateliers Lumi\u00E8re at the agency"));
+        assertThat(Pages.text(index.render())).contains("At the agency");
+        IndexPage without = new IndexPage(Dossiers.TODAY);
+        without.add(Dossiers.full().profile(), "customers/C-1001.html", 0);
+        assertThat(Pages.text(without.render())).doesNotContain("At the agency");
+    }
+
+    @Test
+    void how_it_pays_is_told_with_its_history_by_our_ledger_and_by_the_agency() {
+        String page = Pages.text(Pages.withCellsApart(CustomerPage.render(Dossiers.paying())));
+
+        assertThat(page)
+                .contains("Pays us, by the last twelve months Average payer")
+                .contains("By the twelve months before Good payer")
+                .contains("A worse payer than a year before 9.75 days later than then")
+                .contains("Pays others, as the agency tells 18 days late")
+                .contains("22 Nov 2026 15.1 days 14.25 days Average 9 ")
+                .contains("30 Sep 2026 5.4 days \u22120.5 days Good 7 ")
+                .contains("31 Aug 2026 4 days \u22122 days too few 2 ")
+                .contains("Days beyond terms over time, days", "Others, by the agency", "Us, by our ledger");
+        assertThat(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())))
+                .as("nobody tells anything of its payments")
+                .doesNotContain("id=\"payment");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trend.Kind.class)
+    void a_trend_says_in_words_of_its_kind_which_way_is_good(Trend.Kind kind) {
+        List<String> words = Stream.of(Trend.Direction.values())
+                .map(direction -> Words.movement(AgencySamples.trend(kind, direction, "")))
+                .toList();
+
+        assertThat(words).doesNotHaveDuplicates().contains("stable");
+        assertThat(Words.movement(AgencySamples.trend(Trend.Kind.PAYMENT, Trend.Direction.UP, "")))
+                .isEqualTo("paying more promptly");
     }
 
     private static String withLimit(ProviderLimit limit) {

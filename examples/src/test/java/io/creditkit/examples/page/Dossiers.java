@@ -17,6 +17,8 @@ import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.receivables.AgeingBucket;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.PaymentProfile;
+import io.creditkit.customer.receivables.PaymentProfilePolicy;
+import io.creditkit.customer.receivables.PaymentProfileTrend;
 import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.report.AgencyOverride;
 import io.creditkit.customer.report.ChartSeries;
@@ -155,6 +157,46 @@ public final class Dossiers {
                                 .build())
                         .build())
                 .report(report)
+                .build();
+    }
+
+    /** A customer of whose payments the agency and our own ledger tell for some time. */
+    static CustomerDossier paying() {
+        ChartSeries.Builder agency = ChartSeries.builder()
+                .criterion(Criterion.DBT)
+                .unit("days")
+                .domainMin(BigDecimal.ZERO)
+                .domainMax(new BigDecimal("120"));
+        return CustomerDossier.builder()
+                .from(full())
+                .agencyDaysBeyondTerms(agency.addPoints(
+                                new Point(LocalDate.of(2026, 5, 4), new BigDecimal("11")),
+                                new Point(LocalDate.of(2026, 10, 9), new BigDecimal("18")))
+                        .build())
+                .pastLedgers(List.of(
+                        past(LocalDate.of(2026, 8, 31), "4", "-2", 2),
+                        past(LocalDate.of(2026, 9, 30), "5.40", "-0.5", 7),
+                        past(LocalDate.of(2026, 10, 31), "9.20", "6", 8),
+                        ledger().build()))
+                .paymentTrend(new PaymentProfileTrend(
+                        TODAY.minusMonths(12),
+                        Measure.known(PaymentProfile.GOOD),
+                        TODAY,
+                        Measure.known(PaymentProfile.AVERAGE),
+                        Measure.known(new BigDecimal("9.75"))))
+                .build();
+    }
+
+    private static ReceivablesSummary past(LocalDate on, String floored, String signed, int paid) {
+        BigDecimal days = new BigDecimal(floored);
+        return ledger().asOf(on)
+                .dbtFloored(Measure.known(days))
+                .dbtSigned(Measure.known(new BigDecimal(signed)))
+                .paidInvoices(paid)
+                .paymentProfile(
+                        paid < 3
+                                ? Measure.unknown(UnknownReason.MISSING_INPUT, "Too few were paid.")
+                                : Measure.known(PaymentProfilePolicy.standard().classOf(days)))
                 .build();
     }
 

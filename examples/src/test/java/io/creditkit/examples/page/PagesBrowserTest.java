@@ -43,6 +43,7 @@ class PagesBrowserTest {
             "customer-records", () -> CustomerPage.render(Dossiers.withRecords(14)),
             "customer-own", () -> CustomerPage.render(HouseDossiers.full()),
             "customer-history", LinkAndHistoryTest::sample,
+            "customer-paying", () -> CustomerPage.render(Dossiers.paying()),
             "customer-unlinked",
                     () -> CustomerPage.render(Dossiers.unlinked(
                             LinkReview.Outcome.CANDIDATES, List.of(Dossiers.candidate("Nirgends AG", 55)))),

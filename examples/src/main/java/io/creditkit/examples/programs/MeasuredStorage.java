@@ -12,16 +12,17 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
- * Keeps the data one's own way. The port is two methods; this one counts the units of work of another storage, as a host's
- * metrics would. One over another database gives its own {@link UnitOfWork}. Either proves itself by the contract tests in the
- * test jar of customer-core: {@code OwnStorageTest} beside the tests of these programs is all that takes.
+ * A storage around another one, which counts its units of work as a host's metrics would: the place to measure, to slow down or to
+ * refuse. It keeps nothing itself. One over a database of its own is no matter of one screen: it gives its own {@link
+ * UnitOfWork} with every store of it, as {@code customer-jdbc} does. Either proves itself by the contract tests in the test
+ * jar of customer-core: {@code MeasuredStorageTest} beside the tests of these programs is all that takes.
  */
-final class OwnStorage implements Storage {
+final class MeasuredStorage implements Storage {
     private final Storage storage;
     private final LongAdder done = new LongAdder();
     private final LongAdder failed = new LongAdder();
 
-    OwnStorage(Storage storage) {
+    MeasuredStorage(Storage storage) {
         this.storage = storage;
     }
 
@@ -43,7 +44,7 @@ final class OwnStorage implements Storage {
     }
 
     public static void main(String[] files) {
-        try (OwnStorage storage = new OwnStorage(InMemoryStorage.create());
+        try (MeasuredStorage storage = new MeasuredStorage(InMemoryStorage.create());
                 CreditKit kit = CreditKit.builder().storage(storage).build()) {
             Workspace work = kit.workspace(TenantId.of("acme"), Actor.of("night-job"));
             work.imports().customers(Path.of(files[0]));
