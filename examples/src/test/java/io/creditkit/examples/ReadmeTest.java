@@ -66,6 +66,15 @@ class ReadmeTest {
     }
 
     @Test
+    void the_program_with_an_agency_is_run_against_the_sandbox_of_the_command() throws IOException {
+        assertThat(block("<!-- command: creditsafe -->"))
+                .containsExactly(
+                        "java -cp examples/target/creditkit.jar io.creditkit.examples.programs.ConnectCreditsafe"
+                                + " http://127.0.0.1:8089/v1 sandbox sandbox examples/data/customers.csv");
+        assertThat(source("SandboxCommand")).content().contains("defaultValue = \"8089\"");
+    }
+
+    @Test
     void the_dependency_is_that_of_the_build() throws IOException {
         String core = Files.readString(HOUSE.resolve("customer-core/pom.xml"));
         List<String> shown = block("<!-- dependency -->").stream()
