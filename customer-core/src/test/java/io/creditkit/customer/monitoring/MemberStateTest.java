@@ -3,7 +3,6 @@ package io.creditkit.customer.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.AgencyCompanyId;
-import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.Bench;
 import io.creditkit.customer.report.BureauException;
 import io.creditkit.customer.report.CrashPlan;
@@ -41,7 +40,7 @@ class MemberStateTest {
         Portfolios portfolios = new Portfolios(
                 bench.context(),
                 Optional.of(agency),
-                new Receivables(bench.context())::summary,
+                TestRisk.of(bench.context()),
                 OpenActions.waitingEvents());
         portfolios.create(
                 Portfolio.builder().name(NAME).agency(FakeBureau.AGENCY).build());
