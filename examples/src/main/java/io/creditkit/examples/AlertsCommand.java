@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  creditkit alerts list",
             "  creditkit alerts list --all --csv",
-            "  creditkit alerts page alerts.html                     to read in a browser, or to print",
+            "  creditkit alerts page alerts.html            to read in a browser, or to print",
             "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\"",
             "  creditkit alerts rules list",
             "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'",
@@ -144,7 +144,7 @@ final class AlertsCommand {
             description = {
                 "Tells what a rule would have raised over the past, each day as it was known then. Stores nothing.",
                 "Takes time in proportion to customers times days."
-            }, footer = {"", "Examples:", "  creditkit alerts back-test 'score < 40' --from 2026-11-01 --to 2026-11-30", "  creditkit alerts back-test 'overdue > 5000 EUR' --from 2026-10-01 --to 2026-10-31 --csv"})
+            }, footer = {"", "Examples:", "  creditkit alerts back-test 'score < 40' --from 2026-11-01 --to 2026-11-30", "  creditkit alerts back-test 'overdue > 0 EUR' --from 2026-10-01 --to 2026-10-31"})
     int backTest(
             @Mixin DataAccess data,
             @Mixin Listing listing,

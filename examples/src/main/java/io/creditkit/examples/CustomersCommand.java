@@ -85,7 +85,7 @@ final class CustomersCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "edit", mixinStandardHelpOptions = true, description = "Changes fields; all of them or none.", footer = {"", "Examples:", "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"", "  creditkit customers edit C100001 --set phone= --set email=new@example.com --reason \"asked by mail\""})
+    @Command(name = "edit", mixinStandardHelpOptions = true, description = "Changes fields; all of them or none.", footer = {"", "Examples:", "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"", "  creditkit customers edit C100001 --set phone= --reason \"no longer theirs\""})
     int edit(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,

@@ -39,14 +39,14 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  creditkit limit show C100001",
-            "  creditkit limit advice --csv                          what the figures recommend, the urgent first",
+            "  creditkit limit advice --csv      what the figures recommend, the urgent first",
             "  creditkit limit set C100001 --amount \"25000 EUR\" --reason \"committee of May\"",
-            "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 --temporary --reason \"season\"",
+            "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 \\", "      --temporary --reason \"season\"",
             "  creditkit limit over --json",
             "  creditkit limit history C100001",
-            "  creditkit limit end LIMIT --reason \"the season is over\"   LIMIT as limit history tells it",
+            "  creditkit limit end LIMIT --reason \"it is over\"   LIMIT as in limit history",
             "  creditkit limit reservations C100001                  what orders hold",
-            "  creditkit limit release C100001 SO-1                  when an order was cancelled"
+            "  creditkit limit release C100001 SO-1               when an order was cancelled"
         })
 final class LimitCommand {
     @Spec
@@ -105,7 +105,7 @@ final class LimitCommand {
             description = {
                 "Decides a limit.",
                 "It is for the company in law if the customer is linked to one, over all the customers linked to it."
-            }, footer = {"", "Examples:", "  creditkit limit set C100001 --amount \"25000 EUR\" --reason \"committee of May\"", "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 --temporary \\", "      --reason \"season\"", "  creditkit limit set C100001 --amount \"0 EUR\" --account-only --reason \"prepays\"", "  creditkit limit set C100001 --not-applicable --reason \"an authority\""})
+            }, footer = {"", "Examples:", "  creditkit limit set C100001 --amount \"25000 EUR\" --reason \"committee of May\"", "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 \\", "      --temporary --reason \"season\"", "  creditkit limit set C100001 --amount \"0 EUR\" --account-only --reason \"prepays\"", "  creditkit limit set C100001 --not-applicable --reason \"an authority\""})
     int set(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -205,7 +205,7 @@ final class LimitCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "end", mixinStandardHelpOptions = true, description = "Ends a limit before its last day.", footer = {"", "Examples:", "  creditkit limit end LIMIT --reason \"the season is over\"   LIMIT as limit history tells it"})
+    @Command(name = "end", mixinStandardHelpOptions = true, description = "Ends a limit before its last day.", footer = {"", "Examples:", "  creditkit limit end LIMIT --reason \"it is over\"   LIMIT as in limit history"})
     int end(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "LIMIT", description = "The limit, as limit history tells it.") String id,
@@ -287,7 +287,7 @@ final class LimitCommand {
     @Command(
             name = "release",
             mixinStandardHelpOptions = true,
-            description = "Gives back what check-order --reserve kept for an order.", footer = {"", "Examples:", "  creditkit limit release C100001 SO-1                  SO-1 as limit reservations tells it"})
+            description = "Gives back what check-order --reserve kept for an order.", footer = {"", "Examples:", "  creditkit limit release C100001 SO-1       SO-1 as limit reservations tells it"})
     int release(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,

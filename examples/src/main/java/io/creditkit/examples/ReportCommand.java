@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
             "  creditkit report order C100001 --reason \"new limit asked for\"",
             "  creditkit report show C100001",
             "  creditkit report pdf C100001 report.pdf --reason \"for the credit committee\"",
-            "  creditkit report page C100001 customer.html           to read in a browser, or to print",
-            "  creditkit report book book.html --before 2026-09-01    the risk report of all customers",
+            "  creditkit report page C100001 customer.html  to read in a browser, or to print",
+            "  creditkit report book book.html --before 2026-09-01   the risk of all",
             "  creditkit report ledger --csv",
             "  creditkit report write-off ORDER --reason \"not on the bill of May\""
         })
@@ -72,7 +72,7 @@ final class ReportCommand {
             description = {
                 "Sees to it that reports are there. Each that is ordered is billed.",
                 "Ends with 8 if one of them is not there afterwards; the list tells why."
-            }, footer = {"", "Examples:", "  creditkit report order C100001 --reason \"new limit asked for\"", "  creditkit report order C100001 C100002 --purpose credit_decision --reason \"offer 17\"", "  creditkit report order C100001 --orders-per-day 20 --reason \"new customer\" --json"})
+            }, footer = {"", "Examples:", "  creditkit report order C100001 --reason \"new limit asked for\"", "  creditkit report order C100001 --purpose credit_decision --reason \"offer\"", "  creditkit report order C100001 --orders-per-day 20 --reason \"new\" --json"})
     int order(
             @Mixin DataAccess data,
             @Mixin OrderBudget budget,
@@ -217,7 +217,7 @@ final class ReportCommand {
     @Command(
             name = "write-off",
             mixinStandardHelpOptions = true,
-            description = "Gives a lost order up, so that the report may be ordered anew. It may have been billed.", footer = {"", "Examples:", "  creditkit report write-off ORDER --reason \"not on the bill of May\"    ORDER as report ledger tells it"})
+            description = "Gives a lost order up, so that the report may be ordered anew. It may have been billed.", footer = {"", "Examples:", "  creditkit report write-off ORDER --reason \"not billed\"   as in the ledger"})
     int writeOff(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "ORDER", description = "The order, as report ledger tells it.") String order,

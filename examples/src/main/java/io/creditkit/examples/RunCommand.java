@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  creditkit run                                        made-up companies, in the sandbox",
+            "  creditkit run                                made-up companies, in the sandbox",
             "  creditkit run --customers c.csv --invoices i.csv     your own",
             "  creditkit run --customers c.csv --invoices i.csv --contacts p.csv \\",
             "      --rates r.csv --orders-per-day 50 --out book",

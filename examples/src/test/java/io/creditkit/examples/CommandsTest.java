@@ -79,6 +79,10 @@ class CommandsTest {
         assertThat(examples(line))
                 .as("examples in the help of " + command)
                 .anyMatch(example -> example.equals(command) || example.startsWith(command + " "));
+        assertThat(line.getCommandSpec().usageMessage().footer())
+                .as("examples that are not broken on a terminal of 80 columns")
+                .filteredOn(words -> words.startsWith("  creditkit "))
+                .allMatch(words -> words.length() <= 80);
     }
 
     static List<String> examples() {

@@ -81,6 +81,9 @@ class ScriptFormsTest {
                 JsonNode value = row.get(keys.get(j));
                 if (value == null || value.isNull()) {
                     all.assertThat(cell).as(where).isEmpty();
+                } else if (row.path("name").asText().equals("bytes")) {
+                    // How large the data file is hangs on when the database last put it in order.
+                    all.assertThat(cell).as(where).isNotEmpty();
                 } else if (value.isNumber()) {
                     all.assertThat(new BigDecimal(cell)).as(where).isEqualByComparingTo(value.decimalValue());
                 } else if (!CHANGING.matcher(value.asText()).matches()) {

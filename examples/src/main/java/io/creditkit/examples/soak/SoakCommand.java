@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  java -cp 'creditkit.jar:postgresql.jar' io.creditkit.examples.CreditKitCli soak --minutes 20 --customers 10000 \\",
             "      --jdbc-url jdbc:postgresql://localhost/soak",
-            "  creditkit soak --minutes 2 --customers 200              with CREDITKIT_JDBC_URL set, and the driver there",
+            "  creditkit soak --minutes 2 --customers 200   with CREDITKIT_JDBC_URL set",
             "  .ci/soak 20 10000                                    the same on a PostgreSQL that the build brings"
         })
 public final class SoakCommand implements Callable<Integer> {
