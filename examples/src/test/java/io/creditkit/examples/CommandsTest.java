@@ -98,8 +98,8 @@ class CommandsTest {
 
     /** {@return the examples at the foot of that command's own help, those of several lines in one} */
     private static List<String> examples(CommandLine line) {
-        String foot = String.join("\n", line.getCommandSpec().usageMessage().footer())
-                .replaceAll("\\s*\\\\\n\\s*", " ");
+        String foot =
+                String.join("\n", line.getCommandSpec().usageMessage().footer()).replaceAll("\\s*\\\\\n\\s*", " ");
         return foot.lines()
                 .map(EXAMPLE::matcher)
                 .filter(Matcher::matches)

@@ -1,7 +1,5 @@
 package io.creditkit.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -56,7 +54,10 @@ class ScriptFormsTest {
             tried.add(command);
             Cli told = json.run(with(step, "--json"));
             Cli table = csv.run(with(step, "--csv"));
-            all.assertThat(table.code()).as(command + ": " + table.err()).isEqualTo(told.code()).isIn(0, 8);
+            all.assertThat(table.code())
+                    .as(command + ": " + table.err())
+                    .isEqualTo(told.code())
+                    .isIn(0, 8);
             compare(command, told.json(), records(table.out()), all);
         }
         all.assertThat(tried).as("the commands that list").isEqualTo(lists());
@@ -87,7 +88,9 @@ class ScriptFormsTest {
                 } else if (value.isNumber()) {
                     all.assertThat(new BigDecimal(cell)).as(where).isEqualByComparingTo(value.decimalValue());
                 } else if (!CHANGING.matcher(value.asText()).matches()) {
-                    all.assertThat(GUARD.matcher(cell).replaceFirst("")).as(where).isEqualTo(value.asText());
+                    all.assertThat(GUARD.matcher(cell).replaceFirst(""))
+                            .as(where)
+                            .isEqualTo(value.asText());
                 }
             }
         }
@@ -100,8 +103,7 @@ class ScriptFormsTest {
     }
 
     private static List<List<String>> records(String csv) {
-        return StreamSupport.stream(
-                        CsvReader.builder().ofCsvRecord(csv).spliterator(), false)
+        return StreamSupport.stream(CsvReader.builder().ofCsvRecord(csv).spliterator(), false)
                 .map(CsvRecord::getFields)
                 .toList();
     }
