@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  creditkit alerts list",
             "  creditkit alerts list --all --csv",
-            "  creditkit alerts page alerts.html                     to read in a browser, or to print",
+            "  creditkit alerts page alerts.html            to read in a browser, or to print",
             "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\"",
             "  creditkit alerts rules list",
             "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'",
@@ -52,7 +52,16 @@ final class AlertsCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The open alerts.", footer = {"", "Examples:", "  creditkit alerts list", "  creditkit alerts list --all --json                   those that are over too"})
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "The open alerts.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit alerts list",
+                "  creditkit alerts list --all --json                   those that are over too"
+            })
     int list(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -81,7 +90,8 @@ final class AlertsCommand {
             description = {
                 "Writes all alerts as one page: the open ones by severity, with what made them, then the others.",
                 "Links to the pages of the customers that the main job wrote beside it."
-            }, footer = {"", "Examples:", "  creditkit alerts page alerts.html"})
+            },
+            footer = {"", "Examples:", "  creditkit alerts page alerts.html"})
     int page(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "FILE", description = "An HTML file; replaced.") Path file) {
@@ -92,7 +102,16 @@ final class AlertsCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "ack", mixinStandardHelpOptions = true, description = "Takes notice of an open alert.", footer = {"", "Examples:", "  creditkit alerts ack C100001 SCORE_FELL", "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\""})
+    @Command(
+            name = "ack",
+            mixinStandardHelpOptions = true,
+            description = "Takes notice of an open alert.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit alerts ack C100001 SCORE_FELL",
+                "  creditkit alerts ack C100001 SCORE_FELL --reason \"called them\""
+            })
     int acknowledge(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
@@ -117,7 +136,13 @@ final class AlertsCommand {
             description = {
                 "Checks a rule that is not in force, and tells whom it would concern today and why. Stores nothing.",
                 "UNDECIDED: what the rule asks for is not known of that customer."
-            }, footer = {"", "Examples:", "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'", "  creditkit alerts dry-run 'band worse than C' --as-of 2026-10-31 --csv"})
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit alerts dry-run 'oldestOverdueDays > 60 and score < 40'",
+                "  creditkit alerts dry-run 'band worse than C' --as-of 2026-10-31 --csv"
+            })
     int dryRun(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -126,8 +151,7 @@ final class AlertsCommand {
                     String criteria) {
         Listing.Table table = data.on(day, work -> {
             List<AlertRule> rules = List.of(tried(criteria, work));
-            AlertRun run =
-                    Terminal.during("Dry run", () -> work.alerts().dryRun(rules, work.profiles(), work.today()));
+            AlertRun run = Terminal.during("Dry run", () -> work.alerts().dryRun(rules, work.profiles(), work.today()));
             Listing.Table told = Listing.Table.of("customer", "name", "outcome", "explanation");
             run.raised().forEach(alert -> told.add(row(work, alert.customerId(), "HOLDS", alert.explanation())));
             run.undecided()
@@ -144,7 +168,13 @@ final class AlertsCommand {
             description = {
                 "Tells what a rule would have raised over the past, each day as it was known then. Stores nothing.",
                 "Takes time in proportion to customers times days."
-            }, footer = {"", "Examples:", "  creditkit alerts back-test 'score < 40' --from 2026-11-01 --to 2026-11-30", "  creditkit alerts back-test 'overdue > 5000 EUR' --from 2026-10-01 --to 2026-10-31 --csv"})
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit alerts back-test 'score < 40' --from 2026-11-01 --to 2026-11-30",
+                "  creditkit alerts back-test 'overdue > 0 EUR' --from 2026-10-01 --to 2026-10-31"
+            })
     int backTest(
             @Mixin DataAccess data,
             @Mixin Listing listing,

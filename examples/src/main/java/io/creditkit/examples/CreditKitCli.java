@@ -20,13 +20,13 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  creditkit demo                                      the main job on made-up companies",
-            "  creditkit run                                       the same with your account, if one is set",
-            "  creditkit import --customers customers.csv          your own, without calling an agency",
-            "  creditkit customers list --where 'country = \"DE\"'     after it",
-            "  creditkit update                                    each day after it",
-            "  creditkit alerts list --json                        for scripts",
-            "  source <(creditkit generate-completion)             completion in bash and zsh",
+            "  creditkit demo                               the main job on made-up companies",
+            "  creditkit run --customers c.csv              yours, with your account if set",
+            "  creditkit import --customers customers.csv   yours, without calling an agency",
+            "  creditkit customers list --where 'country = \"DE\"'",
+            "  creditkit update                             each day after it",
+            "  creditkit alerts list --json                 for scripts",
+            "  source <(creditkit generate-completion)      completion in bash and zsh",
             "",
             "The folder with the data (--data, or --out of run), --tenant, --rates, --as-of, --orders-per-day and"
                     + " --orders-per-month are taken from the command line, else from CREDITKIT_DATA, CREDITKIT_TENANT,"
@@ -144,7 +144,7 @@ public final class CreditKitCli {
                 .footer(
                         "",
                         "Examples:",
-                        "  creditkit generate-completion > ~/.creditkit-completion     to source in .bashrc",
+                        "  creditkit generate-completion > ~/.creditkit-completion   to source later",
                         "  source <(creditkit generate-completion)                     for this shell");
         return completion;
     }

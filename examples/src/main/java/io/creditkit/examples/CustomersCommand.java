@@ -50,7 +50,18 @@ final class CustomersCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The customers for whom a condition holds.", footer = {"", "Examples:", "  creditkit customers list", "  creditkit customers list --where 'country = \"DE\" and overdue > 1000 EUR'", "  creditkit customers list --where 'score < 40 or score is missing' --csv", "  creditkit customers list --as-of 2026-10-31 --json"})
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "The customers for whom a condition holds.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers list",
+                "  creditkit customers list --where 'country = \"DE\" and overdue > 1000 EUR'",
+                "  creditkit customers list --where 'score < 40 or score is missing' --csv",
+                "  creditkit customers list --as-of 2026-10-31 --json"
+            })
     int list(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -60,7 +71,16 @@ final class CustomersCommand {
         return tell(data, day, listing, query(where));
     }
 
-    @Command(name = "search", mixinStandardHelpOptions = true, description = "The customers with words like these.", footer = {"", "Examples:", "  creditkit customers search muller", "  creditkit customers search \"alpquell linz\" --json"})
+    @Command(
+            name = "search",
+            mixinStandardHelpOptions = true,
+            description = "The customers with words like these.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers search muller",
+                "  creditkit customers search \"alpquell linz\" --json"
+            })
     int search(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -72,7 +92,13 @@ final class CustomersCommand {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "Every field that is known of a customer, as lists and conditions name it.", footer = {"", "Examples:", "  creditkit customers show C100001", "  creditkit customers show C100001 --as-of 2026-10-31 --json"})
+            description = "Every field that is known of a customer, as lists and conditions name it.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers show C100001",
+                "  creditkit customers show C100001 --as-of 2026-10-31 --json"
+            })
     int show(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -85,7 +111,16 @@ final class CustomersCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "edit", mixinStandardHelpOptions = true, description = "Changes fields; all of them or none.", footer = {"", "Examples:", "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"", "  creditkit customers edit C100001 --set phone= --set email=new@example.com --reason \"asked by mail\""})
+    @Command(
+            name = "edit",
+            mixinStandardHelpOptions = true,
+            description = "Changes fields; all of them or none.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers edit C100001 --set city=Leeds --reason \"moved\"",
+                "  creditkit customers edit C100001 --set phone= --reason \"no longer theirs\""
+            })
     int edit(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
@@ -111,7 +146,17 @@ final class CustomersCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes customers to a CSV file.", footer = {"", "Examples:", "  creditkit customers export book.csv", "  creditkit customers export late.csv --where 'overdue > 0 EUR' \\", "      --columns number,name,country,exposure,overdue,oldestOverdueDays"})
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes customers to a CSV file.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers export book.csv",
+                "  creditkit customers export late.csv --where 'overdue > 0 EUR' \\",
+                "      --columns number,name,country,exposure,overdue,oldestOverdueDays"
+            })
     int export(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -125,7 +170,9 @@ final class CustomersCommand {
         long rows = data.on(
                 day,
                 work -> Terminal.counting(
-                        "Export", () -> work.list().count(request.query()), task -> written(work, file, request, task)));
+                        "Export",
+                        () -> work.list().count(request.query()),
+                        task -> written(work, file, request, task)));
         Replies.say(spec, rows + " customers are in " + file + ".");
         return ExitCode.OK.code();
     }
@@ -135,9 +182,8 @@ final class CustomersCommand {
         long[] rows = {0};
         WrittenFile.write(
                 file,
-                out -> rows[0] = work.export()
-                        .write(new RowCounter(out, task), request)
-                        .rows());
+                out -> rows[0] =
+                        work.export().write(new RowCounter(out, task), request).rows());
         return rows[0];
     }
 

@@ -43,8 +43,9 @@ final class DataAccess {
     @Option(
             names = "--rates",
             paramLabel = "FILE",
-            description = "Exchange rates. Default: CREDITKIT_RATES, else those of examples/data for the tenant sandbox,"
-                    + " else none.")
+            description =
+                    "Exchange rates. Default: CREDITKIT_RATES, else those of examples/data for the tenant sandbox,"
+                            + " else none.")
     private @Nullable Path rates;
 
     private final Map<String, String> environment;

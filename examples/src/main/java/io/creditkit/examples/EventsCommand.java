@@ -43,7 +43,14 @@ final class EventsCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "The events of the companies that customers are linked to, newest first.", footer = {"", "Examples:", "  creditkit events list", "  creditkit events list C100001 C100002 --json", "  creditkit events list --since 2026-11-20 --csv"})
+            description = "The events of the companies that customers are linked to, newest first.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit events list",
+                "  creditkit events list C100001 C100002 --json",
+                "  creditkit events list --since 2026-11-20 --csv"
+            })
     int list(
             @Mixin DataAccess data,
             @Mixin Listing listing,

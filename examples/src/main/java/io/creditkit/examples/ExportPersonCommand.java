@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  creditkit export-person C100001 C100001.zip --purpose \"request of 2 November\"",
-            "  creditkit export-person C100001 C100001.zip --purpose \"request of 2 November\" --yes"
+            "  creditkit export-person C100001 C100001.zip --purpose \"request of May\" --yes"
         })
 final class ExportPersonCommand implements Callable<Integer> {
     @Spec

@@ -50,7 +50,11 @@ final class GroupsCommand {
         }
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The groups, by name.", footer = {"", "Examples:", "  creditkit groups list", "  creditkit groups list --json"})
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "The groups, by name.",
+            footer = {"", "Examples:", "  creditkit groups list", "  creditkit groups list --json"})
     int list(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.with(work -> {
             Listing.Table told = Listing.Table.of("group", "members", "part of", "limit", "limit is")
@@ -68,7 +72,16 @@ final class GroupsCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "members", mixinStandardHelpOptions = true, description = "The customers of a group.", footer = {"", "Examples:", "  creditkit groups members \"Key accounts\"", "  creditkit groups members \"Key accounts\" --csv"})
+    @Command(
+            name = "members",
+            mixinStandardHelpOptions = true,
+            description = "The customers of a group.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit groups members \"Key accounts\"",
+                "  creditkit groups members \"Key accounts\" --csv"
+            })
     int members(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -86,7 +99,11 @@ final class GroupsCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes a group without members.", footer = {"", "Examples:", "  creditkit groups create \"Key accounts\""})
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = "Makes a group without members.",
+            footer = {"", "Examples:", "  creditkit groups create \"Key accounts\""})
     int create(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "GROUP", description = "A name that no other group has.") String name) {
@@ -106,7 +123,14 @@ final class GroupsCommand {
     @Command(
             name = "move",
             mixinStandardHelpOptions = true,
-            description = "Moves customers into a group or out of theirs, and tells which settings change by it.", footer = {"", "Examples:", "  creditkit groups move C100001 C100002 --to \"Key accounts\" --dry-run", "  creditkit groups move C100001 C100002 --to \"Key accounts\"", "  creditkit groups move C100001 --none --json"})
+            description = "Moves customers into a group or out of theirs, and tells which settings change by it.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit groups move C100001 C100002 --to \"Key accounts\" --dry-run",
+                "  creditkit groups move C100001 C100002 --to \"Key accounts\"",
+                "  creditkit groups move C100001 --none --json"
+            })
     int move(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -121,7 +145,8 @@ final class GroupsCommand {
             List<SettingChange> changes = dryRun
                     ? work.groups().preview(customers, target.in(work))
                     : work.groups().move(customers, target.in(work));
-            Listing.Table told = Listing.Table.of("customer", "setting", "before", "after").amounts("before", "after");
+            Listing.Table told =
+                    Listing.Table.of("customer", "setting", "before", "after").amounts("before", "after");
             changes.forEach(change -> told.add(List.of(
                     work.customers().find(change.customer()).map(Customer::number),
                     cell(change.key()),

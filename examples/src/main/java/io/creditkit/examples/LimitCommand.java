@@ -39,14 +39,15 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  creditkit limit show C100001",
-            "  creditkit limit advice --csv                          what the figures recommend, the urgent first",
+            "  creditkit limit advice --csv      what the figures recommend, the urgent first",
             "  creditkit limit set C100001 --amount \"25000 EUR\" --reason \"committee of May\"",
-            "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 --temporary --reason \"season\"",
+            "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 \\",
+            "      --temporary --reason \"season\"",
             "  creditkit limit over --json",
             "  creditkit limit history C100001",
-            "  creditkit limit end LIMIT --reason \"the season is over\"   LIMIT as limit history tells it",
+            "  creditkit limit end LIMIT --reason \"it is over\"   LIMIT as in limit history",
             "  creditkit limit reservations C100001                  what orders hold",
-            "  creditkit limit release C100001 SO-1                  when an order was cancelled"
+            "  creditkit limit release C100001 SO-1               when an order was cancelled"
         })
 final class LimitCommand {
     @Spec
@@ -72,7 +73,13 @@ final class LimitCommand {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "The limits that hold for a customer; all of them hold together.", footer = {"", "Examples:", "  creditkit limit show C100001", "  creditkit limit show C100001 --as-of 2026-10-31 --json"})
+            description = "The limits that hold for a customer; all of them hold together.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit limit show C100001",
+                "  creditkit limit show C100001 --as-of 2026-10-31 --json"
+            })
     int show(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -105,7 +112,16 @@ final class LimitCommand {
             description = {
                 "Decides a limit.",
                 "It is for the company in law if the customer is linked to one, over all the customers linked to it."
-            }, footer = {"", "Examples:", "  creditkit limit set C100001 --amount \"25000 EUR\" --reason \"committee of May\"", "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 --temporary \\", "      --reason \"season\"", "  creditkit limit set C100001 --amount \"0 EUR\" --account-only --reason \"prepays\"", "  creditkit limit set C100001 --not-applicable --reason \"an authority\""})
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit limit set C100001 --amount \"25000 EUR\" --reason \"committee of May\"",
+                "  creditkit limit set C100001 --amount \"40000 EUR\" --until 2027-03-31 \\",
+                "      --temporary --reason \"season\"",
+                "  creditkit limit set C100001 --amount \"0 EUR\" --account-only --reason \"prepays\"",
+                "  creditkit limit set C100001 --not-applicable --reason \"an authority\""
+            })
     int set(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -173,7 +189,8 @@ final class LimitCommand {
     @Command(
             name = "history",
             mixinStandardHelpOptions = true,
-            description = "Every decision on a customer's limits, with who and why; oldest first.", footer = {"", "Examples:", "  creditkit limit history C100001", "  creditkit limit history C100001 --csv"})
+            description = "Every decision on a customer's limits, with who and why; oldest first.",
+            footer = {"", "Examples:", "  creditkit limit history C100001", "  creditkit limit history C100001 --csv"})
     int history(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -205,7 +222,12 @@ final class LimitCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "end", mixinStandardHelpOptions = true, description = "Ends a limit before its last day.", footer = {"", "Examples:", "  creditkit limit end LIMIT --reason \"the season is over\"   LIMIT as limit history tells it"})
+    @Command(
+            name = "end",
+            mixinStandardHelpOptions = true,
+            description = "Ends a limit before its last day.",
+            footer = {"", "Examples:", "  creditkit limit end LIMIT --reason \"it is over\"   LIMIT as in limit history"
+            })
     int end(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "LIMIT", description = "The limit, as limit history tells it.") String id,
@@ -220,7 +242,8 @@ final class LimitCommand {
     @Command(
             name = "advice",
             mixinStandardHelpOptions = true,
-            description = "What limit the figures recommend beside the one in force, the most urgent first.", footer = {"", "Examples:", "  creditkit limit advice", "  creditkit limit advice --csv > advice.csv"})
+            description = "What limit the figures recommend beside the one in force, the most urgent first.",
+            footer = {"", "Examples:", "  creditkit limit advice", "  creditkit limit advice --csv > advice.csv"})
     int advice(@Mixin DataAccess data, @Mixin LedgerDay day, @Mixin Listing listing) {
         Listing.Table table = data.on(day, work -> {
             Listing.Table told = Listing.Table.of(
@@ -246,7 +269,8 @@ final class LimitCommand {
     @Command(
             name = "over",
             mixinStandardHelpOptions = true,
-            description = "Who owes more than their limit, and those of whom it can't be told.", footer = {"", "Examples:", "  creditkit limit over", "  creditkit limit over --as-of 2026-10-31 --json"})
+            description = "Who owes more than their limit, and those of whom it can't be told.",
+            footer = {"", "Examples:", "  creditkit limit over", "  creditkit limit over --as-of 2026-10-31 --json"})
     int over(@Mixin DataAccess data, @Mixin LedgerDay day, @Mixin Listing listing) {
         Listing.Table table = data.on(day, work -> {
             OverLimit over = Terminal.during("Limits", () -> work.limits().overLimit(work.today()));
@@ -266,7 +290,13 @@ final class LimitCommand {
     @Command(
             name = "reservations",
             mixinStandardHelpOptions = true,
-            description = "What is kept now for orders of a customer that were checked and not booked yet.", footer = {"", "Examples:", "  creditkit limit reservations C100001", "  creditkit limit reservations C100001 --json"})
+            description = "What is kept now for orders of a customer that were checked and not booked yet.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit limit reservations C100001",
+                "  creditkit limit reservations C100001 --json"
+            })
     int reservations(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -287,7 +317,12 @@ final class LimitCommand {
     @Command(
             name = "release",
             mixinStandardHelpOptions = true,
-            description = "Gives back what check-order --reserve kept for an order.", footer = {"", "Examples:", "  creditkit limit release C100001 SO-1                  SO-1 as limit reservations tells it"})
+            description = "Gives back what check-order --reserve kept for an order.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit limit release C100001 SO-1       SO-1 as limit reservations tells it"
+            })
     int release(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,

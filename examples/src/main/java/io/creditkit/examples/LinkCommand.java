@@ -52,7 +52,13 @@ final class LinkCommand {
     @Command(
             name = "find",
             mixinStandardHelpOptions = true,
-            description = "Looks for companies, and links where it is sure. Calls the agency; free of charge.", footer = {"", "Examples:", "  creditkit link find                                  all who are not linked", "  creditkit link find C100001 C100002 --json"})
+            description = "Looks for companies, and links where it is sure. Calls the agency; free of charge.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit link find                                  all who are not linked",
+                "  creditkit link find C100001 C100002 --json"
+            })
     int find(@Mixin DataAccess data, @Mixin Listing listing, @Mixin CustomerNumbers numbers) {
         Listing.Table table = data.withAgency(spec.commandLine().getErr(), (work, agency) -> {
             List<Customer> wanted = numbers.in(work).stream()
@@ -67,7 +73,14 @@ final class LinkCommand {
     @Command(
             name = "candidates",
             mixinStandardHelpOptions = true,
-            description = "Who waits for a person, with each candidate, its score from 0 to 100 and the reasons.", footer = {"", "Examples:", "  creditkit link candidates", "  creditkit link candidates C100030 --json", "  creditkit link candidates --csv > for-a-person.csv"})
+            description = "Who waits for a person, with each candidate, its score from 0 to 100 and the reasons.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit link candidates",
+                "  creditkit link candidates C100030 --json",
+                "  creditkit link candidates --csv > for-a-person.csv"
+            })
     int candidates(@Mixin DataAccess data, @Mixin Listing listing, @Mixin CustomerNumbers numbers) {
         Listing.Table table = data.with(work -> {
             Map<CustomerId, LinkReview> waiting = work.linking().reviews().stream()
@@ -82,7 +95,11 @@ final class LinkCommand {
         return Replies.list(spec, listing, table);
     }
 
-    @Command(name = "set", mixinStandardHelpOptions = true, description = "Links a customer to a company you chose.", footer = {"", "Examples:", "  creditkit link set C100030 GB-0-01234567 --reason \"asked by phone\""})
+    @Command(
+            name = "set",
+            mixinStandardHelpOptions = true,
+            description = "Links a customer to a company you chose.",
+            footer = {"", "Examples:", "  creditkit link set C100030 GB-0-01234567 --reason \"asked by phone\""})
     int set(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,
@@ -104,7 +121,8 @@ final class LinkCommand {
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
-            description = "Takes a customer's link away; nothing links it again by itself.", footer = {"", "Examples:", "  creditkit link remove C100030 --reason \"another company of that name\""})
+            description = "Takes a customer's link away; nothing links it again by itself.",
+            footer = {"", "Examples:", "  creditkit link remove C100030 --reason \"another company of that name\""})
     int remove(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "NUMBER", description = "The customer's number.") String number,

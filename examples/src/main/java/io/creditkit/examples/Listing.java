@@ -51,7 +51,8 @@ final class Listing {
 
         @Option(
                 names = "--csv",
-                description = "CSV with the keys of --json as its heading, and the same values; what is not known is empty.")
+                description =
+                        "CSV with the keys of --json as its heading, and the same values; what is not known is empty.")
         private boolean csv;
     }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  creditkit customers merge find C100001",
             "  creditkit customers merge preview C100001 C100044",
-            "  creditkit customers merge run C100001 C100044 --take phone --reason \"entered twice\"",
+            "  creditkit customers merge run C100001 C100044 --take phone --reason \"twice\"",
             "  creditkit customers merge undo MERGE --reason \"they are two after all\""
         })
 final class MergeCommand {
@@ -42,7 +42,13 @@ final class MergeCommand {
     @Command(
             name = "find",
             mixinStandardHelpOptions = true,
-            description = "The customers that may be the same as one, the likeliest first.", footer = {"", "Examples:", "  creditkit customers merge find C100001", "  creditkit customers merge find C100001 --json"})
+            description = "The customers that may be the same as one, the likeliest first.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers merge find C100001",
+                "  creditkit customers merge find C100001 --json"
+            })
     int find(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -70,7 +76,13 @@ final class MergeCommand {
     @Command(
             name = "preview",
             mixinStandardHelpOptions = true,
-            description = "What a merge would come to: fields that differ, and how many records would be moved.", footer = {"", "Examples:", "  creditkit customers merge preview C100001 C100044", "  creditkit customers merge preview C100001 C100044 --take phone --take address"})
+            description = "What a merge would come to: fields that differ, and how many records would be moved.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers merge preview C100001 C100044",
+                "  creditkit customers merge preview C100001 C100044 --take phone --take address"
+            })
     int preview(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -113,7 +125,13 @@ final class MergeCommand {
     @Command(
             name = "run",
             mixinStandardHelpOptions = true,
-            description = "Makes one customer of two. What the duplicate had goes to the one that stays.", footer = {"", "Examples:", "  creditkit customers merge run C100001 C100044 --reason \"entered twice\"", "  creditkit customers merge run C100001 C100044 --take phone --reason \"entered twice\" --json"})
+            description = "Makes one customer of two. What the duplicate had goes to the one that stays.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit customers merge run C100001 C100044 --reason \"entered twice\"",
+                "  creditkit customers merge run C100001 C100044 --reason \"twice\" --json"
+            })
     int run(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -150,7 +168,9 @@ final class MergeCommand {
     @Command(
             name = "undo",
             mixinStandardHelpOptions = true,
-            description = "Takes a merge back, if nothing of it was changed since.", footer = {"", "Examples:", "  creditkit customers merge undo MERGE --reason \"they are two\"    MERGE as run told it"})
+            description = "Takes a merge back, if nothing of it was changed since.",
+            footer = {"", "Examples:", "  creditkit customers merge undo MERGE --reason \"two\"   MERGE as run told it"
+            })
     int undo(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "MERGE", description = "The merge, as run told it.") String id,

@@ -43,7 +43,8 @@ final class PortfolioCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "The watched companies, as the last check left them. Calls no agency.", footer = {"", "Examples:", "  creditkit portfolio list", "  creditkit portfolio list --csv"})
+            description = "The watched companies, as the last check left them. Calls no agency.",
+            footer = {"", "Examples:", "  creditkit portfolio list", "  creditkit portfolio list --csv"})
     int list(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.with(work -> {
             Map<AgencyCompanyId, Set<String>> customers = linked(work);
@@ -69,7 +70,8 @@ final class PortfolioCommand {
                 "Where the agency's portfolio and the linked customers differ. Calls the agency; changes nothing.",
                 "NOT_WATCHED: a customer is linked to it, and the agency does not watch it. NO_CUSTOMER: the agency watches"
                         + " it, and no customer is linked to it; it uses a place of the contract."
-            }, footer = {"", "Examples:", "  creditkit portfolio differences", "  creditkit portfolio differences --json"})
+            },
+            footer = {"", "Examples:", "  creditkit portfolio differences", "  creditkit portfolio differences --json"})
     int differences(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.withAgency(spec.commandLine().getErr(), PortfolioCommand::differences);
         return Replies.list(spec, listing, table);
@@ -79,7 +81,8 @@ final class PortfolioCommand {
             name = "sync",
             mixinStandardHelpOptions = true,
             description =
-                    "Puts what is missing under watch, and takes events over. Calls the agency; not billed by call.", footer = {"", "Examples:", "  creditkit portfolio sync", "  creditkit portfolio sync --json"})
+                    "Puts what is missing under watch, and takes events over. Calls the agency; not billed by call.",
+            footer = {"", "Examples:", "  creditkit portfolio sync", "  creditkit portfolio sync --json"})
     int sync(@Mixin DataAccess data, @Mixin Listing listing) {
         PrintWriter err = spec.commandLine().getErr();
         MonitoringRun run = data.withAgency(err, (work, agency) -> {

@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
             "  creditkit report order C100001 --reason \"new limit asked for\"",
             "  creditkit report show C100001",
             "  creditkit report pdf C100001 report.pdf --reason \"for the credit committee\"",
-            "  creditkit report page C100001 customer.html           to read in a browser, or to print",
-            "  creditkit report book book.html --before 2026-09-01    the risk report of all customers",
+            "  creditkit report page C100001 customer.html  to read in a browser, or to print",
+            "  creditkit report book book.html --before 2026-09-01   the risk of all",
             "  creditkit report ledger --csv",
             "  creditkit report write-off ORDER --reason \"not on the bill of May\""
         })
@@ -72,7 +72,14 @@ final class ReportCommand {
             description = {
                 "Sees to it that reports are there. Each that is ordered is billed.",
                 "Ends with 8 if one of them is not there afterwards; the list tells why."
-            }, footer = {"", "Examples:", "  creditkit report order C100001 --reason \"new limit asked for\"", "  creditkit report order C100001 C100002 --purpose credit_decision --reason \"offer 17\"", "  creditkit report order C100001 --orders-per-day 20 --reason \"new customer\" --json"})
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit report order C100001 --reason \"new limit asked for\"",
+                "  creditkit report order C100001 --purpose credit_decision --reason \"offer\"",
+                "  creditkit report order C100001 --orders-per-day 20 --reason \"new\" --json"
+            })
     int order(
             @Mixin DataAccess data,
             @Mixin OrderBudget budget,
@@ -106,7 +113,11 @@ final class ReportCommand {
         return (complete ? ExitCode.OK : ExitCode.DONE_IN_PART).code();
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "What the newest report says.", footer = {"", "Examples:", "  creditkit report show C100001", "  creditkit report show C100001 --json"})
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "What the newest report says.",
+            footer = {"", "Examples:", "  creditkit report show C100001", "  creditkit report show C100001 --json"})
     int show(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -124,7 +135,13 @@ final class ReportCommand {
     @Command(
             name = "page",
             mixinStandardHelpOptions = true,
-            description = "Writes everything about a customer as one page: report, history, invoices, alerts.", footer = {"", "Examples:", "  creditkit report page C100001 customer.html", "  creditkit report page C100001 october.html --as-of 2026-10-31"})
+            description = "Writes everything about a customer as one page: report, history, invoices, alerts.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit report page C100001 customer.html",
+                "  creditkit report page C100001 october.html --as-of 2026-10-31"
+            })
     int page(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -146,7 +163,13 @@ final class ReportCommand {
                 "Writes the risk report of all customers as one page: classes and bands, moves between two days, exposure,"
                         + " limits that are exceeded, ageing and DSO.",
                 "Links to the pages of the customers that the main job wrote beside it. Calls no agency."
-            }, footer = {"", "Examples:", "  creditkit report book book.html", "  creditkit report book book.html --before 2026-09-01 --currency GBP"})
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit report book book.html",
+                "  creditkit report book book.html --before 2026-09-01 --currency GBP"
+            })
     int book(
             @Mixin DataAccess data,
             @Mixin LedgerDay day,
@@ -193,7 +216,8 @@ final class ReportCommand {
     @Command(
             name = "ledger",
             mixinStandardHelpOptions = true,
-            description = "Every order: what was or may have been billed, and what was not; oldest first.", footer = {"", "Examples:", "  creditkit report ledger", "  creditkit report ledger --csv > orders.csv"})
+            description = "Every order: what was or may have been billed, and what was not; oldest first.",
+            footer = {"", "Examples:", "  creditkit report ledger", "  creditkit report ledger --csv > orders.csv"})
     int ledger(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.with(work -> {
             Listing.Table told =
@@ -217,7 +241,8 @@ final class ReportCommand {
     @Command(
             name = "write-off",
             mixinStandardHelpOptions = true,
-            description = "Gives a lost order up, so that the report may be ordered anew. It may have been billed.", footer = {"", "Examples:", "  creditkit report write-off ORDER --reason \"not on the bill of May\"    ORDER as report ledger tells it"})
+            description = "Gives a lost order up, so that the report may be ordered anew. It may have been billed.",
+            footer = {"", "Examples:", "  creditkit report write-off ORDER --reason \"not billed\"   as in the ledger"})
     int writeOff(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "ORDER", description = "The order, as report ledger tells it.") String order,

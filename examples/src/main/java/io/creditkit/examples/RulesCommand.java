@@ -37,7 +37,11 @@ final class RulesCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The rules in force, in their order.", footer = {"", "Examples:", "  creditkit alerts rules list", "  creditkit alerts rules list --json"})
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "The rules in force, in their order.",
+            footer = {"", "Examples:", "  creditkit alerts rules list", "  creditkit alerts rules list --json"})
     int list(@Mixin DataAccess data, @Mixin Listing listing) {
         return Replies.list(spec, listing, data.with(work -> told(work.alerts().rules())));
     }
@@ -45,7 +49,8 @@ final class RulesCommand {
     @Command(
             name = "versions",
             mixinStandardHelpOptions = true,
-            description = "The rules that were saved: drafts, those in force, and those that were.", footer = {"", "Examples:", "  creditkit alerts rules versions", "  creditkit alerts rules versions --csv"})
+            description = "The rules that were saved: drafts, those in force, and those that were.",
+            footer = {"", "Examples:", "  creditkit alerts rules versions", "  creditkit alerts rules versions --csv"})
     int versions(@Mixin DataAccess data, @Mixin Listing listing) {
         Listing.Table table = data.with(work -> {
             Listing.Table told = Listing.Table.of("rule", "version", "state", "by", "at");
@@ -65,7 +70,13 @@ final class RulesCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Checks a file with a rule or a list of rules, and tells them. Stores nothing.", footer = {"", "Examples:", "  creditkit alerts rules check rules.json", "  creditkit alerts rules check rules.json --json"})
+            description = "Checks a file with a rule or a list of rules, and tells them. Stores nothing.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit alerts rules check rules.json",
+                "  creditkit alerts rules check rules.json --json"
+            })
     int check(@Mixin DataAccess data, @Mixin Listing listing, @Parameters(paramLabel = "FILE") Path file) {
         String json = read(file);
         return Replies.list(
@@ -80,7 +91,8 @@ final class RulesCommand {
     @Command(
             name = "save",
             mixinStandardHelpOptions = true,
-            description = "Saves a rule as a draft. It raises nothing until it is put in force.", footer = {"", "Examples:", "  creditkit alerts rules save rule.json --reason \"as agreed in May\""})
+            description = "Saves a rule as a draft. It raises nothing until it is put in force.",
+            footer = {"", "Examples:", "  creditkit alerts rules save rule.json --reason \"as agreed in May\""})
     int save(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "FILE", description = "A rule in JSON.") Path file,
@@ -102,7 +114,8 @@ final class RulesCommand {
     @Command(
             name = "activate",
             mixinStandardHelpOptions = true,
-            description = "Puts a draft in force, in place of the version before it.", footer = {"", "Examples:", "  creditkit alerts rules activate LATE_PAYER 1 --reason \"as agreed in May\""})
+            description = "Puts a draft in force, in place of the version before it.",
+            footer = {"", "Examples:", "  creditkit alerts rules activate LATE_PAYER 1 --reason \"as agreed in May\""})
     int activate(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "RULE", description = "The rule's code.") String code,
@@ -114,7 +127,11 @@ final class RulesCommand {
         return ExitCode.OK.code();
     }
 
-    @Command(name = "retire", mixinStandardHelpOptions = true, description = "Takes a rule of your own out of force.", footer = {"", "Examples:", "  creditkit alerts rules retire LATE_PAYER --reason \"replaced\""})
+    @Command(
+            name = "retire",
+            mixinStandardHelpOptions = true,
+            description = "Takes a rule of your own out of force.",
+            footer = {"", "Examples:", "  creditkit alerts rules retire LATE_PAYER --reason \"replaced\""})
     int retire(
             @Mixin DataAccess data,
             @Parameters(paramLabel = "RULE", description = "The rule's code.") String code,
@@ -128,7 +145,13 @@ final class RulesCommand {
     @Command(
             name = "pack",
             mixinStandardHelpOptions = true,
-            description = "Writes the JSON of rules to begin with: ${COMPLETION-CANDIDATES}.", footer = {"", "Examples:", "  creditkit alerts rules pack standard > rules.json", "  creditkit alerts rules pack collection"})
+            description = "Writes the JSON of rules to begin with: ${COMPLETION-CANDIDATES}.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit alerts rules pack standard > rules.json",
+                "  creditkit alerts rules pack collection"
+            })
     int pack(@Parameters(paramLabel = "PACK", description = "One of: ${COMPLETION-CANDIDATES}.") RulePack pack) {
         Replies.say(spec, pack.json());
         return ExitCode.OK.code();

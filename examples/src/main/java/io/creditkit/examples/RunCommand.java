@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  creditkit run                                        made-up companies, in the sandbox",
+            "  creditkit run                                made-up companies, in the sandbox",
             "  creditkit run --customers c.csv --invoices i.csv     your own",
             "  creditkit run --customers c.csv --invoices i.csv --contacts p.csv \\",
             "      --rates r.csv --orders-per-day 50 --out book",
@@ -68,16 +68,28 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--customers", paramLabel = "FILE", description = "The customers. Default: those of examples/data, in the sandbox alone.")
+    @Option(
+            names = "--customers",
+            paramLabel = "FILE",
+            description = "The customers. Default: those of examples/data, in the sandbox alone.")
     private @Nullable Path customers;
 
-    @Option(names = "--invoices", paramLabel = "FILE", description = "Their invoices. Default: those of examples/data, for the customers there.")
+    @Option(
+            names = "--invoices",
+            paramLabel = "FILE",
+            description = "Their invoices. Default: those of examples/data, for the customers there.")
     private @Nullable Path invoices;
 
-    @Option(names = "--contacts", paramLabel = "FILE", description = "Their people. Default: those of examples/data, for the customers there.")
+    @Option(
+            names = "--contacts",
+            paramLabel = "FILE",
+            description = "Their people. Default: those of examples/data, for the customers there.")
     private @Nullable Path contacts;
 
-    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates. Default: those of examples/data, in the sandbox alone.")
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE",
+            description = "Exchange rates. Default: those of examples/data, in the sandbox alone.")
     private @Nullable Path rates;
 
     @Option(

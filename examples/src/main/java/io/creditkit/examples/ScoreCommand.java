@@ -34,7 +34,13 @@ final class ScoreCommand {
     @Command(
             name = "assess",
             mixinStandardHelpOptions = true,
-            description = "Assesses customers today, and keeps what is new.", footer = {"", "Examples:", "  creditkit score assess                               everybody", "  creditkit score assess C100001 C100002 --json"})
+            description = "Assesses customers today, and keeps what is new.",
+            footer = {
+                "",
+                "Examples:",
+                "  creditkit score assess                               everybody",
+                "  creditkit score assess C100001 C100002 --json"
+            })
     int assess(@Mixin DataAccess data, @Mixin Listing listing, @Mixin CustomerNumbers numbers) {
         Listing.Table table = data.with(work -> {
             Listing.Table told =
@@ -63,7 +69,8 @@ final class ScoreCommand {
             name = "explain",
             mixinStandardHelpOptions = true,
             description =
-                    "Why the newest assessment is what it is: the points of each characteristic, and the best there are.", footer = {"", "Examples:", "  creditkit score explain C100001", "  creditkit score explain C100001 --csv"})
+                    "Why the newest assessment is what it is: the points of each characteristic, and the best there are.",
+            footer = {"", "Examples:", "  creditkit score explain C100001", "  creditkit score explain C100001 --csv"})
     int explain(
             @Mixin DataAccess data,
             @Mixin Listing listing,
@@ -81,7 +88,8 @@ final class ScoreCommand {
             made.reasons().forEach(reason -> out.println("  " + reason));
             out.println();
         }
-        Listing.Table table = Listing.Table.of("field", "value", "bin", "points", "best").amounts("value");
+        Listing.Table table =
+                Listing.Table.of("field", "value", "bin", "points", "best").amounts("value");
         made.characteristics()
                 .forEach(part -> table.add(List.of(
                         cell(part.field()),
@@ -96,7 +104,8 @@ final class ScoreCommand {
     @Command(
             name = "history",
             mixinStandardHelpOptions = true,
-            description = "Every assessment that said something new, oldest first.", footer = {"", "Examples:", "  creditkit score history C100001", "  creditkit score history C100001 --json"})
+            description = "Every assessment that said something new, oldest first.",
+            footer = {"", "Examples:", "  creditkit score history C100001", "  creditkit score history C100001 --json"})
     int history(
             @Mixin DataAccess data,
             @Mixin Listing listing,

@@ -59,6 +59,7 @@ final class Terminal {
         System.setProperty("jdk.console", "java.base");
     }
 
+    @SuppressWarnings("SystemConsoleNull") // prepare() sees to it that no terminal means null
     private static boolean isTerminal(Path stream) {
         return isTerminal(stream, () -> System.console() != null);
     }

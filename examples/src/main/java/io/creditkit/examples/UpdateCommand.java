@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  creditkit update",
             "  creditkit update --order --json",
-            "  creditkit update --sandbox-days 30                   what a month brings in the sandbox",
+            "  creditkit update --sandbox-days 30          what a month brings in the sandbox",
             "  0 6 * * 1-5  creditkit update --data /var/book       in a crontab"
         })
 final class UpdateCommand implements Callable<Integer> {

@@ -119,8 +119,7 @@ class CliErrorTest {
         });
         agency.start();
         try {
-            Cli run = Cli.run(
-                    account("http://127.0.0.1:" + agency.getAddress().getPort() + "/v1"), withCustomers());
+            Cli run = Cli.run(account("http://127.0.0.1:" + agency.getAddress().getPort() + "/v1"), withCustomers());
 
             assertFailed(run, ExitCode.CREDENTIALS_REFUSED, AgencyAccess.PASSWORD, "not tried again");
             assertThat(calls).containsExactly("POST /v1/authenticate");
@@ -219,7 +218,8 @@ class CliErrorTest {
     private String[] withCustomers() {
         return Stream.concat(
                         Stream.of(args(folder.resolve("out"))),
-                        Stream.of("--customers", Cli.DATA.resolve("customers.csv").toString()))
+                        Stream.of(
+                                "--customers", Cli.DATA.resolve("customers.csv").toString()))
                 .toArray(String[]::new);
     }
 

@@ -79,6 +79,10 @@ class CommandsTest {
         assertThat(examples(line))
                 .as("examples in the help of " + command)
                 .anyMatch(example -> example.equals(command) || example.startsWith(command + " "));
+        assertThat(line.getCommandSpec().usageMessage().footer())
+                .as("examples that are not broken on a terminal of 80 columns")
+                .filteredOn(words -> words.startsWith("  creditkit "))
+                .allMatch(words -> words.length() <= 80);
     }
 
     static List<String> examples() {
@@ -94,8 +98,8 @@ class CommandsTest {
 
     /** {@return the examples at the foot of that command's own help, those of several lines in one} */
     private static List<String> examples(CommandLine line) {
-        String foot = String.join("\n", line.getCommandSpec().usageMessage().footer())
-                .replaceAll("\\s*\\\\\n\\s*", " ");
+        String foot =
+                String.join("\n", line.getCommandSpec().usageMessage().footer()).replaceAll("\\s*\\\\\n\\s*", " ");
         return foot.lines()
                 .map(EXAMPLE::matcher)
                 .filter(Matcher::matches)

@@ -22,8 +22,9 @@ class FailureTest {
     /** {@return every type that the library throws, those to come included} */
     static List<Class<?>> types() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.creditkit.customer", "io.creditkit.graph").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.creditkit.customer", "io.creditkit.graph")
+                        .stream()
                         .filter(type -> type.isAssignableTo(CreditKitException.class))
                         .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
@@ -59,7 +60,9 @@ class FailureTest {
     @Test
     void a_refusal_is_told_in_its_own_words_and_by_no_name_of_a_type() {
         assertThat(Failure.of(new ExportTooLargeException(10)).code()).isEqualTo(ExitCode.WRONG_INPUT);
-        assertThat(Failure.of(new ExportTooLargeException(10)).line()).contains("10").doesNotContain("Exception");
+        assertThat(Failure.of(new ExportTooLargeException(10)).line())
+                .contains("10")
+                .doesNotContain("Exception");
         CurrencyMismatchException mismatch = mismatch();
         assertThat(Failure.of(mismatch).code()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(Failure.of(mismatch).line()).isEqualTo(mismatch.getMessage());

@@ -34,7 +34,13 @@ class LongCommandsTest {
     void an_interrupt_ends_the_sandbox_and_what_it_was_told_is_there_the_next_time() throws Exception {
         Path out = folder.resolve("process");
         String[] sandbox = {
-            "sandbox", "--port", "0", "--companies", "200", "--state", folder.resolve("kept.json").toString()
+            "sandbox",
+            "--port",
+            "0",
+            "--companies",
+            "200",
+            "--state",
+            folder.resolve("kept.json").toString()
         };
 
         try (Child child = Child.run(out, sandbox)) {
@@ -57,13 +63,19 @@ class LongCommandsTest {
     @Test
     void within_a_program_the_sandbox_ends_well_when_its_thread_is_interrupted() throws Exception {
         String[] sandbox = {
-            "sandbox", "--port", "0", "--companies", "200", "--state", folder.resolve("kept.json").toString()
+            "sandbox",
+            "--port",
+            "0",
+            "--companies",
+            "200",
+            "--state",
+            folder.resolve("kept.json").toString()
         };
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CompletableFuture<Integer> ended = new CompletableFuture<>();
-        Thread thread = new Thread(() -> ended.complete(
-                CreditKitCli.run(Map.of(), new PrintWriter(out), new PrintWriter(err, true), sandbox)));
+        Thread thread = new Thread(() ->
+                ended.complete(CreditKitCli.run(Map.of(), new PrintWriter(out), new PrintWriter(err, true), sandbox)));
         thread.start();
         for (int i = 0; i < 600 && !out.toString().contains("CREDITSAFE_PASSWORD="); i++) {
             TimeUnit.MILLISECONDS.sleep(50);

@@ -55,7 +55,11 @@ class RunOnAccountTest {
         Cli refused = shell.failed(arguments.toArray(String[]::new));
 
         assertThat(refused.lastLine())
-                .contains("billed", "--customers", "creditkit demo", agency.baseUri().toString());
+                .contains(
+                        "billed",
+                        "--customers",
+                        "creditkit demo",
+                        agency.baseUri().toString());
         assertThat(shell.data()).doesNotExist();
         assertThat(agency.ledger().deliveries()).isEmpty();
     }
@@ -81,10 +85,12 @@ class RunOnAccountTest {
                         Files.readAllLines(Cli.DATA.resolve("invoices.csv")).get(0),
                         "R1,C100001,INVOICE,2026-01-05,2026-02-05,EUR,100.00,,",
                         "R2,C100001,INVOICE,2026-01-05,2026-02-05,GBP,100.00,,"));
-        shell.done(
-                "run", "--no-progress", "--customers", customers().toString(), "--invoices", invoices.toString());
+        shell.done("run", "--no-progress", "--customers", customers().toString(), "--invoices", invoices.toString());
 
-        assertThat(shell.json("customers", "search", "C100001").get(0).get("exposure").isNull())
+        assertThat(shell.json("customers", "search", "C100001")
+                        .get(0)
+                        .get("exposure")
+                        .isNull())
                 .isTrue();
         assertThat(shell.json(
                                 "customers",

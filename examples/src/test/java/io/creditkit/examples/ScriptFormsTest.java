@@ -1,7 +1,5 @@
 package io.creditkit.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -56,7 +54,10 @@ class ScriptFormsTest {
             tried.add(command);
             Cli told = json.run(with(step, "--json"));
             Cli table = csv.run(with(step, "--csv"));
-            all.assertThat(table.code()).as(command + ": " + table.err()).isEqualTo(told.code()).isIn(0, 8);
+            all.assertThat(table.code())
+                    .as(command + ": " + table.err())
+                    .isEqualTo(told.code())
+                    .isIn(0, 8);
             compare(command, told.json(), records(table.out()), all);
         }
         all.assertThat(tried).as("the commands that list").isEqualTo(lists());
@@ -81,10 +82,15 @@ class ScriptFormsTest {
                 JsonNode value = row.get(keys.get(j));
                 if (value == null || value.isNull()) {
                     all.assertThat(cell).as(where).isEmpty();
+                } else if (row.path("name").asText().equals("bytes")) {
+                    // How large the data file is hangs on when the database last put it in order.
+                    all.assertThat(cell).as(where).isNotEmpty();
                 } else if (value.isNumber()) {
                     all.assertThat(new BigDecimal(cell)).as(where).isEqualByComparingTo(value.decimalValue());
                 } else if (!CHANGING.matcher(value.asText()).matches()) {
-                    all.assertThat(GUARD.matcher(cell).replaceFirst("")).as(where).isEqualTo(value.asText());
+                    all.assertThat(GUARD.matcher(cell).replaceFirst(""))
+                            .as(where)
+                            .isEqualTo(value.asText());
                 }
             }
         }
@@ -97,8 +103,7 @@ class ScriptFormsTest {
     }
 
     private static List<List<String>> records(String csv) {
-        return StreamSupport.stream(
-                        CsvReader.builder().ofCsvRecord(csv).spliterator(), false)
+        return StreamSupport.stream(CsvReader.builder().ofCsvRecord(csv).spliterator(), false)
                 .map(CsvRecord::getFields)
                 .toList();
     }

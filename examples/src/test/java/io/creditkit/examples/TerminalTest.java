@@ -59,7 +59,8 @@ class TerminalTest {
             {"limit", "over"},
             {"alerts", "dry-run", "score < 40"}
         };
-        String[] ends = {"1/1", "Export.* 2/2", "Back-test.* 8/8", "Book.* 2/2", "Network.* 2/2", "Advice", "Limits", "Dry run"
+        String[] ends = {
+            "1/1", "Export.* 2/2", "Back-test.* 8/8", "Book.* 2/2", "Network.* 2/2", "Advice", "Limits", "Dry run"
         };
         for (int i = 0; i < commands.length; i++) {
             String told = onTerminal(Stream.concat(Stream.of(commands[i]), Stream.of("--data", data))

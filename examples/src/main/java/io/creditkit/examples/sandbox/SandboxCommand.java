@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  creditkit sandbox",
-            "  creditkit sandbox --port 8650 --state sandbox.json     remembers what was bought over a restart",
+            "  creditkit sandbox --port 8650 --state sandbox.json   keeps what was bought",
             "",
             "Its own switches, which no token guards:",
             "  curl localhost:8089/sandbox/ledger                                        what was charged",

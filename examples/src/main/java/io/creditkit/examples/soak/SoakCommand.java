@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  java -cp 'creditkit.jar:postgresql.jar' io.creditkit.examples.CreditKitCli soak --minutes 20 --customers 10000 \\",
             "      --jdbc-url jdbc:postgresql://localhost/soak",
-            "  creditkit soak --minutes 2 --customers 200              with CREDITKIT_JDBC_URL set, and the driver there",
+            "  creditkit soak --minutes 2 --customers 200   with CREDITKIT_JDBC_URL set",
             "  .ci/soak 20 10000                                    the same on a PostgreSQL that the build brings"
         })
 public final class SoakCommand implements Callable<Integer> {
@@ -60,7 +60,8 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(
             names = "--jdbc-url",
             paramLabel = "URL",
-            description = "The database. Default: CREDITKIT_JDBC_URL. One with a password in it is refused: others would see it.")
+            description =
+                    "The database. Default: CREDITKIT_JDBC_URL. One with a password in it is refused: others would see it.")
     private @Nullable String url;
 
     private final Map<String, String> environment;
@@ -88,7 +89,8 @@ public final class SoakCommand implements Callable<Integer> {
         require(workers >= 1 && workers <= 50, "--workers is " + workers + ", must be 1 to 50");
         Target target = target();
         PrintWriter out = spec.commandLine().getOut();
-        Duration length = Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));
+        Duration length =
+                Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));
         SoakResult result = soak.of(new SoakRun(target, customers, workers, length, seed, out));
         print(result, out);
         return result.findings().isEmpty() ? 0 : FINDINGS;
