@@ -10,11 +10,7 @@ import org.immutables.value.Value;
 
 /** How a {@link Sandbox} is to be. Every option has a default; immutable. */
 @Value.Immutable
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        jdk9Collections = true)
+@SandboxValue
 public interface SandboxOptions {
 
     /** {@return the port on the loopback address; default 0: any free one} */
