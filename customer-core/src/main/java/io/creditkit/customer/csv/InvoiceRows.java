@@ -129,10 +129,12 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
             column = Optional.of("currency");
         }
         return column.filter(differs -> new FilePayments(work, stored).isPaidHere())
-                .map(differs -> Step.of(new Stored.Refused(
-                        differs,
-                        "paid-here",
-                        "It differs from that of the stored document, to which payments or credit notes were given here.")));
+                .map(
+                        differs -> Step.of(
+                                new Stored.Refused(
+                                        differs,
+                                        "paid-here",
+                                        "It differs from that of the stored document, to which payments or credit notes were given here.")));
     }
 
     /** What was once found by the terms stays while the day of issue does, so that the same file changes nothing when they change. */

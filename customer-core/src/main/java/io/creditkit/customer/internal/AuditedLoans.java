@@ -81,7 +81,9 @@ record AuditedLoans(LoanStore store, Auditor auditor) implements LoanStore {
                 .optional("maturesOn", Loan::maturesOn)
                 .optional("annualRateRatio", Loan::annualRateRatio)
                 .field("state", Loan::state)
-                .field("stateSince", loan -> loan.moves().get(loan.moves().size() - 1).on())
+                .field(
+                        "stateSince",
+                        loan -> loan.moves().get(loan.moves().size() - 1).on())
                 .field("installments", loan -> loan.installments().size())
                 .field("outstandingPrincipal", loan -> loan.outstandingPrincipalOn(today))
                 .optional("refinancedFrom", Loan::refinancedFrom)
@@ -95,7 +97,9 @@ record AuditedLoans(LoanStore store, Auditor auditor) implements LoanStore {
         return loan.installments().stream()
                 .filter(installment -> !installment.payments().isEmpty())
                 .collect(Collectors.toMap(
-                        installment -> String.valueOf(installment.number()), AuditedLoans::paid, (one, other) -> other));
+                        installment -> String.valueOf(installment.number()),
+                        AuditedLoans::paid,
+                        (one, other) -> other));
     }
 
     private static String paid(Installment installment) {

@@ -117,9 +117,7 @@ final class LedgerHolders {
                 .with("principal", loan.principal())
                 .with("annualRate", loan.annualRateRatio())
                 .with("state", loan.state())
-                .with(
-                        "states",
-                        listed(loan.moves(), move -> move.on() + " " + move.to() + " (" + move.reason() + ")"))
+                .with("states", listed(loan.moves(), move -> move.on() + " " + move.to() + " (" + move.reason() + ")"))
                 .with("disbursedOn", loan.disbursedOn())
                 .with("maturesOn", loan.maturesOn())
                 .with("installments", listed(loan.installments(), LedgerHolders::shown))

@@ -4,7 +4,8 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.risk.RiskAssessment;
 import io.creditkit.customer.risk.ScoredCharacteristic;
 import io.creditkit.customer.settings.SettingOwner;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class ProfileHolders {
     private ProfileHolders() {}
 
     /** A score of a person is a profile: it goes with the inputs it was made of, unless a duty keeps it as the reason of a decision. */
-    static PersonalDataHolder assessments() {
+    static PersonalDataHolder assessments(ZoneId zone) {
         return new NewestDatedHolder<>(
                 "risk assessment",
                 RiskAssessment.class,
@@ -25,8 +26,7 @@ final class ProfileHolders {
                         .flatMap(name -> work.assessments().all(name).stream())
                         .toList(),
                 ProfileHolders::id,
-                // No zone of the tenant is known here, and a day more or less is none that a duty turns on.
-                assessment -> assessment.assessedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+                assessment -> LocalDate.ofInstant(assessment.assessedAt(), zone),
                 ProfileHolders::shown,
                 (work, customer) -> work.merges().namesOf(customer.id()).forEach(work.assessments()::forget));
     }

@@ -36,11 +36,10 @@ public record RetentionPolicy(Map<String, Duty> duties, WhileOwing whileOwing) {
 
         /** {@return the last day on which a record of that day is kept} */
         LocalDate until(LocalDate day) {
-            LocalDate first =
-                    switch (start) {
-                        case ITS_DAY -> day;
-                        case END_OF_ITS_YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
-                    };
+            LocalDate first = switch (start) {
+                case ITS_DAY -> day;
+                case END_OF_ITS_YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
+            };
             return first.plus(keptFor);
         }
     }

@@ -31,7 +31,7 @@ final class StandardHolders {
                 LedgerHolders.loans(),
                 LedgerHolders.payments(),
                 LedgerHolders.creditOffers(),
-                ProfileHolders.assessments(),
+                ProfileHolders.assessments(context.zone()),
                 ProfileHolders.membership(),
                 ProfileHolders.settings(),
                 new LimitHolder(),

@@ -22,6 +22,9 @@ import java.util.Set;
  * Money of customers, and to which documents it is given. Thread-safe; each call is one transaction of its own, so that a
  * payment and the documents it pays never tell different things.
  *
+ * <p>What files of invoices tell as paid stands on the documents beside what is given to them here, so the same money must not come by both
+ * ways: see {@link io.creditkit.customer.csv.CsvImports#invoices(java.nio.file.Path)}.
+ *
  * <p>Changes need {@link Permission#EDIT_RECEIVABLES} and are written into the audit trail; an event tells the host of each.
  * Calls throw {@link UnknownReferenceException} for an id or number that is not there, {@link MoveRefusedException} for a
  * move that the state does not allow, {@link InvalidEntryException} for what does not fit together, and

@@ -165,7 +165,8 @@ class ImportAfterSettlementTest {
     private BigDecimal givenTo(String number) {
         return payments.of(CUSTOMER).stream()
                 .filter(payment -> payment.stage() == IncomingPayment.Stage.RECEIVED)
-                .flatMap(payment -> Optional.ofNullable(payment.allocatedByInvoice().get(number)).stream())
+                .flatMap(payment ->
+                        Optional.ofNullable(payment.allocatedByInvoice().get(number)).stream())
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

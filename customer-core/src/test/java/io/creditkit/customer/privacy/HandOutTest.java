@@ -41,10 +41,7 @@ class HandOutTest extends PrivacyBench {
             work.invoices()
                     .save(Invoice.builder()
                             .from(work.invoices().find("inv-1").orElseThrow())
-                            .promise(new PromiseToPay(
-                                    TODAY,
-                                    TODAY.plusDays(7),
-                                    Money.of("5", "EUR")))
+                            .promise(new PromiseToPay(TODAY, TODAY.plusDays(7), Money.of("5", "EUR")))
                             .build());
             work.ledger().savePayment(StorageSamples.incomingPayment("p-1", TODAY));
             return work;
@@ -91,8 +88,8 @@ class HandOutTest extends PrivacyBench {
 
     @Test
     void whoLookedIsToldByWhenAndWhatForButNotByName() {
-        WorkContext clerk = Workbench.on(
-                storage, Workbench.NOW, Actor.of("mallory").forPurpose("a credit check"));
+        WorkContext clerk =
+                Workbench.on(storage, Workbench.NOW, Actor.of("mallory").forPurpose("a credit check"));
         clerk.inUnitOfWork(work -> {
             work.accesses().add(clerk.access(Subject.of(CUSTOMER), AccessEntry.Kind.REPORT, "r-1"));
             return work;

@@ -60,7 +60,9 @@ class RetentionTest {
                         tuple(ErasureLine.Action.KEPT, 1, Optional.of(TODAY.plusYears(1))),
                         tuple(ErasureLine.Action.KEPT, 1, Optional.of(LocalDate.of(2036, 3, 30))));
         assertThat(disputes()).containsExactly("new=Jane", "nine=Jane", "old=erased");
-        assertThat(at(TODAY.plusYears(1), TEN_YEARS).completeDue()).as("its last day").isEmpty();
+        assertThat(at(TODAY.plusYears(1), TEN_YEARS).completeDue())
+                .as("its last day")
+                .isEmpty();
 
         Erasure on = at(TODAY.plusYears(1).plusDays(1), TEN_YEARS).completeDue().get(0);
         assertThat(on.completedAt()).isEmpty();
@@ -105,7 +107,9 @@ class RetentionTest {
 
         assertThat(lines(policy))
                 .contains(
-                        tuple("payment", Optional.of(TODAY.minusYears(2).plusDays(3).plusYears(10))),
+                        tuple(
+                                "payment",
+                                Optional.of(TODAY.minusYears(2).plusDays(3).plusYears(10))),
                         tuple("loan", Optional.of(LocalDate.of(2036, 4, 1))),
                         tuple("loan", Optional.of(TODAY.plusYears(10))),
                         tuple("balance adjustment", Optional.of(TODAY.plusYears(7))),
@@ -119,8 +123,9 @@ class RetentionTest {
         at(TODAY, TEN_YEARS).erase(CUSTOMER, "Asked for by letter.");
 
         at(TODAY.plusYears(2), RetentionPolicy.standard()).completeDue();
-        Erasure done =
-                at(TODAY.plusYears(11), RetentionPolicy.standard()).completeDue().get(0);
+        Erasure done = at(TODAY.plusYears(11), RetentionPolicy.standard())
+                .completeDue()
+                .get(0);
 
         assertThat(done.completedAt()).isPresent();
         assertThat(disputes()).containsExactly("new=erased", "nine=erased");
@@ -185,7 +190,9 @@ class RetentionTest {
         return new Privacy(
                 Workbench.on(
                         storage,
-                        day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Paris")).toInstant(),
+                        day.atTime(LocalTime.NOON)
+                                .atZone(ZoneId.of("Europe/Paris"))
+                                .toInstant(),
                         Actor.of("job")),
                 new PrivacySettings(policy, List.of()));
     }

@@ -40,8 +40,8 @@ class LedgerHistoryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final Subject DOCUMENT = Subject.of(Subject.Kind.INVOICE, "R-1");
 
-    private final WorkContext context =
-            Workbench.on(InMemoryStorage.create(), Workbench.NOW, Actor.of("tester").because("Asked for by mail."));
+    private final WorkContext context = Workbench.on(
+            InMemoryStorage.create(), Workbench.NOW, Actor.of("tester").because("Asked for by mail."));
     private final Receivables receivables = new Receivables(context);
 
     @BeforeEach
@@ -160,8 +160,8 @@ class LedgerHistoryTest {
         assertThat(trail(DOCUMENT))
                 .isNotEmpty()
                 .flatExtracting(AuditEntry::changes)
-                .allSatisfy(change -> assertThat(Stream.of(change.before(), change.after())
-                                .flatMap(Optional::stream))
+                .allSatisfy(change -> assertThat(
+                                Stream.of(change.before(), change.after()).flatMap(Optional::stream))
                         .isEmpty());
     }
 
