@@ -62,6 +62,7 @@ class JavadocTest {
                     "GroupImport",
                     "CsvImports imports, GroupId group, Reader reader, Reader sameReader, ImportOptions options"),
             Map.entry("CustomerPatch", "Customer customer"),
+            Map.entry("TimelineQuery", "CustomerFiles files, CustomerId customer, LocalDate first, LocalDate last"),
             Map.entry("Jobs", "Workspace work"),
             Map.entry("CreditChecks", "CreditLimits limits, CustomerId customer, Object order"),
             Map.entry("CreditLimits", "Workspace workspace, Customer customer"),

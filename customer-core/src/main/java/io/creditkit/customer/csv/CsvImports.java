@@ -205,7 +205,10 @@ public final class CsvImports {
     }
 
     private ImportResult customers(CsvSource source, ImportOptions options) {
-        return told("customers", new ImportRun<>(context, CustomerRows.of(context, options), options).take(source), options);
+        return told(
+                "customers",
+                new ImportRun<>(context, CustomerRows.of(context, options), options).take(source),
+                options);
     }
 
     private ImportResult invoices(CsvSource source, ImportOptions options) {

@@ -134,10 +134,11 @@ public final class GroupImport {
         context.inRepeatedUnitOfWork(work -> {
             Members members = members(work, plan.group(), rows);
             Set<CustomerId> joining = new LinkedHashSet<>();
-            members.joining().forEach(row -> row.customers(work).stream()
-                    .limit(1)
-                    .map(Customer::id)
-                    .forEach(joining::add));
+            members.joining()
+                    .forEach(row -> row.customers(work).stream()
+                            .limit(1)
+                            .map(Customer::id)
+                            .forEach(joining::add));
             joining.forEach(id -> work.groups().join(id, plan.group()));
             members.leaving().forEach(work.groups()::leave);
             ImportEnd.of("group", result)
@@ -163,9 +164,7 @@ public final class GroupImport {
         return new GroupImportPlan(
                 group,
                 rows,
-                members.joining().stream()
-                        .flatMap(row -> row.number().stream())
-                        .toList(),
+                members.joining().stream().flatMap(row -> row.number().stream()).toList(),
                 leaving,
                 groups.preview(leaving, Optional.empty()),
                 fingerprint(file, group, leaving));

@@ -114,7 +114,9 @@ public final class CustomerFiles {
     public TimelinePage timeline(CustomerId id, TimelineQuery query) {
         context.require(Permission.VIEW_CUSTOMERS);
         Set<TimelineEntry.Kind> allowed = EnumSet.noneOf(TimelineEntry.Kind.class);
-        query.kinds().stream().filter(kind -> context.actor().may(kind.needed())).forEach(allowed::add);
+        query.kinds().stream()
+                .filter(kind -> context.actor().may(kind.needed()))
+                .forEach(allowed::add);
         // The host knows a customer that took over others by its own id alone.
         CustomerId present = context.inUnitOfWork(work -> work.customers().find(id))
                 .map(Customer::id)

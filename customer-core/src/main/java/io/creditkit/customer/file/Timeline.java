@@ -38,9 +38,11 @@ record Timeline(
                         && end.filter(moment -> !entry.at().isBefore(moment)).isEmpty())
                 .sorted(NEWEST_FIRST)
                 .toList();
-        int first = query.after().map(TimelineCursor::place).map(place -> place.in(entries)).orElse(0);
-        List<TimelineEntry> page =
-                entries.subList(first, Math.min(entries.size(), first + query.limit()));
+        int first = query.after()
+                .map(TimelineCursor::place)
+                .map(place -> place.in(entries))
+                .orElse(0);
+        List<TimelineEntry> page = entries.subList(first, Math.min(entries.size(), first + query.limit()));
         Optional<TimelineCursor> next = first + page.size() < entries.size()
                 ? Optional.of(TimelineCursor.behind(entries, first + page.size() - 1))
                 : Optional.empty();
@@ -142,8 +144,7 @@ record Timeline(
 
     /** Those of the company in law hold for each of its accounts. */
     private Stream<TimelineEntry> limits() {
-        return Stream.concat(
-                        Stream.of(LimitSubject.of(customer)), company.map(LimitSubject::of).stream())
+        return Stream.concat(Stream.of(LimitSubject.of(customer)), company.map(LimitSubject::of).stream())
                 .flatMap(subject -> work.limits().of(subject).stream())
                 .flatMap(decision -> Stream.of(
                                 Optional.of(entry(

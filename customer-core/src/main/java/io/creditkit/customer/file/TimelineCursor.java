@@ -16,10 +16,12 @@ import java.util.Optional;
  */
 public record TimelineCursor(String value) {
     private static final String SEPARATOR = "\n";
+    private static final String NO_PLACE =
+            "This is no place in a timeline. Give one that a page of the timeline named.";
 
     public TimelineCursor {
         if (value.isEmpty() || value.length() > 20_000 || !value.matches("[A-Za-z0-9_-]*")) {
-            throw damaged(Optional.empty());
+            throw new IllegalArgumentException(NO_PLACE);
         }
     }
 
@@ -50,12 +52,7 @@ public record TimelineCursor(String value) {
             equal++;
         }
         String place = String.join(
-                SEPARATOR,
-                last.at().toString(),
-                last.kind().name(),
-                String.valueOf(equal),
-                last.key(),
-                last.detail());
+                SEPARATOR, last.at().toString(), last.kind().name(), String.valueOf(equal), last.key(), last.detail());
         return new TimelineCursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8)));
     }
 
@@ -71,13 +68,8 @@ public record TimelineCursor(String value) {
                             Optional.empty()),
                     Integer.parseInt(parts[2]));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException foreign) {
-            throw damaged(Optional.of(foreign));
+            throw new IllegalArgumentException(NO_PLACE, foreign);
         }
-    }
-
-    private static IllegalArgumentException damaged(Optional<Exception> cause) {
-        return new IllegalArgumentException(
-                "This is no place in a timeline. Give one that a page of the timeline named.", cause.orElse(null));
     }
 
     /** Without the value, which tells of an entry. */

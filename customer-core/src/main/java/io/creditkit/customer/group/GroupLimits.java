@@ -97,7 +97,8 @@ public final class GroupLimits {
      * @throws UnknownReferenceException if there is no such customer
      */
     public static EffectiveLimit of(UnitOfWork work, CustomerId customer) {
-        return of(new SettingResolver(work), stored(work, customer), work.groups().groupOf(customer));
+        return of(
+                new SettingResolver(work), stored(work, customer), work.groups().groupOf(customer));
     }
 
     /** For the house alone: the same for a customer that was read, as if it were in that group, or in none. */

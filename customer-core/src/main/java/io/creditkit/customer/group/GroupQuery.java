@@ -125,8 +125,7 @@ public interface GroupQuery {
     /** The days that a filter comes to on that day. */
     default DateRange days(Dates filter, LocalDate today) {
         return filter.days()
-                .or(() -> filter.period()
-                        .map(named -> named.days(today, Period.weekStart(locale()))))
+                .or(() -> filter.period().map(named -> named.days(today, Period.weekStart(locale()))))
                 .orElseThrow();
     }
 

@@ -70,8 +70,7 @@ public record HoldingLimits(
      */
     public List<Map.Entry<LimitSubject, LimitAmount>> compared() {
         // A default is for the company in law as a whole: many accounts do not multiply it.
-        LimitSubject own =
-                account.origin() == LimitInForce.Origin.INHERITED ? entity : LimitSubject.of(customer);
+        LimitSubject own = account.origin() == LimitInForce.Origin.INHERITED ? entity : LimitSubject.of(customer);
         return Stream.concat(
                         company.map(limit -> Map.entry(entity, limit.amount())).stream(),
                         Stream.of(Map.entry(own, account.amount())))

@@ -7,8 +7,7 @@ import java.util.List;
 
 /**
  * A customer is stored that has the same VAT number, LEI or number in the register, so that the pre-customer is it for certain. Use
- * that one, or activate it all the same by {@link PreCustomers#activate(PreCustomerId, ActivationTerms,
- * io.creditkit.customer.CreatedCustomer.IfAlike)} if it is another account of the company.
+ * that one, or activate it with {@link io.creditkit.customer.CreatedCustomer.IfAlike#STORE} if it is another account of the company.
  */
 public final class KnownCustomerException extends CreditKitException {
     private final List<CustomerId> customers;

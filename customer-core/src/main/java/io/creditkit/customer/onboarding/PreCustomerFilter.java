@@ -40,8 +40,7 @@ import java.util.stream.Stream;
  * @param statuses the states wanted; empty takes all
  * @param locale whose week begins when, as in lists of customers; in the root locale weeks begin on Monday
  */
-public record PreCustomerFilter(
-        String text, List<DateFilter> dates, Set<PreCustomerStatus> statuses, Locale locale) {
+public record PreCustomerFilter(String text, List<DateFilter> dates, Set<PreCustomerStatus> statuses, Locale locale) {
     /** The field of lists of customers for "date created": of a pre-customer the day it was first stored. */
     public static final Field CREATED = FieldCatalogue.standard().get("onboardedOn");
 

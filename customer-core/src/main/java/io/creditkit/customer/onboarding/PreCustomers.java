@@ -73,8 +73,7 @@ public final class PreCustomers {
         context.require(Permission.EDIT_PRE_CUSTOMERS);
         PreCustomer filled = conversion.filled(company);
         PreCustomerFaults.require(filled, Optional.empty());
-        DuplicateCheck duplicates = new DuplicateSearch(context)
-                .of(conversion.draft(filled), this::isSeen);
+        DuplicateCheck duplicates = new DuplicateSearch(context).of(conversion.draft(filled), this::isSeen);
         PreCustomer stored = context.inUnitOfWork(work -> {
             List<Customer> known = work.customers().linkedTo(company.company());
             if (!known.isEmpty()) {
@@ -154,11 +153,10 @@ public final class PreCustomers {
     public PreCustomerPage list(PreCustomerFilter filter, PreCustomerOrder order, int skip, int limit) {
         requirePage(skip, limit);
         if (skip > MOST_SORTED) {
-            throw new IllegalArgumentException("A sorted page skips at most " + MOST_SORTED
-                    + " rows, not " + skip + ". Filter the list, or read it newest first.");
+            throw new IllegalArgumentException("A sorted page skips at most " + MOST_SORTED + " rows, not " + skip
+                    + ". Filter the list, or read it newest first.");
         }
-        PriorityQueue<PreCustomer> best =
-                new PriorityQueue<>(order.comparator().reversed());
+        PriorityQueue<PreCustomer> best = new PriorityQueue<>(order.comparator().reversed());
         long[] matching = {0};
         scan(filter, Optional.empty(), taken -> {
             matching[0]++;
@@ -343,7 +341,8 @@ public final class PreCustomers {
         return context.inUnitOfWork(work -> {
             PreCustomer candidate = ready(work, id);
             Customer customer = conversion.customer(candidate, terms);
-            DuplicateCheck certain = DuplicateSearch.of(work, customer, everybody -> true).certain(this::isSeen);
+            DuplicateCheck certain =
+                    DuplicateSearch.of(work, customer, everybody -> true).certain(this::isSeen);
             if (!certain.isClear()) {
                 throw new KnownCustomerException(id, certain);
             }

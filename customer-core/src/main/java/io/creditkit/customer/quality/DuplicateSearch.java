@@ -87,8 +87,9 @@ public final class DuplicateSearch {
                 queries.add(query(token.field(), token.text()));
             }
         }
-        draft.email().ifPresent(address -> EmailKey.spellings(address)
-                .forEach(spelling -> queries.add(query(SearchField.EMAIL, spelling))));
+        draft.email()
+                .ifPresent(address -> EmailKey.spellings(address)
+                        .forEach(spelling -> queries.add(query(SearchField.EMAIL, spelling))));
         draft.registrationNumber().ifPresent(number -> {
             String normalized = NumberChecks.registrationNumber(draft.address().country(), number)
                     .normalized();

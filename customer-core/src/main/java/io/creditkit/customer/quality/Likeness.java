@@ -32,9 +32,7 @@ final class Likeness {
                 .filter(number -> !number.isEmpty())
                 .map(number -> country.value() + number);
         lei = key(customer.lei());
-        email = customer.email()
-                .map(EmailKey::of)
-                .filter(text -> !text.isEmpty());
+        email = customer.email().map(EmailKey::of).filter(text -> !text.isEmpty());
         phone = customer.phone()
                 .map(number -> NumberChecks.phone(number, Optional.of(country)))
                 .filter(NumberCheck::isSound)
@@ -50,7 +48,8 @@ final class Likeness {
      * register differ, as those of establishments of one company do: that may be a branch.
      */
     boolean isCertain(Likeness other, List<DuplicateReason> reasons) {
-        return reasons.stream().anyMatch(DuplicateReason::isIdentity) && !differ(registrationNumber, other.registrationNumber);
+        return reasons.stream().anyMatch(DuplicateReason::isIdentity)
+                && !differ(registrationNumber, other.registrationNumber);
     }
 
     private static boolean differ(Optional<String> one, Optional<String> other) {

@@ -72,9 +72,7 @@ final class VatRules {
             case "LT" -> fit(lithuanian(number));
             // What begins with 0 to 3 is the number of a person.
             case "LV" ->
-                digit(number, 0) > 3
-                        ? fit(weighted(number, 9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1) % 11 == 3)
-                        : Fit.UNKNOWN;
+                digit(number, 0) > 3 ? fit(weighted(number, 9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1) % 11 == 3) : Fit.UNKNOWN;
             case "MT" -> fit(weighted(number, 3, 4, 6, 7, 8, 9, 10, 1) % 37 == 0);
             case "RO" -> fit(romanian(number));
             case "SI" -> fit(slovenian(number));

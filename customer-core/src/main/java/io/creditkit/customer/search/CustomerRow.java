@@ -35,8 +35,7 @@ public record CustomerRow(
      */
     public record Badge(String textKey, String text, Quality quality) {
         private static Badge of(String kind, Enum<?> value, String text, Quality quality) {
-            return new Badge(
-                    kind + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'), text, quality);
+            return new Badge(kind + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'), text, quality);
         }
     }
 

@@ -91,9 +91,11 @@ public final class SuggestSearch {
                         .sorted(Map.Entry.<Integer, SuggestRank>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(query.limit())
-                        .flatMap(entry -> index.customer(entry.getKey())
-                                .map(customer -> Offered.of(entry.getValue(), customer))
-                                .stream())
+                        .flatMap(
+                                entry -> index
+                                        .customer(entry.getKey())
+                                        .map(customer -> Offered.of(entry.getValue(), customer))
+                                        .stream())
                         .sorted(BEST_FIRST)
                         .map(Offered::customer)
                         .toList(),

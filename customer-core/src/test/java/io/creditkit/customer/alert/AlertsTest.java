@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditkit.customer.Actor;
-import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;

@@ -14,9 +14,9 @@ import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
 import io.creditkit.customer.group.GroupId;
+import io.creditkit.customer.outbox.OutboxEvent;
 import io.creditkit.customer.search.SampleProfiles;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
-import io.creditkit.customer.outbox.OutboxEvent;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -174,7 +174,8 @@ class ImportOptionsTest {
         GroupId group = work.groups().create("Members").id();
         List<CustomerId> former = List.of(id("1"), id("2"));
         work.groups().move(former, Optional.of(group));
-        Path file = Files.writeString(folder.resolve("members.csv"), "KdNr,Firma,Land,Id\n11,One,FR,A\n13,Three,FR,C\n");
+        Path file =
+                Files.writeString(folder.resolve("members.csv"), "KdNr,Firma,Land,Id\n11,One,FR,A\n13,Three,FR,C\n");
         GroupImport imports = work.imports().group();
 
         GroupImportPlan plan = imports.plan(group, file, byId);
@@ -215,8 +216,22 @@ class ImportOptionsTest {
                 .containsExactly(
                         Map.of("kind", "customers", "added", "1", "changed", "0", "unchanged", "0", "refused", "1"),
                         Map.of(
-                                "kind", "group", "added", "0", "changed", "0", "unchanged", "1", "refused", "1",
-                                "group", group.value(), "joined", "1", "left", "0"));
+                                "kind",
+                                "group",
+                                "added",
+                                "0",
+                                "changed",
+                                "0",
+                                "unchanged",
+                                "1",
+                                "refused",
+                                "1",
+                                "group",
+                                group.value(),
+                                "joined",
+                                "1",
+                                "left",
+                                "0"));
         assertThat(ends).extracting(event -> event.by().id()).containsOnly("jane");
     }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
-import io.creditkit.customer.search.DateRange;
-import io.creditkit.customer.limit.LimitSubject;
-import io.creditkit.customer.limit.LimitDecision;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
@@ -19,12 +16,15 @@ import io.creditkit.customer.action.Priority;
 import io.creditkit.customer.attachment.AttachmentSettings;
 import io.creditkit.customer.attachment.Attachments;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.limit.LimitDecision;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.privacy.ConsentState;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Invoicing;
 import io.creditkit.customer.receivables.Payments;
 import io.creditkit.customer.receivables.Receivables;
+import io.creditkit.customer.search.DateRange;
 import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.ByteArrayInputStream;
@@ -153,7 +153,8 @@ class TimelineTest {
         List<TimelineEntry> all = files(context).timeline(ONE, EVERYTHING, 1000);
         for (int limit = 1; limit <= all.size(); limit += 3) {
             List<TimelineEntry> read = new ArrayList<>();
-            Optional<TimelineQuery> query = Optional.of(TimelineQuery.everything().limit(limit));
+            Optional<TimelineQuery> query =
+                    Optional.of(TimelineQuery.everything().limit(limit));
             while (query.isPresent()) {
                 TimelinePage page = files(context).timeline(ONE, query.get());
                 assertThat(page.entries()).isNotEmpty().hasSizeLessThanOrEqualTo(limit);
@@ -171,12 +172,17 @@ class TimelineTest {
             return true;
         });
         List<TimelineEntry> all = files(context).timeline(ONE, EVERYTHING, 1000);
-        TimelinePage first = files(context).timeline(ONE, TimelineQuery.everything().limit(5));
+        TimelinePage first =
+                files(context).timeline(ONE, TimelineQuery.everything().limit(5));
         WorkContext later = Workbench.on(storage, Workbench.NOW.plusSeconds(60), Actor.of("later"));
         new Comments(later).write(ONE, "Meanwhile", Comment.Place.BELOW);
 
         TimelinePage second = files(context)
-                .timeline(ONE, TimelineQuery.everything().limit(1000).after(first.next().orElseThrow()));
+                .timeline(
+                        ONE,
+                        TimelineQuery.everything()
+                                .limit(1000)
+                                .after(first.next().orElseThrow()));
 
         assertThat(second.entries()).isEqualTo(all.subList(5, all.size()));
         assertThat(second.next()).isEmpty();
@@ -188,15 +194,15 @@ class TimelineTest {
                 .timeline(ONE, TimelineQuery.everything().in(DateRange.of(TODAY.minusDays(1), TODAY.minusDays(1))))
                 .entries();
 
-        assertThat(day).isNotEmpty().allSatisfy(entry -> assertThat(
-                        entry.at().atZone(context.zone()).toLocalDate())
-                .isEqualTo(TODAY.minusDays(1)));
+        assertThat(day)
+                .isNotEmpty()
+                .allSatisfy(
+                        entry -> assertThat(entry.at().atZone(context.zone()).toLocalDate())
+                                .isEqualTo(TODAY.minusDays(1)));
         assertThat(day)
                 .isEqualTo(files(context).timeline(ONE, EVERYTHING, 1000).stream()
-                        .filter(entry -> entry.at()
-                                .atZone(context.zone())
-                                .toLocalDate()
-                                .equals(TODAY.minusDays(1)))
+                        .filter(entry ->
+                                entry.at().atZone(context.zone()).toLocalDate().equals(TODAY.minusDays(1)))
                         .toList());
     }
 
@@ -221,7 +227,8 @@ class TimelineTest {
         List<TimelineEntry> told = files(context).timeline(ONE, EVERYTHING, 1000);
 
         assertThat(told)
-                .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.CREDIT_LIMIT && entry.key().equals("requested"))
+                .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.CREDIT_LIMIT
+                        && entry.key().equals("requested"))
                 .extracting(TimelineEntry::detail)
                 .containsExactlyInAnyOrder("d-1", "d-2");
         assertThat(told)

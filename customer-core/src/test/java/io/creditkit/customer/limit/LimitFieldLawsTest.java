@@ -166,21 +166,21 @@ class LimitFieldLawsTest {
         for (int i = 0; i < ACCOUNTS.size(); i++) {
             CustomerId account = ACCOUNTS.get(i);
             List<String> told = preview.stream()
-                    .filter(change -> change.customer().equals(account)
-                            && change.key().equals("creditLimit"))
-                    .flatMap(change -> Stream.of(
-                            change.before().value(), change.after().value()))
+                    .filter(change ->
+                            change.customer().equals(account) && change.key().equals("creditLimit"))
+                    .flatMap(change ->
+                            Stream.of(change.before().value(), change.after().value()))
                     .toList();
             assertThat(told)
-                    .isEqualTo(
-                            before.get(i).equals(after.get(i)) ? List.of() : List.of(before.get(i), after.get(i)));
+                    .isEqualTo(before.get(i).equals(after.get(i)) ? List.of() : List.of(before.get(i), after.get(i)));
         }
     }
 
     private static List<String> shown(LimitBench bench) {
         return ACCOUNTS.stream()
                 .map(account -> bench.limits().of(account, context(bench).today()))
-                .map(limits -> limits.shown().amount().money().map(Money::toString).orElse(""))
+                .map(limits ->
+                        limits.shown().amount().money().map(Money::toString).orElse(""))
                 .toList();
     }
 
@@ -222,8 +222,7 @@ class LimitFieldLawsTest {
                             deeds.contains(Deed.FAR_CAPPED)
                                     ? CustomerGroup.LimitMode.SHARED_CAP
                                     : CustomerGroup.LimitMode.INHERITED_DEFAULT));
-            work.groups()
-                    .save(group(NEAR, Optional.of(FAR), near, CustomerGroup.LimitMode.INHERITED_DEFAULT));
+            work.groups().save(group(NEAR, Optional.of(FAR), near, CustomerGroup.LimitMode.INHERITED_DEFAULT));
             work.groups().join(ONE, NEAR);
             work.groups().join(ALONE, FAR);
             return true;

@@ -31,8 +31,7 @@ class MemberStateTest {
     private final Set<String> unlisted = new TreeSet<>();
 
     @Property(tries = 150)
-    void every_move_that_is_stored_is_listed(
-            @ForAll @Size(max = 25) List<@IntRange(min = 0, max = 59) Integer> deeds) {
+    void every_move_that_is_stored_is_listed(@ForAll @Size(max = 25) List<@IntRange(min = 0, max = 59) Integer> deeds) {
         unlisted.clear();
         Bench bench = Bench.create().over(this::watched);
         FakeWatchService agency = new FakeWatchService();
@@ -97,8 +96,8 @@ class MemberStateTest {
                 PortfolioMember after = (PortfolioMember) arguments[0];
                 Optional<MemberState> before =
                         store.member(after.portfolio(), after.company()).map(PortfolioMember::state);
-                boolean listed = before.map(from -> from == after.state()
-                                || MemberState.moves().allows(from, after.state()))
+                boolean listed = before.map(from ->
+                                from == after.state() || MemberState.moves().allows(from, after.state()))
                         .orElseGet(() -> MemberState.moves().initial().contains(after.state()));
                 if (!listed) {
                     unlisted.add(before.map(Enum::name).orElse("") + " to " + after.state());

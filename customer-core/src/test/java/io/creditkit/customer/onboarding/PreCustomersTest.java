@@ -6,18 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
-import java.util.Locale;
-import java.util.ArrayList;
-import io.creditkit.customer.storage.StorageSamples;
-import io.creditkit.customer.UnknownReferenceException;
-import io.creditkit.customer.CreatedCustomer;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.CreatedCustomer;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Customers;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
@@ -45,6 +42,7 @@ import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.search.Period;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.DuplicateKeyException;
+import io.creditkit.customer.storage.StorageSamples;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
@@ -52,10 +50,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.ListResourceBundle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -380,11 +380,13 @@ class PreCustomersTest {
                 Workbench.on(storage, NOW, Actor.of("joe", Role.of("activator", Permission.ACTIVATE_PRE_CUSTOMERS))));
 
         assertThatThrownBy(() -> preCustomers.activate(ready.id(), TERMS))
-                .isInstanceOfSatisfying(KnownCustomerException.class, refused -> assertThat(refused.customers())
-                        .containsExactly(known.id()));
+                .isInstanceOfSatisfying(
+                        KnownCustomerException.class,
+                        refused -> assertThat(refused.customers()).containsExactly(known.id()));
         assertThatThrownBy(() -> activator.activate(ready.id(), TERMS))
-                .isInstanceOfSatisfying(KnownCustomerException.class, refused -> assertThat(refused.customers())
-                        .isEmpty())
+                .isInstanceOfSatisfying(
+                        KnownCustomerException.class,
+                        refused -> assertThat(refused.customers()).isEmpty())
                 .hasMessageNotContaining(known.id().value());
         CreatedCustomer asked = preCustomers.activate(ready.id(), TERMS, CreatedCustomer.IfAlike.ASK);
         assertThat(asked.customer()).isEmpty();
@@ -409,16 +411,19 @@ class PreCustomersTest {
 
         assertThat(asked.customer()).isEmpty();
         assertThat(asked.duplicates().candidates()).hasSize(1);
-        assertThat(preCustomers.activate(PreCustomerId.of("p-2"), terms).number()).isEqualTo("000005");
+        assertThat(preCustomers.activate(PreCustomerId.of("p-2"), terms).number())
+                .isEqualTo("000005");
     }
 
     @Test
     void pageBehindPageIsTheListAndEachOrderIsThatOfItsColumn() {
         for (int i = 1; i <= 7; i++) {
-            at(NOW.plusSeconds(i % 3)).save(PreCustomer.builder()
-                    .from(lead("p-" + i))
-                    .name(List.of("Émile", "zoe", "Adam", "Bert", "ärger", "Carl", "emil").get(i - 1))
-                    .build());
+            at(NOW.plusSeconds(i % 3))
+                    .save(PreCustomer.builder()
+                            .from(lead("p-" + i))
+                            .name(List.of("Émile", "zoe", "Adam", "Bert", "ärger", "Carl", "emil")
+                                    .get(i - 1))
+                            .build());
         }
         preCustomers.reject(PreCustomerId.of("p-3"), "no need");
         PreCustomerFilter open = PreCustomerFilter.all().in(EnumSet.of(PreCustomerStatus.REQUIREMENTS_PENDING));
@@ -435,17 +440,23 @@ class PreCustomersTest {
                 }
                 assertThat(read).isEqualTo(all);
             }
-            assertThat(preCustomers.list(filter, PreCustomerOrder.NEWEST_FIRST, 0, 100).rows())
+            assertThat(preCustomers
+                            .list(filter, PreCustomerOrder.NEWEST_FIRST, 0, 100)
+                            .rows())
                     .isEqualTo(all);
             for (PreCustomerOrder order : PreCustomerOrder.values()) {
                 PreCustomerPage sorted = preCustomers.list(filter, order, 0, 100);
-                assertThat(sorted.rows()).containsExactlyInAnyOrderElementsOf(all).isSortedAccordingTo(order.comparator());
+                assertThat(sorted.rows())
+                        .containsExactlyInAnyOrderElementsOf(all)
+                        .isSortedAccordingTo(order.comparator());
                 assertThat(preCustomers.list(filter, order, 2, 3).rows())
                         .isEqualTo(sorted.rows().subList(2, 5));
                 assertThat(sorted.matching()).isEqualTo(all.size());
             }
         }
-        assertThat(preCustomers.list(PreCustomerFilter.all(), PreCustomerOrder.NAME, 0, 100).rows())
+        assertThat(preCustomers
+                        .list(PreCustomerFilter.all(), PreCustomerOrder.NAME, 0, 100)
+                        .rows())
                 .extracting(lead -> lead.name().orElseThrow())
                 .containsExactly("Adam", "ärger", "Bert", "Carl", "emil", "Émile", "zoe");
         assertThatThrownBy(() -> preCustomers.page(open, Optional.of(PreCustomerId.of("nobody")), 1))

@@ -51,7 +51,9 @@ class DataQualityTest {
                 quality.duplicatesOf(draft, customer -> true).candidates();
 
         assertThat(found.get(0).customer().number()).isEqualTo("2");
-        assertThat(found.get(0).score()).as("much is alike, and no number of it").isEqualTo(99);
+        assertThat(found.get(0).score())
+                .as("much is alike, and no number of it")
+                .isEqualTo(99);
         assertThat(found.get(0).isCertain()).isFalse();
         assertThat(found.get(0).reasons()).startsWith(DuplicateReason.SAME_EMAIL, DuplicateReason.SAME_PHONE);
     }

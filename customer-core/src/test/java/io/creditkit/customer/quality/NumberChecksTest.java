@@ -166,7 +166,8 @@ class NumberChecksTest {
 
         String number = check.normalized();
         int at = number.length() - (number.endsWith("UA") ? 2 : 1);
-        for (char other : (Character.isDigit(number.charAt(at)) ? "0123456789" : "ABCDEFGHIJKLMNOPQRSTUVW").toCharArray()) {
+        for (char other :
+                (Character.isDigit(number.charAt(at)) ? "0123456789" : "ABCDEFGHIJKLMNOPQRSTUVW").toCharArray()) {
             if (other != number.charAt(at)) {
                 assertThat(NumberChecks.vatNumber(number.substring(0, at) + other + number.substring(at + 1))
                                 .isSound())

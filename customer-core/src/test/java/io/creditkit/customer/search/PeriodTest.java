@@ -81,7 +81,15 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', MONDAY", "de, MONDAY", "en, MONDAY", "fr-FR, MONDAY", "en-US, SUNDAY", "ar-EG, SATURDAY", "de-u-fw-sun, SUNDAY"})
+    @CsvSource({
+        "'', MONDAY",
+        "de, MONDAY",
+        "en, MONDAY",
+        "fr-FR, MONDAY",
+        "en-US, SUNDAY",
+        "ar-EG, SATURDAY",
+        "de-u-fw-sun, SUNDAY"
+    })
     void aLocaleWithoutACountryBeginsItsWeeksOnMonday(String locale, DayOfWeek first) {
         assertThat(Period.weekStart(Locale.forLanguageTag(locale))).isEqualTo(first);
     }

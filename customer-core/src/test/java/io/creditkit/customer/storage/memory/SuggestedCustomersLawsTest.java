@@ -29,8 +29,27 @@ import net.jqwik.api.constraints.IntRange;
 class SuggestedCustomersLawsTest {
     private static final TenantId TENANT = TenantId.of("tenant");
     private static final List<String> WORDS = List.of(
-            "Martin", "Martinez", "Marten", "Müller", "Mueller", "Société", "Groß", "Gross", "Łódź", "Москва", "Dupont",
-            "Dupond", "Paris", "Parma", "SA", "GmbH", "O'Neill", "L'Oréal", "東京", "Ab", "A");
+            "Martin",
+            "Martinez",
+            "Marten",
+            "Müller",
+            "Mueller",
+            "Société",
+            "Groß",
+            "Gross",
+            "Łódź",
+            "Москва",
+            "Dupont",
+            "Dupond",
+            "Paris",
+            "Parma",
+            "SA",
+            "GmbH",
+            "O'Neill",
+            "L'Oréal",
+            "東京",
+            "Ab",
+            "A");
     private static final Comparator<Customer> BY_NAME_THEN_ID = Comparator.comparing(
                     (Customer customer) -> FoldingKey.ofText(customer.name()))
             .thenComparing(Customer::name)
@@ -67,9 +86,9 @@ class SuggestedCustomersLawsTest {
                         .toList())
                 .isEqualTo(all.stream().limit(limit).toList());
         assertThat(found.customers())
-                .isSortedAccordingTo(
-                        Comparator.comparing((Customer customer) -> rank(query, customer).orElseThrow())
-                                .thenComparing(BY_NAME_THEN_ID));
+                .isSortedAccordingTo(Comparator.comparing(
+                                (Customer customer) -> rank(query, customer).orElseThrow())
+                        .thenComparing(BY_NAME_THEN_ID));
     }
 
     private static Optional<SuggestRank> rank(SuggestQuery query, Customer customer) {
@@ -77,10 +96,11 @@ class SuggestedCustomersLawsTest {
     }
 
     private static List<SuggestRank> ranks(
-            SuggestQuery query,
-            List<Customer> book,
-            java.util.function.Function<Customer, Optional<SuggestRank>> how) {
-        return book.stream().flatMap(customer -> how.apply(customer).stream()).sorted().toList();
+            SuggestQuery query, List<Customer> book, java.util.function.Function<Customer, Optional<SuggestRank>> how) {
+        return book.stream()
+                .flatMap(customer -> how.apply(customer).stream())
+                .sorted()
+                .toList();
     }
 
     /** Beginnings of words and codes of customers, of one or of several, now and then with an error. */
