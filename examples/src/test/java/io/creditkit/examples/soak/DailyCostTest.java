@@ -56,8 +56,8 @@ class DailyCostTest {
             .daysBetweenChanges(DAYS_BETWEEN_CHANGES)
             .requestsPerMinute(10_000_000)
             .build();
-    private final World world = World.of(
-            options.seed(), options.companies(), options.startDate(), options.daysBetweenChanges());
+    private final World world =
+            World.of(options.seed(), options.companies(), options.startDate(), options.daysBetweenChanges());
     private final Roll roll = Roll.of(world, customers);
 
     /** The clock of the sandbox's day, in the evening: what happened on a day is then told. */
@@ -256,7 +256,8 @@ class DailyCostTest {
         boolean silent = false;
         for (Change change : world.facts(company).changes()) {
             LocalDate day = change.on();
-            if (day.isAfter(options.startDate()) && !day.isAfter(options.startDate().plusDays(DAYS))) {
+            if (day.isAfter(options.startDate())
+                    && !day.isAfter(options.startDate().plusDays(DAYS))) {
                 silent = !told.contains(day) && (silent || change.kind() == Change.Kind.SCORE);
             }
         }
