@@ -80,8 +80,8 @@ class AfterEventsTest {
         for (int step = 1; ; step++) {
             Bench bench = withCustomer();
             CrashPlan crash = CrashPlan.crashAt(step);
-            Throwable thrown =
-                    catchThrowable(() -> check(bench, new BreakingStorage(bench.context().storage(), crash)));
+            Throwable thrown = catchThrowable(
+                    () -> check(bench, new BreakingStorage(bench.context().storage(), crash)));
             bench.advance(Duration.ofMinutes(16));
 
             check(bench, bench.context().storage());
@@ -105,8 +105,7 @@ class AfterEventsTest {
         MonitoringRun run = check(bench, bench.context().storage());
 
         assertThat(run.assigned()).isZero();
-        assertThat(run.warnings())
-                .containsExactly("The assignment rule poor can't be looked at: it was left out.");
+        assertThat(run.warnings()).containsExactly("The assignment rule poor can't be looked at: it was left out.");
     }
 
     private MonitoringRun check(Bench bench, Storage storage) {
@@ -128,10 +127,13 @@ class AfterEventsTest {
 
     private static void assertThatAllFollowedOnce(Bench bench, String when) {
         bench.work(work -> {
-            assertThat(work.assessments().all(CUSTOMER)).as(when).singleElement().satisfies(assessment -> assertThat(
-                            assessment.characteristics().get(0).asOf())
-                    .as("by the event, not by the report")
-                    .contains(LocalDate.parse("2026-03-11")));
+            assertThat(work.assessments().all(CUSTOMER))
+                    .as(when)
+                    .singleElement()
+                    .satisfies(assessment -> assertThat(
+                                    assessment.characteristics().get(0).asOf())
+                            .as("by the event, not by the report")
+                            .contains(LocalDate.parse("2026-03-11")));
             assertThat(work.customers().find(CUSTOMER).orElseThrow().status())
                     .as(when)
                     .isEqualTo(CustomerStatus.DISABLED);
@@ -139,10 +141,7 @@ class AfterEventsTest {
                     .as(when)
                     .extracting(Assignment::target)
                     .containsExactly("jane");
-            assertThat(work.alerts().all())
-                    .as(when)
-                    .extracting(Alert::rule)
-                    .containsExactly("DISABLED");
+            assertThat(work.alerts().all()).as(when).extracting(Alert::rule).containsExactly("DISABLED");
             return when;
         });
     }

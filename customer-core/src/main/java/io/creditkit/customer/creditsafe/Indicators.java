@@ -37,9 +37,12 @@ final class Indicators {
 
     /** As beside a score; the documented fields have none. */
     private static Optional<String> scale(OpenValue indicator) {
-        return indicator.get("scale").text().or(() -> indicator
-                .get("minValue")
+        return indicator
+                .get("scale")
                 .text()
-                .flatMap(low -> indicator.get("maxValue").text().map(high -> low + " to " + high)));
+                .or(() -> indicator
+                        .get("minValue")
+                        .text()
+                        .flatMap(low -> indicator.get("maxValue").text().map(high -> low + " to " + high)));
     }
 }

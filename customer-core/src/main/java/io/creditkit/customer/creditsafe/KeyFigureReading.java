@@ -62,8 +62,7 @@ final class KeyFigureReading {
             parts.add(FigurePart.NEGATIVE_RECORDS);
         }
         // Of a report without statements nobody knows whether there are none or none were asked for.
-        if (sections.came(ReportSection.COMPANY_SUMMARY)
-                && sections.came(ReportSection.GLOBAL_FINANCIAL_STATEMENTS)) {
+        if (sections.came(ReportSection.COMPANY_SUMMARY) && sections.came(ReportSection.GLOBAL_FINANCIAL_STATEMENTS)) {
             parts.add(FigurePart.ACCOUNTS);
         }
         if (sections.came(ReportSection.OTHER_INFORMATION) && sections.isWhole(ReportSection.ALTERNATE_SUMMARY)) {

@@ -38,9 +38,7 @@ final class Trends {
         if (result.trends.stream().noneMatch(known -> known.kind() == Kind.PAYMENT)) {
             OpenValue expected = sections.additional().get("paymentExpectationsSummary");
             Stream.concat(Stream.of(expected), expected.names().stream().map(expected::get))
-                    .filter(place -> place.text()
-                            .flatMap(Trends::direction)
-                            .isPresent())
+                    .filter(place -> place.text().flatMap(Trends::direction).isPresent())
                     .findFirst()
                     .ifPresent(place -> result.add(Kind.PAYMENT, place));
         }

@@ -41,15 +41,17 @@ public final class AccountExposures {
 
     /** {@return what is at risk with each of these accounts alone at the end of a day, in its risk currency, in this order} */
     public Map<CustomerId, Measure<Money>> own(Collection<Customer> customers, LocalDate day) {
-        return reader.with(day, work -> customers, (work, promised) -> reader.read(
-                        work, customers, promised, day, Optional.empty())
-                .map(documents -> {
-                    Reading reading = new Reading(documents, Map.of(), day);
-                    Map<CustomerId, Measure<Money>> each = new LinkedHashMap<>();
-                    customers.forEach(customer -> each.put(
-                            customer.id(), reading.sum(List.of(customer), customer.riskCurrency())));
-                    return each;
-                }));
+        return reader.with(
+                day,
+                work -> customers,
+                (work, promised) -> reader.read(work, customers, promised, day, Optional.empty())
+                        .map(documents -> {
+                            Reading reading = new Reading(documents, Map.of(), day);
+                            Map<CustomerId, Measure<Money>> each = new LinkedHashMap<>();
+                            customers.forEach(customer ->
+                                    each.put(customer.id(), reading.sum(List.of(customer), customer.riskCurrency())));
+                            return each;
+                        }));
     }
 
     /**

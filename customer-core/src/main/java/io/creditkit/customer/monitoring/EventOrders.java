@@ -34,11 +34,7 @@ public final class EventOrders {
     private final AtRisk atRisk;
 
     /** For the house alone: a host asks its workspace for this service. */
-    public EventOrders(
-            WorkContext context,
-            CreditReports reports,
-            Optional<WatchService> watchService,
-            AtRisk atRisk) {
+    public EventOrders(WorkContext context, CreditReports reports, Optional<WatchService> watchService, AtRisk atRisk) {
         this.context = context;
         this.reports = reports;
         this.watchService = watchService;

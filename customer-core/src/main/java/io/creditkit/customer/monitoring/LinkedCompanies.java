@@ -26,8 +26,7 @@ record LinkedCompanies(
         Map<AgencyCompanyId, CompanyFile> files) {
     private static final int LONGEST_REFERENCE = 50;
 
-    static LinkedCompanies read(
-            WorkContext context, AtRisk atRisk, String agency) {
+    static LinkedCompanies read(WorkContext context, AtRisk atRisk, String agency) {
         Map<AgencyCompanyId, List<Customer>> customers = new TreeMap<>();
         LinkedCustomers.forEach(
                 context,
@@ -85,8 +84,7 @@ record LinkedCompanies(
     /** An exposure that can't be told is no reason to leave a company unwatched. */
     private boolean isOwedBy(List<Customer> accounts) {
         return atRisk.of(accounts, context.today()).values().stream()
-                .anyMatch(exposure -> exposure.toOptional()
-                        .map(amount -> amount.signum() > 0)
-                        .orElse(true));
+                .anyMatch(exposure ->
+                        exposure.toOptional().map(amount -> amount.signum() > 0).orElse(true));
     }
 }

@@ -44,7 +44,12 @@ public final class Monitoring {
 
     /** Made by the library. */
     public Monitoring(WorkContext context, Optional<WatchService> watchService) {
-        this(context, watchService, new AccountExposures(context, LimitSettings.standard(), LendingSettings.standard())::own, List.of(), List.of());
+        this(
+                context,
+                watchService,
+                new AccountExposures(context, LimitSettings.standard(), LendingSettings.standard())::own,
+                List.of(),
+                List.of());
     }
 
     /**

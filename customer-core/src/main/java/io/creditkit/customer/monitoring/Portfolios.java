@@ -42,10 +42,7 @@ public final class Portfolios {
 
     /** For the house alone: a host asks its workspace for this service. */
     public Portfolios(
-            WorkContext context,
-            Optional<WatchService> watchService,
-            AtRisk atRisk,
-            OpenActions openActions) {
+            WorkContext context, Optional<WatchService> watchService, AtRisk atRisk, OpenActions openActions) {
         this.context = context;
         this.watchService = watchService;
         this.atRisk = atRisk;

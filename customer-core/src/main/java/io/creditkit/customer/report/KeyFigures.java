@@ -100,7 +100,10 @@ public interface KeyFigures {
                 .industryDbt(industryDbt().or(payment::industryDbt))
                 .judgmentCount(judgmentCount().or(records::judgmentCount))
                 // The sum is of those that are counted: that of other judgments is none of theirs.
-                .judgmentTotal(judgmentCount().isPresent() ? judgmentTotal() : judgmentTotal().or(records::judgmentTotal))
+                .judgmentTotal(
+                        judgmentCount().isPresent()
+                                ? judgmentTotal()
+                                : judgmentTotal().or(records::judgmentTotal))
                 .insolvent(insolvent().or(before::insolvent))
                 .privilegeCount(privilegeCount().or(records::privilegeCount))
                 .protested(protested().or(records::protested))

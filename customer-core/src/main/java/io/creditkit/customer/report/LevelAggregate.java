@@ -41,8 +41,8 @@ public enum LevelAggregate {
         ChartSeries.Point of(List<ChartSeries.Point> oldestFirst) {
             BigDecimal sum =
                     oldestFirst.stream().map(ChartSeries.Point::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal mean = sum.divide(
-                    BigDecimal.valueOf(oldestFirst.size()), Math.max(2, sum.scale()), RoundingMode.HALF_UP);
+            BigDecimal mean =
+                    sum.divide(BigDecimal.valueOf(oldestFirst.size()), Math.max(2, sum.scale()), RoundingMode.HALF_UP);
             return new ChartSeries.Point(LAST.of(oldestFirst).on(), mean);
         }
     };

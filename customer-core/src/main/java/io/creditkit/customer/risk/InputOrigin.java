@@ -36,8 +36,8 @@ final class InputOrigin {
         return switch (FieldCatalogue.originOf(field)) {
             case AGENCY ->
                 Optional.ofNullable(SET_BY_EVENTS.get(field.key()))
-                        .flatMap(criterion -> Optional.ofNullable(
-                                profile.toldByEvents().get(criterion)))
+                        .flatMap(criterion ->
+                                Optional.ofNullable(profile.toldByEvents().get(criterion)))
                         .or(() -> profile.company()
                                 .flatMap(file -> file.reportReceivedAt().or(file::lastEventAt))
                                 .map(moment -> day(moment, profile)));

@@ -76,7 +76,9 @@ public final class RiskAssessments {
     public List<RiskAssessment> assessLinkedTo(
             Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        return assessed(companies, profiles, asOf).stream().map(Assessed::newest).toList();
+        return assessed(companies, profiles, asOf).stream()
+                .map(Assessed::newest)
+                .toList();
     }
 
     /**
@@ -95,8 +97,7 @@ public final class RiskAssessments {
 
     private record Assessed(RiskAssessment newest, boolean isNew) {}
 
-    private List<Assessed> assessed(
-            Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
+    private List<Assessed> assessed(Collection<AgencyCompanyId> companies, CustomerProfiles profiles, LocalDate asOf) {
         Scoring scoring = new Scoring(cards.on(asOf), context.rates());
         List<Customer> linked = context.inUnitOfWork(work -> companies.stream()
                 .distinct()
@@ -133,9 +134,7 @@ public final class RiskAssessments {
     }
 
     private CustomerProfile dated(CustomerProfile profile) {
-        return EventDays.mayBe(profile)
-                ? context.inUnitOfWork(work -> EventDays.into(work, profile))
-                : profile;
+        return EventDays.mayBe(profile) ? context.inUnitOfWork(work -> EventDays.into(work, profile)) : profile;
     }
 
     /** {@return what a card would say of that customer if all of that were so} Nothing is stored, and no call is made. */

@@ -174,11 +174,12 @@ public final class Assignments {
 
     /** Whoever runs the rules: a segment of a rule is read whether it is shared or not. */
     private Optional<CustomerQuery> query(AssignmentRule rule) {
-        return rule.segment().map(segment -> context.inUnitOfWork(work -> work.searches()
-                .find(segment)
-                .orElseThrow(() -> new UnknownReferenceException("saved search", segment))
-                .definition()
-                .query(Scenarios.catalogue(work))));
+        return rule.segment()
+                .map(segment -> context.inUnitOfWork(work -> work.searches()
+                        .find(segment)
+                        .orElseThrow(() -> new UnknownReferenceException("saved search", segment))
+                        .definition()
+                        .query(Scenarios.catalogue(work))));
     }
 
     private AssignmentRun run(Rules rules, Mode mode) {

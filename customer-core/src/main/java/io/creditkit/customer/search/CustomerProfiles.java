@@ -286,8 +286,7 @@ public final class CustomerProfiles {
     private CustomerProfile profile(
             KnownOfCustomer known, Map<CustomerId, ReceivablesSummary> owed, Optional<AtRisk> atRisk, LocalDate asOf) {
         ReceivablesSummary own = ledger(owed, known.customer(), asOf);
-        Optional<Measure<Money>> together =
-                atRisk.map(AtRisk::ofCompany).or(() -> together(known, own, owed, asOf));
+        Optional<Measure<Money>> together = atRisk.map(AtRisk::ofCompany).or(() -> together(known, own, owed, asOf));
         return CustomerProfile.builder()
                 .customer(known.customer())
                 .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))

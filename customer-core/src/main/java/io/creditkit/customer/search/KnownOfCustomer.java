@@ -91,9 +91,8 @@ record KnownOfCustomer(
         Function<CustomerId, Measure<LoanCounts>> loans = activeLoans(work, ids, asOf, activeStates);
         Map<CustomerId, HoldingLimits> limits = HoldingLimits.of(work, customers, asOf, expired);
         Set<CustomerId> waiting = work.customers().withCandidates(ids);
-        Map<AgencyCompanyId, List<Customer>> linked = sharing == Sharing.LEFT_OUT
-                ? Map.of()
-                : work.customers().linkedTo(companies(customers.stream()));
+        Map<AgencyCompanyId, List<Customer>> linked =
+                sharing == Sharing.LEFT_OUT ? Map.of() : work.customers().linkedTo(companies(customers.stream()));
         return customers.stream()
                 .map(customer -> {
                     CustomerId id = customer.id();

@@ -104,8 +104,8 @@ class AlertRulesTest {
     void badNewsIsAnAlertWithAnActionAtOnce() {
         assertThat(RULES)
                 .filteredOn(rule -> rule.kind() == AlertRule.Kind.EVENT)
-                .allSatisfy(rule -> assertThat(rule.action().orElseThrow().dueInDays())
-                        .isZero())
+                .allSatisfy(rule ->
+                        assertThat(rule.action().orElseThrow().dueInDays()).isZero())
                 .extracting(rule -> ((EventTrigger) rule.trigger().orElseThrow()).categories())
                 .containsExactly(Set.of(EventCategory.INSOLVENCY), Set.of(EventCategory.JUDGMENTS));
     }

@@ -180,11 +180,7 @@ class EventAlertsCrashTest {
         Bench bench = withReport();
         FakeWatchService agency = new FakeWatchService().tells(events());
         Monitoring failing = new Monitoring(
-                bench.context(),
-                Optional.of(agency),
-                TestRisk.of(bench.context()),
-                List.of(),
-                List.of(companies -> {
+                bench.context(), Optional.of(agency), TestRisk.of(bench.context()), List.of(), List.of(companies -> {
                     throw new IllegalStateException("The ERP is down.");
                 }));
 
@@ -192,8 +188,10 @@ class EventAlertsCrashTest {
             MonitoringRuns runs = failing.checkForNewEvents();
             assertThat(runs.failures()).isEmpty();
             assertThat(runs.runs().get("main").warnings())
-                    .anySatisfy(warning -> assertThat(warning)
-                            .startsWith("Risk, assignments or alert rules could not be looked at for the customers of 1 companies"));
+                    .anySatisfy(
+                            warning -> assertThat(warning)
+                                    .startsWith(
+                                            "Risk, assignments or alert rules could not be looked at for the customers of 1 companies"));
             List<WatchEvent> kept = bench.work(work -> work.monitoring().events(ACME));
             assertThat(kept).hasSize(2);
             bench.advance(Duration.ofHours(1));
@@ -209,11 +207,7 @@ class EventAlertsCrashTest {
         Alerts alerts = new Alerts(bench.context(), RULES);
         CustomerProfiles profiles = new CustomerProfiles(bench.context());
         return new Monitoring(
-                bench.context(),
-                Optional.of(agency),
-                TestRisk.of(bench.context()),
-                List.of(),
-                List.of(companies -> {
+                bench.context(), Optional.of(agency), TestRisk.of(bench.context()), List.of(), List.of(companies -> {
                     bench.advance(Duration.ofSeconds(1));
                     AlertRun run = alerts.evaluateLinkedTo(
                             companies, profiles, bench.context().today());

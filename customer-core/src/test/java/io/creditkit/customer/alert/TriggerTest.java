@@ -62,7 +62,9 @@ class TriggerTest {
                 .map(text -> text.split("@"))
                 .map(parts -> point(trigger.criterion(), parts[0], Integer.parseInt(parts[1])))
                 .toList();
-        return trigger.look(new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC), ExchangeRates.none());
+        return trigger.look(
+                new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC),
+                ExchangeRates.none());
     }
 
     private static ChangeTrigger change(Criterion criterion, ChangeTrigger.Move move, String by) {
@@ -127,7 +129,9 @@ class TriggerTest {
     }
 
     private static ChangeFinding look(ChangeTrigger trigger, List<HistoryPoint> points) {
-        return trigger.look(new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC), ExchangeRates.none());
+        return trigger.look(
+                new Evidence(Map.of(trigger.criterion(), points), List.of(), TODAY, ZoneOffset.UTC),
+                ExchangeRates.none());
     }
 
     @Test
@@ -167,7 +171,8 @@ class TriggerTest {
                         ? amount
                         : new Money(amount.amount().multiply(BigDecimal.TEN), target));
 
-        assertThat(limitFell("50000", "EUR").look(euros, ExchangeRates.none()).truth()).isEqualTo(Truth.TRUE);
+        assertThat(limitFell("50000", "EUR").look(euros, ExchangeRates.none()).truth())
+                .isEqualTo(Truth.TRUE);
         assertThat(limitFell("50000", "SEK").look(euros, ExchangeRates.none()).truth())
                 .as("no rate, no verdict")
                 .isEqualTo(Truth.UNKNOWN);

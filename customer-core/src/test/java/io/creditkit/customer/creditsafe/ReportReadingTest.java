@@ -512,7 +512,8 @@ class ReportReadingTest {
             assertThat(local.consolidated()).contains(true);
             assertThat(local.lines())
                     .containsOnly(
-                            Map.entry("turnover", BigDecimal.valueOf(12)), Map.entry("guarantees", BigDecimal.valueOf(3)));
+                            Map.entry("turnover", BigDecimal.valueOf(12)),
+                            Map.entry("guarantees", BigDecimal.valueOf(3)));
         });
     }
 

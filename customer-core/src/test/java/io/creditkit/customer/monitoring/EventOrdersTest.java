@@ -144,8 +144,7 @@ class EventOrdersTest {
                 new CreditReports(bench.context(), Optional.of(bureau), AT_ONCE),
                 Optional.empty(),
                 (customers, day) -> customers.stream()
-                        .collect(Collectors.toMap(
-                                Customer::id, customer -> Measure.known(Money.of("5", "GBP")))));
+                        .collect(Collectors.toMap(Customer::id, customer -> Measure.known(Money.of("5", "GBP")))));
 
         EventOrderRun run = orders.run(EventOrderPolicy.builder()
                         .leastExposure(Money.of("5", "GBP"))

@@ -454,11 +454,7 @@ class MonitoringTest {
 
     private static Monitoring listening(Bench bench, WatchService agency, WatchListener listener) {
         return new Monitoring(
-                bench.context(),
-                Optional.of(agency),
-                TestRisk.of(bench.context()),
-                List.of(listener),
-                List.of());
+                bench.context(), Optional.of(agency), TestRisk.of(bench.context()), List.of(listener), List.of());
     }
 
     @Test
@@ -605,8 +601,7 @@ class MonitoringTest {
         new Monitoring(bench.context(), Optional.of(told)).check("main");
         new Monitoring(bench.context(), Optional.of(told)).check("main");
 
-        assertThat(points(bench, Criterion.SCORE))
-                .containsExactly("2026-03-07 60 EVENT", "2026-03-08 20 EVENT");
+        assertThat(points(bench, Criterion.SCORE)).containsExactly("2026-03-07 60 EVENT", "2026-03-08 20 EVENT");
     }
 
     private static String stateAfter(Bench bench, List<List<WatchEvent>> checks) {

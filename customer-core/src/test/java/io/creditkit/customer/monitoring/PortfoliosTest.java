@@ -510,10 +510,7 @@ class PortfoliosTest {
 
     private Portfolios countingActions() {
         return new Portfolios(
-                bench.context(),
-                Optional.of(agency),
-                TestRisk.of(bench.context()),
-                new EventActions(bench.context()));
+                bench.context(), Optional.of(agency), TestRisk.of(bench.context()), new EventActions(bench.context()));
     }
 
     @Test
@@ -538,7 +535,8 @@ class PortfoliosTest {
 
         assertThatThrownBy(() -> withActions.remove("one", Portfolios.Removal.IF_NOTHING_IS_OPEN))
                 .isInstanceOf(PortfolioRefusedException.class)
-                .hasMessage("For members of the portfolio one 1 actions are open. End them first, or force the removal.");
+                .hasMessage(
+                        "For members of the portfolio one 1 actions are open. End them first, or force the removal.");
         withActions.remove("other", Portfolios.Removal.IF_NOTHING_IS_OPEN);
     }
 
@@ -571,10 +569,7 @@ class PortfoliosTest {
 
     private Portfolios portfolios(Actor actor) {
         return new Portfolios(
-                bench.contextOf(actor),
-                Optional.of(agency),
-                TestRisk.of(bench.context()),
-                OpenActions.waitingEvents());
+                bench.contextOf(actor), Optional.of(agency), TestRisk.of(bench.context()), OpenActions.waitingEvents());
     }
 
     private List<AgencyCompanyId> companies(String portfolio) {
@@ -637,12 +632,7 @@ class PortfoliosTest {
                         .principal(principal)
                         .disbursedOn(day)
                         .addInstallments(new Installment(
-                                1,
-                                day.plusYears(1),
-                                principal,
-                                Money.of("0", "GBP"),
-                                Money.of("0", "GBP"),
-                                List.of()))
+                                1, day.plusYears(1), principal, Money.of("0", "GBP"), Money.of("0", "GBP"), List.of()))
                         .addMoves(StorageSamples.move(LoanState.REQUESTED, day))
                         .addMoves(StorageSamples.move(LoanState.APPROVED, day))
                         .addMoves(StorageSamples.move(LoanState.ACTIVE, day))

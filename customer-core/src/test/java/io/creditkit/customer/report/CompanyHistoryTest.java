@@ -173,8 +173,7 @@ class CompanyHistoryTest {
 
         assertThat(chart.points()).containsExactly(point("2026-01-05", "80"), point("2026-05-05", "60"));
         assertThat(chart.gaps())
-                .containsExactly(
-                        new ChartSeries.Gap(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-04-30")));
+                .containsExactly(new ChartSeries.Gap(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-04-30")));
         assertThat(carried.points())
                 .containsExactly(
                         point("2026-01-05", "80"),
@@ -185,8 +184,7 @@ class CompanyHistoryTest {
                         point("2026-05-05", "60"));
         assertThat(carried.gaps())
                 .as("since the score was taken away")
-                .containsExactly(
-                        new ChartSeries.Gap(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-30")));
+                .containsExactly(new ChartSeries.Gap(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-30")));
         assertThat(carried.carriedForward()).isEqualTo(carried);
     }
 

@@ -72,7 +72,8 @@ class KeyFiguresTest {
                 .build());
         reports.obtain(ACME, Bench.GB, "Acme", OrderReason.of(ReportPurpose.EXISTING_BUSINESS, "again"));
 
-        KeyFigures shown = bench.work(work -> work.reports().file(ACME).orElseThrow().figures());
+        KeyFigures shown =
+                bench.work(work -> work.reports().file(ACME).orElseThrow().figures());
 
         assertThat(shown.limit()).isEmpty();
         assertThat(shown.band()).contains(RiskBand.NOT_RATED);

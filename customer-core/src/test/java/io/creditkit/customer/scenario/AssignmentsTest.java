@@ -189,8 +189,8 @@ class AssignmentsTest {
         SavedSearchId large = new SavedSearches(context, own)
                 .save("Large", CustomerQuery.where(Criteria.parse("seats > 10", own)), List.of())
                 .id();
-        ScenarioStep call = new ScenarioStep(
-                "call", 5, Reminder.Channel.PHONE, "c1", Optional.of("seats > 10"), Optional.empty());
+        ScenarioStep call =
+                new ScenarioStep("call", 5, Reminder.Channel.PHONE, "c1", Optional.of("seats > 10"), Optional.empty());
         scenarios.save(scenario("large", call));
         scenarios.save(rule("large", 1, "large").segment(large).build());
 

@@ -64,8 +64,7 @@ public final class Sandbox implements AutoCloseable {
         }
         StateFile file = new StateFile(options.stateFile());
         Book book = new Book(file, file.load(options));
-        World world = World.of(
-                options.seed(), options.companies(), options.startDate(), options.daysBetweenChanges());
+        World world = World.of(options.seed(), options.companies(), options.startDate(), options.daysBetweenChanges());
         RuleCatalogue rules = new RuleCatalogue();
         BusinessCalendar calendar = new BusinessCalendar(world, book, rules);
         Tokens tokens = new Tokens(options.clock());

@@ -143,8 +143,7 @@ public final class Dossiers {
                         .count(3)
                         .build())
                 .addIndicators(
-                        new Indicator(
-                                "PAYMENT_BEHAVIOUR", "82", Optional.empty(), Optional.of(day), Optional.of("75")),
+                        new Indicator("PAYMENT_BEHAVIOUR", "82", Optional.empty(), Optional.of(day), Optional.of("75")),
                         new Indicator("localIndex", "B", Optional.empty(), Optional.empty(), Optional.empty()))
                 .build();
         return CustomerDossier.builder()
