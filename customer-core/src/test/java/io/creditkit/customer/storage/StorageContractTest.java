@@ -412,6 +412,12 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatKeepsForgottenAssessmentsIsFound() {
+        assertThat(brokenLaws(ForgetsNoAssessment.class))
+                .contains("assessmentsThatAreForgottenAreGoneAndThoseOfOthersStay");
+    }
+
+    @Test
     void aStorageThatSuppliesForEverIsFound() {
         assertThat(brokenLaws(SuppliesForEver.class)).contains("whoIsSuppliedOnADayIsFoundAmongMany");
     }
@@ -1162,6 +1168,13 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(AttachmentStore.class, "remove", (attachments, call) -> Optional.empty());
+        }
+    }
+
+    static class ForgetsNoAssessment extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(AssessmentStore.class, "forget", (assessments, call) -> Optional.empty());
         }
     }
 
