@@ -82,7 +82,8 @@ final class Tables {
                 .thenComparing(Alert::firedAt)
                 .thenComparing(customerNumber)
                 .thenComparing(Alert::rule)
-                .thenComparing(alert -> alert.resolvedAt().orElse(Instant.MAX));
+                .thenComparing(alert -> alert.resolvedAt().orElse(Instant.MAX))
+                .thenComparing(Alert::explanation);
     }
 
     /** Writes {@code review.csv}: who waits for a person, one line for each candidate. */

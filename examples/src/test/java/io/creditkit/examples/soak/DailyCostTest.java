@@ -41,7 +41,6 @@ class DailyCostTest {
     private static final int DAYS = 90;
     private static final String PORTFOLIO = "main";
 
-
     /** The agency tells of a change on the next day, or three days later still. */
     private static final int TOLD_AFTER = 4;
 
