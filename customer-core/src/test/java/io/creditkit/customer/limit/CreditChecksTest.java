@@ -314,7 +314,7 @@ class CreditChecksTest {
         assertThat(held.binding().scope()).isEqualTo("connected customers Holding");
         assertThat(held.binding().explanation())
                 .startsWith("The exposure of 1001")
-                .contains("exceeds the limit of 1000 EUR by 1");
+                .contains("exceeds the limit of 1000.00 EUR by 1.00");
         assertThat(bench.reserve(ALONE, "SO-2", "300").reservation()).isPresent();
         assertThat(bench.check(TWO, "SO-3", "100").rules())
                 .as("asked for itself, and in no set")

@@ -121,7 +121,7 @@ class NotificationsTest {
         assertThat(policy.groupBy()).containsExactly(GroupBy.CATEGORY);
         assertThat(policy.groupWait()).isZero();
 
-        assertThat(fresh(policy.groupedBy())).containsExactly(List.of("a-1", "a-2", "a-4"));
+        assertThat(fresh(policy.groupedBy())).containsExactly(List.of("a-1", "a-4", "a-2"));
         assertThat(fresh(policy.groupedBy(GroupBy.SEVERITY)))
                 .containsExactlyInAnyOrder(List.of("a-2"), List.of("a-1", "a-4"));
         assertThat(fresh(policy.groupedBy(GroupBy.RULE, GroupBy.CATEGORY))).hasSize(3);
