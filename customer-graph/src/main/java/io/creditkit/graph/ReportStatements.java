@@ -108,7 +108,7 @@ final class ReportStatements {
                             Optional.empty());
         } else {
             party = person(
-                            holder.agencyId().map(id -> source + ":holder:" + id),
+                    holder.agencyId().map(id -> source + ":holder:" + id),
                     holder.name(),
                     Optional.empty(),
                     holder.country(),
@@ -140,7 +140,7 @@ final class ReportStatements {
                     Optional.empty());
         } else {
             party = person(
-                            director.agencyId().map(id -> source + ":director:" + id),
+                    director.agencyId().map(id -> source + ":director:" + id),
                     director.name(),
                     director.bornOn().map(YearMonth::from),
                     subject.country(),
@@ -221,10 +221,7 @@ final class ReportStatements {
     private void readGroup(CreditReport report, Set<Statement> told) {
         report.ultimateParent()
                 .ifPresent(top -> told.add(Statement.related(
-                        EdgeType.ULTIMATE_CONSOLIDATION,
-                        Statement.Side.HOLDER,
-                        mention(top),
-                        "ultimateParent")));
+                        EdgeType.ULTIMATE_CONSOLIDATION, Statement.Side.HOLDER, mention(top), "ultimateParent")));
         report.immediateParent()
                 .ifPresent(parent -> told.add(Statement.related(
                         EdgeType.CONSOLIDATION, Statement.Side.HOLDER, mention(parent), "immediateParent")));
@@ -269,8 +266,7 @@ final class ReportStatements {
 
     private void addHeld(Set<Statement> told, List<RelatedCompany> companies) {
         for (RelatedCompany company : companies) {
-            told.add(Statement.related(
-                    EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
+            told.add(Statement.related(EdgeType.CONSOLIDATION, Statement.Side.HELD, mention(company), "subsidiaries"));
         }
     }
 

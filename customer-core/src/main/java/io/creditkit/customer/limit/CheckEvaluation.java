@@ -66,10 +66,7 @@ final class CheckEvaluation {
     }
 
     private Optional<CreditCheck> evaluated(
-            UnitOfWork work,
-            CheckRules.Asked asked,
-            List<CorporateCap> connected,
-            ExposureReader.Promised promised) {
+            UnitOfWork work, CheckRules.Asked asked, List<CorporateCap> connected, ExposureReader.Promised promised) {
         HoldingLimits limits = HoldingLimits.of(work, asked.account(), context.today(), settings.expiredLimit());
         Optional<String> reference = Optional.of(asked.reference());
         Optional<List<AccountDocuments>> entity =
@@ -89,8 +86,8 @@ final class CheckEvaluation {
         }
         Map<CorporateCap, List<AccountDocuments>> corporate = new LinkedHashMap<>();
         for (CorporateCap cap : connected) {
-            Optional<List<AccountDocuments>> members = reader.read(
-                    work, members(work, asked.account(), cap), promised, context.today(), reference);
+            Optional<List<AccountDocuments>> members =
+                    reader.read(work, members(work, asked.account(), cap), promised, context.today(), reference);
             if (members.isEmpty()) {
                 return Optional.empty();
             }

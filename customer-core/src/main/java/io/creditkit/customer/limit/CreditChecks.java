@@ -80,7 +80,9 @@ public final class CreditChecks {
         context.require(Permission.CHECK_CREDIT);
         List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
         return reader.with(
-                context.today(), work -> CheckEvaluation.concerned(work, request.customer(), caps), (work, promised) -> {
+                context.today(),
+                work -> CheckEvaluation.concerned(work, request.customer(), caps),
+                (work, promised) -> {
                     CheckRequest present = PresentAccount.of(work, request);
                     boolean sure = takeTurns(work, present.customer(), caps)
                             && PresentAccount.of(work, request).equals(present);
@@ -144,7 +146,9 @@ public final class CreditChecks {
         context.require(Permission.OVERRIDE_CREDIT_HOLDS);
         List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
         return reader.with(
-                context.today(), work -> CheckEvaluation.concerned(work, request.customer(), caps), (work, promised) -> {
+                context.today(),
+                work -> CheckEvaluation.concerned(work, request.customer(), caps),
+                (work, promised) -> {
                     CheckRequest present = PresentAccount.of(work, request);
                     return evaluation
                             .checked(work, present, caps, promised)

@@ -17,11 +17,7 @@ import java.util.TreeMap;
 /** Makes a chart's data out of the history of one level. Pure. */
 final class ChartDrawing {
     private static final Set<Criterion> AMOUNTS = Set.of(
-            Criterion.LIMIT,
-            Criterion.CONTRACT_LIMIT,
-            Criterion.JUDGMENT_TOTAL,
-            Criterion.TURNOVER,
-            Criterion.EQUITY);
+            Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.JUDGMENT_TOTAL, Criterion.TURNOVER, Criterion.EQUITY);
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(100);
     private static final BigDecimal USUAL_DBT = BigDecimal.valueOf(120);
 

@@ -86,8 +86,7 @@ final class FigureHistory {
                         limit.amount().map(Money::amount),
                         limit.amount().map(Money::currency),
                         limit.text())));
-        figures.contractLimit()
-                .ifPresent(limit -> points.add(amount(Criterion.CONTRACT_LIMIT, limit)));
+        figures.contractLimit().ifPresent(limit -> points.add(amount(Criterion.CONTRACT_LIMIT, limit)));
         figures.probabilityOfDefault()
                 .ifPresent(share -> points.add(point(
                         Criterion.PROBABILITY_OF_DEFAULT,

@@ -137,21 +137,23 @@ class OwnChangeTriggerTest {
         assertThat(preview("{'criterion': 'OWN_CLASS', 'move': '" + move + "', 'by': " + by + ", 'withinDays': 30}")
                         .raised())
                 .hasSize(raised ? 1 : 0);
-        assertThat(words(preview("{'criterion': 'OWN_CLASS', 'move': 'CHANGED_TO', 'to': '" + after
-                        + "', 'withinDays': 30}")))
+        assertThat(words(preview(
+                        "{'criterion': 'OWN_CLASS', 'move': 'CHANGED_TO', 'to': '" + after + "', 'withinDays': 30}")))
                 .singleElement()
                 .asString()
-                .startsWith("Our own risk class changed to " + after + " within 30 days: from " + before + " to " + after);
+                .startsWith(
+                        "Our own risk class changed to " + after + " within 30 days: from " + before + " to " + after);
     }
 
     @Test
     void ourOwnLimitThatWasLoweredRaisesAnAlert() {
-        on(TODAY.minusDays(60)).inUnitOfWork(work -> work.customers()
-                .save(Customer.builder()
-                        .from(customer)
-                        .updatedAt(TODAY.minusDays(60).atTime(12, 0).toInstant(ZoneOffset.UTC))
-                        .internalLimit(Money.of("10000", "EUR"))
-                        .build()));
+        on(TODAY.minusDays(60))
+                .inUnitOfWork(work -> work.customers()
+                        .save(Customer.builder()
+                                .from(customer)
+                                .updatedAt(TODAY.minusDays(60).atTime(12, 0).toInstant(ZoneOffset.UTC))
+                                .internalLimit(Money.of("10000", "EUR"))
+                                .build()));
         new CreditLimits(on(TODAY.minusDays(3)), LimitSettings.standard(), LendingSettings.standard())
                 .decisions()
                 .decide(LimitEntry.permanent(LimitSubject.of(customer.id()), Money.of("6000", "EUR"), "Late."));
@@ -166,7 +168,8 @@ class OwnChangeTriggerTest {
 
     @Test
     void whatCanNotMoveThatWayIsRefused() {
-        assertThatThrownBy(() -> preview("{'criterion': 'OWN_CLASS', 'move': 'CROSSED_BELOW', 'by': 1, 'withinDays': 30}"))
+        assertThatThrownBy(
+                        () -> preview("{'criterion': 'OWN_CLASS', 'move': 'CROSSED_BELOW', 'by': 1, 'withinDays': 30}"))
                 .isInstanceOf(InvalidAlertRuleException.class)
                 .hasMessageContaining("can't cross a level");
         assertThatThrownBy(() -> preview("{'criterion': 'OWN_SCOR', 'move': 'FELL', 'by': 1, 'withinDays': 30}"))

@@ -320,7 +320,9 @@ class CreditChecksTest {
                 .as("asked for itself, and in no set")
                 .extracting(RuleOutcome::rule)
                 .doesNotContain(CheckRule.CORPORATE_CAP);
-        assertThat(bench.checks().override(CheckRequest.order(ONE, "SO-4", eur("100")), "The owner vouches.").reason())
+        assertThat(bench.checks()
+                        .override(CheckRequest.order(ONE, "SO-4", eur("100")), "The owner vouches.")
+                        .reason())
                 .isEqualTo("The owner vouches.");
         assertThatThrownBy(() -> new CorporateCap(" ", Set.of(), eur("-1"))).isInstanceOf(InvalidEntryException.class);
     }

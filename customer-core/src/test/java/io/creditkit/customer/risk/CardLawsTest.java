@@ -154,8 +154,7 @@ class CardLawsTest {
 
     @Provide
     Arbitrary<ScoreCard> cautiousCards() {
-        return parts()
-                .list()
+        return parts().list()
                 .ofSize(FIELDS.size())
                 .map(parts -> ScoreCard.read(
                         json(parts)

@@ -485,8 +485,7 @@ class StorageContractTest {
     @Test
     void aStorageThatKeepsErasedValuesIsFound() {
         assertThat(brokenLaws(KeepsErasedValues.class)).contains("anErasureTakesValuesAndReasonsAndLeavesTheRest");
-        assertThat(brokenLaws(KeepsEnquiries.class))
-                .contains("anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
+        assertThat(brokenLaws(KeepsEnquiries.class)).contains("anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
     }
 
     @Test
