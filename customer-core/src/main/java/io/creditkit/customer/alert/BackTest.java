@@ -118,8 +118,8 @@ final class BackTest {
                         .map(Scenario::code)
                         .collect(Collectors.toUnmodifiableSet()),
                 OwnLimitHistory.read(work, customer, expired, context.zone()));
-        Map<OwnFigure, List<HistoryPoint>> own = new OwnSeries(expired, context.zone())
-                .read(work, customer, EnumSet.allOf(OwnFigure.class), last);
+        Map<OwnFigure, List<HistoryPoint>> own =
+                new OwnSeries(expired, context.zone()).read(work, customer, EnumSet.allOf(OwnFigure.class), last);
         return new Kept(profile, new Evidence(series, own, events, last, context.zone()));
     }
 

@@ -67,8 +67,17 @@ public record ChangeTrigger(
             Criterion.DBT,
             Criterion.JUDGMENT_COUNT,
             Criterion.PRIVILEGE_COUNT,
-            Criterion.PAYMENT_REMARK_COUNT);
-    private static final Set<Criterion> AMOUNTS = EnumSet.of(Criterion.LIMIT, Criterion.CONTRACT_LIMIT);
+            Criterion.PAYMENT_REMARK_COUNT,
+            Criterion.PROBABILITY_OF_DEFAULT,
+            Criterion.JUDGMENT_TOTAL,
+            Criterion.TURNOVER,
+            Criterion.EQUITY);
+    private static final Set<Criterion> AMOUNTS = EnumSet.of(
+            Criterion.LIMIT,
+            Criterion.CONTRACT_LIMIT,
+            Criterion.JUDGMENT_TOTAL,
+            Criterion.TURNOVER,
+            Criterion.EQUITY);
     private static final Set<Criterion> PERSONAL =
             EnumSet.of(Criterion.NAME, Criterion.ADDRESS, Criterion.DIRECTORS, Criterion.NEGATIVE_RECORD);
 

@@ -50,8 +50,8 @@ record Evidence(
         Set<OwnFigure> figures = EnumSet.noneOf(OwnFigure.class);
         rules.forEach(rule -> rule.trigger().ifPresent(trigger -> figures.addAll(trigger.ownFigures())));
         Evidence told = told(work, profile, rules);
-        Map<OwnFigure, List<HistoryPoint>> own = new OwnSeries(expired, profile.zone())
-                .read(work, profile.customer(), figures, profile.asOf());
+        Map<OwnFigure, List<HistoryPoint>> own =
+                new OwnSeries(expired, profile.zone()).read(work, profile.customer(), figures, profile.asOf());
         return new Evidence(told.series(), own, told.events(), told.day(), told.zone());
     }
 
@@ -92,9 +92,7 @@ record Evidence(
     }
 
     private static List<HistoryPoint> recordedBefore(Instant end, List<HistoryPoint> points) {
-        return points.stream()
-                .filter(point -> point.recordedAt().isBefore(end))
-                .toList();
+        return points.stream().filter(point -> point.recordedAt().isBefore(end)).toList();
     }
 
     /** {@return the events of a trigger that are young enough, oldest first} */

@@ -32,20 +32,25 @@ record OwnSeries(ExpiredLimit expired, ZoneId zone) {
     Map<OwnFigure, List<HistoryPoint>> read(
             UnitOfWork work, Customer customer, Set<OwnFigure> figures, LocalDate until) {
         Map<OwnFigure, List<HistoryPoint>> series = new EnumMap<>(OwnFigure.class);
-        List<RiskAssessment> assessments = figures.contains(OwnFigure.OWN_SCORE) || figures.contains(OwnFigure.OWN_CLASS)
+        List<RiskAssessment> assessments = figures.contains(OwnFigure.OWN_SCORE)
+                        || figures.contains(OwnFigure.OWN_CLASS)
                 ? work.assessments().all(customer.id()).stream()
                         .sorted(Comparator.comparing(RiskAssessment::asOf).thenComparing(RiskAssessment::assessedAt))
                         .toList()
                 : List.of();
         for (OwnFigure figure : figures) {
-            series.put(figure, switch (figure) {
-                case OWN_SCORE -> assessments.stream().map(OwnSeries::score).toList();
-                case OWN_CLASS -> assessments.stream().map(OwnSeries::riskClass).toList();
-                case OWN_LIMIT ->
-                    OwnLimitHistory.read(work, customer, expired, zone).points(until).stream()
-                            .map(point -> limit(customer.id(), point))
-                            .toList();
-            });
+            series.put(
+                    figure,
+                    switch (figure) {
+                        case OWN_SCORE ->
+                            assessments.stream().map(OwnSeries::score).toList();
+                        case OWN_CLASS ->
+                            assessments.stream().map(OwnSeries::riskClass).toList();
+                        case OWN_LIMIT ->
+                            OwnLimitHistory.read(work, customer, expired, zone).points(until).stream()
+                                    .map(point -> limit(customer.id(), point))
+                                    .toList();
+                    });
         }
         return series;
     }

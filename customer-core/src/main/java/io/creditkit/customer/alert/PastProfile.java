@@ -95,6 +95,11 @@ record PastProfile(
                 .band(newest(known, Criterion.BAND).flatMap(point -> constant(RiskBand.class, point)))
                 .limit(newest(known, Criterion.LIMIT).map(PastProfile::limit))
                 .contractLimit(newest(known, Criterion.CONTRACT_LIMIT).flatMap(PastProfile::money))
+                .probabilityOfDefault(
+                        newest(known, Criterion.PROBABILITY_OF_DEFAULT).flatMap(HistoryPoint::number))
+                .judgmentTotal(newest(known, Criterion.JUDGMENT_TOTAL).flatMap(PastProfile::money))
+                .turnover(newest(known, Criterion.TURNOVER).flatMap(PastProfile::money))
+                .equity(newest(known, Criterion.EQUITY).flatMap(PastProfile::money))
                 .dbt(newest(known, Criterion.DBT).flatMap(HistoryPoint::number).map(BigDecimal::intValue))
                 .judgmentCount(newest(known, Criterion.JUDGMENT_COUNT)
                         .flatMap(HistoryPoint::number)

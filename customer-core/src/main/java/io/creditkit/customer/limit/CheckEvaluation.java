@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what a check needs, within one unit of work, and lets the rules look at it. */
 final class CheckEvaluation {
@@ -33,7 +36,8 @@ final class CheckEvaluation {
     }
 
     /** {@return the check of a document; empty if the host was not asked for one of the accounts} */
-    Optional<CreditCheck> checked(UnitOfWork work, CheckRequest request, ExposureReader.Promised promised) {
+    Optional<CreditCheck> checked(
+            UnitOfWork work, CheckRequest request, List<CorporateCap> caps, ExposureReader.Promised promised) {
         CheckRules.Asked asked = new CheckRules.Asked(
                 CheckRules.Scope.ACCOUNT,
                 customer(work, request.customer()),
@@ -41,7 +45,7 @@ final class CheckEvaluation {
                 request.amount(),
                 request.component(),
                 request.termDays());
-        return evaluated(work, asked, promised)
+        return evaluated(work, asked, caps, promised)
                 .map(check -> graced(work, request, check))
                 .map(check -> check.with(letting(work, request, check)));
     }
@@ -58,10 +62,11 @@ final class CheckEvaluation {
                 .orElseThrow(() -> new UnknownReferenceException("customer linked to company", company));
         CheckRules.Asked asked = new CheckRules.Asked(
                 CheckRules.Scope.COMPANY, first, reference, amount, ExposureComponent.ORDER_BACKLOG, Optional.empty());
-        return evaluated(work, asked, promised);
+        return evaluated(work, asked, List.of(), promised);
     }
 
-    private Optional<CreditCheck> evaluated(UnitOfWork work, CheckRules.Asked asked, ExposureReader.Promised promised) {
+    private Optional<CreditCheck> evaluated(
+            UnitOfWork work, CheckRules.Asked asked, List<CorporateCap> connected, ExposureReader.Promised promised) {
         HoldingLimits limits = HoldingLimits.of(work, asked.account(), context.today(), settings.expiredLimit());
         Optional<String> reference = Optional.of(asked.reference());
         Optional<List<AccountDocuments>> entity =
@@ -79,7 +84,16 @@ final class CheckEvaluation {
             }
             caps.put(cap.id(), members.get());
         }
-        CheckRules.Read read = new CheckRules.Read(limits, entity.get(), caps);
+        Map<CorporateCap, List<AccountDocuments>> corporate = new LinkedHashMap<>();
+        for (CorporateCap cap : connected) {
+            Optional<List<AccountDocuments>> members =
+                    reader.read(work, members(work, asked.account(), cap), promised, context.today(), reference);
+            if (members.isEmpty()) {
+                return Optional.empty();
+            }
+            corporate.put(cap, members.get());
+        }
+        CheckRules.Read read = new CheckRules.Read(limits, entity.get(), caps, corporate);
         ConsolidatedExposure exposure = reader.consolidated(
                 entity.get(), EntityCurrency.of(limits, asked.account()), context.today(), reference);
         return Optional.of(new CreditCheck(
@@ -146,14 +160,24 @@ final class CheckEvaluation {
     }
 
     /** {@return the accounts that the check of a document of a customer reads} */
-    static Collection<Customer> concerned(UnitOfWork work, CustomerId id) {
+    static Collection<Customer> concerned(UnitOfWork work, CustomerId id, List<CorporateCap> connected) {
         Customer customer = customer(work, id);
         Map<CustomerId, Customer> all = new LinkedHashMap<>();
         ExposureReader.accounts(work, LimitSubject.entityOf(customer)).forEach(one -> all.put(one.id(), one));
         for (CustomerGroup cap : GroupMembers.sharedCaps(work, customer.id())) {
             GroupMembers.of(work, cap.id()).forEach(one -> all.put(one.id(), one));
         }
+        connected.forEach(cap -> members(work, customer, cap).forEach(one -> all.put(one.id(), one)));
         return all.values();
+    }
+
+    /** The accounts of a set, the one that is asked for among them; each once, by number. */
+    private static List<Customer> members(UnitOfWork work, Customer asked, CorporateCap cap) {
+        Set<CustomerId> ids = new HashSet<>(cap.members());
+        ids.add(asked.id());
+        return work.customers().find(ids).stream()
+                .sorted(Comparator.comparing(Customer::number))
+                .toList();
     }
 
     static Customer customer(UnitOfWork work, CustomerId id) {

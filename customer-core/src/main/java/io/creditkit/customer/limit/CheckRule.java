@@ -14,6 +14,8 @@ public enum CheckRule {
     OVERDUE,
     /** The amount that all members of a group share. */
     GROUP_CAP,
+    /** The amount that all connected customers share. */
+    CORPORATE_CAP,
     /** The limit of the company in law, over all its accounts. */
     COMPANY_LIMIT,
     /** The limit of the account. */

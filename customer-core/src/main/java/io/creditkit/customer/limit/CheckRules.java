@@ -45,7 +45,11 @@ final class CheckRules {
             Optional<Integer> termDays) {}
 
     /** What was read for it. */
-    record Read(HoldingLimits limits, List<AccountDocuments> entity, Map<GroupId, List<AccountDocuments>> caps) {}
+    record Read(
+            HoldingLimits limits,
+            List<AccountDocuments> entity,
+            Map<GroupId, List<AccountDocuments>> caps,
+            Map<CorporateCap, List<AccountDocuments>> corporate) {}
 
     private final WorkContext context;
     private final LimitSettings settings;
@@ -152,6 +156,12 @@ final class CheckRules {
                     LimitAmount.of(cap.creditLimit()),
                     read.caps().getOrDefault(cap.id(), List.of()));
         }
+        read.corporate()
+                .forEach((cap, accounts) -> compare(
+                        CheckRule.CORPORATE_CAP,
+                        "connected customers " + cap.name(),
+                        LimitAmount.of(cap.amount()),
+                        accounts));
         read.limits()
                 .company()
                 .ifPresent(limit ->

@@ -49,15 +49,16 @@ public final class CreditChecks {
     /** Checks a document, and keeps nothing for it. */
     public CreditCheck check(CheckRequest request) {
         context.require(Permission.CHECK_CREDIT);
+        List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
         return reader.with(
                 context.today(),
-                work -> CheckEvaluation.concerned(work, request.customer()),
-                (work, promised) -> evaluation.checked(work, PresentAccount.of(work, request), promised));
+                work -> CheckEvaluation.concerned(work, request.customer(), caps),
+                (work, promised) -> evaluation.checked(work, PresentAccount.of(work, request), caps, promised));
     }
 
     /**
-     * Checks whether a company in law may take that much more, on whichever of its accounts. Looks at no limit of an account and at
-     * no group.
+     * Checks whether a company in law may take that much more, on whichever of its accounts. Looks at no limit of an account, at no
+     * group and at no connected customers.
      *
      * @throws UnknownReferenceException if no customer is linked to the company
      */
@@ -77,13 +78,16 @@ public final class CreditChecks {
      */
     public CreditCheck reserve(CheckRequest request) {
         context.require(Permission.CHECK_CREDIT);
+        List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
         return reader.with(
-                context.today(), work -> CheckEvaluation.concerned(work, request.customer()), (work, promised) -> {
+                context.today(),
+                work -> CheckEvaluation.concerned(work, request.customer(), caps),
+                (work, promised) -> {
                     CheckRequest present = PresentAccount.of(work, request);
-                    boolean sure = takeTurns(work, present.customer())
+                    boolean sure = takeTurns(work, present.customer(), caps)
                             && PresentAccount.of(work, request).equals(present);
                     return sure
-                            ? evaluation.checked(work, present, promised).map(check -> kept(work, present, check))
+                            ? evaluation.checked(work, present, caps, promised).map(check -> kept(work, present, check))
                             : Optional.empty();
                 });
     }
@@ -140,11 +144,14 @@ public final class CreditChecks {
      */
     public HoldOverride override(CheckRequest request, String reason) {
         context.require(Permission.OVERRIDE_CREDIT_HOLDS);
+        List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
         return reader.with(
-                context.today(), work -> CheckEvaluation.concerned(work, request.customer()), (work, promised) -> {
+                context.today(),
+                work -> CheckEvaluation.concerned(work, request.customer(), caps),
+                (work, promised) -> {
                     CheckRequest present = PresentAccount.of(work, request);
                     return evaluation
-                            .checked(work, present, promised)
+                            .checked(work, present, caps, promised)
                             .map(check -> overridden(work, present, check, reason));
                 });
     }
@@ -208,7 +215,7 @@ public final class CreditChecks {
     private Reservation ended(CustomerId customer, String reference, Reservation.State to) {
         context.require(Permission.CHECK_CREDIT);
         return context.inRepeatedUnitOfWork(work -> {
-            takeTurns(work, customer);
+            takeTurns(work, customer, List.of());
             Reservation kept = work.limits()
                     .reservation(PresentAccount.of(work, customer), reference)
                     .orElseThrow(() -> new UnknownReferenceException("reservation for document", reference));
@@ -231,16 +238,17 @@ public final class CreditChecks {
      *
      * @return whether the account still needs the same ones
      */
-    private static boolean takeTurns(UnitOfWork work, CustomerId id) {
-        SortedSet<String> keys = headrooms(work, id);
+    private static boolean takeTurns(UnitOfWork work, CustomerId id, List<CorporateCap> caps) {
+        SortedSet<String> keys = headrooms(work, id, caps);
         keys.forEach(work.limits()::turn);
-        return headrooms(work, id).equals(keys);
+        return headrooms(work, id, caps).equals(keys);
     }
 
-    private static SortedSet<String> headrooms(UnitOfWork work, CustomerId id) {
+    private static SortedSet<String> headrooms(UnitOfWork work, CustomerId id, List<CorporateCap> caps) {
         SortedSet<String> keys = new TreeSet<>();
         keys.add(LimitSubject.entityOf(CheckEvaluation.customer(work, id)).toString());
         GroupMembers.sharedCaps(work, id).forEach(cap -> keys.add("group " + cap.id()));
+        caps.forEach(cap -> keys.add("connected " + cap.name()));
         return keys;
     }
 }

@@ -153,8 +153,8 @@ public final class LimitAdvice {
         Optional<CompanyFile> file = file(first);
         Optional<KeyFigures> figures = file.map(known -> known.figuresOn(today));
         String told = file.flatMap(CompanyFile::reportReceivedAt)
-                .map(received -> "The agency's figures; newest report of "
-                        + LocalDate.ofInstant(received, context.zone()) + ".")
+                .map(received ->
+                        "The agency's figures; newest report of " + LocalDate.ofInstant(received, context.zone()) + ".")
                 .orElse("The agency's figures.");
         RecommendationInputs inputs =
                 RecommendationInputs.of(figures.flatMap(KeyFigures::band).orElse(RiskBand.NOT_RATED));
@@ -173,14 +173,12 @@ public final class LimitAdvice {
                 LimitBase.PROVIDER_LIMIT,
                 figures.flatMap(KeyFigures::limit).flatMap(ProviderLimit::amount),
                 decided ? "A person decided it instead of the agency." : told);
-        Optional<Statement> statement = file.map(CompanyFile::company)
-                .map(contents)
-                .flatMap(ReportContent::statement);
+        Optional<Statement> statement =
+                file.map(CompanyFile::company).map(contents).flatMap(ReportContent::statement);
         if (statement.isPresent()) {
             inputs = inputs.with(statement.get());
         }
-        Measure<Money> insured = context.inUnitOfWork(
-                        work -> Cover.of(work, LimitSubject.entityOf(first), today))
+        Measure<Money> insured = context.inUnitOfWork(work -> Cover.of(work, LimitSubject.entityOf(first), today))
                 .insured(first.riskCurrency(), context.rates());
         inputs = with(
                 inputs,
@@ -215,8 +213,8 @@ public final class LimitAdvice {
     }
 
     private List<Customer> accounts(Customer account) {
-        List<Customer> accounts = context.inUnitOfWork(
-                work -> ExposureReader.accounts(work, LimitSubject.entityOf(account)));
+        List<Customer> accounts =
+                context.inUnitOfWork(work -> ExposureReader.accounts(work, LimitSubject.entityOf(account)));
         return accounts.isEmpty() ? List.of(account) : accounts;
     }
 

@@ -15,4 +15,8 @@ import java.util.Optional;
  * @param source where the base is from and of when, one plain sentence; empty if it is not known, or nobody said
  */
 public record LimitCriterion(
-        String name, Optional<Money> base, Optional<BigDecimal> ratio, Measure<Money> amount, Optional<String> source) {}
+        String name,
+        Optional<Money> base,
+        Optional<BigDecimal> ratio,
+        Measure<Money> amount,
+        Optional<String> source) {}

@@ -116,7 +116,11 @@ final class LimitFormula {
                                 UnknownReason.NOT_RATED, "There is no ratio for the band " + inputs.band() + ".")
                         : converted(amount.get().times(ratio.get()));
         return new LimitCriterion(
-                base.name(), amount, ratio, capacity, Optional.ofNullable(inputs.sources().get(base.name())));
+                base.name(),
+                amount,
+                ratio,
+                capacity,
+                Optional.ofNullable(inputs.sources().get(base.name())));
     }
 
     private LimitCriterion whole(String name, Optional<Money> amount, @Nullable String source, String missing) {

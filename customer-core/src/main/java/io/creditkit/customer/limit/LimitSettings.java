@@ -81,6 +81,12 @@ public interface LimitSettings {
         return ApprovalRouting.FIRST_ABLE;
     }
 
+    /** {@return which customers are connected, and how much they may owe together; default none} */
+    @Value.Default
+    default CorporateCaps corporateCaps() {
+        return CorporateCaps.none();
+    }
+
     /** {@return how a limit is recommended; default {@link RecommendationPolicy#standard()}} */
     @Value.Default
     default RecommendationPolicy recommendation() {

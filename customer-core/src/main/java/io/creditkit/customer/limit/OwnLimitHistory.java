@@ -60,8 +60,9 @@ public final class OwnLimitHistory {
     public Optional<LimitInForce> decidedOn(LocalDate day, Instant before) {
         return LimitInForce.decided(
                 subject -> decisions.getOrDefault(subject, List.of()).stream()
-                        .filter(decision ->
-                                decision.decidedAt().filter(at -> at.isBefore(before)).isPresent())
+                        .filter(decision -> decision.decidedAt()
+                                .filter(at -> at.isBefore(before))
+                                .isPresent())
                         .toList(),
                 customer,
                 day,
@@ -73,8 +74,8 @@ public final class OwnLimitHistory {
         List<OwnLimitPoint> points = new ArrayList<>();
         for (LocalDate day : changes(until)) {
             OwnLimitPoint point = point(day, Instant.MAX);
-            boolean same = !points.isEmpty()
-                    && points.get(points.size() - 1).amount().equals(point.amount());
+            boolean same =
+                    !points.isEmpty() && points.get(points.size() - 1).amount().equals(point.amount());
             boolean nothingYet = points.isEmpty() && point.amount() instanceof LimitAmount.NotDecided;
             if (!same && !nothingYet) {
                 points.add(point);
@@ -91,8 +92,7 @@ public final class OwnLimitHistory {
 
     private OwnLimitPoint point(LocalDate day, Instant before) {
         Optional<LimitInForce> decided = before.equals(Instant.MAX)
-                ? LimitInForce.decided(
-                        subject -> decisions.getOrDefault(subject, List.of()), customer, day, expired)
+                ? LimitInForce.decided(subject -> decisions.getOrDefault(subject, List.of()), customer, day, expired)
                 : decidedOn(day, before);
         if (decided.isPresent()) {
             return new OwnLimitPoint(
@@ -102,13 +102,13 @@ public final class OwnLimitHistory {
                     decided.get().decision().map(LimitDecision::id));
         }
         return versions.stream()
-                .filter(version -> !dayOf(version).isAfter(day) && version.updatedAt().isBefore(before))
+                .filter(version ->
+                        !dayOf(version).isAfter(day) && version.updatedAt().isBefore(before))
                 .reduce((earlier, later) -> later)
                 .filter(version -> version.internalLimit().isPresent())
                 .map(version -> new OwnLimitPoint(
                         day, version.updatedAt(), LimitAmount.of(version.internalLimit()), Optional.empty()))
-                .orElseGet(() ->
-                        new OwnLimitPoint(day, startOf(day), new LimitAmount.NotDecided(), Optional.empty()));
+                .orElseGet(() -> new OwnLimitPoint(day, startOf(day), new LimitAmount.NotDecided(), Optional.empty()));
     }
 
     /** {@return the limit of a day as it is known now; empty if there was none} */

@@ -83,14 +83,12 @@ public record RecommendationInputs(
      * @param source how that was told, one plain sentence
      */
     public RecommendationInputs needing(Money amount, String source) {
-        return new RecommendationInputs(
-                band, bases, Optional.of(amount), profile, sourced(NEED, Optional.of(source)));
+        return new RecommendationInputs(band, bases, Optional.of(amount), profile, sourced(NEED, Optional.of(source)));
     }
 
     /** {@return a copy that knows how promptly the customer pays us} */
     public RecommendationInputs with(PaymentProfile promptness) {
-        return new RecommendationInputs(
-                band, bases, need, Optional.of(promptness), sourced(PROFILE, Optional.empty()));
+        return new RecommendationInputs(band, bases, need, Optional.of(promptness), sourced(PROFILE, Optional.empty()));
     }
 
     /**

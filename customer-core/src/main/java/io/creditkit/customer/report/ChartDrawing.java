@@ -20,7 +20,8 @@ import java.util.TreeMap;
 
 /** Makes a chart's data out of the history of one level. Pure. */
 final class ChartDrawing {
-    private static final Set<Criterion> AMOUNTS = Set.of(Criterion.LIMIT, Criterion.CONTRACT_LIMIT);
+    private static final Set<Criterion> AMOUNTS = Set.of(
+            Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.JUDGMENT_TOTAL, Criterion.TURNOVER, Criterion.EQUITY);
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(100);
     private static final BigDecimal USUAL_DBT = BigDecimal.valueOf(120);
 
@@ -46,7 +47,17 @@ final class ChartDrawing {
      */
     static boolean isDrawable(Criterion criterion) {
         return switch (criterion) {
-            case SCORE, LIMIT, CONTRACT_LIMIT, DBT, JUDGMENT_COUNT, PRIVILEGE_COUNT, PAYMENT_REMARK_COUNT -> true;
+            case SCORE,
+                    LIMIT,
+                    CONTRACT_LIMIT,
+                    PROBABILITY_OF_DEFAULT,
+                    DBT,
+                    JUDGMENT_COUNT,
+                    JUDGMENT_TOTAL,
+                    PRIVILEGE_COUNT,
+                    PAYMENT_REMARK_COUNT,
+                    TURNOVER,
+                    EQUITY -> true;
             case BAND, INSOLVENT, PROTESTED, COMPANY_STATUS, NAME, ADDRESS, DIRECTORS, NEGATIVE_RECORD -> false;
         };
     }
@@ -80,7 +91,7 @@ final class ChartDrawing {
                 .criterion(criterion)
                 .unit(unit(currency))
                 .currency(currency)
-                .domainMin(BigDecimal.ZERO)
+                .domainMin(points.stream().map(Point::value).reduce(BigDecimal.ZERO, BigDecimal::min))
                 .domainMax(domainMax(points))
                 .points(points)
                 .gaps(gaps(starts))
@@ -90,7 +101,8 @@ final class ChartDrawing {
     }
 
     private boolean isShown(LevelValue observation, BigDecimal number, Optional<Currency> currency) {
-        if (number.signum() < 0 || (criterion == Criterion.SCORE && number.compareTo(highestScore) > 0)) {
+        boolean belowNothing = number.signum() < 0 && criterion != Criterion.EQUITY;
+        if (belowNothing || (criterion == Criterion.SCORE && number.compareTo(highestScore) > 0)) {
             return leaveOut(observation, "It is outside the scale.");
         }
         if (AMOUNTS.contains(criterion) && !observation.currency().equals(currency)) {
@@ -123,7 +135,8 @@ final class ChartDrawing {
         return switch (criterion) {
             case SCORE -> "points";
             case DBT -> "days";
-            case LIMIT, CONTRACT_LIMIT ->
+            case PROBABILITY_OF_DEFAULT -> "share";
+            case LIMIT, CONTRACT_LIMIT, JUDGMENT_TOTAL, TURNOVER, EQUITY ->
                 currency.map(Currency::getCurrencyCode).orElse("amount");
             default -> "count";
         };
@@ -133,6 +146,7 @@ final class ChartDrawing {
         BigDecimal highest = points.stream().map(Point::value).reduce(BigDecimal.ZERO, BigDecimal::max);
         return switch (criterion) {
             case SCORE -> highestScore;
+            case PROBABILITY_OF_DEFAULT -> BigDecimal.ONE;
             case DBT -> USUAL_DBT.max(highest);
             default -> highest.signum() == 0 ? BigDecimal.ONE : highest;
         };

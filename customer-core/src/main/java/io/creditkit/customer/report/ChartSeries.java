@@ -65,14 +65,14 @@ public interface ChartSeries {
     /** {@return what is drawn: of the agency, or of the house where it is asked for a chart of its own values} */
     Criterion criterion();
 
-    /** {@return what the values are: {@code points}, {@code days}, {@code count}, or the code of a currency; of an amount whose
+    /** {@return what the values are: {@code points}, {@code days}, {@code count}, {@code share}, or the code of a currency; of an amount whose
      * currency nobody told, {@code amount}} */
     String unit();
 
     /** {@return the currency of an amount} */
     Optional<Currency> currency();
 
-    /** {@return where the scale begins; for a score always 0} */
+    /** {@return where the scale begins: 0, or at the lowest equity below it} */
     BigDecimal domainMin();
 
     /** {@return where the scale ends, always more than where it begins; for a score of the agency always 100} */

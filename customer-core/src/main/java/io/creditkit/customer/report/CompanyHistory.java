@@ -69,7 +69,7 @@ public final class CompanyHistory {
             AgencyCompanyId company, Criterion criterion, ChartBucket bucket, LevelAggregate aggregate) {
         if (!ChartDrawing.isDrawable(criterion)) {
             throw new IllegalArgumentException("A chart needs numbers, and " + criterion
-                    + " is not one. Draw the score, a limit, the days beyond terms or a count.");
+                    + " is not one. Draw the score, an amount, the days beyond terms or a count.");
         }
         return new ChartDrawing(criterion, bucket, aggregate)
                 .draw(series(company, criterion).stream().map(LevelValue::of).toList());

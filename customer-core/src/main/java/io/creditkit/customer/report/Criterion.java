@@ -16,6 +16,12 @@ public enum Criterion {
     NAME,
     ADDRESS,
     DIRECTORS,
+    /** The agency's probability of default within a year, a fraction. */
+    PROBABILITY_OF_DEFAULT,
+    /** The sum of the judgments. */
+    JUDGMENT_TOTAL,
+    TURNOVER,
+    EQUITY,
     /** What events tell of judgments and the like, in the words of the agency: how many there are then only a report tells. */
     NEGATIVE_RECORD
 }

@@ -86,12 +86,16 @@ final class FigureHistory {
                         limit.amount().map(Money::amount),
                         limit.amount().map(Money::currency),
                         limit.text())));
-        figures.contractLimit()
-                .ifPresent(limit -> points.add(point(
-                        Criterion.CONTRACT_LIMIT,
-                        Optional.of(limit.amount()),
-                        Optional.of(limit.currency()),
-                        limit.amount().toPlainString())));
+        figures.contractLimit().ifPresent(limit -> points.add(amount(Criterion.CONTRACT_LIMIT, limit)));
+        figures.probabilityOfDefault()
+                .ifPresent(share -> points.add(point(
+                        Criterion.PROBABILITY_OF_DEFAULT,
+                        Optional.of(share),
+                        Optional.empty(),
+                        share.stripTrailingZeros().toPlainString())));
+        figures.judgmentTotal().ifPresent(total -> points.add(amount(Criterion.JUDGMENT_TOTAL, total)));
+        figures.turnover().ifPresent(turnover -> points.add(amount(Criterion.TURNOVER, turnover)));
+        figures.equity().ifPresent(equity -> points.add(amount(Criterion.EQUITY, equity)));
         figures.dbt().ifPresent(days -> points.add(number(Criterion.DBT, days)));
         figures.judgmentCount().ifPresent(count -> points.add(number(Criterion.JUDGMENT_COUNT, count)));
         figures.insolvent().ifPresent(insolvent -> points.add(text(Criterion.INSOLVENT, insolvent.toString())));
@@ -136,6 +140,14 @@ final class FigureHistory {
 
     private HistoryPoint.Builder text(Criterion criterion, String text) {
         return point(criterion, Optional.empty(), Optional.empty(), text);
+    }
+
+    private HistoryPoint.Builder amount(Criterion criterion, Money amount) {
+        return point(
+                criterion,
+                Optional.of(amount.amount()),
+                Optional.of(amount.currency()),
+                amount.amount().toPlainString());
     }
 
     private HistoryPoint.Builder number(Criterion criterion, int number) {

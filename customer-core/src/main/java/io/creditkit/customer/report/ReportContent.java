@@ -37,8 +37,7 @@ public final class ReportContent {
     static ReportContent read(Supplier<Optional<CreditReport>> report, CompanyTrends trends) {
         return new ReportContent(() -> {
             Optional<CreditReport> read = report.get();
-            return new Told(
-                    newest(read.map(CreditReport::statements).orElse(List.of())), trends.of(read));
+            return new Told(newest(read.map(CreditReport::statements).orElse(List.of())), trends.of(read));
         });
     }
 

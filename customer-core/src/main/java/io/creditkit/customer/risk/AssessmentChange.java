@@ -11,8 +11,7 @@ import java.util.Optional;
  *     its moment when we learnt it
  * @param previous the last one with another score or class; empty if there was none
  */
-public record AssessmentChange(
-        RiskAssessment current, RiskAssessment changedBy, Optional<RiskAssessment> previous) {
+public record AssessmentChange(RiskAssessment current, RiskAssessment changedBy, Optional<RiskAssessment> previous) {
     static Optional<AssessmentChange> of(List<RiskAssessment> oldestFirst) {
         if (oldestFirst.isEmpty()) {
             return Optional.empty();

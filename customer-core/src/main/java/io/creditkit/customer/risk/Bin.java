@@ -25,8 +25,7 @@ sealed interface Bin {
      * @param to empty for no upper end
      * @param currency of the ends, if the field is an amount; the numbers looked at are then in it
      */
-    record Range(
-            Optional<BigDecimal> from, Optional<BigDecimal> to, BigDecimal points, Optional<Currency> currency)
+    record Range(Optional<BigDecimal> from, Optional<BigDecimal> to, BigDecimal points, Optional<Currency> currency)
             implements Bin {
         @Override
         public boolean contains(FieldValue value) {

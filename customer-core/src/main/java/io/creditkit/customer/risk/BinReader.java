@@ -38,7 +38,8 @@ final class BinReader {
                 throw list.problem("'" + field.key()
                         + "' is a date, and its bins would age. Use a number of days, such as reportAgeDays.");
         };
-        if (scale instanceof PointScale.Share && bins.stream().noneMatch(bin -> bin.points().compareTo(Characteristic.BEST) == 0)) {
+        if (scale instanceof PointScale.Share
+                && bins.stream().noneMatch(bin -> bin.points().compareTo(Characteristic.BEST) == 0)) {
             throw list.problem("The best bin must give 100 points, or no customer could ever reach the full score.");
         }
         return bins;

@@ -123,7 +123,8 @@ public interface RiskAssessment {
     @Value.Check
     default RiskAssessment checked() {
         if (score().isPresent() && (score().getAsInt() < 0 || score().getAsInt() > ScoreScale.MOST)) {
-            throw new IllegalArgumentException("A score lies between 0 and " + ScoreScale.MOST + ", not at " + score().getAsInt() + ".");
+            throw new IllegalArgumentException(
+                    "A score lies between 0 and " + ScoreScale.MOST + ", not at " + score().getAsInt() + ".");
         }
         if (completeness().signum() < 0 || completeness().compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("A completeness lies between 0 and 1, not at " + completeness() + ".");

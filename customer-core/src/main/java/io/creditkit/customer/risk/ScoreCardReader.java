@@ -195,8 +195,8 @@ final class ScoreCardReader {
         PointScale own = scale.of(node);
         Optional<Currency> currency = currency(node, field);
         List<Bin> bins = bins(node, field, own, currency);
-        Missing missing = missing(
-                node.get("missing"), own, EnumSet.complementOf(EnumSet.of(MissingPolicy.REDISTRIBUTE)), bins);
+        Missing missing =
+                missing(node.get("missing"), own, EnumSet.complementOf(EnumSet.of(MissingPolicy.REDISTRIBUTE)), bins);
         Characteristic added = Characteristic.added(field, bins, missing.policy(), missing.points(), currency);
         if (added.span().signum() == 0) {
             throw node.get("bins").problem("All bins give the same points. Leave out what must not count.");
@@ -338,7 +338,8 @@ final class ScoreCardReader {
             bounds.add(bound);
         }
         if (bounds.get(bounds.size() - 1).from() != scale.lowest()) {
-            throw list.problem("The worst class must begin at " + scale.lowest() + ", so that every score has a class.");
+            throw list.problem(
+                    "The worst class must begin at " + scale.lowest() + ", so that every score has a class.");
         }
         return bounds;
     }

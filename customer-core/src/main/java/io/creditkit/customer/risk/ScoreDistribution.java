@@ -28,7 +28,8 @@ public record ScoreDistribution(List<Integer> lowest, List<Long> counts, long un
         }
         for (int i = 1; i < lowest.size(); i++) {
             if (lowest.get(i) <= lowest.get(i - 1) || lowest.get(i) > ScoreScale.MOST) {
-                throw new IllegalArgumentException("Bins begin one above the other, at most at " + ScoreScale.MOST + ": " + lowest + ".");
+                throw new IllegalArgumentException(
+                        "Bins begin one above the other, at most at " + ScoreScale.MOST + ": " + lowest + ".");
             }
         }
         if (counts.size() != lowest.size()) {

@@ -83,8 +83,8 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
     /** Why it costs points, and what would earn more. */
     String reason(BigDecimal share) {
         Field field = characteristic.field();
-        String cost = "costs " + plain(loss().multiply(share)) + " of " + plain(characteristic.span().multiply(share))
-                + " points";
+        String cost = "costs " + plain(loss().multiply(share)) + " of "
+                + plain(characteristic.span().multiply(share)) + " points";
         if (value instanceof FieldValue.Missing missing) {
             return field.heading() + " is not known, which " + cost + ": " + missing.detail();
         }

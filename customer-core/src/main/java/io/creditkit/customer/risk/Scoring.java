@@ -56,12 +56,8 @@ public final class Scoring {
 
     private RiskAssessment assess(CustomerProfile profile, ByHand byHand, Instant at) {
         List<ScoredInput> inputs = card.characteristics().stream()
-                .map(characteristic ->
-                        ScoredInput.of(
-                                characteristic,
-                                characteristic.field().read(profile, rates),
-                                rates,
-                                profile.asOf()))
+                .map(characteristic -> ScoredInput.of(
+                        characteristic, characteristic.field().read(profile, rates), rates, profile.asOf()))
                 .toList();
         // Most knock-outs do not hold for most customers, and nobody reads why not.
         List<Ruling> rulings = card.knockOuts().stream()
@@ -108,9 +104,7 @@ public final class Scoring {
     private BigDecimal completeness(List<ScoredInput> inputs) {
         BigDecimal known = weight(inputs.stream().filter(ScoredInput::isKnown).toList());
         return ScoredCharacteristic.shortest(
-                card.scale().isAdditive()
-                        ? shown(known.divide(weight(inputs), MathContext.DECIMAL128))
-                        : known);
+                card.scale().isAdditive() ? shown(known.divide(weight(inputs), MathContext.DECIMAL128)) : known);
     }
 
     /**

@@ -15,15 +15,14 @@ import java.util.stream.Stream;
  * <p>A host that has fields of its own adds them: {@code FieldCatalogue.standard().with(List.of(mine))}.
  */
 public final class FieldCatalogue {
-    private static final FieldCatalogue STANDARD =
-            new FieldCatalogue(Stream.of(
-                            CustomerFields.all(),
-                            AgencyFields.all(),
-                            FinancialFields.all(),
-                            LedgerFields.all(),
-                            RiskFields.all())
-                    .flatMap(List::stream)
-                    .toList());
+    private static final FieldCatalogue STANDARD = new FieldCatalogue(Stream.of(
+                    CustomerFields.all(),
+                    AgencyFields.all(),
+                    FinancialFields.all(),
+                    LedgerFields.all(),
+                    RiskFields.all())
+            .flatMap(List::stream)
+            .toList());
 
     /** By identity: a host's field may have the key of one of ours. */
     private static final IdentityHashMap<Field, FieldOrigin> ORIGINS = origins();

@@ -94,8 +94,7 @@ final class FinancialFields {
                 type,
                 (profile, rates) -> ofStatement(
                         profile,
-                        statement ->
-                                FieldValue.of(FinancialRatios.of(statement).get(ratio), FieldValue.Numeric::new)));
+                        statement -> FieldValue.of(FinancialRatios.of(statement).get(ratio), FieldValue.Numeric::new)));
     }
 
     private static Field amount(String key, String heading, Ratio ratio) {

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.lending.LendingSettings;
+import io.creditkit.customer.limit.CreditLimits;
+import io.creditkit.customer.limit.LimitEntry;
+import io.creditkit.customer.limit.LimitSettings;
+import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.receivables.ReceivablesSummary;
@@ -129,6 +135,26 @@ class BackTestTest {
         assertThat(result.stillOpen()).isEmpty();
         assertThat(result.customers()).hasSize(1);
         assertThat(result.days().get(0).raised().get(0).explanation()).isEqualTo("Agency score is 20, less than 30.");
+    }
+
+    @Test
+    void decidedLimitsAreThoseThatHadBeenDecidedByTheDay() {
+        Book book = new Book();
+        new CreditLimits(book.on(FIRST.plusDays(6)), LimitSettings.standard(), LendingSettings.standard())
+                .decisions()
+                .decide(LimitEntry.permanent(
+                                LimitSubject.of(SampleProfiles.COMPANY), Money.of("500", "EUR"), "Committee.")
+                        .from(FIRST.plusDays(6))
+                        .until(FIRST.plusDays(15)));
+
+        BackTestResult result =
+                book.test(30, rule("SMALL", "internalLimit = 500 EUR").build());
+
+        assertThat(raisedOn(result)).containsExactly(FIRST.plusDays(6));
+        assertThat(result.days()).last().satisfies(day -> {
+            assertThat(day.day()).isEqualTo(FIRST.plusDays(16));
+            assertThat(day.resolved()).hasSize(1);
+        });
     }
 
     @Test

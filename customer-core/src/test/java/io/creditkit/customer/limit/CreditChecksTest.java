@@ -32,6 +32,7 @@ import io.creditkit.customer.storage.StorageSamples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CreditChecksTest {
@@ -295,6 +296,35 @@ class CreditChecksTest {
         assertThat(bench.reserve(TWO, "SO-2", "400").binding().rule())
                 .as("no member")
                 .isEqualTo(CheckRule.NO_LIMIT);
+    }
+
+    @Test
+    void connectedCustomersShareTheCapOfTheirSet() {
+        CorporateCap cap = new CorporateCap("Holding", Set.of(ONE, ALONE), eur("1000"));
+        bench.settings = LimitSettings.builder()
+                .corporateCaps(customer -> cap.members().contains(customer) ? List.of(cap) : List.of())
+                .build();
+        bench.decide(COMPANY, "900");
+        bench.decide(LimitSubject.of(ALONE), "900");
+        assertThat(bench.reserve(ONE, "SO-1", "700").verdict()).isEqualTo(CheckVerdict.OK);
+
+        CreditCheck held = bench.reserve(ALONE, "SO-2", "301");
+        assertThat(held.verdict()).isEqualTo(CheckVerdict.HOLD);
+        assertThat(held.binding().rule()).isEqualTo(CheckRule.CORPORATE_CAP);
+        assertThat(held.binding().scope()).isEqualTo("connected customers Holding");
+        assertThat(held.binding().explanation())
+                .startsWith("The exposure of 1001")
+                .contains("exceeds the limit of 1000.00 EUR by 1.00");
+        assertThat(bench.reserve(ALONE, "SO-2", "300").reservation()).isPresent();
+        assertThat(bench.check(TWO, "SO-3", "100").rules())
+                .as("asked for itself, and in no set")
+                .extracting(RuleOutcome::rule)
+                .doesNotContain(CheckRule.CORPORATE_CAP);
+        assertThat(bench.checks()
+                        .override(CheckRequest.order(ONE, "SO-4", eur("100")), "The owner vouches.")
+                        .reason())
+                .isEqualTo("The owner vouches.");
+        assertThatThrownBy(() -> new CorporateCap(" ", Set.of(), eur("-1"))).isInstanceOf(InvalidEntryException.class);
     }
 
     @Test

@@ -170,8 +170,7 @@ class LimitAdviceTest {
                         tuple(
                                 "TANGIBLE_NET_WORTH",
                                 Optional.of(eur("10000")),
-                                Optional.of(
-                                        "Statement of 2025-12-31: equity 100000 less intangible assets 90000.")),
+                                Optional.of("Statement of 2025-12-31: equity 100000 less intangible assets 90000.")),
                         tuple(
                                 "WORKING_CAPITAL",
                                 Optional.of(eur("30000")),
@@ -224,8 +223,7 @@ class LimitAdviceTest {
         assertThat(recommended.inputs().profile()).contains(PaymentProfile.BAD);
         assertThat(recommended.inputs().sources())
                 .containsEntry(
-                        RecommendationInputs.PROFILE,
-                        "Documents paid in the last twelve months, of all 2 accounts.");
+                        RecommendationInputs.PROFILE, "Documents paid in the last twelve months, of all 2 accounts.");
         assertThat(recommended.amount()).isEqualTo(Measure.known(eur("5000")));
     }
 
@@ -237,15 +235,13 @@ class LimitAdviceTest {
                                 .from(StorageSamples.invoice(number, customer.value(), issued))
                                 .gross(eur("100"))
                                 .dueDate(issued.plusDays(30))
-                                .payments(List.of(new Payment(
-                                        issued.plusDays(30L + daysLate), eur("100"))))
+                                .payments(List.of(new Payment(issued.plusDays(30L + daysLate), eur("100"))))
                                 .build()));
     }
 
     @Test
     void theHighestCeilingOfTheApproversIsNeverExceeded() {
-        RecommendationInputs inputs =
-                RecommendationInputs.of(RiskBand.B).with(LimitBase.PROVIDER_LIMIT, eur("40000"));
+        RecommendationInputs inputs = RecommendationInputs.of(RiskBand.B).with(LimitBase.PROVIDER_LIMIT, eur("40000"));
         bench.settings = LimitSettings.builder()
                 .addLevels(ApprovalLevel.upTo(1, "clerk", eur("5000")), ApprovalLevel.upTo(2, "head", eur("25050")))
                 .build();

@@ -23,6 +23,7 @@ import io.creditkit.customer.report.ChartSeries;
 import io.creditkit.customer.report.LevelAggregate;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,32 @@ class OwnLimitChartTest {
         assertThat(chart.domainMax()).isEqualByComparingTo("25000");
         assertThat(bench.limits().chart(TWO)).isEqualTo(chart);
         assertThat(bench.limits().chart(ALONE).points()).isEmpty();
+    }
+
+    @Test
+    void theHistoryTellsWhereTheLimitStandsWhatItWasAndWhatWasKnownThen() {
+        assertThat(bench.limits().latestChange(ONE)).isEmpty();
+        LimitDecision first = bench.decide(COMPANY, "25000");
+        Instant before = bench.now;
+        bench.later(Duration.ofDays(61));
+        LimitDecision second = bench.decide(COMPANY, "10000");
+        bench.later(Duration.ofDays(31));
+
+        OwnLimitChange change = bench.limits().latestChange(TWO).orElseThrow();
+        assertThat(change.current().on()).isEqualTo(LocalDate.of(2026, 5, 31));
+        assertThat(change.current().amount()).isEqualTo(LimitAmount.of(eur("10000")));
+        assertThat(change.current().decision()).contains(second.id());
+        assertThat(change.current().knownSince()).isEqualTo(second.decidedAt().orElseThrow());
+        assertThat(change.previous()).map(OwnLimitPoint::decision).contains(Optional.of(first.id()));
+        assertThat(bench.limits().history(ONE)).hasSize(2);
+
+        assertThat(bench.limits().knownAt(ONE, before.minusSeconds(1))).isEmpty();
+        assertThat(bench.limits().knownAt(ONE, before.plusSeconds(1)))
+                .map(OwnLimitPoint::amount)
+                .contains(LimitAmount.of(eur("25000")));
+        assertThat(bench.limits().knownAt(ONE, bench.now))
+                .map(OwnLimitPoint::amount)
+                .contains(LimitAmount.of(eur("10000")));
     }
 
     @Test

@@ -133,8 +133,7 @@ class CreditReportsTest {
                 .statements(List.of(Statement.builder()
                         .yearEnd(LocalDate.parse("2025-12-31"))
                         .build()))
-                .trends(List.of(
-                        new Trend(Trend.Kind.PAYMENT, Trend.Direction.DOWN, Trend.Source.PROVIDER, "Later.")))
+                .trends(List.of(new Trend(Trend.Kind.PAYMENT, Trend.Direction.DOWN, Trend.Source.PROVIDER, "Later.")))
                 .build());
         assertThat(reports().content(ACME).statement()).isEmpty();
         obtain(ReportPolicy.standard());

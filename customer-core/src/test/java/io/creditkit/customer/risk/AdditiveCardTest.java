@@ -110,8 +110,7 @@ class AdditiveCardTest {
                         "Exposure is 5000.00 EUR, which costs 30 of 80 points; better would be less than 5000.00 EUR.");
         assertThat(assessment.scoreReasons())
                 .extracting(ScoreReason::code, ScoreReason::points)
-                .containsExactly(
-                        tuple("score", BigDecimal.valueOf(70)), tuple("exposure", BigDecimal.valueOf(30)));
+                .containsExactly(tuple("score", BigDecimal.valueOf(70)), tuple("exposure", BigDecimal.valueOf(30)));
     }
 
     @Test
@@ -148,7 +147,8 @@ class AdditiveCardTest {
 
     @Test
     void aScoreNeverLeavesItsScaleAndAKnockOutCapsIt() {
-        String steep = CARD.replace("\"points\": 90", "\"points\": 9000").replace("\"points\": -60 },", "\"points\": -9000 },");
+        String steep = CARD.replace("\"points\": 90", "\"points\": 9000")
+                .replace("\"points\": -60 },", "\"points\": -9000 },");
         Optional<PaymentProfile> good = Optional.of(PaymentProfile.GOOD);
         assertThat(assess(read(steep), profile(Optional.of(90), money("1", "EUR"), good))
                         .score())
@@ -168,8 +168,8 @@ class AdditiveCardTest {
 
     @Test
     void weightsOfEvidenceBecomePointsByTheOddsOfTheCard() {
-        RiskAssessment assessment = assess(
-                read(MODEL), profile(Optional.of(80), money("1", "EUR"), Optional.of(PaymentProfile.GOOD)));
+        RiskAssessment assessment =
+                assess(read(MODEL), profile(Optional.of(80), money("1", "EUR"), Optional.of(PaymentProfile.GOOD)));
 
         // ln odds = 2 + 0.9 x 1.3863 + 1.1 x 0.4055 = 3.69372; score = 487.122876 + 28.853901 x 3.69372
         assertThat(assessment.characteristics())
@@ -186,8 +186,7 @@ class AdditiveCardTest {
             @ForAll @IntRange(max = 6) int hidden) {
         ScoreCard card = read(CARD);
         RiskAssessment known = assess(
-                card,
-                profile(Optional.of(score), money(Integer.toString(exposure), "EUR"), Optional.of(promptness)));
+                card, profile(Optional.of(score), money(Integer.toString(exposure), "EUR"), Optional.of(promptness)));
         RiskAssessment less = assess(
                 card,
                 profile(
@@ -253,8 +252,12 @@ class AdditiveCardTest {
                 MODEL.replace("\"coefficient\": 0.9", "\"coefficient\": 0"),
                 MODEL.replace(",\n  \"odds\": {\"score\": 600, \"good\": 50, \"pointsToDouble\": 20} }", " }"),
                 MODEL.replace("0.4055}, {\"from\": 10, \"woe\": -0.4055}", "0}, {\"from\": 10, \"woe\": 0}"));
-        List<String> where =
-                List.of("/characteristics/0", "/characteristics/0", "/characteristics/0/coefficient", "", "/characteristics/1/bins");
+        List<String> where = List.of(
+                "/characteristics/0",
+                "/characteristics/0",
+                "/characteristics/0/coefficient",
+                "",
+                "/characteristics/1/bins");
 
         assertThat(read(MODEL).fields()).containsExactly("score", "dbt");
         IntStream.range(0, refused.size()).forEach(i -> {

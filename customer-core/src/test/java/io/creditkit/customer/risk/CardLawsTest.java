@@ -81,6 +81,25 @@ class CardLawsTest {
         assertThat(unknown.certainty()).isGreaterThanOrEqualTo(known.certainty());
     }
 
+    @Property(tries = 300)
+    void whereTheWorstCaseDecidesHidingAnythingNeverGivesABetterClass(
+            @ForAll("cautiousCards") ScoreCard card,
+            @ForAll("inputs") List<Integer> inputs,
+            @ForAll @IntRange(max = 31) int hidden) {
+        List<Integer> known = inputs.stream().map(value -> Math.max(0, value)).toList();
+        List<Integer> less = Stream.iterate(0, i -> i + 1)
+                .limit(known.size())
+                .map(i -> (hidden & (1 << i)) == 0 ? known.get(i) : -1)
+                .toList();
+
+        RiskAssessment open = assess(card, known);
+        RiskAssessment closed = assess(card, less);
+
+        assertThat(open.certainty()).isEqualTo(RiskAssessment.Certainty.FIRM);
+        assertThat(closed.riskClass()).isGreaterThanOrEqualTo(open.riskClass());
+        assertThat(closed.certainty()).isGreaterThanOrEqualTo(open.certainty());
+    }
+
     @Property(tries = 200)
     void atMostFourReasonsTheDearestFirstAndEachTellsWhatWouldBeBetter(
             @ForAll("cards") ScoreCard card, @ForAll("inputs") List<Integer> inputs) {
@@ -110,6 +129,10 @@ class CardLawsTest {
 
     @Provide
     Arbitrary<ScoreCard> cards() {
+        return parts().list().ofSize(FIELDS.size()).map(CardLawsTest::card);
+    }
+
+    private static Arbitrary<String> parts() {
         Arbitrary<List<Integer>> ends = Arbitraries.integers()
                 .between(1, 110)
                 .set()
@@ -126,8 +149,21 @@ class CardLawsTest {
                 "{\"policy\": \"WORST\"}",
                 "{\"policy\": \"REDISTRIBUTE\"}",
                 "{\"policy\": \"MISSING_BIN\", \"points\": 20}");
-        Arbitrary<String> parts = Combinators.combine(ends, points, policies).as(CardLawsTest::characteristic);
-        return parts.list().ofSize(FIELDS.size()).map(CardLawsTest::card);
+        return Combinators.combine(ends, points, policies).as(CardLawsTest::characteristic);
+    }
+
+    @Provide
+    Arbitrary<ScoreCard> cautiousCards() {
+        return parts().list()
+                .ofSize(FIELDS.size())
+                .map(parts -> ScoreCard.read(
+                        json(parts)
+                                .replace(
+                                        "[{\"class\": \"HIGH\"",
+                                        "[{\"class\": \"LOW\", \"from\": 75}, {\"class\": \"MODERATE\", \"from\": 50},"
+                                                + " {\"class\": \"ELEVATED\", \"from\": 25}, {\"class\": \"HIGH\"")
+                                .replace("\"version\": 1", "\"version\": 1, \"classOf\": \"WORST_CASE\""),
+                        FieldCatalogue.standard()));
     }
 
     private static String characteristic(List<Integer> ends, List<Integer> points, String policy) {
@@ -145,13 +181,15 @@ class CardLawsTest {
     }
 
     private static ScoreCard card(List<String> parts) {
+        return ScoreCard.read(json(parts), FieldCatalogue.standard());
+    }
+
+    private static String json(List<String> parts) {
         String characteristics = Stream.iterate(0, i -> i + 1)
                 .limit(FIELDS.size())
                 .map(i -> "{\"field\": \"" + FIELDS.get(i) + "\", " + parts.get(i))
                 .collect(Collectors.joining(", "));
-        return ScoreCard.read(
-                "{\"code\": \"any\", \"version\": 1, \"validFrom\": \"2026-01-01\", \"characteristics\": ["
-                        + characteristics + "], \"classes\": [{\"class\": \"HIGH\", \"from\": 0}]}",
-                FieldCatalogue.standard());
+        return "{\"code\": \"any\", \"version\": 1, \"validFrom\": \"2026-01-01\", \"characteristics\": ["
+                + characteristics + "], \"classes\": [{\"class\": \"HIGH\", \"from\": 0}]}";
     }
 }

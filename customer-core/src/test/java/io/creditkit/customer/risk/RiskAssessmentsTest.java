@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RiskAssessmentsTest {
@@ -40,6 +41,26 @@ class RiskAssessmentsTest {
                 ZoneOffset.UTC,
                 IdSource.random(),
                 ExchangeRates.none());
+    }
+
+    @Test
+    void tellsSinceWhenScoreAndClassStandAndWhatWasKnownThen() {
+        RiskAssessments now = at("2026-04-02T12:00:00Z");
+        assertThat(now.latestChange(CUSTOMER)).isEmpty();
+        RiskAssessment good = at("2026-03-02T12:00:00Z").assess(SampleProfiles.good());
+        CustomerProfile bad = SampleProfiles.profile(
+                KeyFigures.builder()
+                        .from(SampleProfiles.goodFigures())
+                        .score(ProviderScore.of(10))
+                        .build(),
+                SampleProfiles.goodLedger());
+        RiskAssessment fallen = at("2026-03-09T12:00:00Z").assess(bad);
+        assertThat(fallen.score()).isNotEqualTo(good.score());
+
+        assertThat(now.latestChange(CUSTOMER)).contains(new AssessmentChange(fallen, fallen, Optional.of(good)));
+        assertThat(now.knownAt(CUSTOMER, Instant.parse("2026-03-02T11:59:59Z"))).isEmpty();
+        assertThat(now.knownAt(CUSTOMER, Instant.parse("2026-03-09T11:59:59Z"))).contains(good);
+        assertThat(now.knownAt(CUSTOMER, Instant.parse("2026-03-09T12:00:00Z"))).contains(fallen);
     }
 
     @Test

@@ -97,8 +97,9 @@ class FinancialFieldsTest {
     void withoutAFormNoModelIsChosen() {
         for (CustomerProfile profile : List.of(PROFILE, of("LISTED_MANUFACTURER"), of("UNKNOWN"), of("SHOP"))) {
             assertThat(read("zScore", profile))
-                    .isInstanceOfSatisfying(FieldValue.Missing.class, missing -> assertThat(missing.reason())
-                            .isEqualTo(UnknownReason.NOT_APPLICABLE));
+                    .isInstanceOfSatisfying(
+                            FieldValue.Missing.class,
+                            missing -> assertThat(missing.reason()).isEqualTo(UnknownReason.NOT_APPLICABLE));
         }
     }
 
@@ -111,8 +112,9 @@ class FinancialFieldsTest {
 
         for (Field field : FinancialFields.all()) {
             assertThat(read(field.key(), withheld))
-                    .isInstanceOfSatisfying(FieldValue.Missing.class, missing -> assertThat(missing.reason())
-                            .isEqualTo(UnknownReason.NOT_PERMITTED));
+                    .isInstanceOfSatisfying(
+                            FieldValue.Missing.class,
+                            missing -> assertThat(missing.reason()).isEqualTo(UnknownReason.NOT_PERMITTED));
             assertThat(FieldCatalogue.originOf(FieldCatalogue.standard().get(field.key())))
                     .isEqualTo(FieldOrigin.AGENCY);
         }

@@ -6,6 +6,7 @@ import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.OwnFigure;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.examples.page.Blocks.Column;
@@ -114,6 +115,10 @@ final class HistorySection {
                 .filter(criterion -> criterion.name().equals(name))
                 .map(criterion -> Words.criterion(criterion) + " now")
                 .findFirst()
+                .or(() -> Arrays.stream(OwnFigure.values())
+                        .filter(figure -> figure.name().equals(name))
+                        .map(figure -> Words.plain(figure) + " now")
+                        .findFirst())
                 .orElse(key);
     }
 

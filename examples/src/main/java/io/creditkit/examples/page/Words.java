@@ -197,6 +197,10 @@ final class Words {
             case NAME -> "Name";
             case ADDRESS -> "Address";
             case DIRECTORS -> "Directors";
+            case PROBABILITY_OF_DEFAULT -> "Probability of default";
+            case JUDGMENT_TOTAL -> "Sum of the judgments";
+            case TURNOVER -> "Turnover";
+            case EQUITY -> "Equity";
             case NEGATIVE_RECORD -> "Negative records";
         };
     }

@@ -42,6 +42,12 @@ record Dispatch(
         return isPeace(group) ? new Message(recipient.id(), List.of(), List.of(), List.of()) : message;
     }
 
+    /** The first message of a group waits for others to join it. */
+    boolean isWaiting(List<Alert> group, Message message) {
+        return group.stream().noneMatch(alert -> told.containsKey(alert.id()))
+                && message.fresh().stream().noneMatch(alert -> isOver(alert.firedAt(), policy.groupWait()));
+    }
+
     /** Told lately of this group, the recipient has peace; what is new waits for its end. */
     private boolean isPeace(List<Alert> group) {
         return group.stream()

@@ -5,7 +5,6 @@ import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.Alert;
-import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
@@ -23,11 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells people of alerts: one message for each customer and category, or one a day, with reminders until somebody takes notice.
+ * Tells people of alerts: one message for each customer and what the policy groups by, or one a day, with reminders until somebody takes notice.
  * A message and the note that it was sent are written together or not at all, so that none is lost or sent twice, whatever crashes
  * and however many nodes run the job. Messages go out as events, by {@link io.creditkit.customer.outbox.Outbox#deliver}; a kit
  * without an event sink tells nobody. Silences and inhibitions stop messages only: alerts are raised and listed all the same.
@@ -49,7 +49,7 @@ public final class Notifications {
     /**
      * A job: writes all messages that are due. To run it again at once writes none.
      *
-     * @return the messages, by recipient as the policy names them, then by customer and category
+     * @return the messages, by recipient as the policy names them, then by customer and group
      * @throws io.creditkit.customer.access.PermissionDeniedException without {@link Permission#RUN_JOBS}
      */
     public List<Message> send() {
@@ -91,11 +91,12 @@ public final class Notifications {
             Dispatch dispatch = new Dispatch(
                     recipient, policy, now, told, alert -> hushing.why(alert).isPresent());
             List<Message> messages = new ArrayList<>();
-            for (AlertRule.Category category : AlertRule.Category.values()) {
-                Message message = dispatch.of(alerts.stream()
-                        .filter(alert -> alert.category() == category)
-                        .toList());
-                if (!message.isEmpty()) {
+            Map<String, List<Alert>> groups = alerts.stream()
+                    .collect(Collectors.groupingBy(
+                            alert -> GroupBy.key(policy.groupBy(), alert), TreeMap::new, Collectors.toList()));
+            for (List<Alert> group : groups.values()) {
+                Message message = dispatch.of(group);
+                if (!message.isEmpty() && !dispatch.isWaiting(group, message)) {
                     write(work, message, told, Subject.of(customer));
                     messages.add(message);
                 }

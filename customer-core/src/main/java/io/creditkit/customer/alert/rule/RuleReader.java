@@ -153,8 +153,8 @@ final class RuleReader {
         Optional<OwnFigure> own = Optional.of(node.get("criterion"))
                 .filter(named -> named.text().startsWith("OWN_"))
                 .map(named -> named.oneOf(OwnFigure.class));
-        Criterion criterion = own.map(OwnFigure::like)
-                .orElseGet(() -> node.get("criterion").oneOf(Criterion.class));
+        Criterion criterion =
+                own.map(OwnFigure::like).orElseGet(() -> node.get("criterion").oneOf(Criterion.class));
         ChangeTrigger.Move move = node.get("move").oneOf(ChangeTrigger.Move.class);
         ChangeTrigger.Unit unit = node.optional("unit")
                 .map(given -> given.oneOf(ChangeTrigger.Unit.class))

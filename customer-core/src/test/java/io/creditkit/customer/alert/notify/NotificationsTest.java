@@ -5,6 +5,7 @@ import static io.creditkit.customer.storage.StorageSamples.bareCustomer;
 import static io.creditkit.customer.storage.StorageSamples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.Customer;
@@ -109,6 +110,48 @@ class NotificationsTest {
                 at(Duration.ZERO).inUnitOfWork(work -> work.outbox().undelivered(Optional.empty(), 10));
         assertThat(events).hasSize(3).allMatch(event -> event.type().equals(Message.EVENT));
         assertThat(events.get(0).facts()).containsEntry("recipient", "jane").containsEntry("fresh", "a-1,a-2");
+    }
+
+    @Test
+    void thePolicySaysWhatStandsInOneMessage() {
+        risk("a-1", Severity.HIGH);
+        risk("a-2", Severity.MEDIUM);
+        stored("a-4", "c-1", "LATE", AlertRule.Category.COLLECTION, Severity.HIGH);
+        NotificationPolicy policy = NotificationPolicy.standard(List.of(JANE));
+        assertThat(policy.groupBy()).containsExactly(GroupBy.CATEGORY);
+        assertThat(policy.groupWait()).isZero();
+
+        assertThat(fresh(policy.groupedBy())).containsExactly(List.of("a-1", "a-4", "a-2"));
+        assertThat(fresh(policy.groupedBy(GroupBy.SEVERITY)))
+                .containsExactlyInAnyOrder(List.of("a-2"), List.of("a-1", "a-4"));
+        assertThat(fresh(policy.groupedBy(GroupBy.RULE, GroupBy.CATEGORY))).hasSize(3);
+    }
+
+    private List<List<String>> fresh(NotificationPolicy policy) {
+        Recipient other = Recipient.atOnce("r-" + ids.incrementAndGet(), Severity.MEDIUM);
+        NotificationPolicy toOther = new NotificationPolicy(
+                List.of(other),
+                policy.groupInterval(),
+                policy.repeatEvery(),
+                policy.inhibitions(),
+                policy.groupBy(),
+                policy.groupWait());
+        return new Notifications(at(Duration.ZERO), toOther)
+                .send().stream().map(message -> ids(message.fresh())).toList();
+    }
+
+    @Test
+    void theFirstMessageOfAGroupWaitsForOthersToJoinIt() {
+        NotificationPolicy policy = NotificationPolicy.standard(List.of(JANE)).withGroupWait(Duration.ofMinutes(5));
+        risk("a-1", Severity.HIGH);
+
+        assertThat(new Notifications(at(Duration.ofMinutes(4)), policy).send()).isEmpty();
+        risk("a-2", Severity.HIGH);
+        assertThat(new Notifications(at(Duration.ofMinutes(5)), policy).send())
+                .extracting(message -> ids(message.fresh()))
+                .containsExactly(List.of("a-1", "a-2"));
+        assertThatThrownBy(() -> policy.withGroupWait(Duration.ofMinutes(-1)))
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     @Test
