@@ -23,7 +23,8 @@ record ChangeLook(ChangeTrigger trigger, String name, ExchangeRates rates) {
     ChangeLook(ChangeTrigger trigger, ExchangeRates rates) {
         this(
                 trigger,
-                "The agency's " + trigger.criterion().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                "The agency's "
+                        + trigger.criterion().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 rates);
     }
 

@@ -37,10 +37,7 @@ class MemberStateTest {
         FakeWatchService agency = new FakeWatchService();
         Monitoring monitoring = new Monitoring(bench.context(), Optional.of(agency));
         Portfolios portfolios = new Portfolios(
-                bench.context(),
-                Optional.of(agency),
-                TestRisk.of(bench.context()),
-                OpenActions.waitingEvents());
+                bench.context(), Optional.of(agency), TestRisk.of(bench.context()), OpenActions.waitingEvents());
         portfolios.create(
                 Portfolio.builder().name(NAME).agency(FakeBureau.AGENCY).build());
 
