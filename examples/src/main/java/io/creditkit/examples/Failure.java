@@ -30,6 +30,7 @@ import io.creditkit.customer.limit.OverrideRefusedException;
 import io.creditkit.customer.merge.MergeRefusedException;
 import io.creditkit.customer.monitoring.PortfolioRefusedException;
 import io.creditkit.customer.onboarding.CompanyIsCustomerException;
+import io.creditkit.customer.onboarding.KnownCustomerException;
 import io.creditkit.customer.portal.AccountNotActiveException;
 import io.creditkit.customer.portal.InvalidTokenException;
 import io.creditkit.customer.privacy.ErasureRefusedException;
@@ -94,6 +95,7 @@ record Failure(ExitCode code, String line) {
                     InvalidEntryException.class,
                     InvalidScoreCardException.class,
                     InvalidTokenException.class,
+                    KnownCustomerException.class,
                     MergeRefusedException.class,
                     MoveRefusedException.class,
                     NotYoursException.class,

@@ -71,7 +71,8 @@ record OwnSeries(ExpiredLimit expired, ZoneId zone) {
                 .number(
                         known == RiskClass.UNKNOWN
                                 ? Optional.empty()
-                                : Optional.of(BigDecimal.valueOf(-known.ordinal())))
+                                : Optional.of(BigDecimal.valueOf(
+                                        -List.of(RiskClass.values()).indexOf(known))))
                 .text(known.name())
                 .build();
     }

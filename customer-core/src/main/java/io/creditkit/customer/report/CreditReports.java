@@ -183,9 +183,9 @@ public final class CreditReports {
      */
     public Optional<CreditReport> latest(AgencyCompanyId company) {
         context.require(Permission.VIEW_CREDIT_DATA);
-        Optional<Readable> newest = newest(company);
+        Optional<ReadReport> newest = newest(company);
         newest.ifPresent(found -> noteView(company, found.kept()));
-        return newest.map(Readable::report);
+        return newest.map(ReadReport::report);
     }
 
     /**
@@ -194,13 +194,13 @@ public final class CreditReports {
      */
     public ReportContent content(AgencyCompanyId company) {
         return ReportContent.read(
-                () -> newest(company).map(Readable::report),
+                () -> newest(company).map(ReadReport::report),
                 report -> new CompanyHistory(context).trends(company, report));
     }
 
-    private record Readable(KeptReport kept, CreditReport report) {}
+    private record ReadReport(KeptReport kept, CreditReport report) {}
 
-    private Optional<Readable> newest(AgencyCompanyId company) {
+    private Optional<ReadReport> newest(AgencyCompanyId company) {
         if (bureau.isEmpty()) {
             return Optional.empty();
         }
@@ -210,7 +210,7 @@ public final class CreditReports {
                             work -> work.reports().document(report.id()))
                     .flatMap(document -> keeper.read(company, document));
             if (readable.isPresent()) {
-                return Optional.of(new Readable(report, readable.get()));
+                return Optional.of(new ReadReport(report, readable.get()));
             }
         }
         return Optional.empty();

@@ -1,6 +1,9 @@
 package io.creditkit.customer.alert.notify;
 
 import io.creditkit.customer.alert.Alert;
+import io.creditkit.customer.alert.AlertRule;
+import io.creditkit.customer.alert.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,14 +13,14 @@ public enum GroupBy {
     CATEGORY {
         @Override
         String key(Alert alert) {
-            return String.format(Locale.ROOT, "%02d", alert.category().ordinal());
+            return place(AlertRule.Category.values(), alert.category());
         }
     },
     /** How urgent they are. */
     SEVERITY {
         @Override
         String key(Alert alert) {
-            return String.format(Locale.ROOT, "%02d", alert.severity().ordinal());
+            return place(Severity.values(), alert.severity());
         }
     },
     /** The rule that raised them. */
@@ -29,6 +32,11 @@ public enum GroupBy {
     };
 
     abstract String key(Alert alert);
+
+    /** Messages go out in the order of the constants, and not of their names. */
+    private static <T> String place(T[] all, T one) {
+        return String.format(Locale.ROOT, "%02d", List.of(all).indexOf(one));
+    }
 
     /** {@return the key of the message that an alert belongs into; messages go out in the order of their keys} */
     static String key(Set<GroupBy> parts, Alert alert) {
