@@ -37,6 +37,7 @@ import io.creditkit.customer.receivables.Receivables;
 import io.creditkit.customer.report.CompanyHistory;
 import io.creditkit.customer.report.CreditReports;
 import io.creditkit.customer.report.FieldSuggestions;
+import io.creditkit.customer.report.ReportContent;
 import io.creditkit.customer.risk.BookScoring;
 import io.creditkit.customer.risk.Contests;
 import io.creditkit.customer.risk.RiskAssessments;
@@ -53,6 +54,7 @@ import io.creditkit.customer.settings.Settings;
 import io.creditkit.customer.supply.Supplies;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Everything one actor can do for one tenant, feature by feature. Thread-safe; made by {@link CreditKit#workspace}, which is
@@ -152,7 +154,7 @@ public final class Workspace {
         preCustomers = new PreCustomers(context);
         groups = new Groups(context, parts.limits().expiredLimit());
         groupLimits = new GroupLimits(context, parts.limits().expiredLimit());
-        limits = new CreditLimits(context, parts.limits(), parts.lending(), reports::content);
+        limits = new CreditLimits(context, parts.limits(), parts.lending(), contentOf(context, parts));
         settings = new Settings(context);
         files = new CustomerFiles(
                 context, parts.communication(), parts.reportPolicy().maxAge());
@@ -173,7 +175,12 @@ public final class Workspace {
                 parts.lending().activeStates(),
                 reports::page,
                 parts.reportPolicy().maxAge(),
-                reports::content);
+                contentOf(context, parts));
+    }
+
+    /** Read for the house, as key figures are: who is shown something of it is asked there. */
+    private static Function<AgencyCompanyId, ReportContent> contentOf(WorkContext context, WorkspaceParts parts) {
+        return new CreditReports(context.ofItself(), parts.bureau(), parts.reportPolicy())::content;
     }
 
     /** Rules and scorecards look at the whole customer, and show the actor of the check nothing of it. */

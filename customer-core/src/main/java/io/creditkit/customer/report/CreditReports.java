@@ -193,6 +193,7 @@ public final class CreditReports {
      * no view is noted.
      */
     public ReportContent content(AgencyCompanyId company) {
+        context.require(Permission.VIEW_CREDIT_DATA);
         return ReportContent.read(
                 () -> newest(company).map(ReadReport::report),
                 report -> new CompanyHistory(context).trends(company, report));
