@@ -24,7 +24,8 @@ record FilePayments(GivenPayments given, Invoice stored) {
         if (ofFiles.equals(ofFile)) {
             return stored.payments();
         }
-        // What no file told before and stands there from here is that very payment, as the host's ledger knows it by now.
+        // What no file told before and stands there from here is that very payment, as the host's ledger knows it by
+        // now.
         List<Payment> more = here.containsAll(ofFile) ? List.of() : ofFile;
         return ofFiles.equals(more)
                 ? stored.payments()

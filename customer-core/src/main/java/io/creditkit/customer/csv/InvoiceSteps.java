@@ -29,7 +29,8 @@ record InvoiceSteps(UnitOfWork work, SettingResolver terms, GivenPayments given)
     }
 
     private RowFormat.Step step(Optional<Invoice> before, InvoiceRows.Row row, CustomerId owner, LocalDate due) {
-        // What was noted here of a document, such as a dispute, is not in the file and must outlive an import. So must the spelling
+        // What was noted here of a document, such as a dispute, is not in the file and must outlive an import. So must
+        // the spelling
         // of its number, under which its history is.
         Invoice after = before.map(stored -> Invoice.builder().from(stored))
                 .orElseGet(() -> Invoice.builder().number(row.number()))
@@ -56,10 +57,11 @@ record InvoiceSteps(UnitOfWork work, SettingResolver terms, GivenPayments given)
 
     private Optional<RowFormat.Step> misfit(Invoice stored, InvoiceRows.Row row, CustomerId owner, LocalDate due) {
         if (stored.origin() == Invoice.Origin.MANUAL && due.isBefore(row.issueDate())) {
-            return Optional.of(refused(
-                    "due_date",
-                    "before-issue-date",
-                    "It is before the issue date, and the stored document was entered here, where none is due before its issue."));
+            return Optional.of(
+                    refused(
+                            "due_date",
+                            "before-issue-date",
+                            "It is before the issue date, and the stored document was entered here, where none is due before its issue."));
         }
         return paidHere(stored, row, owner);
     }
@@ -96,10 +98,11 @@ record InvoiceSteps(UnitOfWork work, SettingResolver terms, GivenPayments given)
     private static List<RowFormat.Flag> flags(InvoiceRows.Row row, Invoice after) {
         boolean isBesideFile = row.payment().isPresent() && after.payments().size() > 1;
         return isBesideFile && isOverpaid(after)
-                ? List.of(new RowFormat.Flag(
-                        "paid_amount",
-                        "beside-paid-here",
-                        "With the payments or credit notes that were given to the document here it is more than the amount."))
+                ? List.of(
+                        new RowFormat.Flag(
+                                "paid_amount",
+                                "beside-paid-here",
+                                "With the payments or credit notes that were given to the document here it is more than the amount."))
                 : List.of();
     }
 

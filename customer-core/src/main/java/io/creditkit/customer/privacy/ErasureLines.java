@@ -66,8 +66,8 @@ record ErasureLines(RetentionPolicy retention, PersonalDataHolder holder, Person
 
     /** What stays without the person is found again, and was told to be gone before. */
     private List<ErasureLine> after(List<ErasureLine> before, List<ErasureLine> found) {
-        List<ErasureLine> lines = new ArrayList<>(
-                before.stream().filter(line -> !isKept(line)).toList());
+        List<ErasureLine> lines =
+                new ArrayList<>(before.stream().filter(line -> !isKept(line)).toList());
         int told = holder.action() == ErasureLine.Action.ANONYMISED
                 ? lines.stream().mapToInt(ErasureLine::records).sum()
                 : 0;

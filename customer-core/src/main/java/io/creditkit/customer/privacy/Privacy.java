@@ -150,11 +150,12 @@ public final class Privacy {
                 LocalDate begunOn = LocalDate.ofInstant(erasure.executedAt(), context.zone());
                 Optional<Person> found = Person.find(work, erasure.subject());
                 List<ErasureLine> lines = erasure.lines().stream()
-                        .collect(Collectors.groupingBy(
-                                ErasureLine::recordType, LinkedHashMap::new, Collectors.toList()))
+                        .collect(
+                                Collectors.groupingBy(ErasureLine::recordType, LinkedHashMap::new, Collectors.toList()))
                         .values()
                         .stream()
-                        .flatMap(kind -> found.flatMap(person -> on(work, person, kind, begunOn, today))
+                        .flatMap(kind -> found
+                                .flatMap(person -> on(work, person, kind, begunOn, today))
                                 .orElseGet(() -> kind.stream()
                                         .map(line -> ErasureLines.on(today, line, holders))
                                         .toList())
@@ -295,8 +296,7 @@ public final class Privacy {
                 : Optional.empty();
     }
 
-    private void eraseBut(
-            UnitOfWork work, Person person, List<ErasureLine> lines, LocalDate begunOn, LocalDate today) {
+    private void eraseBut(UnitOfWork work, Person person, List<ErasureLine> lines, LocalDate begunOn, LocalDate today) {
         holders.forEach(holder -> new ErasureLines(retention, holder, person, begunOn).carryOut(work, lines, today));
     }
 

@@ -538,8 +538,7 @@ class CsvImportsTest {
                         .gross(Money.of("1", "EUR"))
                         .build()));
 
-        ImportResult result =
-                invoices("i,1,,2026-01-31,2026-01-01,EUR,1,,", "j,1,,2026-01-31,2026-01-01,EUR,1,,");
+        ImportResult result = invoices("i,1,,2026-01-31,2026-01-01,EUR,1,,", "j,1,,2026-01-31,2026-01-01,EUR,1,,");
 
         assertThat(result.added()).isEqualTo(1);
         assertThat(result.problems())
@@ -558,8 +557,8 @@ class CsvImportsTest {
         assertThat(invoices("inv-1,1,,2026-01-01,2026-01-31,EUR,2,,").changed()).isEqualTo(1);
 
         assertThat(invoice("inv-1").number()).isEqualTo("INV-1");
-        List<AuditEntry> trail = context.inUnitOfWork(
-                work -> work.audit().of(Subject.of(Subject.Kind.INVOICE, "INV-1")));
+        List<AuditEntry> trail =
+                context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.INVOICE, "INV-1")));
         assertThat(trail).hasSize(2);
     }
 

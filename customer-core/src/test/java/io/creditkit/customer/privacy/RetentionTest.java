@@ -161,8 +161,7 @@ class RetentionTest {
                                 .refinancedBy("after")
                                 .build()));
 
-        Erasure half =
-                at(TODAY.plusYears(10).plusDays(1), policy).completeDue().get(0);
+        Erasure half = at(TODAY.plusYears(10).plusDays(1), policy).completeDue().get(0);
         assertThat(half.completedAt()).isEmpty();
         assertThat(loans(half))
                 .containsExactly(

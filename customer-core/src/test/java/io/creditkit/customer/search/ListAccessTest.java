@@ -111,8 +111,7 @@ class ListAccessTest {
                 .from(only(tenant.as(Actor.of("chief"))))
                 .content(ReportContent.of(
                         List.of(),
-                        List.of(new Trend(
-                                Trend.Kind.SCORE, Trend.Direction.DOWN, Trend.Source.PROVIDER, "It falls."))))
+                        List.of(new Trend(Trend.Kind.SCORE, Trend.Direction.DOWN, Trend.Source.PROVIDER, "It falls."))))
                 .toldByEvents(Map.of(Criterion.NEGATIVE_RECORD, LocalDate.of(2026, 3, 1)))
                 .build();
 
