@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Takes one file in, some rows to a unit of work: a crash in the middle leaves whole rows behind, and the next import finds
@@ -97,9 +99,12 @@ final class ImportRun<R> {
     private List<RowFormat.Stored> storeAll(List<Line<R>> lines) {
         for (int tries = 1; ; tries++) {
             try {
-                return context.inUnitOfWork(work -> lines.stream()
-                        .map(line -> outcome(work, format.step(work, line.row())))
-                        .toList());
+                return context.inUnitOfWork(work -> {
+                    Function<R, RowFormat.Step> steps = format.steps(work);
+                    return lines.stream()
+                            .map(line -> outcome(work, steps.apply(line.row())))
+                            .toList();
+                });
             } catch (StaleVersionException | DuplicateKeyException e) {
                 if (tries == TRIES) {
                     throw e;
@@ -121,7 +126,11 @@ final class ImportRun<R> {
                     new RowProblem(line.number(), refusal.column(), refusal.key(), refusal.message(), Map.of())));
             return;
         }
-        line.warnings().stream().limit(MOST_PROBLEMS - warnings.size()).forEach(warnings::add);
+        Stream<RowProblem> found = outcome.flags().stream()
+                .map(flag -> new RowProblem(line.number(), flag.column(), flag.key(), flag.message(), Map.of()));
+        Stream.concat(line.warnings().stream(), found)
+                .limit(MOST_PROBLEMS - warnings.size())
+                .forEach(warnings::add);
         if (outcome instanceof RowFormat.Stored.Added) {
             added++;
         } else if (outcome instanceof RowFormat.Stored.Changed) {

@@ -1,11 +1,8 @@
 package io.creditkit.customer.csv;
 
-import io.creditkit.customer.Customer;
-import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
-import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingResolver;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.math.BigDecimal;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rows of invoices.csv. */
 final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
@@ -84,66 +82,12 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
 
     @Override
     public Step step(UnitOfWork work, Row row) {
-        Optional<Customer> customer = work.customers().findByNumber(row.customerNumber());
-        if (customer.isEmpty()) {
-            return Step.of(new Stored.Refused(
-                    "customer_number",
-                    "unknown-reference",
-                    "There is no customer with this number. Import the customers first."));
-        }
-        Optional<Invoice> before = work.invoices().find(row.number());
-        CustomerId owner = customer.get().id();
-        Optional<Step> misfit = before.flatMap(stored -> misfit(work, stored, row, owner));
-        if (misfit.isPresent()) {
-            return misfit.get();
-        }
-        // What was noted here of a document, such as a dispute, is not in the file and must outlive an import.
-        Invoice after = before.map(stored -> Invoice.builder().from(stored))
-                .orElseGet(Invoice::builder)
-                .number(row.number())
-                .customerId(owner)
-                .kind(row.kind())
-                .issueDate(row.issueDate())
-                .dueDate(row.dueDate().orElseGet(() -> dueByTerms(work, before, row, owner)))
-                .gross(row.gross())
-                .payments(before.map(stored -> new FilePayments(work, stored).with(row.payment()))
-                        .orElseGet(() -> row.payment().stream().toList()))
-                .version(before.map(Invoice::version).orElse(0L))
-                .build();
-        if (before.filter(after::equals).isPresent()) {
-            return Step.of(new Stored.Unchanged());
-        }
-        return Step.of(
-                before.isPresent() ? new Stored.Changed() : new Stored.Added(),
-                stores -> stores.invoices().save(after));
+        return steps(work).apply(row);
     }
 
-    /** What was given to a document here was given to that kind of document of that customer, in that currency. */
-    private static Optional<Step> misfit(UnitOfWork work, Invoice stored, Row row, CustomerId owner) {
-        Optional<String> column = Optional.empty();
-        if (!stored.customerId().equals(owner)) {
-            column = Optional.of("customer_number");
-        } else if (stored.kind() != row.kind()) {
-            column = Optional.of("kind");
-        } else if (!stored.gross().currency().equals(row.gross().currency())) {
-            column = Optional.of("currency");
-        }
-        return column.filter(differs -> new FilePayments(work, stored).isPaidHere())
-                .map(
-                        differs -> Step.of(
-                                new Stored.Refused(
-                                        differs,
-                                        "paid-here",
-                                        "It differs from that of the stored document, to which payments or credit notes were given here.")));
-    }
-
-    /** What was once found by the terms stays while the day of issue does, so that the same file changes nothing when they change. */
-    private static LocalDate dueByTerms(UnitOfWork work, Optional<Invoice> before, Row row, CustomerId owner) {
-        return before.filter(stored -> stored.issueDate().equals(row.issueDate()))
-                .map(Invoice::dueDate)
-                .orElseGet(() -> row.issueDate()
-                        .plusDays(SettingResolver.resolve(work, owner, Setting.PAYMENT_TERMS_DAYS)
-                                .value()));
+    @Override
+    public Function<Row, Step> steps(UnitOfWork work) {
+        return new InvoiceSteps(work, new SettingResolver(work), new GivenPayments(work))::of;
     }
 
     /** The host's ledger is taken as it is, and a person is told where to look. */

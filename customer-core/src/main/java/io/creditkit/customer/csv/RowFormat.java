@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What one kind of file holds and what becomes of its rows.
@@ -29,6 +30,11 @@ interface RowFormat<R> {
     /** {@return what a row would become, and how it is written; reads and writes nothing but through the stores} */
     Step step(UnitOfWork work, R row);
 
+    /** {@return the same for many rows of one unit of work, where what they have in common may be read once} */
+    default Function<R, Step> steps(UnitOfWork work) {
+        return row -> step(work, row);
+    }
+
     /**
      * What is to be done with a row.
      *
@@ -50,16 +56,32 @@ interface RowFormat<R> {
         }
     }
 
+    /** Something of a row that is taken as it is, and looks wrong. */
+    record Flag(String column, String key, String message) {}
+
     /** What became of a row. */
     sealed interface Stored {
+        /** {@return what a person should look at, found only beside what is there} */
+        default List<Flag> flags() {
+            return List.of();
+        }
+
         /** It is new. */
         record Added() implements Stored {}
 
         /** It changed what was there. */
-        record Changed() implements Stored {}
+        record Changed(List<Flag> flags) implements Stored {
+            Changed() {
+                this(List.of());
+            }
+        }
 
         /** It told what was known. */
-        record Unchanged() implements Stored {}
+        record Unchanged(List<Flag> flags) implements Stored {
+            Unchanged() {
+                this(List.of());
+            }
+        }
 
         /** It can't be stored beside what is there. */
         record Refused(String column, String key, String message) implements Stored {}

@@ -89,7 +89,8 @@ record AuditedLoans(LoanStore store, Auditor auditor) implements LoanStore {
                 .optional("refinancedFrom", Loan::refinancedFrom)
                 .optional("refinancedBy", Loan::refinancedBy)
                 .each("paid.", AuditedLoans::paid)
-                .each("pausedFrom.", AuditedLoans::pauses);
+                .each("pauses.", AuditedLoans::pauses)
+                .each("pastDueSince.", AuditedLoans::tags);
     }
 
     /** By the number of the instalment. */
@@ -109,10 +110,20 @@ record AuditedLoans(LoanStore store, Auditor auditor) implements LoanStore {
                 .toString();
     }
 
-    /** By the first day. */
+    /** By the first and the last day: how many there are, as two may begin on one day, and be for the same days. */
     private static Map<String, String> pauses(Loan loan) {
         return loan.pauses().stream()
+                .collect(Collectors.groupingBy(
+                        pause -> pause.from() + "/" + pause.to(),
+                        Collectors.collectingAndThen(Collectors.counting(), String::valueOf)));
+    }
+
+    /** By the day. */
+    private static Map<String, String> tags(Loan loan) {
+        return loan.tags().stream()
                 .collect(Collectors.toMap(
-                        pause -> pause.from().toString(), pause -> pause.to().toString(), (one, other) -> other));
+                        tag -> tag.since().toString(),
+                        tag -> tag.range().orElse("none") + ", " + tag.daysPastDue(),
+                        (one, other) -> other));
     }
 }

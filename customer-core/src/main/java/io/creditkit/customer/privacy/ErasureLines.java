@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,17 +27,17 @@ record ErasureLines(RetentionPolicy retention, PersonalDataHolder holder, Person
         }
         return retention
                 .duty(holder.recordType())
-                .map(duty -> plan(records, duty, person.days(holder, work)))
+                .map(duty -> plan(records, duty, person.days(holder, work), begunOn))
                 .orElseGet(() -> List.of(ErasureLine.gone(holder, records.size(), "There is no duty to keep it.")));
     }
 
     private List<ErasureLine> plan(
-            List<PersonalRecord> records, RetentionPolicy.Duty duty, Map<String, LocalDate> days) {
+            List<PersonalRecord> records, RetentionPolicy.Duty duty, Map<String, LocalDate> days, LocalDate today) {
         int gone = 0;
         SortedMap<LocalDate, Integer> kept = new TreeMap<>();
         for (PersonalRecord found : records) {
             LocalDate until = duty.until(days.getOrDefault(found.id(), begunOn));
-            if (until.isBefore(begunOn)) {
+            if (until.isBefore(today)) {
                 gone++;
             } else {
                 kept.merge(until, 1, Integer::sum);
@@ -48,6 +49,40 @@ record ErasureLines(RetentionPolicy retention, PersonalDataHolder holder, Person
         }
         kept.forEach((until, count) -> lines.add(ErasureLine.kept(holder, count, duty.reason(), until)));
         return lines;
+    }
+
+    /**
+     * {@return the lines of this kind as they are on a later day, by what the days of the records are then: a loan may have ended meanwhile,
+     * and a payment gone back} Empty if no record has a day of its own, or nothing tells how long to keep it.
+     */
+    Optional<List<ErasureLine>> on(UnitOfWork work, LocalDate today, List<ErasureLine> before) {
+        Map<String, LocalDate> days = person.days(holder, work);
+        return before.stream().noneMatch(ErasureLines::isKept) || days.isEmpty()
+                ? Optional.empty()
+                : retention
+                        .duty(holder.recordType())
+                        .map(duty -> after(before, plan(person.find(holder, work), duty, days, today)));
+    }
+
+    /** What stays without the person is found again, and was told to be gone before. */
+    private List<ErasureLine> after(List<ErasureLine> before, List<ErasureLine> found) {
+        List<ErasureLine> lines =
+                new ArrayList<>(before.stream().filter(line -> !isKept(line)).toList());
+        int told = holder.action() == ErasureLine.Action.ANONYMISED
+                ? lines.stream().mapToInt(ErasureLine::records).sum()
+                : 0;
+        for (ErasureLine line : found) {
+            if (isKept(line)) {
+                lines.add(line);
+            } else if (line.records() > told) {
+                lines.add(ErasureLine.gone(holder, line.records() - told, OVER));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isKept(ErasureLine line) {
+        return line.action() == ErasureLine.Action.KEPT;
     }
 
     /** {@return a line as it is on a later day: what was kept goes when its last day is over} */
@@ -67,9 +102,7 @@ record ErasureLines(RetentionPolicy retention, PersonalDataHolder holder, Person
         List<ErasureLine> lines = all.stream()
                 .filter(line -> line.recordType().equals(holder.recordType()))
                 .toList();
-        long kept = lines.stream()
-                .filter(line -> line.action() == ErasureLine.Action.KEPT)
-                .count();
+        long kept = lines.stream().filter(ErasureLines::isKept).count();
         if (kept == lines.size()) {
             return;
         }
@@ -82,10 +115,11 @@ record ErasureLines(RetentionPolicy retention, PersonalDataHolder holder, Person
 
     /** A host that has no such duty any more does not say which of them are over, so they go with the last ones. */
     private Set<String> over(UnitOfWork work, LocalDate today) {
+        Map<String, LocalDate> days = person.days(holder, work);
         return retention.duty(holder.recordType()).stream()
-                .flatMap(duty -> person.days(holder, work).entrySet().stream()
-                        .filter(record -> duty.until(record.getValue()).isBefore(today)))
-                .map(Map.Entry::getKey)
+                .flatMap(duty -> person.find(holder, work).stream()
+                        .map(PersonalRecord::id)
+                        .filter(id -> duty.until(days.getOrDefault(id, begunOn)).isBefore(today)))
                 .collect(Collectors.toSet());
     }
 }

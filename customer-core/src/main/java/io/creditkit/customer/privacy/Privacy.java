@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -117,7 +119,8 @@ public final class Privacy {
                 throw new ErasureRefusedException(
                         person.subject(), plan.refusal().get());
             }
-            eraseBut(work, person, plan.lines(), context.today());
+            LocalDate today = context.today();
+            eraseBut(work, person, plan.lines(), today, today);
             context.note(work, person.subject(), AuditEntry.Action.ERASED, event, Map.of());
             return work.privacy()
                     .saveErasure(Erasure.builder()
@@ -144,10 +147,21 @@ public final class Privacy {
         List<Erasure> gone = new ArrayList<>();
         for (Erasure erasure : due) {
             gone.add(context.inUnitOfWork(work -> {
+                LocalDate begunOn = LocalDate.ofInstant(erasure.executedAt(), context.zone());
+                Optional<Person> found = Person.find(work, erasure.subject());
                 List<ErasureLine> lines = erasure.lines().stream()
-                        .map(line -> ErasureLines.on(today, line, holders))
+                        .collect(
+                                Collectors.groupingBy(ErasureLine::recordType, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .flatMap(kind -> found
+                                .flatMap(person -> on(work, person, kind, begunOn, today))
+                                .orElseGet(() -> kind.stream()
+                                        .map(line -> ErasureLines.on(today, line, holders))
+                                        .toList())
+                                .stream())
                         .toList();
-                Person.find(work, erasure.subject()).ifPresent(person -> eraseBut(work, person, lines, today));
+                found.ifPresent(person -> eraseBut(work, person, lines, begunOn, today));
                 return work.privacy()
                         .saveErasure(Erasure.builder()
                                 .from(erasure)
@@ -271,8 +285,19 @@ public final class Privacy {
                         + " running loans. It can be erased when they are settled.");
     }
 
-    private void eraseBut(UnitOfWork work, Person person, List<ErasureLine> lines, LocalDate today) {
-        holders.forEach(holder -> new ErasureLines(retention, holder, person, today).carryOut(work, lines, today));
+    /** Empty if nothing but the lines of that kind tells what is over. */
+    private Optional<List<ErasureLine>> on(
+            UnitOfWork work, Person person, List<ErasureLine> kind, LocalDate begunOn, LocalDate today) {
+        List<PersonalDataHolder> its = holders.stream()
+                .filter(holder -> holder.recordType().equals(kind.get(0).recordType()))
+                .toList();
+        return its.size() == 1
+                ? new ErasureLines(retention, its.get(0), person, begunOn).on(work, today, kind)
+                : Optional.empty();
+    }
+
+    private void eraseBut(UnitOfWork work, Person person, List<ErasureLine> lines, LocalDate begunOn, LocalDate today) {
+        holders.forEach(holder -> new ErasureLines(retention, holder, person, begunOn).carryOut(work, lines, today));
     }
 
     private static boolean isComplete(List<ErasureLine> lines) {

@@ -21,8 +21,14 @@ public record DuplicateCheck(List<DuplicateCandidate> candidates, int hidden) {
      * @param visible whom the user may see; others count, and are not shown
      */
     public DuplicateCheck certain(Predicate<Customer> visible) {
-        List<DuplicateCandidate> all =
-                candidates.stream().filter(DuplicateCandidate::isCertain).toList();
+        return of(candidates.stream().filter(DuplicateCandidate::isCertain).toList(), visible);
+    }
+
+    DuplicateCheck seenBy(Predicate<Customer> visible) {
+        return of(candidates, visible);
+    }
+
+    private static DuplicateCheck of(List<DuplicateCandidate> all, Predicate<Customer> visible) {
         List<DuplicateCandidate> seen = all.stream()
                 .filter(candidate -> visible.test(candidate.customer()))
                 .toList();

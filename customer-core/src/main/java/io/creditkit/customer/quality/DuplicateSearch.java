@@ -52,10 +52,15 @@ public final class DuplicateSearch {
      * @param visible whom the user may see; others count, and are not shown
      */
     public DuplicateCheck of(Customer draft, Predicate<Customer> visible) {
-        return context.inUnitOfWork(work -> of(work, draft, visible));
+        // The host may ask a storage whom the user may see, and storages refuse a unit of work within another.
+        return context.inUnitOfWork(work -> of(work, draft, everybody -> true)).seenBy(visible);
     }
 
-    /** {@return the same, within a unit of work that runs} */
+    /**
+     * {@return the same, within a unit of work that runs}
+     *
+     * @param visible asks no storage
+     */
     public static DuplicateCheck of(UnitOfWork work, Customer draft, Predicate<Customer> visible) {
         Likeness likeness = new Likeness(draft);
         List<DuplicateCandidate> candidates = new ArrayList<>();

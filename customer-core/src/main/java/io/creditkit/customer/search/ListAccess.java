@@ -5,8 +5,10 @@ import io.creditkit.customer.Measure;
 import io.creditkit.customer.UnknownReason;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
+import io.creditkit.customer.report.ReportContent;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +64,8 @@ final class ListAccess {
         seen.from(profile).withheld(withheld);
         if (!credit) {
             seen.company(Optional.empty())
+                    .content(ReportContent.none())
+                    .toldByEvents(Map.of())
                     .agencyPage(Optional.empty())
                     .assessment(Optional.empty())
                     .decidedLimit(Optional.empty())

@@ -16,9 +16,11 @@ import io.creditkit.customer.Customers;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.Subject;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.UserAccount;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
@@ -521,6 +523,43 @@ class CsvImportsTest {
                 .containsExactly(tuple(2L, "due_date", "before-issue-date"));
         assertThat(invoice("i").dueDate()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(invoice("i").isDueBeforeIssue()).isTrue();
+    }
+
+    @Test
+    void oneThatWasEnteredHereIsNotMadeDueBeforeItsIssueAndTheRestGoesIn() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        Invoice entered = context.inUnitOfWork(work -> work.invoices()
+                .save(Invoice.builder()
+                        .number("i")
+                        .customerId(CustomerId.of("id-1"))
+                        .origin(Invoice.Origin.MANUAL)
+                        .issueDate(LocalDate.of(2026, 1, 1))
+                        .dueDate(LocalDate.of(2026, 1, 31))
+                        .gross(Money.of("1", "EUR"))
+                        .build()));
+
+        ImportResult result = invoices("i,1,,2026-01-31,2026-01-01,EUR,1,,", "j,1,,2026-01-31,2026-01-01,EUR,1,,");
+
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.problems())
+                .extracting(RowProblem::line, RowProblem::column, RowProblem::key)
+                .containsExactly(tuple(2L, "due_date", "before-issue-date"));
+        assertThat(invoice("i")).isEqualTo(entered);
+    }
+
+    @Test
+    void aNumberKeepsTheSpellingUnderWhichItsHistoryIs() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        invoices("INV-1,1,,2026-01-01,2026-01-31,EUR,1,,");
+
+        assertThat(invoices("inv-1,1,,2026-01-01,2026-01-31,EUR,1,,").unchanged())
+                .isEqualTo(1);
+        assertThat(invoices("inv-1,1,,2026-01-01,2026-01-31,EUR,2,,").changed()).isEqualTo(1);
+
+        assertThat(invoice("inv-1").number()).isEqualTo("INV-1");
+        List<AuditEntry> trail =
+                context.inUnitOfWork(work -> work.audit().of(Subject.of(Subject.Kind.INVOICE, "INV-1")));
+        assertThat(trail).hasSize(2);
     }
 
     @Test

@@ -104,6 +104,38 @@ class ImportAfterSettlementTest {
     }
 
     @Test
+    void whatAFileTellsOfAPaymentFromHereDoesNotCountTwice() {
+        String told = "R-1,1,,2026-01-01,2026-01-31,EUR,100,2026-03-31,60";
+        invoices(OPEN);
+        payments.allocate(receive("60").id(), "R-1", Money.of("60", "EUR"));
+        assertThat(invoices(told).unchanged()).isEqualTo(1);
+
+        payments.allocate(receive("40").id(), "R-1", Money.of("40", "EUR"));
+
+        Invoice paid = invoice("R-1");
+        ImportResult again = invoices(told);
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.warnings()).isEmpty();
+        assertThat(invoice("R-1")).isEqualTo(paid);
+    }
+
+    @Test
+    void moreThanTheAmountFromAFileAndFromHereIsFlaggedEachTime() {
+        invoices(OPEN);
+        payments.allocate(receive("80").id(), "R-1", Money.of("80", "EUR"));
+
+        for (ImportResult result : List.of(invoices(PAID_IN_PART), invoices(PAID_IN_PART))) {
+            assertThat(result.accepted()).isEqualTo(1);
+            assertThat(result.warnings())
+                    .extracting(RowProblem::line, RowProblem::column, RowProblem::key)
+                    .containsExactly(tuple(2L, "paid_amount", "beside-paid-here"));
+        }
+        assertThat(invoices("R-1,1,,2026-01-01,2026-01-31,EUR,100,2026-02-10,20")
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void aDocumentThatWasPaidHereKeepsItsCustomerKindAndCurrency() {
         invoices(OPEN);
         payments.allocate(receive("40").id(), "R-1", Money.of("40", "EUR"));

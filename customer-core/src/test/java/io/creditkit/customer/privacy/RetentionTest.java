@@ -7,6 +7,8 @@ import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Workbench;
+import io.creditkit.customer.lending.Loan;
+import io.creditkit.customer.lending.LoanMove;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Dispute;
 import io.creditkit.customer.receivables.Invoice;
@@ -129,6 +131,67 @@ class RetentionTest {
 
         assertThat(done.completedAt()).isPresent();
         assertThat(disputes()).containsExactly("new=erased", "nine=erased");
+    }
+
+    @Test
+    void aLoanThatEndsAfterTheErasureIsKeptForItsTermFromThen() {
+        RetentionPolicy policy = new RetentionPolicy(
+                RetentionPolicy.standard()
+                        .keeping("loan", Period.ofYears(10), LAW)
+                        .duties(),
+                RetentionPolicy.WhileOwing.ERASE);
+        Loan ended = StorageSamples.fullLoan("l-1", "c-1");
+        Loan running = Workbench.on(storage).inUnitOfWork(work -> {
+            work.loans().save(StorageSamples.bareLoan("asked", "c-1"));
+            return work.loans()
+                    .save(Loan.builder()
+                            .from(ended)
+                            .moves(ended.moves().subList(0, 3))
+                            .refinancedBy(Optional.empty())
+                            .build());
+        });
+        at(TODAY, policy).erase(CUSTOMER, "Asked for by letter.");
+        LoanMove end = ended.moves().get(3);
+        LocalDate endedOn = TODAY.plusYears(8);
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.loans()
+                        .save(Loan.builder()
+                                .from(running)
+                                .addMoves(new LoanMove(end.to(), endedOn, end.recordedAt(), end.by(), "Jane"))
+                                .refinancedBy("after")
+                                .build()));
+
+        Erasure half = at(TODAY.plusYears(10).plusDays(1), policy).completeDue().get(0);
+        assertThat(half.completedAt()).isEmpty();
+        assertThat(loans(half))
+                .containsExactly(
+                        tuple(ErasureLine.Action.ANONYMISED, 1, Optional.empty()),
+                        tuple(ErasureLine.Action.KEPT, 1, Optional.of(endedOn.plusYears(10))));
+        assertThat(lastReason("l-1")).isEqualTo("Jane");
+        assertThat(lastReason("asked")).isEqualTo("erased");
+
+        Erasure done =
+                at(endedOn.plusYears(10).plusDays(1), policy).completeDue().get(0);
+        assertThat(done.completedAt()).isPresent();
+        assertThat(loans(done))
+                .containsExactly(
+                        tuple(ErasureLine.Action.ANONYMISED, 1, Optional.empty()),
+                        tuple(ErasureLine.Action.ANONYMISED, 1, Optional.empty()));
+        assertThat(lastReason("l-1")).isEqualTo("erased");
+    }
+
+    private static List<Tuple> loans(Erasure erasure) {
+        return erasure.lines().stream()
+                .filter(line -> line.recordType().equals("loan"))
+                .map(line -> tuple(line.action(), line.records(), line.retainUntil()))
+                .toList();
+    }
+
+    private String lastReason(String id) {
+        return Workbench.on(storage).inUnitOfWork(work -> {
+            List<LoanMove> moves = work.loans().find(id).orElseThrow().moves();
+            return moves.get(moves.size() - 1).reason();
+        });
     }
 
     @Property(tries = 100)

@@ -112,6 +112,24 @@ class DataQualityTest {
     }
 
     @Test
+    void whoIsSeenMayBeFoundInTheStorage() {
+        store("1", customer -> customer.name("Twin"));
+        store("2", customer -> customer.name("Twin").status(CustomerStatus.BLOCKED));
+
+        DuplicateCheck check = quality.duplicatesOf(
+                draft(customer -> customer.name("Twin")),
+                customer -> Workbench.on(storage)
+                        .inUnitOfWork(work -> work.customers().find(customer.id()))
+                        .filter(found -> found.status() != CustomerStatus.BLOCKED)
+                        .isPresent());
+
+        assertThat(check.candidates())
+                .extracting(found -> found.customer().number())
+                .containsExactly("1");
+        assertThat(check.hidden()).isEqualTo(1);
+    }
+
+    @Test
     void aSameLeiIsFoundHoweverItIsWritten() {
         Customer stored = store("1", customer -> customer.name("Brown").lei("5493000IBP32UQZ0KL24"));
 

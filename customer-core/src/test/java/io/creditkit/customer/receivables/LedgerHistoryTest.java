@@ -134,7 +134,9 @@ class LedgerHistoryTest {
                         tuple("outstandingPrincipal", "100 EUR", "60 EUR"), tuple("paid.1", "", "40 EUR"));
 
         lending.pause("l-1", new DelinquencyPause(TODAY, TODAY.plusDays(3), "Jane is ill."));
-        assertThat(changes(last(loan))).containsExactly(tuple("pausedFrom.2026-03-31", "", "2026-04-03"));
+        assertThat(changes(last(loan))).containsExactly(tuple("pauses.2026-03-31/2026-04-03", "", "1"));
+        lending.pause("l-1", new DelinquencyPause(TODAY, TODAY.plusDays(5), "Jane is ill still."));
+        assertThat(changes(last(loan))).containsExactly(tuple("pauses.2026-03-31/2026-04-05", "", "1"));
     }
 
     @Test

@@ -19,9 +19,13 @@ import io.creditkit.customer.limit.LimitEntry;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.InvoiceEntry;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.ReportContent;
+import io.creditkit.customer.report.Trend;
 import io.creditkit.customer.storage.StorageSamples;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,6 +103,25 @@ class ListAccessTest {
         assertThat(ledger.decidedLimit()).isEmpty();
 
         assertThat(only(as("clerk credit ledger")).withheld()).doesNotContain(Permission.VIEW_CREDIT_DATA);
+    }
+
+    @Test
+    void whatAReportAndEventsTellTakesThePermissionForCreditData() {
+        CustomerProfile whole = CustomerProfile.builder()
+                .from(only(tenant.as(Actor.of("chief"))))
+                .content(ReportContent.of(
+                        List.of(),
+                        List.of(new Trend(Trend.Kind.SCORE, Trend.Direction.DOWN, Trend.Source.PROVIDER, "It falls."))))
+                .toldByEvents(Map.of(Criterion.NEGATIVE_RECORD, LocalDate.of(2026, 3, 1)))
+                .build();
+
+        CustomerProfile clerk = new ListAccess(Actor.of("joe", CLERK)).seen(whole);
+        assertThat(clerk.content().trends()).isEmpty();
+        assertThat(clerk.toldByEvents()).isEmpty();
+
+        CustomerProfile credit = new ListAccess(Actor.of("joe", CLERK, CREDIT)).seen(whole);
+        assertThat(credit.content().trends()).hasSize(1);
+        assertThat(credit.toldByEvents()).isEqualTo(whole.toldByEvents());
     }
 
     @ParameterizedTest
