@@ -145,8 +145,20 @@ record ChangeLook(ChangeTrigger trigger, String name, ExchangeRates rates) {
     }
 
     private boolean isTarget(HistoryPoint point) {
-        String wanted = trigger.to().orElseThrow().toLowerCase(Locale.ROOT);
-        return point.text().toLowerCase(Locale.ROOT).equals(wanted);
+        String wanted = trigger.to().orElseThrow();
+        // Numbers come in many spellings, such as 0 and 0.00.
+        boolean sameNumber = point.number()
+                .flatMap(number -> number(wanted).filter(target -> target.compareTo(number) == 0))
+                .isPresent();
+        return sameNumber || point.text().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()));
+        } catch (NumberFormatException words) {
+            return Optional.empty();
+        }
     }
 
     private String words(HistoryPoint from, HistoryPoint to) {

@@ -49,7 +49,7 @@ public final class CreditChecks {
     /** Checks a document, and keeps nothing for it. */
     public CreditCheck check(CheckRequest request) {
         context.require(Permission.CHECK_CREDIT);
-        List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
+        List<CorporateCap> caps = caps(request);
         return reader.with(
                 context.today(),
                 work -> CheckEvaluation.concerned(work, request.customer(), caps),
@@ -78,7 +78,7 @@ public final class CreditChecks {
      */
     public CreditCheck reserve(CheckRequest request) {
         context.require(Permission.CHECK_CREDIT);
-        List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
+        List<CorporateCap> caps = caps(request);
         return reader.with(
                 context.today(),
                 work -> CheckEvaluation.concerned(work, request.customer(), caps),
@@ -144,7 +144,7 @@ public final class CreditChecks {
      */
     public HoldOverride override(CheckRequest request, String reason) {
         context.require(Permission.OVERRIDE_CREDIT_HOLDS);
-        List<CorporateCap> caps = settings.corporateCaps().of(request.customer());
+        List<CorporateCap> caps = caps(request);
         return reader.with(
                 context.today(),
                 work -> CheckEvaluation.concerned(work, request.customer(), caps),
@@ -160,6 +160,12 @@ public final class CreditChecks {
     public List<HoldOverride> overridesOf(CustomerId customer) {
         context.require(Permission.VIEW_CREDIT_DATA);
         return context.inUnitOfWork(work -> work.limits().overridesOf(PresentAccount.of(work, customer)));
+    }
+
+    /** Asked for outside of any transaction, as they are the host's, and of the account that the name stands for. */
+    private List<CorporateCap> caps(CheckRequest request) {
+        CustomerId present = context.inUnitOfWork(work -> PresentAccount.of(work, request.customer()));
+        return settings.corporateCaps().of(present);
     }
 
     private HoldOverride overridden(UnitOfWork work, CheckRequest request, CreditCheck check, String reason) {

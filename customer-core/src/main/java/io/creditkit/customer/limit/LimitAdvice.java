@@ -158,12 +158,6 @@ public final class LimitAdvice {
                 .orElse("The agency's figures.");
         RecommendationInputs inputs =
                 RecommendationInputs.of(figures.flatMap(KeyFigures::band).orElse(RiskBand.NOT_RATED));
-        // What can't be touched only takes away from equity, so where there is none, nothing is left.
-        inputs = with(
-                inputs,
-                LimitBase.TANGIBLE_NET_WORTH,
-                figures.flatMap(KeyFigures::equity).filter(equity -> equity.signum() <= 0),
-                told + " The equity is not more than 0.");
         inputs = with(inputs, LimitBase.TURNOVER, figures.flatMap(KeyFigures::turnover), told);
         boolean decided = file.flatMap(known -> known.overrideOn(today))
                 .flatMap(AgencyOverride::limit)
@@ -178,6 +172,16 @@ public final class LimitAdvice {
         if (statement.isPresent()) {
             inputs = inputs.with(statement.get());
         }
+        // What can't be touched only takes away from equity, so where there is none, nothing is left: a statement that tells of more
+        // is of another year.
+        boolean isLeft = Optional.ofNullable(inputs.bases().get(LimitBase.TANGIBLE_NET_WORTH))
+                .map(worth -> worth.signum() > 0)
+                .orElse(true);
+        inputs = with(
+                inputs,
+                LimitBase.TANGIBLE_NET_WORTH,
+                figures.flatMap(KeyFigures::equity).filter(equity -> isLeft && equity.signum() <= 0),
+                told + " The equity is not more than 0.");
         Measure<Money> insured = context.inUnitOfWork(work -> Cover.of(work, LimitSubject.entityOf(first), today))
                 .insured(first.riskCurrency(), context.rates());
         inputs = with(

@@ -84,9 +84,9 @@ public final class OwnLimitHistory {
         return List.copyOf(points);
     }
 
-    /** {@return the limit of a day as it was known before that moment; empty if there was none} */
-    Optional<OwnLimitPoint> point(Instant before) {
-        OwnLimitPoint point = point(LocalDate.ofInstant(before, zone), before);
+    /** {@return the limit of the day of that moment as it was known then, that moment included; empty if there was none} */
+    Optional<OwnLimitPoint> point(Instant moment) {
+        OwnLimitPoint point = point(LocalDate.ofInstant(moment, zone), moment.plusNanos(1));
         return Optional.of(point).filter(known -> !(known.amount() instanceof LimitAmount.NotDecided));
     }
 

@@ -94,14 +94,15 @@ final class EventTakeOver {
     private void apply(UnitOfWork work, CompanyFile file, WatchEvent event) {
         Optional<Currency> usual = usualCurrency(work, event.company());
         EventEffect effect = effect(event, usual);
+        List<WatchEvent> kept = work.monitoring().events(event.company());
         effect.pointBefore(context.now())
+                .filter(before -> isFirstOfItsDay(event, kept))
                 .filter(before -> isNotTold(work, before, day(event.happenedAt())))
                 .ifPresent(work.history()::append);
         effect.point(context.now()).ifPresent(work.history()::append);
         CompanyFile changed = withLastEvent(file, event.happenedAt());
-        List<WatchEvent> news = work.monitoring().events(event.company()).stream()
-                .filter(known -> isNews(known, file))
-                .toList();
+        List<WatchEvent> news =
+                kept.stream().filter(known -> isNews(known, file)).toList();
         for (WatchEvent known : news) {
             if (known.topic() == event.topic()) {
                 changed = effect(known, usual).applyTo(changed).orElse(changed);
@@ -113,6 +114,17 @@ final class EventTakeOver {
         if (!changed.equals(file)) {
             work.reports().saveFile(changed);
         }
+    }
+
+    /**
+     * What a later event of a day tells of the value before is of that day, and not of the day before. If the first one comes after it
+     * all the same, what the first one tells stands behind it, and so is what the day before ended with.
+     */
+    private boolean isFirstOfItsDay(WatchEvent event, List<WatchEvent> kept) {
+        return kept.stream()
+                .filter(known -> known.topic() == event.topic()
+                        && day(known.happenedAt()).equals(day(event.happenedAt())))
+                .noneMatch(known -> OLDEST_FIRST.compare(known, event) < 0);
     }
 
     /** By reports alone, which tell more of what was before: events must not depend on each other. */

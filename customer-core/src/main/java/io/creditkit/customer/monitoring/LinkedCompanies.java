@@ -3,12 +3,16 @@ package io.creditkit.customer.monitoring;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Measure;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.LinkedCustomers;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,7 +49,7 @@ record LinkedCompanies(
     /** {@return the numbers of its customers, as far as they fit} */
     String reference(AgencyCompanyId company) {
         String joined = "";
-        for (Customer customer : customers.getOrDefault(company, List.of())) {
+        for (Customer customer : accounts(company)) {
             String more = joined.isEmpty() ? customer.number() : joined + ", " + customer.number();
             joined = more.length() <= LONGEST_REFERENCE ? more : joined;
         }
@@ -60,31 +64,43 @@ record LinkedCompanies(
                         && other.agency().equals(portfolio.agency()))
                 .flatMap(other -> other.countries().stream())
                 .collect(Collectors.toSet());
-        return customers.keySet().stream()
+        List<AgencyCompanyId> companies = customers.keySet().stream()
                 .filter(company -> {
                     CompanyFile file = files.get(company);
                     return file != null
                             && (portfolio.countries().isEmpty()
                                     ? !elsewhere.contains(file.country())
-                                    : portfolio.countries().contains(file.country()))
-                            && isTaken(portfolio.membership(), company, file);
+                                    : portfolio.countries().contains(file.country()));
                 })
                 .toList();
-    }
-
-    private boolean isTaken(Membership membership, AgencyCompanyId company, CompanyFile file) {
-        return switch (membership) {
-            case MANUAL -> false;
-            case ON_LINK -> true;
-            case ON_REPORT -> file.latestReport().isPresent();
-            case ON_EXPOSURE -> isOwedBy(customers.getOrDefault(company, List.of()));
+        return switch (portfolio.membership()) {
+            case MANUAL -> List.of();
+            case ON_LINK -> companies;
+            case ON_REPORT ->
+                companies.stream()
+                        .filter(company -> Optional.ofNullable(files.get(company))
+                                .flatMap(CompanyFile::latestReport)
+                                .isPresent())
+                        .toList();
+            case ON_EXPOSURE -> owing(companies);
         };
     }
 
     /** An exposure that can't be told is no reason to leave a company unwatched. */
-    private boolean isOwedBy(List<Customer> accounts) {
-        return atRisk.of(accounts, context.today()).values().stream()
-                .anyMatch(exposure ->
-                        exposure.toOptional().map(amount -> amount.signum() > 0).orElse(true));
+    private List<AgencyCompanyId> owing(List<AgencyCompanyId> companies) {
+        List<Customer> accounts =
+                companies.stream().flatMap(company -> accounts(company).stream()).toList();
+        Map<CustomerId, Measure<Money>> owed = AtRiskPages.of(atRisk, accounts, context.today());
+        return companies.stream()
+                .filter(company -> accounts(company).stream()
+                        .flatMap(account -> Optional.ofNullable(owed.get(account.id())).stream())
+                        .anyMatch(exposure -> exposure.toOptional()
+                                .map(amount -> amount.signum() > 0)
+                                .orElse(true)))
+                .toList();
+    }
+
+    private List<Customer> accounts(AgencyCompanyId company) {
+        return customers.getOrDefault(company, List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.creditkit.customer.monitoring;
 
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
@@ -119,16 +120,20 @@ public final class PortfolioViews {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("From " + from + " to " + to + " the time goes backwards.");
         }
+        List<Seen> wanted = seen(portfolio).stream()
+                .filter(seen -> seen.member().state().isWanted())
+                .toList();
+        Map<CustomerId, Measure<Money>> owed = AtRiskPages.of(
+                atRisk, wanted.stream().flatMap(seen -> seen.customers().stream()).toList(), to);
         Map<RiskBand, Map<RiskBand, BandMove>> moves = new TreeMap<>();
-        for (Seen seen : seen(portfolio)) {
-            if (seen.member().state().isWanted()) {
-                List<HistoryPoint> bands = context.inUnitOfWork(
-                        work -> work.history().series(seen.member().company(), Criterion.BAND));
-                BandMove one = new BandMove(
-                        bandOn(bands, from), bandOn(bands, to), 1, exposure(seen.customers(), to, currency));
-                moves.computeIfAbsent(one.from(), band -> new TreeMap<>())
-                        .merge(one.to(), one, PortfolioViews::together);
-            }
+        for (Seen seen : wanted) {
+            List<HistoryPoint> bands = context.inUnitOfWork(
+                    work -> work.history().series(seen.member().company(), Criterion.BAND));
+            List<Measure<Money>> exposures = seen.customers().stream()
+                    .flatMap(customer -> Optional.ofNullable(owed.get(customer.id())).stream())
+                    .toList();
+            BandMove one = new BandMove(bandOn(bands, from), bandOn(bands, to), 1, sum(exposures, to, currency));
+            moves.computeIfAbsent(one.from(), band -> new TreeMap<>()).merge(one.to(), one, PortfolioViews::together);
         }
         return moves.values().stream().flatMap(row -> row.values().stream()).toList();
     }
@@ -148,9 +153,9 @@ public final class PortfolioViews {
                 .orElse(RiskBand.NOT_RATED);
     }
 
-    private Measure<Money> exposure(List<Customer> customers, LocalDate day, Currency currency) {
+    private Measure<Money> sum(List<Measure<Money>> exposures, LocalDate day, Currency currency) {
         Measure<Money> sum = Measure.known(Money.zero(currency));
-        for (Measure<Money> owed : atRisk.of(customers, day).values()) {
+        for (Measure<Money> owed : exposures) {
             Measure<Money> converted = owed instanceof Measure.Known<Money> known
                     ? context.rates().convert(known.value(), currency, day).map(Money::rounded)
                     : owed;

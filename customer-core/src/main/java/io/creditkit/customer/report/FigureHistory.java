@@ -9,19 +9,37 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Turns a report into history: one point for each figure that changed, and for each first observation. A figure that the
- * report lacks adds nothing.
+ * report lacks adds nothing, unless the report tells its part as a whole: then there is none of it from now on.
  */
 final class FigureHistory {
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_MODEL = 100;
+    private static final String NONE = "none";
+    private static final Map<FigurePart, Set<Criterion>> NUMBERS = Map.of(
+            FigurePart.RATING,
+            EnumSet.of(
+                    Criterion.SCORE, Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.PROBABILITY_OF_DEFAULT),
+            FigurePart.PAYMENT,
+            EnumSet.of(Criterion.DBT),
+            FigurePart.NEGATIVE_RECORDS,
+            EnumSet.of(
+                    Criterion.JUDGMENT_COUNT,
+                    Criterion.JUDGMENT_TOTAL,
+                    Criterion.PRIVILEGE_COUNT,
+                    Criterion.PAYMENT_REMARK_COUNT),
+            FigurePart.ACCOUNTS,
+            EnumSet.of(Criterion.TURNOVER, Criterion.EQUITY));
 
     private final CreditReport report;
     private final KeptReport kept;
@@ -38,7 +56,38 @@ final class FigureHistory {
     /** Adds what is new. The past that the report brings along goes first, so that today's figures are held against it. */
     void appendTo(HistoryStore history) {
         past().forEach(point -> appendIfChanged(history, point));
-        present().forEach(point -> appendIfChanged(history, point));
+        List<HistoryPoint> present = present();
+        present.forEach(point -> appendIfChanged(history, point));
+        lacking(present).forEach(criterion -> appendNone(history, criterion));
+    }
+
+    /** As {@link KeyFigures#over} leaves nothing of them in the file. */
+    private List<Criterion> lacking(List<HistoryPoint> present) {
+        Set<Criterion> told = present.stream().map(HistoryPoint::criterion).collect(Collectors.toSet());
+        Stream<Criterion> whole = report.wholeParts().stream()
+                .flatMap(part -> NUMBERS.getOrDefault(part, Set.of()).stream());
+        Stream<Criterion> counted = told.contains(Criterion.JUDGMENT_COUNT)
+                ? Stream.of(Criterion.JUDGMENT_TOTAL)
+                : Stream.<Criterion>empty();
+        return Stream.concat(whole, counted)
+                .filter(criterion -> !told.contains(criterion))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void appendNone(HistoryStore history, Criterion criterion) {
+        boolean stands = history.series(kept.company(), criterion).stream()
+                .filter(one -> !one.observedOn().isAfter(observedOn))
+                .reduce((one, later) -> later)
+                .flatMap(HistoryPoint::number)
+                .isPresent();
+        if (stands) {
+            history.append(text(criterion, NONE)
+                    .observedOn(observedOn)
+                    .source(HistoryPoint.Source.REPORT)
+                    .build());
+        }
     }
 
     private static void appendIfChanged(HistoryStore history, HistoryPoint point) {

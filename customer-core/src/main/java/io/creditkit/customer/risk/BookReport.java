@@ -10,7 +10,7 @@ import java.util.Map;
  * @param asOf the day of the inputs
  * @param customers how many were scored; erased ones are not
  * @param classes how many are in each class; every class is there
- * @param scores how the scores are spread, over bins of ten points
+ * @param scores how the scores are spread, over ten bins of the scale of the card
  * @param newcomers how many had not been assessed before
  * @param moves how the others moved since their newest stored assessment
  */

@@ -81,8 +81,9 @@ public final class BookScoring {
         Scoring second = new Scoring(challenger, context.rates());
         Instant at = context.now();
         BookMoves.Tally moves = new BookMoves.Tally(movers);
-        ScoreDistribution.ScoreTally firstScores = new ScoreDistribution.ScoreTally(ScoreDistribution.TENS);
-        ScoreDistribution.ScoreTally secondScores = new ScoreDistribution.ScoreTally(ScoreDistribution.TENS);
+        ScoreDistribution.ScoreTally firstScores = new ScoreDistribution.ScoreTally(ScoreDistribution.tenths(card));
+        ScoreDistribution.ScoreTally secondScores =
+                new ScoreDistribution.ScoreTally(ScoreDistribution.tenths(challenger));
         forEach(asOf, profile -> {
             Standing from = Standing.of(first.assess(profile, at));
             Standing to = Standing.of(second.assess(profile, at));
@@ -120,7 +121,7 @@ public final class BookScoring {
             Consumer<BookTable.Scored> rows) {
         Instant at = context.now();
         BookMoves.Tally moves = new BookMoves.Tally(movers);
-        ScoreDistribution.ScoreTally scores = new ScoreDistribution.ScoreTally(ScoreDistribution.TENS);
+        ScoreDistribution.ScoreTally scores = new ScoreDistribution.ScoreTally(ScoreDistribution.tenths(card));
         Map<RiskClass, Long> classes = RiskClass.countsOfZero();
         long[] newcomers = {0};
         forEach(asOf, profile -> {

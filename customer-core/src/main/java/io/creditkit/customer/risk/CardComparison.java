@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * @param challenger code and version of the other, to which they move
  * @param asOf the day of the inputs
  * @param moves who would stand where
- * @param championScores how the scores are spread by the card in use, over bins of ten points
- * @param challengerScores how they are spread by the other
+ * @param championScores how the scores are spread by the card in use, over ten bins of its scale
+ * @param challengerScores how they are spread by the other, over ten bins of its own scale: where the scales differ, so do the bins, and the two
+ *     can't be set beside each other
  */
 public record CardComparison(
         String champion,

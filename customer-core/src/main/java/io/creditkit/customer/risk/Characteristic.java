@@ -67,6 +67,11 @@ record Characteristic(
         return worst(bins);
     }
 
+    /** The fewest points that an input gives which is not known: those of the worst bin, or fewer where its policy says so. */
+    BigDecimal worstOfUnknown() {
+        return pointsOfUnknown.map(worst()::min).orElseGet(this::worst);
+    }
+
     private static BigDecimal worst(List<Bin> bins) {
         return bins.stream().map(Bin::points).reduce(BigDecimal::min).orElseThrow();
     }

@@ -1,5 +1,6 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.Criterion;
 import io.creditkit.customer.report.HistoryPoint;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out which figures of a company an event has set since its last report, so that a score can date them. */
 final class EventDays {
@@ -18,28 +20,36 @@ final class EventDays {
 
     private EventDays() {}
 
-    /** {@return whether an event came after the report; of most companies none did} */
+    /** {@return whether there may be one: of most companies no event was ever told} */
     static boolean mayBe(CustomerProfile profile) {
-        return profile.company().filter(EventDays::hasNews).isPresent();
+        return profile.company().flatMap(CompanyFile::lastEventAt).isPresent();
     }
 
     /** {@return the profile with these days} */
     static CustomerProfile into(UnitOfWork work, CustomerProfile profile) {
         Map<Criterion, LocalDate> days = new EnumMap<>(Criterion.class);
-        profile.company().filter(EventDays::hasNews).ifPresent(file -> {
-            for (Criterion criterion : SET_BY_EVENTS) {
-                work.history()
-                        .latest(file.company(), criterion)
-                        .filter(point -> point.source() == HistoryPoint.Source.EVENT)
-                        .ifPresent(point -> days.put(criterion, point.observedOn()));
+        profile.company().ifPresent(file -> {
+            Set<String> news = news(work, file);
+            if (!news.isEmpty()) {
+                for (Criterion criterion : SET_BY_EVENTS) {
+                    work.history()
+                            .latest(file.company(), criterion)
+                            .filter(point -> point.source() == HistoryPoint.Source.EVENT
+                                    && news.contains(point.sourceId()))
+                            .ifPresent(point -> days.put(criterion, point.observedOn()));
+                }
             }
         });
         return CustomerProfile.builder().from(profile).toldByEvents(days).build();
     }
 
-    private static boolean hasNews(CompanyFile file) {
-        return file.lastEventAt()
-                .filter(event -> file.reportReceivedAt().map(event::isAfter).orElse(true))
-                .isPresent();
+    /** The events that the agency learnt of after the last report: what a report confirms, it tells itself. */
+    private static Set<String> news(UnitOfWork work, CompanyFile file) {
+        return work.monitoring().events(file.company()).stream()
+                .filter(event -> file.reportReceivedAt()
+                        .map(received -> event.createdAt().isAfter(received))
+                        .orElse(true))
+                .map(WatchEvent::notificationId)
+                .collect(Collectors.toSet());
     }
 }

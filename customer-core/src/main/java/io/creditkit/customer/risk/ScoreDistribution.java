@@ -19,6 +19,16 @@ public record ScoreDistribution(List<Integer> lowest, List<Long> counts, long un
     public static final List<Integer> TENS =
             IntStream.range(0, 10).map(ten -> ten * 10).boxed().toList();
 
+    /** {@return ten bins over the scale of a card, fewer where it has fewer scores; the first takes in all below the second} */
+    static List<Integer> tenths(ScoreCard card) {
+        int span = card.highestScore() - card.lowestScore();
+        return IntStream.range(0, 10)
+                .map(tenth -> tenth == 0 ? 0 : card.lowestScore() + tenth * span / 10)
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
     /** Refuses bins that leave out a score, and counts below 0. */
     public ScoreDistribution {
         lowest = List.copyOf(lowest);

@@ -63,7 +63,7 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
 
     /** The same if what is not known were at its worst. */
     ScoredInput atWorst() {
-        return isKnown() ? this : new ScoredInput(characteristic, value, bin, characteristic.worst());
+        return isKnown() ? this : new ScoredInput(characteristic, value, bin, characteristic.worstOfUnknown());
     }
 
     ScoredCharacteristic scored(BigDecimal share, CustomerProfile profile) {

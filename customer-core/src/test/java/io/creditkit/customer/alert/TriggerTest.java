@@ -108,6 +108,28 @@ class TriggerTest {
         assertThat(look(change(criterion, move, by), history).truth()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LIMIT, 0,       1000.00@90 0.00@3, TRUE",
+        "LIMIT, 0.00,    1000@90 0@3,       TRUE",
+        "LIMIT, 0,       0.00@90 0@3,       FALSE",
+        "LIMIT, 1,       1000@90 0@3,       FALSE",
+        "LIMIT, None,    1000@90 none@3,    TRUE",
+        "BAND,  d,       A@90 D@3,          TRUE"
+    })
+    void aFigureChangedToANumberInWhateverSpelling(Criterion criterion, String to, String history, Truth expected) {
+        ChangeTrigger changed = new ChangeTrigger(
+                criterion,
+                ChangeTrigger.Move.CHANGED_TO,
+                Optional.empty(),
+                ChangeTrigger.Unit.ABSOLUTE,
+                Optional.empty(),
+                Optional.of(to),
+                30);
+
+        assertThat(look(changed, history).truth()).isEqualTo(expected);
+    }
+
     @Test
     void scoresOfTwoModelsAreNotHeldAgainstEachOther() {
         HistoryPoint old = byModel(point(Criterion.SCORE, "80", 90), "one");

@@ -24,6 +24,7 @@ import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.lending.ExposureComponent;
 import io.creditkit.customer.lending.ExposureLine;
+import io.creditkit.customer.merge.CustomerMerge;
 import io.creditkit.customer.settings.Setting;
 import io.creditkit.customer.settings.SettingOwner;
 import io.creditkit.customer.settings.Settings;
@@ -325,6 +326,40 @@ class CreditChecksTest {
                         .reason())
                 .isEqualTo("The owner vouches.");
         assertThatThrownBy(() -> new CorporateCap(" ", Set.of(), eur("-1"))).isInstanceOf(InvalidEntryException.class);
+    }
+
+    @Test
+    void whoIsAskedForByTheNameOfACustomerThatWasMergedIntoAnotherIsUnderTheCapsOfTheOther() {
+        CustomerId gone = CustomerId.of("c-4");
+        bench.context(Actor.of("setup")).inUnitOfWork(work -> {
+            work.customers()
+                    .remove(work.customers().save(StorageSamples.bareCustomer("4")));
+            work.merges()
+                    .save(new CustomerMerge(
+                            "m",
+                            ALONE,
+                            gone,
+                            "4",
+                            1,
+                            2,
+                            List.of(),
+                            bench.now,
+                            Actor.of("merger"),
+                            Optional.empty(),
+                            0));
+            return gone;
+        });
+        CorporateCap cap = new CorporateCap("Holding", Set.of(ONE, ALONE), eur("1000"));
+        bench.settings = LimitSettings.builder()
+                .corporateCaps(customer -> cap.members().contains(customer) ? List.of(cap) : List.of())
+                .build();
+
+        assertThat(bench.check(gone, "SO-1", "1001").binding().rule()).isEqualTo(CheckRule.CORPORATE_CAP);
+        assertThat(bench.reserve(gone, "SO-1", "1001").reservation()).isEmpty();
+        assertThat(bench.checks()
+                        .override(CheckRequest.order(gone, "SO-1", eur("1001")), "The owner vouches.")
+                        .customerId())
+                .isEqualTo(ALONE);
     }
 
     @Test

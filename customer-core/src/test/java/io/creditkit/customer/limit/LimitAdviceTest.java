@@ -209,6 +209,30 @@ class LimitAdviceTest {
     }
 
     @Test
+    void anOlderStatementDoesNotTakeThePlaceOfEquityOfNothing() {
+        file(KeyFigures.builder()
+                .band(RiskBand.A)
+                .equity(eur("-1"))
+                .turnover(eur("700000"))
+                .build());
+        bench.content = ReportContent.of(
+                List.of(statement(LocalDate.of(2023, 12, 31), "5").build()), List.of());
+
+        RecommendationInputs inputs = bench.limits().advice().inputs(ONE);
+        assertThat(inputs.bases())
+                .containsEntry(LimitBase.TANGIBLE_NET_WORTH, eur("-1"))
+                .containsEntry(LimitBase.WORKING_CAPITAL, eur("30000"));
+        assertThat(inputs.sources().get("TANGIBLE_NET_WORTH")).contains("The equity is not more than 0.");
+        assertThat(bench.limits().advice().recommend(ONE).amount()).isEqualTo(Measure.known(eur("0")));
+
+        bench.content = ReportContent.of(
+                List.of(statement(LocalDate.of(2025, 12, 31), "100007").build()), List.of());
+        assertThat(bench.limits().advice().inputs(ONE).bases())
+                .as("less than nothing by the statement too, which tells how much less")
+                .containsEntry(LimitBase.TANGIBLE_NET_WORTH, eur("-7"));
+    }
+
+    @Test
     void allAccountsOfACompanyTellHowPromptlyItPays() {
         file(KeyFigures.builder()
                 .band(RiskBand.B)

@@ -73,6 +73,10 @@ class OwnLimitChartTest {
         assertThat(bench.limits().history(ONE)).hasSize(2);
 
         assertThat(bench.limits().knownAt(ONE, before.minusSeconds(1))).isEmpty();
+        assertThat(bench.limits().knownAt(ONE, before))
+                .as("at the moment itself")
+                .map(OwnLimitPoint::amount)
+                .contains(LimitAmount.of(eur("25000")));
         assertThat(bench.limits().knownAt(ONE, before.plusSeconds(1)))
                 .map(OwnLimitPoint::amount)
                 .contains(LimitAmount.of(eur("25000")));

@@ -389,6 +389,34 @@ class PortfoliosTest {
     }
 
     @Test
+    void what_is_at_risk_is_asked_for_once_for_all_companies() {
+        linked("1", ACME, GB, RiskBand.A);
+        linked("2", OTHER, FR, RiskBand.B);
+        owes("2", "100");
+        List<Integer> asked = new ArrayList<>();
+        AtRisk counted = (customers, day) -> {
+            asked.add(customers.size());
+            return TestRisk.of(bench.context()).of(customers, day);
+        };
+        portfolios.create(portfolio("one").build());
+        portfolios.addAll("one", List.of(ACME, OTHER));
+
+        new PortfolioViews(bench.context(), counted)
+                .migration(
+                        "one",
+                        LocalDate.parse("2026-01-10"),
+                        LocalDate.parse("2026-03-09"),
+                        Currency.getInstance("GBP"));
+        assertThat(asked).containsExactly(2);
+
+        Portfolio debts = portfolio("debts").membership(Membership.ON_EXPOSURE).build();
+        assertThat(LinkedCompanies.read(bench.context(), counted, debts.agency())
+                        .wantedBy(debts, List.of(debts)))
+                .containsExactly(OTHER);
+        assertThat(asked).containsExactly(2, 2);
+    }
+
+    @Test
     void a_loan_is_an_exposure_as_receivables_are() {
         linked("1", ACME, GB, RiskBand.A);
         linked("2", OTHER, FR, RiskBand.B);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditkit.customer.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,34 @@ class KeyFiguresTest {
         assertThat(shown.limit()).isEmpty();
         assertThat(shown.band()).contains(RiskBand.NOT_RATED);
         assertThat(shown.dbt()).contains(5);
+    }
+
+    @Test
+    void what_a_part_that_came_whole_leaves_out_ends_in_the_history_too() {
+        Bench bench = Bench.create();
+        FakeBureau bureau = new FakeBureau(bench::now);
+        CreditReports reports = new CreditReports(bench.context(), Optional.of(bureau), ReportPolicy.standard());
+        CreditReport rated = FakeBureau.report(ACME, 80, "75000").build();
+        CreditReport unrated = CreditReport.builder()
+                .from(rated)
+                .figures(KeyFigures.builder().band(RiskBand.NOT_RATED).build())
+                .wholeParts(Set.of(FigurePart.RATING))
+                .build();
+        for (CreditReport report : List.of(rated, unrated, unrated, rated)) {
+            bureau.reports(report);
+            reports.obtain(ACME, Bench.GB, "Acme", OrderReason.of(ReportPurpose.EXISTING_BUSINESS, "test"));
+            bench.advance(Duration.ofDays(400));
+        }
+
+        CompanyHistory history = new CompanyHistory(bench.context());
+        assertThat(history.series(ACME, Criterion.LIMIT))
+                .extracting(HistoryPoint::text)
+                .containsExactly("75000", "none", "75000");
+        assertThat(history.series(ACME, Criterion.SCORE))
+                .extracting(HistoryPoint::text)
+                .containsExactly("80", "none", "80");
+        assertThat(history.series(ACME, Criterion.SCORE).get(1).number()).isEmpty();
+        assertThat(history.chart(ACME, Criterion.SCORE).points()).hasSize(2);
+        assertThat(history.series(ACME, Criterion.DBT)).hasSize(1);
     }
 }

@@ -114,6 +114,28 @@ class AdditiveCardTest {
     }
 
     @Test
+    void whatIsNotKnownIsAtItsWorstWhatItsPolicyGivesWhereThatIsLessThanAnyBin() {
+        String card = CARD.replace("\"completeness\": 0.6", "\"completeness\": 0.1");
+        CustomerProfile unknown = profile(Optional.empty(), money("5000.00", "EUR"), Optional.of(PaymentProfile.GOOD));
+
+        assertThat(assess(read(card), unknown).riskClass())
+                .as("500 - 60 + 10 + 60, though the score is 550")
+                .isEqualTo(RiskClass.ELEVATED);
+        assertThat(assess(read(card.replace("\"points\": -20 }", "\"points\": -100 }")), unknown))
+                .satisfies(assessment -> {
+                    assertThat(assessment.score()).hasValue(500 - 100 + 10 + 60);
+                    assertThat(assessment.riskClass()).isEqualTo(RiskClass.HIGH);
+                });
+    }
+
+    @Test
+    void scoresAreCountedOverTheScaleOfTheCard() {
+        assertThat(ScoreDistribution.tenths(read(CARD)))
+                .containsExactly(0, 355, 410, 465, 520, 575, 630, 685, 740, 795);
+        assertThat(ScoreDistribution.tenths(ScoreCard.starter())).isEqualTo(ScoreDistribution.TENS);
+    }
+
+    @Test
     void theCardTellsItsScaleAndWhatItsClassesStandFor() {
         ScoreCard card = read(CARD);
 

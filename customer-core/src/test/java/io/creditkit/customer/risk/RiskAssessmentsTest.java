@@ -8,7 +8,12 @@ import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.IdSource;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.monitoring.EventTopic;
+import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.ChartSeries;
+import io.creditkit.customer.report.CompanyFile;
+import io.creditkit.customer.report.Criterion;
+import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.KeyFigures;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.search.CustomerProfile;
@@ -61,6 +66,65 @@ class RiskAssessmentsTest {
         assertThat(now.knownAt(CUSTOMER, Instant.parse("2026-03-02T11:59:59Z"))).isEmpty();
         assertThat(now.knownAt(CUSTOMER, Instant.parse("2026-03-09T11:59:59Z"))).contains(good);
         assertThat(now.knownAt(CUSTOMER, Instant.parse("2026-03-09T12:00:00Z"))).contains(fallen);
+    }
+
+    @Test
+    void aReportThatConfirmsWhatAnEventToldDatesItAnew() {
+        LocalDate happened = LocalDate.of(2026, 2, 25);
+        CompanyFile before = file("2026-02-20T08:00:00Z");
+        context("2026-02-26T12:00:00Z").inUnitOfWork(work -> {
+            work.monitoring().addEvent(event("n1", EventTopic.SCORE, "2026-02-25T08:00:00Z"));
+            work.monitoring().addEvent(event("n2", EventTopic.DIRECTORS, "2026-03-01T08:00:00Z"));
+            work.history()
+                    .append(HistoryPoint.builder()
+                            .company(SampleProfiles.COMPANY)
+                            .criterion(Criterion.SCORE)
+                            .number(new BigDecimal("85"))
+                            .text("85")
+                            .observedOn(happened)
+                            .recordedAt(Instant.parse("2026-02-26T12:00:00Z"))
+                            .source(HistoryPoint.Source.EVENT)
+                            .sourceId("n1")
+                            .build());
+            return before;
+        });
+
+        assertThat(dayOfScore(before)).contains(happened);
+        assertThat(dayOfScore(file("2026-02-27T08:00:00Z"))).contains(LocalDate.of(2026, 2, 27));
+    }
+
+    private Optional<LocalDate> dayOfScore(CompanyFile file) {
+        return at("2026-03-02T12:00:00Z")
+                .simulate(
+                        ScoreCardTest.read(ScoreCardTest.CARD),
+                        CustomerProfile.builder()
+                                .from(SampleProfiles.good())
+                                .company(file)
+                                .build())
+                .characteristics()
+                .get(0)
+                .asOf();
+    }
+
+    private static CompanyFile file(String reportReceivedAt) {
+        return CompanyFile.builder()
+                .from(SampleProfiles.file(SampleProfiles.goodFigures()))
+                .reportReceivedAt(Instant.parse(reportReceivedAt))
+                .lastEventAt(Instant.parse("2026-03-01T08:00:00Z"))
+                .build();
+    }
+
+    private static WatchEvent event(String id, EventTopic topic, String happenedAt) {
+        return WatchEvent.builder()
+                .agency("creditsafe")
+                .notificationId(id)
+                .company(SampleProfiles.COMPANY)
+                .happenedAt(Instant.parse(happenedAt))
+                .createdAt(Instant.parse(happenedAt))
+                .ruleCode("101")
+                .ruleName("A rule")
+                .topic(topic)
+                .build();
     }
 
     @Test

@@ -155,6 +155,26 @@ class NotificationsTest {
     }
 
     @Test
+    void aGroupWaitsAgainOnceAllThatWasToldOfItHasEnded() {
+        NotificationPolicy policy = NotificationPolicy.standard(List.of(JANE)).withGroupWait(Duration.ofMinutes(5));
+        Alert first = risk("a-1", Severity.HIGH);
+        new Notifications(at(Duration.ofMinutes(5)), policy).send();
+        ended(first);
+        assertThat(new Notifications(at(Duration.ofHours(2)), policy).send())
+                .extracting(message -> ids(message.ended()))
+                .containsExactly(List.of("a-1"));
+        save(Alert.builder()
+                .from(risk("a-2", Severity.HIGH))
+                .firedAt(NINE.plus(Duration.ofHours(4)))
+                .build());
+
+        assertThat(new Notifications(at(Duration.ofHours(4).plusMinutes(4)), policy).send())
+                .isEmpty();
+        assertThat(new Notifications(at(Duration.ofHours(4).plusMinutes(5)), policy).send())
+                .hasSize(1);
+    }
+
+    @Test
     void aSecondRunOrANodeThatComesLateWritesNothing() {
         risk("a-1", Severity.HIGH);
         assertThat(send(Duration.ZERO, JANE)).hasSize(1);
