@@ -83,8 +83,11 @@ record ScoredInput(Characteristic characteristic, FieldValue value, Optional<Bin
     /** Why it costs points, and what would earn more. */
     String reason(BigDecimal share) {
         Field field = characteristic.field();
-        String cost = "costs " + plain(loss().multiply(share)) + " of "
-                + plain(characteristic.span().multiply(share)) + " points";
+        // Of the points that are shown, so that who reckons after finds the same.
+        BigDecimal lost =
+                Scoring.shown(characteristic.best().multiply(share)).subtract(Scoring.shown(points.multiply(share)));
+        String cost =
+                "costs " + plain(lost) + " of " + plain(characteristic.span().multiply(share)) + " points";
         if (value instanceof FieldValue.Missing missing) {
             return field.heading() + " is not known, which " + cost + ": " + missing.detail();
         }
