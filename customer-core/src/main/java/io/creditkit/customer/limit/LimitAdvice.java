@@ -172,7 +172,8 @@ public final class LimitAdvice {
         if (statement.isPresent()) {
             inputs = inputs.with(statement.get());
         }
-        // What can't be touched only takes away from equity, so where there is none, nothing is left: a statement that tells of more
+        // What can't be touched only takes away from equity, so where there is none, nothing is left: a statement that
+        // tells of more
         // is of another year.
         boolean isLeft = Optional.ofNullable(inputs.bases().get(LimitBase.TANGIBLE_NET_WORTH))
                 .map(worth -> worth.signum() > 0)

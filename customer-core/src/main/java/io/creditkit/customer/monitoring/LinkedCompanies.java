@@ -88,8 +88,9 @@ record LinkedCompanies(
 
     /** An exposure that can't be told is no reason to leave a company unwatched. */
     private List<AgencyCompanyId> owing(List<AgencyCompanyId> companies) {
-        List<Customer> accounts =
-                companies.stream().flatMap(company -> accounts(company).stream()).toList();
+        List<Customer> accounts = companies.stream()
+                .flatMap(company -> accounts(company).stream())
+                .toList();
         Map<CustomerId, Measure<Money>> owed = AtRiskPages.of(atRisk, accounts, context.today());
         return companies.stream()
                 .filter(company -> accounts(company).stream()

@@ -124,7 +124,9 @@ public final class PortfolioViews {
                 .filter(seen -> seen.member().state().isWanted())
                 .toList();
         Map<CustomerId, Measure<Money>> owed = AtRiskPages.of(
-                atRisk, wanted.stream().flatMap(seen -> seen.customers().stream()).toList(), to);
+                atRisk,
+                wanted.stream().flatMap(seen -> seen.customers().stream()).toList(),
+                to);
         Map<RiskBand, Map<RiskBand, BandMove>> moves = new TreeMap<>();
         for (Seen seen : wanted) {
             List<HistoryPoint> bands = context.inUnitOfWork(

@@ -28,8 +28,7 @@ final class FigureHistory {
     private static final String NONE = "none";
     private static final Map<FigurePart, Set<Criterion>> NUMBERS = Map.of(
             FigurePart.RATING,
-            EnumSet.of(
-                    Criterion.SCORE, Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.PROBABILITY_OF_DEFAULT),
+            EnumSet.of(Criterion.SCORE, Criterion.LIMIT, Criterion.CONTRACT_LIMIT, Criterion.PROBABILITY_OF_DEFAULT),
             FigurePart.PAYMENT,
             EnumSet.of(Criterion.DBT),
             FigurePart.NEGATIVE_RECORDS,
@@ -64,8 +63,8 @@ final class FigureHistory {
     /** As {@link KeyFigures#over} leaves nothing of them in the file. */
     private List<Criterion> lacking(List<HistoryPoint> present) {
         Set<Criterion> told = present.stream().map(HistoryPoint::criterion).collect(Collectors.toSet());
-        Stream<Criterion> whole = report.wholeParts().stream()
-                .flatMap(part -> NUMBERS.getOrDefault(part, Set.of()).stream());
+        Stream<Criterion> whole =
+                report.wholeParts().stream().flatMap(part -> NUMBERS.getOrDefault(part, Set.of()).stream());
         Stream<Criterion> counted = told.contains(Criterion.JUDGMENT_COUNT)
                 ? Stream.of(Criterion.JUDGMENT_TOTAL)
                 : Stream.<Criterion>empty();

@@ -34,8 +34,8 @@ final class EventDays {
                 for (Criterion criterion : SET_BY_EVENTS) {
                     work.history()
                             .latest(file.company(), criterion)
-                            .filter(point -> point.source() == HistoryPoint.Source.EVENT
-                                    && news.contains(point.sourceId()))
+                            .filter(point ->
+                                    point.source() == HistoryPoint.Source.EVENT && news.contains(point.sourceId()))
                             .ifPresent(point -> days.put(criterion, point.observedOn()));
                 }
             }

@@ -332,8 +332,7 @@ class CreditChecksTest {
     void whoIsAskedForByTheNameOfACustomerThatWasMergedIntoAnotherIsUnderTheCapsOfTheOther() {
         CustomerId gone = CustomerId.of("c-4");
         bench.context(Actor.of("setup")).inUnitOfWork(work -> {
-            work.customers()
-                    .remove(work.customers().save(StorageSamples.bareCustomer("4")));
+            work.customers().remove(work.customers().save(StorageSamples.bareCustomer("4")));
             work.merges()
                     .save(new CustomerMerge(
                             "m",
