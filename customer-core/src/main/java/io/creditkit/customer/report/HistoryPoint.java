@@ -33,7 +33,7 @@ public interface HistoryPoint {
     /** {@return of what} */
     Criterion criterion();
 
-    /** {@return the number, for criteria that are numbers; empty for "not rated" or "no limit"} */
+    /** {@return the number, for criteria that are numbers; empty for "not rated", "no limit", or "none" any more} */
     Optional<BigDecimal> number();
 
     /** {@return the currency of an amount} */
