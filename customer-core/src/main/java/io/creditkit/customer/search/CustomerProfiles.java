@@ -291,6 +291,7 @@ public final class CustomerProfiles {
                 .customer(known.customer())
                 .company(known.company().map(file -> file.asShownOn(asOf, new ReportAge(reportMaxAge, context.zone()))))
                 .content(known.company()
+                        .filter(file -> context.actor().may(Permission.VIEW_CREDIT_DATA))
                         .map(file -> contents.apply(file.company()))
                         .orElseGet(ReportContent::none))
                 .linkWaits(known.linkWaits())
