@@ -197,7 +197,10 @@ class LimitsTest {
         assertThat(UltimateParents.in(network).of(NodeKey.of("X")).verdict()).isEqualTo(Verdict.POSSIBLE);
     }
 
-    /** Who first made the whole text would have allocated it all before the first piece comes out. */
+    /**
+     * Who first made the whole text would have allocated nearly all before the first piece comes out. A share and no number of bytes:
+     * what the compiler of the JVM has not come to yet allocates more, here as there.
+     */
     @ParameterizedTest
     @EnumSource(
             names = {"GRAPHML", "GEXF", "DOT", "NODE_LINK_JSON", "NODE_EDGE_JSON", "NODES_CSV", "EDGES_CSV", "BODS_JSON"
@@ -219,7 +222,7 @@ class LimitsTest {
         NetworkExport.of(network).withPersons(Persons.SHOWN).writeTo(format, scale);
 
         assertThat(scale.bytes).isGreaterThan(8_000_000);
-        assertThat(firstPiece.get(0)).isLessThan(4_000_000);
+        assertThat(firstPiece.get(0)).isLessThan((allocated() - before) / 2);
     }
 
     private static long allocated() {

@@ -26,8 +26,9 @@ class HouseMapTest {
     private static final Pattern DRAWN = Pattern.compile(" *([a-z.-]+) --> ([a-z.-]+)");
 
     /** Dependencies with a type are those of tests. */
-    private static final Pattern BUILT = Pattern.compile(
-            "<dependency>\\s*<groupId>io\\.creditkit</groupId>\\s*<artifactId>([a-z-]+)</artifactId>\\s*</dependency>");
+    private static final Pattern BUILT =
+            Pattern.compile("<dependency>\\s*<groupId>io\\.creditkit</groupId>\\s*<artifactId>([a-z-]+)</artifactId>"
+                    + "\\s*(?:<optional>true</optional>\\s*)?</dependency>");
 
     @Test
     void the_picture_of_the_modules_has_the_arrows_of_the_build() throws IOException {
