@@ -117,7 +117,7 @@ class JavadocTest {
         List<Snippet> texts =
                 snippets().filter(snippet -> TEXTS.containsKey(snippet.type())).toList();
 
-        assertThat(texts).extracting(Snippet::type).containsExactlyInAnyOrderElementsOf(TEXTS.keySet());
+        assertThat(texts).extracting(Snippet::type).hasSameElementsAs(TEXTS.keySet());
         assertThat(texts).allSatisfy(snippet -> TEXTS.get(snippet.type()).accept(snippet.text()));
     }
 

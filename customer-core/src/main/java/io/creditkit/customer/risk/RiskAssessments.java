@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.EventDays;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ChartBucket;
 import io.creditkit.customer.report.ChartSeries;

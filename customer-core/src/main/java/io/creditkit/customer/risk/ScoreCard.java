@@ -52,11 +52,15 @@ import java.util.Optional;
  * scale, so that classes, caps and odds are told on it too.
  *
  * <pre>{@code
- * "form": "ADDITIVE", "scale": {"min": 300, "max": 850}, "base": 500,
- * "characteristics": [
- *   { "field": "exposure", "currency": "EUR", "monotone": "FALLING", "missing": {"policy": "WORST"},
- *     "bins": [ {"to": 10000, "points": 25}, {"from": 10000, "points": -15} ] }
- * ]
+ * {
+ *   "code": "points", "version": 1, "validFrom": "2026-01-01", "completeness": 0.6,
+ *   "form": "ADDITIVE", "scale": {"min": 300, "max": 850}, "base": 500,
+ *   "characteristics": [
+ *     { "field": "exposure", "currency": "EUR", "monotone": "FALLING", "missing": {"policy": "WORST"},
+ *       "bins": [ {"to": 10000, "points": 25}, {"from": 10000, "points": -15} ] }
+ *   ],
+ *   "classes": [ {"class": "LOW", "from": 500}, {"class": "HIGH", "from": 300} ]
+ * }
  * }</pre>
  *
  * <p>Its points are any numbers, there are no weights, and nothing is redistributed: an input counts for the completeness by how many

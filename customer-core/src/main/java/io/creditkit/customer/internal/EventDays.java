@@ -1,4 +1,4 @@
-package io.creditkit.customer.risk;
+package io.creditkit.customer.internal;
 
 import io.creditkit.customer.monitoring.WatchEvent;
 import io.creditkit.customer.report.CompanyFile;
@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out which figures of a company an event has set since its last report, so that a score can date them. */
-final class EventDays {
+public final class EventDays {
     private static final Set<Criterion> SET_BY_EVENTS =
             EnumSet.of(Criterion.SCORE, Criterion.BAND, Criterion.LIMIT, Criterion.COMPANY_STATUS);
 
     private EventDays() {}
 
     /** {@return whether there may be one: of most companies no event was ever told} */
-    static boolean mayBe(CustomerProfile profile) {
+    public static boolean mayBe(CustomerProfile profile) {
         return profile.company().flatMap(CompanyFile::lastEventAt).isPresent();
     }
 
     /** {@return the profile with these days} */
-    static CustomerProfile into(UnitOfWork work, CustomerProfile profile) {
+    public static CustomerProfile into(UnitOfWork work, CustomerProfile profile) {
         Map<Criterion, LocalDate> days = new EnumMap<>(Criterion.class);
         profile.company().ifPresent(file -> {
             Set<String> news = news(work, file);
