@@ -71,14 +71,21 @@ final class Failures {
                 : new DuplicateKeyException(message, withoutText(failure));
     }
 
-    /** {@return the failure of SQL in or under what was thrown; null if there is none} */
+    /**
+     * {@return the failure of SQL in or under what was thrown; null if there is none} One that tells a state comes first: a driver may
+     * wrap the loss of its connection into the failure of a batch, which tells none.
+     */
     static @Nullable SQLException sqlFailureIn(Throwable thrown) {
+        SQLException stateless = null;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException failure) {
-                return failure;
+                if (failure.getSQLState() != null) {
+                    return failure;
+                }
+                stateless = stateless == null ? failure : stateless;
             }
         }
-        return null;
+        return stateless;
     }
 
     static String codes(SQLException failure) {
