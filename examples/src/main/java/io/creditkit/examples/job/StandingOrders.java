@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
  * a crash left behind, that was proved never billed and placed anew, stands no longer; the ledger itself keeps it.
  */
 final class StandingOrders {
-    /** Of two at one moment the one that the agency took stands: the other was given up for it. */
+    /** Of two at one moment the one that the agency took stands, or answered: the other was given up for it. */
     private static final Comparator<ReportOrder> LATER = Comparator.comparing(ReportOrder::requestedAt)
             .thenComparing(order -> order.outcome().mayBeBilled())
-            .thenComparing(order -> order.outcome().isOpen());
+            .thenComparing(order -> order.outcome().isOpen())
+            .thenComparing(order -> order.correlationId().isPresent());
 
     private final List<ReportOrder> ledger;
     private final Map<AgencyCompanyId, ReportOrder> standing = new TreeMap<>();

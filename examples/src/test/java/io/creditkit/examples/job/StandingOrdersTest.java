@@ -28,6 +28,19 @@ class StandingOrdersTest {
     }
 
     @Test
+    void of_two_that_brought_nothing_at_one_moment_the_one_that_the_agency_answered_stands() {
+        ReportOrder crashed = order("a", "GB-1", NOW, Outcome.NOT_DELIVERED);
+        ReportOrder refused = ReportOrder.builder()
+                .from(order("b", "GB-1", NOW, Outcome.NOT_DELIVERED))
+                .correlationId("call-1")
+                .build();
+
+        for (List<ReportOrder> ledger : List.of(List.of(crashed, refused), List.of(refused, crashed))) {
+            assertThat(new StandingOrders(ledger).all()).containsExactly(refused);
+        }
+    }
+
+    @Test
     void a_refusal_stands_while_nothing_came_after_it() {
         ReportOrder refused = order("a", "CH-1", NOW, Outcome.NOT_DELIVERED);
 
