@@ -15,6 +15,7 @@ final class SandboxHost {
         SandboxOptions options = SandboxOptions.builder().companies(100).build();
         try (Sandbox sandbox = Sandbox.start(options)) {
             sandbox.inject(Fault.serviceUnavailable());
+            // What it prints is its result: .ci/sandbox-host compares it.
             System.out.println(login(sandbox) + " " + login(sandbox));
         }
     }
