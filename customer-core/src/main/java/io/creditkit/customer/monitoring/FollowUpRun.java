@@ -55,7 +55,7 @@ final class FollowUpRun {
         } catch (StorageException failure) {
             throw failure;
         } catch (RuntimeException failure) {
-            // Without the exception: the message of a host's own may hold personal data.
+            // Any, as a host's rules and ports run here. Without it in the log: its message may hold personal data.
             LOG.warn(
                     "What follows from events of company {} failed with {}",
                     company,

@@ -3,7 +3,6 @@ package io.creditkit.customer.onboarding;
 import io.creditkit.customer.CreatedCustomer;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.InvalidEntryException;
-import io.creditkit.customer.NationalId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.access.AccessEntry;
@@ -14,12 +13,10 @@ import io.creditkit.customer.quality.DuplicateSearch;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
-import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
@@ -37,12 +34,14 @@ public final class PreCustomers {
     private final WorkContext context;
     private final PreCustomerMoves moves;
     private final LeadConversion conversion;
+    private final Activation activation;
 
     /** For the house alone: a host asks its workspace for this service. */
     public PreCustomers(WorkContext context) {
         this.context = context;
         this.moves = new PreCustomerMoves(context);
         this.conversion = new LeadConversion(context);
+        this.activation = new Activation(context, moves, conversion);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class PreCustomers {
         context.require(Permission.EDIT_PRE_CUSTOMERS);
         PreCustomer filled = conversion.filled(company);
         PreCustomerFaults.require(filled, Optional.empty());
-        DuplicateCheck duplicates = new DuplicateSearch(context).of(conversion.draft(filled), this::isSeen);
+        DuplicateCheck duplicates = new DuplicateSearch(context).of(conversion.draft(filled), activation::isSeen);
         PreCustomer stored = context.inUnitOfWork(work -> {
             List<Customer> known = work.customers().linkedTo(company.company());
             if (!known.isEmpty()) {
@@ -337,17 +336,7 @@ public final class PreCustomers {
      * @throws io.creditkit.customer.storage.DuplicateKeyException if the number belongs to another customer
      */
     public Customer activate(PreCustomerId id, ActivationTerms terms) {
-        requireActivation(terms);
-        return context.inUnitOfWork(work -> {
-            PreCustomer candidate = ready(work, id);
-            Customer customer = conversion.customer(candidate, terms);
-            DuplicateCheck certain =
-                    DuplicateSearch.of(work, customer, everybody -> true).certain(this::isSeen);
-            if (!certain.isClear()) {
-                throw new KnownCustomerException(id, certain);
-            }
-            return activated(work, candidate, customer, terms);
-        });
+        return activation.unlessKnown(id, terms);
     }
 
     /**
@@ -361,57 +350,7 @@ public final class PreCustomers {
      * @throws io.creditkit.customer.storage.DuplicateKeyException if the number belongs to another customer
      */
     public CreatedCustomer activate(PreCustomerId id, ActivationTerms terms, CreatedCustomer.IfAlike ifAlike) {
-        requireActivation(terms);
-        return context.inUnitOfWork(work -> {
-            PreCustomer candidate = ready(work, id);
-            Customer customer = conversion.customer(candidate, terms);
-            DuplicateCheck duplicates = DuplicateSearch.of(work, customer, this::isSeen);
-            boolean stored = ifAlike == CreatedCustomer.IfAlike.STORE || duplicates.isClear();
-            return new CreatedCustomer(
-                    stored ? Optional.of(activated(work, candidate, customer, terms)) : Optional.empty(), duplicates);
-        });
-    }
-
-    private void requireActivation(ActivationTerms terms) {
-        context.require(Permission.ACTIVATE_PRE_CUSTOMERS);
-        if (!terms.offers().isEmpty()) {
-            context.require(Permission.EDIT_RECEIVABLES);
-        }
-    }
-
-    private PreCustomer ready(UnitOfWork work, PreCustomerId id) {
-        PreCustomer candidate = moves.remeasured(work, PreCustomerMoves.existing(work, id));
-        moves.requireReady(work, candidate);
-        return candidate;
-    }
-
-    private boolean isSeen(Customer known) {
-        return context.actor().may(Permission.VIEW_CUSTOMERS);
-    }
-
-    private Customer activated(UnitOfWork work, PreCustomer candidate, Customer made, ActivationTerms terms) {
-        Customer customer = conversion.stored(work, candidate, made);
-        moves.converted(work, candidate, customer.id());
-        candidate
-                .idNumber()
-                .filter(number -> !number.isBlank())
-                .ifPresent(number -> work.people()
-                        .putNationalId(NationalId.builder()
-                                .customer(customer.id())
-                                .number(number)
-                                .type(candidate.idType().filter(type -> !type.isBlank()))
-                                .build()));
-        Subject owner = Subject.of(customer.id());
-        work.attachments()
-                .of(Subject.of(candidate.id()))
-                .forEach(file -> work.attachments().put(file.of(owner)));
-        terms.offers().forEach(offer -> offer.attachTo(customer.id(), context, work));
-        context.emit(
-                work,
-                owner,
-                "customer.activated",
-                Map.of("preCustomer", candidate.id().value()));
-        return customer;
+        return activation.compared(id, terms, ifAlike);
     }
 
     /**
