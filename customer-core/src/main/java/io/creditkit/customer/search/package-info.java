@@ -30,10 +30,10 @@
  * {@link CriteriaSyntaxException} with line and column, a name that is no field {@link UnknownFieldException} with the one that
  * may be meant. Values and services are thread-safe. Nothing calls an agency.
  *
- * <p>Autocomplete in memory, at 1 000 000 customers: one word takes 5 µs at the median and 6 at the 99th percentile, against 25
- * and 51 of a Lucene index of all beginnings; two words 10 and 250 against 34 and 339; any two words of the book 24 µs and 1.1 ms
- * against 39 µs and 0.7 ms; a pair of words that nobody has 0.3 ms against 2.8; a plain scan takes some 4 000 times as much
- * (processor time, second round of {@code SuggestBenchmark 1000000}, profile {@code jmh}, two idle cores).
+ * <p>Autocomplete in memory, at 1 000 000 customers: one word takes 13 µs at the median and 73 at the 99th percentile, against 26
+ * and 90 of a Lucene index of all beginnings; two words 15 and 300 against 34 and 332; any two words of the book 29 µs and 1.0 ms
+ * against 39 µs and 0.7 ms; a pair of words that nobody has 0.4 ms against 2.8; a plain scan takes some 3 000 times as much
+ * (processor time, second round of {@code SuggestBenchmark 1000000}, profile {@code jmh}, two cores).
  */
 @NullMarked
 package io.creditkit.customer.search;
