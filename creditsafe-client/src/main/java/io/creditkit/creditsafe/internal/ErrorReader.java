@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 public final class ErrorReader {
 
     private static final int LONGEST_TEXT = 300;
+    /** The provider's are GUIDs of 36 characters. */
+    private static final int LONGEST_ID = 100;
     /** Nothing that explains itself is longer; the rest of a huge page is not worth parsing. */
     private static final int LONGEST_BODY = 64 * 1024;
 
@@ -64,8 +66,10 @@ public final class ErrorReader {
         return new ApiFailure(
                 answer.endpoint().operation(),
                 answer.status(),
-                content.flatMap(json -> json.get("correlationId").text()),
-                words.map(ErrorReader::bounded).filter(text -> !text.isBlank()),
+                content.flatMap(json -> json.get("correlationId").text())
+                        .map(id -> bounded(id, LONGEST_ID))
+                        .filter(id -> !id.isEmpty()),
+                words.map(text -> bounded(text, LONGEST_TEXT)).filter(text -> !text.isBlank()),
                 content.map(json -> messages(json)).orElse(List.of()),
                 answer.attempts(),
                 advice);
@@ -113,9 +117,9 @@ public final class ErrorReader {
                         .findFirst());
     }
 
-    private static String bounded(String text) {
+    private static String bounded(String text, int longest) {
         String line = BLANKS.matcher(text).replaceAll(" ").strip();
-        return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
 
     private static String advice(Answer answer) {

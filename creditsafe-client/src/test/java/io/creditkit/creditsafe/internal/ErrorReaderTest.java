@@ -168,6 +168,16 @@ class ErrorReaderTest {
     }
 
     @Test
+    void a_correlation_id_is_a_line_of_a_hundred_characters_at_most() {
+        ApiException failure = read(500, "{\"correlationId\":\"c-1\\nforged line " + "[".repeat(1000) + "\"}");
+
+        assertThat(failure.correlationId().orElseThrow())
+                .startsWith("c-1 forged line [")
+                .hasSize(101);
+        assertThat(read(500, "{\"correlationId\":\" \\t\"}").correlationId()).isEmpty();
+    }
+
+    @Test
     void a_long_answer_is_cut() {
         assertThat(read(500, "x".repeat(500_000)).providerText().orElseThrow()).hasSize(301);
     }
