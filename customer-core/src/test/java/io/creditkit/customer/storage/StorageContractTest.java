@@ -59,8 +59,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
@@ -73,26 +75,22 @@ class StorageContractTest {
 
     @Test
     void aStorageThatPlansAStepTwiceIsFound() {
-        assertThat(brokenLaws(PlansAStepTwice.class)).contains("aStepOfAScenarioIsPlannedOrDoneOnceForADueDate");
+        assertFinds(PlansAStepTwice.class, "aStepOfAScenarioIsPlannedOrDoneOnceForADueDate");
     }
 
     @Test
     void aStorageThatFindsNothingAssignedToManyIsFound() {
-        assertThat(brokenLaws(AssignsNothingToMany.class)).contains("whatIsAssignedToManyIsTheLastLineOfEach");
+        assertFinds(AssignsNothingToMany.class, "whatIsAssignedToManyIsTheLastLineOfEach");
     }
 
     @Test
     void aStorageThatAnswersForManyOtherwiseThanForEachIsFound() {
-        assertThat(brokenLaws(FindsThoseAskedForTwiceTwice.class)).contains("manyCustomersAreFoundEachOnce");
-        assertThat(brokenLaws(TellsTheFirstAssessments.class)).contains("theLastAssessmentOfEachOfManyIsFound");
-        assertThat(brokenLaws(HandsOverNoDocuments.class))
-                .contains("theDocumentsOfManyAreHandedOverOneCustomerAfterTheOther");
-        assertThat(brokenLaws(DecidesAboutNobodyOfMany.class))
-                .contains("theDecisionsOnEachOfManyComeInTheOrderTheyWereAskedFor");
-        assertThat(brokenLaws(ForgetsPaymentsOfMany.class))
-                .contains("whatIsBookedOfEachOfManyCustomersComesInItsOrder");
-        assertThat(brokenLaws(MistakesGroupsForCustomers.class))
-                .contains("whatIsSetOfEachOfManyOwnersIsToldApartByLevel");
+        assertFinds(FindsThoseAskedForTwiceTwice.class, "manyCustomersAreFoundEachOnce");
+        assertFinds(TellsTheFirstAssessments.class, "theLastAssessmentOfEachOfManyIsFound");
+        assertFinds(HandsOverNoDocuments.class, "theDocumentsOfManyAreHandedOverOneCustomerAfterTheOther");
+        assertFinds(DecidesAboutNobodyOfMany.class, "theDecisionsOnEachOfManyComeInTheOrderTheyWereAskedFor");
+        assertFinds(ForgetsPaymentsOfMany.class, "whatIsBookedOfEachOfManyCustomersComesInItsOrder");
+        assertFinds(MistakesGroupsForCustomers.class, "whatIsSetOfEachOfManyOwnersIsToldApartByLevel");
     }
 
     @Test
@@ -103,298 +101,289 @@ class StorageContractTest {
 
     @Test
     void aStorageThatLetsTheNewestWaitFirstIsFound() {
-        assertThat(brokenLaws(LetsTheNewestWaitFirst.class))
-                .contains("eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
+        assertFinds(LetsTheNewestWaitFirst.class, "eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
     }
 
     @Test
     void aStorageThatTellsTheNoticesOfOtherAlertsIsFound() {
-        assertThat(brokenLaws(TellsNoticesOfOtherAlerts.class)).contains("whatARecipientWasToldIsKeptOnceForEachAlert");
+        assertFinds(TellsNoticesOfOtherAlerts.class, "whatARecipientWasToldIsKeptOnceForEachAlert");
     }
 
     @Test
     void aStorageThatTellsOtherRecordsThanItsStoresIsFound() {
-        assertThat(brokenLaws(TellsNoRecordsButThoseForEverybody.class))
-                .contains("theRecordsOfACustomerAreThoseThatItsStoresTell");
+        assertFinds(TellsNoRecordsButThoseForEverybody.class, "theRecordsOfACustomerAreThoseThatItsStoresTell");
     }
 
     @Test
     void aStorageWhoseRecordsAreOthersThanThoseOfItsStoresIsFound() {
-        assertThat(brokenLaws(LeavesRecordsOut.class)).contains("theRecordsOfACustomerAreThoseThatItsStoresTell");
-        assertThat(brokenLaws(TellsRecordsUnasked.class)).contains("whatIsNotAskedForIsLeftOut");
-        assertThat(brokenLaws(RemembersLinks.class)).contains("aCustomerIsLookedForByTheLinkThatItIsHandedInWith");
+        assertFinds(LeavesRecordsOut.class, "theRecordsOfACustomerAreThoseThatItsStoresTell");
+        assertFinds(TellsRecordsUnasked.class, "whatIsNotAskedForIsLeftOut");
+        assertFinds(RemembersLinks.class, "aCustomerIsLookedForByTheLinkThatItIsHandedInWith");
     }
 
     @Test
     void aStorageThatForgetsLooksOfManyIsFound() {
-        assertThat(brokenLaws(ForgetsLooksOfMany.class)).contains("looksThatAreAddedTogetherComeBackInTheirOrder");
+        assertFinds(ForgetsLooksOfMany.class, "looksThatAreAddedTogetherComeBackInTheirOrder");
     }
 
     @Test
     void aStorageThatListsNothingInheritedIsFound() {
-        assertThat(brokenLaws(ListsNothingInherited.class))
-                .contains("whatIsInheritedIsListedAsItHolds_howeverGroupsStandAboveEachOther");
+        assertFinds(ListsNothingInherited.class, "whatIsInheritedIsListedAsItHolds_howeverGroupsStandAboveEachOther");
     }
 
     @Test
     void aStorageThatForgetsTheModelOfAScoreIsFound() {
-        assertThat(brokenLaws(ForgetsTheScoreModel.class)).contains("aPointComesBackAsItWas");
+        assertFinds(ForgetsTheScoreModel.class, "aPointComesBackAsItWas");
     }
 
     @Test
     void aStorageThatOpensRejectedSuggestionsAnewIsFound() {
-        assertThat(brokenLaws(OpensRejectedSuggestions.class))
-                .contains("aSuggestionIsKeptInPlaceOfTheFormerOneOfItsField");
+        assertFinds(OpensRejectedSuggestions.class, "aSuggestionIsKeptInPlaceOfTheFormerOneOfItsField");
     }
 
     @Test
     void aStorageThatTellsNoSecondPageOfSuggestionsIsFound() {
-        assertThat(brokenLaws(TellsTheFirstSuggestionsAlone.class))
-                .contains("pagesOfSuggestionsThatWaitHaveEachOfThemOnce_alsoBehindOneThatIsGone");
+        assertFinds(
+                TellsTheFirstSuggestionsAlone.class,
+                "pagesOfSuggestionsThatWaitHaveEachOfThemOnce_alsoBehindOneThatIsGone");
     }
 
     @Test
     void aStorageThatForgetsRejectedValuesIsFound() {
-        assertThat(brokenLaws(ForgetsRejectedValues.class))
-                .contains("rejectedValuesStayBesideEachOtherUntilTheyAreRemoved");
+        assertFinds(ForgetsRejectedValues.class, "rejectedValuesStayBesideEachOtherUntilTheyAreRemoved");
     }
 
     @Test
     void aStorageThatLosesTheLastWriteIsFound() {
-        assertThat(brokenLaws(LosesTheLastWrite.class)).contains("theLastChangeIsTheOneThatIsFound", "noUpdateIsLost");
+        assertFinds(LosesTheLastWrite.class, "theLastChangeIsTheOneThatIsFound", "noUpdateIsLost");
     }
 
     @Test
     void aStorageThatIgnoresVersionsIsFound() {
-        assertThat(brokenLaws(IgnoresVersions.class))
-                .contains("aStaleVersionIsRefusedWithBothVersionsAndTheStoredOneStays");
+        assertFinds(IgnoresVersions.class, "aStaleVersionIsRefusedWithBothVersionsAndTheStoredOneStays");
     }
 
     @Test
     void aStorageThatForgetsTheTenantsOwnFieldsIsFound() {
-        assertThat(brokenLaws(ForgetsOwnFields.class))
-                .contains("valuesOfTheTenantsOwnFieldsComeBackEqualAlsoAmongFormerVersions");
+        assertFinds(ForgetsOwnFields.class, "valuesOfTheTenantsOwnFieldsComeBackEqualAlsoAmongFormerVersions");
     }
 
     @Test
     void aStorageThatGivesAnExternalIdToTwoIsFound() {
-        assertThat(brokenLaws(GivesExternalIdsTwice.class))
-                .contains("anExternalIdIsFoundToTheLetterAndBelongsToOneCustomer");
+        assertFinds(GivesExternalIdsTwice.class, "anExternalIdIsFoundToTheLetterAndBelongsToOneCustomer");
     }
 
     @Test
     void aStorageThatForgetsTheChoicesOfAFieldIsFound() {
-        assertThat(brokenLaws(ForgetsChoices.class))
-                .contains("definitionsOfTheTenantsOwnFieldsComeBackAsTheyWereByKey");
+        assertFinds(ForgetsChoices.class, "definitionsOfTheTenantsOwnFieldsComeBackAsTheyWereByKey");
     }
 
     @Test
     void aStorageThatForgetsNoReportsIsFound() {
-        assertThat(brokenLaws(KeepsForgottenReports.class))
-                .contains("aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas");
+        assertFinds(KeepsForgottenReports.class, "aCompanyIsForgottenWithItsReportsAndBytesThatNoOtherHas");
     }
 
     @Test
     void aStorageThatKeepsOffersForEverIsFound() {
-        assertThat(brokenLaws(KeepsOffers.class)).contains("offersOfCreditComeBackAsTheyWereByIdUntilTheyAreRemoved");
+        assertFinds(KeepsOffers.class, "offersOfCreditComeBackAsTheyWereByIdUntilTheyAreRemoved");
     }
 
     @Test
     void aStorageThatKeepsNationalIdsForEverIsFound() {
-        assertThat(brokenLaws(KeepsNationalIds.class)).contains("aCustomerHasOneNationalIdWhichComesBackAsItWas");
+        assertFinds(KeepsNationalIds.class, "aCustomerHasOneNationalIdWhichComesBackAsItWas");
     }
 
     @Test
     void aStorageThatFindsNationalIdsByEveryPartIsFound() {
-        assertThat(brokenLaws(FindsNationalIdsOfOthers.class))
-                .contains("nationalIdsAreFoundByTheirBeginningWhateverTheCaseAndTheSignsBetween");
+        assertFinds(
+                FindsNationalIdsOfOthers.class, "nationalIdsAreFoundByTheirBeginningWhateverTheCaseAndTheSignsBetween");
     }
 
     @Test
     void aStorageThatTruncatesToMillisecondsIsFound() {
-        assertThat(brokenLaws(TruncatesToMilliseconds.class)).contains("momentsComeBackToTheMicrosecond");
+        assertFinds(TruncatesToMilliseconds.class, "momentsComeBackToTheMicrosecond");
     }
 
     @Test
     void aStorageThatCommitsHalfAUnitOfWorkIsFound() {
-        assertThat(brokenLaws(CommitsHalfAUnitOfWork.class))
-                .contains("aFailedUnitOfWorkLeavesEverythingUntouched", "unfinishedWritesOfOthersAreNotSeen");
+        assertFinds(
+                CommitsHalfAUnitOfWork.class,
+                "aFailedUnitOfWorkLeavesEverythingUntouched",
+                "unfinishedWritesOfOthersAreNotSeen");
     }
 
     @Test
     void aStorageThatLetsAnotherTenantInIsFound() {
-        assertThat(brokenLaws(LetsAnotherTenantIn.class)).contains("whatOneTenantWroteNoQueryOfAnotherTells");
+        assertFinds(LetsAnotherTenantIn.class, "whatOneTenantWroteNoQueryOfAnotherTells");
     }
 
     @Test
     void aStorageThatRepeatsRowsBetweenPagesIsFound() {
-        assertThat(brokenLaws(RepeatsRowsBetweenPages.class)).contains("pagesAreInOrderWithoutGapsAndRepeats");
+        assertFinds(RepeatsRowsBetweenPages.class, "pagesAreInOrderWithoutGapsAndRepeats");
     }
 
     @Test
     void aStorageThatTakesEmptyTextForNoneIsFound() {
-        assertThat(brokenLaws(TakesEmptyTextForNone.class)).contains("emptyTextIsNotTheSameAsNone");
+        assertFinds(TakesEmptyTextForNone.class, "emptyTextIsNotTheSameAsNone");
     }
 
     @Test
     void aStorageThatCutsLargeDocumentsIsFound() {
-        assertThat(brokenLaws(CutsLargeDocuments.class)).contains("aDocumentOfAnySizeComesBackByteForByte");
+        assertFinds(CutsLargeDocuments.class, "aDocumentOfAnySizeComesBackByteForByte");
     }
 
     @Test
     void aStorageThatChecksForOpenOrdersNotAtAllIsFound() {
-        assertThat(brokenLaws(PlacesOrdersSideBySide.class))
-                .contains(
-                        "whileAnOrderIsOpenNoOtherIsPlacedForTheCompany",
-                        "ofOrdersPlacedAtTheSameMomentForOneCompanyOneIsPlaced");
+        assertFinds(
+                PlacesOrdersSideBySide.class,
+                "whileAnOrderIsOpenNoOtherIsPlacedForTheCompany",
+                "ofOrdersPlacedAtTheSameMomentForOneCompanyOneIsPlaced");
     }
 
     @Test
     void aStorageThatCallsEveryEventNewIsFound() {
-        assertThat(brokenLaws(CallsEveryEventNew.class)).contains("anEventIsWrittenDownOnceAndAsItCameFirst");
+        assertFinds(CallsEveryEventNew.class, "anEventIsWrittenDownOnceAndAsItCameFirst");
     }
 
     @Test
     void aStorageThatForgetsLittleOfAForgottenCustomerIsFound() {
-        assertThat(brokenLaws(ForgetsNobody.class))
-                .contains("stepsComeBackAsTheyWereByDayThenByIdUntilTheCustomerIsForgotten");
+        assertFinds(ForgetsNobody.class, "stepsComeBackAsTheyWereByDayThenByIdUntilTheCustomerIsForgotten");
     }
 
     @Test
     void aStorageThatForgetsWhatWasProcessedIsFound() {
-        assertThat(brokenLaws(ForgetsWhatWasProcessed.class))
-                .contains("eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
+        assertFinds(ForgetsWhatWasProcessed.class, "eventsWaitOldestCreatedFirstUntilTheyAreProcessedOnce");
     }
 
     @Test
     void aStorageThatLeavesRemovedPortfoliosIsFound() {
-        assertThat(brokenLaws(LeavesPortfolios.class)).contains("portfoliosComeByNameAndGoWithTheirMembersAlone");
+        assertFinds(LeavesPortfolios.class, "portfoliosComeByNameAndGoWithTheirMembersAlone");
     }
 
     @Test
     void aStorageThatRunsNestedUnitsOfWorkIsFound() {
-        assertThat(brokenLaws(RunsNestedUnitsOfWork.class)).contains("aNestedUnitOfWorkIsRefused");
+        assertFinds(RunsNestedUnitsOfWork.class, "aNestedUnitOfWorkIsRefused");
     }
 
     @Test
     void aStorageThatAddsAllButTheLastIsFound() {
-        assertThat(brokenLaws(AddsAllButTheLast.class)).contains("customersThatAreAddedAtOnceAreStoredAsIfOneByOne");
-        assertThat(brokenLaws(AddsNoEntries.class)).contains("entriesThatAreAddedTogetherAreNumberedAsIfOneByOne");
+        assertFinds(AddsAllButTheLast.class, "customersThatAreAddedAtOnceAreStoredAsIfOneByOne");
+        assertFinds(AddsNoEntries.class, "entriesThatAreAddedTogetherAreNumberedAsIfOneByOne");
     }
 
     @Test
     void aStorageThatKeepsWhatIsToBeForgottenIsFound() {
-        assertThat(brokenLaws(KeepsForgottenReports.class))
-                .contains("aCompanyIsForgottenWithItsReportsAndTheLedgerStaysWithoutWords");
-        assertThat(brokenLaws(KeepsForgottenHistory.class)).contains("everyPointOfACompanyIsForgottenAndNoneOfAnother");
-        assertThat(brokenLaws(KeepsEventValues.class)).contains("eventsWhoseValuesAreErasedStayTakenOver");
+        assertFinds(KeepsForgottenReports.class, "aCompanyIsForgottenWithItsReportsAndTheLedgerStaysWithoutWords");
+        assertFinds(KeepsForgottenHistory.class, "everyPointOfACompanyIsForgottenAndNoneOfAnother");
+        assertFinds(KeepsEventValues.class, "eventsWhoseValuesAreErasedStayTakenOver");
     }
 
     @Test
     void aStorageThatOverwritesSnapshotsIsFound() {
-        assertThat(brokenLaws(OverwritesSnapshots.class)).contains("aSnapshotIsTakenOnceAndNeverChanged");
+        assertFinds(OverwritesSnapshots.class, "aSnapshotIsTakenOnceAndNeverChanged");
     }
 
     @Test
     void aStorageThatForgetsWhatWasNotedOfADocumentIsFound() {
-        assertThat(brokenLaws(ForgetsDisputes.class)).contains("whatWasDecidedAndNotedComesBackAsItWas");
+        assertFinds(ForgetsDisputes.class, "whatWasDecidedAndNotedComesBackAsItWas");
     }
 
     @Test
     void aStorageThatLetsAnAdjustmentBeReversedTwiceIsFound() {
-        assertThat(brokenLaws(ReversesTwice.class)).contains("anAdjustmentIsReversedOnceUnlessTheReversalIsRefused");
+        assertFinds(ReversesTwice.class, "anAdjustmentIsReversedOnceUnlessTheReversalIsRefused");
     }
 
     @Test
     void aStorageThatGivesANumberTwiceIsFound() {
-        assertThat(brokenLaws(GivesNumbersTwice.class))
-                .contains("numbersOfASeriesCountUpWithoutGapsAlsoAfterAFailure", "noTwoUnitsOfWorkGetTheSameNumber");
+        assertFinds(
+                GivesNumbersTwice.class,
+                "numbersOfASeriesCountUpWithoutGapsAlsoAfterAFailure",
+                "noTwoUnitsOfWorkGetTheSameNumber");
     }
 
     @Test
     void aStorageThatLetsTwoVersionsOfARuleBeActiveIsFound() {
-        assertThat(brokenLaws(LetsTwoVersionsOfARuleBeActive.class)).contains("ofARuleOneVersionIsActive");
+        assertFinds(LetsTwoVersionsOfARuleBeActive.class, "ofARuleOneVersionIsActive");
     }
 
     @Test
     void aStorageThatKeepsNoticesIsFound() {
-        assertThat(brokenLaws(RemovesNoNotice.class)).contains("whatARecipientWasToldIsKeptOnceForEachAlert");
+        assertFinds(RemovesNoNotice.class, "whatARecipientWasToldIsKeptOnceForEachAlert");
     }
 
     @Test
     void aStorageThatMakesAnActionTwiceIsFound() {
-        assertThat(brokenLaws(MakesAnActionTwice.class)).contains("underAKeyAnActionIsMadeOnce");
+        assertFinds(MakesAnActionTwice.class, "underAKeyAnActionIsMadeOnce");
     }
 
     @Test
     void aStorageThatGivesTheSameTurnToEverybodyIsFound() {
-        assertThat(brokenLaws(GivesTurnsToEverybody.class)).contains("turnsCountUpWithoutGapsAlsoAfterAFailure");
+        assertFinds(GivesTurnsToEverybody.class, "turnsCountUpWithoutGapsAlsoAfterAFailure");
     }
 
     @Test
     void aStorageThatForgetsSubLimitsIsFound() {
-        assertThat(brokenLaws(ForgetsSubLimits.class))
-                .contains("limitsComeBackAsTheyWereSavedInTheOrderTheyWereAskedFor");
+        assertFinds(ForgetsSubLimits.class, "limitsComeBackAsTheyWereSavedInTheOrderTheyWereAskedFor");
     }
 
     @Test
     void aStorageThatReservesTwiceForADocumentIsFound() {
-        assertThat(brokenLaws(ReservesTwice.class)).contains("thereIsOneReservationForADocumentWhateverItsCase");
+        assertFinds(ReservesTwice.class, "thereIsOneReservationForADocumentWhateverItsCase");
     }
 
     @Test
     void aStorageThatKeepsCountingWhatEndedIsFound() {
-        assertThat(brokenLaws(CountsWhatEnded.class)).contains("whatEndedCountsNoMoreThanAMoment");
+        assertFinds(CountsWhatEnded.class, "whatEndedCountsNoMoreThanAMoment");
     }
 
     @Test
     void aStorageThatForgetsWhenAGuaranteeEndsIsFound() {
-        assertThat(brokenLaws(ForgetsEndsOfGuarantees.class))
-                .contains("guaranteesComeBackAsTheyWereSavedAndAreOverwrittenOnlyAtTheVersionTheyWereReadAt");
+        assertFinds(
+                ForgetsEndsOfGuarantees.class,
+                "guaranteesComeBackAsTheyWereSavedAndAreOverwrittenOnlyAtTheVersionTheyWereReadAt");
     }
 
     @Test
     void aStorageThatLosesThePausesOfALoanIsFound() {
-        assertThat(brokenLaws(LosesPauses.class)).contains("loansComeBackAsTheyWereSavedById");
+        assertFinds(LosesPauses.class, "loansComeBackAsTheyWereSavedById");
     }
 
     @Test
     void aStorageThatSavesPeopleOverAnyVersionIsFound() {
-        assertThat(brokenLaws(SavesContactsOverAnyVersion.class))
-                .contains("aContactIsSavedOverTheVersionItWasReadAtAndNoOther");
+        assertFinds(SavesContactsOverAnyVersion.class, "aContactIsSavedOverTheVersionItWasReadAtAndNoOther");
     }
 
     @Test
     void aStorageThatForgetsThatErasuresWaitIsFound() {
-        assertThat(brokenLaws(ForgetsWaitingErasures.class))
-                .contains("erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
+        assertFinds(ForgetsWaitingErasures.class, "erasuresComeBackAsTheyWereSavedAndWhenTheirNextStepIsDue");
     }
 
     @Test
     void aStorageThatLetsTwoNodesDoOneJobIsFound() {
-        assertThat(brokenLaws(ClaimsForEverybody.class))
-                .contains("aJobThatIsHeldIsClaimedByNobodyElseNorAgain", "ofManyWhoClaimAJobAtTheSameMomentOneGetsIt");
+        assertFinds(
+                ClaimsForEverybody.class,
+                "aJobThatIsHeldIsClaimedByNobodyElseNorAgain",
+                "ofManyWhoClaimAJobAtTheSameMomentOneGetsIt");
     }
 
     @Test
     void aStorageThatKnowsNoFencesIsFound() {
-        assertThat(brokenLaws(RenewsForEverybody.class))
-                .contains("aLeaseThatEndedIsTakenOverWithAHigherFenceAndTheLateOneIsFound");
+        assertFinds(RenewsForEverybody.class, "aLeaseThatEndedIsTakenOverWithAHigherFenceAndTheLateOneIsFound");
     }
 
     @Test
     void aStorageThatHandsOutHandledRowsAgainIsFound() {
-        assertThat(brokenLaws(HandsOutHandledRows.class)).contains("rowsThatWaitComeByPositionUntilTheyAreHandled");
+        assertFinds(HandsOutHandledRows.class, "rowsThatWaitComeByPositionUntilTheyAreHandled");
     }
 
     @Test
     void aStorageThatForgetsWhomASearchIsSharedWithIsFound() {
-        assertThat(brokenLaws(ForgetsSharing.class)).contains("savedSearchesComeBackAsTheyWereSavedByNameThenById");
+        assertFinds(ForgetsSharing.class, "savedSearchesComeBackAsTheyWereSavedByNameThenById");
     }
 
     @Test
     void aStorageThatLetsACustomerGoInTwoMergesIsFound() {
-        assertThat(brokenLaws(KeepsMergesStanding.class)).contains("aMergeStandsUntilItIsUndone");
+        assertFinds(KeepsMergesStanding.class, "aMergeStandsUntilItIsUndone");
     }
 
     @Test
@@ -407,56 +396,52 @@ class StorageContractTest {
 
     @Test
     void aStorageThatKeepsBytesOfNoAttachmentIsFound() {
-        assertThat(brokenLaws(RemovesNoAttachment.class))
-                .contains("bytesComeBackAsTheyWereAndGoWithTheLastAttachmentThatHasThem");
+        assertFinds(RemovesNoAttachment.class, "bytesComeBackAsTheyWereAndGoWithTheLastAttachmentThatHasThem");
     }
 
     @Test
     void aStorageThatKeepsForgottenAssessmentsIsFound() {
-        assertThat(brokenLaws(ForgetsNoAssessment.class))
-                .contains("assessmentsThatAreForgottenAreGoneAndThoseOfOthersStay");
+        assertFinds(ForgetsNoAssessment.class, "assessmentsThatAreForgottenAreGoneAndThoseOfOthersStay");
     }
 
     @Test
     void aStorageThatSuppliesForEverIsFound() {
-        assertThat(brokenLaws(SuppliesForEver.class)).contains("whoIsSuppliedOnADayIsFoundAmongMany");
+        assertFinds(SuppliesForEver.class, "whoIsSuppliedOnADayIsFoundAmongMany");
     }
 
     @Test
     void aStorageThatForgetsWhomItTookOutIsFound() {
-        assertThat(brokenLaws(KeepsWhomItTakesOut.class))
-                .contains("aCustomerThatIsTakenOutIsFoundByNothingAndItsNumberIsFree");
+        assertFinds(KeepsWhomItTakesOut.class, "aCustomerThatIsTakenOutIsFoundByNothingAndItsNumberIsFree");
     }
 
     @Test
     void aStorageThatPinsNoCommentIsFound() {
-        assertThat(brokenLaws(PinsNothing.class)).contains("pinnedCommentsComeFirstThenTheNewestThenById");
+        assertFinds(PinsNothing.class, "pinnedCommentsComeFirstThenTheNewestThenById");
     }
 
     @Test
     void aStorageThatLetsAFormerInvitationStandIsFound() {
-        assertThat(brokenLaws(KeepsTheFirstInvitation.class)).contains("anAccountIsFoundByItsLastTokenAlone");
+        assertFinds(KeepsTheFirstInvitation.class, "anAccountIsFoundByItsLastTokenAlone");
     }
 
     @Test
     void aStorageThatSuggestsAllButTheBestIsFound() {
-        assertThat(brokenLaws(SuggestsAllButTheBest.class))
-                .contains("whatIsSuggestedIsWhatComparingEveryCustomerFinds");
+        assertFinds(SuggestsAllButTheBest.class, "whatIsSuggestedIsWhatComparingEveryCustomerFinds");
     }
 
     @Test
     void aStorageThatForgetsWhatItOverwritesIsFound() {
-        assertThat(brokenLaws(ForgetsFormerVersions.class)).contains("whatIsOverwrittenCanStillBeRead");
+        assertFinds(ForgetsFormerVersions.class, "whatIsOverwrittenCanStillBeRead");
     }
 
     @Test
     void aStorageThatLetsACustomerIntoTwoGroupsIsFound() {
-        assertThat(brokenLaws(KeepsFormerMemberships.class)).contains("aCustomerBelongsToOneGroupAtMost");
+        assertFinds(KeepsFormerMemberships.class, "aCustomerBelongsToOneGroupAtMost");
     }
 
     @Test
     void aStorageThatTakesAnEmptySettingForNoneIsFound() {
-        assertThat(brokenLaws(DropsEmptySettings.class)).contains("aValueBelongsToItsOwnerAlone");
+        assertFinds(DropsEmptySettings.class, "aValueBelongsToItsOwnerAlone");
     }
 
     @Test
@@ -467,65 +452,74 @@ class StorageContractTest {
 
     @Test
     void aStorageThatOverwritesCommentsUnreadIsFound() {
-        assertThat(brokenLaws(OverwritesCommentsUnread.class)).contains("aStaleCommentIsRefusedWithBothVersions");
+        assertFinds(OverwritesCommentsUnread.class, "aStaleCommentIsRefusedWithBothVersions");
     }
 
     @Test
     void aStorageThatTellsTheOldestPreCustomersFirstIsFound() {
-        assertThat(brokenLaws(TellsTheOldestFirst.class))
-                .contains(
-                        "theListOfPreCustomersIsPagedNewestFirstWithoutGapsAndRepeats",
-                        "aPreCustomerStandsInTheListOnceAfterAChange");
+        assertFinds(
+                TellsTheOldestFirst.class,
+                "theListOfPreCustomersIsPagedNewestFirstWithoutGapsAndRepeats",
+                "aPreCustomerStandsInTheListOnceAfterAChange");
     }
 
     @Test
     void aStorageThatLosesEvidenceIsFound() {
-        assertThat(brokenLaws(LosesEvidence.class)).contains("aPreCustomerComesBackAsItWas");
+        assertFinds(LosesEvidence.class, "aPreCustomerComesBackAsItWas");
     }
 
     @Test
     void aStorageThatNumbersNoEntryIsFound() {
-        assertThat(brokenLaws(NumbersNoEntry.class)).contains("entriesAreNumberedForEachSubject");
+        assertFinds(NumbersNoEntry.class, "entriesAreNumberedForEachSubject");
     }
 
     @Test
     void aStorageThatKeepsErasedValuesIsFound() {
-        assertThat(brokenLaws(KeepsErasedValues.class)).contains("anErasureTakesValuesAndReasonsAndLeavesTheRest");
-        assertThat(brokenLaws(KeepsEnquiries.class)).contains("anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
+        assertFinds(KeepsErasedValues.class, "anErasureTakesValuesAndReasonsAndLeavesTheRest");
+        assertFinds(KeepsEnquiries.class, "anErasureEmptiesTheDetailOfEnquiriesAndLeavesTheRest");
     }
 
     @Test
     void aStorageThatDropsRepeatedLooksIsFound() {
-        assertThat(brokenLaws(DropsRepeatedLooks.class)).contains("equalLooksAreKeptSideBySide");
+        assertFinds(DropsRepeatedLooks.class, "equalLooksAreKeptSideBySide");
     }
 
     @Test
     void aStorageThatOrdersEventsByTheClockAloneIsFound() {
-        assertThat(brokenLaws(OrdersEventsByTheClock.class)).contains("aClockSetBackDoesNotTurnTheOrderOfOneSubject");
+        assertFinds(OrdersEventsByTheClock.class, "aClockSetBackDoesNotTurnTheOrderOfOneSubject");
     }
 
     @Test
     void aStorageThatForgetsWhatWasDeliveredIsFound() {
-        assertThat(brokenLaws(ForgetsDeliveries.class)).contains("aDeliveredEventIsNotGivenOutAgain");
+        assertFinds(ForgetsDeliveries.class, "aDeliveredEventIsNotGivenOutAgain");
     }
 
-    private static Set<String> brokenLaws(Class<? extends StorageContract> contract) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(contract))
-                .execute()
-                .testEvents()
-                .failed()
-                .stream()
+    /** Only these laws are asked: a broken storage may break any others too. */
+    private static void assertFinds(Class<? extends StorageContract> broken, String... laws) {
+        Set<String> expected = Set.of(laws);
+        PostDiscoveryFilter named = test ->
+                FilterResult.includedIf(law(test).map(expected::contains).orElse(true));
+        assertThat(brokenLaws(EngineTestKit.engine("junit-jupiter").filters(named), broken))
+                .containsExactlyInAnyOrder(laws);
+    }
+
+    private static Set<String> brokenLaws(Class<? extends StorageContract> broken) {
+        return brokenLaws(EngineTestKit.engine("junit-jupiter"), broken);
+    }
+
+    private static Set<String> brokenLaws(EngineTestKit.Builder kit, Class<? extends StorageContract> broken) {
+        return kit.selectors(selectClass(broken)).execute().testEvents().failed().stream()
                 .map(Event::getTestDescriptor)
-                .map(StorageContractTest::law)
+                .map(test -> law(test).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String law(TestDescriptor test) {
+    /** {@return the name of its method; empty for what holds laws} */
+    private static Optional<String> law(TestDescriptor test) {
         return test.getSource()
+                .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)
-                .map(MethodSource::getMethodName)
-                .orElseThrow();
+                .map(MethodSource::getMethodName);
     }
 
     static class SoundStorage extends StorageContract {
