@@ -25,6 +25,11 @@ interface Dialect {
         return "";
     }
 
+    /** {@return the statement that removes an index, which may be gone already} */
+    default String dropIndex(String index, String table) {
+        return "DROP INDEX IF EXISTS " + index;
+    }
+
     /**
      * {@return the tables to read for the rows in which a column has one of many values} Together with {@link #isAmong} it must let
      * the database find each value in an index that begins with the tenant.

@@ -45,6 +45,11 @@ final class MariaDbDialect implements Dialect {
         return " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
     }
 
+    @Override
+    public String dropIndex(String index, String table) {
+        return "DROP INDEX IF EXISTS " + index + " ON " + table;
+    }
+
     /** A query each: it finds a place in an index by what stands in the statement, not by what stands in another table. */
     @Override
     public String firstTokens(List<ProbeRow> probes) {

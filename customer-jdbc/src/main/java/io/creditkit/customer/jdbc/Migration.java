@@ -21,6 +21,7 @@ record Migration(int version, String script, String sql) {
     private static final String INDEX = "index.txt";
     private static final String FOLDER = "schema/";
     private static final Pattern BINARY = Pattern.compile("\\$\\{binary\\((\\d+)\\)}");
+    private static final Pattern DROP_INDEX = Pattern.compile("\\$\\{drop_index\\((\\S+), (\\S+)\\)}");
 
     /** {@return what all steps stand on} */
     static Migration ground() {
@@ -46,7 +47,9 @@ record Migration(int version, String script, String sql) {
                 .replaceAll(found -> dialect.binary(Integer.parseInt(found.group(1))))
                 .replace("${text}", dialect.text())
                 .replace("${table_options}", dialect.tableOptions());
-        return tables.named(typed);
+        return DROP_INDEX
+                .matcher(tables.named(typed))
+                .replaceAll(found -> dialect.dropIndex(found.group(1), found.group(2)));
     }
 
     /** {@return the SHA-256 of the script, the same for every database, prefix and way to end a line} */
