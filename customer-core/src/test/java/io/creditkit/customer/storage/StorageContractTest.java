@@ -142,6 +142,13 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsTheTaxOfDocumentsIsFound() {
+        assertThat(brokenLaws(ForgetsTaxes.class))
+                .contains("whatWasDecidedAndNotedComesBackAsItWas")
+                .contains("whatAnAmountIsMadeOfAndWhereTheDocumentIsComeBackAlsoWhenOneOfThemIsNotTold");
+    }
+
+    @Test
     void aStorageThatOpensRejectedSuggestionsAnewIsFound() {
         assertThat(brokenLaws(OpensRejectedSuggestions.class))
                 .contains("aSuggestionIsKeptInPlaceOfTheFormerOneOfItsField");
@@ -832,6 +839,19 @@ class StorageContractTest {
                     (invoices, call) -> invoices.save(Invoice.builder()
                             .from(call.argument(Invoice.class))
                             .dispute(Optional.empty())
+                            .build()));
+        }
+    }
+
+    static class ForgetsTaxes extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    InvoiceStore.class,
+                    "save",
+                    (invoices, call) -> invoices.save(Invoice.builder()
+                            .from(call.argument(Invoice.class))
+                            .tax(Optional.empty())
                             .build()));
         }
     }
