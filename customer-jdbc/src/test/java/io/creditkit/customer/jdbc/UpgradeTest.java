@@ -323,6 +323,25 @@ class UpgradeTest {
     }
 
     @Test
+    void phonesOfCountriesWhoseDiallingIsKnownSince_areListedAfterwards() throws Exception {
+        FormerDatabase.make(old, 27, newest);
+        old.execute("UPDATE ck_customer SET country = 'BR', phone = '(11) 91234-5678', phone_e164_folded = NULL,"
+                + " phone_e164_order = NULL");
+
+        try (Storage upgraded = JdbcStorage.on(old.dataSource())
+                        .schemaMode(SchemaMode.MIGRATE)
+                        .build();
+                CreditKit kit = CreditKit.builder().storage(upgraded).build()) {
+            Field dialled = FieldCatalogue.standard().get("phoneE164");
+
+            assertThat(kit.workspace(Samples.TENANT, Actor.of("clerk"))
+                            .list()
+                            .facets(CustomerQuery.all(), List.of(dialled)))
+                    .containsExactly(new Facet(dialled, List.of(Map.entry("+5511912345678", 1L)), 0));
+        }
+    }
+
+    @Test
     void everyReadingTellsSomethingAtTheNewestVersion() {
         try (Storage expected = JdbcStorage.on(newest.dataSource()).build()) {
             READINGS.forEach((name, reading) -> assertThat(read(expected, reading))
