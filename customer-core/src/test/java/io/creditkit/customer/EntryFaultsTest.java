@@ -296,12 +296,17 @@ class EntryFaultsTest {
                         .dueDate(DAY.minusDays(1))
                         .origin(Invoice.Origin.MANUAL)
                         .gross(less)
+                        .net(less)
+                        .tax(less)
+                        .documentRef("d".repeat(501))
                         .addPayments(foreign)
                         .closedOn(DAY)
                         .build(),
                 tuple("number", "required"),
                 tuple("dueDate", "before-issue-date"),
                 tuple("gross", "negative"),
+                tuple("net", "not-gross"),
+                tuple("documentRef", "too-long"),
                 tuple("payments", "other-currency"),
                 tuple("closedOn", "not-as-stage"));
         assertFaults(
@@ -326,6 +331,22 @@ class EntryFaultsTest {
                         .gross(Money.of("1", "EUR"))
                         .build(),
                 tuple("gross", "positive"));
+        assertFaults(
+                () -> Invoice.builder()
+                        .number("R-1")
+                        .customerId(CustomerId.of("c-1"))
+                        .kind(Invoice.Kind.DEBIT_NOTE)
+                        .issueDate(DAY)
+                        .dueDate(DAY)
+                        .gross(less)
+                        .net(Money.of("1", "USD"))
+                        .tax(Money.of("1", "JPY"))
+                        .documentRef(" ")
+                        .build(),
+                tuple("gross", "negative"),
+                tuple("net", "other-currency"),
+                tuple("tax", "other-currency"),
+                tuple("documentRef", "blank"));
     }
 
     @Test

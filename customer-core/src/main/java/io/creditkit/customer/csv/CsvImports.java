@@ -94,9 +94,9 @@ public final class CsvImports {
     }
 
     /**
-     * Imports invoices and credit notes: {@code invoice_number, customer_number, kind, issue_date, due_date, currency, amount,
-     * paid_date, paid_amount}. The kind is {@code INVOICE}, also if empty, or {@code CREDIT_NOTE} with a negative amount. Beside it only
-     * these may be empty:
+     * Imports invoices, credit and debit notes: {@code invoice_number, customer_number, kind, issue_date, due_date, currency, amount,
+     * paid_date, paid_amount}. The kind is {@code INVOICE}, also if empty, {@code DEBIT_NOTE}, or {@code CREDIT_NOTE} with a negative
+     * amount. Beside it only these may be empty:
      *
      * <ul>
      *   <li>{@code due_date}: the document is due {@link io.creditkit.customer.settings.Setting#PAYMENT_TERMS_DAYS} after the issue date,
@@ -109,6 +109,10 @@ public final class CsvImports {
      *       exactly what stands there already changes nothing. A document that was paid here keeps its customer, kind and currency: a
      *       row with others is refused.
      * </ul>
+     *
+     * <p>Columns that may be there: {@code net_amount} and {@code tax_amount}, together the amount, where one of them is the rest if
+     * only the other is told; and {@code document_ref}, where the host keeps the document itself. A file without them leaves what is
+     * stored as it is, but for the two amounts of a document over another amount, which are dropped.
      *
      * @throws CsvFormatException if the file can't be read as such a table
      */

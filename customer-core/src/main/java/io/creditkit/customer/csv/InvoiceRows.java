@@ -24,7 +24,23 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
             LocalDate issueDate,
             Optional<LocalDate> dueDate,
             Money gross,
+            Optional<Split> split,
+            Optional<Optional<String>> documentRef,
             Optional<Payment> payment) {}
+
+    /** What an amount is made of: both parts, or neither. */
+    record Split(Optional<Money> net, Optional<Money> tax) {
+        static final Split NONE = new Split(Optional.empty(), Optional.empty());
+
+        /** The part that is not told is the rest of the amount. */
+        static Split of(Money gross, Optional<Money> net, Optional<Money> tax) {
+            return new Split(net.or(() -> tax.map(gross::minus)), tax.or(() -> net.map(gross::minus)));
+        }
+    }
+
+    private static final String NET = "net_amount";
+    private static final String TAX = "tax_amount";
+    private static final String DOCUMENT = "document_ref";
 
     @Override
     public List<String> columns() {
@@ -41,6 +57,11 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
     }
 
     @Override
+    public List<String> optionalColumns() {
+        return List.of(NET, TAX, DOCUMENT);
+    }
+
+    @Override
     public Optional<Row> read(CsvRow cells) {
         Optional<String> number = cells.required("invoice_number", 64);
         Optional<String> customer = cells.required("customer_number", 32);
@@ -51,12 +72,19 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         Optional<LocalDate> due = cells.day("due_date");
         Optional<Currency> currency = cells.currency("currency");
         Optional<BigDecimal> amount = cells.amount("amount");
+        Optional<BigDecimal> net = cells.has(NET) ? cells.amount(NET) : Optional.empty();
+        Optional<BigDecimal> tax = cells.has(TAX) ? cells.amount(TAX) : Optional.empty();
+        Optional<Optional<String>> document =
+                cells.has(DOCUMENT) ? Optional.of(cells.text(DOCUMENT, 500)) : Optional.empty();
         Optional<LocalDate> paidOn = cells.day("paid_date");
         // Many ledgers write 0 where nothing was paid.
         Optional<BigDecimal> paid = cells.amount("paid_amount").filter(sum -> sum.signum() != 0);
         warnOfDueDate(cells, issued, due);
         amount.ifPresent(sum -> checkSign(cells, "amount", kind, sum));
         paid.ifPresent(sum -> checkSign(cells, "paid_amount", kind, sum));
+        if (amount.isPresent() && net.isPresent() && tax.isPresent()) {
+            checkSum(cells, amount.get(), net.get().add(tax.get()));
+        }
         if (cells.isSound() && paidOn.isPresent() != paid.isPresent()) {
             String lacking = paid.isEmpty() ? "paid_amount" : "paid_date";
             cells.problem(lacking, "required", "It is empty. Give both paid_date and paid_amount, or neither.");
@@ -65,13 +93,19 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
             return Optional.empty();
         }
         Currency of = currency.orElseThrow();
+        Money gross = Money.of(amount.orElseThrow(), of);
         return Optional.of(new Row(
                 number.orElseThrow(),
                 customer.orElseThrow(),
                 kind,
                 issued.orElseThrow(),
                 due,
-                Money.of(amount.orElseThrow(), of),
+                gross,
+                cells.has(NET) || cells.has(TAX)
+                        ? Optional.of(
+                                Split.of(gross, net.map(sum -> Money.of(sum, of)), tax.map(sum -> Money.of(sum, of))))
+                        : Optional.empty(),
+                document,
                 paidOn.map(day -> new Payment(day, Money.of(paid.orElseThrow(), of)))));
     }
 
@@ -102,14 +136,25 @@ final class InvoiceRows implements RowFormat<InvoiceRows.Row> {
         }
     }
 
+    private static void checkSum(CsvRow cells, BigDecimal amount, BigDecimal together) {
+        if (together.compareTo(amount) != 0) {
+            cells.problem(
+                    NET,
+                    "not-gross",
+                    "Net and tax amount are not the amount together. Leave both empty, or mend them.");
+        }
+    }
+
     private static void checkSign(CsvRow cells, String column, Invoice.Kind kind, BigDecimal sum) {
-        if (kind == Invoice.Kind.INVOICE && sum.signum() < 0) {
+        if (!kind.isCredit() && sum.signum() < 0) {
             cells.problem(
                     column,
                     "negative",
-                    "It is negative. That of an invoice is not; for money given back use the kind CREDIT_NOTE.");
+                    kind == Invoice.Kind.INVOICE
+                            ? "It is negative. That of an invoice is not; for money given back use the kind CREDIT_NOTE."
+                            : "It is negative. That of a debit note is not; for money given back use the kind CREDIT_NOTE.");
         }
-        if (kind == Invoice.Kind.CREDIT_NOTE && sum.signum() > 0) {
+        if (kind.isCredit() && sum.signum() > 0) {
             cells.problem(column, "positive", "It is positive. That of a credit note is negative or zero.");
         }
     }

@@ -32,6 +32,7 @@ record InvoiceSteps(UnitOfWork work, SettingResolver terms, GivenPayments given)
         // What was noted here of a document, such as a dispute, is not in the file and must outlive an import. So must
         // the spelling
         // of its number, under which its history is.
+        InvoiceRows.Split split = row.split().orElseGet(() -> splitBefore(before, row));
         Invoice after = before.map(stored -> Invoice.builder().from(stored))
                 .orElseGet(() -> Invoice.builder().number(row.number()))
                 .customerId(owner)
@@ -39,6 +40,9 @@ record InvoiceSteps(UnitOfWork work, SettingResolver terms, GivenPayments given)
                 .issueDate(row.issueDate())
                 .dueDate(due)
                 .gross(row.gross())
+                .net(split.net())
+                .tax(split.tax())
+                .documentRef(row.documentRef().orElseGet(() -> before.flatMap(Invoice::documentRef)))
                 .payments(before.map(stored -> new FilePayments(given, stored).with(row.payment()))
                         .orElseGet(() -> row.payment().stream().toList()))
                 .version(before.map(Invoice::version).orElse(0L))
@@ -53,6 +57,13 @@ record InvoiceSteps(UnitOfWork work, SettingResolver terms, GivenPayments given)
                 : RowFormat.Step.of(
                         new RowFormat.Stored.Changed(flags),
                         stores -> stores.invoices().save(after));
+    }
+
+    /** What an amount was made of is no more known of another one. */
+    private static InvoiceRows.Split splitBefore(Optional<Invoice> before, InvoiceRows.Row row) {
+        return before.filter(stored -> stored.gross().equals(row.gross()))
+                .map(stored -> new InvoiceRows.Split(stored.net(), stored.tax()))
+                .orElse(InvoiceRows.Split.NONE);
     }
 
     private Optional<RowFormat.Step> misfit(Invoice stored, InvoiceRows.Row row, CustomerId owner, LocalDate due) {
@@ -111,7 +122,7 @@ record InvoiceSteps(UnitOfWork work, SettingResolver terms, GivenPayments given)
                 .map(Payment::amount)
                 .reduce(Money.zero(invoice.gross().currency()), Money::plus);
         int beyond = paid.compareAmount(invoice.gross());
-        return invoice.kind() == Invoice.Kind.INVOICE ? beyond > 0 : beyond < 0;
+        return invoice.kind().isCredit() ? beyond < 0 : beyond > 0;
     }
 
     private static RowFormat.Step refused(String column, String key, String message) {

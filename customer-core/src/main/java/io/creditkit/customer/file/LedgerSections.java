@@ -85,7 +85,11 @@ record LedgerSections(
 
     private static Transaction transaction(Invoice invoice) {
         return new Transaction(
-                invoice.kind() == Invoice.Kind.INVOICE ? Transaction.Kind.INVOICE : Transaction.Kind.CREDIT_NOTE,
+                switch (invoice.kind()) {
+                    case INVOICE -> Transaction.Kind.INVOICE;
+                    case CREDIT_NOTE -> Transaction.Kind.CREDIT_NOTE;
+                    case DEBIT_NOTE -> Transaction.Kind.DEBIT_NOTE;
+                },
                 invoice.number(),
                 invoice.issueDate(),
                 invoice.gross());

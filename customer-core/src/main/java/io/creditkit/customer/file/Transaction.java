@@ -16,6 +16,7 @@ public record Transaction(Kind kind, String id, LocalDate on, Money amount) {
     public enum Kind {
         INVOICE,
         CREDIT_NOTE,
+        DEBIT_NOTE,
         PAYMENT,
         ADJUSTMENT
     }

@@ -126,7 +126,7 @@ final class ExposureReader {
             String number = invoice.number().toLowerCase(Locale.ROOT);
             if (references.contains(number)
                     && invoice.stage() != Invoice.Stage.DRAFT
-                    && invoice.kind() == Invoice.Kind.INVOICE) {
+                    && !invoice.kind().isCredit()) {
                 settled.put(number, invoice.gross().minus(invoice.openOn(day)));
             }
         }

@@ -48,6 +48,9 @@ final class LedgerHolders {
                 .with("issueDate", invoice.issueDate())
                 .with("dueDate", invoice.dueDate())
                 .with("gross", invoice.gross())
+                .with("net", invoice.net())
+                .with("tax", invoice.tax())
+                .with("documentRef", invoice.documentRef())
                 .with("payments", listed(invoice.payments(), LedgerHolders::shown))
                 .with("closedOn", invoice.closedOn())
                 .with("disputedSince", invoice.dispute().map(Dispute::since))
@@ -60,10 +63,12 @@ final class LedgerHolders {
     }
 
     private static void withoutPerson(UnitOfWork work, Invoice invoice) {
-        if (invoice.dispute().isPresent()) {
+        if (invoice.dispute().isPresent() || invoice.documentRef().isPresent()) {
             work.invoices()
                     .save(Invoice.builder()
                             .from(invoice)
+                            // It leads to a paper with the name on it.
+                            .documentRef(Optional.empty())
                             .dispute(invoice.dispute()
                                     .map(dispute -> new Dispute(dispute.since(), StandardHolders.ERASED)))
                             .build());

@@ -35,7 +35,7 @@ final class Likeness {
         email = customer.email().map(EmailKey::of).filter(text -> !text.isEmpty());
         phone = customer.phone()
                 .map(number -> NumberChecks.phone(number, Optional.of(country)))
-                .filter(NumberCheck::isSound)
+                .filter(NumberCheck::hasForm)
                 .map(NumberCheck::normalized);
         postCode = key(customer.address().postCode()).map(code -> country.value() + code);
         words = new HashSet<>(Arrays.asList(FoldingKey.ofName(customer.name()).split(" ")));

@@ -15,6 +15,11 @@ public record NumberCheck(String normalized, CheckLevel level, Optional<String> 
         return fault.isEmpty();
     }
 
+    /** {@return whether it has the form of such a number, so that {@link #normalized} is its one spelling, whatever else is wrong} */
+    public boolean hasForm() {
+        return isSound() || level != CheckLevel.SYNTAX;
+    }
+
     static NumberCheck sound(String normalized, CheckLevel level) {
         return new NumberCheck(normalized, level, Optional.empty());
     }

@@ -9,7 +9,6 @@ import static io.creditkit.customer.quality.CheckDigits.weighted;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.quality.CheckDigits.Fit;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,53 +20,6 @@ public final class NumberChecks {
     private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}\\d{2}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern BRITISH = Pattern.compile("\\d{8}|[A-Z]{2}\\d{6}");
-
-    /** Calling code, and the digit before a number that is dialled inside the country only. */
-    private static final Map<String, Dialling> DIALLING = Map.ofEntries(
-            dialling("AT", "43", "0"),
-            dialling("BE", "32", "0"),
-            dialling("BG", "359", "0"),
-            dialling("CA", "1", "1"),
-            dialling("CH", "41", "0"),
-            dialling("CY", "357", ""),
-            dialling("CZ", "420", ""),
-            dialling("DE", "49", "0"),
-            dialling("DK", "45", ""),
-            dialling("EE", "372", ""),
-            dialling("ES", "34", ""),
-            dialling("FI", "358", "0"),
-            dialling("FR", "33", "0"),
-            dialling("GB", "44", "0"),
-            dialling("GR", "30", ""),
-            dialling("HR", "385", "0"),
-            dialling("HU", "36", "06"),
-            dialling("IE", "353", "0"),
-            dialling("IS", "354", ""),
-            // The zero of an Italian number is part of it.
-            dialling("IT", "39", ""),
-            dialling("LI", "423", ""),
-            // In Lithuania the 0 took the place of an 8, which many numbers are still written with.
-            dialling("LT", "370", "0|8(?=\\d{8}$)"),
-            dialling("LU", "352", ""),
-            dialling("LV", "371", ""),
-            dialling("MT", "356", ""),
-            dialling("NL", "31", "0"),
-            dialling("NO", "47", ""),
-            dialling("PL", "48", ""),
-            dialling("PT", "351", ""),
-            dialling("RO", "40", "0"),
-            dialling("SE", "46", "0"),
-            dialling("SI", "386", "0"),
-            dialling("SK", "421", "0"),
-            dialling("US", "1", "1"));
-
-    /**
-     * How numbers of a country are dialled.
-     *
-     * @param code the country's code
-     * @param trunk the pattern of what is dialled before a number inside the country only; empty for nothing
-     */
-    private record Dialling(String code, String trunk) {}
 
     private NumberChecks() {}
 
@@ -140,8 +92,10 @@ public final class NumberChecks {
     }
 
     /**
-     * {@return the check of a phone number, written as E.164: a plus, the country's code and at most 15 digits in all} That a
-     * number is possible does not say that it is in use, so the level is always SYNTAX.
+     * {@return the check of a phone number, written as E.164: a plus, the country's code and at most 15 digits in all} A number that
+     * {@linkplain NumberCheck#hasForm has that form} is possible. It is valid if it is sound at level {@link CheckLevel#PLAN}: then it is as
+     * long, and begins, as numbers with the code of its country do, which does not say that it is in use. One with a code whose plan is
+     * not known, such as that of satellites, is sound at level {@link CheckLevel#SYNTAX}.
      *
      * @param country the country of a number that is written without its code
      */
@@ -154,17 +108,25 @@ public final class NumberChecks {
             return NumberCheck.wrong(digits, CheckLevel.SYNTAX, "It has letters in it.");
         }
         if (!international) {
-            Optional<Dialling> dialling = country.flatMap(code -> Optional.ofNullable(DIALLING.get(code.value())));
-            if (dialling.isEmpty()) {
+            Optional<DiallingPlans.Plan> plan = country.flatMap(DiallingPlans::of);
+            if (plan.isEmpty()) {
                 return NumberCheck.wrong(digits, CheckLevel.SYNTAX, "It lacks the plus and the code of its country.");
             }
-            String trunk = dialling.get().trunk();
-            digits = dialling.get().code() + digits.replaceFirst("^(?:" + trunk + ")", "");
+            digits = plan.get().withCode(digits);
         }
         String number = "+" + digits;
         return INTERNATIONAL.matcher(number).matches()
-                ? NumberCheck.sound(number, CheckLevel.SYNTAX)
+                ? inPlan(number, digits)
                 : NumberCheck.wrong(number, CheckLevel.SYNTAX, "It has 7 to 15 digits with the code of its country.");
+    }
+
+    private static NumberCheck inPlan(String number, String digits) {
+        return DiallingPlans.ofNumber(digits)
+                .map(plan -> plan.fits(digits)
+                        ? NumberCheck.sound(number, CheckLevel.PLAN)
+                        : NumberCheck.wrong(
+                                number, CheckLevel.PLAN, "Numbers of this country have another length or beginning."))
+                .orElseGet(() -> NumberCheck.sound(number, CheckLevel.SYNTAX));
     }
 
     /** Asked only of a number that has the right form. */
@@ -196,9 +158,5 @@ public final class NumberChecks {
 
     private static String plain(String written) {
         return written.toUpperCase(Locale.ROOT).replaceAll("[\\s.\\-/]", "");
-    }
-
-    private static Map.Entry<String, Dialling> dialling(String country, String code, String trunk) {
-        return Map.entry(country, new Dialling(code, trunk));
     }
 }

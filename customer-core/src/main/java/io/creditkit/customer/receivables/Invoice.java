@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** One document of the receivables ledger: an invoice, or a credit note with a negative amount. */
+/** One document of the receivables ledger: an invoice, a debit note, or a credit note with a negative amount. */
 @Value.Immutable
 @ValueStyle
 public interface Invoice {
@@ -19,7 +19,14 @@ public interface Invoice {
         /** Money the customer owes; the amount is not negative. */
         INVOICE,
         /** Money given back; the amount is not positive. */
-        CREDIT_NOTE
+        CREDIT_NOTE,
+        /** Money the customer owes beside its invoices, such as what was charged too little; it counts like an invoice. */
+        DEBIT_NOTE;
+
+        /** {@return whether a document of it takes off what is owed} */
+        public boolean isCredit() {
+            return this == CREDIT_NOTE;
+        }
     }
 
     /** Where a document came from. */
@@ -86,6 +93,18 @@ public interface Invoice {
     /** {@return the amount with tax} */
     Money gross();
 
+    /** {@return the amount without tax, in the currency of {@link #gross}; with {@link #tax} it is that; empty if nobody told it} */
+    Optional<Money> net();
+
+    /** {@return the tax that {@link #gross} holds, in its currency; empty if nobody told it} */
+    Optional<Money> tax();
+
+    /**
+     * {@return where the host keeps the document itself, such as an address or the id of a file; 1 to 500 characters. Not read here,
+     * and dropped when the person is erased}
+     */
+    Optional<String> documentRef();
+
     /** {@return what was paid on it, oldest first, in the invoice's currency} */
     List<Payment> payments();
 
@@ -120,8 +139,8 @@ public interface Invoice {
     }
 
     /**
-     * {@return what was still open at the end of that day; zero before the issue date. For an invoice never below zero, for a
-     * credit note never above}
+     * {@return what was still open at the end of that day; zero before the issue date. Never below zero, for a credit note never
+     * above}
      */
     default Money openOn(LocalDate day) {
         if (!countsOn(day) || closedOn().filter(closed -> !closed.isAfter(day)).isPresent()) {
@@ -133,7 +152,7 @@ public interface Invoice {
                 open = open.minus(payment.amount());
             }
         }
-        boolean overpaid = kind() == Kind.INVOICE ? open.signum() < 0 : open.signum() > 0;
+        boolean overpaid = kind().isCredit() ? open.signum() > 0 : open.signum() < 0;
         return overpaid ? Money.zero(gross().currency()) : open;
     }
 
@@ -166,10 +185,10 @@ public interface Invoice {
 
     /** {@return payments that were taken back by the payer or its bank: those against the direction of the document} */
     default Stream<Payment> returnedPayments() {
-        return kind() == Kind.INVOICE
-                ? payments().stream()
-                        .filter(payment -> payment.amount().signum() < 0 && payment.kind() != Payment.Kind.REFUNDED)
-                : Stream.empty();
+        return kind().isCredit()
+                ? Stream.empty()
+                : payments().stream()
+                        .filter(payment -> payment.amount().signum() < 0 && payment.kind() != Payment.Kind.REFUNDED);
     }
 
     /** {@return how many reminders count, by the policy} */

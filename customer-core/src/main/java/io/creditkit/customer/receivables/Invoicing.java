@@ -64,6 +64,9 @@ public final class Invoicing {
                             .issueDate(entry.issueDate())
                             .dueDate(entry.dueDate())
                             .gross(entry.gross())
+                            .net(entry.net())
+                            .tax(entry.tax())
+                            .documentRef(entry.documentRef())
                             .origin(Invoice.Origin.MANUAL)
                             .stage(Invoice.Stage.DRAFT)
                             .build());
@@ -191,7 +194,7 @@ public final class Invoicing {
                 document.statusOn(today).name(),
                 Invoice.Status.CANCELLED.name(),
                 List.of(Invoice.Status.WRITTEN_OFF.name()),
-                document.kind() == Invoice.Kind.CREDIT_NOTE
+                document.kind().isCredit()
                         ? "a part of it paid invoices. Enter an invoice over what the customer is not to have, and issue it."
                         : "a credit note paid a part of it. Enter a credit note over what is not owed, and issue it.");
     }
@@ -246,18 +249,24 @@ public final class Invoicing {
         if (entry.gross().signum() == 0) {
             faults.add(new EntryFault("gross", "zero", "It is zero."));
         }
-        if (entry.kind() == Invoice.Kind.INVOICE && entry.gross().signum() < 0) {
+        if (!entry.kind().isCredit() && entry.gross().signum() < 0) {
             faults.add(
                     new EntryFault("gross", "negative", "It is negative; for money given back enter a credit note."));
         }
-        if (entry.kind() == Invoice.Kind.CREDIT_NOTE && entry.gross().signum() > 0) {
+        if (entry.kind().isCredit() && entry.gross().signum() > 0) {
             faults.add(new EntryFault("gross", "positive", "It is positive; the amount of a credit note is negative."));
         }
-        if (!entry.gross().equals(entry.gross().rounded())) {
-            faults.add(new EntryFault("gross", "too-precise", "It has more decimals than its currency."));
-        }
+        refuseTooPrecise("gross", Optional.of(entry.gross()), faults);
+        refuseTooPrecise("net", entry.net(), faults);
+        refuseTooPrecise("tax", entry.tax(), faults);
         if (!faults.isEmpty()) {
             throw new InvalidEntryException("document", faults);
+        }
+    }
+
+    private static void refuseTooPrecise(String field, Optional<Money> amount, List<EntryFault> faults) {
+        if (amount.filter(one -> !one.equals(one.rounded())).isPresent()) {
+            faults.add(new EntryFault(field, "too-precise", "It has more decimals than its currency."));
         }
     }
 }

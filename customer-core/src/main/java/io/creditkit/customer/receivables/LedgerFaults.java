@@ -3,6 +3,7 @@ package io.creditkit.customer.receivables;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.EntryRules;
 import java.util.Currency;
+import java.util.Optional;
 
 /** What is wrong with what the ledger is made of: all faults at once. */
 final class LedgerFaults {
@@ -15,16 +16,30 @@ final class LedgerFaults {
                     "It is before the issue date.")
             .never(
                     "gross",
-                    invoice -> invoice.kind() == Invoice.Kind.INVOICE
-                            && invoice.gross().signum() < 0,
+                    invoice -> !invoice.kind().isCredit() && invoice.gross().signum() < 0,
                     "negative",
                     "It is negative; for money given back there are credit notes.")
             .never(
                     "gross",
-                    invoice -> invoice.kind() == Invoice.Kind.CREDIT_NOTE
-                            && invoice.gross().signum() > 0,
+                    invoice -> invoice.kind().isCredit() && invoice.gross().signum() > 0,
                     "positive",
                     "It is positive; the amount of a credit note is negative.")
+            .never(
+                    "net",
+                    invoice -> isForeign(invoice, invoice.net()),
+                    "other-currency",
+                    "It must be in the currency of the document.")
+            .never(
+                    "tax",
+                    invoice -> isForeign(invoice, invoice.tax()),
+                    "other-currency",
+                    "It must be in the currency of the document.")
+            .never(
+                    "net",
+                    LedgerFaults::isUneven,
+                    "not-gross",
+                    "Net amount and tax are not the amount of the document together.")
+            .mustIfThere("documentRef", Invoice::documentRef, 500)
             .never(
                     "payments",
                     invoice -> invoice.payments().stream()
@@ -64,6 +79,18 @@ final class LedgerFaults {
             .must("note", BalanceAdjustment::note, 500);
 
     private LedgerFaults() {}
+
+    private static boolean isForeign(Invoice invoice, Optional<Money> part) {
+        return part.isPresent() && !isIn(invoice.gross().currency(), part.get());
+    }
+
+    private static boolean isUneven(Invoice invoice) {
+        return invoice.net().isPresent()
+                && invoice.tax().isPresent()
+                && !isForeign(invoice, invoice.net())
+                && !isForeign(invoice, invoice.tax())
+                && !invoice.net().get().plus(invoice.tax().get()).equals(invoice.gross());
+    }
 
     private static boolean isClosed(Invoice invoice) {
         return invoice.stage() == Invoice.Stage.WRITTEN_OFF || invoice.stage() == Invoice.Stage.CANCELLED;

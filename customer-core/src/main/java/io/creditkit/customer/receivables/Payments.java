@@ -208,7 +208,7 @@ public final class Payments {
         if (!invoice.customerId().equals(payment.customerId())) {
             faults.add(new EntryFault("invoice", "other-customer", "It is a document of another customer."));
         }
-        if (invoice.kind() != Invoice.Kind.INVOICE || invoice.stage() != Invoice.Stage.ISSUED) {
+        if (invoice.kind().isCredit() || invoice.stage() != Invoice.Stage.ISSUED) {
             faults.add(new EntryFault("invoice", "not-owed", "It is not owed."));
         }
         boolean oneCurrency = invoice.gross().currency().equals(amount.currency())

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An invoice that was paid in full, with what each payment gave towards it.
+ * An invoice or debit note that was paid in full, with what each payment gave towards it.
  *
  * @param invoice the invoice
  * @param parts what was paid towards it, oldest first; together the amount of the invoice
@@ -22,7 +22,7 @@ record SettledInvoice(Invoice invoice, List<Part> parts) {
 
     /** {@return the invoice if it was paid in full by the end of that day; a credit note or one over nothing never is} */
     static Optional<SettledInvoice> of(Invoice invoice, LocalDate asOf) {
-        if (invoice.kind() != Invoice.Kind.INVOICE || invoice.gross().signum() == 0) {
+        if (invoice.kind().isCredit() || invoice.gross().signum() == 0) {
             return Optional.empty();
         }
         BigDecimal left = invoice.gross().amount();

@@ -45,7 +45,7 @@ final class Settlement {
             }
         }
         for (Invoice credit : work.invoices().of(customer)) {
-            if (credit.kind() == Invoice.Kind.CREDIT_NOTE && credit.stage() == Invoice.Stage.ISSUED) {
+            if (credit.kind().isCredit() && credit.stage() == Invoice.Stage.ISSUED) {
                 credits.add(new Credit(credit.issueDate(), credit.number(), () -> settle(work, credit)));
             }
         }
@@ -129,7 +129,7 @@ final class Settlement {
 
     private static List<Invoice> owed(UnitOfWork work, CustomerId customer, Money credit) {
         return work.invoices().of(customer).stream()
-                .filter(invoice -> invoice.kind() == Invoice.Kind.INVOICE && invoice.stage() == Invoice.Stage.ISSUED)
+                .filter(invoice -> !invoice.kind().isCredit() && invoice.stage() == Invoice.Stage.ISSUED)
                 .filter(invoice -> invoice.gross().currency().equals(credit.currency()))
                 .sorted(Comparator.comparing(Invoice::dueDate).thenComparing(Invoice::issueDate))
                 .toList();

@@ -1,7 +1,7 @@
 /**
  * Invoices and payments, ageing, days beyond terms, exposure and the payment profile they add up to.
  *
- * <p>An {@link Invoice} (or credit note) has payments; what is open of it after all of them on a day counts. <b>Days beyond
+ * <p>An {@link Invoice} (or credit or debit note) has payments; what is open of it after all of them on a day counts. <b>Days beyond
  * terms</b> tell how many days after the due date a customer pays, in variants that are labelled ({@link DbtVariant}); the
  * {@link PaymentProfile} is the class made of them. <b>DSO</b> is how many days of sales are outstanding. A {@link LedgerScope}
  * is whose documents are added up. Amounts of several currencies are added only with exchange rates; else the

@@ -68,7 +68,7 @@ final class StepPlanning {
     Optional<LocalDate> oldestDue(UnitOfWork work, CustomerId customer) {
         LocalDate today = context.today();
         return work.invoices().of(customer).stream()
-                .filter(invoice -> invoice.kind() == Invoice.Kind.INVOICE && invoice.countsOn(today))
+                .filter(invoice -> !invoice.kind().isCredit() && invoice.countsOn(today))
                 .filter(invoice -> invoice.openOn(today).signum() > 0)
                 .map(Invoice::dueDate)
                 .min(Comparator.naturalOrder());

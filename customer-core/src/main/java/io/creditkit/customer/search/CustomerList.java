@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * fields alone reads the rows of its page and no more. For the other fields there is no such thing: what the ledger says (exposure,
  * what is overdue, use of a limit) is added up anew for each day and each table of exchange rates, fields that a host reads in its own
  * way are unknown to storages, and texts may be asked for in the order of a locale whose alphabet is not the common one. A query with
- * one of these reads every customer once, a batch at a time, and never more than
- * {@link ListSettings#readAtMost} for a page, a count or a facet;
+ * one of these reads customers once, a batch at a time: those whom the storage finds by the other conditions, the text and the numbers, if
+ * they are few, else every one. It never reads more than {@link ListSettings#readAtMost} for a page, a count or a facet;
  * {@link #forEach} reads all of them, once for each 20,000 rows unless it goes by number, and {@link #isLongerThan} once. Either way
  * the rows are the same, and no more of them is held than is answered. What others store meanwhile may or may not be seen.
  *
@@ -42,8 +42,8 @@ import java.util.stream.Stream;
  */
 public final class CustomerList {
     private final WorkContext context;
+    private final CustomerProfiles profiles;
     private final ListReading stored;
-    private final ListReading scanned;
     private final ListSettings settings;
     private final boolean agency;
 
@@ -65,17 +65,17 @@ public final class CustomerList {
 
     private CustomerList(WorkContext context, CustomerProfiles profiles, ListSettings settings, boolean agency) {
         this.context = context;
+        this.profiles = profiles;
         this.agency = agency;
         this.settings = settings;
         this.stored = new StoredList(context, profiles);
-        this.scanned = new ScannedList(context, profiles);
     }
 
     /**
      * {@return the rows of that part of the list}
      *
      * @throws IllegalArgumentException if the page is to go on at a place in a list of another sort
-     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
+     * @throws UnsupportedQueryException if customers had to be read one by one, and there are more of them than may be
      */
     public CustomerPage page(CustomerQuery query, PageRequest request) {
         ListAccess access = new ListAccess(context.actor());
@@ -88,7 +88,7 @@ public final class CustomerList {
     /**
      * {@return how many customers match}
      *
-     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
+     * @throws UnsupportedQueryException if customers had to be read one by one, and there are more of them than may be
      */
     public long count(CustomerQuery query) {
         return bounded(query, Stream.of()).count(query);
@@ -98,7 +98,7 @@ public final class CustomerList {
      * {@return how many customers match the query and each of these filters for sure, by the filters' names}
      *
      * @param filters such as those of buttons above a list
-     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
+     * @throws UnsupportedQueryException if customers had to be read one by one, and there are more of them than may be
      */
     public Map<String, Long> quickCounts(CustomerQuery query, Map<String, Criteria> filters) {
         return bounded(query, filters.values().stream().flatMap(CriteriaFields::of))
@@ -109,7 +109,7 @@ public final class CustomerList {
      * {@return how the customers that match are spread over the values of each field}
      *
      * @param fields best those of few values: names, flags, country, town
-     * @throws UnsupportedQueryException if every customer had to be read, and there are more than may be
+     * @throws UnsupportedQueryException if customers had to be read one by one, and there are more of them than may be
      */
     public List<Facet> facets(CustomerQuery query, List<Field> fields) {
         return bounded(query, fields.stream()).facets(query, fields);
@@ -123,7 +123,7 @@ public final class CustomerList {
      */
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         ListAccess access = allowed(query, Stream.of());
-        reading(query, List.of()).forEach(query, profile -> consumer.accept(access.seen(profile)));
+        reading(query).forEach(query, profile -> consumer.accept(access.seen(profile)));
     }
 
     /**
@@ -133,7 +133,7 @@ public final class CustomerList {
     public LedgerScope scope(CustomerQuery query) {
         allowed(query, Stream.of());
         List<CustomerId> ids = new ArrayList<>();
-        reading(query, List.of()).forEachId(query, ids::add);
+        reading(query).forEachId(query, ids::add);
         return LedgerScope.of(ids);
     }
 
@@ -146,7 +146,7 @@ public final class CustomerList {
     public boolean isLongerThan(CustomerQuery query, long rows) {
         allowed(query, Stream.of());
         return context.inUnitOfWork(work -> work.customers().count()) > rows
-                && reading(query, List.of()).count(query) > rows;
+                && reading(query).count(query) > rows;
     }
 
     /** {@return whether a customer is among those of the query} */
@@ -207,21 +207,31 @@ public final class CustomerList {
     private ListReading bounded(CustomerQuery query, Stream<Field> more) {
         List<Field> fields = more.toList();
         allowed(query, fields.stream());
-        ListReading reading = reading(query, fields);
-        if (reading == scanned && context.inUnitOfWork(work -> work.customers().count()) > settings.readAtMost()) {
-            throw new UnsupportedQueryException("No storage can list by "
-                    + ListQuery.unkept(query, context.today(), fields)
-                    + ", so every customer would be read, and there are more than the " + settings.readAtMost()
-                    + " that a list may read. Ask without it, take all rows one after the other, or let"
-                    + " CreditKit.builder().lists(...) allow more.");
+        if (isStored(query, fields)) {
+            return stored;
         }
-        return reading;
+        Candidates candidates = candidates(query);
+        if (candidates.most() > settings.readAtMost()) {
+            throw new UnsupportedQueryException("No storage can list by "
+                    + ListQuery.unkept(query, context.today(), fields) + ", so "
+                    + (candidates.isNarrow() ? "all whom the other conditions leave" : "every customer")
+                    + " would be read, and there are more than the " + settings.readAtMost()
+                    + " that a list may read. Ask without it, add other conditions, take all rows one after the other,"
+                    + " or let CreditKit.builder().lists(...) allow more.");
+        }
+        return new ScannedList(context, profiles, candidates);
     }
 
-    private ListReading reading(CustomerQuery query, List<Field> more) {
-        return ListQuery.isOfKeptFields(query, context.today()) && more.stream().allMatch(ListQuery::keeps)
-                ? stored
-                : scanned;
+    private ListReading reading(CustomerQuery query) {
+        return isStored(query, List.of()) ? stored : new ScannedList(context, profiles, candidates(query));
+    }
+
+    private boolean isStored(CustomerQuery query, List<Field> more) {
+        return ListQuery.isOfKeptFields(query, context.today()) && more.stream().allMatch(ListQuery::keeps);
+    }
+
+    private Candidates candidates(CustomerQuery query) {
+        return Candidates.of(context, profiles.moment(), query, settings.readAtMost());
     }
 
     private ListAccess allowed(CustomerQuery query, Stream<Field> more) {

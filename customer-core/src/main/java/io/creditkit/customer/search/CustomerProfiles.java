@@ -189,16 +189,19 @@ public final class CustomerProfiles {
     enum Extent {
         WHOLE,
         /** What is at risk is not: it takes the documents of all accounts of a company, and asks the host for its orders. */
-        WITHOUT_EXPOSURE
+        WITHOUT_EXPOSURE,
+        /** The customer itself and its own ledger are, and nothing else. */
+        LEDGER_ALONE
     }
 
     /** The same for lists, which see to it themselves who gets to see what. */
     void readEach(LocalDate asOf, Extent extent, Consumer<CustomerProfile> consumer) {
         Optional<String> after = Optional.empty();
-        List<KnownOfCustomer> page;
+        List<CustomerProfile> page;
         do {
-            page = page(after, asOf);
-            profiles(page, asOf, extent).forEach(consumer);
+            Optional<String> begin = after;
+            page = read(work -> work.customers().page(begin, PAGE), asOf, extent);
+            page.forEach(consumer);
             if (!page.isEmpty()) {
                 after = Optional.of(page.get(page.size() - 1).customer().number());
             }
@@ -209,38 +212,45 @@ public final class CustomerProfiles {
      * Hands over the profiles of these customers, in this order. All of them are held at a time, and the consumer is called
      * outside any unit of work. Those that are not stored any more are left out.
      */
-    void forEach(List<CustomerId> ids, LocalDate asOf, Consumer<CustomerProfile> consumer) {
-        List<KnownOfCustomer> read = context.inUnitOfWork(work -> {
-            Map<CustomerId, Customer> found =
-                    work.customers().find(ids).stream().collect(Collectors.toMap(Customer::id, one -> one));
-            return known(
-                    work,
-                    ids.stream()
-                            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                            .toList(),
-                    asOf);
-        });
-        profiles(read, asOf, Extent.WHOLE).forEach(consumer);
+    void forEach(List<CustomerId> ids, LocalDate asOf, Extent extent, Consumer<CustomerProfile> consumer) {
+        read(work -> found(work, ids), asOf, extent).forEach(consumer);
     }
 
-    /** {@return what holds once the last day of a limit is over} */
-    ExpiredLimit expired() {
-        return expired;
+    private static List<Customer> found(UnitOfWork work, List<CustomerId> ids) {
+        Map<CustomerId, Customer> found =
+                work.customers().find(ids).stream().collect(Collectors.toMap(Customer::id, one -> one));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
-    /** {@return how old a report may be and still be up to date} */
-    Period reportMaxAge() {
-        return reportMaxAge;
+    private List<CustomerProfile> read(Function<UnitOfWork, List<Customer>> page, LocalDate asOf, Extent extent) {
+        return extent == Extent.LEDGER_ALONE
+                ? ofLedger(context.inUnitOfWork(page), asOf)
+                : profiles(context.inUnitOfWork(work -> known(work, page.apply(work), asOf)), asOf, extent);
+    }
+
+    private List<CustomerProfile> ofLedger(List<Customer> customers, LocalDate asOf) {
+        Map<CustomerId, ReceivablesSummary> owed = owed(customers, asOf);
+        return customers.stream()
+                .map(customer -> CustomerProfile.builder()
+                        .customer(customer)
+                        .receivables(ledger(owed, customer, asOf))
+                        .asOf(asOf)
+                        .zone(context.zone())
+                        .build())
+                .toList();
+    }
+
+    /** {@return for when a list is asked now, and by which rates} */
+    ListMoment moment() {
+        return new ListMoment(context.now(), context.zone(), context.rates(), expired, reportMaxAge);
     }
 
     private void requireAll() {
         context.require(Permission.VIEW_CUSTOMERS);
         context.require(Permission.VIEW_CREDIT_DATA);
         context.require(Permission.VIEW_RECEIVABLES);
-    }
-
-    private List<KnownOfCustomer> page(Optional<String> after, LocalDate asOf) {
-        return context.inUnitOfWork(work -> known(work, work.customers().page(after, PAGE), asOf));
     }
 
     private List<KnownOfCustomer> known(UnitOfWork work, List<Customer> customers, LocalDate asOf) {
@@ -261,7 +271,7 @@ public final class CustomerProfiles {
                 .map(reading ->
                         reading.of(page.stream().map(KnownOfCustomer::customer).toList(), limits, asOf))
                 .orElse(Map.of());
-        Map<CustomerId, ReceivablesSummary> owed = owed(page, asOf);
+        Map<CustomerId, ReceivablesSummary> owed = owedBy(page, asOf);
         return page.stream()
                 .map(known -> profile(
                         known,
@@ -272,7 +282,7 @@ public final class CustomerProfiles {
     }
 
     /** The ledger is not asked for one who may not see it, and not for other accounts whose exposure is read by itself. */
-    private Map<CustomerId, ReceivablesSummary> owed(List<KnownOfCustomer> page, LocalDate asOf) {
+    private Map<CustomerId, ReceivablesSummary> owedBy(List<KnownOfCustomer> page, LocalDate asOf) {
         Map<CustomerId, Customer> asked = new LinkedHashMap<>();
         for (KnownOfCustomer known : page) {
             asked.put(known.customer().id(), known.customer());
@@ -280,7 +290,11 @@ public final class CustomerProfiles {
                 known.sharing().forEach(other -> asked.putIfAbsent(other.id(), other));
             }
         }
-        return asked.isEmpty() || !seesLedger() ? Map.of() : receivables.apply(asked.values(), asOf);
+        return owed(asked.values(), asOf);
+    }
+
+    private Map<CustomerId, ReceivablesSummary> owed(Collection<Customer> asked, LocalDate asOf) {
+        return asked.isEmpty() || !seesLedger() ? Map.of() : receivables.apply(asked, asOf);
     }
 
     private CustomerProfile profile(

@@ -24,11 +24,47 @@ final class LedgerFields {
 
     /** {@return whether a field may read what is at risk} A host's own field may read anything. */
     static boolean mayReadExposure(Field field) {
-        boolean isOurs = FieldCatalogue.standard()
-                .find(field.key())
-                .filter(field::equals)
-                .isPresent();
-        return isOurs ? OF_EXPOSURE.contains(field.key()) : !field.isAttribute();
+        return isOurs(field) ? OF_EXPOSURE.contains(field.key()) : !field.isAttribute();
+    }
+
+    private static boolean isOurs(Field field) {
+        return FieldCatalogue.standard().find(field.key()).filter(field::equals).isPresent();
+    }
+
+    /** Those of the house's own fields that read the customer itself and its own ledger, and no other record. */
+    private static final Set<String> OF_LEDGER_ALONE = Set.of(
+            "receivables",
+            "overdue",
+            "overdueShare",
+            "oldestOverdueDays",
+            "ownDbt",
+            "ownDbtSigned",
+            "paymentProfile",
+            "openInvoices",
+            "paidInvoices",
+            "number",
+            "name",
+            "kind",
+            "registrationNumber",
+            "vatNumber",
+            "lei",
+            "tradeNames",
+            "street",
+            "postCode",
+            "city",
+            "country",
+            "email",
+            "phone",
+            "phoneE164",
+            "status",
+            "onboardedOn",
+            "statusChangedOn",
+            "updatedOn",
+            "currency");
+
+    /** {@return whether a field reads the customer itself and its own ledger, and no other record} */
+    static boolean readsLedgerAlone(Field field) {
+        return isOurs(field) ? OF_LEDGER_ALONE.contains(field.key()) : field.isAttribute();
     }
 
     static List<Field> all() {

@@ -35,7 +35,7 @@ public final class ListText {
         Optional<CountryCode> country = Optional.of(customer.address().country());
         return customer.phone()
                 .map(phone -> NumberChecks.phone(phone, country))
-                .filter(NumberCheck::isSound)
+                .filter(NumberCheck::hasForm)
                 .map(NumberCheck::normalized);
     }
 

@@ -23,6 +23,9 @@ public final class Misspelling {
     /** Digits and the alphabets below have fewer together; with the length of a word it bounds the work. */
     private static final int MOST_CONTINUATIONS = 100;
 
+    /** Of a storage that knows which first letters stand before a second one: Chinese has thousands of them. */
+    private static final int MOST_FIRST_LETTERS = 1_000;
+
     /** In which folded words of these scripts are written. */
     private static final List<Alphabet> ALPHABETS =
             List.of(new Alphabet('0', '9'), new Alphabet('a', 'z'), new Alphabet('α', 'ω'), new Alphabet('а', 'я'));
@@ -52,6 +55,14 @@ public final class Misspelling {
          */
         default Iterable<Integer> continuations(String beginning) {
             return () -> new Continuations(beginning, this);
+        }
+
+        /**
+         * {@return the code points that begin a word and are followed by this one, in order; of a storage that does not know it the first
+         * {@value #MOST_CONTINUATIONS} that begin any word} May be left before its end.
+         */
+        default Iterable<Integer> firstLettersBefore(int second) {
+            return letters(continuations(""), MOST_CONTINUATIONS);
         }
 
         /**
@@ -112,9 +123,15 @@ public final class Misspelling {
             }
             if (!rest.isEmpty()) {
                 meant.add(before + rest.substring(1));
-                for (String next : continuations(before, words)) {
-                    meant.add(next + rest);
-                    meant.add(next + rest.substring(1));
+            }
+            if (before.isEmpty()) {
+                meant.addAll(withOtherFirstLetter(rest, words));
+                meant.addAll(withOtherFirstLetter(rest.substring(1), words));
+            } else if (!rest.isEmpty()) {
+                for (int next : letters(words.continuations(before), MOST_CONTINUATIONS)) {
+                    String begun = before + Character.toString(next);
+                    meant.add(begun + rest);
+                    meant.add(begun + rest.substring(1));
                 }
             }
         }
@@ -146,15 +163,21 @@ public final class Misspelling {
                 .flatMapToInt(alphabet -> IntStream.rangeClosed(alphabet.first(), alphabet.last() + 1));
     }
 
-    private static List<String> continuations(String before, SortedWords words) {
-        List<String> continuations = new ArrayList<>();
-        for (int next : words.continuations(before)) {
-            if (continuations.size() == MOST_CONTINUATIONS) {
+    private static List<String> withOtherFirstLetter(String rest, SortedWords words) {
+        return letters(words.firstLettersBefore(rest.codePointAt(0)), MOST_FIRST_LETTERS).stream()
+                .map(first -> Character.toString(first) + rest)
+                .toList();
+    }
+
+    private static List<Integer> letters(Iterable<Integer> some, int most) {
+        List<Integer> letters = new ArrayList<>();
+        for (int letter : some) {
+            if (letters.size() == most) {
                 break;
             }
-            continuations.add(before + Character.toString(next));
+            letters.add(letter);
         }
-        return continuations;
+        return letters;
     }
 
     /** Looks for each when it is asked for. */

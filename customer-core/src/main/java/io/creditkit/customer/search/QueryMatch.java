@@ -31,6 +31,14 @@ final class QueryMatch {
         this.rates = query.rates();
     }
 
+    /** Of conditions alone. */
+    QueryMatch(List<Criteria> conditions, ExchangeRates rates) {
+        this.text = Optional.empty();
+        this.conditions = List.copyOf(conditions);
+        this.numbers = Set.of();
+        this.rates = rates;
+    }
+
     static Optional<SuggestQuery> text(CustomerQuery query) {
         return query.text()
                 .filter(typed -> !FoldingKey.ofText(typed).isEmpty())

@@ -12,17 +12,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Lists by any field: reads every customer once, a batch at a time, and holds no more than the rows it answers. */
+/**
+ * One query by any field: reads each of its candidates once, a batch at a time, and holds no more than the rows it answers. A number of
+ * rows may be off by those that others change meanwhile; a row that is answered is one of the list.
+ */
 final class ScannedList implements ListReading {
     private static final int CHUNK = 20_000;
     private static final int BATCH = 200;
 
     private final WorkContext context;
     private final CustomerProfiles profiles;
+    private final Candidates candidates;
 
-    ScannedList(WorkContext context, CustomerProfiles profiles) {
+    ScannedList(WorkContext context, CustomerProfiles profiles, Candidates candidates) {
         this.context = context;
         this.profiles = profiles;
+        this.candidates = candidates;
     }
 
     @Override
@@ -30,10 +35,10 @@ final class ScannedList implements ListReading {
         RowOrder order = order(query);
         Optional<RowKey> after = request.after().map(cursor -> cursor.key(order));
         LeastRows<CustomerProfile> least = new LeastRows<>(order, request.offset() + request.size());
-        QueryMatch match = match(query);
+        QueryMatch match = candidateMatch(query);
         long[] counts = new long[3];
         Extent extent = extent(query, Stream.of());
-        profiles.readEach(context.today(), extent, profile -> {
+        candidates.readEach(profiles, context.today(), extent, profile -> {
             counts[0] += QueryMatch.isListed(profile) ? 1 : 0;
             if (match.test(profile)) {
                 counts[1]++;
@@ -51,10 +56,10 @@ final class ScannedList implements ListReading {
         return new CustomerPage(
                 query,
                 query.explanation(context.today()),
-                shown(rows, extent, match).map(CustomerRow::of).toList(),
+                shown(rows, extent, query).map(CustomerRow::of).toList(),
                 before,
                 counts[1],
-                counts[0],
+                candidates.isNarrow() ? Candidates.listed(context, profiles.moment()) : counts[0],
                 rows.isEmpty() || before + rows.size() >= counts[1]
                         ? Optional.empty()
                         : Optional.of(
@@ -104,11 +109,15 @@ final class ScannedList implements ListReading {
     @Override
     public void forEach(CustomerQuery query, Consumer<CustomerProfile> consumer) {
         RowOrder order = order(query);
+        QueryMatch match = match(query);
         if (order.isByNumber()) {
-            scan(query, Extent.WHOLE, consumer);
+            candidates.readEach(profiles, context.today(), Extent.WHOLE, profile -> {
+                if (match.test(profile)) {
+                    consumer.accept(profile);
+                }
+            });
             return;
         }
-        QueryMatch match = match(query);
         HandedOut handedOut = new HandedOut();
         Optional<RowKey> after = Optional.empty();
         List<RowKey> keys;
@@ -136,8 +145,8 @@ final class ScannedList implements ListReading {
     }
 
     private void scan(CustomerQuery query, Extent extent, Consumer<CustomerProfile> consumer) {
-        QueryMatch match = match(query);
-        profiles.readEach(context.today(), extent, profile -> {
+        QueryMatch match = candidateMatch(query);
+        candidates.readEach(profiles, context.today(), extent, profile -> {
             if (match.test(profile)) {
                 consumer.accept(profile);
             }
@@ -145,22 +154,34 @@ final class ScannedList implements ListReading {
     }
 
     /** Few of those that were looked at are shown, so of them alone the rest is read. */
-    private Stream<CustomerProfile> shown(List<Placed<CustomerProfile>> rows, Extent extent, QueryMatch match) {
-        return extent == Extent.WHOLE
+    private Stream<CustomerProfile> shown(List<Placed<CustomerProfile>> rows, Extent extent, CustomerQuery query) {
+        Stream<CustomerProfile> whole = extent == Extent.WHOLE
                 ? rows.stream().map(Placed::row)
-                : profiles(rows.stream().map(Placed::key).toList()).stream().filter(match::test);
+                : profiles(rows.stream().map(Placed::key).toList()).stream();
+        return whole.filter(match(query)::test);
     }
 
     private Extent extent(CustomerQuery query, Stream<Field> more) {
-        return Stream.concat(ListQuery.fields(query, context.today()), more).anyMatch(LedgerFields::mayReadExposure)
-                ? Extent.WHOLE
-                : Extent.WITHOUT_EXPOSURE;
+        List<Field> fields = Stream.of(
+                        candidates.rest().stream().flatMap(CriteriaFields::of),
+                        query.sort().stream().map(SortKey::field),
+                        more)
+                .flatMap(asked -> asked)
+                .toList();
+        if (fields.stream().anyMatch(LedgerFields::mayReadExposure)) {
+            return Extent.WHOLE;
+        }
+        return fields.stream().allMatch(LedgerFields::readsLedgerAlone) ? Extent.LEDGER_ALONE : Extent.WITHOUT_EXPOSURE;
     }
 
     private List<CustomerProfile> profiles(List<RowKey> keys) {
         List<CustomerProfile> read = new ArrayList<>();
-        profiles.forEach(keys.stream().map(RowKey::id).toList(), context.today(), read::add);
+        profiles.forEach(keys.stream().map(RowKey::id).toList(), context.today(), Extent.WHOLE, read::add);
         return read;
+    }
+
+    private QueryMatch candidateMatch(CustomerQuery query) {
+        return candidates.isNarrow() ? new QueryMatch(candidates.rest(), context.rates()) : match(query);
     }
 
     private QueryMatch match(CustomerQuery query) {

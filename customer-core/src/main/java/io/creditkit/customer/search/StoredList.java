@@ -123,15 +123,13 @@ final class StoredList implements ListReading {
 
     private List<CustomerProfile> profiles(List<RowKey> keys) {
         List<CustomerProfile> read = new ArrayList<>();
-        profiles.forEach(keys.stream().map(RowKey::id).toList(), context.today(), read::add);
+        profiles.forEach(
+                keys.stream().map(RowKey::id).toList(), context.today(), CustomerProfiles.Extent.WHOLE, read::add);
         return read;
     }
 
     private ListQuery listed(CustomerQuery query) {
-        return ListQuery.of(
-                query,
-                new ListMoment(
-                        context.now(), context.zone(), context.rates(), profiles.expired(), profiles.reportMaxAge()));
+        return ListQuery.of(query, profiles.moment());
     }
 
     private <T> T in(Function<ListStore, T> reading) {

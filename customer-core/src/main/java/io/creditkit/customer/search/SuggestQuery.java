@@ -21,7 +21,8 @@ import java.util.Set;
  *   <li>What holds a digit is also tried as one code ("FR 40 303" begins FR40303265045), and as a phone number ("01 23" and
  *       "+33 1 23" both begin +33 1 23 45).
  *   <li>If that gives fewer than asked for, words of five letters and more may have one typing error each: a letter wrong,
- *       missing or too many, or two exchanged. Ids have to be right.
+ *       missing or too many, or two exchanged. Ids have to be right. Where more than 100 different letters follow what is right
+ *       (Chinese), the first 100 of them are tried, or more where a storage knows which make sense.
  * </ul>
  *
  * <p>The order is that of {@link SuggestRank}. An erased customer never matches.

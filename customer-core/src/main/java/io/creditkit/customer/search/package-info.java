@@ -25,7 +25,7 @@
  * </ol>
  *
  * <p>Fields that the storage can list by cost the rows of the page. What the ledger says, and fields of the host's own, are read
- * from every customer, up to {@link ListSettings#readAtMost}; beyond it {@link UnsupportedQueryException} refuses. Files have a
+ * from every customer whom the other conditions leave, up to {@link ListSettings#readAtMost}; beyond it {@link UnsupportedQueryException} refuses. Files have a
  * limit of rows and time ({@link ExportTooLargeException}, {@link ExportTooSlowException}). A text that is no condition is
  * {@link CriteriaSyntaxException} with line and column, a name that is no field {@link UnknownFieldException} with the one that
  * may be meant. Values and services are thread-safe. Nothing calls an agency.

@@ -488,6 +488,50 @@ class CsvImportsTest {
         assertThat(invoice("inv-1").version()).isEqualTo(2);
     }
 
+    @Test
+    void aDocumentIsTakenInWithWhatItsAmountIsMadeOfAndWhereItIs() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        ImportResult result = taxed(
+                "i,1,,2026-01-01,2026-01-31,EUR,119,,,100,19,dms:1",
+                "d,1,DEBIT_NOTE,2026-01-01,2026-01-31,EUR,119,,,100,,",
+                "c,1,CREDIT_NOTE,2026-01-01,2026-01-31,EUR,-119,,,,-19,",
+                "n,1,,2026-01-01,2026-01-31,EUR,119,,,,,");
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(split("i")).isEqualTo("100.00 EUR + 19.00 EUR");
+        assertThat(invoice("i").documentRef()).contains("dms:1");
+        assertThat(split("d")).isEqualTo("100.00 EUR + 19.00 EUR");
+        assertThat(invoice("d").kind()).isEqualTo(Invoice.Kind.DEBIT_NOTE);
+        assertThat(split("c")).isEqualTo("-100.00 EUR + -19.00 EUR");
+        assertThat(split("n")).isEqualTo("none + none");
+    }
+
+    @Test
+    void aFileThatDoesNotTellWhatAnAmountIsMadeOfLeavesItUnlessTheAmountIsAnother() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        taxed("i,1,,2026-01-01,2026-01-31,EUR,119,,,100,19,dms:1");
+
+        assertThat(invoices("i,1,,2026-01-01,2026-01-31,EUR,119.00,,").unchanged())
+                .isEqualTo(1);
+        assertThat(invoices("i,1,,2026-01-01,2026-01-31,EUR,120,,").changed()).isEqualTo(1);
+        assertThat(split("i")).isEqualTo("none + none");
+        assertThat(invoice("i").documentRef()).contains("dms:1");
+        assertThat(taxed("i,1,,2026-01-01,2026-01-31,EUR,120,,,,,").changed()).isEqualTo(1);
+        assertThat(invoice("i").documentRef()).isEmpty();
+    }
+
+    @Test
+    void netAndTaxThatAreNotTheAmountAreToldAsSuch() {
+        customers("1,N,,,,,,FR,,,EUR,,");
+        ImportResult result = taxed(
+                "i,1,,2026-01-01,2026-01-31,EUR,119,,,100,18,", "d,1,DEBIT_NOTE,2026-01-01,2026-01-31,EUR,-1,,,,,");
+
+        assertThat(result.accepted()).isZero();
+        assertThat(result.problems())
+                .extracting(RowProblem::column, RowProblem::key)
+                .containsExactly(tuple("net_amount", "not-gross"), tuple("amount", "negative"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -651,6 +695,16 @@ class CsvImportsTest {
 
     private ImportResult invoices(String... rows) {
         return imports.invoices(reader(INVOICES, rows), "invoices.csv");
+    }
+
+    private ImportResult taxed(String... rows) {
+        return imports.invoices(reader(INVOICES + ",net_amount,tax_amount,document_ref", rows), "invoices.csv");
+    }
+
+    private String split(String number) {
+        Invoice invoice = invoice(number);
+        return invoice.net().map(Money::toString).orElse("none") + " + "
+                + invoice.tax().map(Money::toString).orElse("none");
     }
 
     private ImportResult contacts(String... rows) {

@@ -320,6 +320,12 @@ class CustomerFilesTest {
                             .gross(Money.of("100", "EUR"))
                             .addPayments(new Payment(TODAY.minusDays(2), Money.of("30", "EUR")))
                             .build());
+            work.invoices()
+                    .save(Invoice.builder()
+                            .from(invoice("D-1", "c-1", TODAY.minusDays(10)))
+                            .kind(Invoice.Kind.DEBIT_NOTE)
+                            .gross(Money.of("5", "EUR"))
+                            .build());
             work.invoices().save(invoice("R-2", "c-1", TODAY.plusDays(1)));
             return true;
         });
@@ -327,7 +333,9 @@ class CustomerFilesTest {
         assertThat(files.load(ONE, TODAY).transactions().content())
                 .contains(List.of(
                         new Transaction(Transaction.Kind.PAYMENT, "R-1", TODAY.minusDays(2), Money.of("-30", "EUR")),
-                        new Transaction(Transaction.Kind.INVOICE, "R-1", TODAY.minusDays(9), Money.of("100", "EUR"))));
+                        new Transaction(Transaction.Kind.INVOICE, "R-1", TODAY.minusDays(9), Money.of("100", "EUR")),
+                        new Transaction(
+                                Transaction.Kind.DEBIT_NOTE, "D-1", TODAY.minusDays(10), Money.of("5", "EUR"))));
     }
 
     @Test

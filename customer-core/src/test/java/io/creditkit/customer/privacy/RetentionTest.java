@@ -234,6 +234,27 @@ class RetentionTest {
                                 .build()));
     }
 
+    @Test
+    void anAnonymisedDocumentLeadsNoMoreToTheHostsPaper() {
+        paid("R-1", TODAY.minusYears(1));
+        Workbench.on(storage)
+                .inUnitOfWork(work -> work.invoices()
+                        .save(Invoice.builder()
+                                .from(work.invoices().find("R-1").orElseThrow())
+                                .dispute(Optional.empty())
+                                .documentRef("dms:jane.pdf")
+                                .build()));
+
+        at(TODAY, RetentionPolicy.standard().keeping("invoice", Period.ofDays(300), LAW))
+                .erase(CUSTOMER, "Asked for.");
+
+        assertThat(Workbench.on(storage)
+                        .inUnitOfWork(work -> work.invoices().find("R-1"))
+                        .orElseThrow()
+                        .documentRef())
+                .isEmpty();
+    }
+
     private List<String> disputes() {
         return Workbench.on(storage)
                 .inUnitOfWork(work -> work.invoices().of(CUSTOMER).stream()

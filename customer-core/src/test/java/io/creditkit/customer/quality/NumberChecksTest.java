@@ -3,7 +3,12 @@ package io.creditkit.customer.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.CountryCode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -250,13 +255,80 @@ class NumberChecksTest {
         "8 612 34567, LT, +37061234567",
         "(0 5) 212 3456, LT, +37052123456",
         "8123 4567, LT, +37081234567",
-        "234 56 78, LI, +4232345678"
+        "234 56 78, LI, +4232345678",
+        "8 (495) 123-45-67, RU, +74951234567",
+        "800 555 35 35, RU, +78005553535",
+        "8 029 123 45 67, BY, +375291234567",
+        "8 12 345678, TM, +99312345678",
+        "0532 123 45 67, TR, +905321234567",
+        "(11) 91234-5678, BR, +5511912345678",
+        "55 1234 5678, MX, +525512345678",
+        "03-1234-5678, JP, +81312345678",
+        "010 1234 5678, CN, +861012345678",
+        "02 1234 5678, AU, +61212345678",
+        "0522 12 34 56, MA, +212522123456",
+        "(868) 622-1234, TT, +18686221234",
+        "038 123 456, XK, +38338123456",
+        "1234 5678, SG, +6512345678"
     })
     void phonesAreWrittenAsE164(String written, String country, String expected) {
         NumberCheck check =
                 NumberChecks.phone(written, Optional.ofNullable(country).map(CountryCode::of));
 
-        assertThat(check).isEqualTo(new NumberCheck(expected, CheckLevel.SYNTAX, Optional.empty()));
+        assertThat(check).isEqualTo(new NumberCheck(expected, CheckLevel.PLAN, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+33 1 23 45 67 8, +3312345678",
+        "+33 0 12 34 56 78, +33012345678",
+        "+1 123 456 7890, +11234567890",
+        "+45 1234 5678, +4512345678",
+        "+49 123, +49123"
+    })
+    void aPossiblePhoneIsToldApartFromAValidOne(String written, String normalized) {
+        NumberCheck check = NumberChecks.phone(written, Optional.empty());
+
+        assertThat(check.isSound()).isFalse();
+        assertThat(check.hasForm()).isEqualTo(normalized.length() > 7);
+        assertThat(check.level()).isEqualTo(check.hasForm() ? CheckLevel.PLAN : CheckLevel.SYNTAX);
+        assertThat(check.normalized()).isEqualTo(normalized);
+        assertThat(check.fault().orElseThrow()).doesNotContainPattern("\\d{3}");
+    }
+
+    @Test
+    void ofACodeWhosePlanIsNotKnownAPhoneIsPossibleAndNoMore() {
+        assertThat(NumberChecks.phone("+881 6 1234 5678", Optional.empty()))
+                .isEqualTo(new NumberCheck("+881612345678", CheckLevel.SYNTAX, Optional.empty()));
+    }
+
+    @Test
+    void everyCountryButThoseWithoutPhonesOfTheirOwnHasAPlan() {
+        assertThat(Arrays.stream(Locale.getISOCountries())
+                        .filter(country ->
+                                DiallingPlans.of(CountryCode.of(country)).isEmpty()))
+                .containsExactlyInAnyOrder("AQ", "BV", "GS", "HM", "PN", "TF", "UM");
+    }
+
+    /** No code begins another, so that a number has one plan; and none has more than fifteen digits. */
+    @Test
+    void plansAreApart() {
+        Map<String, DiallingPlans.Plan> plans = Arrays.stream(Locale.getISOCountries())
+                .flatMap(country -> DiallingPlans.of(CountryCode.of(country)).stream())
+                .collect(Collectors.toMap(DiallingPlans.Plan::code, plan -> plan, (one, same) -> {
+                    assertThat(one).isEqualTo(same);
+                    return one;
+                }));
+
+        assertThat(plans).hasSizeGreaterThan(190);
+        plans.forEach((code, plan) -> {
+            assertThat(DiallingPlans.ofNumber(code + "123456789")).contains(plan);
+            assertThat(plans.keySet())
+                    .filteredOn(other -> other.startsWith(code))
+                    .containsExactly(code);
+            assertThat(IntStream.range(16 - code.length(), 20).filter(length -> plan.fits(code + "2".repeat(length))))
+                    .isEmpty();
+        });
     }
 
     @Test

@@ -61,6 +61,23 @@ class InvoicingTest {
     }
 
     @Test
+    void whatTheAmountIsMadeOfAndWhereTheDocumentIsAreKeptAndMustFit() {
+        InvoiceEntry entry = entry("119").keptAt("dms:4711");
+
+        Invoice entered = invoicing.enter(entry.ofNetAndTax(Money.of("100", "EUR"), Money.of("19", "EUR")));
+
+        assertThat(invoicing.find(entered.number()).orElseThrow().net()).contains(Money.of("100", "EUR"));
+        assertThat(entered.tax()).contains(Money.of("19", "EUR"));
+        assertThat(entered.documentRef()).contains("dms:4711");
+        assertThat(faults(entry.ofNetAndTax(Money.of("100", "EUR"), Money.of("18", "EUR"))))
+                .containsExactly("not-gross");
+        assertThat(faults(entry.ofNetAndTax(Money.of("100", "USD"), Money.of("19", "EUR"))))
+                .containsExactly("other-currency");
+        assertThat(faults(entry.ofNetAndTax(Money.of("100.001", "EUR"), Money.of("18.999", "EUR"))))
+                .containsExactly("too-precise", "too-precise");
+    }
+
+    @Test
     void everyFaultOfAnEntryIsToldAtOnceAndNoNumberIsUsedUp() {
         InvoiceEntry bad = new InvoiceEntry(
                 CustomerId.of("nobody"), Invoice.Kind.INVOICE, TODAY, TODAY.minusDays(1), Money.of("-1.234", "EUR"));
@@ -257,6 +274,12 @@ class InvoicingTest {
 
     private Measure<Money> balance() {
         return adjustments.balance(StorageSamples.bareCustomer("1"), TODAY);
+    }
+
+    private List<String> faults(InvoiceEntry entry) {
+        return catchThrowableOfType(InvalidEntryException.class, () -> invoicing.enter(entry)).faults().stream()
+                .map(EntryFault::key)
+                .toList();
     }
 
     private static InvoiceEntry entry(String amount) {

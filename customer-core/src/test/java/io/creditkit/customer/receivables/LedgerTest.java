@@ -78,6 +78,24 @@ class LedgerTest {
     }
 
     @Test
+    void aDebitNoteCountsInEveryMeasureAsAnInvoiceDoes() {
+        List<Invoice> invoices =
+                List.of(due(TODAY.minusDays(40), "100"), due(TODAY.plusDays(3), "7"), paid("300", 4), paid("20", -3));
+        ReceivablesSummary asNotes = summary(invoices.stream()
+                .map(invoice -> Invoice.builder()
+                        .from(invoice)
+                        .kind(Invoice.Kind.DEBIT_NOTE)
+                        .build())
+                .toArray(Invoice[]::new));
+
+        assertThat(asNotes).isEqualTo(summary(invoices.toArray(Invoice[]::new)));
+        assertThat(asNotes.exposure()).isEqualTo(eur("107"));
+        assertThat(asNotes.overdue()).isEqualTo(eur("100"));
+        assertThat(bucket(asNotes, "31-60")).isEqualTo(Money.of("100", "EUR"));
+        assertThat(asNotes.paidInvoices()).isEqualTo(2);
+    }
+
+    @Test
     void onlyWhatWasIssuedAndPaidByTheDayCounts() {
         Invoice tomorrow = Invoice.builder()
                 .from(due(TODAY.plusDays(40), "500"))

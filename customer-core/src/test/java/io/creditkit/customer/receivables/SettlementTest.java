@@ -108,6 +108,23 @@ class SettlementTest {
     }
 
     @Test
+    void aDebitNoteIsOwedAndPaidLikeAnInvoice() {
+        Invoice debit = invoicing.issue(invoicing
+                .enter(new InvoiceEntry(
+                        CUSTOMER, Invoice.Kind.DEBIT_NOTE, TODAY, TODAY.plusDays(30), Money.of("50", "EUR")))
+                .number());
+        IncomingPayment payment = receive("20", "EUR");
+        payments.allocate(payment.id(), debit.number(), Money.of("20", "EUR"));
+
+        assertThat(open(debit.number())).containsExactly("30.00 EUR");
+
+        note(TODAY, "-200");
+        payments.settle(CUSTOMER);
+
+        assertThat(open("FIRST", "LATER", debit.number())).containsExactly("0.00 EUR", "0.00 EUR", "0.00 EUR");
+    }
+
+    @Test
     void whatIsSettledIsNotSettledAgainAndTheSumOfWhatIsOwedStays() {
         receive("90", "EUR");
         Money before = balance();

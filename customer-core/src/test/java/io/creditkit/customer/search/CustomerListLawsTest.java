@@ -7,6 +7,7 @@ import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Workbench;
 import io.creditkit.customer.alert.AlertRule;
@@ -18,6 +19,7 @@ import io.creditkit.customer.bulk.BulkJob;
 import io.creditkit.customer.bulk.BulkRow;
 import io.creditkit.customer.csv.CsvTable;
 import io.creditkit.customer.internal.WorkContext;
+import io.creditkit.customer.receivables.ReceivablesSummary;
 import io.creditkit.customer.segment.SavedSearch;
 import io.creditkit.customer.segment.SavedSearches;
 import io.creditkit.customer.storage.memory.InMemoryStorage;
@@ -42,13 +44,25 @@ import net.jqwik.api.Provide;
  */
 class CustomerListLawsTest {
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
-    private static final List<String> SORTED_BY =
-            List.of("number", "name", "city", "country", "status", "internalLimit", "statusChangedOn", "linked");
+    private static final List<String> SORTED_BY = List.of(
+            "number",
+            "name",
+            "city",
+            "country",
+            "status",
+            "internalLimit",
+            "statusChangedOn",
+            "linked",
+            "openInvoices",
+            "overdue");
 
     private final WorkContext context = Workbench.on(InMemoryStorage.create());
-    private final CustomerProfiles profiles =
-            new CustomerProfiles(context, (customer, day) -> SampleProfiles.emptyLedger());
+    private final CustomerProfiles profiles = new CustomerProfiles(context, (customer, day) -> ledger(customer));
     private final CustomerList list = new CustomerList(context, profiles);
+
+    /** It may not read the whole book, and may read all of it but one. */
+    private final CustomerList narrow = new CustomerList(context, profiles, new ListSettings(59));
+
     private final List<CustomerProfile> everybody = new ArrayList<>();
     private int massActions;
 
@@ -80,6 +94,28 @@ class CustomerListLawsTest {
                         .filter(profile -> list.matches(query, profile))
                         .map(profile -> profile.customer().number()))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Property(tries = 60)
+    void whoeverIsLookedAtTheRowsAreTheSame(@ForAll("queries") CustomerQuery query) {
+        try {
+            CustomerPage page = narrow.page(query, PageRequest.first(7));
+
+            List<String> expected = expected(query);
+            assertThat(page.rows())
+                    .extracting(row -> row.profile().customer().number())
+                    .containsExactlyElementsOf(expected.subList(0, Math.min(7, expected.size())));
+            assertThat(page.total()).isEqualTo(expected.size());
+            assertThat(page.overall())
+                    .isEqualTo(
+                            list.page(CustomerQuery.all(), PageRequest.first(1)).total());
+            assertThat(narrow.count(query)).isEqualTo(expected.size());
+            List<String> all = new ArrayList<>();
+            narrow.forEach(query, profile -> all.add(profile.customer().number()));
+            assertThat(all).containsExactlyElementsOf(expected);
+        } catch (UnsupportedQueryException everybodyHadToBeLookedAt) {
+            assertThat(ListQuery.isOfKeptFields(query, context.today())).isFalse();
+        }
     }
 
     @Property(tries = 60)
@@ -221,8 +257,22 @@ class CustomerListLawsTest {
                         "country in (\"FR\", \"BE\") and not city = \"Paris\"",
                         "internalLimit > 500 EUR",
                         "internalLimit is missing or status = BLOCKED",
-                        "not internalLimit > 500 EUR")
+                        "not internalLimit > 500 EUR",
+                        "openInvoices > 1",
+                        "overdue > 20 EUR and city = \"Paris\"",
+                        "overdue > 20 EUR and (city = \"Paris\" or city is missing) and status = ENABLED",
+                        "not (openInvoices = 0 and country = \"FR\") and internalLimit < 300 EUR",
+                        "openInvoices = 0 or country = \"FR\"")
                 .map(text -> Criteria.parse(text, CATALOGUE));
+    }
+
+    private static ReceivablesSummary ledger(Customer customer) {
+        int seed = customer.number().hashCode() % 7;
+        return ReceivablesSummary.builder()
+                .from(SampleProfiles.emptyLedger())
+                .openInvoices(seed % 3)
+                .overdue(Measure.known(Money.of(Integer.toString(seed * 10), "EUR")))
+                .build();
     }
 
     private Customer someone(int i, Random random) {

@@ -167,6 +167,50 @@ class CustomerListTest {
     }
 
     @Test
+    void onlyThoseWhomTheOtherConditionsLeaveAreReadOneByOne() {
+        CustomerList bounded = new CustomerList(context, profiles, new ListSettings(2));
+        Field invoices = CATALOGUE.get("openInvoices");
+        CustomerQuery inLyon = CustomerQuery.builder()
+                .criteria(Criteria.parse("openInvoices = 0 and city = \"Lyon\"", CATALOGUE))
+                .addSort(SortKey.descending(CATALOGUE.get("overdue")))
+                .build();
+
+        CustomerPage page = bounded.page(inLyon, PageRequest.first(1));
+
+        assertThat(page.rows())
+                .extracting(row -> row.profile().customer().number())
+                .containsExactly("1");
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.overall()).isEqualTo(4);
+        assertThat(bounded.page(inLyon, PageRequest.after(page.next().orElseThrow(), 1))
+                        .rows())
+                .extracting(row -> row.profile().customer().number())
+                .containsExactly("4");
+        assertThat(bounded.count(inLyon)).isEqualTo(2);
+        assertThat(bounded.facets(CustomerQuery.where(Criteria.parse("city = \"Lyon\"", CATALOGUE)), List.of(invoices)))
+                .containsExactly(new Facet(invoices, List.of(Map.entry("0", 2L)), 0));
+        assertThat(bounded.count(CustomerQuery.builder()
+                        .text("emil")
+                        .criteria(Criteria.parse("openInvoices = 0", CATALOGUE))
+                        .build()))
+                .isEqualTo(2);
+        assertThat(bounded.count(CustomerQuery.builder()
+                        .addNumbers("1", "3", "9")
+                        .criteria(Criteria.parse("openInvoices = 0", CATALOGUE))
+                        .build()))
+                .isEqualTo(2);
+        for (String more : List.of(
+                "openInvoices = 0 or city = \"Lyon\"",
+                "openInvoices = 0 and status in (ENABLED, BLOCKED)",
+                "not (openInvoices = 0 and city = \"Lyon\")")) {
+            assertThatThrownBy(() -> bounded.count(CustomerQuery.where(Criteria.parse(more, CATALOGUE))))
+                    .as(more)
+                    .isInstanceOf(UnsupportedQueryException.class)
+                    .hasMessageContaining("'openInvoices'");
+        }
+    }
+
+    @Test
     void facetsAndQuickFiltersCountWhatTheListHolds() {
         assertThat(list.facets(CustomerQuery.all(), List.of(CITY)))
                 .containsExactly(new Facet(CITY, List.of(Map.entry("Lyon", 2L), Map.entry("Paris", 1L)), 1));

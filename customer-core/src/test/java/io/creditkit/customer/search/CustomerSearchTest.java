@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CreditKit;
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.Role;
@@ -43,6 +45,68 @@ class CustomerSearchTest {
         assertThat(search.suggest("5493 000I", 5).list())
                 .singleElement()
                 .satisfies(found -> assertThat(found.matches().get(0).field()).isEqualTo(SearchField.LEI));
+    }
+
+    @Test
+    void whoWasOpenedLastComesFirstOfThoseThatMatchAsWell_howeverManyDo() {
+        storage.inUnitOfWork(TENANT, work -> {
+            for (int i = 100; i < 400; i++) {
+                work.customers().save(named(Integer.toString(i), "Martin " + i));
+            }
+            work.customers().save(named("500", "Acme Martin"));
+            return work.customers().save(named("501", "Martinez"));
+        });
+        CustomerSearch search = kit.workspace(TENANT, Actor.of("jane")).search();
+        List<CustomerId> recent = List.of(id("501"), id("nobody"), id("500"), id("399"), id("200"), id("399"));
+
+        assertThat(numbers(search.suggest("martin", 4, List.of())))
+                .isEqualTo(numbers(search.suggest("martin", 4)))
+                .doesNotContain("399", "501");
+        assertThat(numbers(search.suggest("martin", 4, recent)))
+                .startsWith("399", "200")
+                .hasSize(4);
+        // A whole word at the beginning of the name is better than any that was opened.
+        assertThat(numbers(search.suggest("martin", 50, recent))).doesNotContain("500", "501");
+        assertThat(numbers(search.suggest("mart", 4, recent))).startsWith("501", "399", "200");
+        assertThat(numbers(search.suggest("martim", 4, recent))).startsWith("501", "399", "200");
+        assertThat(numbers(search.suggest("acme", 4, recent))).containsExactly("500");
+        assertThat(numbers(search.suggest("zz", 4, recent))).isEmpty();
+        assertThat(numbers(search.suggest(" ", 4, recent))).isEmpty();
+    }
+
+    @Test
+    void whoWasErasedOrBelongsToAnotherTenantIsNotOfferedForHavingBeenOpened() {
+        storage.inUnitOfWork(TenantId.of("other"), work -> work.customers().save(named("1", "Martin")));
+        storage.inUnitOfWork(
+                TENANT,
+                work -> work.customers()
+                        .save(Customer.builder()
+                                .from(named("2", "Martin"))
+                                .status(CustomerStatus.ERASED)
+                                .build()));
+
+        assertThat(numbers(kit.workspace(TENANT, Actor.of("jane"))
+                        .search()
+                        .suggest("martin", 4, List.of(id("1"), id("2")))))
+                .isEmpty();
+    }
+
+    private static Customer named(String number, String name) {
+        return Customer.builder()
+                .from(SampleProfiles.bareCustomer(number))
+                .id(id(number))
+                .name(name)
+                .build();
+    }
+
+    private static CustomerId id(String number) {
+        return CustomerId.of("id-" + number);
+    }
+
+    private static List<String> numbers(Suggestions suggestions) {
+        return suggestions.list().stream()
+                .map(suggestion -> suggestion.customer().number())
+                .toList();
     }
 
     @Test

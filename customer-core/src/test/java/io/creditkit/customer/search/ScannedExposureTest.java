@@ -107,6 +107,30 @@ class ScannedExposureTest {
                 .isTrue();
     }
 
+    @Test
+    void whatIsReadFromTheLedgerAloneIsAllThatThoseFieldsTell() {
+        CustomerProfile whole = SampleProfiles.good();
+        CustomerProfile ledger = CustomerProfile.builder()
+                .customer(whole.customer())
+                .receivables(whole.receivables())
+                .asOf(whole.asOf())
+                .zone(whole.zone())
+                .build();
+
+        assertThat(FIELDS.fields())
+                .filteredOn(LedgerFields::readsLedgerAlone)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(field -> assertThat(field.read(ledger, SampleProfiles.poundAtEuro125()))
+                        .as(field.key())
+                        .isEqualTo(field.read(whole, SampleProfiles.poundAtEuro125())));
+        assertThat(LedgerFields.readsLedgerAlone(Field.of(
+                        "overdue", "The host's", FieldType.NUMBER, (profile, rates) -> FieldValue.Numeric.of(1))))
+                .as("a host's own of that name")
+                .isFalse();
+        assertThat(LedgerFields.readsLedgerAlone(Field.attribute("own", "Own", FieldType.TEXT, List.of())))
+                .isTrue();
+    }
+
     private static CustomerQuery by(String criteria) {
         return CustomerQuery.builder()
                 .criteria(Criteria.parse(criteria, FIELDS))

@@ -13,6 +13,7 @@ import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.Payment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link InvoiceStore}. */
@@ -57,6 +58,28 @@ abstract class InvoiceLaws extends StorageLaws {
                         .version(1)
                         .build());
         assertAll(work -> work.invoices().of(CustomerId.of("c-1"))).containsExactly(noted, draft);
+    }
+
+    @Test
+    void whatAnAmountIsMadeOfAndWhereTheDocumentIsComeBackAlsoWhenOneOfThemIsNotTold() {
+        Invoice debit = in(work -> work.invoices()
+                .save(Invoice.builder()
+                        .from(notedInvoice("dn-1", "c-1"))
+                        .kind(Invoice.Kind.DEBIT_NOTE)
+                        .tax(Optional.empty())
+                        .build()));
+        Invoice changed = in(work -> work.invoices()
+                .save(Invoice.builder()
+                        .from(debit)
+                        .net(Optional.empty())
+                        .tax(Money.of("0", "EUR"))
+                        .documentRef(Optional.empty())
+                        .build()));
+
+        assertThat(debit.net()).contains(Money.of("1000.4", "EUR"));
+        assertThat(debit.documentRef()).isPresent();
+        assertOne(work -> work.invoices().find("dn-1")).contains(changed);
+        assertThat(changed.kind()).isEqualTo(Invoice.Kind.DEBIT_NOTE);
     }
 
     @Test

@@ -137,6 +137,14 @@ class StorageContractTest {
     }
 
     @Test
+    void aStorageThatForgetsTheTaxOfDocumentsIsFound() {
+        assertFinds(
+                ForgetsTaxes.class,
+                "whatWasDecidedAndNotedComesBackAsItWas",
+                "whatAnAmountIsMadeOfAndWhereTheDocumentIsComeBackAlsoWhenOneOfThemIsNotTold");
+    }
+
+    @Test
     void aStorageThatOpensRejectedSuggestionsAnewIsFound() {
         assertFinds(OpensRejectedSuggestions.class, "aSuggestionIsKeptInPlaceOfTheFormerOneOfItsField");
     }
@@ -826,6 +834,19 @@ class StorageContractTest {
                     (invoices, call) -> invoices.save(Invoice.builder()
                             .from(call.argument(Invoice.class))
                             .dispute(Optional.empty())
+                            .build()));
+        }
+    }
+
+    static class ForgetsTaxes extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    InvoiceStore.class,
+                    "save",
+                    (invoices, call) -> invoices.save(Invoice.builder()
+                            .from(call.argument(Invoice.class))
+                            .tax(Optional.empty())
                             .build()));
         }
     }

@@ -747,6 +747,9 @@ public final class StorageSamples {
         LocalDate issued = LocalDate.of(2026, 1, 15);
         return Invoice.builder()
                 .from(invoice(number, customer, issued))
+                .net(Money.of("1000.4", "EUR"))
+                .tax(Money.of("200.1", "EUR"))
+                .documentRef("https://ablage.example/Müller/1?q=\"a\"")
                 .origin(Invoice.Origin.MANUAL)
                 .stage(Invoice.Stage.WRITTEN_OFF)
                 .closedOn(issued.plusDays(90))

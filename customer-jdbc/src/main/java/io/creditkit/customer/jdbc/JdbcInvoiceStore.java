@@ -24,6 +24,11 @@ final class JdbcInvoiceStore implements InvoiceStore {
             "due_date",
             "gross",
             "gross_currency",
+            "net",
+            "net_currency",
+            "tax",
+            "tax_currency",
+            "document_ref",
             "origin",
             "stage",
             "closed_on",
@@ -136,6 +141,9 @@ final class JdbcInvoiceStore implements InvoiceStore {
                 .day("issue_date", invoice.issueDate())
                 .day("due_date", invoice.dueDate())
                 .money("gross", invoice.gross())
+                .money("net", invoice.net())
+                .money("tax", invoice.tax())
+                .text("document_ref", invoice.documentRef())
                 .constant("origin", invoice.origin())
                 .constant("stage", invoice.stage())
                 .day("closed_on", invoice.closedOn())
@@ -199,6 +207,9 @@ final class JdbcInvoiceStore implements InvoiceStore {
                 .issueDate(row.day("issue_date"))
                 .dueDate(row.day("due_date"))
                 .gross(row.money("gross"))
+                .net(row.optionalMoney("net"))
+                .tax(row.optionalMoney("tax"))
+                .documentRef(row.optionalText("document_ref"))
                 .version(row.number("version"))
                 .build();
     }

@@ -326,6 +326,7 @@ final class Zebedee {
                 .save(Invoice.builder()
                         .from(StorageSamples.notedInvoice(id(Subject.Kind.INVOICE), "c-1"))
                         .dispute(new Dispute(DAY, SAID))
+                        .documentRef(SAID)
                         .build());
         work.ledger()
                 .addAdjustment(BalanceAdjustment.builder()

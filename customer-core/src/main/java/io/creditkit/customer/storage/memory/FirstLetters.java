@@ -17,17 +17,29 @@ final class FirstLetters {
 
     private final Map<Before, TreeSet<Integer>> letters = new HashMap<>();
 
+    /** At a letter those that stand before it at the beginning of a word. */
+    private final Map<Before, TreeSet<Integer>> firstBefore = new HashMap<>();
+
     void add(int place, String token) {
         int first = token.codePointAt(0);
         add(new Before(place, FIRST), first);
         int second = Character.charCount(first);
         if (token.length() > second) {
-            add(new Before(place, first), token.codePointAt(second));
+            int next = token.codePointAt(second);
+            add(new Before(place, first), next);
+            firstBefore
+                    .computeIfAbsent(new Before(place, next), none -> new TreeSet<>())
+                    .add(first);
         }
     }
 
     private void add(Before before, int letter) {
         letters.computeIfAbsent(before, none -> new TreeSet<>()).add(letter);
+    }
+
+    /** {@return the first letters of a place that are followed by this one, in order} */
+    Set<Integer> firstBefore(int place, int second) {
+        return firstBefore.getOrDefault(new Before(place, second), new TreeSet<>());
     }
 
     /** {@return the first letters of a place in order} */

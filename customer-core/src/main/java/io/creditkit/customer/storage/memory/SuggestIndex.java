@@ -176,6 +176,11 @@ final class SuggestIndex implements TokenIndex {
             }
 
             @Override
+            public Iterable<Integer> firstLettersBefore(int second) {
+                return letters.firstBefore(place, second);
+            }
+
+            @Override
             public Iterable<Integer> continuations(String beginning) {
                 if (beginning.isEmpty()) {
                     return letters.first(place);
