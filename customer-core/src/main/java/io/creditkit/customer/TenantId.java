@@ -2,7 +2,7 @@ package io.creditkit.customer;
 
 /**
  * The host's own name for one of its tenants. A tenant is a wall: what belongs to another one cannot be reached, counted
- * or exported.
+ * or exported. One sum goes through it: how many reports all tenants ordered, where they share a budget.
  *
  * @param value 1 to 64 characters, not blank
  */

@@ -3,6 +3,7 @@ package io.creditkit.graph;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.group.GroupId;
+import java.util.Optional;
 
 /**
  * The stable name of a node. For a company it is made of the strongest identifier known, so it changes only when a stronger
@@ -12,6 +13,7 @@ import io.creditkit.customer.group.GroupId;
  */
 public record NodeKey(String value) implements Comparable<NodeKey> {
     static final String COMPANY = "company:";
+    private static final String CUSTOMER = "customer:";
     private static final int MAX_LENGTH = 400;
 
     public NodeKey {
@@ -28,7 +30,14 @@ public record NodeKey(String value) implements Comparable<NodeKey> {
 
     /** {@return the key of a customer account} */
     public static NodeKey ofCustomer(CustomerId id) {
-        return new NodeKey("customer:" + id.value());
+        return new NodeKey(CUSTOMER + id.value());
+    }
+
+    /** {@return the customer whose account this is the key of; empty for a key of anything else} */
+    public Optional<CustomerId> customer() {
+        return value.startsWith(CUSTOMER)
+                ? Optional.of(CustomerId.of(value.substring(CUSTOMER.length())))
+                : Optional.empty();
     }
 
     /** {@return the key of a group of customers} */

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A customer as it was known at the end of a past day: the agency's figures by what was recorded until then, our own ledger by
@@ -108,7 +109,7 @@ record PastProfile(
                 .privilegeCount(newest(known, Criterion.PRIVILEGE_COUNT)
                         .flatMap(HistoryPoint::number)
                         .map(BigDecimal::intValue))
-                .protested(newest(known, Criterion.PROTESTED).map(point -> Boolean.valueOf(point.text())))
+                .protested(newest(known, Criterion.PROTESTED).flatMap(PastProfile::truth))
                 .paymentRemarkCount(newest(known, Criterion.PAYMENT_REMARK_COUNT)
                         .flatMap(HistoryPoint::number)
                         .map(BigDecimal::intValue))
@@ -139,6 +140,13 @@ record PastProfile(
 
     private static Optional<Money> money(HistoryPoint point) {
         return point.number().flatMap(number -> point.currency().map(currency -> Money.of(number, currency)));
+    }
+
+    /** Empty where a report told none of it any more. */
+    private static Optional<Boolean> truth(HistoryPoint point) {
+        return Stream.of(Boolean.TRUE, Boolean.FALSE)
+                .filter(value -> value.toString().equals(point.text()))
+                .findFirst();
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, HistoryPoint point) {

@@ -2,6 +2,7 @@ package io.creditkit.customer.creditsafe;
 
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.internal.ValueStyle;
+import io.creditkit.customer.report.BandScheme;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -21,6 +22,12 @@ public interface CreditsafeSettings {
 
     /** {@return what E means in these countries when the report itself does not tell; a very high risk in all others} */
     Map<CountryCode, MeaningOfE> meaningOfE();
+
+    /**
+     * {@return the bands of local scores in these countries, for reports that tell a score and no international letter; none by
+     * default, and there is no band then} A scheme of another scale than 0 to 100 counts where the report tells that scale.
+     */
+    Map<CountryCode, BandScheme> bandSchemes();
 
     /** {@return what to make of a limit without a currency; default {@link MissingCurrency#NATIONAL}} */
     @Value.Default

@@ -6,6 +6,7 @@ import io.creditkit.creditsafe.company.CreditRating;
 import io.creditkit.creditsafe.company.InternationalScore;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.report.BandScheme;
 import io.creditkit.customer.report.ProviderLimit;
 import io.creditkit.customer.report.ProviderScore;
 import io.creditkit.customer.report.RiskBand;
@@ -77,7 +78,7 @@ final class Ratings {
         return usual ? Optional.empty() : Optional.of(low.orElse("?") + " to " + high.orElse("?"));
     }
 
-    /** {@return the band, empty if the report gives none} */
+    /** {@return the band by the agency's letter, else by the country's scheme; empty if there is neither} */
     Optional<RiskBand> band(CreditRating rating) {
         boolean reasonInsteadOfScore =
                 rating.scoreText().isPresent() && rating.score().isEmpty();
@@ -87,7 +88,28 @@ final class Ratings {
         return rating.internationalScore()
                 .map(score -> reasonInsteadOfScore && score.equals(InternationalScore.E)
                         ? RiskBand.NOT_RATED
-                        : band(score, words));
+                        : band(score, words))
+                .or(() -> Optional.ofNullable(settings.bandSchemes().get(country))
+                        .flatMap(scheme -> derived(rating, scheme)));
+    }
+
+    /** What stands in place of a number, such as a word or a code below zero, says that there is no score. */
+    private static Optional<RiskBand> derived(CreditRating rating, BandScheme scheme) {
+        Optional<String> other = otherScale(rating.open().get("providerValue"));
+        boolean ofThisScale = other.isPresent()
+                ? other.get().equals(scheme.least() + " to " + scheme.most())
+                : scheme.most() == HUNDRED.intValueExact();
+        return rating.scoreText()
+                .filter(text -> ofThisScale)
+                .map(text -> wholeNumber(text).map(scheme::bandOf).orElse(RiskBand.NOT_RATED));
+    }
+
+    private static Optional<Integer> wholeNumber(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException words) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -33,8 +33,13 @@ final class FollowUpRun {
 
     /** Sees to the companies of the events that were kept by a check that did not come to its end. */
     void ofKeptBefore(Portfolio portfolio) {
+        follow(keptBefore(context, portfolio));
+    }
+
+    /** {@return the companies of which events came since the last check that went well} */
+    static List<AgencyCompanyId> keptBefore(WorkContext context, Portfolio portfolio) {
         Instant since = portfolio.lastCheckedAt().orElse(Instant.EPOCH);
-        follow(context.inUnitOfWork(work -> work.monitoring().companiesReceived(portfolio.name(), since)));
+        return context.inUnitOfWork(work -> work.monitoring().companiesReceived(portfolio.name(), since));
     }
 
     void of(List<WatchEvent> taken) {

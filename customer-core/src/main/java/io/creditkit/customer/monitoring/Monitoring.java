@@ -74,7 +74,8 @@ public final class Monitoring {
 
     /**
      * Checks every active portfolio for new events, by name, as {@link #check} does, and takes those that are to go away at the
-     * agency. One that fails does not keep the others from being checked; one that was removed or renamed meanwhile is left out.
+     * agency. Of one that is not active nothing is fetched; only where an earlier check kept events and was cut short before it saw to
+     * what follows from them, that is done now. One that fails does not keep the others from being checked; one that was removed or renamed meanwhile is left out.
      *
      * @return what was done, and what failed
      */
@@ -94,12 +95,38 @@ public final class Monitoring {
         return new MonitoringRuns(runs, failures);
     }
 
-    /** Checks that one as it is now, as those before it took their time; nothing if it is gone or not in use. */
+    /** Checks that one as it is now, as those before it took their time; nothing if it is gone, or not in use and nothing waits. */
     private Optional<MonitoringRun> checkAgain(String name) {
         return context.inUnitOfWork(work -> work.monitoring().portfolio(name))
-                .filter(portfolio -> portfolio.state() != Portfolio.State.INACTIVE)
-                .map(portfolio ->
-                        watchService.map(agency -> check(agency, portfolio)).orElseGet(Monitoring::unwatched));
+                .flatMap(portfolio -> portfolio.state() == Portfolio.State.INACTIVE
+                        ? followWhatWasKept(portfolio)
+                        : Optional.of(watchService
+                                .map(agency -> check(agency, portfolio))
+                                .orElseGet(Monitoring::unwatched)));
+    }
+
+    /**
+     * {@return what followed from the events that a check had kept before it was cut short, and before its portfolio was switched off;
+     * empty if it left none} Calls nobody. That the portfolio counts as checked is for a check alone to say, so as long as it stays
+     * switched off each run looks at these few companies again, which does no harm.
+     */
+    private Optional<MonitoringRun> followWhatWasKept(Portfolio portfolio) {
+        if (FollowUpRun.keptBefore(context, portfolio).isEmpty()) {
+            return Optional.empty();
+        }
+        return Lease.take(context, PortfolioNames.job(portfolio.name()), LEASE).map(lease -> {
+            try (lease) {
+                FollowUpRun followed = new FollowUpRun(context, followUps, lease);
+                followed.ofKeptBefore(portfolio);
+                MonitoringRun.Builder run = MonitoringRun.builder().addWarnings(notActive(portfolio));
+                followed.tell(run, " The next check tries again.");
+                return run.build();
+            }
+        });
+    }
+
+    private static String notActive(Portfolio portfolio) {
+        return "The portfolio " + portfolio.name() + " is not active, so it was not checked.";
     }
 
     /**
@@ -157,7 +184,7 @@ public final class Monitoring {
     private MonitoringRun check(WatchService agency, Portfolio portfolio) {
         String portfolioName = portfolio.name();
         if (portfolio.state() == Portfolio.State.INACTIVE) {
-            return warning("The portfolio " + portfolioName + " is not active, so it was not checked.");
+            return followWhatWasKept(portfolio).orElseGet(() -> warning(notActive(portfolio)));
         }
         if (!portfolio.agency().equals(agency.agency())) {
             return warning("The portfolio " + portfolioName + " is of the agency " + portfolio.agency()

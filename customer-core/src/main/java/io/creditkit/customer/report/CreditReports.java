@@ -10,6 +10,8 @@ import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.ReportOutcome.Obstacle;
 import io.creditkit.customer.report.ReportOutcome.Refused;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.OptionalLong;
  * work of its own, so call it outside of any.
  */
 public final class CreditReports {
+    private static final int DOCUMENTS_AT_ONCE = 100;
+
     private final WorkContext context;
     private final Optional<CreditBureau> bureau;
     private final OrderLedger ledger;
@@ -262,6 +266,34 @@ public final class CreditReports {
         context.require(Permission.VIEW_CREDIT_DATA);
         return bureau.filter(agency -> agency.agency().equals(file.company().agency()))
                 .flatMap(agency -> agency.page(file.company(), file.country()));
+    }
+
+    /** {@return the day from which on a report's document may be removed; empty if the policy keeps documents} No call. */
+    public Optional<LocalDate> documentEndsOn(KeptReport report) {
+        return policy.keepDocuments()
+                .map(kept -> new ReportAge(kept, context.zone()).dueOn(report.receivedAt()));
+    }
+
+    /**
+     * A job, for each day: removes the documents that are older than {@link ReportPolicy#keepDocuments()}, those that were ordered as PDF
+     * among them. What is known of the reports, the figures, the history and the ledger stay. Nothing happens where the policy keeps
+     * them. No call; to repeat it does no harm.
+     *
+     * @return how many were removed
+     */
+    public int removeOldDocuments() {
+        context.require(Permission.RUN_JOBS);
+        Optional<Instant> before = policy.keepDocuments()
+                .map(kept -> new ReportAge(kept, context.zone()).oldBefore(context.today()));
+        int removed = 0;
+        boolean left = before.isPresent();
+        while (left) {
+            Instant receivedBefore = before.orElseThrow();
+            int part = context.inUnitOfWork(work -> work.reports().removeDocuments(receivedBefore, DOCUMENTS_AT_ONCE));
+            removed += part;
+            left = part == DOCUMENTS_AT_ONCE;
+        }
+        return removed;
     }
 
     /** {@return what people decided to go by instead of what the agency says} */

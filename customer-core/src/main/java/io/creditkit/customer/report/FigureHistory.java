@@ -40,6 +40,10 @@ final class FigureHistory {
             FigurePart.ACCOUNTS,
             EnumSet.of(Criterion.TURNOVER, Criterion.EQUITY));
 
+    private static final Map<FigurePart, Set<Criterion>> WORDS = Map.of(
+            FigurePart.RATING, EnumSet.of(Criterion.BAND),
+            FigurePart.NEGATIVE_RECORDS, EnumSet.of(Criterion.PROTESTED));
+
     private final CreditReport report;
     private final KeptReport kept;
     private final Instant recordedAt;
@@ -63,8 +67,9 @@ final class FigureHistory {
     /** As {@link KeyFigures#over} leaves nothing of them in the file. */
     private List<Criterion> lacking(List<HistoryPoint> present) {
         Set<Criterion> told = present.stream().map(HistoryPoint::criterion).collect(Collectors.toSet());
-        Stream<Criterion> whole =
-                report.wholeParts().stream().flatMap(part -> NUMBERS.getOrDefault(part, Set.of()).stream());
+        Stream<Criterion> whole = report.wholeParts().stream()
+                .flatMap(part -> Stream.of(NUMBERS, WORDS)
+                        .flatMap(criteria -> criteria.getOrDefault(part, Set.of()).stream()));
         Stream<Criterion> counted = told.contains(Criterion.JUDGMENT_COUNT)
                 ? Stream.of(Criterion.JUDGMENT_TOTAL)
                 : Stream.<Criterion>empty();
@@ -79,7 +84,9 @@ final class FigureHistory {
         boolean stands = history.series(kept.company(), criterion).stream()
                 .filter(one -> !one.observedOn().isAfter(observedOn))
                 .reduce((one, later) -> later)
-                .flatMap(HistoryPoint::number)
+                .filter(last -> isInWords(criterion)
+                        ? !last.text().equals(NONE)
+                        : last.number().isPresent())
                 .isPresent();
         if (stands) {
             history.append(text(criterion, NONE)
@@ -87,6 +94,10 @@ final class FigureHistory {
                     .source(HistoryPoint.Source.REPORT)
                     .build());
         }
+    }
+
+    private static boolean isInWords(Criterion criterion) {
+        return WORDS.values().stream().anyMatch(criteria -> criteria.contains(criterion));
     }
 
     private static void appendIfChanged(HistoryStore history, HistoryPoint point) {

@@ -39,7 +39,7 @@ sealed interface OrderDecision {
             return file.filter(known -> since.isEmpty())
                     .flatMap(known -> standingRefusal(work, known))
                     .map(why -> new Refused(Obstacle.ASKED_LATELY, why))
-                    .or(() -> ledger.budgetObstacle(work, wish.reason()))
+                    .or(() -> ledger.budgetObstacle(work, wish))
                     .<OrderDecision>map(Answer::new)
                     .orElseGet(Buy::new);
         }
@@ -65,10 +65,12 @@ sealed interface OrderDecision {
                     .findFirst()
                     .filter(newest -> since.map(moment -> !newest.receivedAt().isBefore(moment))
                             .orElseGet(() -> isYoung(newest, file)))
-                    .map(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
-                            ? new Answer(new Reused(newest))
-                            : new ReadAgain(
-                                    newest, work.reports().document(newest.id()).orElseThrow()));
+                    .flatMap(newest -> form == ReportForm.PDF || isTakenOver(newest, file)
+                            ? Optional.of(new Answer(new Reused(newest)))
+                            // Without its document, which may be removed once it is old, it serves nobody.
+                            : work.reports()
+                                    .document(newest.id())
+                                    .map(document -> new ReadAgain(newest, document)));
         }
 
         private static boolean isTakenOver(KeptReport report, Optional<CompanyFile> file) {

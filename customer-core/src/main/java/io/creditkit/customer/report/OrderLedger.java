@@ -7,7 +7,6 @@ import io.creditkit.customer.report.ReportOutcome.Obstacle;
 import io.creditkit.customer.report.ReportOutcome.Refused;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,20 +19,24 @@ import java.util.function.UnaryOperator;
 final class OrderLedger {
     private final WorkContext context;
     private final ReportPolicy policy;
+    private final Budgets budgets;
 
     OrderLedger(WorkContext context, ReportPolicy policy) {
         this.context = context;
         this.policy = policy;
+        budgets = new Budgets(context, policy);
     }
 
-    /** {@return why the budget does not allow one more order; empty if it does, or if the order may go beyond it} */
-    Optional<Refused> budgetObstacle(UnitOfWork work, OrderReason reason) {
-        return isBound(reason) ? budgetObstacle(work, 1) : Optional.empty();
+    /** {@return why the budgets do not allow one more order; empty if they do, or if the order may go beyond them} */
+    Optional<Refused> budgetObstacle(UnitOfWork work, ReportWish wish) {
+        return isBound(wish.reason()) ? budgets.obstacle(work, wish.country(), 1) : Optional.empty();
     }
 
     /** {@return why an order is placed now, as the ledger tells it} */
-    String told(UnitOfWork work, OrderReason reason) {
-        boolean beyond = !isBound(reason) && budgetObstacle(work, 1).isPresent();
+    String told(UnitOfWork work, ReportWish wish) {
+        OrderReason reason = wish.reason();
+        boolean beyond = !isBound(reason)
+                && budgets.obstacle(work, wish.country(), 1).isPresent();
         return beyond ? "Beyond the budget: " + reason.words() : reason.words();
     }
 
@@ -42,44 +45,16 @@ final class OrderLedger {
         return policy.overBudget() == ReportPolicy.OverBudget.REFUSE || reason.budget() == OrderReason.Budget.WITHIN;
     }
 
-    private Optional<Refused> budgetObstacle(UnitOfWork work, int more) {
-        LocalDate today = context.today();
-        if (policy.perDay().isPresent()
-                && billedSince(work, today) + more > policy.perDay().getAsInt()) {
-            return Optional.of(
-                    usedUp("The budget of " + policy.perDay().getAsInt() + " reports a day is used up", "tomorrow"));
-        }
-        if (policy.perMonth().isPresent()
-                && billedSince(work, today.withDayOfMonth(1)) + more
-                        > policy.perMonth().getAsInt()) {
-            return Optional.of(usedUp(
-                    "The budget of " + policy.perMonth().getAsInt() + " reports a month is used up", "next month"));
-        }
-        return Optional.empty();
-    }
-
-    private Refused usedUp(String what, String when) {
-        return policy.overBudget() == ReportPolicy.OverBudget.ASK
-                ? new Refused(
-                        Obstacle.BUDGET_TO_BE_ASKED_FOR,
-                        what + ". Try again " + when + ", or ask somebody who may go beyond it.")
-                : new Refused(Obstacle.BUDGET, what + ". Try again " + when + ".");
-    }
-
-    private long billedSince(UnitOfWork work, LocalDate day) {
-        return work.reports().billedSince(day.atStartOfDay(context.zone()).toInstant());
-    }
-
     /**
      * {@return why the order just written must not be sent after all} Two orders written at the same moment may not have seen
      * each other; each looks once more when both are there to be seen, so the budget is never passed.
      */
     Optional<Refused> withdrawIfOverBudget(ReportOrder order, OrderReason reason) {
-        if ((policy.perDay().isEmpty() && policy.perMonth().isEmpty()) || !isBound(reason)) {
+        if (!budgets.areBounded() || !isBound(reason)) {
             return Optional.empty();
         }
         return context.inUnitOfWork(work -> {
-            Optional<Refused> obstacle = budgetObstacle(work, 0);
+            Optional<Refused> obstacle = budgets.obstacle(work, order.country(), 0);
             obstacle.ifPresent(
                     refused -> work.reports().updateOrder(closed(order, Outcome.NOT_DELIVERED, refused.why())));
             return obstacle;

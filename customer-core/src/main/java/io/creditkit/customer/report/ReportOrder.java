@@ -3,6 +3,7 @@ package io.creditkit.customer.report;
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,6 +67,9 @@ public interface ReportOrder {
 
     /** {@return who bears the cost, in the host's words, 1 to 64 characters; empty if nobody said} */
     Optional<String> costUnit();
+
+    /** {@return what a report cost by the policy when it was ordered; empty if no price was known} Whether it was billed, the outcome tells. */
+    Optional<Money> price();
 
     /**
      * {@return the agency's own id of the call, by which it finds it, at most 191 characters; empty if it told none, or none yet}

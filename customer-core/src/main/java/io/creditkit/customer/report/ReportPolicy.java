@@ -1,12 +1,16 @@
 package io.creditkit.customer.report;
 
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.Money;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** When a report may be bought. Every order of the house goes by one of these. */
@@ -33,6 +37,48 @@ public interface ReportPolicy {
 
     /** {@return how many orders a calendar month may have; 0 buys nothing; empty (default) is no bound} */
     OptionalInt perMonth();
+
+    /**
+     * {@return what the orders of a calendar day may cost together by {@link #priceIn}; empty (default) is no bound} Counted in the
+     * storage, as all budgets are: several nodes share it.
+     */
+    Optional<Money> costPerDay();
+
+    /** {@return what the orders of a calendar month may cost together; empty (default) is no bound} */
+    Optional<Money> costPerMonth();
+
+    /**
+     * {@return what all tenants of the storage may order together, beside what each may; by default no bound} Its days and months begin
+     * at midnight UTC, as the tenants may live in zones of their own.
+     */
+    @Value.Default
+    default ReportBudget acrossTenants() {
+        return ReportBudget.none();
+    }
+
+    /**
+     * {@return what one report costs by your contract with the agency; empty (default) if you keep no account of money} It is written
+     * into the ledger with each order, so that a new price changes nothing of what was ordered before.
+     */
+    Optional<Money> price();
+
+    /** {@return what one report costs of countries for which {@link #price} is not true; none by default} */
+    Map<CountryCode, Money> pricesByCountry();
+
+    /** {@return what one report of a company of that country costs; empty if no price is known} */
+    default Optional<Money> priceIn(CountryCode country) {
+        return Optional.ofNullable(pricesByCountry().get(country)).or(this::price);
+    }
+
+    /** {@return what each tenant may order: {@link #perDay}, {@link #perMonth}, {@link #costPerDay} and {@link #costPerMonth}} */
+    default ReportBudget ownBudget() {
+        return ReportBudget.builder()
+                .perDay(perDay())
+                .perMonth(perMonth())
+                .costPerDay(costPerDay())
+                .costPerMonth(costPerMonth())
+                .build();
+    }
 
     /** {@return what becomes of an order for which the budget has no room; refused by default} */
     @Value.Default
@@ -87,6 +133,13 @@ public interface ReportPolicy {
     Map<AgencyField, FieldMode> fields();
 
     /**
+     * {@return how long the document of a report is kept from its receipt; empty (default) as long as the company's file} What is
+     * older {@link CreditReports#removeOldDocuments} takes away: the figures, the history and the ledger stay, and to see the rest the
+     * report has to be bought again. Not shorter than {@link #maxAge()}, so that a report that is used again is there.
+     */
+    Optional<Period> keepDocuments();
+
+    /**
      * {@return the sections of a report that are taken out before it is kept, by the agency's own names, such as {@code directors}; by
      * default (none) a report is kept byte for byte as it was received} All figures and the history are taken over first. What is taken
      * out is gone: to see it again the report has to be bought again. A report that can't be read is kept whole, and so is the PDF
@@ -94,7 +147,7 @@ public interface ReportPolicy {
      */
     Set<String> sectionsNotKept();
 
-    /** Refuses negative settings. */
+    /** Refuses negative settings, and budgets of money that the prices tell nothing of. */
     @Value.Check
     default void check() {
         EntryCheck.of("policy of reports")
@@ -102,10 +155,55 @@ public interface ReportPolicy {
                 .never("maxAgeAfterEvent", () -> maxAgeAfterEvent().isNegative(), "negative", "It can't be negative.")
                 .notNegative("perDay", perDay().orElse(0))
                 .notNegative("perMonth", perMonth().orElse(0))
+                .notNegative("costPerDay", costPerDay().map(Money::signum).orElse(0))
+                .notNegative("costPerMonth", costPerMonth().map(Money::signum).orElse(0))
+                .never("price", () -> prices().anyMatch(one -> one.signum() < 0), "negative", "It can't be negative.")
+                .never(
+                        "price",
+                        () -> price().isEmpty() && budgetsOfMoney().findAny().isPresent(),
+                        "required",
+                        "A budget of money needs the price of a report.")
+                .never(
+                        "price",
+                        () -> budgetsOfMoney().findAny().isPresent()
+                                && Stream.concat(prices(), budgetsOfMoney())
+                                                .map(Money::currency)
+                                                .distinct()
+                                                .count()
+                                        > 1,
+                        "other-currency",
+                        "Prices and budgets of money are in one currency.")
+                .never(
+                        "keepDocuments",
+                        () -> keepDocuments().filter(this::isShorterThanMaxAge).isPresent(),
+                        "too-small",
+                        "Documents are kept at least as long as a report may be used again.")
                 .never("askAgainAfter", () -> askAgainAfter().isNegative(), "negative", "It can't be negative.")
                 .never("meterMaxAge", () -> meterMaxAge().isNegative(), "negative", "It can't be negative.")
                 .never("settleOrdersAfter", () -> settleOrdersAfter().isNegative(), "negative", "It can't be negative.")
                 .refuse();
+    }
+
+    /** By months of 31 days, as which months they will be is not known. */
+    private boolean isShorterThanMaxAge(Period kept) {
+        return kept.isNegative() || longest(kept) < longest(maxAge());
+    }
+
+    private static long longest(Period period) {
+        return period.toTotalMonths() * 31 + period.getDays();
+    }
+
+    private Stream<Money> prices() {
+        return Stream.concat(price().stream(), pricesByCountry().values().stream());
+    }
+
+    private Stream<Money> budgetsOfMoney() {
+        return Stream.of(
+                        costPerDay(),
+                        costPerMonth(),
+                        acrossTenants().costPerDay(),
+                        acrossTenants().costPerMonth())
+                .flatMap(Optional::stream);
     }
 
     /** {@return the defaults} */

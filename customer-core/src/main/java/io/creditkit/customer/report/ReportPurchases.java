@@ -82,9 +82,10 @@ final class ReportPurchases {
                         .country(wish.country())
                         .requestedBy(context.actor())
                         .requestedAt(context.now())
-                        .reason(ledger.told(work, wish.reason()))
+                        .reason(ledger.told(work, wish))
                         .purpose(wish.reason().purpose())
                         .costUnit(wish.reason().costUnit())
+                        .price(policy.priceIn(wish.country()))
                         .meterBefore(meterBefore)
                         .outcome(ReportOrder.Outcome.PLACED)
                         .build();

@@ -21,13 +21,15 @@
  *   <li>When a report is wanted: {@link CreditReports#obtain}. The {@link ReportPolicy} answers from what is kept, or orders
  *       within the budget.
  *   <li>Each day: {@link CreditReports#runDaily}, which fetches what is missing or too old.
+ *   <li>Each day too, where documents are not kept for good: {@link CreditReports#removeOldDocuments()}.
  *   <li>When a person insists: {@link CreditReports#refresh}. What stays open: {@link CreditReports#writeOff}, by a person.
  *   <li>Who pays looks at {@link CreditReports#ledger()}: every order, with who, when, why and what came of it.
  * </ol>
  *
  * <p>Money: {@code obtain}, {@code obtainPdf}, {@code refresh} and {@code runDaily} may be billed; nothing else here is. By
  * default a report serves six months and there is no budget: set {@link ReportPolicy#perDay()} and
- * {@link ReportPolicy#perMonth()}. An order is written into the ledger before the agency is asked and is never repeated by
+ * {@link ReportPolicy#perMonth()}, in money {@link ReportPolicy#price()} with {@link ReportPolicy#costPerDay()} and
+ * {@link ReportPolicy#costPerMonth()}, and {@link ReportPolicy#acrossTenants()} for all tenants together. An order is written into the ledger before the agency is asked and is never repeated by
  * itself.
  *
  * <p>What came of a wish is a {@link ReportOutcome}, not an exception: delivered, reused, refused, failed, lost. An agency that

@@ -71,7 +71,8 @@ import java.util.Optional;
  *
  * <p>Unless inputs are at their worst, {@code NEUTRAL}, {@code MISSING_BIN} and {@code REDISTRIBUTE} give what is not known more
  * points than a bad value. Where nobody may gain by that, {@code "classOf": "WORST_CASE"} makes class and probability of default those
- * of the score there would be if all that is not known were at its worst; the score itself stays as the policies tell.
+ * of the score there would be if all that is not known were at its worst; the score itself stays as the policies tell. The starter card
+ * does so.
  */
 public final class ScoreCard {
     private static final String STARTER = "starter-scorecard.json";

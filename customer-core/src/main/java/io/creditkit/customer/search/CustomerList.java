@@ -168,6 +168,16 @@ public final class CustomerList {
                 .toList());
     }
 
+    /**
+     * {@return what can be done with one customer now, and why the rest can't: on its page, the same as in its row} So a customer
+     * that is not linked can be linked from there, and the page of a linked one leads to the agency.
+     *
+     * @param profile {@link CustomerProfiles} reads it
+     */
+    public List<RowAction> actions(CustomerProfile profile) {
+        return shown(new ListAccess(context.actor()).seen(profile)).actions();
+    }
+
     private CustomerRow shown(CustomerProfile profile) {
         return new CustomerRow(
                 profile, RowAction.of(profile, context.actor()::may, agency), Optional.empty(), settings.namePattern());

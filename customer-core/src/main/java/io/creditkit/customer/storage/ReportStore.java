@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.report.BilledOrders;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.OrderId;
@@ -58,8 +59,17 @@ public interface ReportStore {
     /** {@return the reports of a company, newest first, then by id} */
     List<KeptReport> reports(AgencyCompanyId company);
 
-    /** {@return the document byte for byte as it was kept} */
+    /** {@return the document byte for byte as it was kept; empty if there is no such report, or its document was removed} */
     Optional<ReportDocument> document(ReportId id);
+
+    /**
+     * Removes documents whose reports were all received before a moment; what is known of these reports stays. Bytes that a younger
+     * report has as well stay too.
+     *
+     * @param most how many at most, 1 or more: a unit of work has to come to an end
+     * @return how many were removed; fewer than the most if none is left
+     */
+    int removeDocuments(Instant receivedBefore, int most);
 
     /**
      * Writes an order into the ledger.
@@ -109,8 +119,14 @@ public interface ReportStore {
     /** {@return the whole ledger, oldest first, then by id} */
     List<ReportOrder> orders();
 
-    /** {@return how many orders since that moment (inclusive) were or may have been billed} */
-    long billedSince(Instant since);
+    /** {@return the orders since that moment (inclusive) that were or may have been billed: how many, and what they cost} */
+    BilledOrders billedSince(Instant since);
+
+    /**
+     * {@return the same of all tenants of the storage together, this one among them} For budgets that all of them share: it is the one
+     * thing that goes through the wall between tenants, and tells nothing of any but the sum.
+     */
+    BilledOrders billedByAllSince(Instant since);
 
     /**
      * Removes the file and the reports of a company, and the bytes that no other report has. The lines of the ledger stay, as

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * <ul>
  *   <li><b>All or nothing.</b> What one unit of work writes becomes visible and durable together when the work returns, or
  *       not at all when it throws, whatever it throws.
- *   <li><b>A wall between tenants.</b> A unit of work reaches its own tenant alone.
+ *   <li><b>A wall between tenants.</b> A unit of work reaches its own tenant alone, but for the one sum of
+ *       {@link ReportStore#billedByAllSince}.
  *   <li><b>No lost update.</b> Versioned values are written only over the version they were read at.
  *   <li><b>Read your writes.</b> Within a unit of work, its own writes are seen; writes of others that are not finished are
  *       not.

@@ -18,6 +18,7 @@ import io.creditkit.customer.monitoring.EventTopic;
 import io.creditkit.customer.monitoring.FakeWatchService;
 import io.creditkit.customer.monitoring.Membership;
 import io.creditkit.customer.monitoring.Monitoring;
+import io.creditkit.customer.monitoring.MonitoringRun;
 import io.creditkit.customer.monitoring.MonitoringRuns;
 import io.creditkit.customer.monitoring.Portfolio;
 import io.creditkit.customer.monitoring.TestRisk;
@@ -117,6 +118,44 @@ class EventAlertsCrashTest {
     @Test
     void what_was_kept_is_raised_before_a_portfolio_goes_away() {
         Bench bench = withReport();
+        keptAndThen(bench, Portfolio.State.REMOVING);
+
+        watch(bench, new FakeWatchService()).checkForNewEvents();
+
+        assertThat(alerts(bench)).containsExactly("INSOLVENT");
+    }
+
+    @Test
+    void what_was_kept_is_raised_also_when_the_portfolio_was_switched_off_since() {
+        Bench bench = withReport();
+        keptAndThen(bench, Portfolio.State.INACTIVE);
+        FakeWatchService agency = new FakeWatchService().tells(List.of());
+        agency.failsBy(CrashPlan.failAlways(() -> FakeBureau.refusal(BureauException.Kind.UNAVAILABLE)));
+
+        MonitoringRuns runs = watch(bench, agency).checkForNewEvents();
+        MonitoringRun again = watch(bench, agency).check("main");
+
+        assertThat(runs.failures()).as("calls of an agency that is away").isEmpty();
+        assertThat(runs.runs().get("main").alertsRaised()).isEqualTo(1);
+        assertThat(again.alertsRaised()).isZero();
+        assertThat(again.warnings()).containsExactly("The portfolio main is not active, so it was not checked.");
+        assertThat(alerts(bench)).containsExactly("INSOLVENT");
+        Portfolio main =
+                bench.work(work -> work.monitoring().portfolio("main").orElseThrow());
+        assertThat(main.lastCheckedAt()).isEmpty();
+    }
+
+    @Test
+    void a_portfolio_that_was_switched_off_after_a_check_that_went_well_has_nothing_left() {
+        Bench bench = withReport();
+        FakeWatchService agency = new FakeWatchService().tells(events());
+        watch(bench, agency).checkForNewEvents();
+        switchTo(bench, Portfolio.State.INACTIVE);
+
+        assertThat(watch(bench, agency).checkForNewEvents().runs()).isEmpty();
+    }
+
+    private static void keptAndThen(Bench bench, Portfolio.State state) {
         bench.work(work -> {
             events().forEach(event -> work.monitoring()
                     .addEvent(WatchEvent.builder()
@@ -124,17 +163,18 @@ class EventAlertsCrashTest {
                             .portfolio("main")
                             .receivedAt(bench.now())
                             .build()));
+            return true;
+        });
+        switchTo(bench, state);
+    }
+
+    private static void switchTo(Bench bench, Portfolio.State state) {
+        bench.work(work -> {
             Portfolio main = work.monitoring().portfolio("main").orElseThrow();
             return work.monitoring()
-                    .savePortfolio(Portfolio.builder()
-                            .from(main)
-                            .state(Portfolio.State.REMOVING)
-                            .build());
+                    .savePortfolio(
+                            Portfolio.builder().from(main).state(state).build());
         });
-
-        watch(bench, new FakeWatchService()).checkForNewEvents();
-
-        assertThat(alerts(bench)).containsExactly("INSOLVENT");
     }
 
     @Test

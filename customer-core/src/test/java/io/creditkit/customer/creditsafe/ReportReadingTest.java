@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.creditkit.creditsafe.CreditsafeClient;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.PartyKind;
+import io.creditkit.customer.report.BandScheme;
 import io.creditkit.customer.report.BeneficialOwner;
 import io.creditkit.customer.report.CompanyStatus;
 import io.creditkit.customer.report.CreditReport;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -390,6 +393,82 @@ class ReportReadingTest {
 
         assertThat(figures.score()).contains(ProviderScore.of(score));
         assertThat(figures.band()).contains(band);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "71,-,-,A,A",
+                "51,-,-,B,B",
+                "30,-,-,C,C",
+                "29,-,-,D,D",
+                "20,-,-,E,D",
+                "0,-,-,E,NOT_RATED",
+                "-28,-,-,NOT_RATED,NOT_RATED",
+                "Not Rated,-,-,NOT_RATED,NOT_RATED",
+                "12,0,20,-,-"
+            })
+    void a_score_without_a_letter_has_the_band_of_the_scheme_of_its_country(
+            String value,
+            @Nullable String least,
+            @Nullable String most,
+            @Nullable RiskBand ofFive,
+            @Nullable RiskBand ofFour) {
+        byte[] report = report(value, least, most, Optional.empty());
+
+        assertThat(rated(report, Optional.of(BandScheme.FIVE_BANDS))).isEqualTo(Optional.ofNullable(ofFive));
+        assertThat(rated(report, Optional.of(BandScheme.FOUR_BANDS_E_UNRATED)))
+                .isEqualTo(Optional.ofNullable(ofFour));
+        assertThat(rated(report, Optional.empty())).as("no scheme").isEmpty();
+    }
+
+    @Test
+    void a_score_of_another_scale_has_the_band_of_a_scheme_of_that_scale_and_no_value() {
+        byte[] report = report("12", "0", "20", Optional.empty());
+
+        assertThat(rated(report, Optional.of(new BandScheme(0, 20, Map.of(1, RiskBand.D, 8, RiskBand.C, 12, RiskBand.B)))))
+                .contains(RiskBand.B);
+        assertThat(readAs("GB-0-1", report).figures().score())
+                .contains(ProviderScore.unrated("12 on a scale of 0 to 20"));
+    }
+
+    @Test
+    void the_letter_of_the_agency_goes_before_the_scheme() {
+        assertThat(rated(report("90", null, null, Optional.of("D")), Optional.of(BandScheme.FIVE_BANDS)))
+                .contains(RiskBand.D);
+    }
+
+    @Test
+    void a_scheme_that_gets_worse_as_the_score_rises_is_refused() {
+        assertThatThrownBy(() -> new BandScheme(0, 20, Map.of(0, RiskBand.A, 10, RiskBand.B)))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("better score");
+        assertThatThrownBy(() -> new BandScheme(0, 20, Map.of(21, RiskBand.A)))
+                .isInstanceOf(InvalidEntryException.class);
+    }
+
+    private static Optional<RiskBand> rated(byte[] report, Optional<BandScheme> scheme) {
+        CreditsafeSettings.Builder settings = CreditsafeSettings.builder();
+        scheme.ifPresent(bands -> settings.putBandSchemes(CountryCode.of("GB"), bands));
+        try (CreditsafeClient client = Fixtures.client(URI.create("http://127.0.0.1:1/v1"))) {
+            return CreditsafeBureau.over(client, Fixtures.CLOCK, settings.build())
+                    .read(Fixtures.company("GB"), ReportDocument.of(report, "application/json", Fixtures.NOW))
+                    .figures()
+                    .band();
+        }
+    }
+
+    private static byte[] report(
+            String score, @Nullable String least, @Nullable String most, Optional<String> letter) {
+        String scale =
+                (least == null ? "" : ",\"minValue\":\"" + least + "\",\"maxValue\":\"" + most + "\"");
+        String common = letter.map(of -> "\"commonValue\":\"" + of + "\",").orElse("");
+        return ("{\"correlationId\":\"c\",\"companyId\":\"GB-0-1\",\"report\":{\"companyId\":\"GB-0-1\","
+                        + "\"language\":\"EN\",\"companySummary\":{\"businessName\":\"Acme\",\"country\":\"GB\"},"
+                        + "\"creditScore\":{\"currentCreditRating\":{" + common
+                        + "\"providerValue\":{\"value\":\"" + score + "\"" + scale + "}}}}}")
+                .getBytes(UTF_8);
     }
 
     @Test

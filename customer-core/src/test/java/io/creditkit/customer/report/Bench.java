@@ -54,9 +54,14 @@ public final class Bench {
     }
 
     public WorkContext contextOf(Actor actor) {
+        return contextOf(TENANT, actor);
+    }
+
+    /** The same storage, clock and ids for another tenant. */
+    public WorkContext contextOf(TenantId tenant, Actor actor) {
         return new WorkContext(
                 storage,
-                TENANT,
+                tenant,
                 actor,
                 clock,
                 ZoneId.of("Europe/London"),

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.CountryCode;
+import io.creditkit.customer.InvalidEntryException;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.TenantId;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.access.PermissionDeniedException;
 import io.creditkit.customer.access.Role;
@@ -38,6 +42,93 @@ class BudgetTest {
         assertThat(obtain(company(5), policy))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.why()).contains("3 reports a month"));
+        assertThat(bureau.billed()).isEqualTo(3);
+    }
+
+    @Test
+    void a_budget_of_money_counts_what_each_report_costs() {
+        for (int i = 2; i <= 4; i++) {
+            bureau.reports(FakeBureau.report(company(i), 50, "1000").build());
+        }
+        ReportPolicy policy = ReportPolicy.builder()
+                .price(eur("10"))
+                .putPricesByCountry(CountryCode.of("DE"), eur("25"))
+                .costPerDay(eur("35"))
+                .costPerMonth(eur("45"))
+                .build();
+
+        assertThat(obtainIn("DE", company(2), policy)).isInstanceOf(Delivered.class);
+        assertThat(obtainIn("DE", company(3), policy))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why())
+                                .isEqualTo("The budget of 35.00 EUR a day has no room for one more report of 25.00 EUR."
+                                        + " Try again tomorrow."));
+        assertThat(obtain(company(3), policy)).as("the last 10 EUR").isInstanceOf(Delivered.class);
+        bench.advance(Duration.ofDays(1));
+        assertThat(obtainIn("DE", company(4), policy))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why()).contains("45.00 EUR a month").contains("next month"));
+        assertThat(reports(policy).ledger())
+                .extracting(order -> order.price().orElseThrow())
+                .containsExactly(eur("25"), eur("10"));
+    }
+
+    @Test
+    void what_was_ordered_without_a_price_counts_at_the_present_one() {
+        ReportPolicy unpriced = ReportPolicy.standard();
+        ReportPolicy priced =
+                ReportPolicy.builder().price(eur("10")).costPerDay(eur("15")).build();
+        bureau.reports(FakeBureau.report(company(2), 50, "1000").build());
+        obtain(ACME, unpriced);
+
+        assertThat(obtain(company(2), priced)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_budget_of_money_without_a_price_or_in_another_currency_is_refused_when_it_is_made() {
+        assertThatThrownBy(() -> ReportPolicy.builder().costPerDay(eur("15")).build())
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("needs the price");
+        assertThatThrownBy(() -> ReportPolicy.builder()
+                        .price(Money.of("10", "GBP"))
+                        .acrossTenants(
+                                ReportBudget.builder().costPerMonth(eur("15")).build())
+                        .build())
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("one currency");
+    }
+
+    @Test
+    void tenants_share_a_budget_and_see_nothing_else_of_each_other() {
+        ReportPolicy policy = ReportPolicy.builder()
+                .price(eur("10"))
+                .acrossTenants(ReportBudget.builder()
+                        .perDay(3)
+                        .costPerMonth(eur("30"))
+                        .build())
+                .build();
+        CreditReports other = new CreditReports(
+                bench.contextOf(TenantId.of("other"), Actor.of("tester")), Optional.of(bureau), policy);
+        for (int i = 2; i <= 5; i++) {
+            bureau.reports(FakeBureau.report(company(i), 50, "1000").build());
+        }
+
+        assertThat(obtain(company(2), policy)).isInstanceOf(Delivered.class);
+        assertThat(other.obtain(company(2), GB, "Two", ReportPurpose.EXISTING_BUSINESS, "theirs"))
+                .isInstanceOf(Delivered.class);
+        assertThat(obtain(company(3), policy)).isInstanceOf(Delivered.class);
+        assertThat(other.obtain(company(4), GB, "Four", ReportPurpose.EXISTING_BUSINESS, "theirs"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why()).contains("3 reports a day for all tenants together"));
+        bench.advance(Duration.ofDays(1));
+        assertThat(obtain(company(4), policy))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why()).contains("30.00 EUR a month for all tenants together"));
+        assertThat(other.ledger()).hasSize(1);
         assertThat(bureau.billed()).isEqualTo(3);
     }
 
@@ -112,6 +203,15 @@ class BudgetTest {
 
     private ReportOutcome obtain(AgencyCompanyId company, ReportPolicy policy) {
         return reports(policy).obtain(company, GB, "Acme", ReportPurpose.EXISTING_BUSINESS, "new customer");
+    }
+
+    private ReportOutcome obtainIn(String country, AgencyCompanyId company, ReportPolicy policy) {
+        return reports(policy)
+                .obtain(company, CountryCode.of(country), "Acme", ReportPurpose.EXISTING_BUSINESS, "new customer");
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, "EUR");
     }
 
     private static AgencyCompanyId company(int number) {

@@ -109,4 +109,37 @@ class KeyFiguresTest {
         assertThat(history.chart(ACME, Criterion.SCORE).points()).hasSize(2);
         assertThat(history.series(ACME, Criterion.DBT)).hasSize(1);
     }
+
+    @Test
+    void the_band_and_protests_end_with_the_part_that_leaves_them_out_and_stand_while_it_fails() {
+        Bench bench = Bench.create();
+        FakeBureau bureau = new FakeBureau(bench::now);
+        CreditReports reports = new CreditReports(bench.context(), Optional.of(bureau), ReportPolicy.standard());
+        CreditReport told = withFigures(
+                KeyFigures.builder().band(RiskBand.B).protested(true).build(),
+                Set.of(FigurePart.RATING, FigurePart.NEGATIVE_RECORDS));
+        CreditReport failed = withFigures(KeyFigures.none(), Set.of());
+        CreditReport none = withFigures(KeyFigures.none(), Set.of(FigurePart.RATING, FigurePart.NEGATIVE_RECORDS));
+        for (CreditReport report : List.of(told, failed, none, none, told)) {
+            bureau.reports(report);
+            reports.obtain(ACME, Bench.GB, "Acme", OrderReason.of(ReportPurpose.EXISTING_BUSINESS, "test"));
+            bench.advance(Duration.ofDays(400));
+        }
+
+        CompanyHistory history = new CompanyHistory(bench.context());
+        assertThat(history.series(ACME, Criterion.BAND))
+                .extracting(HistoryPoint::text)
+                .containsExactly("B", "none", "B");
+        assertThat(history.series(ACME, Criterion.PROTESTED))
+                .extracting(HistoryPoint::text)
+                .containsExactly("true", "none", "true");
+    }
+
+    private static CreditReport withFigures(KeyFigures figures, Set<FigurePart> whole) {
+        return CreditReport.builder()
+                .from(FakeBureau.report(ACME, 80, "75000").build())
+                .figures(figures)
+                .wholeParts(whole)
+                .build();
+    }
 }

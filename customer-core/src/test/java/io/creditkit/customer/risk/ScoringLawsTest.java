@@ -18,6 +18,7 @@ import io.creditkit.customer.search.SampleProfiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -180,6 +181,30 @@ class ScoringLawsTest {
         assertThat(score(with(known).dbt(Optional.empty()).build(), ledger)).isLessThanOrEqualTo(score);
         assertThat(score(with(known).judgmentCount(Optional.empty()).build(), ledger))
                 .isLessThanOrEqualTo(score);
+    }
+
+    @Property(tries = 300)
+    void hidingAnInputGoodOrBadNeverGivesABetterClass(
+            @ForAll("figures") KeyFigures figures, @ForAll("ledgers") ReceivablesSummary ledger) {
+        RiskClass known = assess(figures, ledger).riskClass();
+        Measure<BigDecimal> untold = measure(Optional.empty());
+
+        assertThat(List.of(
+                        assess(with(figures).score(Optional.empty()).build(), ledger),
+                        assess(with(figures).previousScore(Optional.empty()).build(), ledger),
+                        assess(with(figures).band(Optional.empty()).build(), ledger),
+                        assess(with(figures).limit(Optional.empty()).build(), ledger),
+                        assess(with(figures).dbt(Optional.empty()).build(), ledger),
+                        assess(with(figures).judgmentCount(Optional.empty()).build(), ledger),
+                        assess(KeyFigures.none(), ledger),
+                        assess(figures, ledgerWith(ledger).dbtFloored(untold).build()),
+                        assess(
+                                figures,
+                                ledgerWith(ledger)
+                                        .paymentProfile(measure(Optional.empty()))
+                                        .build())))
+                .extracting(RiskAssessment::riskClass)
+                .allMatch(hidden -> hidden.compareTo(known) >= 0);
     }
 
     @Property(tries = 300)

@@ -243,6 +243,7 @@ class CustomerListTest {
         assertThat(row.actions())
                 .filteredOn(action -> !action.isAvailable())
                 .allSatisfy(action -> assertThat(action.refusal()).contains(RowAction.Refusal.NOT_LINKED));
+        assertThat(list.actions(row.profile())).as("on its page").isEqualTo(row.actions());
     }
 
     @Test

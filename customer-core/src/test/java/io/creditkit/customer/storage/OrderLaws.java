@@ -6,10 +6,13 @@ import static io.creditkit.customer.storage.StorageSamples.completed;
 import static io.creditkit.customer.storage.StorageSamples.order;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditkit.customer.Money;
+import io.creditkit.customer.report.BilledOrders;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportOrder;
 import io.creditkit.customer.report.ReportOrder.Outcome;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,8 +142,58 @@ abstract class OrderLaws extends StorageLaws {
         }
         run(work -> work.reports().openOrder(order("before", "X-1", NOON.minusNanos(1000))));
 
-        assertCount(work -> work.reports().billedSince(NOON)).isEqualTo(4);
-        assertCount(work -> work.reports().billedSince(NOON.minusNanos(1000))).isEqualTo(5);
-        assertCount(work -> work.reports().billedSince(NOON.plusNanos(1000))).isZero();
+        assertCount(work -> work.reports().billedSince(NOON).count()).isEqualTo(4);
+        assertCount(work -> work.reports().billedSince(NOON.minusNanos(1000)).count())
+                .isEqualTo(5);
+        assertCount(work -> work.reports().billedSince(NOON.plusNanos(1000)).count())
+                .isZero();
+    }
+
+    @Test
+    void whatOrdersCostIsSummedCurrencyByCurrency() {
+        run(work -> {
+            work.reports().openOrder(priced("o-1", Optional.of(Money.of("12.50", "EUR"))));
+            work.reports().openOrder(priced("o-2", Optional.of(Money.of("7.25", "EUR"))));
+            work.reports().openOrder(priced("o-3", Optional.of(Money.of("900", "JPY"))));
+            work.reports().openOrder(priced("o-4", Optional.empty()));
+            work.reports().openOrder(priced("o-5", Optional.of(Money.of("100", "EUR"))));
+            work.reports()
+                    .updateOrder(completed(
+                            priced("o-5", Optional.of(Money.of("100", "EUR"))), Outcome.NOT_DELIVERED));
+        });
+
+        assertAll(work -> List.of(work.reports().billedSince(NOON)))
+                .containsExactly(new BilledOrders(
+                        4,
+                        List.of(
+                                new BilledOrders.Cost(Money.of("19.75", "EUR"), 2),
+                                new BilledOrders.Cost(Money.of("900", "JPY"), 1))));
+        assertAll(work -> work.reports().orders())
+                .extracting(ReportOrder::price)
+                .startsWith(Optional.of(Money.of("12.50", "EUR")))
+                .contains(Optional.empty());
+    }
+
+    @Test
+    void theOrdersOfAllTenantsAreSummedTogetherAndNothingElseIsToldOfThem() {
+        run(work -> work.reports().openOrder(priced("o-1", Optional.of(Money.of("12.50", "EUR")))));
+        storage().inUnitOfWork(OTHER_TENANT, work -> {
+            work.reports().openOrder(priced("o-2", Optional.of(Money.of("7.25", "EUR"))));
+            return true;
+        });
+        BilledOrders both = new BilledOrders(2, List.of(new BilledOrders.Cost(Money.of("19.75", "EUR"), 2)));
+
+        assertAll(work -> List.of(work.reports().billedByAllSince(NOON))).containsExactly(both);
+        assertAll(work -> List.of(work.reports().billedByAllSince(NOON.plusNanos(1000))))
+                .containsExactly(new BilledOrders(0, List.of()));
+        assertCount(work -> work.reports().billedSince(NOON).count()).isEqualTo(1);
+        assertAll(work -> work.reports().orders()).hasSize(1);
+    }
+
+    private static ReportOrder priced(String id, Optional<Money> price) {
+        return ReportOrder.builder()
+                .from(order(id, "X-" + id, NOON))
+                .price(price)
+                .build();
     }
 }

@@ -148,6 +148,30 @@ abstract class ReportLaws extends StorageLaws {
     }
 
     @Test
+    void documentsOfOldReportsAreRemovedAndWhatIsKnownOfThemStays() {
+        keep("r-1", "X-1", 1, 0);
+        keep("r-2", "X-1", 2, 60);
+        keep("r-3", "X-2", 3, 120);
+        keep("r-4", "X-4", 4, 120);
+        keep("r-5", "X-5", 4, 0);
+
+        assertCount(work -> work.reports().removeDocuments(NOON.plusSeconds(120), 1))
+                .isEqualTo(1);
+        assertCount(work -> work.reports().removeDocuments(NOON.plusSeconds(120), 10))
+                .isEqualTo(1);
+        assertCount(work -> work.reports().removeDocuments(NOON.plusSeconds(120), 10))
+                .isZero();
+
+        assertOne(work -> work.reports().document(ReportId.of("r-1"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-2"))).isEmpty();
+        assertOne(work -> work.reports().document(ReportId.of("r-3"))).isPresent();
+        assertOne(work -> work.reports().document(ReportId.of("r-5")))
+                .as("bytes that a younger report has")
+                .isPresent();
+        assertAll(work -> work.reports().reports(company("X-1"))).hasSize(2);
+    }
+
+    @Test
     void aReportIdIsUsedOnce() {
         ReportDocument first = document(bytes(10), NOON);
         ReportDocument second = document(bytes(20), NOON);
@@ -181,7 +205,11 @@ abstract class ReportLaws extends StorageLaws {
     }
 
     private void keep(String id, String company, long secondsLater) {
-        ReportDocument document = document(bytes(10), NOON.plusSeconds(secondsLater));
+        keep(id, company, 10, secondsLater);
+    }
+
+    private void keep(String id, String company, int size, long secondsLater) {
+        ReportDocument document = document(bytes(size), NOON.plusSeconds(secondsLater));
         run(work -> work.reports().keep(report(id, company, document), document));
     }
 

@@ -28,6 +28,7 @@ import io.creditkit.customer.portal.PortalAccess;
 import io.creditkit.customer.receivables.BalanceAdjustment;
 import io.creditkit.customer.receivables.Invoice;
 import io.creditkit.customer.receivables.LedgerSnapshot;
+import io.creditkit.customer.report.BilledOrders;
 import io.creditkit.customer.report.FieldSuggestion;
 import io.creditkit.customer.report.HistoryPoint;
 import io.creditkit.customer.report.ReportDocument;
@@ -184,6 +185,16 @@ class StorageContractTest {
     @Test
     void aStorageThatForgetsTheChoicesOfAFieldIsFound() {
         assertFinds(ForgetsChoices.class, "definitionsOfTheTenantsOwnFieldsComeBackAsTheyWereByKey");
+    }
+
+    @Test
+    void aStorageThatCountsOrdersOrRemovesDocumentsWrongIsFound() {
+        assertThat(brokenLaws(CountsOrdersOfOneTenantForAll.class))
+                .containsExactly("theOrdersOfAllTenantsAreSummedTogetherAndNothingElseIsToldOfThem");
+        assertThat(brokenLaws(ForgetsWhatOrdersCost.class))
+                .containsExactly("whatOrdersCostIsSummedCurrencyByCurrency");
+        assertThat(brokenLaws(RemovesYoungDocuments.class))
+                .containsExactly("documentsOfOldReportsAreRemovedAndWhatIsKnownOfThemStays");
     }
 
     @Test
@@ -728,6 +739,38 @@ class StorageContractTest {
         @Override
         protected Storage createStorage() {
             return FaultyStorage.with(ReportStore.class, "forget", (reports, call) -> null);
+        }
+    }
+
+    static class CountsOrdersOfOneTenantForAll extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    ReportStore.class,
+                    "billedByAllSince",
+                    (reports, call) -> reports.billedSince(call.argument(Instant.class)));
+        }
+    }
+
+    static class ForgetsWhatOrdersCost extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    ReportStore.class,
+                    "billedSince",
+                    (reports, call) -> new BilledOrders(
+                            reports.billedSince(call.argument(Instant.class)).count(), List.of()));
+        }
+    }
+
+    static class RemovesYoungDocuments extends StorageContract {
+        @Override
+        protected Storage createStorage() {
+            return FaultyStorage.with(
+                    ReportStore.class,
+                    "removeDocuments",
+                    (reports, call) -> reports.removeDocuments(
+                            call.argument(Instant.class).plusSeconds(3600), call.argument(Integer.class)));
         }
     }
 

@@ -430,6 +430,7 @@ public final class StorageSamples {
                 .reason("A new customer asks for credit.")
                 .purpose(ReportPurpose.CREDIT_DECISION)
                 .costUnit("sales-north")
+                .price(Money.of("12.50", "EUR"))
                 .outcome(ReportOrder.Outcome.PLACED)
                 .build();
     }

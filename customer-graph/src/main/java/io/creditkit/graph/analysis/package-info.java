@@ -12,7 +12,8 @@
  *       {@link SignificantOwners} for all companies at once, {@link OwnershipPaths} for the ways behind a figure;
  *   <li>who decides: {@link Control}, {@link ControlGroups}, {@link Parents}, {@link UltimateParents};
  *   <li>which persons stand behind a company: {@link BeneficialOwners}, by a {@link BeneficialOwnerPolicy};
- *   <li>who is one risk: {@link ConnectedClients} and {@link GroupExposure}, {@link CloseLinks}; whom trouble reaches:
+ *   <li>who is one risk: {@link ConnectedClients} and {@link GroupExposure}, {@link CloseLinks}; with limits checked by
+ *       {@link ConnectedCaps}; whom trouble reaches:
  *       {@link WarningSpread}, {@link DebtRank}, {@link ThresholdCascade};
  *   <li>the shape: {@link ConnectedParties}, {@link Neighbourhood}, {@link ShortestPath}, {@link CutPoints},
  *       {@link CrossHoldings}, {@link BowTie}, {@link Communities};

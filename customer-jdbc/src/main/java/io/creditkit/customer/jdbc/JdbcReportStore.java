@@ -1,6 +1,7 @@
 package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.report.BilledOrders;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.OrderId;
@@ -40,6 +41,12 @@ final class JdbcReportStore implements ReportStore {
     private static final String FORGET = "DELETE" + OF_THIS;
     private static final String SHARING =
             "SELECT COUNT(*) AS n FROM ${prefix}report WHERE tenant_id = :tenant_id AND sha256 = :sha256";
+
+    private static final String YOUNGER = SHARING + " AND received_at >= :before";
+    private static final String OLD_BODIES = "SELECT DISTINCT sha256 FROM ${prefix}report_body b"
+            + " WHERE tenant_id = :tenant_id AND NOT EXISTS (SELECT 1 FROM ${prefix}report r"
+            + " WHERE r.tenant_id = b.tenant_id AND r.sha256 = b.sha256 AND r.received_at >= :before)"
+            + " ORDER BY sha256 LIMIT :rows";
 
     private final Session session;
     private final CompanyFiles files;
@@ -108,8 +115,27 @@ final class JdbcReportStore implements ReportStore {
     @Override
     public Optional<ReportDocument> document(ReportId id) {
         return report(id)
+                .filter(report -> bodies.has(report.sha256()))
                 .map(report ->
                         ReportDocument.of(bodies.read(report.sha256()), report.mediaType(), report.receivedAt()));
+    }
+
+    @Override
+    public int removeDocuments(Instant receivedBefore, int most) {
+        Values before = Values.none().moment("before", receivedBefore);
+        List<String> old =
+                session.list(OLD_BODIES, before.number("rows", most), row -> row.text("sha256"));
+        old.forEach(sha256 -> {
+            // As in forget: whoever keeps a report with these bytes now has kept it then, or keeps them anew.
+            bodies.lock(sha256);
+            if (session.number(
+                            YOUNGER,
+                            Values.none().text("sha256", sha256).moment("before", receivedBefore))
+                    == 0) {
+                bodies.remove(sha256);
+            }
+        });
+        return old.size();
     }
 
     @Override
@@ -153,8 +179,13 @@ final class JdbcReportStore implements ReportStore {
     }
 
     @Override
-    public long billedSince(Instant since) {
+    public BilledOrders billedSince(Instant since) {
         return ledger.billedSince(since);
+    }
+
+    @Override
+    public BilledOrders billedByAllSince(Instant since) {
+        return ledger.billedByAllSince(since);
     }
 
     @Override

@@ -2,6 +2,9 @@ package io.creditkit.customer.jdbc;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Money;
+import io.creditkit.customer.report.BilledOrders;
+import io.creditkit.customer.report.BilledOrders.Cost;
 import io.creditkit.customer.report.OrderId;
 import io.creditkit.customer.report.ReportId;
 import io.creditkit.customer.report.ReportOrder;
@@ -30,6 +33,8 @@ final class OrderLedger {
             "purpose",
             "cost_unit",
             "correlation_id",
+            "price",
+            "price_currency",
             "meter_before",
             "outcome",
             "completed_at",
@@ -48,8 +53,12 @@ final class OrderLedger {
     private static final String OF_COMPANY = SELECT + " AND agency = :agency AND company = :company";
     private static final String OPEN = SELECT + " AND open_key IS NOT NULL";
     private static final String OPEN_FOR = SELECT + " AND open_key = :open_key";
-    private static final String COUNT_BILLED = "SELECT COUNT(*) AS n FROM ${prefix}report_order"
-            + " WHERE tenant_id = :tenant_id AND requested_at >= :since AND outcome IN (" + BILLED + ")";
+    private static final String SUMS =
+            "SELECT price_currency, COUNT(*) AS n, SUM(price) AS price FROM ${prefix}report_order WHERE ";
+    private static final String SINCE = "requested_at >= :since AND outcome IN (" + BILLED
+            + ") GROUP BY price_currency ORDER BY price_currency";
+    private static final String BILLED_SINCE = SUMS + "tenant_id = :tenant_id AND " + SINCE;
+    private static final String BILLED_BY_ALL_SINCE = SUMS + SINCE;
     private static final String INSERT = "INSERT INTO ${prefix}report_order " + ALL.inserted();
     private static final String UPDATE =
             "UPDATE ${prefix}report_order SET " + CHANGING.assignments() + " WHERE tenant_id = :tenant_id AND id = :id";
@@ -112,9 +121,28 @@ final class OrderLedger {
         return oldestFirst(SELECT);
     }
 
-    long billedSince(Instant since) {
-        return session.number(COUNT_BILLED, Values.none().moment("since", since));
+    BilledOrders billedSince(Instant since) {
+        return billed(BILLED_SINCE, since);
     }
+
+    BilledOrders billedByAllSince(Instant since) {
+        return billed(BILLED_BY_ALL_SINCE, since);
+    }
+
+    private BilledOrders billed(String sql, Instant since) {
+        List<Sum> sums = session.list(
+                sql,
+                Values.none().moment("since", since),
+                row -> new Sum(row.number("n"), row.optionalMoney("price")));
+        return new BilledOrders(
+                sums.stream().mapToLong(Sum::count).sum(),
+                sums.stream()
+                        .flatMap(sum -> sum.cost().map(cost -> new Cost(cost, sum.count())).stream())
+                        .toList());
+    }
+
+    /** The orders of one currency, or those without a price. */
+    private record Sum(long count, Optional<Money> cost) {}
 
     private List<ReportOrder> oldestFirst(String sql) {
         return session.list(sql, Values.none(), OrderLedger::order).stream()
@@ -135,6 +163,7 @@ final class OrderLedger {
                 .text("purpose", order.purpose().map(Enum::name))
                 .text("cost_unit", order.costUnit())
                 .text("correlation_id", order.correlationId())
+                .money("price", order.price())
                 .longNumber("meter_before", order.meterBefore().stream().boxed().findFirst())
                 .constant("outcome", order.outcome())
                 .moment("completed_at", order.completedAt())
@@ -156,6 +185,7 @@ final class OrderLedger {
                 .purpose(row.optionalConstant("purpose", ReportPurpose.class))
                 .costUnit(row.optionalText("cost_unit"))
                 .correlationId(row.optionalText("correlation_id"))
+                .price(row.optionalMoney("price"))
                 .meterBefore(meterBefore)
                 .outcome(row.constant("outcome", Outcome.class))
                 .completedAt(row.optionalMoment("completed_at"))

@@ -145,10 +145,16 @@ class UpgradeTest {
         since(18, "suggestions", work -> work.customers().suggestions(Zebedee.ID));
         since(20, "rejected values", work -> work.customers().rejectedValues(Zebedee.ID));
         since(20, "whole company file", work -> work.reports().file(StorageSamples.company("FR-X-1")));
-        since(22, "whole orders", work -> work.reports().orders());
+        since(
+                22,
+                "orders with their purpose",
+                work -> work.reports().orders().stream()
+                        .map(UpgradeTest::withoutPrice)
+                        .toList());
         since(22, "whole assessments", work -> work.assessments().all(Zebedee.ID));
         since(26, "whole contacts", work -> work.people().contactsOf(Zebedee.ID));
         since(29, "whole invoice", work -> work.invoices().find("of-invoice"));
+        since(30, "whole orders", work -> work.reports().orders());
     }
 
     /** What there is since version 29 is left out. */
@@ -181,10 +187,15 @@ class UpgradeTest {
                 .build();
     }
 
+    /** What there is since version 30 is left out. */
+    private static ReportOrder withoutPrice(ReportOrder order) {
+        return ReportOrder.builder().from(order).price(Optional.empty()).build();
+    }
+
     /** What there is since version 22 is left out. */
     private static ReportOrder withoutPurpose(ReportOrder order) {
         return ReportOrder.builder()
-                .from(order)
+                .from(withoutPrice(order))
                 .purpose(Optional.empty())
                 .costUnit(Optional.empty())
                 .correlationId(Optional.empty())

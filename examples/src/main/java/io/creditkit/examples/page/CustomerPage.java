@@ -126,6 +126,9 @@ public final class CustomerPage {
                         "p",
                         style("below"),
                         text("At the agency: " + company),
+                        customer.agencyLink().isPresent()
+                                ? Html.nothing()
+                                : all(text(" "), Blocks.link("#no-report", "Link it to a company")),
                         maybe(dossier.profile()
                                 .agencyPage()
                                 .map(page -> all(text(" "), LinkSection.open(page, "Open it at the agency"))))),

@@ -5,6 +5,7 @@ import static io.creditkit.examples.page.Html.element;
 import static io.creditkit.examples.page.Html.style;
 import static io.creditkit.examples.page.Html.text;
 
+import io.creditkit.customer.Customer;
 import io.creditkit.customer.linking.Candidate;
 import io.creditkit.customer.linking.LinkReview;
 import io.creditkit.customer.report.CompanyFile;
@@ -56,17 +57,21 @@ final class UnlinkedSection {
     }
 
     private static Html notLinked(CustomerDossier dossier) {
+        Customer customer = dossier.profile().customer();
         if (dossier.review().isEmpty()) {
-            return Blocks.section(
-                    "no-report",
-                    "No credit report",
-                    element(
-                            "p",
-                            text(
-                                    dossier.profile().customer().agencyLink().isPresent()
-                                            ? "The company is linked, but no report was ordered yet."
-                                            : "Nobody has looked for this company at the agency yet, or the agency"
-                                                    + " could not be asked.")));
+            return customer.agencyLink().isPresent()
+                    ? Blocks.section(
+                            "no-report",
+                            "No credit report",
+                            element("p", text("The company is linked, but no report was ordered yet.")))
+                    : Blocks.section(
+                            "no-report",
+                            "No credit report",
+                            element(
+                                    "p",
+                                    text("Nobody has looked for this company at the agency yet, or the agency"
+                                            + " could not be asked.")),
+                            toLink(customer));
         }
         LinkReview review = dossier.review().get();
         String why = switch (review.outcome()) {
@@ -86,7 +91,19 @@ final class UnlinkedSection {
                 "No credit report",
                 element("p", element("strong", text(why))),
                 element("p", text(Told.reason(review.note()))),
-                candidates);
+                candidates,
+                customer.agencyLink().isPresent() ? Html.nothing() : toLink(customer));
+    }
+
+    /** What to do about it. A page that works offline can't do it itself, so it tells the commands. */
+    private static Html toLink(Customer customer) {
+        return element(
+                "p",
+                text("To link it: "),
+                element("code", text("creditkit link find " + customer.number())),
+                text(" looks for it at the agency, free of charge, and "),
+                element("code", text("creditkit link set " + customer.number() + " COMPANY --reason TEXT")),
+                text(" takes the company that you choose, by its id there."));
     }
 
     private static List<Html> candidate(Candidate candidate) {

@@ -326,6 +326,12 @@ class CustomerPageTest {
     void a_customer_whom_the_agency_does_not_know_gets_a_page_that_says_so() {
         assertThat(Pages.text(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of()))))
                 .contains("The agency knows no such company.", "Nirgendwo AG", "not linked to a company");
+        assertThat(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.NOT_FOUND, List.of())))
+                .as("the way to link it")
+                .contains("<a href=\"#no-report\">Link it to a company</a>")
+                .contains("creditkit link find ", "creditkit link set ");
+        assertThat(CustomerPage.render(Dossiers.withFigures(KeyFigures.none()).build()))
+                .doesNotContain("Link it to a company", "creditkit link");
         assertThat(Pages.text(CustomerPage.render(Dossiers.unlinked(LinkReview.Outcome.FORBIDDEN, List.of()))))
                 .contains("The contract with the agency does not cover this country.");
     }

@@ -37,7 +37,8 @@ public final class InMemoryStorage implements Storage {
         turn.lock();
         try (Session session = new Session()) {
             TenantData data = tenants.computeIfAbsent(tenant, first -> new TenantData());
-            T result = work.apply(data.open(session));
+            T result = work.apply(
+                    data.open(session, () -> tenants.values().stream().map(TenantData::reports)));
             session.commit();
             return result;
         } finally {

@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage.memory;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.report.BilledOrders;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.KeptReport;
 import io.creditkit.customer.report.OrderId;
@@ -22,6 +23,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Company files, reports with their bytes, and the ledger of orders. */
 final class MemoryReports implements ReportStore {
@@ -33,6 +37,13 @@ final class MemoryReports implements ReportStore {
         private final Map<String, byte[]> bytesBySha256 = new HashMap<>();
         private final Map<OrderId, ReportOrder> orders = new HashMap<>();
         private final Map<AgencyCompanyId, OrderId> openOrders = new HashMap<>();
+
+        /** {@return what may have been billed since that moment} */
+        Stream<ReportOrder> billedSince(Instant since) {
+            return orders.values().stream()
+                    .filter(order -> order.outcome().mayBeBilled())
+                    .filter(order -> !order.requestedAt().isBefore(since));
+        }
     }
 
     private static final Comparator<KeptReport> NEWEST_FIRST = Comparator.comparing(KeptReport::receivedAt)
@@ -43,10 +54,12 @@ final class MemoryReports implements ReportStore {
 
     private final Session session;
     private final Data data;
+    private final Supplier<Stream<Data>> ofAllTenants;
 
-    MemoryReports(Session session, Data data) {
+    MemoryReports(Session session, Data data, Supplier<Stream<Data>> ofAllTenants) {
         this.session = session;
         this.data = data;
+        this.ofAllTenants = ofAllTenants;
     }
 
     @Override
@@ -105,6 +118,21 @@ final class MemoryReports implements ReportStore {
     }
 
     @Override
+    public int removeDocuments(Instant receivedBefore, int most) {
+        Set<String> younger = data().reports.values().stream()
+                .filter(report -> !report.receivedAt().isBefore(receivedBefore))
+                .map(KeptReport::sha256)
+                .collect(Collectors.toSet());
+        List<String> old = data().bytesBySha256.keySet().stream()
+                .filter(sha256 -> !younger.contains(sha256))
+                .sorted()
+                .limit(most)
+                .toList();
+        old.forEach(sha256 -> session.remove(data().bytesBySha256, sha256));
+        return old.size();
+    }
+
+    @Override
     public void openOrder(ReportOrder order) {
         if (order(order.id()).isPresent()) {
             throw new DuplicateKeyException("There is an order " + order.id() + " already.");
@@ -154,11 +182,25 @@ final class MemoryReports implements ReportStore {
     }
 
     @Override
-    public long billedSince(Instant since) {
-        return data().orders.values().stream()
-                .filter(order -> order.outcome().mayBeBilled())
-                .filter(order -> !order.requestedAt().isBefore(since))
-                .count();
+    public BilledOrders billedSince(Instant since) {
+        return billed(data().billedSince(since).toList());
+    }
+
+    @Override
+    public BilledOrders billedByAllSince(Instant since) {
+        session.requireRunning();
+        return billed(ofAllTenants.get().flatMap(of -> of.billedSince(since)).toList());
+    }
+
+    private static BilledOrders billed(List<ReportOrder> orders) {
+        Map<String, BilledOrders.Cost> costs = new TreeMap<>();
+        orders.stream()
+                .flatMap(order -> order.price().stream())
+                .forEach(price -> costs.merge(
+                        price.currency().getCurrencyCode(),
+                        new BilledOrders.Cost(price, 1),
+                        (sum, one) -> new BilledOrders.Cost(sum.sum().plus(one.sum()), sum.count() + one.count())));
+        return new BilledOrders(orders.size(), List.copyOf(costs.values()));
     }
 
     @Override

@@ -35,8 +35,13 @@ import io.creditkit.customer.storage.ScoreCardStore;
 import io.creditkit.customer.storage.SettingStore;
 import io.creditkit.customer.storage.SupplyStore;
 import io.creditkit.customer.storage.UnitOfWork;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Everything that one tenant has. The wall between tenants is that no object holds two of these. */
+/**
+ * Everything that one tenant has. The wall between tenants is that no store holds two of these; the one of reports is lent the ledgers
+ * of all, to tell a sum of them.
+ */
 final class TenantData {
     private final MemoryCustomers.Data customers = new MemoryCustomers.Data();
     private final MemoryAttachments.Data attachments = new MemoryAttachments.Data();
@@ -71,9 +76,13 @@ final class TenantData {
     private final MemoryAccesses.Data accesses = new MemoryAccesses.Data();
     private final MemoryOutbox.Data outbox = new MemoryOutbox.Data();
 
-    UnitOfWork open(Session session) {
+    MemoryReports.Data reports() {
+        return reports;
+    }
+
+    UnitOfWork open(Session session, Supplier<Stream<MemoryReports.Data>> reportsOfAll) {
         MemoryCustomers customerStore = new MemoryCustomers(session, customers);
-        MemoryReports reportStore = new MemoryReports(session, reports);
+        MemoryReports reportStore = new MemoryReports(session, reports, reportsOfAll);
         MemoryAssessments assessmentStore = new MemoryAssessments(session, assessments);
         MemoryGroups groupStore = new MemoryGroups(session, groups);
         MemoryPrivacy privacyStore = new MemoryPrivacy(session, privacy);
