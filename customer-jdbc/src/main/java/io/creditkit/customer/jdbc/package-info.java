@@ -47,7 +47,8 @@
  *   <li>YugabyteDB: READ COMMITTED has to be switched on for the servers. Autocomplete reads runs of neighbours in
  *       {@code customer_token}: make that table's key range-sharded (ASC, not HASH) in the exported script.
  *   <li>Citus: distribute every table that has a tenant by {@code tenant_id}, all of them co-located; {@code schema_history} and
- *       {@code schema_lock} stay local to the coordinator. Every statement names the tenant, so each goes to one shard.
+ *       {@code schema_lock} stay local to the coordinator. Every statement names the tenant, so each goes to one shard; only a budget of all tenants
+ *       together asks all of them.
  *   <li>All: run the script of {@code JdbcStorage.Builder.writeDdl} with the database's own tool, one statement at a time, and open
  *       with {@link io.creditkit.customer.jdbc.SchemaMode#VALIDATE}.
  * </ul>
