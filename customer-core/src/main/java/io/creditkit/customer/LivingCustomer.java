@@ -22,8 +22,13 @@ final class LivingCustomer {
                     customer.status().name(),
                     "anything else",
                     List.of(),
-                    "its personal data was erased. That is final: nothing can be stored for it any more.");
+                    erased());
         }
         return customer.id();
+    }
+
+    /** Why nothing of an erased customer changes. */
+    static Wording erased() {
+        return Wording.of("move-refused.erased", "its personal data was erased. That is final: nothing can be stored for it any more.");
     }
 }

@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
@@ -209,11 +210,9 @@ public final class CustomerList {
         allowed(query, fields.stream());
         ListReading reading = reading(query, fields);
         if (reading == scanned && context.inUnitOfWork(work -> work.customers().count()) > settings.readAtMost()) {
-            throw new UnsupportedQueryException("No storage can list by "
-                    + ListQuery.unkept(query, context.today(), fields)
-                    + ", so every customer would be read, and there are more than the " + settings.readAtMost()
-                    + " that a list may read. Ask without it, take all rows one after the other, or let"
-                    + " CreditKit.builder().lists(...) allow more.");
+            throw new UnsupportedQueryException(Wording.of("unsupported-query.too-many-to-read", "No storage can list by {fields}, so every customer would be read, and there are more "
+ + "than the {most} that a list may read. Ask without it, take all rows one after the "
+ + "other, or let CreditKit.builder().lists(...) allow more.", Map.of("fields", ListQuery.unkept(query, context.today(), fields), "most", settings.readAtMost())));
         }
         return reading;
     }

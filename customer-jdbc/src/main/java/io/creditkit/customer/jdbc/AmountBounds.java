@@ -3,12 +3,14 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.search.UnsupportedQueryException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -95,10 +97,8 @@ final class AmountBounds {
                 .toOptional()
                 .orElseThrow(
                         () -> new UnsupportedQueryException(
-                                "The exchange rates turn some amounts of "
-                                        + currency.getCurrencyCode() + " into "
-                                        + worth.currency().getCurrencyCode()
-                                        + " and others not, so no bound between them can be found. A rate must not depend on the amount."))
+                                Wording.of("unsupported-query.uneven-rates", "The exchange rates turn some amounts of {from} into {to} and others not, so no bound "
+ + "between them can be found. A rate must not depend on the amount.", Map.of("from", currency.getCurrencyCode(), "to", worth.currency().getCurrencyCode()))))
                 .compareAmount(worth);
     }
 
