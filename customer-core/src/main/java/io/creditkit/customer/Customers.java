@@ -256,7 +256,10 @@ public final class Customers {
                 .distinct()
                 .toList());
         if (known.size() > 1) {
-            throw new DuplicateKeyException(Wording.of("duplicate-key.external-ids", "The external ids of customer {number} belong to {customers} customers. Give those of one.", Map.of("number", customer.number(), "customers", known.size())));
+            throw new DuplicateKeyException(Wording.of(
+                    "duplicate-key.external-ids",
+                    "The external ids of customer {number} belong to {customers} customers. Give those of one.",
+                    Map.of("number", customer.number(), "customers", known.size())));
         }
         return known.stream().findFirst();
     }
@@ -351,7 +354,9 @@ public final class Customers {
                     stored.status().name(),
                     status.name(),
                     movesOfHosts(stored),
-                    Wording.of("move-refused.no-reason", "a blocked customer is released with a reason only. Act with Actor.because(...)."));
+                    Wording.of(
+                            "move-refused.no-reason",
+                            "a blocked customer is released with a reason only. Act with Actor.because(...)."));
         }
     }
 
@@ -361,7 +366,9 @@ public final class Customers {
                 state,
                 CustomerStatus.ERASED.name(),
                 movesOfHosts(customer),
-                Wording.of("move-refused.erased-by-name", "it would only be called erased, and its data would stay. Erase it by privacy()."));
+                Wording.of(
+                        "move-refused.erased-by-name",
+                        "it would only be called erased, and its data would stay. Erase it by privacy()."));
     }
 
     private static List<String> movesOfHosts(Customer customer) {

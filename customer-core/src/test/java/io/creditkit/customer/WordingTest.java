@@ -70,21 +70,23 @@ class WordingTest {
             "DuplicateKeyException",
             "UnreadableReportException",
             "UnsupportedQueryException");
+
     private static final Map<String, String> LISTED = read(LIST);
 
     @Test
     void every_text_stands_in_the_list_under_its_key() {
         Map<String, String> exact = new TreeMap<>();
         Map<String, String> leads = leads();
-        sources().forEach((file, source) -> MADE.matcher(source).results().forEach(made -> {
-            String lead = leads.getOrDefault(kind(made.group(1)), "");
-            String text = texts(made.group(2));
-            // Of a refused move only the condition has something before it.
-            boolean whole = lead.isEmpty() || text.startsWith("The {entity} is ");
-            assertThat(exact.put(made.group(1), whole ? text : lead + text))
-                    .as("the key %s is made once only, also in %s", made.group(1), file)
-                    .isNull();
-        }));
+        sources()
+                .forEach((file, source) -> MADE.matcher(source).results().forEach(made -> {
+                    String lead = leads.getOrDefault(kind(made.group(1)), "");
+                    String text = texts(made.group(2));
+                    // Of a refused move only the condition has something before it.
+                    boolean whole = lead.isEmpty() || text.startsWith("The {entity} is ");
+                    assertThat(exact.put(made.group(1), whole ? text : lead + text))
+                            .as("the key %s is made once only, also in %s", made.group(1), file)
+                            .isNull();
+                }));
 
         assertThat(exact).hasSizeGreaterThan(150);
         assertThat(LISTED).containsAllEntriesOf(exact);
@@ -108,12 +110,13 @@ class WordingTest {
 
     @Test
     void the_values_of_a_text_are_those_that_it_names() {
-        sources().forEach((file, source) -> MADE.matcher(source).results().forEach(made -> {
-            Set<String> named = places(texts(made.group(2)));
-            assertThat(valuesAfter(source, made))
-                    .as("values of %s in %s", made.group(1), file)
-                    .isEqualTo(named);
-        }));
+        sources()
+                .forEach((file, source) -> MADE.matcher(source).results().forEach(made -> {
+                    Set<String> named = places(texts(made.group(2)));
+                    assertThat(valuesAfter(source, made))
+                            .as("values of %s in %s", made.group(1), file)
+                            .isEqualTo(named);
+                }));
     }
 
     @Test
@@ -123,7 +126,9 @@ class WordingTest {
                 .map(line -> line.substring(0, line.indexOf('=')))
                 .toList();
 
-        assertThat(keys).doesNotHaveDuplicates().allMatch(key -> KEY.matcher(key).matches());
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> KEY.matcher(key).matches());
     }
 
     /** A text put together elsewhere would have a key that is in no list. */
@@ -139,8 +144,9 @@ class WordingTest {
     void every_public_exception_has_a_key() {
         Set<String> kinds = LISTED.keySet().stream().map(WordingTest::kind).collect(Collectors.toSet());
         List<JavaClass> exceptions = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.creditkit.customer").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.creditkit.customer")
+                        .stream()
                         .filter(type -> type.isAssignableTo(CreditKitException.class))
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
@@ -186,7 +192,9 @@ class WordingTest {
             assertThat(LISTED).containsEntry(reason.key(), reason.template());
         }
         assertThat(LinkReason.read(List.of(
-                        "The VAT number is the same.", "The name is similar (87 of 100).", "Chosen by hand: called them",
+                        "The VAT number is the same.",
+                        "The name is similar (87 of 100).",
+                        "Chosen by hand: called them",
                         "Somebody said so.")))
                 .containsExactly(
                         Wording.of("link-reason.same-vat-number", "The VAT number is the same."),
@@ -194,7 +202,10 @@ class WordingTest {
                                 "link-reason.similar-name",
                                 "The name is similar ({likeness} of 100).",
                                 Map.of("likeness", 87)),
-                        Wording.of("link-reason.chosen-by-hand", "Chosen by hand: {reason}", Map.of("reason", "called them")),
+                        Wording.of(
+                                "link-reason.chosen-by-hand",
+                                "Chosen by hand: {reason}",
+                                Map.of("reason", "called them")),
                         Wording.of("link-reason", "Somebody said so."));
     }
 
@@ -228,7 +239,11 @@ class WordingTest {
     @Test
     void a_condition_of_a_move_is_told_after_what_was_refused() {
         MoveRefusedException refused = new MoveRefusedException(
-                "loan l-1", "OPEN", "PAID", List.of(), Wording.of("move-refused.test", "it owes {sum}.", Map.of("sum", "5 EUR")));
+                "loan l-1",
+                "OPEN",
+                "PAID",
+                List.of(),
+                Wording.of("move-refused.test", "it owes {sum}.", Map.of("sum", "5 EUR")));
 
         assertThat(refused).hasMessage("The loan l-1 is OPEN and can't become PAID now: it owes 5 EUR.");
         assertThat(refused.wording().key()).isEqualTo("move-refused.test");
@@ -242,7 +257,8 @@ class WordingTest {
                 CriteriaSyntaxException.class, () -> Criteria.parse("scor < 40", FieldCatalogue.standard()));
 
         assertThat(refused)
-                .hasMessage("The criteria can't be read at line 1, column 1: There is no field 'scor'. Did you mean 'score'?");
+                .hasMessage(
+                        "The criteria can't be read at line 1, column 1: There is no field 'scor'. Did you mean 'score'?");
         assertThat(refused.problem()).isEqualTo("There is no field 'scor'. Did you mean 'score'?");
         assertThat(refused.wording().key()).isEqualTo("criteria-syntax.unknown-field");
         assertThat(refused.wording().parameters())
@@ -356,7 +372,8 @@ class WordingTest {
         Path root = SOURCES.resolve(Path.of("io", "creditkit", "customer"));
         try (Stream<Path> files = Files.walk(root)) {
             Map<String, String> sources = new TreeMap<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
             return sources;

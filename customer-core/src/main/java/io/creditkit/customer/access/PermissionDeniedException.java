@@ -11,8 +11,11 @@ public final class PermissionDeniedException extends CreditKitException {
 
     /** Made at the edge of a service. */
     public PermissionDeniedException(String actor, Permission permission) {
-        super(Wording.of("permission-denied", "The actor {actor} lacks the permission {permission}. Ask somebody who has it, or give "
- + "the actor a role with it.", Map.of("actor", actor, "permission", permission)));
+        super(Wording.of(
+                "permission-denied",
+                "The actor {actor} lacks the permission {permission}. Ask somebody who has it, or give "
+                        + "the actor a role with it.",
+                Map.of("actor", actor, "permission", permission)));
         this.actor = actor;
         this.permission = permission;
     }

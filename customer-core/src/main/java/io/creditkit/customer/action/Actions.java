@@ -216,8 +216,11 @@ public final class Actions {
                         action.state().name(),
                         to.name(),
                         List.of(),
-                        Wording.of("move-refused.contest", "it is a contest of an assessment. Decide the contest, which needs the permission "
- + "{permission}.", Map.of("permission", Permission.APPROVE_CHANGES)));
+                        Wording.of(
+                                "move-refused.contest",
+                                "it is a contest of an assessment. Decide the contest, which needs the permission "
+                                        + "{permission}.",
+                                Map.of("permission", Permission.APPROVE_CHANGES)));
             }
             return Action.builder()
                     .from(action)

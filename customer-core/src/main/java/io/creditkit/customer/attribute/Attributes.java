@@ -93,18 +93,27 @@ public final class Attributes {
                 .collect(Collectors.toSet());
         for (String column : definition.columns()) {
             if (taken.contains(column.toLowerCase(Locale.ROOT))) {
-                throw new AttributeRefusedException(Wording.of("attribute-refused.key-taken", "There is a field or column '{key}' already, in this or another case. Choose another key.", Map.of("key", column)));
+                throw new AttributeRefusedException(Wording.of(
+                        "attribute-refused.key-taken",
+                        "There is a field or column '{key}' already, in this or another case. Choose another key.",
+                        Map.of("key", column)));
             }
         }
     }
 
     private static void requireSame(AttributeDefinition before, AttributeDefinition after) {
         if (before.type() != after.type()) {
-            throw new AttributeRefusedException(Wording.of("attribute-refused.other-type", "The attribute '{key}' is {type} and can't become {asked}. Define another one.", Map.of("key", after.key(), "type", before.type(), "asked", after.type())));
+            throw new AttributeRefusedException(Wording.of(
+                    "attribute-refused.other-type",
+                    "The attribute '{key}' is {type} and can't become {asked}. Define another one.",
+                    Map.of("key", after.key(), "type", before.type(), "asked", after.type())));
         }
         if (before.type() == FieldType.ENUM && !after.choices().containsAll(before.choices())) {
-            throw new AttributeRefusedException(Wording.of("attribute-refused.choice-in-use", "Customers may have each of the names {choices} of '{key}', so none of them can go. "
- + "Leave them among the choices.", Map.of("choices", String.join(", ", before.choices()), "key", after.key())));
+            throw new AttributeRefusedException(Wording.of(
+                    "attribute-refused.choice-in-use",
+                    "Customers may have each of the names {choices} of '{key}', so none of them can go. "
+                            + "Leave them among the choices.",
+                    Map.of("choices", String.join(", ", before.choices()), "key", after.key())));
         }
     }
 }

@@ -110,11 +110,18 @@ public final class BulkActions {
         }
         if (before.isEmpty() && list.isLongerThan(query, MAX_CUSTOMERS)) {
             throw new BulkRefusedException(
-                    id, Wording.of("bulk-refused.too-many", "it is for at most {most} customers. Narrow the list down.", Map.of("most", MAX_CUSTOMERS)));
+                    id,
+                    Wording.of(
+                            "bulk-refused.too-many",
+                            "it is for at most {most} customers. Narrow the list down.",
+                            Map.of("most", MAX_CUSTOMERS)));
         }
         Lease lease = Lease.take(context, lock(id), PLANNING)
                 .orElseThrow(() -> new BulkRefusedException(
-                        id, Wording.of("bulk-refused.being-planned", "it is being planned at this moment. Ask again under the same id.")));
+                        id,
+                        Wording.of(
+                                "bulk-refused.being-planned",
+                                "it is being planned at this moment. Ask again under the same id.")));
         try (lease) {
             before = context.inUnitOfWork(work -> work.bulk().find(id));
             return before.isPresent()
@@ -245,7 +252,11 @@ public final class BulkActions {
     private static BulkJob stillPlanning(UnitOfWork work, String id) {
         BulkJob job = get(work, id);
         if (job.state() != BulkState.PLANNING) {
-            throw new BulkRefusedException(id, Wording.of("bulk-refused.called-off", "it was called off while it was planned. Plan it under another id."));
+            throw new BulkRefusedException(
+                    id,
+                    Wording.of(
+                            "bulk-refused.called-off",
+                            "it was called off while it was planned. Plan it under another id."));
         }
         return job;
     }
@@ -259,7 +270,10 @@ public final class BulkActions {
         requireSame(job, action);
         if (!job.queryKey().equals(queryKey)) {
             throw new BulkRefusedException(
-                    job.id(), Wording.of("bulk-refused.other-list", "it was planned for another list. Plan this one under another id."));
+                    job.id(),
+                    Wording.of(
+                            "bulk-refused.other-list",
+                            "it was planned for another list. Plan this one under another id."));
         }
         if (job.state() == BulkState.PLANNING) {
             throw interrupted(job.id());
@@ -269,7 +283,10 @@ public final class BulkActions {
 
     private static BulkRefusedException interrupted(String id) {
         return new BulkRefusedException(
-                id, Wording.of("bulk-refused.interrupted", "its planning was interrupted. Cancel it, and plan it under another id."));
+                id,
+                Wording.of(
+                        "bulk-refused.interrupted",
+                        "its planning was interrupted. Cancel it, and plan it under another id."));
     }
 
     private static String lock(String id) {
@@ -280,7 +297,18 @@ public final class BulkActions {
         if (!job.kind().equals(action.kind()) || !job.parameters().equals(action.parameters())) {
             throw new BulkRefusedException(
                     job.id(),
-                    Wording.of("bulk-refused.other-action", "it was planned as {planned} {plannedParameters}, and not as {asked} {askedParameters}.", Map.of("planned", job.kind(), "plannedParameters", job.parameters(), "asked", action.kind(), "askedParameters", action.parameters())));
+                    Wording.of(
+                            "bulk-refused.other-action",
+                            "it was planned as {planned} {plannedParameters}, and not as {asked} {askedParameters}.",
+                            Map.of(
+                                    "planned",
+                                    job.kind(),
+                                    "plannedParameters",
+                                    job.parameters(),
+                                    "asked",
+                                    action.kind(),
+                                    "askedParameters",
+                                    action.parameters())));
         }
     }
 

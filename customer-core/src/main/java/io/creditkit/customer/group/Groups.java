@@ -113,8 +113,14 @@ public final class Groups {
             if (members > 0 || parent) {
                 throw new GroupRefusedException(
                         parent
-                                ? Wording.of("group-refused.members-and-groups", "The group {group} has {members} members and groups below it. Move them elsewhere first.", Map.of("group", id, "members", members))
-                                : Wording.of("group-refused.members", "The group {group} has {members} members. Move them elsewhere first.", Map.of("group", id, "members", members)));
+                                ? Wording.of(
+                                        "group-refused.members-and-groups",
+                                        "The group {group} has {members} members and groups below it. Move them elsewhere first.",
+                                        Map.of("group", id, "members", members))
+                                : Wording.of(
+                                        "group-refused.members",
+                                        "The group {group} has {members} members. Move them elsewhere first.",
+                                        Map.of("group", id, "members", members)));
             }
             work.groups().remove(id);
             return true;
@@ -230,12 +236,15 @@ public final class Groups {
         while (next.isPresent() && above.add(next.get())) {
             GroupId one = next.get();
             if (one.equals(id)) {
-                throw new GroupRefusedException(Wording.of("group-refused.below-itself", "The group {group} can't be below itself.", Map.of("group", id)));
+                throw new GroupRefusedException(Wording.of(
+                        "group-refused.below-itself", "The group {group} can't be below itself.", Map.of("group", id)));
             }
             next = work.groups()
                     .find(one)
-                    .orElseThrow(
-                            () -> new GroupRefusedException(Wording.of("group-refused.no-such-parent", "There is no group {parent} to be above {group}.", Map.of("parent", one, "group", id))))
+                    .orElseThrow(() -> new GroupRefusedException(Wording.of(
+                            "group-refused.no-such-parent",
+                            "There is no group {parent} to be above {group}.",
+                            Map.of("parent", one, "group", id))))
                     .parentId();
         }
     }

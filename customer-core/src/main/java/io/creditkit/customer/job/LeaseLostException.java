@@ -11,7 +11,10 @@ import java.util.Map;
 public final class LeaseLostException extends CreditKitException {
     /** Made where a lease is renewed. */
     public LeaseLostException(JobClaim claim) {
-        super(Wording.of("lease-lost", "The job {job} was taken over from {owner}, whose claim had the fence {fence}. Stop, and "
- + "claim it again later.", Map.of("job", claim.job(), "owner", claim.owner(), "fence", claim.fence())));
+        super(Wording.of(
+                "lease-lost",
+                "The job {job} was taken over from {owner}, whose claim had the fence {fence}. Stop, and "
+                        + "claim it again later.",
+                Map.of("job", claim.job(), "owner", claim.owner(), "fence", claim.fence())));
     }
 }

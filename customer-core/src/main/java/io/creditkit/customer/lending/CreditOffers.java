@@ -73,7 +73,10 @@ public final class CreditOffers {
                 .findOffer(offer.id())
                 .filter(before -> !before.customer().equals(customer.id()))
                 .ifPresent(others -> {
-                    throw new DuplicateKeyException(Wording.of("duplicate-key.offer", "Another customer has an offer with the id {offer}. Give this one an id of its own.", Map.of("offer", offer.id())));
+                    throw new DuplicateKeyException(Wording.of(
+                            "duplicate-key.offer",
+                            "Another customer has an offer with the id {offer}. Give this one an id of its own.",
+                            Map.of("offer", offer.id())));
                 });
         CreditOffer made = CreditOffer.builder()
                 .from(offer)

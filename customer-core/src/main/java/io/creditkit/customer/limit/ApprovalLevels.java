@@ -29,8 +29,11 @@ final class ApprovalLevels {
     int requireCover(UnitOfWork work, LimitEntry entry, LimitAmount whole) {
         int level = route().levelOf(context.actor());
         if (!route().covers(level, measured(work, entry, whole))) {
-            throw new ApprovalRefusedException(Wording.of("approval-refused.not-covered", "The actor {actor} has level {level} of approval, which does not cover this limit. Ask "
- + "for it, and let somebody above decide.", Map.of("actor", context.actor(), "level", level)));
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.not-covered",
+                    "The actor {actor} has level {level} of approval, which does not cover this limit. Ask "
+                            + "for it, and let somebody above decide.",
+                    Map.of("actor", context.actor(), "level", level)));
         }
         return level;
     }
@@ -42,16 +45,25 @@ final class ApprovalLevels {
      */
     int authority(LimitDecision request) {
         if (request.requestedBy().equals(context.actor())) {
-            throw new ApprovalRefusedException(Wording.of("approval-refused.own-request", "The actor {actor} asked for the credit limit {limit} itself. Let somebody else decide.", Map.of("actor", context.actor(), "limit", request.id())));
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.own-request",
+                    "The actor {actor} asked for the credit limit {limit} itself. Let somebody else decide.",
+                    Map.of("actor", context.actor(), "limit", request.id())));
         }
         if (request.approvals().stream().anyMatch(word -> word.by().equals(context.actor()))) {
-            throw new ApprovalRefusedException(Wording.of("approval-refused.second-word", "The actor {actor} said yes to the credit limit {limit} before. Let the next level decide.", Map.of("actor", context.actor(), "limit", request.id())));
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.second-word",
+                    "The actor {actor} said yes to the credit limit {limit} before. Let the next level decide.",
+                    Map.of("actor", context.actor(), "limit", request.id())));
         }
         int level = route().levelOf(context.actor());
         int needed = request.nextLevel().orElse(0);
         if (level < needed) {
-            throw new ApprovalRefusedException(Wording.of("approval-refused.level", "The credit limit {limit} waits for level {needed} of approval, and the actor {actor} "
- + "has level {level}. Let somebody above decide.", Map.of("limit", request.id(), "needed", needed, "actor", context.actor(), "level", level)));
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.level",
+                    "The credit limit {limit} waits for level {needed} of approval, and the actor {actor} "
+                            + "has level {level}. Let somebody above decide.",
+                    Map.of("limit", request.id(), "needed", needed, "actor", context.actor(), "level", level)));
         }
         return level;
     }

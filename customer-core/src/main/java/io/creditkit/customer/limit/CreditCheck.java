@@ -74,7 +74,12 @@ public record CreditCheck(
         List<RuleOutcome> eased = rules.stream()
                 .map(one -> one.verdict().compareTo(CheckVerdict.HOLD) >= 0
                                 && one.rule().canBeOverridden()
-                        ? one.with(CheckVerdict.WATCH, Wording.of("credit-check.eased", "{explanation} {why}", Map.of("explanation", one.explanation(), "why", why)))
+                        ? one.with(
+                                CheckVerdict.WATCH,
+                                Wording.of(
+                                        "credit-check.eased",
+                                        "{explanation} {why}",
+                                        Map.of("explanation", one.explanation(), "why", why)))
                         : one)
                 .toList();
         return new CreditCheck(

@@ -172,10 +172,16 @@ public final class CreditChecks {
 
     private HoldOverride overridden(UnitOfWork work, CheckRequest request, CreditCheck check, String reason) {
         if (check.verdict().compareTo(CheckVerdict.HOLD) < 0) {
-            throw new OverrideRefusedException(Wording.of("override-refused.not-held", "The document {document} is not held: the check says {verdict}. Reserve headroom for it.", Map.of("document", request.reference(), "verdict", check.verdict())));
+            throw new OverrideRefusedException(Wording.of(
+                    "override-refused.not-held",
+                    "The document {document} is not held: the check says {verdict}. Reserve headroom for it.",
+                    Map.of("document", request.reference(), "verdict", check.verdict())));
         }
         CheckEvaluation.refusal(check).ifPresent(rule -> {
-            throw new OverrideRefusedException(Wording.of("override-refused.stopped", "The document {document} can't be let pass by an override. {why}", Map.of("document", request.reference(), "why", rule.explanation())));
+            throw new OverrideRefusedException(Wording.of(
+                    "override-refused.stopped",
+                    "The document {document} can't be let pass by an override. {why}",
+                    Map.of("document", request.reference(), "why", rule.explanation())));
         });
         HoldOverride override = HoldOverride.builder()
                 .id(context.ids().next())

@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param source where the base is from and of when, one plain sentence; empty if it is not known, or nobody said
  */
 public record LimitCriterion(
-        String name,
-        Optional<Money> base,
-        Optional<BigDecimal> ratio,
-        Measure<Money> amount,
-        Optional<String> source) {
+        String name, Optional<Money> base, Optional<BigDecimal> ratio, Measure<Money> amount, Optional<String> source) {
     /** {@return what it allows and from what, one plain sentence, or why that is not known} */
     public Wording wording() {
         if (!(amount instanceof Measure.Known<Money> known)) {

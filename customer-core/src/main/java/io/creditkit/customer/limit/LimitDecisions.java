@@ -92,7 +92,9 @@ public final class LimitDecisions {
                         LimitState.moves().allowedFrom(former.state()).stream()
                                 .map(Enum::name)
                                 .toList(),
-                        Wording.of("move-refused.no-draft", "only a draft is written anew. Withdraw a request and ask again, or decide another limit."));
+                        Wording.of(
+                                "move-refused.no-draft",
+                                "only a draft is written anew. Withdraw a request and ask again, or decide another limit."));
             }
             requireAsRead(former, read);
             LimitFaults.refuse(entry, context.today(), work);
@@ -331,7 +333,8 @@ public final class LimitDecisions {
                     request.state().name(),
                     to.name(),
                     List.of(LimitState.EXPIRED.name()),
-                    Wording.of("move-refused.waited-too-long", "it waited too long, or its last day is over. Ask again."));
+                    Wording.of(
+                            "move-refused.waited-too-long", "it waited too long, or its last day is over. Ask again."));
         }
         return request;
     }

@@ -38,8 +38,11 @@ final class StandingCredit {
                 .forEach(reservation -> standing.add("headroom held for the document " + reservation.reference()));
         limits.standing(account).ifPresent(status -> standing.add("the credit status " + status.status()));
         if (!standing.isEmpty()) {
-            throw new MergeRefusedException(Wording.of("merge-refused.credit-stands", "The customer {customer} can't be merged into another while this stands: {standing}. End "
- + "or release it, and decide anew for the customer that stays.", Map.of("customer", duplicate, "standing", String.join(", ", standing))));
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.credit-stands",
+                    "The customer {customer} can't be merged into another while this stands: {standing}. End "
+                            + "or release it, and decide anew for the customer that stays.",
+                    Map.of("customer", duplicate, "standing", String.join(", ", standing))));
         }
     }
 }

@@ -11,7 +11,9 @@ public final class PortfolioRefusedException extends CreditKitException {
     }
 
     static PortfolioRefusedException right(String name, PortfolioRight right) {
-        return new PortfolioRefusedException(
-                Wording.of("portfolio-refused.not-shared", "The portfolio {portfolio} is not shared for that. Ask its owner for the right to {right}.", Map.of("portfolio", name, "right", right)));
+        return new PortfolioRefusedException(Wording.of(
+                "portfolio-refused.not-shared",
+                "The portfolio {portfolio} is not shared for that. Ask its owner for the right to {right}.",
+                Map.of("portfolio", name, "right", right)));
     }
 }

@@ -87,8 +87,11 @@ public final class PortfolioViews {
                 .map(Customer::number)
                 .toList();
         if (numbers.size() > CustomerQuery.MAX_NUMBERS) {
-            throw new PortfolioRefusedException(Wording.of("portfolio-refused.too-large", "Of the portfolio {portfolio} there are {customers} customers, and a list shows {most} "
- + "by number. Divide the portfolio.", Map.of("portfolio", portfolio, "customers", numbers.size(), "most", CustomerQuery.MAX_NUMBERS)));
+            throw new PortfolioRefusedException(Wording.of(
+                    "portfolio-refused.too-large",
+                    "Of the portfolio {portfolio} there are {customers} customers, and a list shows {most} "
+                            + "by number. Divide the portfolio.",
+                    Map.of("portfolio", portfolio, "customers", numbers.size(), "most", CustomerQuery.MAX_NUMBERS)));
         }
         return numbers.isEmpty()
                 ? Optional.empty()

@@ -11,7 +11,10 @@ public final class CompanyIsCustomerException extends CreditKitException {
     private final List<CustomerId> customers;
 
     CompanyIsCustomerException(List<CustomerId> customers) {
-        super(Wording.of("company-is-customer", "The company is a customer already: {customers}. Use that one, or start onboarding by hand.", Map.of("customers", customers)));
+        super(Wording.of(
+                "company-is-customer",
+                "The company is a customer already: {customers}. Use that one, or start onboarding by hand.",
+                Map.of("customers", customers)));
         this.customers = List.copyOf(customers);
     }
 

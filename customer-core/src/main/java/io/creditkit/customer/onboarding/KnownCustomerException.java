@@ -15,15 +15,20 @@ public final class KnownCustomerException extends CreditKitException {
     private final List<CustomerId> customers;
 
     KnownCustomerException(PreCustomerId candidate, DuplicateCheck certain) {
-        super(certain.candidates().isEmpty()
-                ? Wording.of("known-customer.not-shown", "The pre-customer {lead} is a customer already: one that you may not see. Use that one, "
- + "or store it all the same if it is another account of the company.", Map.of("lead", candidate))
-                : Wording.of("known-customer", "The pre-customer {lead} is a customer already: {customers}. Use that one, or store it "
- + "all the same if it is another account of the company.", Map.of("lead", candidate, "customers", ids(certain))));
+        super(
+                certain.candidates().isEmpty()
+                        ? Wording.of(
+                                "known-customer.not-shown",
+                                "The pre-customer {lead} is a customer already: one that you may not see. Use that one, "
+                                        + "or store it all the same if it is another account of the company.",
+                                Map.of("lead", candidate))
+                        : Wording.of(
+                                "known-customer",
+                                "The pre-customer {lead} is a customer already: {customers}. Use that one, or store it "
+                                        + "all the same if it is another account of the company.",
+                                Map.of("lead", candidate, "customers", ids(certain))));
         customers = ids(certain);
     }
-
-    
 
     private static List<CustomerId> ids(DuplicateCheck certain) {
         return certain.candidates().stream()

@@ -33,7 +33,9 @@ record PreCustomerMoves(WorkContext context) {
                     status.name(),
                     "changed",
                     List.of(),
-                    Wording.of("move-refused.onboarding-over", "its onboarding is over, so nothing of it can be changed."));
+                    Wording.of(
+                            "move-refused.onboarding-over",
+                            "its onboarding is over, so nothing of it can be changed."));
         }
         PreCustomer stamped = PreCustomer.builder()
                 .from(given)
@@ -85,7 +87,14 @@ record PreCustomerMoves(WorkContext context) {
                     PreCustomerStatus.moves().allowedFrom(candidate.status()).stream()
                             .map(Enum::name)
                             .toList(),
-                    Wording.of("move-refused.lacking", "it lacks {requirements}.", Map.of("requirements", progress.lacking().stream().map(Requirement::code).collect(Collectors.joining(", ")))));
+                    Wording.of(
+                            "move-refused.lacking",
+                            "it lacks {requirements}.",
+                            Map.of(
+                                    "requirements",
+                                    progress.lacking().stream()
+                                            .map(Requirement::code)
+                                            .collect(Collectors.joining(", ")))));
         }
     }
 

@@ -9,8 +9,11 @@ public final class AccountNotActiveException extends CreditKitException {
     private final PortalAccess.Status status;
 
     AccountNotActiveException(String accountId, PortalAccess.Status status) {
-        super(Wording.of("account-not-active", "The portal account {account} is {status} and can't be used. Send an invitation, and let "
- + "it be confirmed.", Map.of("account", accountId, "status", status)));
+        super(Wording.of(
+                "account-not-active",
+                "The portal account {account} is {status} and can't be used. Send an invitation, and let "
+                        + "it be confirmed.",
+                Map.of("account", accountId, "status", status)));
         this.status = status;
     }
 

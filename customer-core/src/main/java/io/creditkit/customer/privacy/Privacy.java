@@ -255,7 +255,8 @@ public final class Privacy {
         List<ErasureLine> lines = holders.stream()
                 .flatMap(holder -> new ErasureLines(retention, holder, person, today).plan(work).stream())
                 .toList();
-        return new ErasurePlan(person.subject(), lines, refusal(work, person, today).map(Wording::english));
+        return new ErasurePlan(
+                person.subject(), lines, refusal(work, person, today).map(Wording::english));
     }
 
     private Optional<Wording> refusal(UnitOfWork work, Person person, LocalDate today) {
@@ -281,8 +282,11 @@ public final class Privacy {
                 .count();
         return invoices + loans == 0
                 ? Optional.empty()
-                : Optional.of(Wording.of("erasure-refused.owed", "The data is needed to claim what is owed: {documents} open documents and {loans} "
- + "running loans. It can be erased when they are settled.", Map.of("documents", invoices, "loans", loans)));
+                : Optional.of(Wording.of(
+                        "erasure-refused.owed",
+                        "The data is needed to claim what is owed: {documents} open documents and {loans} "
+                                + "running loans. It can be erased when they are settled.",
+                        Map.of("documents", invoices, "loans", loans)));
     }
 
     /** Empty if nothing but the lines of that kind tells what is over. */

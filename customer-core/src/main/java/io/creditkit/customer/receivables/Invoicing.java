@@ -193,9 +193,13 @@ public final class Invoicing {
                 Invoice.Status.CANCELLED.name(),
                 List.of(Invoice.Status.WRITTEN_OFF.name()),
                 document.kind() == Invoice.Kind.CREDIT_NOTE
-                        ? Wording.of("move-refused.paid-invoices", "a part of it paid invoices. Enter an invoice over what the customer is not to have, and "
- + "issue it.")
-                        : Wording.of("move-refused.paid-by-credit-note", "a credit note paid a part of it. Enter a credit note over what is not owed, and issue it."));
+                        ? Wording.of(
+                                "move-refused.paid-invoices",
+                                "a part of it paid invoices. Enter an invoice over what the customer is not to have, and "
+                                        + "issue it.")
+                        : Wording.of(
+                                "move-refused.paid-by-credit-note",
+                                "a credit note paid a part of it. Enter a credit note over what is not owed, and issue it."));
     }
 
     private Invoice move(

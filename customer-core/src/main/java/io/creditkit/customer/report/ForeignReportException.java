@@ -16,8 +16,11 @@ public final class ForeignReportException extends UnreadableReportException {
      */
     public ForeignReportException(AgencyCompanyId asked, AgencyCompanyId about) {
         super(
-                Wording.of("foreign-report", "The report that came for {asked} is about another company, {about}. Ask the agency; "
- + "none of its figures is taken over.", Map.of("asked", asked, "about", about.value())),
+                Wording.of(
+                        "foreign-report",
+                        "The report that came for {asked} is about another company, {about}. Ask the agency; "
+                                + "none of its figures is taken over.",
+                        Map.of("asked", asked, "about", about.value())),
                 new IllegalArgumentException("another company"));
         this.about = about;
     }

@@ -59,7 +59,10 @@ public final class Contests {
                     .orElseThrow(() -> new UnknownReferenceException("customer", customer));
             RiskAssessment assessment = work.assessments()
                     .latest(found.id())
-                    .orElseThrow(() -> new ContestRefusedException(Wording.of("contest-refused.never-assessed", "The customer {customer} was never assessed, so there is nothing to contest. Assess it first.", Map.of("customer", found.id()))));
+                    .orElseThrow(() -> new ContestRefusedException(Wording.of(
+                            "contest-refused.never-assessed",
+                            "The customer {customer} was never assessed, so there is nothing to contest. Assess it first.",
+                            Map.of("customer", found.id()))));
             String key = Action.CONTEST_KEY + found.id() + ":" + assessment.assessedAt();
             return contest(
                     work,
@@ -108,11 +111,17 @@ public final class Contests {
                     .filter(Action::isContest)
                     .orElseThrow(() -> new UnknownReferenceException("contest", id));
             if (action.createdBy().id().equals(context.actor().id())) {
-                throw new ContestRefusedException(Wording.of("contest-refused.own", "The contest {contest} was raised by {actor}. Let somebody else decide.", Map.of("contest", id, "actor", context.actor())));
+                throw new ContestRefusedException(Wording.of(
+                        "contest-refused.own",
+                        "The contest {contest} was raised by {actor}. Let somebody else decide.",
+                        Map.of("contest", id, "actor", context.actor())));
             }
             if (!action.isUnfinished()) {
-                throw new ContestRefusedException(Wording.of("contest-refused.decided", "The contest {contest} was decided before. If it is contested again, assess the customer "
- + "anew.", Map.of("contest", id)));
+                throw new ContestRefusedException(Wording.of(
+                        "contest-refused.decided",
+                        "The contest {contest} was decided before. If it is contested again, assess the customer "
+                                + "anew.",
+                        Map.of("contest", id)));
             }
             Action.STATES.requireMove(id, action.stateOn(context.today()), Action.State.DONE);
             Action done = work.actions()

@@ -9,12 +9,20 @@ public final class InvalidScoreCardException extends CreditKitException {
     private final String path;
 
     InvalidScoreCardException(String path, String problem) {
-        super(Wording.of("invalid-score-card", "The scorecard can't be used, at {path}: {problem}", Map.of("path", path.isEmpty() ? "its top" : path, "problem", problem)));
+        super(Wording.of(
+                "invalid-score-card",
+                "The scorecard can't be used, at {path}: {problem}",
+                Map.of("path", path.isEmpty() ? "its top" : path, "problem", problem)));
         this.path = path;
     }
 
     InvalidScoreCardException(String problem, Throwable cause) {
-        super(Wording.of("invalid-score-card.no-json", "The scorecard is no readable JSON: {problem}", Map.of("problem", problem)), cause);
+        super(
+                Wording.of(
+                        "invalid-score-card.no-json",
+                        "The scorecard is no readable JSON: {problem}",
+                        Map.of("problem", problem)),
+                cause);
         this.path = "";
     }
 

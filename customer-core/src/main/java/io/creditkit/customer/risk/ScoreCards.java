@@ -73,9 +73,20 @@ public final class ScoreCards {
             requireDraft(draft);
             read(work, draft.json());
             if (draft.validFrom().isBefore(context.today())) {
-                throw new ScoreCardRefusedException(Wording.of("score-card-refused.begins-before-today", "Version {version} of the scorecard '{card}' says that it is valid from {from}, which "
- + "lies before today, {today}. Save it with a day from today on, for what was assessed by "
- + "another card stays so.", Map.of("version", draft.cardVersion(), "card", draft.code(), "from", draft.validFrom(), "today", context.today())));
+                throw new ScoreCardRefusedException(Wording.of(
+                        "score-card-refused.begins-before-today",
+                        "Version {version} of the scorecard '{card}' says that it is valid from {from}, which "
+                                + "lies before today, {today}. Save it with a day from today on, for what was assessed by "
+                                + "another card stays so.",
+                        Map.of(
+                                "version",
+                                draft.cardVersion(),
+                                "card",
+                                draft.code(),
+                                "from",
+                                draft.validFrom(),
+                                "today",
+                                context.today())));
             }
             return save(work, ScoreCardVersion.builder().from(draft).state(ScoreCardVersion.State.ACTIVE));
         });
@@ -92,8 +103,11 @@ public final class ScoreCards {
         return context.inRepeatedUnitOfWork(work -> {
             ScoreCardVersion card = existing(work, version);
             if (card.state() != ScoreCardVersion.State.ACTIVE) {
-                throw new ScoreCardRefusedException(Wording.of("score-card-refused.not-active", "Version {version} of the scorecard '{card}' is {state}. Only one that is ACTIVE can be "
- + "retired.", Map.of("version", card.cardVersion(), "card", card.code(), "state", card.state())));
+                throw new ScoreCardRefusedException(Wording.of(
+                        "score-card-refused.not-active",
+                        "Version {version} of the scorecard '{card}' is {state}. Only one that is ACTIVE can be "
+                                + "retired.",
+                        Map.of("version", card.cardVersion(), "card", card.code(), "state", card.state())));
             }
             return save(
                     work,
@@ -162,13 +176,19 @@ public final class ScoreCards {
     private ScoreCardVersion existing(UnitOfWork work, int version) {
         return work.scoreCards()
                 .find(ofTheKit.code(), version)
-                .orElseThrow(() -> new ScoreCardRefusedException(Wording.of("score-card-refused.no-version", "There is no version {version} of the scorecard '{card}'. Save a draft of it.", Map.of("version", version, "card", ofTheKit.code()))));
+                .orElseThrow(() -> new ScoreCardRefusedException(Wording.of(
+                        "score-card-refused.no-version",
+                        "There is no version {version} of the scorecard '{card}'. Save a draft of it.",
+                        Map.of("version", version, "card", ofTheKit.code()))));
     }
 
     private static void requireDraft(ScoreCardVersion card) {
         if (card.state() != ScoreCardVersion.State.DRAFT) {
-            throw new ScoreCardRefusedException(Wording.of("score-card-refused.no-draft", "Version {version} of the scorecard '{card}' is {state} and never changes. Save another "
- + "version.", Map.of("version", card.cardVersion(), "card", card.code(), "state", card.state())));
+            throw new ScoreCardRefusedException(Wording.of(
+                    "score-card-refused.no-draft",
+                    "Version {version} of the scorecard '{card}' is {state} and never changes. Save another "
+                            + "version.",
+                    Map.of("version", card.cardVersion(), "card", card.code(), "state", card.state())));
         }
     }
 
@@ -178,6 +198,4 @@ public final class ScoreCards {
                         .updatedBy(context.actor())
                         .build());
     }
-
-    
 }

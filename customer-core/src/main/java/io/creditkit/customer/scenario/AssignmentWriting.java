@@ -120,7 +120,10 @@ final class AssignmentWriting {
             case SETTING -> {
                 int end = target.indexOf('=');
                 if (end < 1) {
-                    throw new ScenarioRefusedException(Wording.of("scenario-refused.no-setting", "A setting is assigned as key=value, not {target}.", Map.of("target", target)));
+                    throw new ScenarioRefusedException(Wording.of(
+                            "scenario-refused.no-setting",
+                            "A setting is assigned as key=value, not {target}.",
+                            Map.of("target", target)));
                 }
                 work.settings()
                         .put(

@@ -78,7 +78,10 @@ public final class Scenarios {
                             && rule.target().equals(code))
                     .findFirst()
                     .ifPresent(rule -> {
-                        throw new ScenarioRefusedException(Wording.of("scenario-refused.assigned-by-rule", "The rule {rule} assigns the scenario {scenario}. Change or remove the rule first.", Map.of("rule", rule.id(), "scenario", code)));
+                        throw new ScenarioRefusedException(Wording.of(
+                                "scenario-refused.assigned-by-rule",
+                                "The rule {rule} assigns the scenario {scenario}. Change or remove the rule first.",
+                                Map.of("rule", rule.id(), "scenario", code)));
                     });
             work.scenarios().removeScenario(code);
             return code;
@@ -188,7 +191,10 @@ public final class Scenarios {
                 case DONE -> planned;
                 case PLANNED -> work.scenarios().saveStep(planning.ended(planned, PlannedStep.State.DONE));
                 case REPLACED ->
-                    throw new ScenarioRefusedException(Wording.of("scenario-refused.step-replaced", "The step {step} was replaced by another plan. Do what is planned now.", Map.of("step", step)));
+                    throw new ScenarioRefusedException(Wording.of(
+                            "scenario-refused.step-replaced",
+                            "The step {step} was replaced by another plan. Do what is planned now.",
+                            Map.of("step", step)));
             };
         });
     }

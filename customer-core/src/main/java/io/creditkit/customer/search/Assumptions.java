@@ -46,11 +46,16 @@ public final class Assumptions {
                 field = presence.field();
                 value = FieldValue.missing(UnknownReason.MISSING_INPUT, "It is taken to be unknown.");
             } else {
-                throw problem(Wording.of("criteria-syntax.no-assumption", "An assumption says what a field is, such as 'score = 45', 'insolvent is true' or 'dbt "
- + "is missing', and several are joined by 'and'."));
+                throw problem(Wording.of(
+                        "criteria-syntax.no-assumption",
+                        "An assumption says what a field is, such as 'score = 45', 'insolvent is true' or 'dbt "
+                                + "is missing', and several are joined by 'and'."));
             }
             if (values.put(field.key(), value) != null) {
-                throw problem(Wording.of("criteria-syntax.two-assumptions", "Two things are assumed of '{field}'. Say one.", Map.of("field", field.key())));
+                throw problem(Wording.of(
+                        "criteria-syntax.two-assumptions",
+                        "Two things are assumed of '{field}'. Say one.",
+                        Map.of("field", field.key())));
             }
         }
         return new Assumptions(values);

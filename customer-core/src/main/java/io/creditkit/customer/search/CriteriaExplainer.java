@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -98,13 +97,19 @@ final class CriteriaExplainer implements Criteria.Visitor<CriteriaExplainer.Verd
     @Override
     public Verdict age(Criteria.Age age) {
         String days = age.days() == 1 ? "1 day" : age.days() + " days";
-        Map<String, String> values = Map.of(
-                "days", String.valueOf(age.days()), "day", profile.asOf().toString());
+        Map<String, String> values =
+                Map.of("days", String.valueOf(age.days()), "day", profile.asOf().toString());
         Asked asked = switch (age.reach()) {
             case OLDER_THAN ->
-                new Asked(age.days() == 1 ? "older-than-day" : "older-than", "more than " + days + " before " + profile.asOf(), values);
+                new Asked(
+                        age.days() == 1 ? "older-than-day" : "older-than",
+                        "more than " + days + " before " + profile.asOf(),
+                        values);
             case WITHIN_NEXT ->
-                new Asked(age.days() == 1 ? "within-next-day" : "within-next", "within " + days + " from " + profile.asOf(), values);
+                new Asked(
+                        age.days() == 1 ? "within-next-day" : "within-next",
+                        "within " + days + " from " + profile.asOf(),
+                        values);
         };
         return verdict(age.field(), Leaf.of(age, profile, rates), asked);
     }
@@ -143,7 +148,8 @@ final class CriteriaExplainer implements Criteria.Visitor<CriteriaExplainer.Verd
         String value = shown(field, leaf.value());
         Wording wording = leaf.value() instanceof FieldValue.Missing missing
                 ? notKnown(field, missing.detail())
-                : wording("known", field, field.heading() + " is " + value + ", so it is known.", Map.of("value", value));
+                : wording(
+                        "known", field, field.heading() + " is " + value + ", so it is known.", Map.of("value", value));
         return new Verdict(leaf.truth(), List.of(new Finding(field, value, wording, false)));
     }
 

@@ -25,12 +25,21 @@ final class CriteriaParser {
     Criteria parse() {
         if (source.text().length() > Criteria.MAX_LENGTH) {
             throw source.problemAt(
-                    Criteria.MAX_LENGTH, Wording.of("criteria-syntax.too-long", "Criteria have at most {most} characters.", Map.of("most", Criteria.MAX_LENGTH)));
+                    Criteria.MAX_LENGTH,
+                    Wording.of(
+                            "criteria-syntax.too-long",
+                            "Criteria have at most {most} characters.",
+                            Map.of("most", Criteria.MAX_LENGTH)));
         }
         tokens = new CriteriaLexer(source).tokens();
         Criteria criteria = or();
         if (!peek().is(Token.Kind.END)) {
-            throw problem(peek(), Wording.of("criteria-syntax.expected-end", "Expected 'and', 'or' or the end, but found {found}.", Map.of("found", peek().description())));
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-end",
+                            "Expected 'and', 'or' or the end, but found {found}.",
+                            Map.of("found", peek().description())));
         }
         return criteria;
     }
@@ -71,7 +80,12 @@ final class CriteriaParser {
     private Criteria nested(Token token, Supplier<Criteria> inner) {
         nesting++;
         if (nesting > Criteria.MAX_DEPTH) {
-            throw problem(token, Wording.of("criteria-syntax.too-deep", "Criteria have at most {most} levels.", Map.of("most", Criteria.MAX_DEPTH)));
+            throw problem(
+                    token,
+                    Wording.of(
+                            "criteria-syntax.too-deep",
+                            "Criteria have at most {most} levels.",
+                            Map.of("most", Criteria.MAX_DEPTH)));
         }
         Criteria criteria = inner.get();
         nesting--;
@@ -81,7 +95,12 @@ final class CriteriaParser {
     private Criteria condition() {
         Token name = next();
         if (!name.is(Token.Kind.WORD) || Keywords.contains(name.text())) {
-            throw problem(name, Wording.of("criteria-syntax.expected-field", "Expected the name of a field, but found {found}.", Map.of("found", name.description())));
+            throw problem(
+                    name,
+                    Wording.of(
+                            "criteria-syntax.expected-field",
+                            "Expected the name of a field, but found {found}.",
+                            Map.of("found", name.description())));
         }
         Field field = catalogue.find(name.text()).orElseThrow(() -> problem(name, unknown(name.text())));
         Token word = next();
@@ -109,7 +128,12 @@ final class CriteriaParser {
         if (word.isWord("not")) {
             Token in = next();
             if (!in.isWord("in")) {
-                throw problem(in, Wording.of("criteria-syntax.expected-in", "Expected 'in' after 'not', but found {found}.", Map.of("found", in.description())));
+                throw problem(
+                        in,
+                        Wording.of(
+                                "criteria-syntax.expected-in",
+                                "Expected 'in' after 'not', but found {found}.",
+                                Map.of("found", in.description())));
             }
             Criteria list = in(field, in);
             return checked(word, () -> new Criteria.Not(list));
@@ -131,7 +155,10 @@ final class CriteriaParser {
         }
         throw problem(
                 word,
-                Wording.of("criteria-syntax.expected-comparison", "Expected a comparison of '{field}', such as {example}, but found {found}.", Map.of("field", field.key(), "example", example(field), "found", word.description())));
+                Wording.of(
+                        "criteria-syntax.expected-comparison",
+                        "Expected a comparison of '{field}', such as {example}, but found {found}.",
+                        Map.of("field", field.key(), "example", example(field), "found", word.description())));
     }
 
     private static String example(Field field) {
@@ -163,7 +190,12 @@ final class CriteriaParser {
         refuse(at, CriteriaCheck.comparison(field, Operator.AT_LEAST));
         FieldValue from = literal(field);
         if (!acceptWord("and")) {
-            throw problem(peek(), Wording.of("criteria-syntax.expected-upper-end", "Expected 'and' and the upper end, but found {found}.", Map.of("found", peek().description())));
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-upper-end",
+                            "Expected 'and' and the upper end, but found {found}.",
+                            Map.of("found", peek().description())));
         }
         FieldValue to = literal(field);
         return checked(
@@ -178,12 +210,19 @@ final class CriteriaParser {
         if (!acceptWord(second)) {
             throw problem(
                     peek(),
-                    Wording.of("criteria-syntax.expected-second-word", "Expected '{second}' after '{first}', but found {found}.", Map.of("second", second, "first", at.text(), "found", peek().description())));
+                    Wording.of(
+                            "criteria-syntax.expected-second-word",
+                            "Expected '{second}' after '{first}', but found {found}.",
+                            Map.of("second", second, "first", at.text(), "found", peek().description())));
         }
         Token number = next();
         if (!number.is(Token.Kind.NUMBER)) {
             throw problem(
-                    number, Wording.of("criteria-syntax.expected-number-of-days", "Expected a number of days, such as 30 days, but found {found}.", Map.of("found", number.description())));
+                    number,
+                    Wording.of(
+                            "criteria-syntax.expected-number-of-days",
+                            "Expected a number of days, such as 30 days, but found {found}.",
+                            Map.of("found", number.description())));
         }
         int days;
         try {
@@ -193,7 +232,12 @@ final class CriteriaParser {
         }
         refuse(number, CriteriaCheck.days(days));
         if (!acceptWord("days") && !acceptWord("day")) {
-            throw problem(peek(), Wording.of("criteria-syntax.expected-days", "Expected 'days' after the number, but found {found}.", Map.of("found", peek().description())));
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-days",
+                            "Expected 'days' after the number, but found {found}.",
+                            Map.of("found", peek().description())));
         }
         return new Criteria.Age(field, side, days);
     }
@@ -219,7 +263,12 @@ final class CriteriaParser {
     private Criteria ranking(Field field, Token at, Criteria.Ranking.Side side) {
         refuse(at, CriteriaCheck.ranking(field));
         if (!acceptWord("than")) {
-            throw problem(peek(), Wording.of("criteria-syntax.expected-than", "Expected 'than', but found {found}.", Map.of("found", peek().description())));
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-than",
+                            "Expected 'than', but found {found}.",
+                            Map.of("found", peek().description())));
         }
         Token token = peek();
         FieldValue.Choice than = (FieldValue.Choice) literal(field);
@@ -242,7 +291,10 @@ final class CriteriaParser {
         }
         throw problem(
                 token,
-                Wording.of("criteria-syntax.expected-after-is", "Expected 'true', 'false', 'missing' or 'present' after 'is', but found {found}.", Map.of("found", token.description())));
+                Wording.of(
+                        "criteria-syntax.expected-after-is",
+                        "Expected 'true', 'false', 'missing' or 'present' after 'is', but found {found}.",
+                        Map.of("found", token.description())));
     }
 
     private FieldValue literal(Field field) {
@@ -273,8 +325,12 @@ final class CriteriaParser {
     private Wording unknown(String name) {
         return catalogue
                 .nearest(name)
-                .map(near -> Wording.of("criteria-syntax.unknown-field", "There is no field '{field}'. Did you mean '{near}'?", Map.of("field", name, "near", near)))
-                .orElseGet(() -> Wording.of("criteria-syntax.no-such-field", "There is no field '{field}'.", Map.of("field", name)));
+                .map(near -> Wording.of(
+                        "criteria-syntax.unknown-field",
+                        "There is no field '{field}'. Did you mean '{near}'?",
+                        Map.of("field", name, "near", near)))
+                .orElseGet(() -> Wording.of(
+                        "criteria-syntax.no-such-field", "There is no field '{field}'.", Map.of("field", name)));
     }
 
     Token peek() {
@@ -308,7 +364,12 @@ final class CriteriaParser {
 
     private void expect(Token.Kind kind, String what) {
         if (!accept(kind)) {
-            throw problem(peek(), Wording.of("criteria-syntax.expected", "Expected {wanted}, but found {found}.", Map.of("wanted", what, "found", peek().description())));
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected",
+                            "Expected {wanted}, but found {found}.",
+                            Map.of("wanted", what, "found", peek().description())));
         }
     }
 }

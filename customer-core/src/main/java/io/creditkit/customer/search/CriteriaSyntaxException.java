@@ -15,7 +15,9 @@ public final class CriteriaSyntaxException extends CreditKitException {
     private final String excerpt;
 
     CriteriaSyntaxException(Wording problem, int line, int column, String excerpt) {
-        super(problem.after("The criteria can't be read at line {line}, column {column}: ", Map.of("line", line, "column", column)));
+        super(problem.after(
+                "The criteria can't be read at line {line}, column {column}: ",
+                Map.of("line", line, "column", column)));
         this.problem = problem;
         this.line = line;
         this.column = column;

@@ -210,9 +210,12 @@ public final class CustomerList {
         allowed(query, fields.stream());
         ListReading reading = reading(query, fields);
         if (reading == scanned && context.inUnitOfWork(work -> work.customers().count()) > settings.readAtMost()) {
-            throw new UnsupportedQueryException(Wording.of("unsupported-query.too-many-to-read", "No storage can list by {fields}, so every customer would be read, and there are more "
- + "than the {most} that a list may read. Ask without it, take all rows one after the "
- + "other, or let CreditKit.builder().lists(...) allow more.", Map.of("fields", ListQuery.unkept(query, context.today(), fields), "most", settings.readAtMost())));
+            throw new UnsupportedQueryException(Wording.of(
+                    "unsupported-query.too-many-to-read",
+                    "No storage can list by {fields}, so every customer would be read, and there are more "
+                            + "than the {most} that a list may read. Ask without it, take all rows one after the "
+                            + "other, or let CreditKit.builder().lists(...) allow more.",
+                    Map.of("fields", ListQuery.unkept(query, context.today(), fields), "most", settings.readAtMost())));
         }
         return reading;
     }

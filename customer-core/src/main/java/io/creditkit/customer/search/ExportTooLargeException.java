@@ -10,8 +10,11 @@ public final class ExportTooLargeException extends CreditKitException {
 
     /** Made by a feature that writes lists to files. */
     public ExportTooLargeException(long maxRows) {
-        super(Wording.of("export-too-large", "The list has more than the {most} rows that its file may have. Narrow the filter, or "
- + "allow more rows. Nothing of it is to be used.", Map.of("most", maxRows)));
+        super(Wording.of(
+                "export-too-large",
+                "The list has more than the {most} rows that its file may have. Narrow the filter, or "
+                        + "allow more rows. Nothing of it is to be used.",
+                Map.of("most", maxRows)));
         this.maxRows = maxRows;
     }
 

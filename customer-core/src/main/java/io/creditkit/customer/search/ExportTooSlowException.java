@@ -10,8 +10,11 @@ public final class ExportTooSlowException extends CreditKitException {
     private final Duration maxTime;
 
     ExportTooSlowException(Duration maxTime, long rows) {
-        super(Wording.of("export-too-slow", "The list was not written within {time}: it was broken off after {rows} rows. Ask for "
- + "fewer rows or allow more time.", Map.of("time", maxTime, "rows", rows)));
+        super(Wording.of(
+                "export-too-slow",
+                "The list was not written within {time}: it was broken off after {rows} rows. Ask for "
+                        + "fewer rows or allow more time.",
+                Map.of("time", maxTime, "rows", rows)));
         this.maxTime = maxTime;
     }
 

@@ -103,7 +103,11 @@ public final class FieldCatalogue {
 
     private Wording unknown(String key) {
         return nearest(key)
-                .map(near -> Wording.of("unknown-field", "There is no field '{field}'. Did you mean '{near}'?", Map.of("field", key, "near", near)))
-                .orElseGet(() -> Wording.of("unknown-field.none-near", "There is no field '{field}'.", Map.of("field", key)));
+                .map(near -> Wording.of(
+                        "unknown-field",
+                        "There is no field '{field}'. Did you mean '{near}'?",
+                        Map.of("field", key, "near", near)))
+                .orElseGet(() ->
+                        Wording.of("unknown-field.none-near", "There is no field '{field}'.", Map.of("field", key)));
     }
 }

@@ -54,8 +54,11 @@ public record ListQuery(
      */
     public static ListQuery of(CustomerQuery query, ListMoment at) {
         if (sortsByForeignAlphabet(query)) {
-            throw new UnsupportedQueryException(Wording.of("unsupported-query.other-alphabet", "Storages keep texts in the order of the root locale, and that of {language} is another "
- + "one. Sort for the root locale, or not by a text.", Map.of("language", query.locale().toLanguageTag())));
+            throw new UnsupportedQueryException(Wording.of(
+                    "unsupported-query.other-alphabet",
+                    "Storages keep texts in the order of the root locale, and that of {language} is another "
+                            + "one. Sort for the root locale, or not by a text.",
+                    Map.of("language", query.locale().toLanguageTag())));
         }
         return new ListQuery(
                 query.conditions(at.today()), QueryMatch.text(query), QueryMatch.numbers(query), query.sort(), at);
@@ -94,7 +97,10 @@ public record ListQuery(
      */
     public static void requireKept(Field field) {
         if (!keeps(field)) {
-            throw new UnsupportedQueryException(Wording.of("unsupported-query.field", "No storage keeps the field '{field}', so none can list by it.", Map.of("field", field)));
+            throw new UnsupportedQueryException(Wording.of(
+                    "unsupported-query.field",
+                    "No storage keeps the field '{field}', so none can list by it.",
+                    Map.of("field", field)));
         }
     }
 

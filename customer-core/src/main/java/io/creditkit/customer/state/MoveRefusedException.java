@@ -14,9 +14,24 @@ public final class MoveRefusedException extends CreditKitException {
 
     /** Made by a state machine. */
     public MoveRefusedException(String entity, String state, String asked, List<String> allowed) {
-        super(allowed.isEmpty()
-                ? Wording.of("move-refused.final", "The {entity} is {state} and can't become {asked}. That state is final.", Map.of("entity", entity, "state", state, "asked", asked))
-                : Wording.of("move-refused", "The {entity} is {state} and can't become {asked}. It may become {allowed}.", Map.of("entity", entity, "state", state, "asked", asked, "allowed", String.join(", ", allowed))));
+        super(
+                allowed.isEmpty()
+                        ? Wording.of(
+                                "move-refused.final",
+                                "The {entity} is {state} and can't become {asked}. That state is final.",
+                                Map.of("entity", entity, "state", state, "asked", asked))
+                        : Wording.of(
+                                "move-refused",
+                                "The {entity} is {state} and can't become {asked}. It may become {allowed}.",
+                                Map.of(
+                                        "entity",
+                                        entity,
+                                        "state",
+                                        state,
+                                        "asked",
+                                        asked,
+                                        "allowed",
+                                        String.join(", ", allowed))));
         this.entity = entity;
         this.state = state;
         this.allowed = List.copyOf(allowed);
@@ -34,7 +49,9 @@ public final class MoveRefusedException extends CreditKitException {
 
     /** Made where a listed move lacks its condition. */
     public MoveRefusedException(String entity, String state, String asked, List<String> allowed, Wording condition) {
-        super(condition.after("The {entity} is {state} and can't become {asked} now: ", Map.of("entity", entity, "state", state, "asked", asked)));
+        super(condition.after(
+                "The {entity} is {state} and can't become {asked} now: ",
+                Map.of("entity", entity, "state", state, "asked", asked)));
         this.entity = entity;
         this.state = state;
         this.allowed = List.copyOf(allowed);

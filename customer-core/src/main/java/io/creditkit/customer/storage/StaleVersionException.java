@@ -18,9 +18,15 @@ public final class StaleVersionException extends StorageException {
     public StaleVersionException(String what, long given, long stored) {
         super(
                 stored == 0
-                        ? Wording.of("stale-version.gone", "There is no stored {what} to be overwritten at version {given}.", Map.of("what", what, "given", given))
-                        : Wording.of("stale-version", "The {what} was read at version {given}, but version {stored} is stored. Read it again "
- + "and repeat the change.", Map.of("what", what, "given", given, "stored", stored)));
+                        ? Wording.of(
+                                "stale-version.gone",
+                                "There is no stored {what} to be overwritten at version {given}.",
+                                Map.of("what", what, "given", given))
+                        : Wording.of(
+                                "stale-version",
+                                "The {what} was read at version {given}, but version {stored} is stored. Read it again "
+                                        + "and repeat the change.",
+                                Map.of("what", what, "given", given, "stored", stored)));
         this.given = given;
         this.stored = stored;
     }

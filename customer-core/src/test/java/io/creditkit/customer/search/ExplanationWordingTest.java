@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Wording;
+import io.creditkit.customer.report.KeyFigures;
+import io.creditkit.customer.report.RiskBand;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every sentence that explains criteria is the text of its key with its values. */
 class ExplanationWordingTest {
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("io.creditkit.customer.wordings");
-    /** Of each pair one holds for the good customer and one does not. */
+    /** Each holds for one of the customers and does not hold for another. */
     private static final List<String> CONDITIONS = List.of(
             "score = 85",
             "score = 84",
@@ -58,7 +60,7 @@ class ExplanationWordingTest {
     @Test
     void each_sentence_is_the_listed_text_with_its_values() {
         Set<String> told = new LinkedHashSet<>();
-        for (CustomerProfile profile : List.of(SampleProfiles.good(), SampleProfiles.unknown())) {
+        for (CustomerProfile profile : List.of(SampleProfiles.good(), worse(), SampleProfiles.unknown())) {
             for (String condition : CONDITIONS) {
                 Explanation explanation = explained(condition, profile);
                 for (Wording wording : explanation.wordings()) {
@@ -83,7 +85,8 @@ class ExplanationWordingTest {
 
     @Test
     void the_key_of_the_field_is_told_beside_its_heading() {
-        assertThat(explained("score < 30 or dbt <= 5 days", SampleProfiles.good()).wordings())
+        assertThat(explained("score < 30 or dbt <= 5 days", SampleProfiles.good())
+                        .wordings())
                 .containsExactly(new Wording(
                         "explained.at-most",
                         "Days beyond terms is 2 days, at most 5 days.",
@@ -96,8 +99,17 @@ class ExplanationWordingTest {
                         .map(condition -> explained(condition, SampleProfiles.good()))
                         .flatMap(explanation -> explanation.wordings().stream()))
                 .hasSize(2)
-                .allSatisfy(wording ->
-                        assertThat(wording.parameters()).isEqualTo(Map.of("field", "Name", "key", "name")));
+                .allSatisfy(
+                        wording -> assertThat(wording.parameters()).isEqualTo(Map.of("field", "Name", "key", "name")));
+    }
+
+    private static CustomerProfile worse() {
+        return SampleProfiles.profile(
+                KeyFigures.builder()
+                        .from(SampleProfiles.goodFigures())
+                        .band(RiskBand.C)
+                        .build(),
+                SampleProfiles.goodLedger());
     }
 
     private static Explanation explained(String condition, CustomerProfile profile) {

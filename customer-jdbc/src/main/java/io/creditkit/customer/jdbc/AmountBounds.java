@@ -95,10 +95,15 @@ final class AmountBounds {
     private int order(BigInteger amount) {
         return converted(new BigDecimal(amount, Numbers.DIGITS_AFTER_POINT))
                 .toOptional()
-                .orElseThrow(
-                        () -> new UnsupportedQueryException(
-                                Wording.of("unsupported-query.uneven-rates", "The exchange rates turn some amounts of {from} into {to} and others not, so no bound "
- + "between them can be found. A rate must not depend on the amount.", Map.of("from", currency.getCurrencyCode(), "to", worth.currency().getCurrencyCode()))))
+                .orElseThrow(() -> new UnsupportedQueryException(Wording.of(
+                        "unsupported-query.uneven-rates",
+                        "The exchange rates turn some amounts of {from} into {to} and others not, so no bound "
+                                + "between them can be found. A rate must not depend on the amount.",
+                        Map.of(
+                                "from",
+                                currency.getCurrencyCode(),
+                                "to",
+                                worth.currency().getCurrencyCode()))))
                 .compareAmount(worth);
     }
 

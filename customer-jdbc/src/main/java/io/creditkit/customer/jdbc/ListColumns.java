@@ -114,8 +114,10 @@ final class ListColumns {
 
     private static ListColumn standard(Field field) {
         return Optional.ofNullable(BY_KEY.get(field.key()))
-                .orElseThrow(() -> new UnsupportedQueryException(
-                        Wording.of("unsupported-query.no-column", "This storage has no column for the field '{field}', so it can't list by it.", Map.of("field", field))));
+                .orElseThrow(() -> new UnsupportedQueryException(Wording.of(
+                        "unsupported-query.no-column",
+                        "This storage has no column for the field '{field}', so it can't list by it.",
+                        Map.of("field", field))));
     }
 
     private static void put(String key, ListColumn column) {

@@ -37,8 +37,9 @@ class WordingTest {
 
         assertThat(LISTED.keySet()).isEqualTo(keys);
         assertThat(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.creditkit.customer.jdbc").stream()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("io.creditkit.customer.jdbc")
+                                .stream()
                                 .filter(type -> type.isAssignableTo(CreditKitException.class))
                                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                                 .map(JavaClass::getSimpleName)

@@ -10,7 +10,16 @@ public final class InvalidAlertRuleException extends CreditKitException {
     private final String problem;
 
     InvalidAlertRuleException(String path, String problem) {
-        super(path.isEmpty() ? Wording.of("invalid-alert-rule.whole", "The alert rule can't be used: {problem}", Map.of("problem", problem)) : Wording.of("invalid-alert-rule", "The alert rule can't be used, at {path}: {problem}", Map.of("path", path, "problem", problem)));
+        super(
+                path.isEmpty()
+                        ? Wording.of(
+                                "invalid-alert-rule.whole",
+                                "The alert rule can't be used: {problem}",
+                                Map.of("problem", problem))
+                        : Wording.of(
+                                "invalid-alert-rule",
+                                "The alert rule can't be used, at {path}: {problem}",
+                                Map.of("path", path, "problem", problem)));
         this.path = path;
         this.problem = problem;
     }

@@ -43,7 +43,8 @@ final class Keys {
             int limit) {
         return kept.values().stream()
                 .flatMap(List::stream)
-                .filter(entry -> !at.apply(entry).isBefore(from) && at.apply(entry).isBefore(until))
+                .filter(entry ->
+                        !at.apply(entry).isBefore(from) && at.apply(entry).isBefore(until))
                 .sorted(order)
                 .limit(limit)
                 .toList();
