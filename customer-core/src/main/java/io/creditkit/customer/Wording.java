@@ -13,15 +13,12 @@ import java.util.regex.Pattern;
  * stand in {@code wordings.properties} beside this class; a host has a file of the same form for each language:
  *
  * <pre>{@code
- * String shown(CreditKitException refused, ResourceBundle german) {
- *     Wording wording = refused.wording();
- *     for (String key : wording.keys()) {
- *         if (german.containsKey(key)) {
- *             return wording.fill(german.getString(key));
- *         }
- *     }
- *     return wording.english();
- * }
+ * Wording wording = refused.wording();
+ * String shown = wording.keys().stream()
+ *         .filter(german::containsKey)
+ *         .findFirst()
+ *         .map(key -> wording.fill(german.getString(key)))
+ *         .orElse(wording.english());
  * }</pre>
  *
  * @param key what is told, such as {@code merge-refused.itself}; before the dot the kind of message, which is less exact

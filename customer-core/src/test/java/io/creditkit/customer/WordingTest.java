@@ -2,21 +2,26 @@ package io.creditkit.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.creditkit.customer.alert.Severity;
 import io.creditkit.customer.csv.CsvFormatException;
 import io.creditkit.customer.csv.RowProblem;
 import io.creditkit.customer.internal.LinkReason;
+import io.creditkit.customer.limit.LimitCriterion;
 import io.creditkit.customer.report.BureauException;
+import io.creditkit.customer.risk.ScoreReason;
 import io.creditkit.customer.search.Criteria;
 import io.creditkit.customer.search.CriteriaSyntaxException;
 import io.creditkit.customer.search.FieldCatalogue;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.StaleVersionException;
 import io.creditkit.customer.storage.StorageException;
+import io.creditkit.customer.storage.StorageSamples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,11 +29,13 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -209,15 +216,63 @@ class WordingTest {
                         Wording.of("link-reason", "Somebody said so."));
     }
 
+    @Test
+    void a_reason_of_a_score_is_told_in_the_terms_of_its_parts() {
+        assertThat(new ScoreReason("dbt", "45 days", Optional.of("under 30 days"), new BigDecimal("12.5")).wording())
+                .isEqualTo(new Wording(
+                        "score-reason.better",
+                        "dbt is 45 days, which costs 12.5 points; better would be under 30 days.",
+                        Map.of("field", "dbt", "value", "45 days", "points", "12.5", "better", "under 30 days")));
+        assertThat(new ScoreReason("dbt", "200 days", Optional.empty(), BigDecimal.TEN).wording())
+                .extracting(Wording::key, Wording::english)
+                .containsExactly("score-reason.cost", "dbt is 200 days, which costs 10 points.");
+        assertThat(new ScoreReason(ScoreReason.KNOCK_OUT, "It is insolvent.", Optional.empty(), BigDecimal.ZERO)
+                        .wording())
+                .extracting(Wording::key, Wording::english)
+                .containsExactly("score-reason.knock-out", "It is insolvent.");
+    }
+
+    @Test
+    void a_criterion_of_a_limit_tells_what_it_allows_and_from_what() {
+        Optional<Money> base = Optional.of(Money.of("1000", "EUR"));
+        Measure<Money> allowed = Measure.known(Money.of("100", "EUR"));
+        assertThat(Stream.of(
+                                new LimitCriterion(
+                                        "TURNOVER", base, Optional.of(new BigDecimal("0.1")), allowed, Optional.empty()),
+                                new LimitCriterion("NEED", base, Optional.empty(), allowed, Optional.empty()),
+                                new LimitCriterion(
+                                        "NEED",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Measure.unknown(UnknownReason.MISSING_INPUT, "Nobody said."),
+                                        Optional.empty()))
+                        .map(LimitCriterion::wording))
+                .extracting(Wording::key, Wording::english)
+                .containsExactly(
+                        tuple("limit-criterion.share", "TURNOVER allows 100.00 EUR, by the share 0.1 of 1000.00 EUR."),
+                        tuple("limit-criterion.whole", "NEED allows 100.00 EUR."),
+                        tuple("limit-criterion.unknown", "What NEED allows is not known: Nobody said."));
+    }
+
+    @Test
+    void an_alert_has_the_key_of_its_rule_and_the_values_that_made_it_true() {
+        Wording wording =
+                StorageSamples.alert("a-1", "c-1", Severity.HIGH, Workbench.NOW).wording();
+
+        assertThat(wording.key()).isEqualTo("alert.overdue");
+        assertThat(wording.english()).isEqualTo("Overdue for 45 days, which is more than 30.");
+        assertThat(wording.fill("Seit {receivables.oldestOverdueDays} Tagen"))
+                .isEqualTo("Seit 45 Tagen");
+    }
+
     // What the Javadoc of Wording shows.
     private static String shown(CreditKitException refused, ResourceBundle german) {
         Wording wording = refused.wording();
-        for (String key : wording.keys()) {
-            if (german.containsKey(key)) {
-                return wording.fill(german.getString(key));
-            }
-        }
-        return wording.english();
+        return wording.keys().stream()
+                .filter(german::containsKey)
+                .findFirst()
+                .map(key -> wording.fill(german.getString(key)))
+                .orElse(wording.english());
     }
 
     @Test

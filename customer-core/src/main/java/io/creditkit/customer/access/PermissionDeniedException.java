@@ -26,8 +26,11 @@ public final class PermissionDeniedException extends CreditKitException {
      * @param part which, such as {@code to filter or sort by the field 'overdue'}; no personal data
      */
     public PermissionDeniedException(String actor, Permission permission, String part) {
-        super("The actor " + actor + " lacks the permission " + permission + ", which it takes " + part
-                + ". Ask without that, ask somebody who has it, or give the actor a role with it.");
+        super(Wording.of(
+                "permission-denied.part",
+                "The actor {actor} lacks the permission {permission}, which it takes {part}. Ask without "
+                        + "that, ask somebody who has it, or give the actor a role with it.",
+                Map.of("actor", actor, "permission", permission, "part", part)));
         this.actor = actor;
         this.permission = permission;
     }
