@@ -1,5 +1,6 @@
 package io.creditkit.customer;
 
+import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.internal.ValueStyle;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,11 @@ public interface AgencyLink {
 
     /** {@return why, one plain sentence each, strongest first} */
     List<String> reasons();
+
+    /** {@return the reasons with keys and values, for a host that translates} */
+    default List<Wording> wordings() {
+        return LinkReason.read(reasons());
+    }
 
     /** {@return who decided: a person, or the job that applied the strict policy} */
     Actor linkedBy();

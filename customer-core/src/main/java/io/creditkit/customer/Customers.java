@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -255,8 +256,10 @@ public final class Customers {
                 .distinct()
                 .toList());
         if (known.size() > 1) {
-            throw new DuplicateKeyException("The external ids of customer " + customer.number() + " belong to "
-                    + known.size() + " customers. Give those of one.");
+            throw new DuplicateKeyException(Wording.of(
+                    "duplicate-key.external-ids",
+                    "The external ids of customer {number} belong to {customers} customers. Give those of one.",
+                    Map.of("number", customer.number(), "customers", known.size())));
         }
         return known.stream().findFirst();
     }
@@ -351,7 +354,9 @@ public final class Customers {
                     stored.status().name(),
                     status.name(),
                     movesOfHosts(stored),
-                    "a blocked customer is released with a reason only. Act with Actor.because(...).");
+                    Wording.of(
+                            "move-refused.no-reason",
+                            "a blocked customer is released with a reason only. Act with Actor.because(...)."));
         }
     }
 
@@ -361,7 +366,9 @@ public final class Customers {
                 state,
                 CustomerStatus.ERASED.name(),
                 movesOfHosts(customer),
-                "it would only be called erased, and its data would stay. Erase it by privacy().");
+                Wording.of(
+                        "move-refused.erased-by-name",
+                        "it would only be called erased, and its data would stay. Erase it by privacy()."));
     }
 
     private static List<String> movesOfHosts(Customer customer) {
@@ -382,7 +389,7 @@ public final class Customers {
                     stored.status().name(),
                     "anything else",
                     List.of(),
-                    "its personal data was erased. That is final: nothing can be stored for it any more.");
+                    LivingCustomer.erased());
         }
     }
 }

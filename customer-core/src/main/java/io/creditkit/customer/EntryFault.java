@@ -16,6 +16,11 @@ public record EntryFault(String field, String key, String message, Map<String, S
         parameters = Map.copyOf(parameters);
     }
 
+    /** {@return the message under the key {@code fault.} and that of the fault} */
+    public Wording wording() {
+        return new Wording("fault." + key, message, parameters);
+    }
+
     /** A fault whose message needs no parameter. */
     public EntryFault(String field, String key, String message) {
         this(field, key, message, Map.of());

@@ -1,6 +1,7 @@
 package io.creditkit.customer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -16,10 +17,16 @@ public final class InvalidEntryException extends CreditKitException {
      * @param what what was entered, such as {@code invoice}
      */
     public InvalidEntryException(String what, List<EntryFault> faults) {
-        super("The " + what + " can't be taken. "
-                + faults.stream()
-                        .map(fault -> fault.field() + ": " + fault.message())
-                        .collect(Collectors.joining(" ")));
+        super(Wording.of(
+                "invalid-entry",
+                "The {what} can't be taken. {faults}",
+                Map.of(
+                        "what",
+                        what,
+                        "faults",
+                        faults.stream()
+                                .map(fault -> fault.field() + ": " + fault.message())
+                                .collect(Collectors.joining(" ")))));
         this.faults = List.copyOf(faults);
     }
 

@@ -18,12 +18,15 @@ final class LivingCustomer {
         Customer customer = work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
         if (customer.status() == CustomerStatus.ERASED) {
             throw new MoveRefusedException(
-                    "customer " + customer.id(),
-                    customer.status().name(),
-                    "anything else",
-                    List.of(),
-                    "its personal data was erased. That is final: nothing can be stored for it any more.");
+                    "customer " + customer.id(), customer.status().name(), "anything else", List.of(), erased());
         }
         return customer.id();
+    }
+
+    /** Why nothing of an erased customer changes. */
+    static Wording erased() {
+        return Wording.of(
+                "move-refused.erased",
+                "its personal data was erased. That is final: nothing can be stored for it any more.");
     }
 }

@@ -1,6 +1,7 @@
 package io.creditkit.customer;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** There is nothing under the id or number that was given. Look it up again. */
 public final class UnknownReferenceException extends CreditKitException {
@@ -11,7 +12,10 @@ public final class UnknownReferenceException extends CreditKitException {
      * @param id what was given, as its text names it
      */
     public UnknownReferenceException(String what, Object id) {
-        super("There is no " + what + " " + id + ". It may have been removed, or belong to another tenant.");
+        super(Wording.of(
+                "unknown-reference",
+                "There is no {what} {id}. It may have been removed, or belong to another tenant.",
+                Map.of("what", what, "id", id)));
     }
 
     /**
@@ -22,6 +26,9 @@ public final class UnknownReferenceException extends CreditKitException {
      * @param day the day it was looked for
      */
     public UnknownReferenceException(String what, Object id, LocalDate day) {
-        super("There was no " + what + " " + id + " on " + day + ".");
+        super(Wording.of(
+                "unknown-reference.on-day",
+                "There was no {what} {id} on {day}.",
+                Map.of("what", what, "id", id, "day", day)));
     }
 }

@@ -36,6 +36,24 @@
  * {@link io.creditkit.customer.storage.StaleVersionException} that somebody else wrote since, and
  * {@link io.creditkit.customer.access.PermissionDeniedException} which permission is missing. Mistakes of the calling code are
  * {@link IllegalArgumentException} and {@link IllegalStateException}.
+ *
+ * <p>What a person is told is plain English with a key and values beside it, a {@link Wording}, for a host whose people read another
+ * language: {@link CreditKitException#wording} of what is refused, {@link EntryFault#wording} of each field and
+ * {@link io.creditkit.customer.csv.RowProblem#wording} of each row, {@link io.creditkit.customer.search.Explanation#wordings} of
+ * criteria, {@link io.creditkit.customer.alert.Alert#wording}, {@link io.creditkit.customer.risk.ScoreReason#wording},
+ * {@link io.creditkit.customer.limit.LimitCriterion#wording}, {@link io.creditkit.customer.limit.RuleOutcome#wording},
+ * {@link AgencyLink#wordings} of why a company is linked.
+ *
+ * <ol>
+ *   <li>Copy {@code io/creditkit/customer/wordings.properties}, which has every key, and translate what is behind it. Names in braces
+ *       stay; they may change places.
+ *   <li>Look a {@link Wording#keys key} up, the most exact one first, and let {@link Wording#fill} put the values in.
+ *   <li>What has no translation is shown in English. Keys stay as they are; new ones come with new versions.
+ *   <li>Values are text as it stands in the English message. Names of constants, such as {@code PAID}, are a host's to translate;
+ *       amounts and days are better taken from the typed methods of the exception or the value.
+ *   <li>What an agency, a storage or a person wrote can't be translated: there the key is only of the kind, such as
+ *       {@code bureau.rate-limit}.
+ * </ol>
  */
 @NullMarked
 package io.creditkit.customer;

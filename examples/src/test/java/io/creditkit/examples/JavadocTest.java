@@ -52,6 +52,7 @@ class JavadocTest {
     private static final Map<String, String> AT_HAND = Map.ofEntries(
             Map.entry("AsyncCalls", "CreditsafeClient client, Executor executor, ConnectId id"),
             Map.entry("micrometer", "Credentials credentials, MeterRegistry registry"),
+            Map.entry("Wording", "CreditKitException refused, ResourceBundle german"),
             Map.entry("Customers", "Customers customers"),
             Map.entry("Contacts", "Contacts contacts, CustomerId customer, String id"),
             Map.entry("Comments", "Comments comments, Comment comment"),

@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
@@ -12,6 +13,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -214,8 +216,11 @@ public final class Actions {
                         action.state().name(),
                         to.name(),
                         List.of(),
-                        "it is a contest of an assessment. Decide the contest, which needs the permission "
-                                + Permission.APPROVE_CHANGES + ".");
+                        Wording.of(
+                                "move-refused.contest",
+                                "it is a contest of an assessment. Decide the contest, which needs the permission "
+                                        + "{permission}.",
+                                Map.of("permission", Permission.APPROVE_CHANGES)));
             }
             return Action.builder()
                     .from(action)

@@ -2,6 +2,7 @@ package io.creditkit.customer.alert;
 
 import io.creditkit.customer.Actor;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.state.StateMachine;
 import java.time.Instant;
@@ -104,6 +105,11 @@ public interface Alert {
     /** {@return the values that made it true, by field key, as text for people; in the order of the keys} */
     @Value.NaturalOrder
     SortedMap<String, String> snapshot();
+
+    /** {@return the explanation under the key of the rule, {@code alert.} and its code, with the values that made it true} */
+    default Wording wording() {
+        return new Wording("alert." + rule(), explanation(), snapshot());
+    }
 
     /** {@return how often a run found new values in it; 1 when it began} */
     @Value.Default

@@ -1,5 +1,6 @@
 package io.creditkit.customer.attribute;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.search.Field;
@@ -9,6 +10,7 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,21 +93,27 @@ public final class Attributes {
                 .collect(Collectors.toSet());
         for (String column : definition.columns()) {
             if (taken.contains(column.toLowerCase(Locale.ROOT))) {
-                throw new AttributeRefusedException("There is a field or column '" + column
-                        + "' already, in this or another case. Choose another key.");
+                throw new AttributeRefusedException(Wording.of(
+                        "attribute-refused.key-taken",
+                        "There is a field or column '{key}' already, in this or another case. Choose another key.",
+                        Map.of("key", column)));
             }
         }
     }
 
     private static void requireSame(AttributeDefinition before, AttributeDefinition after) {
         if (before.type() != after.type()) {
-            throw new AttributeRefusedException("The attribute '" + after.key() + "' is " + before.type()
-                    + " and can't become " + after.type() + ". Define another one.");
+            throw new AttributeRefusedException(Wording.of(
+                    "attribute-refused.other-type",
+                    "The attribute '{key}' is {type} and can't become {asked}. Define another one.",
+                    Map.of("key", after.key(), "type", before.type(), "asked", after.type())));
         }
         if (before.type() == FieldType.ENUM && !after.choices().containsAll(before.choices())) {
-            throw new AttributeRefusedException("Customers may have each of the names "
-                    + String.join(", ", before.choices()) + " of '" + after.key()
-                    + "', so none of them can go. Leave them among the choices.");
+            throw new AttributeRefusedException(Wording.of(
+                    "attribute-refused.choice-in-use",
+                    "Customers may have each of the names {choices} of '{key}', so none of them can go. "
+                            + "Leave them among the choices.",
+                    Map.of("choices", String.join(", ", before.choices()), "key", after.key())));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.creditkit.customer.bulk;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.group.GroupId;
@@ -109,11 +110,18 @@ public final class BulkActions {
         }
         if (before.isEmpty() && list.isLongerThan(query, MAX_CUSTOMERS)) {
             throw new BulkRefusedException(
-                    id, "it is for at most " + MAX_CUSTOMERS + " customers. Narrow the list down.");
+                    id,
+                    Wording.of(
+                            "bulk-refused.too-many",
+                            "it is for at most {most} customers. Narrow the list down.",
+                            Map.of("most", MAX_CUSTOMERS)));
         }
         Lease lease = Lease.take(context, lock(id), PLANNING)
                 .orElseThrow(() -> new BulkRefusedException(
-                        id, "it is being planned at this moment. Ask again under the same id."));
+                        id,
+                        Wording.of(
+                                "bulk-refused.being-planned",
+                                "it is being planned at this moment. Ask again under the same id.")));
         try (lease) {
             before = context.inUnitOfWork(work -> work.bulk().find(id));
             return before.isPresent()
@@ -142,8 +150,7 @@ public final class BulkActions {
         BulkJob job = context.inUnitOfWork(work -> get(work, id));
         requireSame(job, action);
         if (job.state() == BulkState.PLANNING) {
-            throw new BulkRefusedException(
-                    id, "its planning was interrupted. Cancel it, and plan it under another id.");
+            throw interrupted(id);
         }
         Optional<Lease> taken = Lease.take(context, lock(id), LEASE);
         if (taken.isPresent()) {
@@ -245,7 +252,11 @@ public final class BulkActions {
     private static BulkJob stillPlanning(UnitOfWork work, String id) {
         BulkJob job = get(work, id);
         if (job.state() != BulkState.PLANNING) {
-            throw new BulkRefusedException(id, "it was called off while it was planned. Plan it under another id.");
+            throw new BulkRefusedException(
+                    id,
+                    Wording.of(
+                            "bulk-refused.called-off",
+                            "it was called off while it was planned. Plan it under another id."));
         }
         return job;
     }
@@ -259,13 +270,23 @@ public final class BulkActions {
         requireSame(job, action);
         if (!job.queryKey().equals(queryKey)) {
             throw new BulkRefusedException(
-                    job.id(), "it was planned for another list. Plan this one under another id.");
+                    job.id(),
+                    Wording.of(
+                            "bulk-refused.other-list",
+                            "it was planned for another list. Plan this one under another id."));
         }
         if (job.state() == BulkState.PLANNING) {
-            throw new BulkRefusedException(
-                    job.id(), "its planning was interrupted. Cancel it, and plan it under another id.");
+            throw interrupted(job.id());
         }
         return job;
+    }
+
+    private static BulkRefusedException interrupted(String id) {
+        return new BulkRefusedException(
+                id,
+                Wording.of(
+                        "bulk-refused.interrupted",
+                        "its planning was interrupted. Cancel it, and plan it under another id."));
     }
 
     private static String lock(String id) {
@@ -276,8 +297,18 @@ public final class BulkActions {
         if (!job.kind().equals(action.kind()) || !job.parameters().equals(action.parameters())) {
             throw new BulkRefusedException(
                     job.id(),
-                    "it was planned as " + job.kind() + " " + job.parameters() + ", and not as " + action.kind() + " "
-                            + action.parameters() + ".");
+                    Wording.of(
+                            "bulk-refused.other-action",
+                            "it was planned as {planned} {plannedParameters}, and not as {asked} {askedParameters}.",
+                            Map.of(
+                                    "planned",
+                                    job.kind(),
+                                    "plannedParameters",
+                                    job.parameters(),
+                                    "asked",
+                                    action.kind(),
+                                    "askedParameters",
+                                    action.parameters())));
         }
     }
 

@@ -1,6 +1,9 @@
 package io.creditkit.customer.csv;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** A file can't be read as what it should be. Nothing of it was imported. */
@@ -34,17 +37,23 @@ public final class CsvFormatException extends CreditKitException {
     private final OptionalLong line;
 
     CsvFormatException(Kind kind, String source, OptionalLong line, String message) {
-        super(message);
+        super(wording(kind, source, message));
         this.kind = kind;
         this.source = source;
         this.line = line;
     }
 
     CsvFormatException(Kind kind, String source, String message, Throwable cause) {
-        super(message, cause);
+        super(wording(kind, source, message), cause);
         this.kind = kind;
         this.source = source;
         this.line = OptionalLong.empty();
+    }
+
+    /** One kind has several texts, which tell more than a translation of the kind. */
+    private static Wording wording(Kind kind, String source, String message) {
+        String key = "csv-format." + kind.name().replace('_', '-').toLowerCase(Locale.ROOT);
+        return new Wording(key, message, Map.of("source", source));
     }
 
     /** {@return what is wrong} */

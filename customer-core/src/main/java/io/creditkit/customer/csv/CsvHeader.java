@@ -1,6 +1,7 @@
 package io.creditkit.customer.csv;
 
 import io.creditkit.customer.csv.CsvFormatException.Kind;
+import io.creditkit.customer.internal.EditDistance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,24 +203,7 @@ final class CsvHeader {
     private static boolean isNear(String wanted, String found) {
         String one = wanted.replaceAll("[^a-z0-9]", "");
         String other = found.replaceAll("[^a-z0-9]", "");
-        return one.equals(other) || distance(one, other) <= Math.min(2, one.length() / 4);
-    }
-
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return one.equals(other) || EditDistance.between(one, other) <= Math.min(2, one.length() / 4);
     }
 
     private static CsvFormatException failure(Kind kind, String source, String message) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -173,29 +174,24 @@ final class CsvRow {
     }
 
     Optional<Currency> currency(String column) {
-        return required(column, 40).flatMap(value -> {
-            try {
-                Currency currency = Currency.getInstance(value.toUpperCase(Locale.ROOT));
-                return Optional.of(Money.zero(currency).currency());
-            } catch (IllegalArgumentException e) {
-                problem(
-                        column,
-                        "unknown-code",
-                        shown(value, LIKE_A_CODE) + " is not a currency of ISO 4217. Give one such as EUR.");
-                return Optional.empty();
-            }
-        });
+        return code(
+                column,
+                value -> Money.zero(Currency.getInstance(value.toUpperCase(Locale.ROOT)))
+                        .currency(),
+                "is not a currency of ISO 4217. Give one such as EUR.");
     }
 
     Optional<CountryCode> country(String column) {
+        return code(column, CountryCode::of, "is not a country of ISO 3166-1. Give two letters such as FR.");
+    }
+
+    /** @param read refuses what is no such code */
+    private <T> Optional<T> code(String column, Function<String, T> read, String otherwise) {
         return required(column, 40).flatMap(value -> {
             try {
-                return Optional.of(CountryCode.of(value));
+                return Optional.of(read.apply(value));
             } catch (IllegalArgumentException e) {
-                problem(
-                        column,
-                        "unknown-code",
-                        shown(value, LIKE_A_CODE) + " is not a country of ISO 3166-1. Give two letters such as FR.");
+                problem(column, "unknown-code", shown(value, LIKE_A_CODE) + " " + otherwise);
                 return Optional.empty();
             }
         });

@@ -1,5 +1,6 @@
 package io.creditkit.customer.csv;
 
+import io.creditkit.customer.Wording;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ import java.util.Map;
 public record RowProblem(long line, String column, String key, String message, Map<String, String> parameters) {
     public RowProblem {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** {@return the message under the key {@code fault.} and that of the problem} */
+    public Wording wording() {
+        return new Wording("fault." + key, message, parameters);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryRules;
 import io.creditkit.customer.internal.PastValues;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -109,9 +111,16 @@ public final class Groups {
             boolean parent = work.groups().all().stream()
                     .anyMatch(group -> group.parentId().filter(id::equals).isPresent());
             if (members > 0 || parent) {
-                throw new GroupRefusedException("The group " + id + " has " + members + " members"
-                        + (parent ? " and groups below it" : "")
-                        + ". Move them elsewhere first.");
+                throw new GroupRefusedException(
+                        parent
+                                ? Wording.of(
+                                        "group-refused.members-and-groups",
+                                        "The group {group} has {members} members and groups below it. Move them elsewhere first.",
+                                        Map.of("group", id, "members", members))
+                                : Wording.of(
+                                        "group-refused.members",
+                                        "The group {group} has {members} members. Move them elsewhere first.",
+                                        Map.of("group", id, "members", members)));
             }
             work.groups().remove(id);
             return true;
@@ -227,12 +236,15 @@ public final class Groups {
         while (next.isPresent() && above.add(next.get())) {
             GroupId one = next.get();
             if (one.equals(id)) {
-                throw new GroupRefusedException("The group " + id + " can't be below itself.");
+                throw new GroupRefusedException(Wording.of(
+                        "group-refused.below-itself", "The group {group} can't be below itself.", Map.of("group", id)));
             }
             next = work.groups()
                     .find(one)
-                    .orElseThrow(
-                            () -> new GroupRefusedException("There is no group " + one + " to be above " + id + "."))
+                    .orElseThrow(() -> new GroupRefusedException(Wording.of(
+                            "group-refused.no-such-parent",
+                            "There is no group {parent} to be above {group}.",
+                            Map.of("parent", one, "group", id))))
                     .parentId();
         }
     }

@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.attribute.AttributeCheck;
 import io.creditkit.customer.attribute.AttributeText;
 import io.creditkit.customer.audit.AuditEntry;
@@ -123,8 +124,10 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
             refuseNumberOfAnother(customer, Optional.empty());
             refuseExternalIdsOfAnother(customer, Optional.empty());
             merges().standing(customer.id()).ifPresent(merge -> {
-                throw new DuplicateKeyException("The id " + customer.id()
-                        + " is that of a customer that was merged into " + merge.survivor() + ". Choose another id.");
+                throw new DuplicateKeyException(Wording.of(
+                        "duplicate-key.merged-id",
+                        "The id {customer} is that of a customer that was merged into {survivor}. Choose another id.",
+                        Map.of("customer", customer.id(), "survivor", merge.survivor())));
             });
         });
         AttributeCheck.requireAll(auditor.stores().attributes(), customers);
@@ -179,9 +182,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
                 .map(this::stays)
                 .filter(survivor -> !survivor.equals(customer.id()))
                 .ifPresent(survivor -> {
-                    throw new DuplicateKeyException("The number " + customer.number()
-                            + " belonged to a customer that was merged into " + survivor
-                            + ", and still means that one. Choose another number.");
+                    throw new DuplicateKeyException(Wording.of(
+                            "duplicate-key.merged-number",
+                            "The number {number} belonged to a customer that was merged into {survivor}, and still "
+                                    + "means that one. Choose another number.",
+                            Map.of("number", customer.number(), "survivor", survivor)));
                 });
     }
 
@@ -193,9 +198,11 @@ record AuditedCustomers(CustomerStore store, Auditor auditor) implements Custome
                         .map(this::stays)
                         .filter(survivor -> !survivor.equals(customer.id()))
                         .ifPresent(survivor -> {
-                            throw new DuplicateKeyException("An id of the system " + system
-                                    + " belonged to a customer that was merged into " + survivor
-                                    + ", and still means that one.");
+                            throw new DuplicateKeyException(Wording.of(
+                                    "duplicate-key.merged-external-id",
+                                    "An id of the system {system} belonged to a customer that was merged into {survivor}, "
+                                            + "and still means that one.",
+                                    Map.of("system", system, "survivor", survivor)));
                         });
             }
         });

@@ -1,10 +1,11 @@
 package io.creditkit.customer.internal;
 
-/** How many letters must be put in, taken out, changed, or swapped with their neighbour to turn one word into another. */
-final class EditDistance {
+/** Not for hosts: how many letters must be put in, taken out, changed, or swapped with their neighbour to turn one word into another. */
+public final class EditDistance {
     private EditDistance() {}
 
-    static int between(String one, String other) {
+    /** {@return how many} */
+    public static int between(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];

@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
@@ -72,8 +73,10 @@ public final class CreditOffers {
                 .findOffer(offer.id())
                 .filter(before -> !before.customer().equals(customer.id()))
                 .ifPresent(others -> {
-                    throw new DuplicateKeyException("Another customer has an offer with the id " + offer.id()
-                            + ". Give this one an id of its own.");
+                    throw new DuplicateKeyException(Wording.of(
+                            "duplicate-key.offer",
+                            "Another customer has an offer with the id {offer}. Give this one an id of its own.",
+                            Map.of("offer", offer.id())));
                 });
         CreditOffer made = CreditOffer.builder()
                 .from(offer)

@@ -1,8 +1,10 @@
 package io.creditkit.customer.limit;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.List;
+import java.util.Map;
 
 /** Which levels have to say yes to a limit, and whether the actor is on one that may. */
 final class ApprovalLevels {
@@ -27,8 +29,11 @@ final class ApprovalLevels {
     int requireCover(UnitOfWork work, LimitEntry entry, LimitAmount whole) {
         int level = route().levelOf(context.actor());
         if (!route().covers(level, measured(work, entry, whole))) {
-            throw new ApprovalRefusedException("The actor " + context.actor() + " has level " + level
-                    + " of approval, which does not cover this limit. Ask for it, and let somebody above decide.");
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.not-covered",
+                    "The actor {actor} has level {level} of approval, which does not cover this limit. Ask "
+                            + "for it, and let somebody above decide.",
+                    Map.of("actor", context.actor(), "level", level)));
         }
         return level;
     }
@@ -40,19 +45,25 @@ final class ApprovalLevels {
      */
     int authority(LimitDecision request) {
         if (request.requestedBy().equals(context.actor())) {
-            throw new ApprovalRefusedException("The actor " + context.actor() + " asked for the credit limit "
-                    + request.id() + " itself. Let somebody else decide.");
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.own-request",
+                    "The actor {actor} asked for the credit limit {limit} itself. Let somebody else decide.",
+                    Map.of("actor", context.actor(), "limit", request.id())));
         }
         if (request.approvals().stream().anyMatch(word -> word.by().equals(context.actor()))) {
-            throw new ApprovalRefusedException("The actor " + context.actor() + " said yes to the credit limit "
-                    + request.id() + " before. Let the next level decide.");
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.second-word",
+                    "The actor {actor} said yes to the credit limit {limit} before. Let the next level decide.",
+                    Map.of("actor", context.actor(), "limit", request.id())));
         }
         int level = route().levelOf(context.actor());
         int needed = request.nextLevel().orElse(0);
         if (level < needed) {
-            throw new ApprovalRefusedException("The credit limit " + request.id() + " waits for level " + needed
-                    + " of approval, and the actor " + context.actor() + " has level " + level
-                    + ". Let somebody above decide.");
+            throw new ApprovalRefusedException(Wording.of(
+                    "approval-refused.level",
+                    "The credit limit {limit} waits for level {needed} of approval, and the actor {actor} "
+                            + "has level {level}. Let somebody above decide.",
+                    Map.of("limit", request.id(), "needed", needed, "actor", context.actor(), "level", level)));
         }
         return level;
     }

@@ -5,6 +5,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.group.CustomerGroup;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
@@ -87,9 +88,14 @@ final class CheckRules {
             rules.add(
                     CheckRule.NO_CHECK,
                     CheckVerdict.OK,
-                    "A " + (bypassed ? "setting" : "person") + " said that no check is made.");
+                    bypassed
+                            ? Wording.of("credit-check.bypassed-by-setting", "A setting said that no check is made.")
+                            : Wording.of("credit-check.bypassed-by-person", "A person said that no check is made."));
         } else if (asked.amount().signum() <= 0) {
-            rules.add(CheckRule.NO_NEW_CREDIT, CheckVerdict.OK, "The document asks for no new credit.");
+            rules.add(
+                    CheckRule.NO_NEW_CREDIT,
+                    CheckVerdict.OK,
+                    Wording.of("credit-check.no-new-credit", "The document asks for no new credit."));
         } else {
             rules.overdue(work);
             rules.limits();
@@ -100,7 +106,13 @@ final class CheckRules {
     private void status() {
         CustomerStatus status = asked.account().status();
         if (asked.scope() == Scope.ACCOUNT && status != CustomerStatus.ENABLED) {
-            add(CheckRule.CUSTOMER_STATUS, CheckVerdict.STOP, "The customer is " + status + ": no new credit.");
+            add(
+                    CheckRule.CUSTOMER_STATUS,
+                    CheckVerdict.STOP,
+                    Wording.of(
+                            "credit-check.status",
+                            "The customer is {status}: no new credit.",
+                            Map.of("status", status)));
         }
     }
 
@@ -112,7 +124,10 @@ final class CheckRules {
             work.limits().standing(LimitSubject.of(asked.account().id())).ifPresent(standings::add);
         }
         if (standings.stream().anyMatch(one -> one.status() == CreditStatus.STOP)) {
-            add(CheckRule.STOPPED_BY_HAND, CheckVerdict.STOP, "A person stopped all new credit.");
+            add(
+                    CheckRule.STOPPED_BY_HAND,
+                    CheckVerdict.STOP,
+                    Wording.of("credit-check.stopped", "A person stopped all new credit."));
         }
         return standings.stream().map(CreditStanding::status).findFirst();
     }
@@ -141,7 +156,10 @@ final class CheckRules {
                 scope(read.limits().entity()),
                 Optional.of(most),
                 Optional.of(late),
-                known.value() + " is late by more than " + days + " days; credit stops above " + most + "."));
+                Wording.of(
+                        "credit-check.overdue",
+                        "{overdue} is late by more than {days} days; credit stops above {most}.",
+                        Map.of("overdue", known.value(), "days", days, "most", most))));
     }
 
     private void limits() {
@@ -179,7 +197,10 @@ final class CheckRules {
         boolean none = outcomes.size() == before;
         components();
         if (none) {
-            add(CheckRule.NO_LIMIT, settings.withoutLimit(), "Nobody decided a limit.");
+            add(
+                    CheckRule.NO_LIMIT,
+                    settings.withoutLimit(),
+                    Wording.of("credit-check.no-limit", "Nobody decided a limit."));
         }
     }
 
@@ -212,7 +233,7 @@ final class CheckRules {
                     scope,
                     Optional.empty(),
                     Optional.empty(),
-                    "It was decided that no limit applies."));
+                    Wording.of("credit-check.not-applicable", "It was decided that no limit applies.")));
         }
         limit.money().ifPresent(most -> {
             Currency currency = most.currency();
@@ -231,18 +252,24 @@ final class CheckRules {
         CheckVerdict verdict = counted.compareAmount(most) > 0
                 ? CheckVerdict.HOLD
                 : counted.amount().compareTo(watched) > 0 ? CheckVerdict.WATCH : CheckVerdict.OK;
-        String says = switch (verdict) {
-            case HOLD -> "exceeds the limit of " + most + " by " + counted.minus(most) + ".";
-            case WATCH -> "is close to the limit of " + most + ".";
-            default -> "is within the limit of " + most + ".";
+        Wording says = switch (verdict) {
+            case HOLD ->
+                Wording.of(
+                        "credit-check.exceeded",
+                        "The exposure of {exposure} with this document exceeds the limit of {limit} by {excess}.",
+                        Map.of("exposure", counted, "limit", most, "excess", counted.minus(most)));
+            case WATCH ->
+                Wording.of(
+                        "credit-check.close",
+                        "The exposure of {exposure} with this document is close to the limit of {limit}.",
+                        Map.of("exposure", counted, "limit", most));
+            default ->
+                Wording.of(
+                        "credit-check.within",
+                        "The exposure of {exposure} with this document is within the limit of {limit}.",
+                        Map.of("exposure", counted, "limit", most));
         };
-        outcomes.add(new RuleOutcome(
-                rule,
-                verdict,
-                scope,
-                Optional.of(most),
-                Optional.of(exposure),
-                "The exposure of " + counted + " with this document " + says));
+        outcomes.add(new RuleOutcome(rule, verdict, scope, Optional.of(most), Optional.of(exposure), says));
     }
 
     private void unknown(CheckRule rule, String scope, Money limit, Measure<Money> figure) {
@@ -253,7 +280,10 @@ final class CheckRules {
                 scope,
                 Optional.of(limit),
                 Optional.of(figure),
-                "The figure is not known, so it can't be compared with " + limit + ". " + detail));
+                Wording.of(
+                        "credit-check.unknown",
+                        "The figure is not known, so it can't be compared with {limit}. {why}",
+                        Map.of("limit", limit, "why", detail))));
     }
 
     private ConsolidatedExposure consolidated(List<AccountDocuments> accounts, Currency currency) {
@@ -290,7 +320,7 @@ final class CheckRules {
                 .toList();
     }
 
-    private void add(CheckRule rule, CheckVerdict verdict, String explanation) {
+    private void add(CheckRule rule, CheckVerdict verdict, Wording explanation) {
         String scope = rule == CheckRule.CUSTOMER_STATUS
                 ? "customer " + asked.account().id()
                 : scope(read.limits().entity());

@@ -1,9 +1,11 @@
 package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Wording;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,7 +74,12 @@ public record CreditCheck(
         List<RuleOutcome> eased = rules.stream()
                 .map(one -> one.verdict().compareTo(CheckVerdict.HOLD) >= 0
                                 && one.rule().canBeOverridden()
-                        ? one.with(CheckVerdict.WATCH, one.explanation() + " " + why)
+                        ? one.with(
+                                CheckVerdict.WATCH,
+                                Wording.of(
+                                        "credit-check.eased",
+                                        "{explanation} {why}",
+                                        Map.of("explanation", one.explanation(), "why", why)))
                         : one)
                 .toList();
         return new CreditCheck(

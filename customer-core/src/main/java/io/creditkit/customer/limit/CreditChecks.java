@@ -4,6 +4,7 @@ import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -11,6 +12,7 @@ import io.creditkit.customer.storage.StorageUnavailableException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -170,12 +172,16 @@ public final class CreditChecks {
 
     private HoldOverride overridden(UnitOfWork work, CheckRequest request, CreditCheck check, String reason) {
         if (check.verdict().compareTo(CheckVerdict.HOLD) < 0) {
-            throw new OverrideRefusedException("The document " + request.reference() + " is not held: the check says "
-                    + check.verdict() + ". Reserve headroom for it.");
+            throw new OverrideRefusedException(Wording.of(
+                    "override-refused.not-held",
+                    "The document {document} is not held: the check says {verdict}. Reserve headroom for it.",
+                    Map.of("document", request.reference(), "verdict", check.verdict())));
         }
         CheckEvaluation.refusal(check).ifPresent(rule -> {
-            throw new OverrideRefusedException(
-                    "The document " + request.reference() + " can't be let pass by an override. " + rule.explanation());
+            throw new OverrideRefusedException(Wording.of(
+                    "override-refused.stopped",
+                    "The document {document} can't be let pass by an override. {why}",
+                    Map.of("document", request.reference(), "why", rule.explanation())));
         });
         HoldOverride override = HoldOverride.builder()
                 .id(context.ids().next())

@@ -2,7 +2,9 @@ package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +17,29 @@ import java.util.Optional;
  * @param source where the base is from and of when, one plain sentence; empty if it is not known, or nobody said
  */
 public record LimitCriterion(
-        String name,
-        Optional<Money> base,
-        Optional<BigDecimal> ratio,
-        Measure<Money> amount,
-        Optional<String> source) {}
+        String name, Optional<Money> base, Optional<BigDecimal> ratio, Measure<Money> amount, Optional<String> source) {
+    /** {@return what it allows and from what, one plain sentence, or why that is not known} */
+    public Wording wording() {
+        if (!(amount instanceof Measure.Known<Money> known)) {
+            String why = amount instanceof Measure.Unknown<Money> unknown ? unknown.detail() : "";
+            return Wording.of(
+                    "limit-criterion.unknown",
+                    "What {criterion} allows is not known: {why}",
+                    Map.of("criterion", name, "why", why));
+        }
+        if (base.isPresent() && ratio.isPresent()) {
+            return Wording.of(
+                    "limit-criterion.share",
+                    "{criterion} allows {amount}, by the share {ratio} of {base}.",
+                    Map.of(
+                            "criterion", name,
+                            "amount", known.value(),
+                            "ratio", ratio.get().toPlainString(),
+                            "base", base.get()));
+        }
+        return Wording.of(
+                "limit-criterion.whole",
+                "{criterion} allows {amount}.",
+                Map.of("criterion", name, "amount", known.value()));
+    }
+}

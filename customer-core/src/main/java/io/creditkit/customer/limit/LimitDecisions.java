@@ -2,6 +2,7 @@ package io.creditkit.customer.limit;
 
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -91,7 +92,9 @@ public final class LimitDecisions {
                         LimitState.moves().allowedFrom(former.state()).stream()
                                 .map(Enum::name)
                                 .toList(),
-                        "only a draft is written anew. Withdraw a request and ask again, or decide another limit.");
+                        Wording.of(
+                                "move-refused.no-draft",
+                                "only a draft is written anew. Withdraw a request and ask again, or decide another limit."));
             }
             requireAsRead(former, read);
             LimitFaults.refuse(entry, context.today(), work);
@@ -330,7 +333,8 @@ public final class LimitDecisions {
                     request.state().name(),
                     to.name(),
                     List.of(LimitState.EXPIRED.name()),
-                    "it waited too long, or its last day is over. Ask again.");
+                    Wording.of(
+                            "move-refused.waited-too-long", "it waited too long, or its last day is over. Ask again."));
         }
         return request;
     }

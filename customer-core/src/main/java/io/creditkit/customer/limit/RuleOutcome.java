@@ -2,6 +2,7 @@ package io.creditkit.customer.limit;
 
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Wording;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param scope what it was asked of, such as {@code company creditsafe:GB001} or {@code component DRAFT}
  * @param limit what it compared with; empty where there is nothing to compare with
  * @param exposure what it compared, with the document that is checked, in the currency of the limit; empty likewise
- * @param explanation one plain sentence
+ * @param wording why, one plain sentence
  */
 public record RuleOutcome(
         CheckRule rule,
@@ -20,7 +21,12 @@ public record RuleOutcome(
         String scope,
         Optional<Money> limit,
         Optional<Measure<Money>> exposure,
-        String explanation) {
+        Wording wording) {
+    /** {@return why, one plain sentence} */
+    public String explanation() {
+        return wording.english();
+    }
+
     /** {@return by how much the limit is exceeded; empty if it is not, or if that is not known} */
     public Optional<Money> excess() {
         return difference().filter(over -> over.signum() > 0);
@@ -31,7 +37,7 @@ public record RuleOutcome(
         return difference().map(Money::negated);
     }
 
-    RuleOutcome with(CheckVerdict other, String words) {
+    RuleOutcome with(CheckVerdict other, Wording words) {
         return new RuleOutcome(rule, other, scope, limit, exposure, words);
     }
 

@@ -1,5 +1,7 @@
 package io.creditkit.customer.linking;
 
+import io.creditkit.customer.Wording;
+import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.internal.ValueStyle;
 import io.creditkit.customer.report.CompanyHit;
 import java.util.List;
@@ -17,6 +19,11 @@ public interface Candidate {
 
     /** {@return why, one plain sentence each, strongest first} */
     List<String> reasons();
+
+    /** {@return the reasons with keys and values, for a host that translates} */
+    default List<Wording> wordings() {
+        return LinkReason.read(reasons());
+    }
 
     /** Refuses a confidence outside its range. */
     @Value.Check

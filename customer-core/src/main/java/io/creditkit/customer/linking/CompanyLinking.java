@@ -10,6 +10,7 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
 import io.creditkit.customer.access.Permission;
+import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.linking.LinkResult.AlreadyLinked;
 import io.creditkit.customer.linking.LinkResult.Linked;
@@ -160,7 +161,7 @@ public final class CompanyLinking {
                     work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id));
             Match match = Matching.of(customer, company);
             List<String> reasons = Stream.concat(
-                            Stream.of("Chosen by hand: " + reason.strip()), match.reasons().stream())
+                            Stream.of(LinkReason.CHOSEN_BY_HAND.sentence(reason.strip())), match.reasons().stream())
                     .toList();
             return writing.writeLink(work, customer, match, reasons);
         });

@@ -3,6 +3,7 @@ package io.creditkit.customer.linking;
 import io.creditkit.customer.AgencyLink;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.audit.ChangeSource;
+import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.report.CompanyFile;
 import io.creditkit.customer.report.CompanyHit;
@@ -19,7 +20,7 @@ record LinkWriting(WorkContext context) {
         return AgencyLink.builder()
                 .from(old)
                 .reasons(Stream.concat(
-                                Stream.of("Brought back by hand: " + reason.strip()),
+                                Stream.of(LinkReason.BROUGHT_BACK.sentence(reason.strip())),
                                 old.reasons().stream().filter(known -> !known.startsWith("Brought back by hand: ")))
                         .toList())
                 .linkedBy(context.actor())

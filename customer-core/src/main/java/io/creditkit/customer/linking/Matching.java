@@ -1,6 +1,7 @@
 package io.creditkit.customer.linking;
 
 import io.creditkit.customer.Customer;
+import io.creditkit.customer.internal.LinkReason;
 import io.creditkit.customer.linking.Match.Trait;
 import io.creditkit.customer.report.CompanyHit;
 import io.creditkit.customer.report.CompanyStatus;
@@ -57,9 +58,9 @@ final class Matching {
                 hit.country(),
                 customer.registrationNumber().get(),
                 hit.registrationNumber().get())) {
-            found(Trait.SAME_IDENTIFIER, 70, "The registration number is the same.");
+            found(Trait.SAME_IDENTIFIER, 70, LinkReason.SAME_REGISTRATION_NUMBER);
         } else {
-            found(Trait.OTHER_REGISTRATION_NUMBER, -40, "The registration number differs.");
+            found(Trait.OTHER_REGISTRATION_NUMBER, -40, LinkReason.OTHER_REGISTRATION_NUMBER);
         }
     }
 
@@ -69,9 +70,9 @@ final class Matching {
         }
         String ours = customer.vatNumber().get();
         if (hit.vatNumbers().stream().anyMatch(vat -> Identifiers.isSameVatNumber(hit.country(), ours, vat))) {
-            found(Trait.SAME_IDENTIFIER, hasIdentifier() ? 0 : 70, "The VAT number is the same.");
+            found(Trait.SAME_IDENTIFIER, hasIdentifier() ? 0 : 70, LinkReason.SAME_VAT_NUMBER);
         } else {
-            found(Trait.OTHER_VAT_NUMBER, -10, "The VAT number differs.");
+            found(Trait.OTHER_VAT_NUMBER, -10, LinkReason.OTHER_VAT_NUMBER);
         }
     }
 
@@ -79,18 +80,18 @@ final class Matching {
         CompanyName ours = CompanyName.of(customer.name());
         CompanyName theirs = CompanyName.of(hit.name());
         switch (ours.likeness(theirs)) {
-            case SAME -> found(Trait.SAME_NAME, hasIdentifier() ? 20 : 60, "The name is the same.");
+            case SAME -> found(Trait.SAME_NAME, hasIdentifier() ? 20 : 60, LinkReason.SAME_NAME);
             case SIMILAR -> {
                 int likeness = (int) Math.round(ours.similarity(theirs) * 100);
                 found(
                         Trait.SIMILAR_NAME,
                         (hasIdentifier() ? 15 : 40) * likeness / 100,
-                        "The name is similar (" + likeness + " of 100).");
+                        LinkReason.SIMILAR_NAME.sentence(likeness));
             }
-            case DIFFERENT -> found(Trait.DIFFERENT_NAME, hasIdentifier() ? -40 : 0, "The name is a different one.");
+            case DIFFERENT -> found(Trait.DIFFERENT_NAME, hasIdentifier() ? -40 : 0, LinkReason.DIFFERENT_NAME);
         }
         if (ours.hasOtherFormThan(theirs)) {
-            found(Trait.OTHER_LEGAL_FORM, hasIdentifier() ? -5 : -10, "The legal form differs.");
+            found(Trait.OTHER_LEGAL_FORM, hasIdentifier() ? -5 : -10, LinkReason.OTHER_LEGAL_FORM);
         }
     }
 
@@ -100,25 +101,25 @@ final class Matching {
                     Identifiers.lettersAndDigits(customer.address().postCode().get());
             if (!ours.isEmpty()
                     && ours.equals(Identifiers.lettersAndDigits(hit.postCode().get()))) {
-                found(Trait.SAME_POST_CODE, hasIdentifier() ? 7 : 25, "The post code is the same.");
+                found(Trait.SAME_POST_CODE, hasIdentifier() ? 7 : 25, LinkReason.SAME_POST_CODE);
             } else {
-                found(Trait.OTHER_POST_CODE, hasIdentifier() ? 0 : -10, "The post code differs.");
+                found(Trait.OTHER_POST_CODE, hasIdentifier() ? 0 : -10, LinkReason.OTHER_POST_CODE);
             }
         }
         if (customer.address().city().isPresent() && hit.city().isPresent()) {
             CompanyName ours = CompanyName.of(customer.address().city().get());
             if (ours.likeness(CompanyName.of(hit.city().get())) == CompanyName.Likeness.SAME) {
-                found(Trait.SAME_CITY, hasIdentifier() ? 3 : 5, "The town is the same.");
+                found(Trait.SAME_CITY, hasIdentifier() ? 3 : 5, LinkReason.SAME_CITY);
             }
         }
     }
 
     private void compareStanding() {
         if (hit.status().filter(status -> status == CompanyStatus.NON_ACTIVE).isPresent()) {
-            found(Trait.NOT_ACTIVE, -10, "The company is no longer active.");
+            found(Trait.NOT_ACTIVE, -10, LinkReason.NOT_ACTIVE);
         }
         if (hit.officeType().filter(Matching::isBranch).isPresent()) {
-            found(Trait.BRANCH, -10, "It is a branch.");
+            found(Trait.BRANCH, -10, LinkReason.BRANCH);
         }
     }
 
@@ -128,6 +129,10 @@ final class Matching {
 
     private boolean hasIdentifier() {
         return traits.contains(Trait.SAME_IDENTIFIER);
+    }
+
+    private void found(Trait trait, int points, LinkReason reason) {
+        found(trait, points, reason.template());
     }
 
     private void found(Trait trait, int points, String sentence) {

@@ -1,10 +1,11 @@
 package io.creditkit.customer.merge;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
 
 /** Two customers can't be merged, or a merge can't be taken back; the message says what stands against it. */
 public final class MergeRefusedException extends CreditKitException {
-    MergeRefusedException(String message) {
-        super(message);
+    MergeRefusedException(Wording wording) {
+        super(wording);
     }
 }

@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.ExternalId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.internal.WorkContext;
@@ -193,15 +194,27 @@ public final class Merges {
 
     private static Two two(UnitOfWork work, MergeRequest request) {
         if (request.survivor().equals(request.duplicate())) {
-            throw new MergeRefusedException("The customer " + request.survivor() + " can't be merged with itself.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.itself",
+                    "The customer {customer} can't be merged with itself.",
+                    Map.of("customer", request.survivor())));
         }
         Two two = new Two(
                 customer(work, request.survivor(), request.survivorVersion()),
                 customer(work, request.duplicate(), request.duplicateVersion()));
         if (two.survivor().kind() != two.duplicate().kind()) {
-            throw new MergeRefusedException("The customer " + request.survivor() + " is a "
-                    + two.survivor().kind() + " and " + request.duplicate() + " is a "
-                    + two.duplicate().kind() + ", so they can't be one.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.other-kind",
+                    "The customer {survivor} is a {kind} and {duplicate} is a {otherKind}, so they can't be one.",
+                    Map.of(
+                            "survivor",
+                            request.survivor(),
+                            "kind",
+                            two.survivor().kind(),
+                            "duplicate",
+                            request.duplicate(),
+                            "otherKind",
+                            two.duplicate().kind())));
         }
         return two;
     }
@@ -210,14 +223,19 @@ public final class Merges {
         Customer customer =
                 work.customers().find(id).orElseThrow(() -> new UnknownReferenceException("customer", id.value()));
         if (!customer.id().equals(id)) {
-            throw new MergeRefusedException(
-                    "The customer " + id + " was merged into " + customer.id() + " before. Merge that one.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.merged-before",
+                    "The customer {customer} was merged into {survivor} before. Merge that one.",
+                    Map.of("customer", id, "survivor", customer.id())));
         }
         if (customer.version() != version) {
             throw new StaleVersionException("customer " + id, version, customer.version());
         }
         if (customer.status() == CustomerStatus.ERASED) {
-            throw new MergeRefusedException("The customer " + id + " was erased, and can't be one with another.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.erased",
+                    "The customer {customer} was erased, and can't be one with another.",
+                    Map.of("customer", id)));
         }
         requireNotGoing(work, id);
         return customer;
@@ -227,8 +245,10 @@ public final class Merges {
     private static void requireNotGoing(UnitOfWork work, CustomerId id) {
         if (work.privacy().erasuresOf(Subject.of(id)).stream()
                 .anyMatch(erasure -> erasure.completedAt().isEmpty())) {
-            throw new MergeRefusedException(
-                    "The customer " + id + " waits for its erasure to be completed. Let that end first.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.being-erased",
+                    "The customer {customer} waits for its erasure to be completed. Let that end first.",
+                    Map.of("customer", id)));
         }
     }
 
@@ -289,7 +309,10 @@ public final class Merges {
 
     private static Customer before(UnitOfWork work, CustomerMerge merge) {
         if (!merge.stands()) {
-            throw new MergeRefusedException("The merge " + merge.id() + " was taken back before.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.taken-back",
+                    "The merge {merge} was taken back before.",
+                    Map.of("merge", merge.id())));
         }
         boolean unchanged = work.customers()
                 .find(merge.survivor())
@@ -300,8 +323,10 @@ public final class Merges {
                 .filter(version -> version.version() == merge.survivorBefore())
                 .findFirst();
         if (!unchanged || before.isEmpty()) {
-            throw new MergeRefusedException("The customer " + merge.survivor() + " was changed since the merge "
-                    + merge.id() + ", so it can't be taken back.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.customer-changed",
+                    "The customer {customer} was changed since the merge {merge}, so it can't be taken back.",
+                    Map.of("customer", merge.survivor(), "merge", merge.id())));
         }
         return before.get();
     }
@@ -313,8 +338,10 @@ public final class Merges {
                 .map(moved -> moved.kind() + " " + moved.id())
                 .toList();
         if (!changed.isEmpty()) {
-            throw new MergeRefusedException("The merge " + merge.id()
-                    + " can't be taken back, as this was changed since: " + String.join(", ", changed) + ".");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.records-changed",
+                    "The merge {merge} can't be taken back, as this was changed since: {changed}.",
+                    Map.of("merge", merge.id(), "changed", String.join(", ", changed))));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.creditkit.customer.merge;
 
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.limit.LimitState;
 import io.creditkit.customer.limit.LimitSubject;
 import io.creditkit.customer.limit.Reservation;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What somebody decided on the credit of one account. It was decided for that account alone, so no merge gives it to another: who
@@ -36,9 +38,11 @@ final class StandingCredit {
                 .forEach(reservation -> standing.add("headroom held for the document " + reservation.reference()));
         limits.standing(account).ifPresent(status -> standing.add("the credit status " + status.status()));
         if (!standing.isEmpty()) {
-            throw new MergeRefusedException("The customer " + duplicate
-                    + " can't be merged into another while this stands: " + String.join(", ", standing)
-                    + ". End or release it, and decide anew for the customer that stays.");
+            throw new MergeRefusedException(Wording.of(
+                    "merge-refused.credit-stands",
+                    "The customer {customer} can't be merged into another while this stands: {standing}. End "
+                            + "or release it, and decide anew for the customer that stays.",
+                    Map.of("customer", duplicate, "standing", String.join(", ", standing))));
         }
     }
 }

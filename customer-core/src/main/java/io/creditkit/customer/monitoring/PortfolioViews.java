@@ -7,6 +7,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.monitoring.MemberRow.Sort;
@@ -86,9 +87,11 @@ public final class PortfolioViews {
                 .map(Customer::number)
                 .toList();
         if (numbers.size() > CustomerQuery.MAX_NUMBERS) {
-            throw new PortfolioRefusedException(
-                    "Of the portfolio " + portfolio + " there are " + numbers.size() + " customers, and a list shows "
-                            + CustomerQuery.MAX_NUMBERS + " by number. Divide the portfolio.");
+            throw new PortfolioRefusedException(Wording.of(
+                    "portfolio-refused.too-large",
+                    "Of the portfolio {portfolio} there are {customers} customers, and a list shows {most} "
+                            + "by number. Divide the portfolio.",
+                    Map.of("portfolio", portfolio, "customers", numbers.size(), "most", CustomerQuery.MAX_NUMBERS)));
         }
         return numbers.isEmpty()
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package io.creditkit.customer.monitoring;
 import io.creditkit.customer.AgencyCompanyId;
 import io.creditkit.customer.CountryCode;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
 import io.creditkit.customer.audit.FieldChange;
@@ -14,6 +15,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -67,8 +69,10 @@ public final class Portfolios {
     public Portfolio create(Portfolio portfolio) {
         context.require(Permission.EDIT_PORTFOLIOS);
         if (portfolio.state() == Portfolio.State.REMOVING) {
-            throw new PortfolioRefusedException("The portfolio " + portfolio.name()
-                    + " can't be made, as it is to go. Make it active or inactive.");
+            throw new PortfolioRefusedException(Wording.of(
+                    "portfolio-refused.made-to-go",
+                    "The portfolio {portfolio} can't be made, as it is to go. Make it active or inactive.",
+                    Map.of("portfolio", portfolio.name())));
         }
         return context.inUnitOfWork(work -> work.monitoring()
                 .savePortfolio(PortfolioRules.RULES.storable(Portfolio.builder()
@@ -93,16 +97,20 @@ public final class Portfolios {
         return context.inUnitOfWork(work -> {
             Portfolio stored = existing(work, portfolio.name(), PortfolioRight.EDIT);
             if (stored.state() == Portfolio.State.REMOVING || portfolio.state() == Portfolio.State.REMOVING) {
-                throw new PortfolioRefusedException("The portfolio " + portfolio.name()
-                        + " is going. Make another one; a portfolio goes by being removed.");
+                throw new PortfolioRefusedException(Wording.of(
+                        "portfolio-refused.going",
+                        "The portfolio {portfolio} is going. Make another one; a portfolio goes by being removed.",
+                        Map.of("portfolio", portfolio.name())));
             }
             boolean owned = stored.access()
                     .owner()
                     .filter(owner -> !owner.equals(context.actor().id()))
                     .isEmpty();
             if (!owned && !stored.access().equals(portfolio.access())) {
-                throw new PortfolioRefusedException(
-                        "The portfolio " + portfolio.name() + " is shared by its owner alone. Ask the owner.");
+                throw new PortfolioRefusedException(Wording.of(
+                        "portfolio-refused.owner-alone",
+                        "The portfolio {portfolio} is shared by its owner alone. Ask the owner.",
+                        Map.of("portfolio", portfolio.name())));
             }
             return work.monitoring()
                     .savePortfolio(Portfolio.builder()
@@ -199,8 +207,11 @@ public final class Portfolios {
                             .map(PortfolioMember::company)
                             .toList());
             if (open > 0 && removal == Removal.IF_NOTHING_IS_OPEN) {
-                throw new PortfolioRefusedException("For members of the portfolio " + name + " " + open
-                        + " actions are open. End them first, or force the removal.");
+                throw new PortfolioRefusedException(Wording.of(
+                        "portfolio-refused.open-actions",
+                        "For members of the portfolio {portfolio} {open} actions are open. End them first, or "
+                                + "force the removal.",
+                        Map.of("portfolio", name, "open", open)));
             }
             if (stored.agencyPortfolioId().isEmpty()) {
                 PortfolioTraces.remove(work, name);
@@ -233,8 +244,10 @@ public final class Portfolios {
             List<AgencyCompanyId> added = new ArrayList<>();
             for (AgencyCompanyId company : new TreeSet<>(companies)) {
                 if (!company.agency().equals(stored.agency())) {
-                    throw new PortfolioRefusedException(company + " is of another agency than the portfolio "
-                            + portfolio + ", which is of " + stored.agency() + ".");
+                    throw new PortfolioRefusedException(Wording.of(
+                            "portfolio-refused.other-agency",
+                            "{company} is of another agency than the portfolio {portfolio}, which is of {agency}.",
+                            Map.of("company", company, "portfolio", portfolio, "agency", stored.agency())));
                 }
                 Optional<PortfolioMember> known = work.monitoring().member(portfolio, company);
                 if (known.filter(member -> member.state().isWanted()).isEmpty()) {

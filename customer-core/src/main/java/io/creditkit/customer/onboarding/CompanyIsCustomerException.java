@@ -2,14 +2,19 @@ package io.creditkit.customer.onboarding;
 
 import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.CustomerId;
+import io.creditkit.customer.Wording;
 import java.util.List;
+import java.util.Map;
 
 /** The company is a customer already. Use that customer, or start onboarding by hand. */
 public final class CompanyIsCustomerException extends CreditKitException {
     private final List<CustomerId> customers;
 
     CompanyIsCustomerException(List<CustomerId> customers) {
-        super("The company is a customer already: " + customers + ". Use that one, or start onboarding by hand.");
+        super(Wording.of(
+                "company-is-customer",
+                "The company is a customer already: {customers}. Use that one, or start onboarding by hand.",
+                Map.of("customers", customers)));
         this.customers = List.copyOf(customers);
     }
 

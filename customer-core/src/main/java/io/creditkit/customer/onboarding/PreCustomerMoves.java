@@ -3,12 +3,15 @@ package io.creditkit.customer.onboarding;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.PartyKind;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How the state of a pre-customer follows from what is known of it. All within one unit of work of the caller. */
 record PreCustomerMoves(WorkContext context) {
@@ -30,7 +33,9 @@ record PreCustomerMoves(WorkContext context) {
                     status.name(),
                     "changed",
                     List.of(),
-                    "its onboarding is over, so nothing of it can be changed.");
+                    Wording.of(
+                            "move-refused.onboarding-over",
+                            "its onboarding is over, so nothing of it can be changed."));
         }
         PreCustomer stamped = PreCustomer.builder()
                 .from(given)
@@ -82,13 +87,14 @@ record PreCustomerMoves(WorkContext context) {
                     PreCustomerStatus.moves().allowedFrom(candidate.status()).stream()
                             .map(Enum::name)
                             .toList(),
-                    "it lacks "
-                            + String.join(
-                                    ", ",
+                    Wording.of(
+                            "move-refused.lacking",
+                            "it lacks {requirements}.",
+                            Map.of(
+                                    "requirements",
                                     progress.lacking().stream()
                                             .map(Requirement::code)
-                                            .toList())
-                            + ".");
+                                            .collect(Collectors.joining(", ")))));
         }
     }
 

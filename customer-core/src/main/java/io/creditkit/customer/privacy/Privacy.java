@@ -3,6 +3,7 @@ package io.creditkit.customer.privacy;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.AccessEntry;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.AuditEntry;
@@ -115,10 +116,9 @@ public final class Privacy {
         return context.inUnitOfWork(work -> {
             Person person = asked.apply(work);
             ErasurePlan plan = plan(work, person);
-            if (plan.refusal().isPresent()) {
-                throw new ErasureRefusedException(
-                        person.subject(), plan.refusal().get());
-            }
+            refusal(work, person, context.today()).ifPresent(refusal -> {
+                throw new ErasureRefusedException(person.subject(), refusal);
+            });
             LocalDate today = context.today();
             eraseBut(work, person, plan.lines(), today, today);
             context.note(work, person.subject(), AuditEntry.Action.ERASED, event, Map.of());
@@ -255,12 +255,13 @@ public final class Privacy {
         List<ErasureLine> lines = holders.stream()
                 .flatMap(holder -> new ErasureLines(retention, holder, person, today).plan(work).stream())
                 .toList();
-        return new ErasurePlan(person.subject(), lines, refusal(work, person, today));
+        return new ErasurePlan(
+                person.subject(), lines, refusal(work, person, today).map(Wording::english));
     }
 
-    private Optional<String> refusal(UnitOfWork work, Person person, LocalDate today) {
+    private Optional<Wording> refusal(UnitOfWork work, Person person, LocalDate today) {
         if (person.isErased()) {
-            return Optional.of("The personal data was erased before.");
+            return Optional.of(Wording.of("erasure-refused.erased", "The personal data was erased before."));
         }
         if (retention.whileOwing() == RetentionPolicy.WhileOwing.ERASE) {
             return Optional.empty();
@@ -270,7 +271,7 @@ public final class Privacy {
                 : Optional.empty();
     }
 
-    private static Optional<String> refusal(UnitOfWork work, CustomerId customer, LocalDate today) {
+    private static Optional<Wording> refusal(UnitOfWork work, CustomerId customer, LocalDate today) {
         long invoices = work.invoices().of(customer).stream()
                 .map(invoice -> invoice.statusOn(today))
                 .filter(status -> status == Invoice.Status.OPEN || status == Invoice.Status.PARTIALLY_PAID)
@@ -281,8 +282,11 @@ public final class Privacy {
                 .count();
         return invoices + loans == 0
                 ? Optional.empty()
-                : Optional.of("The data is needed to claim what is owed: " + invoices + " open documents and " + loans
-                        + " running loans. It can be erased when they are settled.");
+                : Optional.of(Wording.of(
+                        "erasure-refused.owed",
+                        "The data is needed to claim what is owed: {documents} open documents and {loans} "
+                                + "running loans. It can be erased when they are settled.",
+                        Map.of("documents", invoices, "loans", loans)));
     }
 
     /** Empty if nothing but the lines of that kind tells what is over. */

@@ -6,6 +6,7 @@ import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Money;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.state.MoveRefusedException;
@@ -195,8 +196,13 @@ public final class Invoicing {
                 Invoice.Status.CANCELLED.name(),
                 List.of(Invoice.Status.WRITTEN_OFF.name()),
                 document.kind().isCredit()
-                        ? "a part of it paid invoices. Enter an invoice over what the customer is not to have, and issue it."
-                        : "a credit note paid a part of it. Enter a credit note over what is not owed, and issue it.");
+                        ? Wording.of(
+                                "move-refused.paid-invoices",
+                                "a part of it paid invoices. Enter an invoice over what the customer is not to have, and "
+                                        + "issue it.")
+                        : Wording.of(
+                                "move-refused.paid-by-credit-note",
+                                "a credit note paid a part of it. Enter a credit note over what is not owed, and issue it."));
     }
 
     private Invoice move(

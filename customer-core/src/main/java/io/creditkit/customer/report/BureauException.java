@@ -1,6 +1,8 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ public final class BureauException extends CreditKitException {
      */
     public BureauException(
             Kind kind, Billing billing, String message, Throwable cause, Optional<String> correlationId) {
-        super(message, cause);
+        super(wording(kind, message), cause);
         this.kind = kind;
         this.billing = billing;
         this.correlationId = correlationId.map(ReportOrder::shortenedId).orElse(null);
@@ -67,10 +69,15 @@ public final class BureauException extends CreditKitException {
 
     /** Made by an adapter that has no failure underneath. */
     public BureauException(Kind kind, Billing billing, String message) {
-        super(message);
+        super(wording(kind, message));
         this.kind = kind;
         this.billing = billing;
         this.correlationId = null;
+    }
+
+    /** The text is the agency's or the adapter's, so that only the kind can be translated. */
+    private static Wording wording(Kind kind, String message) {
+        return Wording.of("bureau." + kind.name().replace('_', '-').toLowerCase(Locale.ROOT), message);
     }
 
     /** {@return what a caller may do about it} */

@@ -1,6 +1,8 @@
 package io.creditkit.customer.report;
 
 import io.creditkit.customer.AgencyCompanyId;
+import io.creditkit.customer.Wording;
+import java.util.Map;
 
 /** The agency sent a report of another company than was asked for. It is kept as that company's. */
 public final class ForeignReportException extends UnreadableReportException {
@@ -14,8 +16,11 @@ public final class ForeignReportException extends UnreadableReportException {
      */
     public ForeignReportException(AgencyCompanyId asked, AgencyCompanyId about) {
         super(
-                "The report that came for " + asked + " is about another company, " + about.value()
-                        + ". Ask the agency; none of its figures is taken over.",
+                Wording.of(
+                        "foreign-report",
+                        "The report that came for {asked} is about another company, {about}. Ask the agency; "
+                                + "none of its figures is taken over.",
+                        Map.of("asked", asked, "about", about.value())),
                 new IllegalArgumentException("another company"));
         this.about = about;
     }

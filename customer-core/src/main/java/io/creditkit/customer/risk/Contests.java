@@ -5,6 +5,7 @@ import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.action.Action;
 import io.creditkit.customer.action.ActionOrigin;
@@ -58,8 +59,10 @@ public final class Contests {
                     .orElseThrow(() -> new UnknownReferenceException("customer", customer));
             RiskAssessment assessment = work.assessments()
                     .latest(found.id())
-                    .orElseThrow(() -> new ContestRefusedException("The customer " + found.id()
-                            + " was never assessed, so there is nothing to contest. Assess it first."));
+                    .orElseThrow(() -> new ContestRefusedException(Wording.of(
+                            "contest-refused.never-assessed",
+                            "The customer {customer} was never assessed, so there is nothing to contest. Assess it first.",
+                            Map.of("customer", found.id()))));
             String key = Action.CONTEST_KEY + found.id() + ":" + assessment.assessedAt();
             return contest(
                     work,
@@ -108,12 +111,17 @@ public final class Contests {
                     .filter(Action::isContest)
                     .orElseThrow(() -> new UnknownReferenceException("contest", id));
             if (action.createdBy().id().equals(context.actor().id())) {
-                throw new ContestRefusedException(
-                        "The contest " + id + " was raised by " + context.actor() + ". Let somebody else decide.");
+                throw new ContestRefusedException(Wording.of(
+                        "contest-refused.own",
+                        "The contest {contest} was raised by {actor}. Let somebody else decide.",
+                        Map.of("contest", id, "actor", context.actor())));
             }
             if (!action.isUnfinished()) {
-                throw new ContestRefusedException("The contest " + id
-                        + " was decided before. If it is contested again, assess the customer anew.");
+                throw new ContestRefusedException(Wording.of(
+                        "contest-refused.decided",
+                        "The contest {contest} was decided before. If it is contested again, assess the customer "
+                                + "anew.",
+                        Map.of("contest", id)));
             }
             Action.STATES.requireMove(id, action.stateOn(context.today()), Action.State.DONE);
             Action done = work.actions()

@@ -1,18 +1,28 @@
 package io.creditkit.customer.risk;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
+import java.util.Map;
 
 /** A scorecard that can't be used. Mend it at the place that is told; nothing was taken over. */
 public final class InvalidScoreCardException extends CreditKitException {
     private final String path;
 
     InvalidScoreCardException(String path, String problem) {
-        super("The scorecard can't be used, at " + (path.isEmpty() ? "its top" : path) + ": " + problem);
+        super(Wording.of(
+                "invalid-score-card",
+                "The scorecard can't be used, at {path}: {problem}",
+                Map.of("path", path.isEmpty() ? "its top" : path, "problem", problem)));
         this.path = path;
     }
 
     InvalidScoreCardException(String problem, Throwable cause) {
-        super("The scorecard is no readable JSON: " + problem, cause);
+        super(
+                Wording.of(
+                        "invalid-score-card.no-json",
+                        "The scorecard is no readable JSON: {problem}",
+                        Map.of("problem", problem)),
+                cause);
         this.path = "";
     }
 

@@ -1,11 +1,13 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,9 +73,20 @@ public final class ScoreCards {
             requireDraft(draft);
             read(work, draft.json());
             if (draft.validFrom().isBefore(context.today())) {
-                throw new ScoreCardRefusedException(words(draft) + " says that it is valid from " + draft.validFrom()
-                        + ", which lies before today, " + context.today()
-                        + ". Save it with a day from today on, for what was assessed by another card stays so.");
+                throw new ScoreCardRefusedException(Wording.of(
+                        "score-card-refused.begins-before-today",
+                        "Version {version} of the scorecard '{card}' says that it is valid from {from}, which "
+                                + "lies before today, {today}. Save it with a day from today on, for what was assessed by "
+                                + "another card stays so.",
+                        Map.of(
+                                "version",
+                                draft.cardVersion(),
+                                "card",
+                                draft.code(),
+                                "from",
+                                draft.validFrom(),
+                                "today",
+                                context.today())));
             }
             return save(work, ScoreCardVersion.builder().from(draft).state(ScoreCardVersion.State.ACTIVE));
         });
@@ -90,8 +103,11 @@ public final class ScoreCards {
         return context.inRepeatedUnitOfWork(work -> {
             ScoreCardVersion card = existing(work, version);
             if (card.state() != ScoreCardVersion.State.ACTIVE) {
-                throw new ScoreCardRefusedException(
-                        words(card) + " is " + card.state() + ". Only one that is ACTIVE can be retired.");
+                throw new ScoreCardRefusedException(Wording.of(
+                        "score-card-refused.not-active",
+                        "Version {version} of the scorecard '{card}' is {state}. Only one that is ACTIVE can be "
+                                + "retired.",
+                        Map.of("version", card.cardVersion(), "card", card.code(), "state", card.state())));
             }
             return save(
                     work,
@@ -160,14 +176,19 @@ public final class ScoreCards {
     private ScoreCardVersion existing(UnitOfWork work, int version) {
         return work.scoreCards()
                 .find(ofTheKit.code(), version)
-                .orElseThrow(() -> new ScoreCardRefusedException("There is no version " + version
-                        + " of the scorecard '" + ofTheKit.code() + "'. Save a draft of it."));
+                .orElseThrow(() -> new ScoreCardRefusedException(Wording.of(
+                        "score-card-refused.no-version",
+                        "There is no version {version} of the scorecard '{card}'. Save a draft of it.",
+                        Map.of("version", version, "card", ofTheKit.code()))));
     }
 
     private static void requireDraft(ScoreCardVersion card) {
         if (card.state() != ScoreCardVersion.State.DRAFT) {
-            throw new ScoreCardRefusedException(
-                    words(card) + " is " + card.state() + " and never changes. Save another version.");
+            throw new ScoreCardRefusedException(Wording.of(
+                    "score-card-refused.no-draft",
+                    "Version {version} of the scorecard '{card}' is {state} and never changes. Save another "
+                            + "version.",
+                    Map.of("version", card.cardVersion(), "card", card.code(), "state", card.state())));
         }
     }
 
@@ -176,9 +197,5 @@ public final class ScoreCards {
                 .save(changed.updatedAt(context.now())
                         .updatedBy(context.actor())
                         .build());
-    }
-
-    private static String words(ScoreCardVersion card) {
-        return "Version " + card.cardVersion() + " of the scorecard '" + card.code() + "'";
     }
 }

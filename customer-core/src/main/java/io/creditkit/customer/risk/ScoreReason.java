@@ -1,6 +1,8 @@
 package io.creditkit.customer.risk;
 
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,23 @@ import java.util.Optional;
  * @param points what it cost of the score, more than 0; 0 for a knock-out, which costs no points
  */
 public record ScoreReason(String code, String value, Optional<String> nextBetter, BigDecimal points) {
+    /** {@return the same as one plain sentence, in the terms of the parts} */
+    public Wording wording() {
+        if (code.equals(KNOCK_OUT)) {
+            return Wording.of("score-reason.knock-out", "{rule}", Map.of("rule", value));
+        }
+        String cost = points.toPlainString();
+        return nextBetter
+                .map(better -> Wording.of(
+                        "score-reason.better",
+                        "{field} is {value}, which costs {points} points; better would be {better}.",
+                        Map.of("field", code, "value", value, "points", cost, "better", better)))
+                .orElseGet(() -> Wording.of(
+                        "score-reason.cost",
+                        "{field} is {value}, which costs {points} points.",
+                        Map.of("field", code, "value", value, "points", cost)));
+    }
+
     /** The code of a knock-out rule. */
     public static final String KNOCK_OUT = "knock-out";
 }

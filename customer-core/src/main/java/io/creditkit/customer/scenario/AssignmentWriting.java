@@ -3,6 +3,7 @@ package io.creditkit.customer.scenario;
 import io.creditkit.customer.CreditKitException;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.group.GroupId;
 import io.creditkit.customer.internal.WorkContext;
 import io.creditkit.customer.settings.SettingOwner;
@@ -10,6 +11,7 @@ import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StorageException;
 import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes what is assigned, together with what follows from it. */
@@ -118,7 +120,10 @@ final class AssignmentWriting {
             case SETTING -> {
                 int end = target.indexOf('=');
                 if (end < 1) {
-                    throw new ScenarioRefusedException("A setting is assigned as key=value, not " + target + ".");
+                    throw new ScenarioRefusedException(Wording.of(
+                            "scenario-refused.no-setting",
+                            "A setting is assigned as key=value, not {target}.",
+                            Map.of("target", target)));
                 }
                 work.settings()
                         .put(

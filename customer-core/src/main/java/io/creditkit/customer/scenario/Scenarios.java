@@ -3,6 +3,7 @@ package io.creditkit.customer.scenario;
 import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.attribute.AttributeFields;
 import io.creditkit.customer.internal.WorkContext;
@@ -17,6 +18,7 @@ import io.creditkit.customer.storage.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,8 +78,10 @@ public final class Scenarios {
                             && rule.target().equals(code))
                     .findFirst()
                     .ifPresent(rule -> {
-                        throw new ScenarioRefusedException("The rule " + rule.id() + " assigns the scenario " + code
-                                + ". Change or remove the rule first.");
+                        throw new ScenarioRefusedException(Wording.of(
+                                "scenario-refused.assigned-by-rule",
+                                "The rule {rule} assigns the scenario {scenario}. Change or remove the rule first.",
+                                Map.of("rule", rule.id(), "scenario", code)));
                     });
             work.scenarios().removeScenario(code);
             return code;
@@ -187,8 +191,10 @@ public final class Scenarios {
                 case DONE -> planned;
                 case PLANNED -> work.scenarios().saveStep(planning.ended(planned, PlannedStep.State.DONE));
                 case REPLACED ->
-                    throw new ScenarioRefusedException(
-                            "The step " + step + " was replaced by another plan. Do what is planned now.");
+                    throw new ScenarioRefusedException(Wording.of(
+                            "scenario-refused.step-replaced",
+                            "The step {step} was replaced by another plan. Do what is planned now.",
+                            Map.of("step", step)));
             };
         });
     }

@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.UnknownReason;
+import io.creditkit.customer.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,22 @@ public final class Assumptions {
                 field = presence.field();
                 value = FieldValue.missing(UnknownReason.MISSING_INPUT, "It is taken to be unknown.");
             } else {
-                throw problem("An assumption says what a field is, such as 'score = 45', 'insolvent is true' or 'dbt is"
-                        + " missing', and several are joined by 'and'.");
+                throw problem(Wording.of(
+                        "criteria-syntax.no-assumption",
+                        "An assumption says what a field is, such as 'score = 45', 'insolvent is true' or 'dbt "
+                                + "is missing', and several are joined by 'and'."));
             }
             if (values.put(field.key(), value) != null) {
-                throw problem("Two things are assumed of '" + field.key() + "'. Say one.");
+                throw problem(Wording.of(
+                        "criteria-syntax.two-assumptions",
+                        "Two things are assumed of '{field}'. Say one.",
+                        Map.of("field", field.key())));
             }
         }
         return new Assumptions(values);
     }
 
-    private static CriteriaSyntaxException problem(String problem) {
+    private static CriteriaSyntaxException problem(Wording problem) {
         return new CriteriaSyntaxException(problem, 1, 1, "");
     }
 

@@ -1,7 +1,9 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.FoldingKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,9 @@ import java.util.Optional;
 final class CriteriaCheck {
     private CriteriaCheck() {}
 
-    static void require(Optional<String> problem) {
+    static void require(Optional<Wording> problem) {
         problem.ifPresent(message -> {
-            throw new IllegalArgumentException(message);
+            throw new IllegalArgumentException(message.english());
         });
     }
 
@@ -46,61 +48,97 @@ final class CriteriaCheck {
         values.forEach(value -> require(value(field, value)));
     }
 
-    static Optional<String> comparison(Field field, Operator operator) {
+    static Optional<Wording> comparison(Field field, Operator operator) {
         if (!operator.needsOrder() || field.type().hasOrder()) {
             return Optional.empty();
         }
-        return Optional.of("'" + field.key() + "' is " + field.type().description() + " and can't be "
-                + operator.words() + " another." + insteadOfOrder(field));
+        return Optional.of(
+                field.rankedChoices().isEmpty()
+                        ? Wording.of(
+                                "criteria-syntax.no-order",
+                                "'{field}' is {kind} and can't be {operator} another. Use = or !=.",
+                                Map.of(
+                                        "field",
+                                        field.key(),
+                                        "kind",
+                                        field.type().description(),
+                                        "operator",
+                                        operator.words()))
+                        : Wording.of(
+                                "criteria-syntax.ranked",
+                                "'{field}' is {kind} and can't be {operator} another. Use 'worse than' or 'better than'.",
+                                Map.of(
+                                        "field",
+                                        field.key(),
+                                        "kind",
+                                        field.type().description(),
+                                        "operator",
+                                        operator.words())));
     }
 
-    private static String insteadOfOrder(Field field) {
-        return field.rankedChoices().isEmpty() ? " Use = or !=." : " Use 'worse than' or 'better than'.";
-    }
-
-    static Optional<String> age(Field field) {
+    static Optional<Wording> age(Field field) {
         return field.type() == FieldType.DATE
                 ? Optional.empty()
-                : Optional.of("'" + field.key() + "' is " + field.type().description()
-                        + "; 'older than' and 'within next' need a date.");
+                : Optional.of(Wording.of(
+                        "criteria-syntax.no-date",
+                        "'{field}' is {kind}; 'older than' and 'within next' need a date.",
+                        Map.of("field", field.key(), "kind", field.type().description())));
     }
 
-    static Optional<String> days(int days) {
+    static Optional<Wording> days(int days) {
         return days >= 0 && days <= Criteria.Age.MAX_DAYS
                 ? Optional.empty()
-                : Optional.of("'older than' and 'within next' take 0 to " + Criteria.Age.MAX_DAYS + " whole days.");
+                : Optional.of(Wording.of(
+                        "criteria-syntax.days",
+                        "'older than' and 'within next' take 0 to {most} whole days.",
+                        Map.of("most", Criteria.Age.MAX_DAYS)));
     }
 
-    static Optional<String> in(Field field) {
+    static Optional<Wording> in(Field field) {
         return field.type() == FieldType.FLAG
-                ? Optional.of("'" + field.key() + "' is yes or no: write 'is true' or 'is false'.")
+                ? Optional.of(Wording.of(
+                        "criteria-syntax.yes-or-no",
+                        "'{field}' is yes or no: write 'is true' or 'is false'.",
+                        Map.of("field", field.key())))
                 : Optional.empty();
     }
 
-    static Optional<String> textMatch(Field field) {
+    static Optional<Wording> textMatch(Field field) {
         return field.type() == FieldType.TEXT
                 ? Optional.empty()
-                : Optional.of("'" + field.key() + "' is " + field.type().description()
-                        + "; 'contains' and 'startsWith' need a text.");
+                : Optional.of(Wording.of(
+                        "criteria-syntax.no-text",
+                        "'{field}' is {kind}; 'contains' and 'startsWith' need a text.",
+                        Map.of("field", field.key(), "kind", field.type().description())));
     }
 
-    static Optional<String> ranking(Field field) {
+    static Optional<Wording> ranking(Field field) {
         return field.rankedChoices().isEmpty()
-                ? Optional.of("'" + field.key() + "' has no order from best to worst;"
-                        + " 'worse than' and 'better than' need one.")
+                ? Optional.of(Wording.of(
+                        "criteria-syntax.no-ranks",
+                        "'{field}' has no order from best to worst; 'worse than' and 'better than' need one.",
+                        Map.of("field", field.key())))
                 : Optional.empty();
     }
 
-    static Optional<String> rankedName(Field field, String name) {
+    static Optional<Wording> rankedName(Field field, String name) {
         if (field.rankedChoices().contains(name)) {
             return Optional.empty();
         }
-        String problem = field.choices().contains(name) ? "stands outside the order of" : "is no name of";
-        return Optional.of("'" + name + "' " + problem + " '" + field.key() + "'. From best to worst: "
-                + String.join(", ", field.rankedChoices()) + ".");
+        String ranks = String.join(", ", field.rankedChoices());
+        return Optional.of(
+                field.choices().contains(name)
+                        ? Wording.of(
+                                "criteria-syntax.outside-order",
+                                "'{name}' stands outside the order of '{field}'. From best to worst: {ranks}.",
+                                Map.of("name", name, "field", field.key(), "ranks", ranks))
+                        : Wording.of(
+                                "criteria-syntax.no-rank",
+                                "'{name}' is no name of '{field}'. From best to worst: {ranks}.",
+                                Map.of("name", name, "field", field.key(), "ranks", ranks)));
     }
 
-    static Optional<String> value(Field field, FieldValue value) {
+    static Optional<Wording> value(Field field, FieldValue value) {
         boolean fits = switch (field.type()) {
             case TEXT -> value instanceof FieldValue.Text;
             case NUMBER, DAYS, PERCENT -> value instanceof FieldValue.Numeric;
@@ -110,24 +148,36 @@ final class CriteriaCheck {
             case FLAG -> value instanceof FieldValue.Flag;
         };
         if (!fits) {
-            return Optional.of(needs(field));
+            return Optional.of(Wording.of(
+                    "criteria-syntax.other-kind",
+                    "'{field}' is {kind} and needs a value of its kind: {example}.",
+                    Map.of("field", field.key(), "kind", field.type().description(), "example", example(field))));
         }
         if (value instanceof FieldValue.Choice choice && !field.choices().contains(choice.symbol())) {
-            return Optional.of("'" + choice.symbol() + "' is no name of '" + field.key() + "', which has "
-                    + String.join(", ", field.choices()) + ".");
+            return Optional.of(Wording.of(
+                    "criteria-syntax.no-choice",
+                    "'{name}' is no name of '{field}', which has {choices}.",
+                    Map.of(
+                            "name",
+                            choice.symbol(),
+                            "field",
+                            field.key(),
+                            "choices",
+                            String.join(", ", field.choices()))));
         }
         if (value instanceof FieldValue.Text text
                 && FoldingKey.ofText(text.value()).isEmpty()) {
-            return Optional.of("The text to compare '" + field.key() + "' with needs at least one letter or digit.");
+            return Optional.of(Wording.of(
+                    "criteria-syntax.no-letter",
+                    "The text to compare '{field}' with needs at least one letter or digit.",
+                    Map.of("field", field.key())));
         }
         return Optional.empty();
     }
 
-    static String needs(Field field) {
-        String example = field.type() == FieldType.ENUM
+    static String example(Field field) {
+        return field.type() == FieldType.ENUM
                 ? String.join(", ", field.choices())
                 : "such as " + field.type().example();
-        return "'" + field.key() + "' is " + field.type().description() + " and needs a value of its kind: " + example
-                + ".";
     }
 }

@@ -1,7 +1,9 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,10 +85,18 @@ final class CriteriaLexer {
             return take(Token.Kind.OPERATOR, matcher.group());
         }
         if (c == '\'' || c == '\u201C' || c == '\u201E') {
-            throw source.problemAt(position, "Texts stand between straight double quotes, \"like this\".");
+            throw source.problemAt(
+                    position,
+                    Wording.of(
+                            "criteria-syntax.curly-quote",
+                            "Texts stand between straight double quotes, \"like this\"."));
         }
         throw source.problemAt(
-                position, "The sign '" + Character.toString(text.codePointAt(position)) + "' has no meaning here.");
+                position,
+                Wording.of(
+                        "criteria-syntax.sign",
+                        "The sign '{sign}' has no meaning here.",
+                        Map.of("sign", Character.toString(text.codePointAt(position)))));
     }
 
     private Token take(Token.Kind kind, String found) {
@@ -101,13 +111,20 @@ final class CriteriaLexer {
         if (!matcher.lookingAt()) {
             throw source.problemAt(
                     position,
-                    "This is no number. Write 1000, 1 000 or -12.5, with a point before decimals and a space before a"
-                            + " unit.");
+                    Wording.of(
+                            "criteria-syntax.no-number",
+                            "This is no number. Write 1000, 1 000 or -12.5, with a point before decimals and a space "
+                                    + "before a unit."));
         }
         int offset = position;
         String digits = matcher.group().replaceAll("[^0-9.-]", "");
         if (digits.length() > LONGEST_NUMBER) {
-            throw source.problemAt(position, "A number has at most " + LONGEST_NUMBER + " signs.");
+            throw source.problemAt(
+                    position,
+                    Wording.of(
+                            "criteria-syntax.long-number",
+                            "A number has at most {most} signs.",
+                            Map.of("most", LONGEST_NUMBER)));
         }
         position = matcher.end();
         return new Token(Token.Kind.NUMBER, digits, offset);
@@ -125,11 +142,16 @@ final class CriteriaLexer {
             if (c == '\\') {
                 i++;
                 if (i == text.length() || (text.charAt(i) != '"' && text.charAt(i) != '\\')) {
-                    throw source.problemAt(i - 1, "After a backslash comes a double quote or another backslash.");
+                    throw source.problemAt(
+                            i - 1,
+                            Wording.of(
+                                    "criteria-syntax.backslash",
+                                    "After a backslash comes a double quote or another backslash."));
                 }
             }
             value.append(text.charAt(i));
         }
-        throw source.problemAt(offset, "This text has no closing double quote.");
+        throw source.problemAt(
+                offset, Wording.of("criteria-syntax.open-quote", "This text has no closing double quote."));
     }
 }

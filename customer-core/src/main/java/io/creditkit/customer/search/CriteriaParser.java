@@ -1,8 +1,10 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,12 +25,21 @@ final class CriteriaParser {
     Criteria parse() {
         if (source.text().length() > Criteria.MAX_LENGTH) {
             throw source.problemAt(
-                    Criteria.MAX_LENGTH, "Criteria have at most " + Criteria.MAX_LENGTH + " characters.");
+                    Criteria.MAX_LENGTH,
+                    Wording.of(
+                            "criteria-syntax.too-long",
+                            "Criteria have at most {most} characters.",
+                            Map.of("most", Criteria.MAX_LENGTH)));
         }
         tokens = new CriteriaLexer(source).tokens();
         Criteria criteria = or();
         if (!peek().is(Token.Kind.END)) {
-            throw problem(peek(), "Expected 'and', 'or' or the end, but found " + peek().description() + ".");
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-end",
+                            "Expected 'and', 'or' or the end, but found {found}.",
+                            Map.of("found", peek().description())));
         }
         return criteria;
     }
@@ -69,7 +80,12 @@ final class CriteriaParser {
     private Criteria nested(Token token, Supplier<Criteria> inner) {
         nesting++;
         if (nesting > Criteria.MAX_DEPTH) {
-            throw problem(token, "Criteria have at most " + Criteria.MAX_DEPTH + " levels.");
+            throw problem(
+                    token,
+                    Wording.of(
+                            "criteria-syntax.too-deep",
+                            "Criteria have at most {most} levels.",
+                            Map.of("most", Criteria.MAX_DEPTH)));
         }
         Criteria criteria = inner.get();
         nesting--;
@@ -79,9 +95,14 @@ final class CriteriaParser {
     private Criteria condition() {
         Token name = next();
         if (!name.is(Token.Kind.WORD) || Keywords.contains(name.text())) {
-            throw problem(name, "Expected the name of a field, but found " + name.description() + ".");
+            throw problem(
+                    name,
+                    Wording.of(
+                            "criteria-syntax.expected-field",
+                            "Expected the name of a field, but found {found}.",
+                            Map.of("found", name.description())));
         }
-        Field field = catalogue.find(name.text()).orElseThrow(() -> problem(name, catalogue.unknown(name.text())));
+        Field field = catalogue.find(name.text()).orElseThrow(() -> problem(name, unknown(name.text())));
         Token word = next();
         if (word.is(Token.Kind.OPERATOR)) {
             return comparison(field, word, operator(word));
@@ -107,7 +128,12 @@ final class CriteriaParser {
         if (word.isWord("not")) {
             Token in = next();
             if (!in.isWord("in")) {
-                throw problem(in, "Expected 'in' after 'not', but found " + in.description() + ".");
+                throw problem(
+                        in,
+                        Wording.of(
+                                "criteria-syntax.expected-in",
+                                "Expected 'in' after 'not', but found {found}.",
+                                Map.of("found", in.description())));
             }
             Criteria list = in(field, in);
             return checked(word, () -> new Criteria.Not(list));
@@ -129,8 +155,10 @@ final class CriteriaParser {
         }
         throw problem(
                 word,
-                "Expected a comparison of '" + field.key() + "', such as " + example(field) + ", but found "
-                        + word.description() + ".");
+                Wording.of(
+                        "criteria-syntax.expected-comparison",
+                        "Expected a comparison of '{field}', such as {example}, but found {found}.",
+                        Map.of("field", field.key(), "example", example(field), "found", word.description())));
     }
 
     private static String example(Field field) {
@@ -162,7 +190,12 @@ final class CriteriaParser {
         refuse(at, CriteriaCheck.comparison(field, Operator.AT_LEAST));
         FieldValue from = literal(field);
         if (!acceptWord("and")) {
-            throw problem(peek(), "Expected 'and' and the upper end, but found " + peek().description() + ".");
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-upper-end",
+                            "Expected 'and' and the upper end, but found {found}.",
+                            Map.of("found", peek().description())));
         }
         FieldValue to = literal(field);
         return checked(
@@ -177,12 +210,19 @@ final class CriteriaParser {
         if (!acceptWord(second)) {
             throw problem(
                     peek(),
-                    "Expected '" + second + "' after '" + at.text() + "', but found " + peek().description() + ".");
+                    Wording.of(
+                            "criteria-syntax.expected-second-word",
+                            "Expected '{second}' after '{first}', but found {found}.",
+                            Map.of("second", second, "first", at.text(), "found", peek().description())));
         }
         Token number = next();
         if (!number.is(Token.Kind.NUMBER)) {
             throw problem(
-                    number, "Expected a number of days, such as 30 days, but found " + number.description() + ".");
+                    number,
+                    Wording.of(
+                            "criteria-syntax.expected-number-of-days",
+                            "Expected a number of days, such as 30 days, but found {found}.",
+                            Map.of("found", number.description())));
         }
         int days;
         try {
@@ -192,7 +232,12 @@ final class CriteriaParser {
         }
         refuse(number, CriteriaCheck.days(days));
         if (!acceptWord("days") && !acceptWord("day")) {
-            throw problem(peek(), "Expected 'days' after the number, but found " + peek().description() + ".");
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-days",
+                            "Expected 'days' after the number, but found {found}.",
+                            Map.of("found", peek().description())));
         }
         return new Criteria.Age(field, side, days);
     }
@@ -218,7 +263,12 @@ final class CriteriaParser {
     private Criteria ranking(Field field, Token at, Criteria.Ranking.Side side) {
         refuse(at, CriteriaCheck.ranking(field));
         if (!acceptWord("than")) {
-            throw problem(peek(), "Expected 'than', but found " + peek().description() + ".");
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected-than",
+                            "Expected 'than', but found {found}.",
+                            Map.of("found", peek().description())));
         }
         Token token = peek();
         FieldValue.Choice than = (FieldValue.Choice) literal(field);
@@ -241,7 +291,10 @@ final class CriteriaParser {
         }
         throw problem(
                 token,
-                "Expected 'true', 'false', 'missing' or 'present' after 'is', but found " + token.description() + ".");
+                Wording.of(
+                        "criteria-syntax.expected-after-is",
+                        "Expected 'true', 'false', 'missing' or 'present' after 'is', but found {found}.",
+                        Map.of("found", token.description())));
     }
 
     private FieldValue literal(Field field) {
@@ -255,18 +308,29 @@ final class CriteriaParser {
         try {
             return node.get();
         } catch (IllegalArgumentException e) {
-            throw problem(at, String.valueOf(e.getMessage()));
+            throw problem(at, Wording.of("criteria-syntax", String.valueOf(e.getMessage())));
         }
     }
 
-    private void refuse(Token at, Optional<String> problem) {
+    private void refuse(Token at, Optional<Wording> problem) {
         problem.ifPresent(message -> {
             throw problem(at, message);
         });
     }
 
-    CriteriaSyntaxException problem(Token at, String message) {
+    CriteriaSyntaxException problem(Token at, Wording message) {
         return source.problemAt(at.offset(), message);
+    }
+
+    private Wording unknown(String name) {
+        return catalogue
+                .nearest(name)
+                .map(near -> Wording.of(
+                        "criteria-syntax.unknown-field",
+                        "There is no field '{field}'. Did you mean '{near}'?",
+                        Map.of("field", name, "near", near)))
+                .orElseGet(() -> Wording.of(
+                        "criteria-syntax.no-such-field", "There is no field '{field}'.", Map.of("field", name)));
     }
 
     Token peek() {
@@ -300,7 +364,12 @@ final class CriteriaParser {
 
     private void expect(Token.Kind kind, String what) {
         if (!accept(kind)) {
-            throw problem(peek(), "Expected " + what + ", but found " + peek().description() + ".");
+            throw problem(
+                    peek(),
+                    Wording.of(
+                            "criteria-syntax.expected",
+                            "Expected {wanted}, but found {found}.",
+                            Map.of("wanted", what, "found", peek().description())));
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Wording;
+
 /** The text of criteria, and how a place in it is told to a person. */
 record CriteriaSource(String text) {
     private static final int BEFORE = 60;
     private static final int AFTER = 30;
 
-    CriteriaSyntaxException problemAt(int offset, String problem) {
+    CriteriaSyntaxException problemAt(int offset, Wording problem) {
         int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
         int line = 1
                 + (int) text.substring(0, lineStart)

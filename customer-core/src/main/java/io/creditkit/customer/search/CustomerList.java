@@ -4,6 +4,7 @@ import io.creditkit.customer.Customer;
 import io.creditkit.customer.CustomerId;
 import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.Subject;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.audit.FieldChange;
 import io.creditkit.customer.internal.WorkContext;
@@ -222,12 +223,23 @@ public final class CustomerList {
         }
         Candidates candidates = candidates(query);
         if (candidates.most() > settings.readAtMost()) {
-            throw new UnsupportedQueryException("No storage can list by "
-                    + ListQuery.unkept(query, context.today(), fields) + ", so "
-                    + (candidates.isNarrow() ? "all whom the other conditions leave" : "every customer")
-                    + " would be read, and there are more than the " + settings.readAtMost()
-                    + " that a list may read. Ask without it, add other conditions, take all rows one after the other,"
-                    + " or let CreditKit.builder().lists(...) allow more.");
+            Map<String, Object> asked =
+                    Map.of("fields", ListQuery.unkept(query, context.today(), fields), "most", settings.readAtMost());
+            throw new UnsupportedQueryException(
+                    candidates.isNarrow()
+                            ? Wording.of(
+                                    "unsupported-query.too-many-left",
+                                    "No storage can list by {fields}, so all whom the other conditions leave would be read, and "
+                                            + "there are more than the {most} that a list may read. Ask without it, add other "
+                                            + "conditions, take all rows one after the other, or let "
+                                            + "CreditKit.builder().lists(...) allow more.",
+                                    asked)
+                            : Wording.of(
+                                    "unsupported-query.too-many-to-read",
+                                    "No storage can list by {fields}, so every customer would be read, and there are more than "
+                                            + "the {most} that a list may read. Ask without it, add other conditions, take all "
+                                            + "rows one after the other, or let CreditKit.builder().lists(...) allow more.",
+                                    asked));
         }
         return new ScannedList(context, profiles, candidates);
     }

@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,14 @@ import java.util.Map;
  * @param values the values those conditions looked at, by field key, as text for people; blank if missing; in the order of
  *     the criteria
  * @param missing if unknown: for each input that is not known its heading and why; else empty
+ * @param wordings the sentences of {@code words} one by one, for a host that translates; beside the heading of the field each has
+ *     its key
  */
-public record Explanation(Truth truth, String words, Map<String, String> values, List<String> missing) {
+public record Explanation(
+        Truth truth, String words, Map<String, String> values, List<String> missing, List<Wording> wordings) {
     public Explanation {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         missing = List.copyOf(missing);
+        wordings = List.copyOf(wordings);
     }
 }

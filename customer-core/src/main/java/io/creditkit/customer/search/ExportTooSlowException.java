@@ -1,15 +1,20 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
 import java.time.Duration;
+import java.util.Map;
 
 /** A list took longer to write than the request allows. The file is not whole: ask for fewer rows, or allow more time. */
 public final class ExportTooSlowException extends CreditKitException {
     private final Duration maxTime;
 
     ExportTooSlowException(Duration maxTime, long rows) {
-        super("The list was not written within " + maxTime + ": it was broken off after " + rows
-                + " rows. Ask for fewer rows or allow more time.");
+        super(Wording.of(
+                "export-too-slow",
+                "The list was not written within {time}: it was broken off after {rows} rows. Ask for "
+                        + "fewer rows or allow more time.",
+                Map.of("time", maxTime, "rows", rows)));
         this.maxTime = maxTime;
     }
 

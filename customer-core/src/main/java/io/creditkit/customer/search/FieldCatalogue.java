@@ -1,5 +1,6 @@
 package io.creditkit.customer.search;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.internal.Spelling;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -95,8 +96,18 @@ public final class FieldCatalogue {
         return find(key).orElseThrow(() -> new UnknownFieldException(unknown(key)));
     }
 
-    /** What to tell about a key that is not there. */
-    String unknown(String key) {
-        return "There is no field '" + key + "'." + Spelling.question(key, fields.keySet());
+    /** {@return the key that somebody may have meant who wrote one that is not there} */
+    Optional<String> nearest(String key) {
+        return Spelling.nearest(key, fields.keySet());
+    }
+
+    private Wording unknown(String key) {
+        return nearest(key)
+                .map(near -> Wording.of(
+                        "unknown-field",
+                        "There is no field '{field}'. Did you mean '{near}'?",
+                        Map.of("field", key, "near", near)))
+                .orElseGet(() ->
+                        Wording.of("unknown-field.none-near", "There is no field '{field}'.", Map.of("field", key)));
     }
 }

@@ -1,10 +1,12 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.ExchangeRates;
+import io.creditkit.customer.Wording;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,8 +54,11 @@ public record ListQuery(
      */
     public static ListQuery of(CustomerQuery query, ListMoment at) {
         if (sortsByForeignAlphabet(query)) {
-            throw new UnsupportedQueryException("Storages keep texts in the order of the root locale, and that of "
-                    + query.locale().toLanguageTag() + " is another one. Sort for the root locale, or not by a text.");
+            throw new UnsupportedQueryException(Wording.of(
+                    "unsupported-query.other-alphabet",
+                    "Storages keep texts in the order of the root locale, and that of {language} is another "
+                            + "one. Sort for the root locale, or not by a text.",
+                    Map.of("language", query.locale().toLanguageTag())));
         }
         return new ListQuery(
                 query.conditions(at.today()), QueryMatch.text(query), QueryMatch.numbers(query), query.sort(), at);
@@ -92,7 +97,10 @@ public record ListQuery(
      */
     public static void requireKept(Field field) {
         if (!keeps(field)) {
-            throw new UnsupportedQueryException("No storage keeps the field '" + field + "', so none can list by it.");
+            throw new UnsupportedQueryException(Wording.of(
+                    "unsupported-query.field",
+                    "No storage keeps the field '{field}', so none can list by it.",
+                    Map.of("field", field)));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads the value that a field is compared with: its type decides how it must be written. */
 final class LiteralReader {
@@ -40,7 +42,10 @@ final class LiteralReader {
         if (unit.is(Token.Kind.PERCENT) || isUnit(unit)) {
             throw parser.problem(
                     unit,
-                    "'" + field.key() + "' is a plain number and has no unit, but found " + unit.description() + ".");
+                    Wording.of(
+                            "criteria-syntax.unit-of-number",
+                            "'{field}' is a plain number and has no unit, but found {found}.",
+                            Map.of("field", field.key(), "found", unit.description())));
         }
         return new FieldValue.Numeric(number);
     }
@@ -52,8 +57,10 @@ final class LiteralReader {
             if (unit.is(Token.Kind.PERCENT) || isUnit(unit)) {
                 throw parser.problem(
                         unit,
-                        "'" + field.key() + "' is a number of days, such as 30 days, but found " + unit.description()
-                                + ".");
+                        Wording.of(
+                                "criteria-syntax.unit-of-days",
+                                "'{field}' is a number of days, such as 30 days, but found {found}.",
+                                Map.of("field", field.key(), "found", unit.description())));
             }
         }
         return new FieldValue.Numeric(number);
@@ -64,7 +71,10 @@ final class LiteralReader {
         if (!parser.accept(Token.Kind.PERCENT)) {
             throw parser.problem(
                     parser.peek(),
-                    "'" + field.key() + "' is a percentage: write the sign after the number, such as 80 %.");
+                    Wording.of(
+                            "criteria-syntax.percent-sign",
+                            "'{field}' is a percentage: write the sign after the number, such as 80 %.",
+                            Map.of("field", field.key())));
         }
         return new FieldValue.Numeric(number.movePointLeft(2));
     }
@@ -73,14 +83,23 @@ final class LiteralReader {
         BigDecimal number = number();
         Token code = parser.peek();
         if (!isUnit(code)) {
-            throw parser.problem(code, "'" + field.key() + "' is an amount and needs its currency, such as 1000 EUR.");
+            throw parser.problem(
+                    code,
+                    Wording.of(
+                            "criteria-syntax.needs-currency",
+                            "'{field}' is an amount and needs its currency, such as 1000 EUR.",
+                            Map.of("field", field.key())));
         }
         parser.next();
         try {
             return new FieldValue.Amount(Money.of(number, Currency.getInstance(code.text())));
         } catch (IllegalArgumentException e) {
             throw parser.problem(
-                    code, code.description() + " is no currency of ISO 4217 that amounts are kept in, such as EUR.");
+                    code,
+                    Wording.of(
+                            "criteria-syntax.no-currency",
+                            "{found} is no currency of ISO 4217 that amounts are kept in, such as EUR.",
+                            Map.of("found", code.description())));
         }
     }
 
@@ -103,7 +122,12 @@ final class LiteralReader {
         try {
             return new FieldValue.Day(LocalDate.parse(token.text()));
         } catch (DateTimeParseException e) {
-            throw parser.problem(token, "There is no such day as " + token.text() + ".");
+            throw parser.problem(
+                    token,
+                    Wording.of(
+                            "criteria-syntax.no-such-day",
+                            "There is no such day as {day}.",
+                            Map.of("day", token.text())));
         }
     }
 
@@ -130,7 +154,26 @@ final class LiteralReader {
     }
 
     private CriteriaSyntaxException mismatch(Token token) {
-        String found = token.is(Token.Kind.END) ? " The criteria end here." : " This is " + token.description() + ".";
-        return parser.problem(token, CriteriaCheck.needs(field) + found);
+        String kind = field.type().description();
+        String example = CriteriaCheck.example(field);
+        return parser.problem(
+                token,
+                token.is(Token.Kind.END)
+                        ? Wording.of(
+                                "criteria-syntax.ends-without-value",
+                                "'{field}' is {kind} and needs a value of its kind: {example}. The criteria end here.",
+                                Map.of("field", field.key(), "kind", kind, "example", example))
+                        : Wording.of(
+                                "criteria-syntax.other-kind-found",
+                                "'{field}' is {kind} and needs a value of its kind: {example}. This is {found}.",
+                                Map.of(
+                                        "field",
+                                        field.key(),
+                                        "kind",
+                                        kind,
+                                        "example",
+                                        example,
+                                        "found",
+                                        token.description())));
     }
 }

@@ -1,6 +1,7 @@
 package io.creditkit.customer.search;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
 
 /**
  * A storage can't answer a query whole, and would rather not answer it by halves. Ask without the field that the message names,
@@ -10,5 +11,10 @@ public final class UnsupportedQueryException extends CreditKitException {
     /** Made by a storage, or for it. */
     public UnsupportedQueryException(String message) {
         super(message);
+    }
+
+    /** The same with a key of its own. */
+    public UnsupportedQueryException(Wording wording) {
+        super(wording);
     }
 }

@@ -1,8 +1,10 @@
 package io.creditkit.customer.state;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A move between two states is not listed, or its condition does not hold. Choose one of the allowed moves. */
 public final class MoveRefusedException extends CreditKitException {
@@ -12,8 +14,24 @@ public final class MoveRefusedException extends CreditKitException {
 
     /** Made by a state machine. */
     public MoveRefusedException(String entity, String state, String asked, List<String> allowed) {
-        super("The " + entity + " is " + state + " and can't become " + asked + ". "
-                + (allowed.isEmpty() ? "That state is final." : "It may become " + String.join(", ", allowed) + "."));
+        super(
+                allowed.isEmpty()
+                        ? Wording.of(
+                                "move-refused.final",
+                                "The {entity} is {state} and can't become {asked}. That state is final.",
+                                Map.of("entity", entity, "state", state, "asked", asked))
+                        : Wording.of(
+                                "move-refused",
+                                "The {entity} is {state} and can't become {asked}. It may become {allowed}.",
+                                Map.of(
+                                        "entity",
+                                        entity,
+                                        "state",
+                                        state,
+                                        "asked",
+                                        asked,
+                                        "allowed",
+                                        String.join(", ", allowed))));
         this.entity = entity;
         this.state = state;
         this.allowed = List.copyOf(allowed);
@@ -30,8 +48,10 @@ public final class MoveRefusedException extends CreditKitException {
     }
 
     /** Made where a listed move lacks its condition. */
-    public MoveRefusedException(String entity, String state, String asked, List<String> allowed, String condition) {
-        super("The " + entity + " is " + state + " and can't become " + asked + " now: " + condition);
+    public MoveRefusedException(String entity, String state, String asked, List<String> allowed, Wording condition) {
+        super(condition.after(
+                "The {entity} is {state} and can't become {asked} now: ",
+                Map.of("entity", entity, "state", state, "asked", asked)));
         this.entity = entity;
         this.state = state;
         this.allowed = List.copyOf(allowed);

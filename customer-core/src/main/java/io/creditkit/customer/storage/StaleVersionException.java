@@ -1,5 +1,8 @@
 package io.creditkit.customer.storage;
 
+import io.creditkit.customer.Wording;
+import java.util.Map;
+
 /** Somebody else wrote the value since it was read. Read it again, apply the change to the new one, and store that. */
 public final class StaleVersionException extends StorageException {
     private final long given;
@@ -15,9 +18,15 @@ public final class StaleVersionException extends StorageException {
     public StaleVersionException(String what, long given, long stored) {
         super(
                 stored == 0
-                        ? "There is no stored " + what + " to be overwritten at version " + given + "."
-                        : "The " + what + " was read at version " + given + ", but version " + stored
-                                + " is stored. Read it again and repeat the change.");
+                        ? Wording.of(
+                                "stale-version.gone",
+                                "There is no stored {what} to be overwritten at version {given}.",
+                                Map.of("what", what, "given", given))
+                        : Wording.of(
+                                "stale-version",
+                                "The {what} was read at version {given}, but version {stored} is stored. Read it again "
+                                        + "and repeat the change.",
+                                Map.of("what", what, "given", given, "stored", stored)));
         this.given = given;
         this.stored = stored;
     }

@@ -1,6 +1,7 @@
 package io.creditkit.customer.storage;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
 
 /** The storage can't do what was asked. Nothing of the unit of work was written. */
 public class StorageException extends CreditKitException {
@@ -12,5 +13,10 @@ public class StorageException extends CreditKitException {
     /** Made by a storage over a failure underneath. */
     public StorageException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Made by a storage or a feature that has a key for it; the values in it are such as the message may hold. */
+    public StorageException(Wording wording) {
+        super(wording);
     }
 }

@@ -6,6 +6,7 @@ import io.creditkit.customer.CustomerStatus;
 import io.creditkit.customer.InvalidEntryException;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.UnknownReferenceException;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.internal.EntryCheck;
 import io.creditkit.customer.internal.WorkContext;
@@ -74,12 +75,16 @@ public final class Supplies {
                     .find(period)
                     .orElseThrow(() -> new UnknownReferenceException("supply period", period));
             if (before.until().isPresent()) {
-                throw new SupplyRefusedException("The supply period " + period + " ended on "
-                        + before.until().get() + " already.");
+                throw new SupplyRefusedException(Wording.of(
+                        "supply-refused.ended",
+                        "The supply period {period} ended on {last} already.",
+                        Map.of("period", period, "last", before.until().get())));
             }
             if (last.isBefore(before.from())) {
-                throw new SupplyRefusedException("The supply period " + period + " begins on " + before.from()
-                        + ", and can't end on " + last + ".");
+                throw new SupplyRefusedException(Wording.of(
+                        "supply-refused.ends-before-begin",
+                        "The supply period {period} begins on {from}, and can't end on {last}.",
+                        Map.of("period", period, "from", before.from(), "last", last)));
             }
             SupplyPeriod after = work.supply().save(before.until(last));
             note(work, after, "customer.moved-out");
@@ -113,10 +118,25 @@ public final class Supplies {
                         period.until().filter(last -> last.isBefore(from)).isEmpty())
                 .min(Comparator.comparing(SupplyPeriod::from))
                 .ifPresent(other -> {
-                    throw new SupplyRefusedException("Customer " + other.customer()
-                            + " is supplied at this location from " + other.from()
-                            + other.until().map(last -> " until " + last).orElse(" on")
-                            + ". Nobody can move in on " + from + ", but after that one has moved out.");
+                    throw new SupplyRefusedException(other.until()
+                            .map(last -> Wording.of(
+                                    "supply-refused.supplied-until",
+                                    "Customer {customer} is supplied at this location from {since} until {last}. Nobody can "
+                                            + "move in on {from}, but after that one has moved out.",
+                                    Map.of(
+                                            "customer",
+                                            other.customer(),
+                                            "since",
+                                            other.from(),
+                                            "last",
+                                            last,
+                                            "from",
+                                            from)))
+                            .orElseGet(() -> Wording.of(
+                                    "supply-refused.supplied",
+                                    "Customer {customer} is supplied at this location from {since} on. Nobody can move in on "
+                                            + "{from}, but after that one has moved out.",
+                                    Map.of("customer", other.customer(), "since", other.from(), "from", from))));
                 });
     }
 

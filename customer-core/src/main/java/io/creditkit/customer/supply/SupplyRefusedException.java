@@ -1,10 +1,11 @@
 package io.creditkit.customer.supply;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
 
 /** A customer can't move in or out on that day; the message says what stands against it. */
 public final class SupplyRefusedException extends CreditKitException {
-    SupplyRefusedException(String message) {
-        super(message);
+    SupplyRefusedException(Wording wording) {
+        super(wording);
     }
 }

@@ -316,6 +316,10 @@ class CreditChecksTest {
         assertThat(held.binding().explanation())
                 .startsWith("The exposure of 1001")
                 .contains("exceeds the limit of 1000.00 EUR by 1.00");
+        assertThat(held.binding().wording().key()).isEqualTo("credit-check.exceeded");
+        assertThat(held.binding().wording().parameters())
+                .containsOnlyKeys("exposure", "limit", "excess")
+                .containsEntry("limit", "1000.00 EUR");
         assertThat(bench.reserve(ALONE, "SO-2", "300").reservation()).isPresent();
         assertThat(bench.check(TWO, "SO-3", "100").rules())
                 .as("asked for itself, and in no set")

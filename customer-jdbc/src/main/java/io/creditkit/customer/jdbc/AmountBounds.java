@@ -3,12 +3,14 @@ package io.creditkit.customer.jdbc;
 import io.creditkit.customer.ExchangeRates;
 import io.creditkit.customer.Measure;
 import io.creditkit.customer.Money;
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.search.UnsupportedQueryException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -93,12 +95,15 @@ final class AmountBounds {
     private int order(BigInteger amount) {
         return converted(new BigDecimal(amount, Numbers.DIGITS_AFTER_POINT))
                 .toOptional()
-                .orElseThrow(
-                        () -> new UnsupportedQueryException(
-                                "The exchange rates turn some amounts of "
-                                        + currency.getCurrencyCode() + " into "
-                                        + worth.currency().getCurrencyCode()
-                                        + " and others not, so no bound between them can be found. A rate must not depend on the amount."))
+                .orElseThrow(() -> new UnsupportedQueryException(Wording.of(
+                        "unsupported-query.uneven-rates",
+                        "The exchange rates turn some amounts of {from} into {to} and others not, so no bound "
+                                + "between them can be found. A rate must not depend on the amount.",
+                        Map.of(
+                                "from",
+                                currency.getCurrencyCode(),
+                                "to",
+                                worth.currency().getCurrencyCode()))))
                 .compareAmount(worth);
     }
 

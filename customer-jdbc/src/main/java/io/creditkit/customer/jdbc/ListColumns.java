@@ -1,5 +1,6 @@
 package io.creditkit.customer.jdbc;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.jdbc.ListColumn.Currencies;
 import io.creditkit.customer.jdbc.ListColumn.Kind;
 import io.creditkit.customer.limit.ExpiredLimit;
@@ -113,8 +114,10 @@ final class ListColumns {
 
     private static ListColumn standard(Field field) {
         return Optional.ofNullable(BY_KEY.get(field.key()))
-                .orElseThrow(() -> new UnsupportedQueryException(
-                        "This storage has no column for the field '" + field + "', so it can't list by it."));
+                .orElseThrow(() -> new UnsupportedQueryException(Wording.of(
+                        "unsupported-query.no-column",
+                        "This storage has no column for the field '{field}', so it can't list by it.",
+                        Map.of("field", field))));
     }
 
     private static void put(String key, ListColumn column) {

@@ -1,5 +1,6 @@
 package io.creditkit.customer.alert.rule;
 
+import io.creditkit.customer.Wording;
 import io.creditkit.customer.access.Permission;
 import io.creditkit.customer.alert.AlertRule;
 import io.creditkit.customer.alert.RulesInForce;
@@ -134,8 +135,10 @@ public final class AlertRuleBook {
             AlertRuleVersion active = work.alertRules().all().stream()
                     .filter(rule -> rule.code().equals(code) && rule.state() == AlertRuleVersion.State.ACTIVE)
                     .findFirst()
-                    .orElseThrow(() -> new AlertRuleRefusedException(
-                            "No version of the alert rule " + code + " is active, so none can be retired."));
+                    .orElseThrow(() -> new AlertRuleRefusedException(Wording.of(
+                            "alert-rule-refused.none-active",
+                            "No version of the alert rule {rule} is active, so none can be retired.",
+                            Map.of("rule", code))));
             readable(work, active).ifPresent(rule -> requireMine(work, rule));
             return moved(work, active, AlertRuleVersion.State.RETIRED);
         });
@@ -232,8 +235,10 @@ public final class AlertRuleBook {
                 .anyMatch(kept ->
                         readable(work, kept).filter(before -> !isShown(before)).isPresent());
         if (others || !isShown(rule)) {
-            throw new AlertRuleRefusedException("The alert rule " + rule.code()
-                    + " is private and belongs to another owner. Give yours another code.");
+            throw new AlertRuleRefusedException(Wording.of(
+                    "alert-rule-refused.of-another-owner",
+                    "The alert rule {rule} is private and belongs to another owner. Give yours another code.",
+                    Map.of("rule", rule.code())));
         }
     }
 
@@ -246,8 +251,11 @@ public final class AlertRuleBook {
                         ofTheKit.stream().filter(of -> of.code().equals(rule.code())), kept)
                 .anyMatch(of -> of.owner().isEmpty());
         if (rule.owner().isPresent() && everybodys) {
-            throw new AlertRuleRefusedException("The alert rule " + rule.code()
-                    + " is everybody's, so a private one can't take its place. Give yours another code.");
+            throw new AlertRuleRefusedException(Wording.of(
+                    "alert-rule-refused.of-everybody",
+                    "The alert rule {rule} is everybody's, so a private one can't take its place. Give yours "
+                            + "another code.",
+                    Map.of("rule", rule.code())));
         }
     }
 
@@ -281,14 +289,19 @@ public final class AlertRuleBook {
     private static AlertRuleVersion existing(UnitOfWork work, String code, int version) {
         return work.alertRules()
                 .find(code, version)
-                .orElseThrow(() -> new AlertRuleRefusedException(
-                        "There is no version " + version + " of the alert rule " + code + ". Save a draft of it."));
+                .orElseThrow(() -> new AlertRuleRefusedException(Wording.of(
+                        "alert-rule-refused.no-version",
+                        "There is no version {version} of the alert rule {rule}. Save a draft of it.",
+                        Map.of("version", version, "rule", code))));
     }
 
     private static void requireDraft(AlertRuleVersion kept) {
         if (kept.state() != AlertRuleVersion.State.DRAFT) {
-            throw new AlertRuleRefusedException("Version " + kept.ruleVersion() + " of the alert rule " + kept.code()
-                    + " is " + kept.state() + " and never changes. Save another version.");
+            throw new AlertRuleRefusedException(Wording.of(
+                    "alert-rule-refused.no-draft",
+                    "Version {version} of the alert rule {rule} is {state} and never changes. Save another "
+                            + "version.",
+                    Map.of("version", kept.ruleVersion(), "rule", kept.code(), "state", kept.state())));
         }
     }
 

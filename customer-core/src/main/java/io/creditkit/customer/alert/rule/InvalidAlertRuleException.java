@@ -1,6 +1,8 @@
 package io.creditkit.customer.alert.rule;
 
 import io.creditkit.customer.CreditKitException;
+import io.creditkit.customer.Wording;
+import java.util.Map;
 
 /** An alert rule that can't be used. Mend it at the place that is told; nothing was stored. */
 public final class InvalidAlertRuleException extends CreditKitException {
@@ -8,7 +10,16 @@ public final class InvalidAlertRuleException extends CreditKitException {
     private final String problem;
 
     InvalidAlertRuleException(String path, String problem) {
-        super("The alert rule can't be used" + (path.isEmpty() ? "" : ", at " + path) + ": " + problem);
+        super(
+                path.isEmpty()
+                        ? Wording.of(
+                                "invalid-alert-rule.whole",
+                                "The alert rule can't be used: {problem}",
+                                Map.of("problem", problem))
+                        : Wording.of(
+                                "invalid-alert-rule",
+                                "The alert rule can't be used, at {path}: {problem}",
+                                Map.of("path", path, "problem", problem)));
         this.path = path;
         this.problem = problem;
     }

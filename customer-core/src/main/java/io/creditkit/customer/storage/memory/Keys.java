@@ -3,8 +3,12 @@ package io.creditkit.customer.storage.memory;
 import io.creditkit.customer.Subject;
 import io.creditkit.customer.storage.DuplicateKeyException;
 import io.creditkit.customer.storage.StaleVersionException;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** What the contract says of keys, their order, and the versions under them. */
 final class Keys {
@@ -23,6 +27,27 @@ final class Keys {
             throw new IllegalArgumentException(
                     "A page has 1 to " + most + " " + what + ", but " + limit + " were asked for.");
         }
+    }
+
+    /**
+     * {@return a page of what was written down between two moments}
+     *
+     * @param kept everything, under whatever it is about
+     */
+    static <E> List<E> between(
+            Map<?, List<E>> kept,
+            Function<E, Instant> at,
+            Instant from,
+            Instant until,
+            Comparator<E> order,
+            int limit) {
+        return kept.values().stream()
+                .flatMap(List::stream)
+                .filter(entry ->
+                        !at.apply(entry).isBefore(from) && at.apply(entry).isBefore(until))
+                .sorted(order)
+                .limit(limit)
+                .toList();
     }
 
     /** {@return the text under which upper and lower case are the same} */

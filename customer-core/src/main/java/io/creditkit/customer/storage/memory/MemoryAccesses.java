@@ -41,12 +41,7 @@ final class MemoryAccesses implements AccessLogStore {
     @Override
     public List<AccessEntry> between(Instant from, Instant until, int limit) {
         Keys.requirePage("entries", limit, MAX_PAGE);
-        return data().bySubject.values().stream()
-                .flatMap(List::stream)
-                .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
-                .sorted(IN_ORDER)
-                .limit(limit)
-                .toList();
+        return Keys.between(data().bySubject, AccessEntry::at, from, until, IN_ORDER, limit);
     }
 
     @Override

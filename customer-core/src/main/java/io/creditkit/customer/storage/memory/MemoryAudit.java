@@ -43,12 +43,7 @@ final class MemoryAudit implements AuditStore {
     @Override
     public List<AuditEntry> between(Instant from, Instant until, int limit) {
         Keys.requirePage("entries", limit, MAX_PAGE);
-        return data().bySubject.values().stream()
-                .flatMap(List::stream)
-                .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
-                .sorted(IN_ORDER)
-                .limit(limit)
-                .toList();
+        return Keys.between(data().bySubject, AuditEntry::at, from, until, IN_ORDER, limit);
     }
 
     @Override
